@@ -1,0 +1,79 @@
+/**
+ * The one contract between pages and background: types only, so that the content script can import it. The zod
+ * schemas that the receivers parse with stand in `schemas.ts` and are checked against these types.
+ *
+ *   content script ──► background   PageRequests    (known hosts only; marks, never notes or tag names)
+ *   card editor    ──► background   EditorRequests  (the extension's own pages only; private text)
+ *   background     ──► content      PageEvents      (tabs.sendMessage)
+ *   any writer     ──► extension pages and background   LibraryEvents
+ */
+import type { AnnotationChange, Mark } from '~/lib/papers/annotation';
+import type { Identifier } from '~/lib/papers/identifier';
+import type { PageReport } from '~/lib/papers/pageReport';
+import type { PaperDraft } from '~/lib/papers/paper';
+import type { Changed, PaperState, TagCount } from '~/lib/papers/paperStore';
+
+/** Grows when a message changes its meaning; a receiver refuses any other version. */
+export const protocolVersion = 1;
+
+export type Address = 'background' | 'page' | 'extension';
+
+export interface Envelope {
+  dogear: typeof protocolVersion;
+  to: Address;
+  type: string;
+  payload: unknown;
+}
+
+/** From a content script to the background. Each entry: what is sent, and what a successful reply holds. */
+export interface PageRequests {
+  /** Once per page: what the page session must know. */
+  'page.start': { send: Record<string, never>; reply: { keyboard: boolean; markers: boolean } };
+  /** One list of identifiers per card; the reply has one mark per list, in order. At most 5,000 lists. */
+  'marks.get': { send: { cards: Identifier[][] }; reply: Mark[] };
+  'paper.star': { send: { draft: PaperDraft; starred: boolean }; reply: Mark };
+  /** Deposits the draft; the reply's token opens the card editor on it and nothing else. */
+  'editor.prepare': { send: { draft: PaperDraft; focus: 'star' | 'tags' | 'note' }; reply: { token: string } };
+  /** Opens the side panel of the sender's tab; must be served without an await before it. */
+  'sidePanel.open': { send: Record<string, never>; reply: { opened: boolean } };
+  /** The badge shows how many papers the page has. */
+  'page.counted': { send: { papers: number }; reply: null };
+}
+
+/** From the card editor (an extension page in a frame) to the background. */
+export interface EditorRequests {
+  'editor.load': { send: { token: string }; reply: { draft: PaperDraft; focus: 'star' | 'tags' | 'note' } };
+  'editor.close': { send: { token: string }; reply: null };
+  'paper.get': { send: { draft: PaperDraft }; reply: PaperState };
+  'paper.annotate': { send: { draft: PaperDraft; change: AnnotationChange }; reply: Changed };
+  'paper.trash': { send: { id: string }; reply: { entry: number } };
+  'history.undo': { send: { entry: number }; reply: null };
+  'tags.suggest': { send: { query: string; limit: number }; reply: TagCount[] };
+}
+
+/** One card of a page as the popup lists it. */
+export interface PagePaper {
+  draft: PaperDraft;
+}
+
+/** From the background or an extension page to a content script. */
+export interface PageEvents {
+  /** Marks of these records changed; `added` when a record is new, so unmarked cards may be meant too. */
+  'marks.changed': { send: { ids: string[]; added: boolean }; reply: null };
+  'editor.closed': { send: { token: string }; reply: null };
+  /** What the page shows, for the popup. */
+  'page.describe': { send: Record<string, never>; reply: { report: PageReport | null; papers: PagePaper[] } };
+  /** Scrolls to a paper's card and flashes it. */
+  'page.reveal': { send: { identifier: Identifier }; reply: { found: boolean } };
+}
+
+/** To every open extension page (the card editor listens; the others have liveQuery). */
+export interface LibraryEvents {
+  'library.changed': { send: { ids: string[]; added: boolean }; reply: null };
+}
+
+export type BackgroundRequests = PageRequests & EditorRequests;
+
+export type RequestName = keyof BackgroundRequests;
+export type Send<R extends RequestName> = BackgroundRequests[R]['send'];
+export type Reply<R extends RequestName> = BackgroundRequests[R]['reply'];

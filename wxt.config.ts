@@ -1,0 +1,39 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'wxt';
+
+/**
+ * Hosts asked for at install. Adding one in an update would disable Dogear for every Chrome user until
+ * they agree again, so other sites become optional permissions instead.
+ */
+const requiredHosts = ['https://huggingface.co/*', 'https://arxiv.org/*', 'https://*.arxiv.org/*'];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'lib/i18n' },
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage'],
+    host_permissions: requiredHosts,
+    action: { default_title: '__MSG_extName__' },
+    web_accessible_resources: [
+      { resources: ['editor.html'], matches: requiredHosts, ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'dogear@dogear.invalid',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '121' }),
+  }),
+  vite: () => ({ plugins: [react(), tailwindcss()] }),
+});

@@ -1,0 +1,33 @@
+/** What changed when: undo, trash and note revisions are read from these entries. */
+
+export const historyActions = ['star', 'unstar', 'status', 'tags', 'note', 'trash', 'restore', 'merge', 'import', 'refresh'] as const;
+
+export type HistoryAction = (typeof historyActions)[number];
+
+/** Fields of a row as plain data; null stands for a field that the row does not have. */
+export type RowFields = Record<string, unknown>;
+
+/**
+ * One row's change. `before` null: the row was made, `after` is the whole row. `after` null: the row was taken out,
+ * `before` is the whole row. Otherwise both hold only the fields that differ.
+ */
+export interface HistoryStep {
+  table: 'papers' | 'annotations' | 'trash';
+  key: string;
+  before: RowFields | null;
+  after: RowFields | null;
+}
+
+export interface HistoryEntry {
+  /** Ascending; given by the database. */
+  seq: number;
+  /** Milliseconds since the epoch. */
+  at: number;
+  action: HistoryAction;
+  paperIds: string[];
+  steps: HistoryStep[];
+  /** For notes: one sitting of one editor, whose saves are folded into one entry. */
+  session?: string | undefined;
+  /** When it was taken back. */
+  undoneAt?: number | undefined;
+}

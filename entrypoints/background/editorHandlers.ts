@@ -1,0 +1,38 @@
+/** What the card editor may ask. It is a page of the extension, so private text may pass. */
+import { annotate } from '~/lib/library/annotate';
+import type { LibraryDatabase } from '~/lib/library/database';
+import { LibraryError } from '~/lib/library/libraryError';
+import { paperState } from '~/lib/library/paperState';
+import { suggestTags } from '~/lib/library/suggestTags';
+import { trashPapers } from '~/lib/library/trashPapers';
+import { undo } from '~/lib/library/undo';
+import { tellPage } from '~/lib/messaging/announceChange';
+import type { Handlers } from '~/lib/messaging/dispatcher';
+import type { EditorRequests } from '~/lib/messaging/protocol';
+import { blankAnnotation } from '~/lib/papers/annotation';
+import { dropTicket, readTicket } from '~/lib/platform/editorTickets';
+
+export const editorHandlers = (db: LibraryDatabase): Pick<Handlers, keyof EditorRequests> => ({
+  async 'editor.load'({ token }) {
+    const ticket = await readTicket(token);
+    if (!ticket) throw new LibraryError('not-found', 'No card editor was asked for with this token.');
+    return { draft: ticket.draft, focus: ticket.focus };
+  },
+  async 'editor.close'({ token }) {
+    const ticket = await readTicket(token);
+    if (ticket) tellPage(ticket.tabId, 'editor.closed', { token }, ticket.frameId);
+    await dropTicket(token);
+    return null;
+  },
+  async 'paper.get'({ draft }) {
+    const { identifiers, site: _, ...bibliography } = draft;
+    return (await paperState(db, { draft })) ?? { identifiers, bibliography, annotation: blankAnnotation };
+  },
+  'paper.annotate': ({ draft, change }) => annotate(db, { draft }, change),
+  'paper.trash': ({ id }) => trashPapers(db, [id]),
+  async 'history.undo'({ entry }) {
+    await undo(db, entry);
+    return null;
+  },
+  'tags.suggest': ({ query, limit }) => suggestTags(db, query, limit),
+});

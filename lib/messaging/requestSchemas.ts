@@ -1,0 +1,42 @@
+/** What the background accepts, message by message. Receiver side only: the content script never loads zod. */
+import { z } from 'zod';
+import { annotationChangeSchema, identifierSchema, paperDraftSchema } from '~/lib/papers/schemas';
+import type { RequestName, Send } from './protocol';
+
+const empty = z.strictObject({});
+const token = z.uuid();
+const focus = z.enum(['star', 'tags', 'note']);
+const entry = z.int().positive();
+
+export const requestSchemas = {
+  'page.start': empty,
+  'marks.get': z.strictObject({ cards: z.array(z.array(identifierSchema).max(50)).max(5000) }),
+  'paper.star': z.strictObject({ draft: paperDraftSchema, starred: z.boolean() }),
+  'editor.prepare': z.strictObject({ draft: paperDraftSchema, focus }),
+  'sidePanel.open': empty,
+  'page.counted': z.strictObject({ papers: z.int().min(0).max(1_000_000) }),
+  'editor.load': z.strictObject({ token }),
+  'editor.close': z.strictObject({ token }),
+  'paper.get': z.strictObject({ draft: paperDraftSchema }),
+  'paper.annotate': z.strictObject({ draft: paperDraftSchema, change: annotationChangeSchema }),
+  'paper.trash': z.strictObject({ id: z.uuid() }),
+  'history.undo': z.strictObject({ entry }),
+  'tags.suggest': z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(500) }),
+} satisfies { [R in RequestName]: z.ZodType<Send<R>> };
+
+/** Who may send what: a page's content script knows marks only, private text is for Dogear's own pages. */
+export const audience: Record<RequestName, 'page' | 'extension'> = {
+  'page.start': 'page',
+  'marks.get': 'page',
+  'paper.star': 'page',
+  'editor.prepare': 'page',
+  'sidePanel.open': 'page',
+  'page.counted': 'page',
+  'editor.load': 'extension',
+  'editor.close': 'extension',
+  'paper.get': 'extension',
+  'paper.annotate': 'extension',
+  'paper.trash': 'extension',
+  'history.undo': 'extension',
+  'tags.suggest': 'extension',
+};

@@ -1,0 +1,12 @@
+/**
+ * Puts text on the clipboard. Call it from a click: browsers refuse otherwise.
+ * @returns whether the browser took it.
+ */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

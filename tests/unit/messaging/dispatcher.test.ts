@@ -1,0 +1,97 @@
+import { describe, expect, it, vi } from 'vitest';
+import { dispatch, type Handlers } from '~/lib/messaging/dispatcher';
+import { protocolVersion } from '~/lib/messaging/protocol';
+import { audience } from '~/lib/messaging/requestSchemas';
+
+vi.mock('wxt/browser', () => ({ browser: {} }));
+
+const self = { id: 'abc', origin: 'chrome-extension://abc', hosts: ['arxiv.org'] };
+const page = { id: 'abc', url: 'https://arxiv.org/list/cs/new', tab: { id: 3 } };
+const extension = { id: 'abc', url: 'chrome-extension://abc/editor.html' };
+const mark = { starred: true, tagCount: 0, hasNote: false };
+const draft = {
+  identifiers: ['arxiv:1706.03762'],
+  title: 'Attention Is All You Need',
+  authors: [{ name: 'Ashish Vaswani' }],
+  links: {},
+  site: 'arxiv',
+};
+
+const send = (
+  type: string,
+  payload: unknown,
+  sender = page as object,
+  handlers: Partial<Handlers> = {},
+  dogear: unknown = protocolVersion,
+) => {
+  const log = vi.fn();
+  return dispatch({ type, payload, dogear }, sender, handlers as Handlers, self, log).then((reply) => ({ reply, log }));
+};
+
+describe('dispatch', () => {
+  it('hands a valid request to its handler', async () => {
+    const star = vi.fn(() => mark);
+    const { reply, log } = await send('paper.star', { draft, starred: true }, page, { 'paper.star': star });
+    expect(reply).toEqual({ ok: true, value: mark });
+    expect(star).toHaveBeenCalledWith({ draft, starred: true }, page);
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  it('calls the handler before anything is awaited, so that a click still counts', () => {
+    const open = vi.fn(() => ({ opened: true }));
+    void dispatch(
+      { type: 'sidePanel.open', payload: {}, dogear: protocolVersion },
+      page,
+      { 'sidePanel.open': open } as unknown as Handlers,
+      self,
+      vi.fn(),
+    );
+    expect(open).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['an unknown request', 'library.wipe', {}, 'invalid'],
+    ['a name from Object.prototype', 'constructor', {}, 'invalid'],
+    ['a payload with an extra key', 'paper.star', { draft, starred: true, admin: true }, 'invalid'],
+    ['a draft without identifiers', 'paper.star', { draft: { ...draft, identifiers: [] }, starred: true }, 'invalid'],
+    ['a script link', 'paper.star', { draft: { ...draft, links: { page: 'javascript:alert(1)' } }, starred: true }, 'invalid'],
+    ['a title of a megabyte', 'paper.star', { draft: { ...draft, title: 'x'.repeat(1_000_000) }, starred: true }, 'invalid'],
+    ['no payload', 'marks.get', undefined, 'invalid'],
+    ['too many cards', 'marks.get', { cards: Array(5001).fill([]) }, 'invalid'],
+  ])('refuses %s and logs it', async (_, type, payload, code) => {
+    const { reply, log } = await send(type, payload, page, {});
+    expect(reply).toMatchObject({ ok: false, code });
+    expect(log).toHaveBeenCalledOnce();
+  });
+
+  it('tells an old content script that it is of another version', async () => {
+    const { reply } = await send('page.start', {}, page, { 'page.start': vi.fn() }, 0);
+    expect(reply).toMatchObject({ ok: false, code: 'gone' });
+  });
+
+  it.each(Object.entries(audience))('%s is refused to anyone but %s', async (type, allowed) => {
+    const other = allowed === 'page' ? extension : page;
+    const handler = vi.fn();
+    const { reply } = await send(type, {}, other, { [type]: handler });
+    expect(reply).toMatchObject({ ok: false, code: 'forbidden' });
+    const { reply: stranger } = await send(type, {}, { id: 'xyz', url: 'chrome-extension://xyz/' }, { [type]: handler });
+    expect(stranger).toMatchObject({ ok: false, code: 'forbidden' });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['a rejected handler', () => Promise.reject(Object.assign(new Error('full'), { code: 'quota' })), 'quota'],
+    [
+      'a handler that throws',
+      () => {
+        throw new Error('broken');
+      },
+      'failed',
+    ],
+    ['an error with a foreign code', () => Promise.reject(Object.assign(new Error('x'), { code: 'EACCES' })), 'failed'],
+    ['a rejection with nothing', () => Promise.reject(undefined), 'failed'],
+  ])('answers for %s', async (_, handler, code) => {
+    const { reply } = await send('page.start', {}, page, { 'page.start': handler as never });
+    expect(reply).toMatchObject({ ok: false, code });
+  });
+});

@@ -53,7 +53,9 @@ export function dispatch(
   }
 }
 
-const isForBackground = (message: unknown): message is { to: 'background' } & Record<string, unknown> =>
+const isForBackground = (
+  message: unknown,
+): message is { to: 'background'; type?: unknown; dogear?: unknown; payload?: unknown } =>
   typeof message === 'object' && message !== null && 'dogear' in message && 'to' in message && message.to === 'background';
 
 const isRequestName = (type: unknown): type is RequestName => typeof type === 'string' && Object.hasOwn(requestSchemas, type);

@@ -58,7 +58,7 @@ export interface PagePaper {
 
 /** From the background or an extension page to a content script. */
 export interface PageEvents {
-  /** Marks of these records changed; `added` when a record is new, so unmarked cards may be meant too. */
+  /** Marks of these records changed (no ids: of any); `added` when a record is new, so unmarked cards may be meant too. */
   'marks.changed': { send: { ids: string[]; added: boolean }; reply: null };
   'editor.closed': { send: { token: string }; reply: null };
   /** What the page shows, for the popup. */

@@ -1,0 +1,46 @@
+import { TriangleAlert } from 'lucide-react';
+import { Component, type ReactNode } from 'react';
+import { Button } from './Button';
+import { EmptyState } from './EmptyState';
+
+export interface ErrorBoundaryProps {
+  title: string;
+  hint: string;
+  /** The label of the button that loads the page again. */
+  reload: string;
+  onError?: ((error: unknown) => void) | undefined;
+  children: ReactNode;
+}
+
+/** Shows a way out instead of an empty page when something below throws. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    this.props.onError?.(error);
+  }
+
+  override render(): ReactNode {
+    const { title, hint, reload, children } = this.props;
+    if (!this.state.failed) return children;
+    return (
+      <div role="alert">
+        <EmptyState
+          icon={<TriangleAlert size={24} />}
+          title={title}
+          action={
+            <Button variant="primary" onClick={() => location.reload()}>
+              {reload}
+            </Button>
+          }
+        >
+          {hint}
+        </EmptyState>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import type { ComponentProps, ReactElement } from 'react';
+import { classes } from './classes';
+import { Tooltip } from './Tooltip';
+
+export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
+  /** Its name, for screen readers and as tooltip. */
+  label: string;
+  icon: ReactElement;
+  /** Makes it a toggle. */
+  pressed?: boolean | undefined;
+  size?: 'sm' | 'md' | undefined;
+  /** A key that does the same, shown in the tooltip. */
+  hint?: string | undefined;
+}
+
+/** A button that shows a picture only; its label is always there for who cannot see the picture. */
+export function IconButton({ label, icon, pressed, size = 'md', hint, className, type = 'button', ...rest }: IconButtonProps) {
+  return (
+    <Tooltip label={label} hint={hint}>
+      <button
+        {...rest}
+        type={type}
+        aria-label={label}
+        aria-pressed={pressed}
+        className={classes(
+          'inline-flex shrink-0 cursor-pointer items-center justify-center rounded-md border border-transparent text-muted transition-colors hover:bg-sunken hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent data-popup-open:bg-sunken data-popup-open:text-ink disabled:cursor-default disabled:opacity-50 forced-colors:aria-pressed:border-[Highlight]',
+          size === 'sm' ? 'size-7' : 'size-8',
+          className,
+        )}
+      >
+        {icon}
+      </button>
+    </Tooltip>
+  );
+}

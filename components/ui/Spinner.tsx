@@ -1,0 +1,11 @@
+import { LoaderCircle } from 'lucide-react';
+
+/** Something is under way. The label is read aloud. */
+export function Spinner({ label, size = 18 }: { label: string; size?: number | undefined }) {
+  return (
+    <span role="status" className="inline-flex text-muted">
+      <LoaderCircle aria-hidden size={size} className="animate-spin" />
+      <span className="sr-only">{label}</span>
+    </span>
+  );
+}

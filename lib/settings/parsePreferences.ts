@@ -1,0 +1,27 @@
+/** The one schema of the preferences. A field that does not fit loses only itself. */
+import { z } from 'zod';
+
+/** Grows when a field changes its meaning; a new field with a default needs no new version. */
+export const preferencesVersion = 1;
+
+const fields = {
+  /** `system` follows the operating system. */
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  /** Whether `s`, `t` and `n` work over a card of a feed. */
+  keyboard: z.boolean().catch(true),
+  /** Whether markers are drawn on feeds. */
+  markers: z.boolean().catch(true),
+  exportFormat: z.enum(['bibtex', 'ris', 'csl', 'markdown', 'csv', 'dogear']).catch('bibtex'),
+  /** Private notes stay out of reading lists unless asked for. */
+  exportNotes: z.boolean().catch(false),
+  exportTags: z.boolean().catch(false),
+  librarySort: z.enum(['added', 'starred', 'updated', 'published', 'title']).catch('added'),
+};
+
+const schema = z.object(fields);
+
+export type Preferences = z.infer<typeof schema>;
+
+/** @param stored whatever storage holds; never throws. */
+export const parsePreferences = (stored: unknown): Preferences =>
+  schema.parse(typeof stored === 'object' && stored !== null ? stored : {});

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parsePreferences } from '~/lib/settings/parsePreferences';
+
+const defaults = parsePreferences(undefined);
+
+describe('parsePreferences', () => {
+  it('gives private defaults where nothing is stored', () => {
+    expect(defaults).toMatchObject({ theme: 'system', keyboard: true, markers: true, exportNotes: false, exportTags: false });
+  });
+
+  it('keeps the good fields beside a bad one', () => {
+    expect(parsePreferences({ theme: 'dark', keyboard: 'yes', exportFormat: 'docx' })).toEqual({ ...defaults, theme: 'dark' });
+  });
+
+  it('drops fields it does not know', () => {
+    expect(parsePreferences({ ...defaults, telemetry: true })).toEqual(defaults);
+  });
+
+  it('never throws and always gives every field', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => expect(Object.keys(parsePreferences(stored))).toEqual(Object.keys(defaults))),
+    );
+  });
+
+  it('reads what it gave', () => {
+    const chosen = { ...defaults, theme: 'light' as const, librarySort: 'title' as const, markers: false };
+    expect(parsePreferences(JSON.parse(JSON.stringify(chosen)))).toEqual(chosen);
+  });
+});

@@ -22,6 +22,7 @@ const schema = z.object(fields);
 
 export type Preferences = z.infer<typeof schema>;
 
+const defaults = schema.parse({});
+
 /** @param stored whatever storage holds; never throws. */
-export const parsePreferences = (stored: unknown): Preferences =>
-  schema.parse(typeof stored === 'object' && stored !== null ? stored : {});
+export const parsePreferences = (stored: unknown): Preferences => schema.catch(() => ({ ...defaults })).parse(stored);

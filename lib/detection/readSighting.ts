@@ -1,0 +1,12 @@
+import type { PaperDraft } from '~/lib/papers/paper';
+import { attempt } from './attempt';
+import type { Sighting } from './detection';
+
+/**
+ * All that a card says. Never throws.
+ * @returns null when the card is gone or has become another paper since it was seen.
+ */
+export const readSighting = ({ card, identifier, layout }: Sighting): PaperDraft | null => {
+  const draft = attempt(() => layout.read(card), null);
+  return draft?.identifiers.includes(identifier) ? draft : null;
+};

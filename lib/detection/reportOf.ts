@@ -1,0 +1,30 @@
+import type { PageReport } from '~/lib/papers/pageReport';
+import type { PaperDraft } from '~/lib/papers/paper';
+import { nameOf } from '~/lib/sites/makeDraft';
+import type { KnownPage, Sighting } from './detection';
+import { distinctDrafts } from './distinctDrafts';
+
+/**
+ * How well a page was read. Reads every paper of it, so it is made when somebody asks.
+ * @param drafts pass them when `distinctDrafts` was called anyway.
+ */
+export const reportOf = (
+  { site, page }: KnownPage,
+  sightings: readonly Sighting[],
+  drafts = distinctDrafts(sightings),
+): PageReport => {
+  const lacking = (lacks: (draft: PaperDraft) => boolean): number => drafts.filter(lacks).length;
+  return {
+    site: site.id,
+    page: page.id,
+    layouts: [...new Set(sightings.map((sighting) => sighting.layout.name))],
+    cards: sightings.length,
+    papers: new Set(sightings.map((sighting) => sighting.identifier)).size,
+    missing: {
+      title: lacking((draft) => draft.title === nameOf(draft.identifiers[0])),
+      authors: lacking((draft) => draft.authors.length === 0 && !draft.authorCount),
+      published: lacking((draft) => !draft.published),
+      abstract: lacking((draft) => !draft.abstract),
+    },
+  };
+};

@@ -1,0 +1,57 @@
+/** arXiv's page of one paper. */
+import type { Author } from '~/lib/papers/paper';
+import { arxivOnly, authorsIn, categoriesIn, linkedPaper, links } from './arxivFields';
+import { attributeOf, closest, find, findAll } from './dom';
+import { makeDraft } from './makeDraft';
+import { identifierFromUrl } from './papersShim';
+import type { Layout } from './site';
+import { textOf } from './textOf';
+
+const metas = (card: Element, name: string): string[] =>
+  findAll(card.ownerDocument, `meta[name="citation_${name}"]`).map((meta) => attributeOf(meta, 'content'));
+
+/** `Gomez, Aidan N.` → its two halves; a collaboration has no comma and stays whole. */
+const authorOf = (text: string): Author => {
+  const [family = '', given = ''] = text.split(',').map((part) => part.trim());
+  return given ? { name: `${given} ${family}`, given, family } : { name: family };
+};
+
+const identify: Layout['identify'] = (card) => {
+  const id = metas(card, 'arxiv_id')[0];
+  const told = id ? identifierFromUrl(new URL(`https://arxiv.org/abs/${id}`)) : null;
+  const cited = find(card, '.arxivid');
+  return arxivOnly(told) ?? (cited ? linkedPaper(cited) : null) ?? linkedPaper(card);
+};
+
+export const abstractLayout: Layout = {
+  name: '2021 #abs',
+  cards(root) {
+    const title = find(root, 'h1.title, #abs h1');
+    const card = title && (closest(title, '#abs') ?? title.parentElement);
+    return card ? [card] : [];
+  },
+  identify,
+  read(card) {
+    const identifier = identify(card);
+    const doi =
+      attributeOf(find(card, '.doi a[href*="doi.org/"]'), 'href') ||
+      metas(card, 'doi').map((text) => `https://doi.org/${text}`)[0];
+    const told = metas(card, 'author').map(authorOf);
+    return makeDraft({
+      site: 'arxiv',
+      identifiers: [identifier, doi ? identifierFromUrl(new URL(doi)) : null],
+      title: textOf(find(card, 'h1'), '.descriptor') || metas(card, 'title')[0] || '',
+      ...(told.length ? { authors: told } : authorsIn(find(card, '.authors'))),
+      abstract: metas(card, 'abstract')[0] || textOf(find(card, 'blockquote'), '.descriptor'),
+      published: [metas(card, 'date')[0]?.replaceAll('/', '-'), /\d+ \w+ \d{4}/.exec(textOf(find(card, '.dateline')))?.[0]],
+      venue: textOf(find(card, '.jref')),
+      comment: textOf(find(card, '.comments')),
+      categories: categoriesIn(textOf(find(card, '.subjects'))),
+      ...links(identifier),
+    });
+  },
+  anchor(card) {
+    const parent = find(card, 'h1');
+    return parent && { parent, before: null };
+  },
+};

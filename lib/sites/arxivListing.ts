@@ -1,0 +1,71 @@
+/** arXiv's listings: a card is a `dt` with its `dd`; nothing stands around the two. */
+import type { Identifier } from '~/lib/papers/identifier';
+import { authorsIn, categoriesIn, linkedPaper, links } from './arxivFields';
+import { closest, find, findAll } from './dom';
+import { makeDraft, monthOf } from './makeDraft';
+import { tidyDate } from './papersShim';
+import type { Layout } from './site';
+import { textOf } from './textOf';
+
+const field = (card: Element | null, name: string): string =>
+  textOf(card && find(card, name), '.descriptor').replace(/^\s*(?:Title|Comments|Journal-ref|Subjects):/, '');
+
+/** The description after a `dt`, whatever a page put between. */
+const descriptionOf = (term: Element): Element | null => {
+  let next = term.nextElementSibling;
+  while (next && next.localName !== 'dd' && next.localName !== 'dt') next = next.nextElementSibling;
+  return next?.localName === 'dd' ? next : null;
+};
+
+/** The nearest heading before a card: inside its list (2024), before its list (2020), or before the whole section. */
+const headingOf = (term: Element): string => {
+  const list = closest(term, 'dl');
+  const own = list && find(list, 'h3');
+  let before = list?.previousElementSibling;
+  while (before && before.localName !== 'h3' && before.localName !== 'dl') before = before.previousElementSibling;
+  return `${textOf(own)} ${before?.localName === 'h3' ? textOf(before) : ''}`;
+};
+
+const day = /\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b/;
+
+/**
+ * The day a paper was announced, taken from the heading above it. It is the day of first publication only for a new
+ * paper, so it counts when it lies in the month that the identifier names or in the one after; replacements and late
+ * cross-lists keep the identifier's month.
+ */
+const announced = (term: Element, identifier: Identifier): string | undefined => {
+  const page = find(term.ownerDocument, '#dlpage');
+  const headings = [headingOf(term), textOf(page && find(page, 'h3')), textOf(page && find(page, 'h1'))];
+  const date = tidyDate(headings.map((heading) => day.exec(heading)?.[0]).find(Boolean) ?? '');
+  const since = monthOf(identifier);
+  if (!date || !since) return since;
+  const months = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+  const passed = months(date) - months(since);
+  return passed === 0 || passed === 1 ? date : since;
+};
+
+const listing = (name: string, selector: string): Layout => ({
+  name,
+  cards: (root) => findAll(root, selector),
+  identify: linkedPaper,
+  read(card) {
+    const identifier = linkedPaper(card);
+    const description = descriptionOf(card);
+    if (!identifier) return null;
+    return makeDraft({
+      site: 'arxiv',
+      identifiers: [identifier],
+      title: field(description, '.list-title'),
+      ...authorsIn(description && find(description, '.list-authors')),
+      abstract: field(description, 'p.mathjax, .meta > p'),
+      published: [announced(card, identifier)],
+      venue: field(description, '.list-journal-ref'),
+      comment: field(description, '.list-comments'),
+      categories: categoriesIn(field(description, '.list-subjects')),
+      ...links(identifier),
+    });
+  },
+  anchor: (card) => ({ parent: card, before: null }),
+});
+
+export const listingLayouts = [listing('2024 dl#articles', 'dl#articles dt'), listing('2020 dl', 'dl:not(#articles) dt')];

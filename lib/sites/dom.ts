@@ -1,0 +1,27 @@
+/**
+ * Reading a page that may lie. A `<form name="querySelector">` or an `<img name="body">` replaces the method of that
+ * name on the document or on its form, so everything here is called through the prototypes.
+ */
+
+type Queried = Document | DocumentFragment | Element;
+
+const prototypeOf = (root: Queried) =>
+  root instanceof Element ? Element.prototype : root instanceof Document ? Document.prototype : DocumentFragment.prototype;
+
+export const find = <T extends Element = HTMLElement>(root: ParentNode, selector: string): T | null =>
+  prototypeOf(root as Queried).querySelector.call(root, selector) as T | null;
+
+export const findAll = <T extends Element = HTMLElement>(root: ParentNode, selector: string): T[] =>
+  Array.from(prototypeOf(root as Queried).querySelectorAll.call(root, selector)) as T[];
+
+export const matches = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
+
+export const closest = (element: Element, selector: string): Element | null => Element.prototype.closest.call(element, selector);
+
+export const attributeOf = (element: Element | null, name: string): string =>
+  (element && Element.prototype.getAttribute.call(element, name)) ?? '';
+
+export const contains = (outer: Element, inner: Element): boolean => Node.prototype.contains.call(outer, inner);
+
+/** The element around another. */
+export const parentOf = (element: Element): Element | null => Reflect.get(Node.prototype, 'parentElement', element);

@@ -1,0 +1,64 @@
+/** The cards of Hugging Face's paper lists. */
+import type { Identifier } from '~/lib/papers/identifier';
+import { closest, find, findAll, matches, parentOf } from './dom';
+import { gather, paperLink, paperOf } from './huggingfaceFields';
+import { makeDraft } from './makeDraft';
+import type { Layout } from './site';
+import { textOf } from './textOf';
+
+const headedLink = `:is(h2, h3, h4) > ${paperLink}`;
+
+const titlesIn = (root: ParentNode): Element[] => findAll(root, headedLink).filter((link) => paperOf(link) !== null);
+
+/**
+ * The daily lists have an `article` around each paper. On the trending page nothing names a card, and each paper
+ * has two: there it is the nearest element that also holds the thumbnail's link, and no other title.
+ */
+const cardOf = (title: Element): Element | null => {
+  const article = closest(title, 'article');
+  if (article && titlesIn(article).length === 1) return article;
+  let card = parentOf(title);
+  for (let around = card && parentOf(card); around && !matches(around, 'main, body, [data-target]'); around = parentOf(around)) {
+    if (titlesIn(around).length > 1) break;
+    card = around;
+    const identifier = paperOf(title);
+    if (findAll(around, paperLink).some((link) => !closest(link, 'h2, h3, h4') && paperOf(link) === identifier)) break;
+  }
+  return card;
+};
+
+const identify = (card: Element): Identifier | null => paperOf(find(card, headedLink));
+
+export const cardLayout: Layout = {
+  name: '2024 h3 > a',
+  cards: (root) => [...new Set(titlesIn(root).map(cardOf))].filter((card) => card !== null),
+  identify,
+  read(card) {
+    const identifier = identify(card);
+    const abstract = findAll(card, 'p').map((paragraph) => textOf(paragraph));
+    return (
+      identifier &&
+      makeDraft(gather(card, identifier, { title: textOf(find(card, headedLink)), authors: [], abstract: abstract.join('\n') }))
+    );
+  },
+  anchor(card) {
+    const heading = find(card, headedLink)?.parentElement;
+    return heading ? { parent: heading, before: null } : null;
+  },
+};
+
+const firstLink = (card: Element): Identifier | null => paperOf(find(card, 'a[href]'));
+
+/** Should the headings go: an `article` whose first link is a paper's. Those of models and Spaces begin with another. */
+export const articleLayout: Layout = {
+  name: 'article > a',
+  cards: (root) => findAll(root, 'article').filter((article) => firstLink(article) !== null),
+  identify: firstLink,
+  read(card) {
+    const identifier = firstLink(card);
+    const texts = findAll(card, paperLink).map((link) => textOf(link).trim());
+    const title = texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+    return identifier && makeDraft(gather(card, identifier, { title, authors: [], abstract: '' }));
+  },
+  anchor: (card) => ({ parent: card, before: null }),
+};

@@ -1,0 +1,69 @@
+/** Turns what a page says into a draft: tidied, cut to length, with nothing in it that is empty. */
+import type { Identifier } from '~/lib/papers/identifier';
+import type { Author, PaperDraft } from '~/lib/papers/paper';
+import { limits, tidyDate, tidyText, webUrl } from './papersShim';
+
+/** As found; every string may be anything. */
+export interface RawDraft {
+  site: string;
+  identifiers: (Identifier | null)[];
+  title: string;
+  authors: Author[];
+  authorCount?: number | undefined;
+  abstract?: string | undefined;
+  /** The first one that is a date counts. */
+  published?: (string | undefined)[];
+  venue?: string | undefined;
+  categories?: string[];
+  comment?: string | undefined;
+  page?: string | undefined;
+  pdf?: string | undefined;
+  code?: string | undefined;
+  upvotes?: number | undefined;
+}
+
+const optional = (text: string | undefined, max: number): string | undefined => tidyText(text ?? '', max) || undefined;
+
+const count = (value: number | undefined): number | undefined =>
+  value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+
+const tidyAuthor = (author: Author): Author => ({
+  name: tidyText(author.name, limits.name),
+  ...(author.family ? { family: tidyText(author.family, limits.name), given: optional(author.given, limits.name) } : {}),
+});
+
+/**
+ * The month that an arXiv identifier names, `2023-01` for both `2301.00001` and `hep-th/2301001`.
+ * See https://info.arxiv.org/help/arxiv_identifier.html (2026).
+ */
+export const monthOf = (identifier: Identifier): string | undefined => {
+  const [, year = '', month = ''] = /^arxiv:(?:.*\/)?(\d\d)(0[1-9]|1[0-2])/.exec(identifier) ?? [];
+  return month && `${Number(year) > 90 ? 19 : 20}${year}-${month}`;
+};
+
+/** What stands in for a title that a page does not give. */
+export const nameOf = (identifier: Identifier): string => identifier.replace(/^arxiv/, 'arXiv');
+
+/** @returns null when there is no identifier. */
+export const makeDraft = (raw: RawDraft): PaperDraft | null => {
+  const [first, ...more] = new Set(raw.identifiers.filter((identifier) => identifier !== null));
+  if (!first) return null;
+  const authors = raw.authors
+    .slice(0, limits.authors)
+    .map(tidyAuthor)
+    .filter((author) => author.name);
+  return {
+    site: raw.site,
+    identifiers: [first, ...more],
+    title: tidyText(raw.title, limits.title) || nameOf(first),
+    authors,
+    authorCount: count(raw.authorCount) ?? (raw.authors.length > authors.length ? raw.authors.length : undefined),
+    abstract: optional(raw.abstract, limits.abstract),
+    published: [...(raw.published ?? []), monthOf(first)].map((text) => text && tidyDate(text)).find(Boolean) || undefined,
+    venue: optional(raw.venue, limits.venue),
+    comment: optional(raw.comment, limits.comment),
+    categories: raw.categories?.length ? raw.categories.slice(0, limits.categories) : undefined,
+    links: { page: webUrl(raw.page ?? ''), pdf: webUrl(raw.pdf ?? ''), code: webUrl(raw.code ?? '') },
+    upvotes: count(raw.upvotes),
+  };
+};

@@ -1,0 +1,105 @@
+import { type Annotation, type AnnotationChange, blankAnnotation } from '~/lib/papers/annotation';
+import { draftToPaper, mergeBibliography } from '~/lib/papers/mergeBibliography';
+import type { Paper, PaperDraft } from '~/lib/papers/paper';
+import type { Changed, PaperRef } from '~/lib/papers/paperStore';
+import { actionOf, applyChange } from './applyChange';
+import { ChangeSet } from './changeSet';
+import { commitChanges } from './commitChanges';
+import type { LibraryDatabase } from './database';
+import { findRecords } from './findRecords';
+import { LibraryError } from './libraryError';
+import { mergeRecords } from './mergeRecords';
+import { forgetRevisions } from './noteHistory';
+import { annotationOf, annotationRow, paperOf, paperRow } from './rows';
+import { sameValue } from './sameValue';
+import { saveNote } from './saveNote';
+import { spellTags } from './tagSpelling';
+import { type Announcement, transact } from './transact';
+
+/**
+ * Stars, tags, notes or sets the status of one paper: one strict transaction, one history entry. A draft finds its
+ * record by any identifier, or makes one; records that a draft shows to be the same paper are merged first, in an
+ * entry of their own. What the draft knows of the bibliography is merged in on the way and leaves no entry: the web
+ * can be asked for it again, and undo of a mark must not fail because a page showed more upvotes.
+ * @returns the state after the commit; `entry` is 0 when the change was no change.
+ * @throws LibraryError `not-found` for an id without a record (it may be in the trash).
+ */
+export function annotate(db: LibraryDatabase, ref: PaperRef, change: AnnotationChange, now = Date.now()): Promise<Changed> {
+  const tables = [db.papers, db.annotations, db.history, ...('id' in ref && change.kind !== 'note' ? [] : [db.noteRevisions])];
+  return transact(db, tables, async (announcement) => {
+    const { id, annotation, isNew } = 'id' in ref ? await known(db, ref.id) : await meet(db, ref.draft, now, announcement);
+    if (change.kind === 'note') return saveNote(db, announcement, { id, annotation, change, now, isNew });
+
+    const wanted = change.kind === 'tags' ? { ...change, add: await spellTags(db, change.add) } : change;
+    const next = applyChange(annotation, wanted, now);
+    if (isNew && next === annotation) await db.annotations.put(annotationRow(id, annotation));
+    const changes = new ChangeSet();
+    changes.hold('annotations', id, annotation);
+    changes.set('annotations', id, next);
+    const entry = await commitChanges(db, changes, announcement, { action: actionOf(change), now });
+    return { id, annotation: next, entry };
+  });
+}
+
+interface Met {
+  id: string;
+  annotation: Annotation;
+  /** The record was made just now and has no annotation row yet. */
+  isNew: boolean;
+}
+
+async function known(db: LibraryDatabase, id: string): Promise<Met> {
+  const row = await db.annotations.get(id);
+  if (!row) throw new LibraryError('not-found', 'This paper is not in the library.');
+  return { id, annotation: annotationOf(row), isNew: false };
+}
+
+async function meet(db: LibraryDatabase, draft: PaperDraft, now: number, announcement: Announcement): Promise<Met> {
+  const [first, ...others] = await findRecords(db, draft.identifiers);
+  if (!first) {
+    const paper = draftToPaper(draft, crypto.randomUUID(), now);
+    await db.papers.add(paperRow(paper));
+    announcement.ids.add(paper.id);
+    announcement.added = true;
+    return { id: paper.id, annotation: blankAnnotation, isNew: true };
+  }
+  const paper = others.length === 0 ? paperOf(first) : await mergeMet(db, [first, ...others].map(paperOf), now, announcement);
+  await refresh(db, paper, draft, now, announcement);
+  return known(db, paper.id);
+}
+
+async function mergeMet(db: LibraryDatabase, papers: Paper[], now: number, announcement: Announcement): Promise<Paper> {
+  const ids = papers.map(({ id }) => id);
+  const changes = new ChangeSet();
+  for (const paper of papers) changes.hold('papers', paper.id, paper);
+  await changes.load(db, 'annotations', ids);
+  const paper = mergeRecords(changes, ids);
+  await commitChanges(db, changes, announcement, { action: 'merge', now });
+  await forgetRevisions(db, ids);
+  return paper;
+}
+
+async function refresh(
+  db: LibraryDatabase,
+  paper: Paper,
+  draft: PaperDraft,
+  now: number,
+  announcement: Announcement,
+): Promise<void> {
+  const seen = mergeBibliography(paper, draft);
+  const identifiers = [...new Set([...paper.identifiers, ...draft.identifiers])];
+  const sites = [...new Set([...paper.sites, draft.site])];
+  const next: Paper = {
+    ...paper,
+    ...seen,
+    id: paper.id,
+    identifiers,
+    sites,
+    createdAt: paper.createdAt,
+    refreshedAt: paper.refreshedAt,
+  };
+  if (sameValue(next, paper)) return;
+  await db.papers.put(paperRow({ ...next, refreshedAt: now }));
+  announcement.ids.add(paper.id);
+  announcement.added ||= identifiers.length > paper.identifiers.length;
+}

@@ -1,0 +1,46 @@
+import type { Annotation, AnnotationChange } from '~/lib/papers/annotation';
+import type { HistoryAction } from '~/lib/papers/history';
+import { tagKey } from '~/lib/papers/tag';
+
+export type MarkChange = Exclude<AnnotationChange, { kind: 'note' }>;
+
+/** What a change other than a note makes of an annotation; the very same object when it changes nothing. Tags must be spelled already. */
+export function applyChange(annotation: Annotation, change: MarkChange, now: number): Annotation {
+  const next = changed(annotation, change, now);
+  return next === annotation ? annotation : touched(next, now);
+}
+
+/** The first mark dates the paper; taking the last one away does not forget that date. */
+export const touched = (annotation: Annotation, now: number): Annotation => ({
+  ...annotation,
+  addedAt: annotation.addedAt || now,
+  updatedAt: now,
+});
+
+function changed(annotation: Annotation, change: MarkChange, now: number): Annotation {
+  switch (change.kind) {
+    case 'star':
+      if (change.starred === (annotation.starredAt !== undefined)) return annotation;
+      return { ...annotation, starredAt: change.starred ? now : undefined };
+    case 'status':
+      if ((change.status ?? undefined) === annotation.status) return annotation;
+      return { ...annotation, status: change.status ?? undefined };
+    case 'tags': {
+      const tags = withTags(annotation.tags, change);
+      return tags.length === annotation.tags.length && tags.every((tag, index) => tag === annotation.tags[index])
+        ? annotation
+        : { ...annotation, tags };
+    }
+  }
+}
+
+function withTags(tags: readonly string[], { add, remove }: { add: string[]; remove: string[] }): string[] {
+  const unwanted = new Set(remove.map(tagKey));
+  const kept = new Map(tags.map((tag) => [tagKey(tag), tag]));
+  for (const key of unwanted) kept.delete(key);
+  for (const tag of add) if (!kept.has(tagKey(tag))) kept.set(tagKey(tag), tag);
+  return [...kept.values()];
+}
+
+export const actionOf = (change: AnnotationChange): HistoryAction =>
+  change.kind === 'star' ? (change.starred ? 'star' : 'unstar') : change.kind;

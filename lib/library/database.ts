@@ -1,0 +1,86 @@
+/** The library's database. It stands in the extension's origin only; content scripts ask the background. */
+import Dexie, { type Table } from 'dexie';
+import type { Closure } from './libraryError';
+import { migrations } from './migrations';
+import type { AnnotationRow, HistoryRow, NoteRevisionRow, PaperRow, TrashRow } from './rows';
+import { tellClosed } from './watchQuery';
+
+/** Which records a commit changed; `added` when a record is new or known by more identifiers than before. */
+export interface LibraryChange {
+  /** Empty for "everything may have changed". */
+  ids: string[];
+  added: boolean;
+}
+
+export interface LibraryOptions {
+  name?: string | undefined;
+  /** Called after each commit of this connection. */
+  announce?: ((change: LibraryChange) => void) | undefined;
+}
+
+/** How long another tab may hold an older version open before the caller is told. */
+const blockedAfter = 2000;
+
+/**
+ * Dexie answers a VersionError by opening the newer database as it is, and may even add indexes to it. An older
+ * Dogear must keep its hands off: every opening names the version.
+ */
+const factoryFor = (version: number): IDBFactory => ({
+  open: (name, asked) => indexedDB.open(name, asked ?? version),
+  deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (first, second) => indexedDB.cmp(first, second),
+});
+
+/** Dexie multiplies its versions by ten, to have room for its own. */
+const nativeVersion = (version: number): number => version * 10;
+
+export class LibraryDatabase extends Dexie {
+  declare papers: Table<PaperRow, string>;
+  declare annotations: Table<AnnotationRow, string>;
+  declare trash: Table<TrashRow, string>;
+  declare history: Table<HistoryRow, number, Omit<HistoryRow, 'seq'>>;
+  declare noteRevisions: Table<NoteRevisionRow, [string, number]>;
+
+  readonly announce: ((change: LibraryChange) => void) | undefined;
+  /** Why the connection was taken away, once it was. */
+  closure: Closure | undefined;
+
+  constructor({ name = 'dogear', announce }: LibraryOptions = {}) {
+    const newest = migrations.at(-1)?.version ?? 1;
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', indexedDB: factoryFor(nativeVersion(newest)) });
+    this.announce = announce;
+    for (const { version, stores, upgrade } of migrations) {
+      const declared = this.version(version).stores(stores);
+      if (!upgrade) continue;
+      declared.upgrade(async (transaction) => {
+        for (const [table, upgradeRow] of Object.entries(upgrade)) {
+          await transaction
+            .table(table)
+            .toCollection()
+            .modify((row, place) => {
+              place.value = upgradeRow(row);
+            });
+        }
+      });
+    }
+    this.on('versionchange', (event) => {
+      // Dexie closes the connection right after. A deletion needs no word: the next command starts an empty library.
+      if (!event.newVersion) return;
+      this.closure = { code: 'newer', message: 'Dogear was updated: reload this page.' };
+      tellClosed(this.closure);
+    });
+    this.on('blocked', () => setTimeout(() => this.#giveUpWhenBlocked(), blockedAfter));
+  }
+
+  /** Ends an opening that waits for another tab; the next command tries again. */
+  #giveUpWhenBlocked(): void {
+    if (this.isOpen()) return;
+    this.closure = { code: 'blocked', message: 'Another tab holds an older version of the library open.' };
+    this.close({ disableAutoOpen: true });
+    this.close({ disableAutoOpen: false });
+  }
+}
+
+/** Opens at the first command, and again when the browser closed the connection. */
+export const openLibrary = (options: LibraryOptions = {}): LibraryDatabase => new LibraryDatabase(options);

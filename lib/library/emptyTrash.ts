@@ -1,0 +1,27 @@
+import type { LibraryDatabase } from './database';
+import { transact } from './transact';
+
+/** Deletes what is in the trash for good, and with it every trace in the history: this cannot be undone. */
+export function emptyTrash(db: LibraryDatabase): Promise<void> {
+  return transact(db, [db.trash, db.history, db.noteRevisions], async (announcement) => {
+    const ids = await db.trash.toCollection().primaryKeys();
+    const gone = new Set(ids);
+    const seqs = new Set(await db.history.where('paperIds').anyOf(ids).primaryKeys());
+    await db.history
+      .where(':id')
+      .anyOf([...seqs])
+      .modify((entry, place) => {
+        const paperIds = entry.paperIds.filter((id) => !gone.has(id));
+        // A merge's entry holds the other record's text too.
+        if (paperIds.length === 0 || entry.action === 'merge') delete (place as { value?: unknown }).value;
+        else place.value = { ...entry, paperIds, steps: entry.steps.filter(({ key }) => !gone.has(key)) };
+      });
+    await Promise.all(
+      ids.map((id) =>
+        db.noteRevisions.where('[paperId+revision]').between([id, 0], [id, Number.MAX_SAFE_INTEGER], true, true).delete(),
+      ),
+    );
+    await db.trash.clear();
+    for (const id of ids) announcement.ids.add(id);
+  });
+}

@@ -1,0 +1,38 @@
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { LibraryDatabase } from './database';
+import { entryWalk, isNarrow } from './entryWalk';
+import { fewCandidates } from './fewCandidates';
+import { conditions } from './indexRange';
+import type { ListQuery } from './listFilter';
+import { consult } from './transact';
+
+/** How many rows a chunk of a long walk reads; a chunk holds up writers while it is read. */
+const longestChunk = 1000;
+
+/**
+ * The first page of a list: as soon as it is full, reading stops. With `matches` the library is read through in chunks
+ * until then.
+ * @throws the signal's reason when it is aborted between two chunks.
+ */
+export async function listPapers(
+  db: LibraryDatabase,
+  { limit, signal, ...query }: ListQuery & { limit: number; signal?: AbortSignal | undefined },
+): Promise<{ entries: LibraryEntry[]; more: boolean }> {
+  const { filter = {}, sort = 'added' } = query;
+  const page = (entries: LibraryEntry[]) => ({ entries: entries.slice(0, limit), more: entries.length > limit });
+  if (!isNarrow(filter, sort)) {
+    const entries = await consult(db, [db.papers, db.annotations], () => fewCandidates(db, query));
+    if (entries) return page(entries);
+  }
+  const walk = entryWalk(db, query);
+  const entries: LibraryEntry[] = [];
+  let size = conditions(filter).length === 0 || isNarrow(filter, sort) ? limit + 1 : 2 * limit + 1;
+  while (entries.length <= limit) {
+    signal?.throwIfAborted();
+    const chunk = await walk.next(size);
+    if (!chunk) break;
+    entries.push(...chunk);
+    size = Math.min(2 * size, Math.max(longestChunk, limit));
+  }
+  return page(entries);
+}

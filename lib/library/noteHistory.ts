@@ -1,0 +1,91 @@
+/** What a note was at an earlier revision, and which history entry a further save belongs to. */
+import type { HistoryEntry, HistoryStep } from '~/lib/papers/history';
+import type { LibraryDatabase } from './database';
+
+const day = 24 * 60 * 60 * 1000;
+
+const annotationStep = (entry: HistoryEntry, paperId: string): HistoryStep | undefined =>
+  entry.steps.find(({ table, key }) => table === 'annotations' && key === paperId);
+
+/** A step over a whole row counts: the note came or went with it. */
+const touchesNote = (entry: HistoryEntry, paperId: string): boolean => {
+  const step = annotationStep(entry, paperId);
+  return step !== undefined && (step.before === null || step.after === null || 'note' in step.after);
+};
+
+/** The newest entry that touched a paper's note. */
+export const lastNoteEntry = (db: LibraryDatabase, paperId: string): Promise<HistoryEntry | undefined> =>
+  db.history
+    .where('paperIds')
+    .equals(paperId)
+    .reverse()
+    .filter((entry) => touchesNote(entry, paperId))
+    .first();
+
+/** Whether every revision after `base` was saved by this sitting itself: then its newest text simply replaces its older one. */
+export function savedAloneSince(entry: HistoryEntry | undefined, paperId: string, session: string, base: number): boolean {
+  if (!entry || !foldable(entry, session)) return false;
+  const from = annotationStep(entry, paperId)?.before?.noteRevision;
+  return typeof from === 'number' && from <= base;
+}
+
+/** Whether a save of this sitting belongs to the entry. */
+export const foldable = (entry: HistoryEntry | undefined, session: string): entry is HistoryEntry =>
+  entry?.action === 'note' && entry.session === session && entry.undoneAt === undefined;
+
+/** Puts a further save into the entry of its sitting: its first `before` stays, `after` becomes the present. */
+export function foldSave(entry: HistoryEntry, steps: HistoryStep[], now: number): HistoryEntry {
+  const [first] = entry.steps;
+  const [last] = steps;
+  if (!first || !last) return entry;
+  return {
+    ...entry,
+    at: now,
+    steps: [{ ...first, before: { ...last.before, ...first.before }, after: { ...first.after, ...last.after } }],
+  };
+}
+
+/** Keeps both sides of a save for a day, so that another editor's save can be joined with them. */
+export async function keepRevisions(
+  db: LibraryDatabase,
+  paperId: string,
+  revisions: readonly { revision: number; note: string }[],
+  now: number,
+): Promise<void> {
+  await Promise.all([
+    db.noteRevisions.bulkPut(revisions.map((row) => ({ ...row, paperId, savedAt: now }))),
+    db.noteRevisions
+      .where('savedAt')
+      .below(now - day)
+      .delete(),
+  ]);
+}
+
+/**
+ * The text of a note at a revision. Past a day only the ends of each sitting are known, from the history.
+ * @returns '' when it is not known: the texts are then joined as if neither had started from the other.
+ */
+export async function noteAt(db: LibraryDatabase, paperId: string, revision: number): Promise<string> {
+  if (revision === 0) return '';
+  const kept = await db.noteRevisions.get([paperId, revision]);
+  if (kept) return kept.note;
+  const entries = await db.history.where('paperIds').equals(paperId).reverse().toArray();
+  for (const entry of entries) {
+    const step = annotationStep(entry, paperId);
+    if (!step) continue;
+    // Beyond this point the numbers count another text's revisions.
+    if (entry.action === 'merge' || entry.action === 'import' || entry.action === 'restore') return '';
+    for (const side of [step.after, step.before]) {
+      if (side?.noteRevision === revision && typeof side.note === 'string') return side.note;
+    }
+  }
+  return '';
+}
+
+/** After a merge, import or restore the numbers mean other texts. */
+export const forgetRevisions = (db: LibraryDatabase, paperIds: readonly string[]): Promise<unknown> =>
+  Promise.all(
+    paperIds.map((id) =>
+      db.noteRevisions.where('[paperId+revision]').between([id, 0], [id, Number.MAX_SAFE_INTEGER], true, true).delete(),
+    ),
+  );

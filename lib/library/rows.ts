@@ -1,0 +1,89 @@
+/**
+ * What is stored: the domain's objects and a few fields that exist only to be indexed. Every index that a list
+ * walks ends with the record's id, so that its keys are unique and a walk can go on from any of them.
+ */
+import type { Annotation } from '~/lib/papers/annotation';
+import { isBlank } from '~/lib/papers/annotation';
+import { titleKey } from '~/lib/papers/foldText';
+import type { HistoryEntry } from '~/lib/papers/history';
+import type { TrashedEntry } from '~/lib/papers/libraryEntry';
+import type { Paper } from '~/lib/papers/paper';
+import { tagKey } from '~/lib/papers/tag';
+
+export interface PaperRow extends Paper {
+  titleKey: string;
+  /** `published`, or '' where the date is not known. */
+  publishedKey: string;
+}
+
+export interface AnnotationRow extends Annotation {
+  paperId: string;
+  /** `addedAt` while the annotation says anything; absent otherwise, which takes the paper out of every list. */
+  listedAt?: number | undefined;
+  /** `updatedAt` while listed. */
+  changedAt?: number | undefined;
+  /** `listedAt` while there is a note. */
+  notedAt?: number | undefined;
+  /** `[tagKey, listedAt, paperId]` for each tag: "with this tag, newest first" is one range of one index. */
+  tagPlaces: [key: string, listedAt: number, paperId: string][];
+}
+
+export interface TrashRow {
+  id: string;
+  paper: Paper;
+  annotation: Annotation;
+  trashedAt: number;
+}
+
+export type HistoryRow = HistoryEntry;
+
+/** The text of a note at one of its revisions, kept for a day: what two editors started from. */
+export interface NoteRevisionRow {
+  paperId: string;
+  revision: number;
+  note: string;
+  savedAt: number;
+}
+
+/** An index key need not hold more of a title than tells titles apart. */
+const longestTitleKey = 200;
+
+/** Without the fields that are undefined: IndexedDB would store them. */
+export function compact<T extends object>(row: T): T {
+  for (const [key, value] of Object.entries(row)) if (value === undefined) delete (row as Record<string, unknown>)[key];
+  return row;
+}
+
+export const paperRow = (paper: Paper): PaperRow =>
+  compact({ ...paper, titleKey: titleKey(paper.title).slice(0, longestTitleKey), publishedKey: paper.published ?? '' });
+
+export function paperOf({ titleKey: _, publishedKey: __, ...paper }: PaperRow): Paper {
+  return paper;
+}
+
+export function annotationRow(paperId: string, annotation: Annotation): AnnotationRow {
+  if (isBlank(annotation)) return compact({ ...annotation, paperId, tagPlaces: [] });
+  const { addedAt, updatedAt, note, tags } = annotation;
+  return compact({
+    ...annotation,
+    paperId,
+    listedAt: addedAt,
+    changedAt: updatedAt,
+    notedAt: note.trim() === '' ? undefined : addedAt,
+    tagPlaces: tags.map((tag): [string, number, string] => [tagKey(tag), addedAt, paperId]),
+  });
+}
+
+export function annotationOf(row: AnnotationRow): Annotation {
+  const { paperId: _, listedAt: __, changedAt: ___, notedAt: ____, tagPlaces: _____, ...annotation } = row;
+  return annotation;
+}
+
+export const trashRow = ({ paper, annotation, trashedAt }: TrashedEntry): TrashRow => ({
+  id: paper.id,
+  paper,
+  annotation,
+  trashedAt,
+});
+
+export const trashedOf = ({ paper, annotation, trashedAt }: TrashRow): TrashedEntry => ({ paper, annotation, trashedAt });

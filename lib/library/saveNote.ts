@@ -1,0 +1,58 @@
+import type { Annotation, AnnotationChange } from '~/lib/papers/annotation';
+import { mergeNotes } from '~/lib/papers/mergeNotes';
+import type { Changed } from '~/lib/papers/paperStore';
+import { touched } from './applyChange';
+import { ChangeSet } from './changeSet';
+import { commitChanges } from './commitChanges';
+import type { LibraryDatabase } from './database';
+import { foldable, foldSave, keepRevisions, lastNoteEntry, noteAt, savedAloneSince } from './noteHistory';
+import { annotationRow } from './rows';
+import type { Announcement } from './transact';
+
+interface Save {
+  id: string;
+  annotation: Annotation;
+  change: Extract<AnnotationChange, { kind: 'note' }>;
+  now: number;
+  isNew: boolean;
+}
+
+/**
+ * Saves a note inside `annotate`'s transaction. A save that started from an older revision is joined with what was
+ * saved since; the saves of one sitting are one history entry as long as nobody else saved in between.
+ */
+export async function saveNote(db: LibraryDatabase, announcement: Announcement, save: Save): Promise<Changed> {
+  const { id, annotation, change, now, isNew } = save;
+  const last = isNew ? undefined : await lastNoteEntry(db, id);
+  const alone = change.base === annotation.noteRevision || savedAloneSince(last, id, change.session, change.base);
+  const note = alone ? change.note : mergeNotes(await noteAt(db, id, change.base), annotation.note, change.note);
+  const merged = note !== change.note;
+
+  if (note === annotation.note) {
+    if (isNew) await db.annotations.put(annotationRow(id, annotation));
+    return { id, annotation, entry: 0, ...(merged ? { merged } : {}) };
+  }
+  const noteRevision = annotation.noteRevision + 1;
+  const next: Annotation = { ...touched(annotation, now), note, noteRevision };
+  await keepRevisions(
+    db,
+    id,
+    [
+      { revision: annotation.noteRevision, note: annotation.note },
+      { revision: noteRevision, note },
+    ],
+    now,
+  );
+  const changes = new ChangeSet();
+  changes.hold('annotations', id, annotation);
+  changes.set('annotations', id, next);
+  let entry: number;
+  if (foldable(last, change.session)) {
+    entry = last.seq;
+    announcement.ids.add(id);
+    await Promise.all([db.history.put(foldSave(last, changes.steps(), now)), changes.write(db)]);
+  } else {
+    entry = await commitChanges(db, changes, announcement, { action: 'note', now, session: change.session });
+  }
+  return { id, annotation: next, entry, ...(merged ? { merged } : {}) };
+}

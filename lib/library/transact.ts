@@ -1,0 +1,41 @@
+/** The doors to the database: every command and every query of this room goes through one of these two. */
+import type { Table } from 'dexie';
+import type { LibraryDatabase } from './database';
+import { asLibraryError } from './libraryError';
+
+/** What a command tells the world once it is durable. */
+export interface Announcement {
+  ids: Set<string>;
+  added: boolean;
+}
+
+/** Nothing inside `work` may be caught: an error must abort the whole transaction. */
+export async function transact<T>(
+  db: LibraryDatabase,
+  tables: readonly Table[],
+  work: (announcement: Announcement) => Promise<T>,
+): Promise<T> {
+  const announcement: Announcement = { ids: new Set(), added: false };
+  let value: T;
+  try {
+    value = await db.transaction('rw', tables, () => work(announcement));
+  } catch (error) {
+    throw asLibraryError(error, db.closure);
+  }
+  if (announcement.added || announcement.ids.size > 0) tell(db, announcement);
+  return value;
+}
+
+/** What listeners do must not make a command fail that is on the disk already. */
+function tell({ announce }: LibraryDatabase, { ids, added }: Announcement): void {
+  if (announce) queueMicrotask(() => announce({ ids: [...ids], added }));
+}
+
+/** One consistent look at some tables. */
+export async function consult<T>(db: LibraryDatabase, tables: readonly Table[], work: () => Promise<T>): Promise<T> {
+  try {
+    return await db.transaction('r', tables, work);
+  } catch (error) {
+    throw asLibraryError(error, db.closure);
+  }
+}

@@ -1,0 +1,125 @@
+import { type Annotation, isBlank } from '~/lib/papers/annotation';
+import type { HistoryEntry, HistoryStep, RowFields } from '~/lib/papers/history';
+import type { TrashedEntry } from '~/lib/papers/libraryEntry';
+import type { Paper } from '~/lib/papers/paper';
+import { ChangeSet, type RowTable } from './changeSet';
+import type { LibraryDatabase } from './database';
+import { ownersOf } from './findRecords';
+import { LibraryError } from './libraryError';
+import { keepRevisions } from './noteHistory';
+import { compact } from './rows';
+import { sameValue } from './sameValue';
+import { type Announcement, transact } from './transact';
+
+/**
+ * Takes one history entry back.
+ * @throws LibraryError `not-found` for an unknown entry, `invalid` when it was taken back already or when what it
+ *   changed was changed again since.
+ */
+export const undo = (db: LibraryDatabase, entry: number, now = Date.now()): Promise<void> =>
+  transact(db, db.tables, async (announcement) => {
+    const found = await db.history.get(entry);
+    if (!found) throw new LibraryError('not-found', 'There is no such entry in the history.');
+    await takeBack(db, found, now, announcement);
+  });
+
+/** Takes the newest entry back that still stands. @returns that entry, or null when there is none. */
+export const undoLast = (db: LibraryDatabase, now = Date.now()): Promise<HistoryEntry | null> =>
+  transact(db, db.tables, async (announcement) => {
+    const last = await db.history
+      .orderBy(':id')
+      .reverse()
+      .filter(({ undoneAt }) => undoneAt === undefined)
+      .first();
+    if (!last) return null;
+    await takeBack(db, last, now, announcement);
+    return { ...last, undoneAt: now };
+  });
+
+const changedSince = (): LibraryError => new LibraryError('invalid', 'This was changed again since and cannot be taken back.');
+
+/** Grow or pass by themselves, so they do not tell whether somebody changed the same thing again. */
+const notCompared = new Set(['addedAt', 'updatedAt', 'refreshedAt', 'noteRevision']);
+
+async function takeBack(db: LibraryDatabase, entry: HistoryEntry, now: number, announcement: Announcement): Promise<void> {
+  if (entry.undoneAt !== undefined) throw new LibraryError('invalid', 'This was taken back already.');
+  const changes = new ChangeSet();
+  for (const table of ['papers', 'annotations', 'trash'] as const) {
+    await changes.load(
+      db,
+      table,
+      entry.steps.filter((step) => step.table === table).map(({ key }) => key),
+    );
+  }
+  for (const step of entry.steps.toReversed()) reverse(changes, step);
+  await refuseDoubles(db, changes, entry);
+  await keepUndoneNotes(db, changes, entry, now);
+  for (const id of changes.changedIds()) announcement.ids.add(id);
+  announcement.added ||= changes.addsIdentifiers();
+  await changes.write(db);
+  await db.history.update(entry.seq, { undoneAt: now });
+}
+
+function reverse(changes: ChangeSet, { table, key, before, after }: HistoryStep): void {
+  const present = changes.get(table, key) as RowFields | null;
+  if (after === null) {
+    if (present !== null) throw changedSince();
+    setRow(changes, table, key, before);
+    return;
+  }
+  if (present === null) throw changedSince();
+  const compared = Object.keys(after).filter((field) => before === null || isCompared(table, field));
+  if (!compared.every((field) => sameValue(present[field] ?? null, after[field]))) throw changedSince();
+  setRow(changes, table, key, before === null ? null : restored(present, before, after));
+}
+
+/** The web's half may have been refreshed since; only what a record is known by has to be as it was. */
+const isCompared = (table: RowTable, field: string): boolean =>
+  table === 'papers' ? field === 'identifiers' : !notCompared.has(field);
+
+function restored(present: RowFields, before: RowFields, after: RowFields): RowFields {
+  const row: RowFields = { ...present };
+  for (const [field, value] of Object.entries(before)) {
+    const stands = sameValue(present[field] ?? null, after[field]);
+    if (stands && field !== 'noteRevision' && field !== 'addedAt') row[field] = value ?? undefined;
+  }
+  if ('note' in before) row.noteRevision = Number(present.noteRevision) + 1;
+  // The date of the first mark goes only when no mark is left.
+  if ('addedAt' in before && isBlank(row as unknown as Annotation)) row.addedAt = before.addedAt;
+  return compact(row);
+}
+
+function setRow(changes: ChangeSet, table: RowTable, key: string, row: RowFields | null): void {
+  if (table === 'papers') changes.set('papers', key, row as Paper | null);
+  else if (table === 'annotations') changes.set('annotations', key, row as Annotation | null);
+  else changes.set('trash', key, row as TrashedEntry | null);
+}
+
+/** A record must not come back beside another one that is known by the same identifier by now. */
+async function refuseDoubles(db: LibraryDatabase, changes: ChangeSet, entry: HistoryEntry): Promise<void> {
+  const keys = entry.steps.filter(({ table, after }) => table === 'papers' && after === null).map(({ key }) => key);
+  const returning = keys.map((key) => changes.get('papers', key)).filter((paper) => paper !== null);
+  const owners = await ownersOf(
+    db,
+    returning.flatMap(({ identifiers }) => identifiers),
+  );
+  for (const paper of returning) {
+    for (const identifier of paper.identifiers) {
+      const owner = owners.get(identifier);
+      if (owner === undefined || owner === paper.id) continue;
+      const stays = !changes.holds('papers', owner) || changes.get('papers', owner)?.identifiers.includes(identifier);
+      if (stays) throw changedSince();
+    }
+  }
+}
+
+/** The text that comes back is a new revision: an editor that started from the one taken back must be able to join. */
+async function keepUndoneNotes(db: LibraryDatabase, changes: ChangeSet, entry: HistoryEntry, now: number): Promise<void> {
+  for (const { table, key, before, after } of entry.steps) {
+    if (table !== 'annotations' || !after || !before || !('note' in before)) continue;
+    const annotation = changes.get('annotations', key);
+    if (!annotation) continue;
+    const undone = { revision: annotation.noteRevision - 1, note: String(after.note ?? '') };
+    await keepRevisions(db, key, [undone, { revision: annotation.noteRevision, note: annotation.note }], now);
+  }
+}

@@ -4,7 +4,6 @@ import { attributeOf, find, findAll } from './dom';
 import { embeddedPaper } from './huggingfaceData';
 import { monthOf, type RawDraft } from './makeDraft';
 import { identifierFromUrl } from './papersShim';
-import { textOf } from './textOf';
 
 export const paperLink = 'a[href*="/papers/"]';
 

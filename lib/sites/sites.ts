@@ -7,3 +7,8 @@ export const sites: readonly Site[] = [huggingface, arxiv];
 
 /** Match patterns of the content script. */
 export const contentScriptMatches: string[] = sites.flatMap((site) => site.matches);
+
+/** Host names of those patterns, `arxiv.org`; each stands for its subdomains too. */
+export const siteHosts: string[] = [
+  ...new Set(contentScriptMatches.map((match) => match.replace(/^https:\/\/(?:\*\.)?|\/.*$/g, ''))),
+];

@@ -38,7 +38,7 @@ const announced = (term: Element, identifier: Identifier): string | undefined =>
   const headings = [headingOf(term), textOf(page && find(page, 'h3')), textOf(page && find(page, 'h1'))];
   const date = tidyDate(headings.map((heading) => day.exec(heading)?.[0]).find(Boolean) ?? '');
   const since = monthOf(identifier);
-  if (!date || !since) return since;
+  if (!date || !since || /\(replaced\)/.test(textOf(term))) return since;
   const months = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
   const passed = months(date) - months(since);
   return passed === 0 || passed === 1 ? date : since;

@@ -1,0 +1,116 @@
+import { Eye, PenLine } from 'lucide-react';
+import { type Ref, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '~/components/ui/Button';
+import { classes } from '~/components/ui/classes';
+import { fieldStyle } from '~/components/ui/fieldStyle';
+import type { Annotation } from '~/lib/papers/annotation';
+import type { PaperRef } from '~/lib/papers/paperStore';
+import { carryCaret } from './carryCaret';
+import { NoteStatus } from './NoteStatus';
+import { NoteView } from './NoteView';
+import { useNoteSession } from './useNoteSession';
+
+export interface NoteEditorHandle {
+  /** Saves what is typed. @returns whether all of it is stored. */
+  flush: () => Promise<boolean>;
+}
+
+export interface NoteEditorProps {
+  paperRef: PaperRef;
+  annotation: Annotation;
+  autoFocus?: boolean | undefined;
+  ref?: Ref<NoteEditorHandle> | undefined;
+  className?: string | undefined;
+}
+
+/** The note of a paper: Markdown, saved by itself. Give it a `key` per paper, for a sitting belongs to one note. */
+export function NoteEditor({ paperRef, annotation, autoFocus, ref, className }: NoteEditorProps) {
+  const id = useId();
+  const [session, snapshot] = useNoteSession(paperRef, annotation);
+  const [preview, setPreview] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const composing = useRef(false);
+  /** What the field was last made to show, or said itself. */
+  const shown = useRef(snapshot.text);
+
+  const read = () => {
+    const next = field.current?.value;
+    if (next === undefined || next === shown.current) return;
+    const before = shown.current;
+    shown.current = next;
+    session.type(next, before);
+  };
+
+  useImperativeHandle(ref, () => ({
+    flush() {
+      read();
+      return session.flush();
+    },
+  }));
+
+  // The field is written only when the text came from elsewhere, so the caret and the input method stay undisturbed.
+  useLayoutEffect(() => {
+    const { current: area } = field;
+    if (!area || composing.current) return;
+    shown.current = snapshot.text;
+    if (area.value === snapshot.text) return;
+    const { value, selectionStart, selectionEnd, scrollTop } = area;
+    area.value = snapshot.text;
+    area.setSelectionRange(carryCaret(value, snapshot.text, selectionStart), carryCaret(value, snapshot.text, selectionEnd));
+    area.scrollTop = scrollTop;
+  });
+
+  const leaveField = () => {
+    composing.current = false;
+    read();
+    void session.flush();
+  };
+
+  return (
+    <div className={classes('flex min-h-0 flex-col gap-1', className)}>
+      <div className="flex items-center justify-between gap-2">
+        <label htmlFor={id} className="font-medium text-sm">
+          {i18n.t('note.label')}
+        </label>
+        <Button
+          variant="quiet"
+          size="sm"
+          icon={preview ? <PenLine size={14} /> : <Eye size={14} />}
+          onClick={() => setPreview(!preview)}
+        >
+          {preview ? i18n.t('note.write') : i18n.t('note.preview')}
+        </Button>
+      </div>
+      {preview ? (
+        <div className="min-h-24 flex-1 overflow-y-auto rounded-md border border-line p-2">
+          {snapshot.text.trim() === '' ? <p className="text-muted">{i18n.t('note.empty')}</p> : <NoteView note={snapshot.text} />}
+        </div>
+      ) : (
+        <textarea
+          id={id}
+          ref={field}
+          dir="auto"
+          // biome-ignore lint/a11y/noAutofocus: the reader asked for the note of one card and opened the editor on it.
+          autoFocus={autoFocus}
+          defaultValue={snapshot.text}
+          placeholder={i18n.t('note.placeholder')}
+          aria-describedby={`${id}-status`}
+          onChange={() => composing.current || read()}
+          onCompositionStart={() => {
+            composing.current = true;
+          }}
+          onCompositionEnd={() => {
+            composing.current = false;
+            read();
+          }}
+          onBlur={leaveField}
+          className={classes(fieldStyle, 'field-sizing-content max-h-80 min-h-24 flex-1 resize-y px-2 py-1.5 leading-normal')}
+        />
+      )}
+      <div id={`${id}-status`}>
+        <NoteStatus snapshot={snapshot} onRetry={() => void session.flush()} />
+      </div>
+    </div>
+  );
+}

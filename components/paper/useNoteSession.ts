@@ -1,0 +1,38 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Annotation } from '~/lib/papers/annotation';
+import type { PaperRef } from '~/lib/papers/paperStore';
+import { NoteSession, type NoteSnapshot } from './noteSession';
+import { usePaperStore } from './paperStoreContext';
+
+/** One sitting at a paper's note, for as long as the component stands. What is typed is sent when the page goes away. */
+export function useNoteSession(ref: PaperRef, annotation: Annotation): [NoteSession, NoteSnapshot] {
+  const store = usePaperStore();
+  const latest = useRef({ store, ref });
+  latest.current = { store, ref };
+  const [session] = useState(
+    () => new NoteSession(annotation, (change) => latest.current.store.annotate(latest.current.ref, change)),
+  );
+  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
+
+  useEffect(() => session.adopt(annotation), [session, annotation]);
+
+  useEffect(() => {
+    const leave = () => session.leave();
+    const hide = () => document.visibilityState === 'hidden' && session.leave();
+    const warn = (event: BeforeUnloadEvent) => {
+      const { kind } = session.snapshot().phase;
+      if (kind === 'failed' || kind === 'too-long') event.preventDefault();
+    };
+    addEventListener('pagehide', leave);
+    addEventListener('beforeunload', warn);
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      removeEventListener('pagehide', leave);
+      removeEventListener('beforeunload', warn);
+      document.removeEventListener('visibilitychange', hide);
+      session.leave();
+    };
+  }, [session]);
+
+  return [session, snapshot];
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '~/components/ui/Button';
+import { Dialog } from '~/components/ui/Dialog';
+
+export interface ConfirmDialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  /** The button's own words for what it does. */
+  confirm: string;
+  onConfirm: () => unknown;
+  children: ReactNode;
+}
+
+/** Asks before something that cannot be taken back. */
+export function ConfirmDialog({ open, onOpenChange, title, confirm, onConfirm, children }: ConfirmDialogProps) {
+  const accept = async () => {
+    await onConfirm();
+    onOpenChange(false);
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={title}
+      width="sm"
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>{i18n.t('library.cancel')}</Button>
+          <Button variant="danger" onClick={accept}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  );
+}

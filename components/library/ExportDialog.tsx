@@ -1,0 +1,138 @@
+import { Copy, Download } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '~/components/ui/Button';
+import { Dialog } from '~/components/ui/Dialog';
+import { Progress } from '~/components/ui/Progress';
+import { RadioGroup } from '~/components/ui/RadioGroup';
+import { Select } from '~/components/ui/Select';
+import { Switch } from '~/components/ui/Switch';
+import { useToast } from '~/components/ui/Toast';
+import { type FormatId, formats } from '~/lib/formats/formats';
+import { numberText, papersText } from './countText';
+import { ExportPreview } from './ExportPreview';
+import type { ExportSource } from './exportSource';
+import { isFiltered, type LibraryQuery } from './libraryQuery';
+import { useExport } from './useExport';
+import { useExportCounts } from './useExportCounts';
+import { usePreferences } from './usePreferences';
+import { useRun } from './useRun';
+
+export interface ExportDialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** What the list shows at the moment, when there is a list. */
+  query?: LibraryQuery | undefined;
+  /** Ids of the selected papers. */
+  selected?: readonly string[] | undefined;
+}
+
+/** Takes a reading list away: what, in which format, with or without private words; as a file or to the clipboard. */
+export function ExportDialog({ open, onOpenChange, ...what }: ExportDialogProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={i18n.t('exportDialog.title')}>
+      <ExportForm {...what} onDone={() => onOpenChange(false)} />
+    </Dialog>
+  );
+}
+
+type Kind = ExportSource['kind'];
+
+function ExportForm({ query, selected, onDone }: Pick<ExportDialogProps, 'query' | 'selected'> & { onDone: () => void }) {
+  const [preferences] = usePreferences();
+  const { show } = useToast();
+  const run = useRun();
+  const { written, start, cancel } = useExport();
+  const narrowed = query !== undefined && isFiltered(query);
+  const [kind, setKind] = useState<Kind>(selected?.length ? 'selection' : narrowed ? 'shown' : 'all');
+  const [formatId, setFormatId] = useState<FormatId>();
+  const [notes, setNotes] = useState<boolean>();
+  const [tags, setTags] = useState<boolean>();
+  const [now] = useState(() => new Date());
+
+  // Preferences are read after the first drawing: what was chosen here stands before them.
+  const format = formats.find(({ id }) => id === (formatId ?? preferences?.exportFormat)) ?? formats[0];
+  const withNotes = notes ?? preferences?.exportNotes ?? false;
+  const withTags = tags ?? preferences?.exportTags ?? false;
+  const options = useMemo(() => ({ notes: withNotes, tags: withTags, now }), [withNotes, withTags, now]);
+
+  const sources = useMemo<ExportSource[]>(
+    () => [
+      ...(selected?.length ? [{ kind: 'selection' as const, ids: selected }] : []),
+      ...(narrowed ? [{ kind: 'shown' as const, query }] : []),
+      { kind: 'all' as const },
+    ],
+    [selected, narrowed, query],
+  );
+  const counts = useExportCounts(sources);
+  const source = sources.find((each) => each.kind === kind) ?? sources[0];
+  const count = source && counts[source.kind];
+
+  useEffect(() => {
+    if (source && source.kind !== kind) setKind(source.kind);
+  }, [source, kind]);
+
+  if (!format || !source) return null;
+
+  const take = async (to: 'file' | 'clipboard') => {
+    const outcome = await run(start(source, format, options, to));
+    if (outcome === undefined || outcome === 'cancelled') return;
+    if (outcome === 'refused') {
+      show({ message: i18n.t('exportDialog.clipboardRefused'), tone: 'error' });
+      return;
+    }
+    show({ message: i18n.t(`exportDialog.${outcome}`, [papersText(count ?? 0)]), tone: 'success' });
+    onDone();
+  };
+
+  return (
+    <div className="flex flex-col gap-4">
+      {sources.length > 1 && (
+        <RadioGroup
+          label={i18n.t('exportDialog.what')}
+          value={source.kind}
+          onChange={(value) => setKind(value as Kind)}
+          options={sources.map((each) => {
+            const known = counts[each.kind];
+            return {
+              value: each.kind,
+              label: `${i18n.t(`exportDialog.source.${each.kind}`)} · ${known === undefined ? '…' : papersText(known)}`,
+            };
+          })}
+        />
+      )}
+      <Select
+        label={i18n.t('exportDialog.format')}
+        value={format.id}
+        options={formats.map(({ id, extension }) => ({
+          value: id,
+          label: `${i18n.t(`exportDialog.formats.${id}`)} (.${extension})`,
+        }))}
+        onChange={setFormatId}
+      />
+      <div className="flex flex-col gap-2">
+        <Switch label={i18n.t('exportDialog.tags')} checked={withTags} onChange={setTags} />
+        <Switch label={i18n.t('exportDialog.notes')} checked={withNotes} onChange={setNotes} />
+      </div>
+      <ExportPreview source={source} format={format} options={options} />
+      {written === undefined ? (
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button icon={<Copy size={15} aria-hidden />} disabled={!count} onClick={() => take('clipboard')}>
+            {i18n.t('exportDialog.copy')}
+          </Button>
+          <Button variant="primary" icon={<Download size={15} aria-hidden />} disabled={!count} onClick={() => take('file')}>
+            {count ? i18n.t('exportDialog.downloadCount', [numberText(count)]) : i18n.t('exportDialog.download')}
+          </Button>
+        </div>
+      ) : (
+        <Progress
+          label={i18n.t('exportDialog.writing')}
+          value={written}
+          max={count ?? 0}
+          onCancel={cancel}
+          cancelLabel={i18n.t('library.cancel')}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { FileUp } from 'lucide-react';
+import { type DragEvent, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '~/components/ui/Button';
+
+/** A place to drop a file on, with a button for those who choose it. */
+export function FileDrop({ accept, onFile }: { accept: string; onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) onFile(file);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first.
+    <div
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+      className={`flex flex-col items-center gap-3 rounded-lg border border-dashed p-6 text-center ${
+        over ? 'border-accent bg-accent-soft' : 'border-line-strong'
+      }`}
+    >
+      <FileUp size={24} aria-hidden className="text-muted" />
+      <p className="text-muted">{i18n.t('importDialog.drop')}</p>
+      <Button variant="primary" onClick={() => input.current?.click()}>
+        {i18n.t('importDialog.choose')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept={accept}
+        hidden
+        aria-label={i18n.t('importDialog.choose')}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          // The same file, mended, can be chosen again.
+          event.target.value = '';
+          if (file) onFile(file);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { History, Undo2 } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { i18n } from '#i18n';
+import { undoFailureText } from '~/components/paper/failureText';
+import { Button } from '~/components/ui/Button';
+import { EmptyState } from '~/components/ui/EmptyState';
+import { undo } from '~/lib/library/undo';
+import { papersText } from './countText';
+import { FailureState } from './FailureState';
+import { useDatabase } from './libraryContext';
+import { recentActions } from './recentActions';
+import { timeText } from './timeText';
+import { useLive } from './useLive';
+import { useRun } from './useRun';
+import { ViewHeader } from './ViewHeader';
+
+const step = 50;
+
+/** What was done lately, the newest first, each with a way back while nothing newer stands on it. */
+export function HistoryView() {
+  const db = useDatabase();
+  const run = useRun();
+  const [limit, setLimit] = useState(step);
+  const { value, failure, retry } = useLive(useCallback(() => recentActions(db, limit), [db, limit]));
+
+  return (
+    <div className="flex h-full flex-col">
+      <ViewHeader title={i18n.t('library.history')} />
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {failure ? (
+          <FailureState failure={failure} onRetry={retry} />
+        ) : value?.length === 0 ? (
+          <EmptyState icon={<History size={24} />} title={i18n.t('history.nothing')} />
+        ) : (
+          <ul className="mx-auto max-w-3xl px-3">
+            {value?.map(({ entry, title }) => (
+              <li key={entry.seq} className="flex items-start gap-3 border-line border-b py-2.5">
+                <div className={`min-w-0 flex-1 ${entry.undoneAt === undefined ? '' : 'text-muted line-through'}`}>
+                  <p>
+                    {i18n.t(`history.actions.${entry.action}`)}
+                    {entry.paperIds.length > 1 && ` · ${papersText(entry.paperIds.length)}`}
+                  </p>
+                  {title !== undefined && (
+                    <p dir="auto" className="truncate font-serif text-muted">
+                      {title}
+                    </p>
+                  )}
+                </div>
+                <span className="shrink-0 pt-0.5 text-muted text-xs">{timeText(entry.at)}</span>
+                {entry.undoneAt === undefined ? (
+                  <Button size="sm" icon={<Undo2 size={14} />} onClick={() => run(undo(db, entry.seq), undoFailureText)}>
+                    {i18n.t('paper.undo')}
+                  </Button>
+                ) : (
+                  <span className="shrink-0 pt-0.5 text-muted text-xs">{i18n.t('history.undone')}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        {value?.length === limit && (
+          <div className="flex justify-center p-4">
+            <Button onClick={() => setLimit(limit + step)}>{i18n.t('library.showMore')}</Button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { i18n } from '#i18n';
+import { Button } from '~/components/ui/Button';
+import type { ImportPreview } from '~/lib/library/previewImport';
+import { numberText } from './countText';
+
+const kinds = ['added', 'merged', 'unchanged'] as const;
+
+export interface ImportSummaryProps {
+  name: string;
+  preview: ImportPreview;
+  onImport: () => void;
+  onAgain: () => void;
+}
+
+/** What an import would do, before it does it. */
+export function ImportSummary({ name, preview, onImport, onAgain }: ImportSummaryProps) {
+  const nothing = preview.added === 0 && preview.merged === 0;
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="truncate text-muted">
+        <bdi>{name}</bdi>
+      </p>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        {kinds.map((kind) => (
+          <div key={kind} className="contents">
+            <dt className="text-right font-medium text-lg tabular-nums leading-snug">{numberText(preview[kind])}</dt>
+            <dd className="self-center">{i18n.t(`importDialog.${kind}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      {nothing && <p>{i18n.t('importDialog.nothingNew')}</p>}
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onClick={onAgain}>{i18n.t('importDialog.again')}</Button>
+        <Button variant="primary" disabled={nothing} onClick={onImport}>
+          {i18n.t('importDialog.start')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { type ReactNode, useMemo } from 'react';
+import { i18n } from '#i18n';
+import { PaperStoreProvider } from '~/components/paper/paperStoreContext';
+import { ErrorBoundary } from '~/components/ui/ErrorBoundary';
+import { ToastProvider } from '~/components/ui/Toast';
+import type { LibraryDatabase } from '~/lib/library/database';
+import { dexiePaperStore } from '~/lib/library/dexiePaperStore';
+import { warn } from '~/lib/platform/log';
+import { LibraryProvider } from './libraryContext';
+import { useTheme } from './useTheme';
+
+export interface LibraryAppProps {
+  db: LibraryDatabase;
+  children: ReactNode;
+}
+
+/** What every surface that reads the library directly needs around it: the store, messages, the theme, a way out of errors. */
+export function LibraryApp({ db, children }: LibraryAppProps) {
+  const store = useMemo(() => dexiePaperStore(db), [db]);
+  useTheme();
+  return (
+    <ErrorBoundary
+      title={i18n.t('ui.crashTitle')}
+      hint={i18n.t('ui.crashHint')}
+      reload={i18n.t('ui.reload')}
+      onError={(error) => warn('A page failed to draw', error instanceof Error ? error.name : undefined)}
+    >
+      <ToastProvider closeLabel={i18n.t('ui.close')} regionLabel={i18n.t('ui.messages')}>
+        <LibraryProvider db={db}>
+          <PaperStoreProvider store={store}>{children}</PaperStoreProvider>
+        </LibraryProvider>
+      </ToastProvider>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,165 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { LibraryRow } from './LibraryRow';
+import type { Selection } from './useSelection';
+
+const rowHeight = 92;
+/** How many rows before the end more are asked for. */
+const margin = 15;
+
+export interface LibraryListProps {
+  entries: readonly LibraryEntry[];
+  total: number | undefined;
+  more: boolean;
+  busy: boolean;
+  onNearEnd: () => void;
+  selection: Selection;
+  openId: string | undefined;
+  /** Opening the open paper closes it. */
+  onOpen: (id: string | undefined) => void;
+  /** Whether an open paper's details unfold in the list; otherwise they are shown elsewhere. */
+  inPlace: boolean;
+  onStar: (entry: LibraryEntry) => void;
+  /** Whether letters act as shortcuts; arrows and Enter always do. */
+  letters: boolean;
+}
+
+/**
+ * The papers, drawn only as far as they are in view. One row at a time is in the tab order; the arrows or j and k move
+ * between rows, Enter opens, x selects, s stars.
+ */
+export function LibraryList(props: LibraryListProps) {
+  const { entries, total, more, busy, onNearEnd, selection, openId, onOpen, inPlace, onStar, letters } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState(0);
+  const focusing = useRef(false);
+  const at = Math.min(current, entries.length - 1);
+
+  const virtualizer = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: useCallback((index: number) => entries[index]?.paper.id ?? index, [entries]),
+    overscan: 6,
+    // The row that has the focus stays drawn when it is scrolled away: the focus would be lost with it.
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const drawn = defaultRangeExtractor(range);
+        return at < 0 || drawn.includes(at) ? drawn : [...drawn, at].sort((one, other) => one - other);
+      },
+      [at],
+    ),
+  });
+  const rows = virtualizer.getVirtualItems();
+  const last = rows.at(-1)?.index ?? 0;
+
+  useEffect(() => {
+    if (more && !busy && last >= entries.length - margin) onNearEnd();
+  }, [more, busy, last, entries.length, onNearEnd]);
+
+  const focusRow = useCallback(
+    (index: number) => {
+      if (index < 0 || index >= entries.length) return;
+      focusing.current = true;
+      setCurrent(index);
+      virtualizer.scrollToIndex(index);
+    },
+    [entries.length, virtualizer],
+  );
+  useEffect(() => {
+    if (!focusing.current) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"] > article`);
+    if (!row) return;
+    focusing.current = false;
+    row.focus({ preventScroll: true });
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const entry = entries[at];
+    if (!entry || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    // A menu opened from a row is its child in React, and not in the document.
+    if (!event.currentTarget.contains(event.target as Node)) return;
+    const onRow = event.target instanceof Element && event.target.tagName === 'ARTICLE';
+    const act = actionFor(event.key, onRow, letters);
+    if (!act) return;
+    event.preventDefault();
+    if (act === 'next') focusRow(at + 1);
+    else if (act === 'previous') focusRow(at - 1);
+    else if (act === 'first') focusRow(0);
+    else if (act === 'last') focusRow(entries.length - 1);
+    else if (act === 'open') onOpen(openId === entry.paper.id ? undefined : entry.paper.id);
+    else if (act === 'close') onOpen(undefined);
+    else if (act === 'star') onStar(entry);
+    else selection.toggle(entry.paper.id);
+  };
+
+  return (
+    <div ref={scroller} data-library-list className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      <div
+        role="feed"
+        aria-busy={busy}
+        aria-label={i18n.t('library.papersList')}
+        onKeyDown={onKeyDown}
+        className="relative w-full"
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {rows.map(({ index, key, start }) => {
+          const entry = entries[index];
+          if (!entry) return null;
+          const { id } = entry.paper;
+          return (
+            <div
+              key={key}
+              data-index={index}
+              ref={virtualizer.measureElement}
+              className="absolute top-0 left-0 w-full"
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <LibraryRow
+                entry={entry}
+                position={index + 1}
+                total={total ?? (more ? -1 : entries.length)}
+                tabbable={index === at}
+                selected={selection.ids.has(id)}
+                onSelect={(range) =>
+                  selection.toggle(
+                    id,
+                    entries.map(({ paper }) => paper.id),
+                    range,
+                  )
+                }
+                open={openId === id}
+                onOpen={() => onOpen(openId === id ? undefined : id)}
+                inPlace={inPlace}
+                onFocus={() => setCurrent(index)}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+type Action = 'next' | 'previous' | 'first' | 'last' | 'open' | 'close' | 'select' | 'star';
+
+const letterActions: Record<string, Action> = { j: 'next', k: 'previous', o: 'open', x: 'select', s: 'star' };
+const rowActions: Record<string, Action> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  Home: 'first',
+  End: 'last',
+  Enter: 'open',
+  ' ': 'select',
+};
+
+/** Arrows, Enter and space belong to a button or link inside a row when that has the focus. */
+function actionFor(key: string, onRow: boolean, letters: boolean): Action | undefined {
+  if (key === 'Escape') return 'close';
+  return (onRow ? rowActions[key] : undefined) ?? (letters ? letterActions[key] : undefined);
+}
+
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));

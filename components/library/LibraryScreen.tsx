@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { i18n } from '#i18n';
+import { Dialog } from '~/components/ui/Dialog';
+import { ExportDialog } from './ExportDialog';
+import { HistoryView } from './HistoryView';
+import { ImportDialog } from './ImportDialog';
+import { ListView } from './ListView';
+import { everything, type LibraryQuery, usualDirection } from './libraryQuery';
+import { MoreMenu } from './MoreMenu';
+import { PaperView } from './PaperView';
+import { type About, SettingsView } from './SettingsView';
+import { ShortcutList } from './ShortcutList';
+import { TrashView } from './TrashView';
+import { parseRoute, useHash } from './useHashRoute';
+import { useMediaQuery } from './useMediaQuery';
+import { usePreferences } from './usePreferences';
+import { useSelection } from './useSelection';
+
+export interface LibraryScreenProps {
+  about: About;
+  /** Opens the library in a tab of its own; absent where it already is one. */
+  onOpenPage?: (() => void) | undefined;
+  /** Opens the side panel; absent where it already is one. */
+  onOpenPanel?: (() => void) | undefined;
+}
+
+/** From here on there is room for facets, list and one paper beside each other. */
+const threeColumns = '(min-width: 1000px)';
+
+/** The library on any surface: what fits beside each other stands beside each other. */
+export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenProps) {
+  const hash = useHash();
+  const route = useMemo(() => parseRoute(hash), [hash]);
+  const wide = useMediaQuery(threeColumns);
+  const [preferences, setPreferences] = usePreferences();
+  const [query, setQuery] = useState<LibraryQuery>(everything);
+  const [openId, setOpenId] = useState<string>();
+  const [exporting, setExporting] = useState(false);
+  const [importing, setImporting] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const selection = useSelection();
+
+  const sort = preferences?.librarySort;
+  useEffect(() => {
+    if (sort !== undefined)
+      setQuery((present) => (present.sort === sort ? present : { ...present, sort, descending: usualDirection(sort) }));
+  }, [sort]);
+  useEffect(() => {
+    if (route.view === 'list' && route.search !== undefined) {
+      const text = route.search;
+      setQuery((present) => ({ ...present, text }));
+    }
+    if (route.view === 'paper') setOpenId(route.id);
+  }, [route]);
+
+  const changeQuery = useCallback(
+    (next: LibraryQuery) => {
+      setQuery(next);
+      // A browser that refuses to remember the order still shows it.
+      if (next.sort !== sort) setPreferences({ librarySort: next.sort }).catch(() => undefined);
+    },
+    [sort, setPreferences],
+  );
+  const selected = useMemo(() => [...selection.ids], [selection.ids]);
+  const openImport = useCallback(() => setImporting(true), []);
+  const openExport = useCallback(() => setExporting(true), []);
+  const openHelp = useCallback(() => setHelping(true), []);
+
+  return (
+    <>
+      <div className="h-dvh bg-page text-ink">
+        {route.view === 'settings' && <SettingsView about={about} onImport={openImport} />}
+        {route.view === 'trash' && <TrashView />}
+        {route.view === 'history' && <HistoryView />}
+        {route.view === 'paper' && !wide && <PaperView id={route.id} />}
+        {(route.view === 'list' || (route.view === 'paper' && wide)) && (
+          <ListView
+            query={query}
+            onQuery={changeQuery}
+            selection={selection}
+            openId={openId}
+            onOpen={setOpenId}
+            wide={wide}
+            letters={preferences?.keyboard ?? true}
+            onExport={openExport}
+            onHelp={openHelp}
+            menu={
+              <MoreMenu
+                onExport={openExport}
+                onImport={openImport}
+                onShortcuts={openHelp}
+                onOpenPage={onOpenPage}
+                onOpenPanel={onOpenPanel}
+              />
+            }
+          />
+        )}
+      </div>
+      <ExportDialog open={exporting} onOpenChange={setExporting} query={query} selected={selected} />
+      <ImportDialog open={importing} onOpenChange={setImporting} />
+      <Dialog
+        open={helping}
+        onOpenChange={setHelping}
+        title={i18n.t('library.shortcuts')}
+        width="sm"
+        closeLabel={i18n.t('ui.close')}
+      >
+        <ShortcutList />
+      </Dialog>
+    </>
+  );
+}

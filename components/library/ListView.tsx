@@ -1,0 +1,115 @@
+import { type ReactNode, useCallback, useState } from 'react';
+import { i18n } from '#i18n';
+import { annotate } from '~/lib/library/annotate';
+import { streamPapers } from '~/lib/library/streamPapers';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { ActiveFilters } from './ActiveFilters';
+import { papersText } from './countText';
+import { Facets } from './Facets';
+import { LibraryList } from './LibraryList';
+import { ListHeader } from './ListHeader';
+import { ListStates } from './ListStates';
+import { useDatabase } from './libraryContext';
+import { filterOf, type LibraryQuery } from './libraryQuery';
+import { OpenPaper } from './OpenPaper';
+import { SelectionBar } from './SelectionBar';
+import { SideLinks } from './SideLinks';
+import { SortMenu } from './SortMenu';
+import { useLibraryList } from './useLibraryList';
+import { useListKeys } from './useListKeys';
+import { useRun } from './useRun';
+import type { Selection } from './useSelection';
+
+export interface ListViewProps {
+  query: LibraryQuery;
+  onQuery: (query: LibraryQuery) => void;
+  selection: Selection;
+  openId: string | undefined;
+  onOpen: (id: string | undefined) => void;
+  /** Facets and the open paper stand beside the list; otherwise they unfold in it. */
+  wide: boolean;
+  letters: boolean;
+  onExport: () => void;
+  onHelp: () => void;
+  menu: ReactNode;
+}
+
+/** Search, facets, the list and the open paper. */
+export function ListView({ query, onQuery, selection, openId, onOpen, wide, letters, onExport, onHelp, menu }: ListViewProps) {
+  const db = useDatabase();
+  const run = useRun();
+  const list = useLibraryList(query);
+  const [filtering, setFiltering] = useState(false);
+  useListKeys(letters, onHelp);
+
+  const star = useCallback(
+    ({ paper, annotation }: LibraryEntry) => {
+      void run(annotate(db, { id: paper.id }, { kind: 'star', starred: annotation.starredAt === undefined }));
+    },
+    [db, run],
+  );
+  const selectAll = async () => {
+    const { sort, descending } = list.settled;
+    const ids: string[] = [];
+    const all = async () => {
+      for await (const entries of streamPapers(db, { filter: filterOf(list.settled), sort, descending })) {
+        for (const { paper } of entries) ids.push(paper.id);
+      }
+      return true;
+    };
+    if (await run(all())) selection.replace(ids);
+  };
+
+  return (
+    <div className="mx-auto flex h-full max-w-[130rem] flex-col">
+      <ListHeader query={query} onQuery={onQuery} wide={wide} filtering={filtering} onFiltering={setFiltering} menu={menu} />
+      <div className="flex min-h-0 flex-1">
+        {wide && (
+          <nav
+            aria-label={i18n.t('library.facets')}
+            className="flex w-52 shrink-0 flex-col gap-6 overflow-y-auto px-3 py-2 xl:w-60"
+          >
+            <Facets query={query} onChange={onQuery} />
+            <SideLinks />
+          </nav>
+        )}
+        <main className={`flex min-w-0 flex-1 flex-col ${wide ? 'max-w-[54rem]' : ''}`}>
+          {!wide && filtering && (
+            <div className="max-h-[50dvh] shrink-0 overflow-y-auto border-line border-b bg-surface p-3">
+              <Facets query={query} onChange={onQuery} />
+            </div>
+          )}
+          <div className="flex shrink-0 flex-col gap-2 px-3 pb-2">
+            {selection.ids.size > 0 ? (
+              <SelectionBar selection={selection} total={list.total} onSelectAll={selectAll} onExport={onExport} />
+            ) : (
+              <div className="flex min-h-8 items-center gap-2">
+                <p aria-live="polite" className="min-w-0 flex-1 truncate text-muted tabular-nums">
+                  {list.total === undefined ? '\u00a0' : papersText(list.total)}
+                </p>
+                <SortMenu query={query} onChange={onQuery} />
+              </div>
+            )}
+            <ActiveFilters query={query} onChange={onQuery} />
+          </div>
+          <ListStates list={list} query={query} onQuery={onQuery}>
+            <LibraryList
+              entries={list.entries ?? []}
+              total={list.total}
+              more={list.more}
+              busy={list.pending}
+              onNearEnd={list.loadMore}
+              selection={selection}
+              openId={openId}
+              onOpen={onOpen}
+              inPlace={!wide}
+              onStar={star}
+              letters={letters}
+            />
+          </ListStates>
+        </main>
+        {wide && <OpenPaper id={openId} />}
+      </div>
+    </div>
+  );
+}

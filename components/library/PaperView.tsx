@@ -1,0 +1,17 @@
+import { i18n } from '#i18n';
+import { PaperDetails } from '~/components/paper/PaperDetails';
+import { ViewHeader } from './ViewHeader';
+
+/** One paper alone: where a deep link leads when there is no room beside the list. */
+export function PaperView({ id }: { id: string }) {
+  return (
+    <div className="flex h-full flex-col">
+      <ViewHeader title={i18n.t('library.paper')} />
+      <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
+        <div className="mx-auto max-w-[52rem]">
+          <PaperDetails key={id} paper={{ id }} />
+        </div>
+      </div>
+    </div>
+  );
+}

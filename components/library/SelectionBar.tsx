@@ -1,0 +1,98 @@
+import { Download, Star, StarOff, Tag, Trash2, X } from 'lucide-react';
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { statusIcon, statusLabel } from '~/components/paper/statusLabel';
+import { Button } from '~/components/ui/Button';
+import { IconButton } from '~/components/ui/IconButton';
+import { Menu } from '~/components/ui/Menu';
+import { annotateMany } from '~/lib/library/annotateMany';
+import type { MarkChange } from '~/lib/library/applyChange';
+import { trashPapers } from '~/lib/library/trashPapers';
+import { statuses } from '~/lib/papers/annotation';
+import { AddTagDialog } from './AddTagDialog';
+import { numberText, papersText } from './countText';
+import { useDatabase } from './libraryContext';
+import { useRun, useUndoToast } from './useRun';
+import type { Selection } from './useSelection';
+
+export interface SelectionBarProps {
+  selection: Selection;
+  /** How many papers fit the list's filter; undefined while that is unknown. */
+  total: number | undefined;
+  onSelectAll: () => void;
+  onExport: () => void;
+}
+
+/** What can be done with the selected papers together; each act can be taken back. */
+export function SelectionBar({ selection, total, onSelectAll, onExport }: SelectionBarProps) {
+  const db = useDatabase();
+  const run = useRun();
+  const offerUndo = useUndoToast();
+  const [tagging, setTagging] = useState(false);
+  const { ids, clear } = selection;
+  const papers = papersText(ids.size);
+
+  const change = async (mark: MarkChange, message: string) => {
+    const changed = await run(annotateMany(db, [...ids], mark));
+    if (changed) offerUndo(message, changed.entry);
+  };
+  const trash = async () => {
+    const trashed = await run(trashPapers(db, [...ids]));
+    if (!trashed) return;
+    clear();
+    offerUndo(i18n.t('library.trashedMany', [papers]), trashed.entry);
+  };
+
+  return (
+    <div
+      role="toolbar"
+      aria-label={i18n.t('library.selectionActions')}
+      className="flex flex-wrap items-center gap-1 rounded-lg bg-accent-soft px-2 py-1"
+    >
+      <span aria-live="polite" className="mr-1 font-medium text-accent">
+        {i18n.t('library.selected', [numberText(ids.size)])}
+      </span>
+      {total !== undefined && total > ids.size && (
+        <Button variant="quiet" size="sm" onClick={onSelectAll}>
+          {i18n.t('library.selectAll', [numberText(total)])}
+        </Button>
+      )}
+      <span className="flex-1" />
+      <IconButton
+        label={i18n.t('library.starSelected')}
+        icon={<Star size={16} aria-hidden />}
+        onClick={() => change({ kind: 'star', starred: true }, i18n.t('library.starredMany', [papers]))}
+      />
+      <IconButton
+        label={i18n.t('library.unstarSelected')}
+        icon={<StarOff size={16} aria-hidden />}
+        onClick={() => change({ kind: 'star', starred: false }, i18n.t('library.unstarredMany', [papers]))}
+      />
+      <Menu
+        trigger={
+          <Button variant="quiet" size="sm">
+            {i18n.t('paper.status')}
+          </Button>
+        }
+        items={[...statuses, null].map((status) => {
+          const label = status ? statusLabel(status) : i18n.t('paper.statusNone');
+          return {
+            label,
+            icon: status && statusIcon(status),
+            onSelect: () => change({ kind: 'status', status }, i18n.t('library.statusMany', [papers, label])),
+          };
+        })}
+      />
+      <IconButton label={i18n.t('library.addTag')} icon={<Tag size={16} aria-hidden />} onClick={() => setTagging(true)} />
+      <IconButton label={i18n.t('library.exportSelected')} icon={<Download size={16} aria-hidden />} onClick={onExport} />
+      <IconButton label={i18n.t('library.trashSelected')} icon={<Trash2 size={16} aria-hidden />} onClick={trash} />
+      <IconButton label={i18n.t('library.clearSelection')} icon={<X size={16} aria-hidden />} onClick={clear} />
+      <AddTagDialog
+        open={tagging}
+        onOpenChange={setTagging}
+        papers={papers}
+        onAdd={(tag) => change({ kind: 'tags', add: [tag], remove: [] }, i18n.t('library.taggedMany', [papers, tag]))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { i18n } from '#i18n';
+import { KeyHint } from '~/components/ui/KeyHint';
+
+const shortcuts = [
+  ['search', ['/']],
+  ['next', ['j', '↓']],
+  ['previous', ['k', '↑']],
+  ['open', ['Enter', 'o']],
+  ['select', ['x']],
+  ['star', ['s']],
+  ['close', ['Esc']],
+  ['help', ['?']],
+] as const;
+
+/** The keys that work in the library. */
+export function ShortcutList() {
+  return (
+    <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5">
+      {shortcuts.map(([name, keys]) => (
+        <div key={name} className="contents">
+          <dt className="flex gap-1">
+            {keys.map((key) => (
+              <KeyHint key={key}>{key}</KeyHint>
+            ))}
+          </dt>
+          <dd>{i18n.t(`library.keys.${name}`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

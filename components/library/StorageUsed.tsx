@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import { libraryCounts } from '~/lib/library/libraryCounts';
+import { papersText } from './countText';
+import { useDatabase } from './libraryContext';
+import { useLive } from './useLive';
+
+/** How many papers there are and how much room they take, as far as the browser says. */
+export function StorageUsed() {
+  const db = useDatabase();
+  const counts = useLive(useCallback(() => libraryCounts(db), [db])).value;
+  const papers = counts?.papers;
+  const [bytes, setBytes] = useState<number>();
+
+  useEffect(() => {
+    if (papers === undefined) return;
+    let gone = false;
+    const take = ({ usage }: StorageEstimate) => {
+      if (!gone) setBytes(usage);
+    };
+    navigator.storage.estimate().then(take, () => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [papers]);
+
+  if (papers === undefined) return null;
+  return <p>{bytes === undefined ? papersText(papers) : i18n.t('settings.used', [papersText(papers), sizeText(bytes)])}</p>;
+}
+
+/** @param bytes as the browser counts them; it rounds and pads them itself. */
+export function sizeText(bytes: number): string {
+  const mega = bytes / 1_000_000;
+  const [amount, unit] = mega < 1 ? ([bytes / 1000, 'kilobyte'] as const) : ([mega, 'megabyte'] as const);
+  return new Intl.NumberFormat(undefined, { style: 'unit', unit, maximumFractionDigits: amount < 10 ? 1 : 0 }).format(amount);
+}

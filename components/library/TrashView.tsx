@@ -1,0 +1,90 @@
+import { Trash2, Undo2 } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { i18n } from '#i18n';
+import { AuthorLine } from '~/components/paper/AuthorLine';
+import { MathText } from '~/components/paper/MathText';
+import { Button } from '~/components/ui/Button';
+import { EmptyState } from '~/components/ui/EmptyState';
+import { emptyTrash } from '~/lib/library/emptyTrash';
+import { listTrash } from '~/lib/library/listTrash';
+import { restorePapers } from '~/lib/library/restorePapers';
+import { ConfirmDialog } from './ConfirmDialog';
+import { papersText } from './countText';
+import { FailureState } from './FailureState';
+import { useDatabase } from './libraryContext';
+import { timeText } from './timeText';
+import { useLive } from './useLive';
+import { useRun, useUndoToast } from './useRun';
+import { ViewHeader } from './ViewHeader';
+
+const step = 100;
+
+/** What was put in the trash, the newest first: each can be restored, all can be deleted for good. */
+export function TrashView() {
+  const db = useDatabase();
+  const run = useRun();
+  const offerUndo = useUndoToast();
+  const [limit, setLimit] = useState(step);
+  const [asking, setAsking] = useState(false);
+  const { value, failure, retry } = useLive(useCallback(() => listTrash(db, limit), [db, limit]));
+  const entries = value ?? [];
+
+  const restore = async (id: string) => {
+    const restored = await run(restorePapers(db, [id]));
+    if (restored) offerUndo(i18n.t('trash.restored'), restored.entry);
+  };
+
+  return (
+    <div className="flex h-full flex-col">
+      <ViewHeader title={i18n.t('library.trash')}>
+        {entries.length > 0 && (
+          <Button variant="danger" size="sm" onClick={() => setAsking(true)}>
+            {i18n.t('trash.empty')}
+          </Button>
+        )}
+      </ViewHeader>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {failure ? (
+          <FailureState failure={failure} onRetry={retry} />
+        ) : value && entries.length === 0 ? (
+          <EmptyState icon={<Trash2 size={24} />} title={i18n.t('trash.nothing')}>
+            {i18n.t('trash.nothingHint')}
+          </EmptyState>
+        ) : (
+          <ul className="mx-auto max-w-3xl px-3">
+            {entries.map(({ paper, trashedAt }) => (
+              <li key={paper.id} className="flex items-start gap-3 border-line border-b py-3">
+                <div className="min-w-0 flex-1">
+                  <p className="font-serif text-base leading-snug wrap-anywhere">
+                    <MathText>{paper.title}</MathText>
+                  </p>
+                  <p className="text-muted text-sm">
+                    <AuthorLine authors={paper.authors} authorCount={paper.authorCount} />
+                  </p>
+                  <p className="text-muted text-xs">{i18n.t('trash.when', [timeText(trashedAt)])}</p>
+                </div>
+                <Button size="sm" icon={<Undo2 size={14} />} onClick={() => restore(paper.id)}>
+                  {i18n.t('trash.restore')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {entries.length === limit && (
+          <div className="flex justify-center p-4">
+            <Button onClick={() => setLimit(limit + step)}>{i18n.t('library.showMore')}</Button>
+          </div>
+        )}
+      </div>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={i18n.t('trash.emptyTitle')}
+        confirm={i18n.t('trash.emptyConfirm')}
+        onConfirm={() => run(emptyTrash(db))}
+      >
+        {entries.length < limit ? i18n.t('trash.emptyHint', [papersText(entries.length)]) : i18n.t('trash.emptyHintAll')}
+      </ConfirmDialog>
+    </div>
+  );
+}

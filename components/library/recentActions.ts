@@ -1,0 +1,30 @@
+/** The recent history with something to recognise each entry by. */
+import type { LibraryDatabase } from '~/lib/library/database';
+import { getEntries } from '~/lib/library/getEntries';
+import { recentHistory } from '~/lib/library/recentHistory';
+import type { HistoryEntry, RowFields } from '~/lib/papers/history';
+
+export interface RecentAction {
+  entry: HistoryEntry;
+  /** Of its first paper, where that is known. */
+  title: string | undefined;
+}
+
+/** The newest first. */
+export async function recentActions(db: LibraryDatabase, limit: number): Promise<RecentAction[]> {
+  const entries = await recentHistory(db, limit);
+  const firsts = new Set(entries.flatMap(({ paperIds }) => paperIds.slice(0, 1)));
+  const present = await getEntries(db, [...firsts]);
+  const titles = new Map(present.map(({ paper }) => [paper.id, paper.title]));
+  return entries.map((entry) => ({ entry, title: titles.get(entry.paperIds[0] ?? '') ?? titleIn(entry) }));
+}
+
+/** A paper that is in no list any more may still stand in the entry that took it out. */
+function titleIn({ steps }: HistoryEntry): string | undefined {
+  for (const { table, before, after } of steps) {
+    const row = before ?? after;
+    const paper = table === 'trash' ? (row?.paper as RowFields | undefined) : table === 'papers' ? row : undefined;
+    if (typeof paper?.title === 'string') return paper.title;
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+import { useSyncExternalStore } from 'react';
+
+export type Route =
+  | { view: 'list'; search?: string | undefined }
+  | { view: 'paper'; id: string }
+  | { view: 'trash' }
+  | { view: 'history' }
+  | { view: 'settings' };
+
+/** @param hash with its `#`: `#trash`, `#history`, `#settings`, `#paper=<id>`, `#q=<search>`; anything else is the list. */
+export function parseRoute(hash: string): Route {
+  const [name = '', value = ''] = hash.replace(/^#/, '').split(/=(.*)/s);
+  if (name === 'trash' || name === 'history' || name === 'settings') return { view: name };
+  if (name === 'paper' && value !== '') return { view: 'paper', id: decode(value) };
+  if (name === 'q') return { view: 'list', search: decode(value) };
+  return { view: 'list' };
+}
+
+export function hashOf(route: Route): string {
+  if (route.view === 'paper') return `#paper=${encodeURIComponent(route.id)}`;
+  if (route.view !== 'list') return `#${route.view}`;
+  return route.search ? `#q=${encodeURIComponent(route.search)}` : '';
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const subscribe = (onChange: () => void) => {
+  addEventListener('hashchange', onChange);
+  return () => removeEventListener('hashchange', onChange);
+};
+
+/** Where the page is; its hash is the only state, so that back, forward and deep links work. */
+export function useHash(): string {
+  return useSyncExternalStore(subscribe, () => location.hash);
+}
+
+export function go(route: Route): void {
+  const hash = hashOf(route);
+  if (hash === location.hash) return;
+  if (hash !== '') {
+    location.hash = hash;
+    return;
+  }
+  history.pushState(null, '', location.pathname + location.search);
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}

@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import { i18n } from '#i18n';
+import { failureText } from '~/components/paper/failureText';
+import { useUndoable } from '~/components/paper/useAnnotate';
+import { useToast } from '~/components/ui/Toast';
+import { toResult } from '~/lib/library/libraryError';
+import type { ErrorCode } from '~/lib/papers/result';
+
+/** Runs a command of the library; a failure is told to the reader, and gives undefined. */
+export function useRun(): <T>(work: Promise<T>, explain?: (code: ErrorCode) => string) => Promise<T | undefined> {
+  const { show } = useToast();
+  return useCallback(
+    async (work, explain = failureText) => {
+      const result = await toResult(work);
+      if (result.ok) return result.value;
+      show({ message: explain(result.code), tone: 'error' });
+      return undefined;
+    },
+    [show],
+  );
+}
+
+/** Says what was done, with a button that takes it back; entry 0 is none: everything was as wanted already. */
+export function useUndoToast(): (message: string, entry: number) => void {
+  const { show } = useToast();
+  const offer = useUndoable();
+  return useCallback(
+    (message, entry) => {
+      if (entry === 0) show({ message: i18n.t('library.unchanged') });
+      else offer(message, entry);
+    },
+    [offer, show],
+  );
+}

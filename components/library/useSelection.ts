@@ -1,0 +1,35 @@
+import { useCallback, useState } from 'react';
+
+export interface Selection {
+  ids: ReadonlySet<string>;
+  /** @param order the rows as shown; with `range`, everything from the row toggled last to this one follows it. */
+  toggle: (id: string, order?: readonly string[], range?: boolean) => void;
+  replace: (ids: Iterable<string>) => void;
+  clear: () => void;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Which papers are selected. They stay selected while the list is searched or filtered anew. */
+export function useSelection(): Selection {
+  const [{ ids }, setState] = useState<{ ids: ReadonlySet<string>; last?: string | undefined }>({ ids: nothing });
+
+  const toggle = useCallback((id: string, order: readonly string[] = [], range = false) => {
+    setState((present) => {
+      const next = new Set(present.ids);
+      const selected = !next.has(id);
+      const from = range && present.last !== undefined ? order.indexOf(present.last) : -1;
+      const to = order.indexOf(id);
+      const touched = from === -1 || to === -1 ? [id] : order.slice(Math.min(from, to), Math.max(from, to) + 1);
+      for (const each of touched) {
+        if (selected) next.add(each);
+        else next.delete(each);
+      }
+      return { ids: next, last: id };
+    });
+  }, []);
+  const replace = useCallback((all: Iterable<string>) => setState({ ids: new Set(all) }), []);
+  const clear = useCallback(() => setState({ ids: nothing }), []);
+
+  return { ids, toggle, replace, clear };
+}

@@ -93,6 +93,12 @@ export class ChangeSet {
     return [...new Set(tables.flatMap((table) => this.#changed(table).map(([key]) => key)))];
   }
 
+  /** Ids of the records that had a note before and have another one, or none, now. */
+  changedNotes(): string[] {
+    const changed = this.#changed('annotations').filter(([, { before, after }]) => before && before.note !== after?.note);
+    return changed.map(([key]) => key);
+  }
+
   /** Whether a record appears, or is known by other identifiers than before. */
   addsIdentifiers(): boolean {
     return this.#changed('papers').some(([, { before, after }]) => after && !sameValue(before?.identifiers, after.identifiers));

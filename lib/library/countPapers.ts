@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from './database';
 import { entryWalk } from './entryWalk';
 import { byAdded, conditions, idsWith, inRange } from './indexRange';
-import type { ListFilter } from './listFilter';
+import type { LibraryFilter } from './libraryFilter';
 import { consult } from './transact';
 
 const chunkSize = 1000;
@@ -10,7 +10,7 @@ const chunkSize = 1000;
  * How many papers a filter shows. Without `matches` only index keys are read.
  * @throws the signal's reason when it is aborted between two chunks.
  */
-export async function countPapers(db: LibraryDatabase, filter: ListFilter = {}, signal?: AbortSignal): Promise<number> {
+export async function countPapers(db: LibraryDatabase, filter: LibraryFilter = {}, signal?: AbortSignal): Promise<number> {
   if (filter.matches) return countThrough(db, filter, signal);
   return consult(db, [db.annotations], async () => {
     const asked = conditions(filter);
@@ -25,7 +25,7 @@ export async function countPapers(db: LibraryDatabase, filter: ListFilter = {}, 
   });
 }
 
-async function countThrough(db: LibraryDatabase, filter: ListFilter, signal: AbortSignal | undefined): Promise<number> {
+async function countThrough(db: LibraryDatabase, filter: LibraryFilter, signal: AbortSignal | undefined): Promise<number> {
   const walk = entryWalk(db, { filter });
   let count = 0;
   for (;;) {

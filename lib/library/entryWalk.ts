@@ -15,7 +15,7 @@ import {
   type PaperRange,
   undated,
 } from './indexRange';
-import { annotationTest, type ListFilter, type ListQuery, type ListSort } from './listFilter';
+import { annotationTest, type LibraryFilter, type LibraryQuery, type LibrarySort } from './libraryFilter';
 import { annotationOf, paperOf } from './rows';
 import { consult } from './transact';
 
@@ -24,7 +24,7 @@ type Stretch =
   | { half: 'annotations'; range: AnnotationRange; test?: (annotation: Annotation) => boolean }
   | { half: 'papers'; range: PaperRange };
 
-const stretches: Record<ListSort, Stretch[]> = {
+const stretches: Record<LibrarySort, Stretch[]> = {
   added: [{ half: 'annotations', range: byAdded }],
   updated: [{ half: 'annotations', range: byUpdated }],
   starred: [
@@ -39,7 +39,7 @@ const stretches: Record<ListSort, Stretch[]> = {
 };
 
 /** Where an index is already in the wanted order within a condition, its range alone is walked. */
-function planFor(filter: ListFilter, sort: ListSort): Stretch[] {
+function planFor(filter: LibraryFilter, sort: LibrarySort): Stretch[] {
   if (sort === 'starred' && filter.starred) return [{ half: 'annotations', range: byStarred }];
   if (sort !== 'added') return stretches[sort];
   const narrow = conditions(filter).find((ranges) => ranges.length === 1 && ranges[0] !== byStarred)?.[0];
@@ -47,7 +47,7 @@ function planFor(filter: ListFilter, sort: ListSort): Stretch[] {
 }
 
 /** Whether the plan's ranges alone answer the conditions, so that nothing that is read is thrown away. */
-export function isNarrow(filter: ListFilter, sort: ListSort): boolean {
+export function isNarrow(filter: LibraryFilter, sort: LibrarySort): boolean {
   const asked = conditions(filter);
   if (asked.length === 0) return true;
   const plan = planFor(filter, sort);
@@ -62,7 +62,7 @@ export interface EntryWalk {
   next(size: number): Promise<LibraryEntry[] | undefined>;
 }
 
-export function entryWalk(db: LibraryDatabase, { filter = {}, sort = 'added', descending = false }: ListQuery): EntryWalk {
+export function entryWalk(db: LibraryDatabase, { filter = {}, sort = 'added', descending = false }: LibraryQuery): EntryWalk {
   const fits = annotationTest(filter);
   const matches = filter.matches ?? (() => true);
   const left = [...planFor(filter, sort)];
@@ -115,7 +115,7 @@ export function entryWalk(db: LibraryDatabase, { filter = {}, sort = 'added', de
 /** The ids that a walk would pass, in its order and at one moment, before what only the other half decides. */
 export async function idsInOrder(
   db: LibraryDatabase,
-  { filter = {}, sort = 'added', descending = false }: ListQuery,
+  { filter = {}, sort = 'added', descending = false }: LibraryQuery,
 ): Promise<string[]> {
   const parts = planFor(filter, sort).map((stretch) =>
     stretch.half === 'annotations'

@@ -2,7 +2,7 @@ import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { LibraryDatabase } from './database';
 import { readEntries } from './getEntries';
 import { conditions, idsWith } from './indexRange';
-import { annotationTest, type ListQuery, type ListSort } from './listFilter';
+import { annotationTest, type LibraryQuery, type LibrarySort } from './libraryFilter';
 import { paperRow } from './rows';
 
 /** Up to so many rows are read and sorted at once; with more, walking an index in the wanted order finds a page sooner. */
@@ -12,7 +12,7 @@ const few = 300;
  * All entries of a filter in order, when one of its conditions has so few papers that no index needs to be walked.
  * @returns undefined when every condition has many, or there is none.
  */
-export async function fewCandidates(db: LibraryDatabase, query: ListQuery): Promise<LibraryEntry[] | undefined> {
+export async function fewCandidates(db: LibraryDatabase, query: LibraryQuery): Promise<LibraryEntry[] | undefined> {
   const { filter = {}, sort = 'added', descending = false } = query;
   const candidates = await Promise.all(conditions(filter).map((condition) => idsWith(db, condition, few + 1)));
   const smallest = candidates.toSorted((one, other) => one.length - other.length)[0];
@@ -34,7 +34,7 @@ interface SortKey {
   id: string;
 }
 
-function sortKey({ paper, annotation }: LibraryEntry, sort: ListSort): SortKey {
+function sortKey({ paper, annotation }: LibraryEntry, sort: LibrarySort): SortKey {
   const { id } = paper;
   switch (sort) {
     case 'added':

@@ -3,7 +3,7 @@ import Dexie, { type Collection, type Table } from 'dexie';
 import type { Status } from '~/lib/papers/annotation';
 import { tagKey } from '~/lib/papers/tag';
 import type { LibraryDatabase } from './database';
-import type { ListFilter } from './listFilter';
+import type { LibraryFilter } from './libraryFilter';
 import type { AnnotationRow, PaperRow } from './rows';
 
 export type IndexKey = (string | number)[];
@@ -75,7 +75,7 @@ export function inRange<Row>(
 }
 
 /** What the indexes know of a filter: each condition is the union of its ranges, all conditions must hold. */
-export function conditions({ tags, starred, statuses, hasNote }: ListFilter): AnnotationRange[][] {
+export function conditions({ tags, starred, statuses, hasNote }: LibraryFilter): AnnotationRange[][] {
   return [
     ...(tags ?? []).map((tag) => [withTag(tag)]),
     ...(statuses?.length ? [[...new Set(statuses)].map(withStatus)] : []),

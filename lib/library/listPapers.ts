@@ -3,8 +3,10 @@ import type { LibraryDatabase } from './database';
 import { entryWalk, isNarrow } from './entryWalk';
 import { fewCandidates } from './fewCandidates';
 import { conditions } from './indexRange';
-import type { ListQuery } from './listFilter';
+import type { LibraryQuery } from './libraryFilter';
 import { consult } from './transact';
+
+export type { LibraryFilter, LibrarySort } from './libraryFilter';
 
 /** How many rows a chunk of a long walk reads; a chunk holds up writers while it is read. */
 const longestChunk = 1000;
@@ -16,7 +18,7 @@ const longestChunk = 1000;
  */
 export async function listPapers(
   db: LibraryDatabase,
-  { limit, signal, ...query }: ListQuery & { limit: number; signal?: AbortSignal | undefined },
+  { limit, signal, ...query }: LibraryQuery & { limit: number; signal?: AbortSignal | undefined },
 ): Promise<{ entries: LibraryEntry[]; more: boolean }> {
   const { filter = {}, sort = 'added' } = query;
   const page = (entries: LibraryEntry[]) => ({ entries: entries.slice(0, limit), more: entries.length > limit });

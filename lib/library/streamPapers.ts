@@ -2,7 +2,7 @@ import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { LibraryDatabase } from './database';
 import { idsInOrder } from './entryWalk';
 import { getEntries } from './getEntries';
-import { annotationTest, type ListQuery } from './listFilter';
+import { annotationTest, type LibraryQuery } from './libraryFilter';
 import { consult } from './transact';
 
 const chunkSize = 500;
@@ -14,7 +14,7 @@ const chunkSize = 500;
  */
 export async function* streamPapers(
   db: LibraryDatabase,
-  { signal, ...query }: ListQuery & { signal?: AbortSignal | undefined } = {},
+  { signal, ...query }: LibraryQuery & { signal?: AbortSignal | undefined } = {},
 ): AsyncGenerator<LibraryEntry[]> {
   const ids = await consult(db, [db.papers, db.annotations], () => idsInOrder(db, query));
   const { filter = {} } = query;

@@ -18,7 +18,8 @@ export async function transact<T>(
   const announcement: Announcement = { ids: new Set(), added: false };
   let value: T;
   try {
-    value = await db.transaction('rw', tables, () => work(announcement));
+    // Dexie looks whether the scope is an async function: only then does it follow native awaits.
+    value = await db.transaction('rw', tables, async () => work(announcement));
   } catch (error) {
     throw asLibraryError(error, db.closure);
   }
@@ -34,7 +35,7 @@ function tell({ announce }: LibraryDatabase, { ids, added }: Announcement): void
 /** One consistent look at some tables. */
 export async function consult<T>(db: LibraryDatabase, tables: readonly Table[], work: () => Promise<T>): Promise<T> {
   try {
-    return await db.transaction('r', tables, work);
+    return await db.transaction('r', tables, async () => work());
   } catch (error) {
     throw asLibraryError(error, db.closure);
   }

@@ -21,7 +21,11 @@ export function watchQuery<T>(
 ): () => void {
   const onClosed = ({ code, message }: Closure): void => onFailure(failure(code, message));
   closedListeners.add(onClosed);
-  const subscription = liveQuery(query).subscribe({ next: onValue, error: (error: unknown) => onFailure(asFailure(error)) });
+  // Dexie follows what a query reads past native awaits only when it is an async function itself.
+  const subscription = liveQuery(async () => query()).subscribe({
+    next: onValue,
+    error: (error: unknown) => onFailure(asFailure(error)),
+  });
   return () => {
     closedListeners.delete(onClosed);
     subscription.unsubscribe();

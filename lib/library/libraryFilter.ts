@@ -4,7 +4,7 @@ import { isBlank } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { tagKey } from '~/lib/papers/tag';
 
-export interface ListFilter {
+export interface LibraryFilter {
   /** All of them; compared by `tagKey`. */
   tags?: string[] | undefined;
   starred?: true | undefined;
@@ -16,18 +16,18 @@ export interface ListFilter {
 }
 
 /** `starred` puts unstarred papers last, `published` undated ones, in either direction. Equal keys are ordered by id. */
-export const listSorts = ['added', 'starred', 'updated', 'published', 'title'] as const;
+export const librarySorts = ['added', 'starred', 'updated', 'published', 'title'] as const;
 
-export type ListSort = (typeof listSorts)[number];
+export type LibrarySort = (typeof librarySorts)[number];
 
-export interface ListQuery {
-  filter?: ListFilter | undefined;
-  sort?: ListSort | undefined;
+export interface LibraryQuery {
+  filter?: LibraryFilter | undefined;
+  sort?: LibrarySort | undefined;
   descending?: boolean | undefined;
 }
 
 /** The part of a filter that the reader's half decides, as a test on it. A blank annotation is in no list. */
-export function annotationTest({ tags, starred, statuses, hasNote }: ListFilter): (annotation: Annotation) => boolean {
+export function annotationTest({ tags, starred, statuses, hasNote }: LibraryFilter): (annotation: Annotation) => boolean {
   const keys = tags?.map(tagKey) ?? [];
   return (annotation) =>
     !isBlank(annotation) &&

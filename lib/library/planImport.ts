@@ -1,0 +1,139 @@
+/** Works out, inside a transaction, what a backup changes in this library. Preview and import do the same, up to the writing. */
+import { blankAnnotation } from '~/lib/papers/annotation';
+import type { Identifier } from '~/lib/papers/identifier';
+import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { mergeAnnotations, mergePapers } from '~/lib/papers/mergeBibliography';
+import { tagKey } from '~/lib/papers/tag';
+import { ChangeSet } from './changeSet';
+import type { LibraryDatabase } from './database';
+import { ownersOf } from './findRecords';
+import { mergeRecords } from './mergeRecords';
+import type { ImportPreview } from './previewImport';
+import { sameValue } from './sameValue';
+
+export interface ImportPlan {
+  changes: ChangeSet;
+  preview: ImportPreview;
+  /** Nothing was here before: the file's history holds and is taken over as it is. */
+  intoEmpty: boolean;
+}
+
+export interface ImportOptions {
+  signal?: AbortSignal | undefined;
+  /** Papers worked through and papers in all. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+const chunkSize = 500;
+
+export async function planImport(
+  db: LibraryDatabase,
+  backup: LibraryBackup,
+  { signal, onProgress }: ImportOptions = {},
+): Promise<ImportPlan> {
+  const changes = new ChangeSet();
+  const preview: ImportPreview = { added: 0, merged: 0, unchanged: 0, restored: 0, trashed: 0, tagsAdded: [] };
+  const stored = await Promise.all([db.papers.count(), db.trash.count(), db.history.count()]);
+  const intoEmpty = stored.every((count) => count === 0);
+  const owners = await ownersOf(db, identifiersIn(backup));
+  const known = (await db.annotations.orderBy('tags').uniqueKeys()) as string[];
+  const spelling = new Map(known.map((tag) => [tagKey(tag), tag]));
+  const spell = (tag: string): string => {
+    const key = tagKey(tag);
+    const spelled = spelling.get(key);
+    if (spelled !== undefined) return spelled;
+    spelling.set(key, tag);
+    preview.tagsAdded.push(tag);
+    return tag;
+  };
+
+  const total = backup.entries.length;
+  for (let start = 0; start < total; start += chunkSize) {
+    signal?.throwIfAborted();
+    onProgress?.(start, total);
+    const chunk = backup.entries.slice(start, start + chunkSize);
+    await loadFor(db, changes, chunk, owners);
+    for (const { paper, annotation } of chunk) {
+      preview[takeIn(changes, owners, { paper, annotation: { ...annotation, tags: annotation.tags.map(spell) } })]++;
+    }
+  }
+  onProgress?.(total, total);
+  preview.trashed = await planTrash(db, changes, backup);
+  return { changes, preview, intoEmpty };
+}
+
+function* identifiersIn({ entries }: LibraryBackup): Generator<Identifier> {
+  for (const { paper } of entries) yield* paper.identifiers;
+}
+
+async function loadFor(
+  db: LibraryDatabase,
+  changes: ChangeSet,
+  chunk: readonly LibraryEntry[],
+  owners: ReadonlyMap<Identifier, string>,
+): Promise<void> {
+  const ids = chunk.flatMap(({ paper }) => [paper.id, ...ownersAmong(paper.identifiers, owners)]);
+  await Promise.all([changes.load(db, 'papers', ids), changes.load(db, 'annotations', ids), changes.load(db, 'trash', ids)]);
+}
+
+const ownersAmong = (identifiers: readonly Identifier[], owners: ReadonlyMap<Identifier, string>): string[] =>
+  identifiers.flatMap((identifier) => owners.get(identifier) ?? []);
+
+/** Puts one paper of the file into the change set: as a new record, or merged with the record it turns out to be. */
+function takeIn(
+  changes: ChangeSet,
+  owners: Map<Identifier, string>,
+  { paper, annotation }: LibraryEntry,
+): 'added' | 'merged' | 'unchanged' | 'restored' {
+  const same = new Set(ownersAmong(paper.identifiers, owners));
+  if (changes.get('papers', paper.id)) same.add(paper.id);
+  const trashed = changes.get('trash', paper.id);
+  if (trashed) {
+    changes.set('trash', paper.id, null);
+    changes.set('papers', paper.id, trashed.paper);
+    changes.set('annotations', paper.id, trashed.annotation);
+    same.add(paper.id);
+  }
+  const [first] = same;
+  if (first === undefined) {
+    changes.set('papers', paper.id, paper);
+    changes.set('annotations', paper.id, annotation);
+    for (const identifier of paper.identifiers) owners.set(identifier, paper.id);
+    return 'added';
+  }
+  const was = { paper: changes.get('papers', first), annotation: changes.get('annotations', first) };
+  const record = same.size === 1 ? was.paper : mergeRecords(changes, [...same]);
+  if (!record) throw new Error('A record that owns an identifier must be loaded.');
+  const said = changes.get('annotations', record.id) ?? blankAnnotation;
+  changes.set('papers', record.id, { ...mergePapers(record, paper), id: record.id, createdAt: record.createdAt });
+  changes.set('annotations', record.id, mergeSaid(said, annotation));
+  for (const identifier of [...record.identifiers, ...paper.identifiers]) owners.set(identifier, record.id);
+  if (trashed) return 'restored';
+  const untouched =
+    same.size === 1 &&
+    sameValue(was.paper, changes.get('papers', first)) &&
+    sameValue(was.annotation, changes.get('annotations', first));
+  return untouched ? 'unchanged' : 'merged';
+}
+
+/** A note that changes is a new revision; one that stays keeps its number, so that a second import changes nothing. */
+function mergeSaid(mine: LibraryEntry['annotation'], theirs: LibraryEntry['annotation']): LibraryEntry['annotation'] {
+  const merged = mergeAnnotations(mine, theirs);
+  const noteRevision = merged.note === mine.note ? mine.noteRevision : Math.max(mine.noteRevision, theirs.noteRevision) + 1;
+  return { ...merged, noteRevision };
+}
+
+/** @returns how many papers come into the trash: those whose id nothing here has. */
+async function planTrash(db: LibraryDatabase, changes: ChangeSet, { trash }: LibraryBackup): Promise<number> {
+  const ids = trash.map(({ paper }) => paper.id);
+  await Promise.all([changes.load(db, 'papers', ids), changes.load(db, 'trash', ids)]);
+  let added = 0;
+  for (const entry of trash) {
+    const { id } = entry.paper;
+    if (changes.get('papers', id) || changes.get('trash', id)) continue;
+    changes.set('trash', id, entry);
+    added++;
+  }
+  return added;
+}

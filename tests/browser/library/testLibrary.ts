@@ -1,0 +1,60 @@
+/** A library of its own for each test, on the real IndexedDB, deleted afterwards; and papers to put into it. */
+import Dexie from 'dexie';
+import { onTestFinished } from 'vitest';
+import { annotate } from '~/lib/library/annotate';
+import { type LibraryChange, type LibraryDatabase, openLibrary } from '~/lib/library/database';
+import type { AnnotationChange } from '~/lib/papers/annotation';
+import type { Identifier } from '~/lib/papers/identifier';
+import type { PaperDraft } from '~/lib/papers/paper';
+
+export const uniqueName = (): string => `dogear-test-${crypto.randomUUID()}`;
+
+/** Opens a second connection to the same library; closed when the test is over. */
+export function connect(name: string, announce?: (change: LibraryChange) => void): LibraryDatabase {
+  const db = openLibrary({ name, announce });
+  onTestFinished(() => db.close());
+  return db;
+}
+
+export function testLibrary(announce?: (change: LibraryChange) => void): LibraryDatabase {
+  const name = uniqueName();
+  onTestFinished(() => Dexie.delete(name));
+  return connect(name, announce);
+}
+
+export function draft(identifier: Identifier | [Identifier, ...Identifier[]], fields: Partial<PaperDraft> = {}): PaperDraft {
+  const identifiers: [Identifier, ...Identifier[]] = Array.isArray(identifier) ? identifier : [identifier];
+  return {
+    title: `Paper ${identifiers[0]}`,
+    authors: [{ name: 'Ada Lovelace' }],
+    links: {},
+    site: 'arxiv',
+    identifiers,
+    ...fields,
+  };
+}
+
+/** Marks a paper and gives its id. */
+export const mark = async (
+  db: LibraryDatabase,
+  identifier: Identifier,
+  change: AnnotationChange,
+  now?: number,
+): Promise<string> => (await annotate(db, { draft: draft(identifier) }, change, now)).id;
+
+export const star = { kind: 'star', starred: true } as const;
+export const unstar = { kind: 'star', starred: false } as const;
+export const tag = (...add: string[]): AnnotationChange & { kind: 'tags' } => ({ kind: 'tags', add, remove: [] });
+export const untag = (...remove: string[]): AnnotationChange & { kind: 'tags' } => ({ kind: 'tags', add: [], remove });
+export const note = (text: string, base: number, session = 'one'): AnnotationChange => ({
+  kind: 'note',
+  note: text,
+  base,
+  session,
+});
+
+/** Every table as stored, to see that nothing or only the wanted thing changed. */
+export async function dump(db: LibraryDatabase): Promise<Record<string, unknown[]>> {
+  const rows = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const));
+  return Object.fromEntries(rows);
+}

@@ -1,6 +1,17 @@
 /** What changed when: undo, trash and note revisions are read from these entries. */
 
-export const historyActions = ['star', 'unstar', 'status', 'tags', 'note', 'trash', 'restore', 'merge', 'import', 'refresh'] as const;
+export const historyActions = [
+  'star',
+  'unstar',
+  'status',
+  'tags',
+  'note',
+  'trash',
+  'restore',
+  'merge',
+  'import',
+  'refresh',
+] as const;
 
 export type HistoryAction = (typeof historyActions)[number];
 

@@ -1,0 +1,166 @@
+/**
+ * What a value must look like where it comes in: messages, files, storage. Extension pages and the background only;
+ * the content script never loads zod. Each schema is checked against the interface that it stands for.
+ */
+import './zodSetup';
+import { z } from 'zod';
+import { type Annotation, type AnnotationChange, type Mark, statuses } from './annotation';
+import { type HistoryEntry, type HistoryStep, historyActions } from './history';
+import { type Identifier, schemes } from './identifier';
+import type { LibraryEntry, TrashedEntry } from './libraryEntry';
+import { limits } from './limits';
+import type { PageReport } from './pageReport';
+import type { Author, Paper, PaperDraft, PaperLinks } from './paper';
+
+/** Code points, as limits count them; cheap for what is short in UTF-16 units anyway. */
+const text = (most: number) =>
+  z
+    .string()
+    .refine(
+      (value) => value.length <= most || (value.length <= most * 2 && [...value].length <= most),
+      `longer than ${most} characters`,
+    );
+
+const filled = (most: number) => text(most).refine((value) => value.trim() !== '', 'empty');
+
+/** Milliseconds since the epoch. */
+const time = z.int().min(0).max(8.64e15);
+
+const scheme = new RegExp(`^(?:${schemes.join('|')}):\\S`, 'u');
+
+export const identifierSchema: z.ZodType<Identifier> = z.custom<Identifier>(
+  (value) => typeof value === 'string' && value.length <= limits.identifier && scheme.test(value),
+  'not an identifier',
+);
+
+const webUrlSchema = z
+  .string()
+  .max(limits.url)
+  .refine((value) => /^https?:\/\//iu.test(value) && URL.canParse(value), 'not a web address');
+
+/** A year, a month or a day of ISO 8601 that exists. */
+const dateSchema = z.string().refine((value) => {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(value);
+  if (!parts) return false;
+  const [, year, month = '01', day = '01'] = parts;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}, 'not a date');
+
+export const authorSchema = z.strictObject({
+  name: filled(limits.authorName),
+  given: text(limits.authorName).optional(),
+  family: text(limits.authorName).optional(),
+}) satisfies z.ZodType<Author>;
+
+const linksSchema = z.strictObject({
+  page: webUrlSchema.optional(),
+  pdf: webUrlSchema.optional(),
+  code: webUrlSchema.optional(),
+}) satisfies z.ZodType<PaperLinks>;
+
+const bibliography = {
+  title: filled(limits.title),
+  authors: z.array(authorSchema).max(limits.authors),
+  authorCount: z.int().min(0).max(1_000_000).optional(),
+  abstract: text(limits.abstract).optional(),
+  published: dateSchema.optional(),
+  venue: text(limits.venue).optional(),
+  categories: z.array(text(limits.category)).max(limits.categories).optional(),
+  comment: text(limits.comment).optional(),
+  links: linksSchema,
+  upvotes: z.int().min(0).optional(),
+};
+
+const siteSchema = filled(limits.site);
+
+export const paperDraftSchema = z.strictObject({
+  ...bibliography,
+  identifiers: z
+    .tuple([identifierSchema], identifierSchema)
+    .refine((all) => all.length <= limits.identifiers, 'too many identifiers'),
+  site: siteSchema,
+}) satisfies z.ZodType<PaperDraft>;
+
+export const paperSchema = z.strictObject({
+  ...bibliography,
+  id: z.uuid(),
+  identifiers: z.array(identifierSchema).min(1).max(limits.identifiers),
+  sites: z.array(siteSchema).max(limits.sites),
+  createdAt: time,
+  refreshedAt: time,
+}) satisfies z.ZodType<Paper>;
+
+const tagSchema = filled(limits.tag);
+const noteSchema = text(limits.note);
+const statusSchema = z.enum(statuses);
+
+export const annotationSchema = z.strictObject({
+  starredAt: time.optional(),
+  status: statusSchema.optional(),
+  tags: z.array(tagSchema).max(limits.tags),
+  note: noteSchema,
+  noteRevision: z.int().min(0),
+  addedAt: time,
+  updatedAt: time,
+}) satisfies z.ZodType<Annotation>;
+
+export const annotationChangeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('star'), starred: z.boolean() }),
+  z.strictObject({ kind: z.literal('status'), status: statusSchema.nullable() }),
+  z.strictObject({
+    kind: z.literal('tags'),
+    add: z.array(tagSchema).max(limits.tags),
+    remove: z.array(tagSchema).max(limits.tags),
+  }),
+  z.strictObject({ kind: z.literal('note'), note: noteSchema, base: z.int().min(0), session: z.string().min(1).max(100) }),
+]) satisfies z.ZodType<AnnotationChange>;
+
+export const markSchema = z.strictObject({
+  id: z.uuid().optional(),
+  starred: z.boolean(),
+  status: statusSchema.optional(),
+  tagCount: z.int().min(0),
+  hasNote: z.boolean(),
+}) satisfies z.ZodType<Mark>;
+
+export const libraryEntrySchema = z.strictObject({
+  paper: paperSchema,
+  annotation: annotationSchema,
+}) satisfies z.ZodType<LibraryEntry>;
+
+export const trashedEntrySchema = z.strictObject({
+  paper: paperSchema,
+  annotation: annotationSchema,
+  trashedAt: time,
+}) satisfies z.ZodType<TrashedEntry>;
+
+const rowFields = z.record(z.string(), z.unknown()).nullable();
+
+const historyStepSchema = z.strictObject({
+  table: z.enum(['papers', 'annotations', 'trash']),
+  key: z.string().min(1).max(100),
+  before: rowFields,
+  after: rowFields,
+}) satisfies z.ZodType<HistoryStep>;
+
+export const historyEntrySchema = z.strictObject({
+  seq: z.int().positive(),
+  at: time,
+  action: z.enum(historyActions),
+  paperIds: z.array(z.string().min(1).max(100)),
+  steps: z.array(historyStepSchema),
+  session: z.string().max(100).optional(),
+  undoneAt: time.optional(),
+}) satisfies z.ZodType<HistoryEntry>;
+
+const count = z.int().min(0);
+
+export const pageReportSchema = z.strictObject({
+  site: siteSchema,
+  page: siteSchema,
+  layouts: z.array(filled(200)).max(50),
+  cards: count,
+  papers: count,
+  missing: z.strictObject({ title: count, authors: count, published: count, abstract: count }),
+}) satisfies z.ZodType<PageReport>;

@@ -15,12 +15,15 @@ export const paperOf = (link: Element | null): Identifier | null => {
     : null;
 };
 
-/** The whole text of some small element, where a pattern finds what it is after. */
-const said = (card: Element, selector: string, pattern: RegExp): string | undefined => {
-  for (const element of findAll(card, selector)) {
-    const text = element.childElementCount < 4 ? (element.textContent ?? '') : '';
-    const found = text.length < 200 && pattern.exec(text.trim())?.[1];
-    if (found) return found;
+/** What a small element says between its dots and line breaks, where a pattern fits all of it. */
+const said = (card: Element, pattern: RegExp): string | undefined => {
+  for (const element of findAll(card, 'li, div, span, time')) {
+    const text = element.textContent ?? '';
+    if (text.length > 300) continue;
+    for (const piece of text.split(/[·•\n]/)) {
+      const found = pattern.exec(piece.trim())?.[1];
+      if (found) return found;
+    }
   }
   return undefined;
 };
@@ -58,7 +61,7 @@ export const gather = (
   const id = identifier.slice('arxiv:'.length);
   const known = embeddedPaper(card.ownerDocument, id);
   const names = known?.authors.length ? known.authors : shown.authors;
-  const counted = said(card, 'li, div, span', /^[·•\s]*(\d+)\s+authors?$/);
+  const counted = said(card, /^(\d+)\s+authors?$/);
   return {
     site: 'huggingface',
     identifiers: [identifier],
@@ -66,7 +69,7 @@ export const gather = (
     authors: names.map((name) => ({ name })),
     authorCount: names.length || !counted ? undefined : Number(counted),
     abstract: known?.summary || shown.abstract,
-    published: [known?.publishedAt?.slice(0, 10), dated(said(card, 'span, div, time', dayPattern), identifier)],
+    published: [known?.publishedAt?.slice(0, 10), dated(said(card, dayPattern), identifier)],
     page: `https://huggingface.co/papers/${id}`,
     pdf: `https://arxiv.org/pdf/${id}`,
     code: known?.githubRepo || attributeOf(beforeComments(card, 'a[href^="https://github.com/"]'), 'href'),

@@ -1,0 +1,112 @@
+import { ExternalLink } from 'lucide-react';
+import type { Ref } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '~/components/ui/Button';
+import { EmptyState } from '~/components/ui/EmptyState';
+import { Spinner } from '~/components/ui/Spinner';
+import type { Bibliography } from '~/lib/papers/paper';
+import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
+import { AuthorLine } from './AuthorLine';
+import { failureText } from './failureText';
+import { MathText } from './MathText';
+import type { NoteEditorHandle } from './NoteEditor';
+import { OutLink } from './OutLink';
+import { type MarkFocus, PaperMarks } from './PaperMarks';
+import { titleOf, whenAndWhere } from './paperLine';
+import { refKey, usePaper } from './usePaper';
+
+export interface PaperDetailsProps {
+  paper: PaperRef;
+  /** Leaves title and authors out where they stand above already. */
+  compact?: boolean | undefined;
+  focus?: MarkFocus | undefined;
+  onTrashed?: (() => void) | undefined;
+  note?: Ref<NoteEditorHandle> | undefined;
+}
+
+/** All of one paper, its marks to be changed in place. It watches the paper itself. */
+export function PaperDetails({ paper: ref, compact, focus, onTrashed, note }: PaperDetailsProps) {
+  const watched = usePaper(ref);
+  if (watched.phase === 'loading') {
+    return (
+      <div className="flex justify-center py-8">
+        <Spinner label={i18n.t('paper.loading')} />
+      </div>
+    );
+  }
+  if (watched.phase === 'gone') return <EmptyState title={i18n.t('paper.gone')} />;
+  if (watched.phase === 'failed') {
+    const again = <Button onClick={watched.retry}>{i18n.t('paper.tryAgain')}</Button>;
+    return (
+      <div role="alert">
+        <EmptyState title={i18n.t('paper.loadFailed')} action={again}>
+          {failureText(watched.failure.code)}
+        </EmptyState>
+      </div>
+    );
+  }
+  const { paper } = watched;
+  return (
+    <div className="flex flex-col gap-4">
+      {compact ? null : <Heading paper={paper} />}
+      <PaperMarks key={refKey(ref)} paperRef={ref} paper={paper} focus={focus} onTrashed={onTrashed} note={note} />
+      <About bibliography={paper.bibliography} />
+    </div>
+  );
+}
+
+function Heading({ paper: { bibliography, identifiers } }: { paper: PaperState }) {
+  return (
+    <header>
+      <h2 dir="auto" className="text-balance font-serif text-xl leading-snug [overflow-wrap:anywhere]">
+        <OutLink href={bibliography.links.page}>
+          <MathText text={titleOf(bibliography)} />
+        </OutLink>
+      </h2>
+      <p className="mt-1 text-sm [overflow-wrap:anywhere]">
+        <AuthorLine authors={bibliography.authors} count={bibliography.authorCount} max={8} />
+      </p>
+      <p className="mt-0.5 text-muted text-sm [overflow-wrap:anywhere]">
+        <bdi>{whenAndWhere(bibliography, identifiers).join(' · ')}</bdi>
+      </p>
+    </header>
+  );
+}
+
+function About({ bibliography: { abstract, links, comment } }: { bibliography: Bibliography }) {
+  const shown = [
+    { name: i18n.t('paper.page'), href: links.page },
+    { name: i18n.t('paper.pdf'), href: links.pdf },
+    { name: i18n.t('paper.code'), href: links.code },
+  ].filter(({ href }) => href !== undefined);
+  return (
+    <div className="flex flex-col gap-3">
+      {shown.length > 0 ? (
+        <ul aria-label={i18n.t('paper.links')} className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+          {shown.map(({ name, href }) => (
+            <li key={name}>
+              <OutLink href={href} className="inline-flex items-center gap-1 text-accent">
+                {name}
+                <ExternalLink aria-hidden size={12} />
+              </OutLink>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <section aria-label={i18n.t('paper.abstract')}>
+        {abstract ? (
+          <p dir="auto" className="max-w-prose whitespace-pre-line font-serif leading-relaxed [overflow-wrap:anywhere]">
+            <MathText text={abstract} />
+          </p>
+        ) : (
+          <p className="text-muted text-sm">{i18n.t('paper.noAbstract')}</p>
+        )}
+      </section>
+      {comment ? (
+        <p dir="auto" className="text-muted text-sm [overflow-wrap:anywhere]">
+          <MathText text={comment} />
+        </p>
+      ) : null}
+    </div>
+  );
+}

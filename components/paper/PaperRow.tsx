@@ -1,0 +1,99 @@
+import { ChevronDown, ChevronRight, StickyNote } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { i18n } from '#i18n';
+import { Chip } from '~/components/ui/Chip';
+import { IconButton } from '~/components/ui/IconButton';
+import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
+import { AuthorLine } from './AuthorLine';
+import { MathText } from './MathText';
+import { OutLink } from './OutLink';
+import { titleOf, whenAndWhere } from './paperLine';
+import { StarButton } from './StarButton';
+import { statusIcon, statusLabel } from './statusLabel';
+
+export interface PaperRowProps {
+  paperRef: PaperRef;
+  paper: PaperState;
+  /** A checkbox, before everything else. */
+  selection?: ReactNode;
+  /** In place of the plain title, e.g. with what was searched for marked. */
+  title?: ReactNode;
+  /** With it, the row can be opened. */
+  onToggle?: (() => void) | undefined;
+  expanded?: boolean | undefined;
+  onTagPress?: ((tag: string) => void) | undefined;
+  /** More buttons at the end of the row. */
+  actions?: ReactNode;
+  /** Shown under the row, when it is expanded. */
+  children?: ReactNode;
+}
+
+/** A paper in a list: its star, what it is, and what was said of it. */
+export function PaperRow({
+  paperRef,
+  paper,
+  selection,
+  title,
+  onToggle,
+  expanded,
+  onTagPress,
+  actions,
+  children,
+}: PaperRowProps) {
+  const id = useId();
+  const { bibliography, annotation, identifiers } = paper;
+  const name = titleOf(bibliography);
+  const hasNote = annotation.note.trim() !== '';
+  const Chevron = expanded ? ChevronDown : ChevronRight;
+  return (
+    <article aria-labelledby={id} className="px-2 py-2">
+      <div className="flex items-start gap-1">
+        {selection ? <div className="pt-1 pl-1">{selection}</div> : null}
+        <StarButton paperRef={paperRef} starred={annotation.starredAt !== undefined} title={name} size="sm" />
+        <div className="min-w-0 flex-1 pt-0.5">
+          <h3 id={id} dir="auto" className="line-clamp-3 font-serif text-base leading-snug [overflow-wrap:anywhere]">
+            <OutLink href={bibliography.links.page}>{title ?? <MathText text={name} />}</OutLink>
+          </h3>
+          <p className="mt-0.5 text-muted text-xs [overflow-wrap:anywhere]">
+            <AuthorLine authors={bibliography.authors} count={bibliography.authorCount} />
+            {whenAndWhere(bibliography, identifiers).map((part) => (
+              <span key={part} className="not-first:before:content-['_·_']">
+                <bdi>{part}</bdi>
+              </span>
+            ))}
+          </p>
+          {annotation.status || hasNote || annotation.tags.length > 0 ? (
+            <div className="mt-1 flex flex-wrap items-center gap-1">
+              {annotation.status ? (
+                <span className="inline-flex items-center gap-1 pr-1 text-muted text-xs">
+                  {statusIcon(annotation.status, 13)}
+                  {statusLabel(annotation.status)}
+                </span>
+              ) : null}
+              {hasNote ? (
+                <span className="inline-flex pr-1 text-muted" title={i18n.t('paper.hasNote')}>
+                  <StickyNote aria-hidden size={13} />
+                  <span className="sr-only">{i18n.t('paper.hasNote')}</span>
+                </span>
+              ) : null}
+              {annotation.tags.map((tag) => (
+                <Chip key={tag} label={tag} onPress={onTagPress && (() => onTagPress(tag))} />
+              ))}
+            </div>
+          ) : null}
+        </div>
+        {actions}
+        {onToggle ? (
+          <IconButton
+            size="sm"
+            label={i18n.t('paper.showDetails', [name])}
+            aria-expanded={expanded === true}
+            onClick={onToggle}
+            icon={<Chevron aria-hidden size={16} />}
+          />
+        ) : null}
+      </div>
+      {expanded && children ? <div className="mt-2 pr-1 pl-8">{children}</div> : null}
+    </article>
+  );
+}

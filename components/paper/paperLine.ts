@@ -1,0 +1,29 @@
+import { i18n } from '#i18n';
+import type { Identifier } from '~/lib/papers/identifier';
+import type { Bibliography } from '~/lib/papers/paper';
+
+/** The name by which a reader knows an identifier, e.g. `arXiv:2305.12345`. A bare address has none. */
+export function identifierLabel(identifier: Identifier): string | undefined {
+  const at = identifier.indexOf(':');
+  const value = identifier.slice(at + 1);
+  const names: Record<string, string> = {
+    arxiv: 'arXiv:',
+    doi: 'doi:',
+    openreview: 'OpenReview ',
+    acl: 'ACL ',
+    pmid: 'PMID ',
+    pmcid: '',
+    s2: 'S2 ',
+  };
+  const name = names[identifier.slice(0, at)];
+  return name === undefined ? undefined : name + value;
+}
+
+/** Year and where it appeared, as far as they are known. */
+export function whenAndWhere(bibliography: Bibliography, identifiers: readonly Identifier[]): string[] {
+  const year = bibliography.published?.slice(0, 4);
+  const where = bibliography.venue ?? identifiers.map(identifierLabel).find((label) => label !== undefined);
+  return [year, where].filter((part) => part !== undefined);
+}
+
+export const titleOf = (bibliography: Bibliography): string => bibliography.title.trim() || i18n.t('paper.untitled');

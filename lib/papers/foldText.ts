@@ -1,0 +1,79 @@
+/** One form for texts that a reader takes for the same: search and comparison go through here. */
+
+/** Marks that sit on Latin, Greek and Cyrillic letters. Marks of other scripts are part of the letter and stay. */
+const accents = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{Mn}+/gu;
+
+/** Letters with a stroke or a ligature, which do not decompose. */
+const letters: Record<string, string> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ς: 'σ',
+};
+const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
+
+/** TeX's own names for letters: `\o`, `\ss` … */
+const texLetters: Record<string, string> = {
+  o: 'o',
+  O: 'o',
+  l: 'l',
+  L: 'l',
+  ss: 'ss',
+  ae: 'ae',
+  AE: 'ae',
+  oe: 'oe',
+  OE: 'oe',
+  aa: 'a',
+  AA: 'a',
+  i: 'i',
+  j: 'j',
+  dh: 'd',
+  DH: 'd',
+  th: 'th',
+  TH: 'th',
+  dj: 'd',
+  DJ: 'd',
+};
+
+/** `\H{o}`, `\'{e}`, `\'e`, `\c c`: the accent goes, the letter stays. */
+const texAccent = /\\(?:["'`^~=.]\s*|[Hcbdkruvt](?=[\s{])\s*)\{?\s*\\?([a-zA-Z])\s*\}?/gu;
+const texLetter = /\\(ss|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|dj|DJ|[oOlLij])(?![a-zA-Z])(?:\{\}|\s)?/gu;
+
+const withoutTex = (text: string): string =>
+  text.includes('\\') || text.includes('{') || text.includes('$')
+    ? text
+        .replace(texAccent, '$1')
+        .replace(texLetter, (_, name: string) => texLetters[name] ?? '')
+        .replace(/[{}$]/gu, '')
+    : text;
+
+/**
+ * Compatibility forms, case, accents of Latin, Greek and Cyrillic, and TeX's spelling of them are folded: `Erdős`,
+ * `ERDOS` and `Erd{\H{o}}s` are one. Other scripts keep every mark (が is not か, and no Hangul or Devanagari letter
+ * loses its vowel), so no title folds to nothing. White space is left as it is.
+ */
+export function foldText(text: string): string {
+  const plain = withoutTex(text);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is the quick path.
+  if (/^[\0-\x7f]*$/u.test(plain)) return plain.toLowerCase();
+  return plain
+    .normalize('NFKD')
+    .replace(accents, '$1')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(special, (letter) => letters[letter] ?? letter);
+}
+
+/** Folded words of a title with nothing between them but one space: equal keys suggest the same paper. */
+export const titleKey = (title: string): string =>
+  foldText(title)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim() || title.trim();

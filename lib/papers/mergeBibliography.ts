@@ -1,0 +1,124 @@
+/** How what the web says of one paper in two places becomes one record, and how two records become one. */
+import type { Annotation, Status } from './annotation';
+import { limits } from './limits';
+import { mergeNotes } from './mergeNotes';
+import type { Author, Bibliography, Paper, PaperDraft, PaperLinks } from './paper';
+import { tagKey } from './tag';
+
+const ellipsis = /\s*(?:…|\.\.\.)\s*$/u;
+
+/** The fuller text: a beginning that ends in an ellipsis gives way; otherwise the newer, if there is one. */
+function fullerText(known: string | undefined, seen: string | undefined): string | undefined {
+  if (!known || !seen) return seen || known;
+  if (ellipsis.test(seen) && known.length >= seen.length) return known;
+  return known.startsWith(seen.replace(ellipsis, '')) ? known : seen;
+}
+
+/** Names beat a count, more names beat fewer, and of as many those with family names apart. */
+function fullerAuthors(known: Author[], seen: Author[]): Author[] {
+  if (seen.length !== known.length) return seen.length > known.length ? seen : known;
+  const structured = (authors: Author[]) => authors.filter((author) => author.family).length;
+  return structured(seen) >= structured(known) ? seen : known;
+}
+
+/** The finer date; of two as fine, the earlier: it is the date of first publication. */
+function finerDate(known: string | undefined, seen: string | undefined): string | undefined {
+  if (!known || !seen) return known || seen;
+  if (known.length !== seen.length) return known.length > seen.length ? known : seen;
+  return known < seen ? known : seen;
+}
+
+const isName = (title: string): boolean => /^(?:arxiv|doi|openreview|acl|pmid|pmcid|s2|url):\S+$/iu.test(title);
+
+const mergeLinks = (known: PaperLinks, seen: PaperLinks): PaperLinks => {
+  const links = { ...known };
+  for (const kind of ['page', 'pdf', 'code'] as const) links[kind] ??= seen[kind];
+  return Object.fromEntries(Object.entries(links).filter(([, link]) => link)) as PaperLinks;
+};
+
+/** Only what is there: a record says nothing by an empty field. */
+const present = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+
+/** The richer of both, field by field. Nothing that is known is replaced by nothing or by its own beginning. */
+export function mergeBibliography(known: Bibliography, seen: Bibliography): Bibliography {
+  const authors = fullerAuthors(known.authors, seen.authors);
+  return present({
+    title: isName(seen.title)
+      ? known.title
+      : isName(known.title)
+        ? seen.title
+        : (fullerText(known.title, seen.title) ?? known.title),
+    authors,
+    authorCount: authors.length > 0 && seen.authorCount === undefined ? undefined : (seen.authorCount ?? known.authorCount),
+    abstract: fullerText(known.abstract, seen.abstract),
+    published: finerDate(known.published, seen.published),
+    venue: seen.venue || known.venue,
+    categories: seen.categories?.length ? seen.categories : known.categories,
+    comment: seen.comment || known.comment,
+    links: mergeLinks(known.links, seen.links),
+    upvotes: seen.upvotes ?? known.upvotes,
+  });
+}
+
+/** The first record of a paper. @param now milliseconds since the epoch. */
+export function draftToPaper({ site, identifiers, ...bibliography }: PaperDraft, id: string, now: number): Paper {
+  return present({
+    ...bibliography,
+    links: mergeLinks(bibliography.links, {}),
+    id,
+    identifiers: [...new Set(identifiers)].slice(0, limits.identifiers),
+    sites: [site],
+    createdAt: now,
+    refreshedAt: now,
+  });
+}
+
+/** One record of two: the older one's id, everything that either knows. */
+export function mergePapers(one: Paper, other: Paper): Paper {
+  const [older, newer] = one.createdAt <= other.createdAt ? [one, other] : [other, one];
+  const [staler, fresher] = one.refreshedAt <= other.refreshedAt ? [one, other] : [other, one];
+  return {
+    ...mergeBibliography(staler, fresher),
+    id: older.id,
+    identifiers: [...new Set([...older.identifiers, ...newer.identifiers])].slice(0, limits.identifiers),
+    sites: [...new Set([...older.sites, ...newer.sites])].slice(0, limits.sites),
+    createdAt: older.createdAt,
+    refreshedAt: fresher.refreshedAt,
+  };
+}
+
+/** Of two statuses the one that tells of more: having read says more than meaning to. */
+const weight: Record<Status, number> = { 'to-read': 0, skipped: 1, reading: 2, read: 3 };
+
+const stronger = (one: Status | undefined, other: Status | undefined): Status | undefined =>
+  one === undefined || (other !== undefined && weight[other] > weight[one]) ? other : one;
+
+const earlier = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
+
+function unite(one: readonly string[], other: readonly string[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const tag of [...one, ...other]) if (!byKey.has(tagKey(tag))) byKey.set(tagKey(tag), tag);
+  return [...byKey.values()];
+}
+
+/** Everything that either says: both notes, all tags, the earlier star, the status that tells of more. */
+export function mergeAnnotations(one: Annotation, other: Annotation): Annotation {
+  const note = one.note === '' ? other.note : other.note === '' ? one.note : joinNotes(one.note, other.note);
+  return present({
+    starredAt: earlier(one.starredAt, other.starredAt),
+    status: stronger(one.status, other.status),
+    tags: unite(one.tags, other.tags),
+    note,
+    noteRevision: Math.max(one.noteRevision, other.noteRevision) + (note === one.note && note === other.note ? 0 : 1),
+    addedAt: Math.min(one.addedAt, other.addedAt),
+    updatedAt: Math.max(one.updatedAt, other.updatedAt),
+  });
+}
+
+/** Two notes with nothing known of a common beginning: the longer if it holds the other, else a blank line between. */
+function joinNotes(one: string, other: string): string {
+  const joined = mergeNotes('', one, other);
+  return joined === one || joined === other ? joined : `${one.trimEnd()}\n\n${other.trimStart()}`;
+}

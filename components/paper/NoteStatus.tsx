@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
-import { noteLimit } from '~/lib/papers/limits';
+import { limits } from '~/lib/papers/limits';
 import { failureText } from './failureText';
+import { noteRoom } from './noteRoom';
 import type { NoteSnapshot } from './noteSession';
 
 /** Says whether the note is stored; read aloud when that changes for good or bad, but not at every keystroke. */
 export function NoteStatus({ snapshot: { phase, text }, onRetry }: { snapshot: NoteSnapshot; onRetry: () => void }) {
-  const left = noteLimit - text.length;
+  const left = noteRoom(text);
   return (
     <div className="min-h-5 text-muted text-xs">
       {phase.kind === 'failed' ? (
@@ -25,7 +26,7 @@ export function NoteStatus({ snapshot: { phase, text }, onRetry }: { snapshot: N
             {phase.kind === 'saved' ? (phase.merged ? i18n.t('note.merged') : i18n.t('note.saved')) : ''}
             {phase.kind === 'saving' || phase.kind === 'unsaved' ? <span aria-hidden>{i18n.t('note.saving')}</span> : null}
           </span>
-          {left < noteLimit / 20 ? <span>{i18n.t('note.nearLimit', left)}</span> : null}
+          {left < limits.note / 20 ? <span>{i18n.t('note.nearLimit', left)}</span> : null}
         </p>
       )}
     </div>

@@ -27,7 +27,7 @@ export function TagEditor({ paperRef, tags: stored, autoFocus }: TagEditorProps)
   const [open, setOpen] = useState(false);
   const highlighted = useRef<string | undefined>(undefined);
 
-  const typed = tidyTag(text);
+  const typed = tidyTag(text) ?? '';
   const suggestions = useTagSuggestions(typed, open);
   const present = new Set(tags.map(tagKey));
   const known = suggestions.filter(({ tag }) => !present.has(tagKey(tag)));

@@ -8,10 +8,10 @@
  *                                                    text stays, retry ◄── failed
  */
 import type { Annotation, AnnotationChange } from '~/lib/papers/annotation';
-import { noteLimit } from '~/lib/papers/limits';
 import { mergeNotes } from '~/lib/papers/mergeNotes';
 import type { Changed } from '~/lib/papers/paperStore';
 import { type ErrorCode, failure, type Result } from '~/lib/papers/result';
+import { noteRoom } from './noteRoom';
 
 export type NotePhase =
   | { kind: 'clean' }
@@ -152,10 +152,11 @@ export class NoteSession {
 
   #phaseOf(text: string): NotePhase {
     if (text === this.#base.note) return { kind: 'saved', merged: false };
-    return text.length > noteLimit ? { kind: 'too-long', by: text.length - noteLimit } : { kind: 'unsaved' };
+    const room = noteRoom(text);
+    return room < 0 ? { kind: 'too-long', by: -room } : { kind: 'unsaved' };
   }
 
-  #tooLong = (): boolean => this.#snapshot.text.length > noteLimit;
+  #tooLong = (): boolean => noteRoom(this.#snapshot.text) < 0;
 
   #show(text: string, phase: NotePhase): void {
     this.#snapshot = { text, phase };

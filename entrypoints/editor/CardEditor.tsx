@@ -1,0 +1,71 @@
+import { X } from 'lucide-react';
+import { useRef } from 'react';
+import { i18n } from '#i18n';
+import { AuthorLine } from '~/components/paper/AuthorLine';
+import { failureText } from '~/components/paper/failureText';
+import { MathText } from '~/components/paper/MathText';
+import type { NoteEditorHandle } from '~/components/paper/NoteEditor';
+import { type MarkFocus, PaperMarks } from '~/components/paper/PaperMarks';
+import { titleOf } from '~/components/paper/paperLine';
+import { usePaper } from '~/components/paper/usePaper';
+import { Button } from '~/components/ui/Button';
+import { classes } from '~/components/ui/classes';
+import { EmptyState } from '~/components/ui/EmptyState';
+import { IconButton } from '~/components/ui/IconButton';
+import { Spinner } from '~/components/ui/Spinner';
+import type { PaperDraft } from '~/lib/papers/paper';
+import { useEscape } from './useEscape';
+import { useSettled } from './useSettled';
+
+interface Props {
+  draft: PaperDraft;
+  focus: MarkFocus;
+  onClose: () => void;
+}
+
+/** Everything about one card, beside the card. */
+export function CardEditor({ draft, focus, onClose }: Props) {
+  const watched = usePaper({ draft });
+  const settled = useSettled();
+  const note = useRef<NoteEditorHandle>(null);
+
+  // What could not be saved keeps the editor open: the text and what to do about it stand in it.
+  const close = async () => {
+    if ((await note.current?.flush()) ?? true) onClose();
+  };
+  useEscape(() => void close());
+
+  return (
+    <main className={classes('flex h-dvh flex-col bg-surface', !settled && 'pointer-events-none')}>
+      <header className="flex items-start gap-2 border-line border-b py-2 pr-2 pl-4">
+        <div className="min-w-0 flex-1 py-1">
+          <h1 dir="auto" className="line-clamp-2 font-serif text-base leading-snug [overflow-wrap:anywhere]">
+            <MathText text={titleOf(draft)} />
+          </h1>
+          <p className="mt-0.5 line-clamp-1 text-muted text-xs">
+            <AuthorLine authors={draft.authors.slice(0, 3)} count={draft.authorCount ?? draft.authors.length} />
+          </p>
+        </div>
+        <IconButton label={i18n.t('ui.close')} hint="Esc" icon={<X aria-hidden size={16} />} onClick={() => void close()} />
+      </header>
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-4 pt-3 pb-2">
+        {watched.phase === 'loading' ? (
+          <div className="flex flex-1 items-center justify-center">
+            <Spinner label={i18n.t('paper.loading')} />
+          </div>
+        ) : watched.phase === 'ready' ? (
+          <PaperMarks paperRef={{ draft }} paper={watched.paper} focus={focus} note={note} />
+        ) : (
+          <div role="alert">
+            <EmptyState
+              title={i18n.t('paper.loadFailed')}
+              action={watched.phase === 'failed' ? <Button onClick={watched.retry}>{i18n.t('paper.tryAgain')}</Button> : null}
+            >
+              {failureText(watched.phase === 'failed' ? watched.failure.code : 'not-found')}
+            </EmptyState>
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import { failureText } from '~/components/paper/failureText';
+import type { MarkFocus } from '~/components/paper/PaperMarks';
+import { PaperStoreProvider } from '~/components/paper/paperStoreContext';
+import { Button } from '~/components/ui/Button';
+import { EmptyState } from '~/components/ui/EmptyState';
+import type { PaperDraft } from '~/lib/papers/paper';
+import type { PaperStore } from '~/lib/papers/paperStore';
+import type { ErrorCode } from '~/lib/papers/result';
+import { CardEditor } from './CardEditor';
+import { type Messages, messagePaperStore } from './messagePaperStore';
+import { useEscape } from './useEscape';
+
+interface Loaded {
+  draft: PaperDraft;
+  focus: MarkFocus;
+  store: PaperStore;
+}
+
+/** Shows the token it was opened with, and edits the one paper that it stands for. */
+export function EditorApp({ token, messages }: { token: string; messages: Messages }) {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [failed, setFailed] = useState<ErrorCode | null>(null);
+  const close = () => void messages.request('editor.close', { token });
+
+  useEffect(() => {
+    let current = true;
+    void messages.request('editor.load', { token }).then((reply) => {
+      if (!current) return;
+      if (reply.ok) setLoaded({ ...reply.value, store: messagePaperStore(reply.value.draft, messages) });
+      else setFailed(reply.code);
+    });
+    return () => {
+      current = false;
+    };
+  }, [token, messages]);
+
+  if (failed) return <NotOpened code={failed} onClose={close} />;
+  if (!loaded) return null;
+  return (
+    <PaperStoreProvider store={loaded.store}>
+      <CardEditor draft={loaded.draft} focus={loaded.focus} onClose={close} />
+    </PaperStoreProvider>
+  );
+}
+
+function NotOpened({ code, onClose }: { code: ErrorCode; onClose: () => void }) {
+  useEscape(onClose);
+  return (
+    <main role="alert" className="flex h-dvh items-center justify-center bg-surface">
+      <EmptyState title={i18n.t('editor.notOpened')} action={<Button onClick={onClose}>{i18n.t('ui.close')}</Button>}>
+        {code === 'not-found' ? i18n.t('editor.openAgain') : failureText(code)}
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import { type LibraryEvents, protocolVersion } from '~/lib/messaging/protocol';
+
+type Change = LibraryEvents['library.changed']['send'];
+
+/** Hears which records changed, from whichever page wrote them. @returns a function that ends the listening. */
+export function onLibraryChange(listener: (change: Change) => void): () => void {
+  const hear = (message: unknown, sender: { id?: string | undefined }): undefined => {
+    if (sender.id === browser.runtime.id && isChange(message)) listener(message.payload);
+  };
+  browser.runtime.onMessage.addListener(hear);
+  return () => browser.runtime.onMessage.removeListener(hear);
+}
+
+function isChange(message: unknown): message is { payload: Change } {
+  const { dogear, to, type, payload } = (message ?? {}) as Record<string, unknown>;
+  if (dogear !== protocolVersion || to !== 'extension' || type !== 'library.changed') return false;
+  const { ids, added } = (payload ?? {}) as Record<string, unknown>;
+  return Array.isArray(ids) && typeof added === 'boolean';
+}

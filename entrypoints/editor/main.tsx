@@ -1,0 +1,32 @@
+/** The card editor: a frame beside a card of a feed, in which private text is typed out of the page's sight. */
+import '~/lib/papers/zodSetup';
+import '~/components/theme.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { i18n } from '#i18n';
+import { ErrorBoundary } from '~/components/ui/ErrorBoundary';
+import { ToastProvider } from '~/components/ui/Toast';
+import { request } from '~/lib/messaging/client';
+import { warn } from '~/lib/platform/log';
+import { EditorApp } from './EditorApp';
+import { onLibraryChange } from './libraryChanges';
+
+const messages = { request, onLibraryChange };
+const root = document.getElementById('root');
+
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary
+        title={i18n.t('ui.crashTitle')}
+        hint={i18n.t('ui.crashHint')}
+        reload={i18n.t('ui.reload')}
+        onError={(error) => warn('The card editor stopped.', error)}
+      >
+        <ToastProvider closeLabel={i18n.t('ui.close')} regionLabel={i18n.t('ui.messages')}>
+          <EditorApp token={location.hash.slice(1)} messages={messages} />
+        </ToastProvider>
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}

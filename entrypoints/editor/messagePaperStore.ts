@@ -1,0 +1,100 @@
+/**
+ * The card editor's PaperStore. In a frame inside a page IndexedDB may be denied, so it asks the background, and asks
+ * again whenever the library says that it changed.
+ */
+import type { LibraryEvents, Reply, RequestName, Send } from '~/lib/messaging/protocol';
+import type { Annotation } from '~/lib/papers/annotation';
+import type { PaperDraft } from '~/lib/papers/paper';
+import type { PaperRef, PaperState, PaperStore } from '~/lib/papers/paperStore';
+import type { Failure, Result } from '~/lib/papers/result';
+import { success } from '~/lib/papers/result';
+
+type Change = LibraryEvents['library.changed']['send'];
+
+export interface Messages {
+  request<R extends RequestName>(name: R, payload: Send<R>): Promise<Result<Reply<R>>>;
+  /** @returns a function that ends the listening. */
+  onLibraryChange(listener: (change: Change) => void): () => void;
+}
+
+interface Watcher {
+  onState: (state: PaperState | undefined) => void;
+  onFailure: (failure: Failure) => void;
+}
+
+/** @param draft the one paper that the editor was opened on; every reference is taken to mean it. */
+export function messagePaperStore(draft: PaperDraft, { request, onLibraryChange }: Messages): PaperStore {
+  const watchers = new Set<Watcher>();
+  let state: PaperState | undefined;
+  /** Grows with every write, so that an answer asked for before it is not shown after it. */
+  let writes = 0;
+  let asking = false;
+  let askAgain = false;
+  let stopListening: (() => void) | undefined;
+
+  async function refresh(): Promise<void> {
+    if (asking) {
+      askAgain = true;
+      return;
+    }
+    asking = true;
+    do {
+      askAgain = false;
+      const before = writes;
+      const reply = await request('paper.get', { draft });
+      if (before !== writes) askAgain = true;
+      else if (reply.ok) tell(reply.value);
+      else for (const { onFailure } of watchers) onFailure(reply);
+    } while (askAgain);
+    asking = false;
+  }
+
+  function tell(next: PaperState): void {
+    state = next;
+    for (const { onState } of watchers) onState(next);
+  }
+
+  function wrote(id: string, annotation: Annotation): void {
+    writes++;
+    if (state) tell({ ...state, id, annotation });
+  }
+
+  const concerns = ({ ids, added }: Change): boolean =>
+    added || ids.length === 0 || state?.id === undefined || ids.includes(state.id);
+
+  return {
+    watch(_: PaperRef, onState, onFailure) {
+      const watcher = { onState, onFailure };
+      watchers.add(watcher);
+      stopListening ??= onLibraryChange((change) => {
+        if (concerns(change)) void refresh();
+      });
+      if (state) onState(state);
+      void refresh();
+      return () => {
+        watchers.delete(watcher);
+        if (watchers.size > 0) return;
+        stopListening?.();
+        stopListening = undefined;
+      };
+    },
+    async annotate(_, change) {
+      const reply = await request('paper.annotate', { draft, change });
+      if (reply.ok) wrote(reply.value.id, reply.value.annotation);
+      return reply;
+    },
+    async trash(id) {
+      const reply = await request('paper.trash', { id });
+      writes++;
+      void refresh();
+      return reply;
+    },
+    async undo(entry) {
+      const reply = await request('history.undo', { entry });
+      writes++;
+      void refresh();
+      return reply.ok ? success(undefined) : reply;
+    },
+    suggestTags: (query, limit) => request('tags.suggest', { query, limit }),
+  };
+}

@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'react';
+
+/** An open list or menu takes Escape first. */
+const openPopup = '[role="combobox"][aria-expanded="true"], [aria-haspopup][aria-expanded="true"]';
+
+/** Calls back on Escape, unless it belongs to an open list or to an input method. */
+export function useEscape(onEscape: () => void): void {
+  const latest = useRef(onEscape);
+  latest.current = onEscape;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing || document.querySelector(openPopup)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current();
+    };
+    // Before any component hears it: a list that closes on Escape would look closed by the time we are asked.
+    addEventListener('keydown', press, { capture: true });
+    return () => removeEventListener('keydown', press, { capture: true });
+  }, []);
+}

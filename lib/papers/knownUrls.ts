@@ -1,0 +1,96 @@
+/** Which URLs name a paper, host by host. */
+import { arxivCandidate, arxivIdentifier } from './arxivId';
+import { doiIdentifier } from './doi';
+import type { Identifier } from './identifier';
+
+interface Place {
+  /** Lower case, without `www.` and a final dot. */
+  host: string;
+  /** Percent-decoded. */
+  path: string;
+  query: URLSearchParams;
+}
+
+const arxivId = String.raw`(${arxivCandidate})(?:v\d{1,3})?(?![a-z\d])`;
+const arxivPath = new RegExp(String.raw`^(?:\/[\w-]{1,20}){0,4}?\/(?:arxiv:)?${arxivId}`, 'i');
+const elsewhere = new RegExp(String.raw`\/arxiv[/:]${arxivId}`, 'i');
+const papersPath = new RegExp(String.raw`^\/papers\/${arxivId}`, 'i');
+
+const doiPath =
+  /(?:^|\/(?:doi|doifinder|articles?|chapters?|books?|content|journals?|abs|abstract|accepted|full|html|pdf|protocol)(?:\/[a-z]+){0,2})\/(10\.\d{4,9}[^/]*\/.+)$/i;
+/** What publishers append to a DOI in the address of one of its forms. */
+const forms =
+  /(?:\/(?:abstract|epdf|epub|figures|full|fulltext|html|meta|pdf|references|summary|xml)|\.(?:abstract|full|full-text|html?|pdf|short|xml))+\/?$/i;
+
+/** Ids of the present and of the past kind; the volumes' front matter (number 0) is no paper. */
+const aclNew = /^(\d{4}\.[a-z\d_]+-[a-z\d]+\.[1-9]\d*)(?![a-z\d-])/i;
+const aclOld = /^([a-z]\d\d-\d{4})(?!\d)/i;
+
+/** @param text begins with an id of the ACL Anthology: https://aclanthology.org/info/ids/ (2026). */
+export function aclIdentifier(text: string): Identifier | null {
+  const recent = aclNew.exec(text)?.[1]?.replace(/v\d+$/, '');
+  if (recent) return `acl:${recent.toLowerCase()}`;
+  const old = aclOld.exec(text)?.[1]?.toUpperCase();
+  return old && !/^W.*00$|000$/.test(old) ? `acl:${old}` : null;
+}
+
+const first = (pattern: RegExp, text: string): string | undefined => pattern.exec(text)?.[1];
+
+const arxivIn = (pattern: RegExp, path: string): Identifier | null => arxivIdentifier(first(pattern, path) ?? '');
+
+const numbered = (scheme: 'pmid' | 'pmcid', digits: string | undefined): Identifier | null => {
+  if (!digits) return null;
+  return scheme === 'pmid' ? `pmid:${digits}` : `pmcid:PMC${digits}`;
+};
+
+const pubmed = (path: string): Identifier | null =>
+  numbered('pmcid', first(/\/PMC([1-9]\d{0,8})(?!\w)/i, path)) ??
+  numbered('pmid', first(/^\/(?:(?:m\/)?pubmed\/|articles?\/(?:pmid|med)\/|abstract\/med\/)?([1-9]\d{0,7})(?!\w)/i, path)) ??
+  numbered('pmid', first(/^\/pmc\/articles\/pmid\/([1-9]\d{0,7})(?!\w)/i, path));
+
+function semanticScholar(path: string): Identifier | null {
+  const sha = first(/^\/(?:paper|reader)\/(?:[^/]*\/)?([\da-f]{40})(?!\w)/i, path);
+  if (sha) return `s2:${sha.toLowerCase()}`;
+  const corpus = first(/^\/corpusid:([1-9]\d{0,11})(?!\w)/i, path);
+  return corpus ? `s2:corpus/${corpus}` : null;
+}
+
+function openReview({ path, query }: Place): Identifier | null {
+  const id = /^\/(?:forum|pdf)\/?$/.test(path) && first(/^([\w-]{6,40})(?![\w/~-])/, query.get('id') ?? '');
+  return id ? `openreview:${id}` : null;
+}
+
+const nature = (path: string): Identifier | null => {
+  const article = first(/^\/articles\/([a-z][a-z\d.-]*\d[a-z\d-]*)/i, path.replace(/(?:_reference)?\.pdf$/i, ''));
+  return article ? doiIdentifier(`10.1038/${article}`) : null;
+};
+
+const hosts: [host: RegExp, read: (place: Place) => Identifier | null][] = [
+  [/(?:^|\.)(?:arxiv|alphaxiv|ar5iv|talk2arxiv)\.org$|^xxx\.(?:[\w-]+\.)*lanl\.gov$/, ({ path }) => arxivIn(arxivPath, path)],
+  [/^(?:huggingface\.co|hf\.co|arxiv-vanity\.com|emergentmind\.com)$/, ({ path }) => arxivIn(papersPath, path)],
+  [/(?:^|\.)doi\.org$/, ({ path }) => doiIdentifier(path.replace(/^\/(?:doi:)?/i, ''))],
+  [/^openreview\.net$/, openReview],
+  [
+    /^aclanthology\.(?:org|info)$|(?:^|\.)aclweb\.org$/,
+    ({ path }) => aclIdentifier(path.replace(/\/$/, '').split('/').at(-1) ?? ''),
+  ],
+  [/(?:^|\.)ncbi\.nlm\.nih\.gov$|^europepmc\.org$/, ({ path }) => pubmed(path)],
+  [/(?:^|\.)semanticscholar\.org$/, ({ path }) => semanticScholar(path)],
+  [/^nature\.com$/, ({ path }) => nature(path)],
+  [/(?:^|\.)plos\.org$/, ({ query }) => doiIdentifier(first(/^(10\.1371\/journal\.[a-z]+\.\d+)/i, query.get('id') ?? '') ?? '')],
+  [
+    /^elifesciences\.org$/,
+    ({ path }) =>
+      doiIdentifier(path.replace(/^\/(?:articles|reviewed-preprints)\/(\d{5,6})(?:v\d+)?(?!\w).*$/, '10.7554/elife.$1')),
+  ],
+];
+
+/** What the place names by its host's own rule, or by an arXiv identifier or DOI that stands in its path. */
+export function identifyPlace(place: Place): Identifier | null {
+  for (const [host, read] of hosts) {
+    const identifier = host.test(place.host) ? read(place) : null;
+    if (identifier) return identifier;
+  }
+  const doi = first(doiPath, place.path);
+  return arxivIn(elsewhere, place.path) ?? (doi ? doiIdentifier(doi.replace(forms, '')) : null);
+}

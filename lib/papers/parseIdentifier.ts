@@ -1,0 +1,132 @@
+/**
+ * The one place where URLs and text become identifiers. It runs in pages: no dependencies, no throwing, and time in
+ * proportion to the length of what it reads, which a page may have made up.
+ */
+import { arxivCandidate, arxivIdentifier } from './arxivId';
+import { doiIdentifier } from './doi';
+import type { Identifier } from './identifier';
+import { aclIdentifier, identifyPlace } from './knownUrls';
+
+const longestUrl = 4096;
+/** UTF-16 units of running text that are read; what follows is not. */
+const longestText = 200_000;
+const longestInput = 10_000;
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/**
+ * @param url absolute; `arxiv.org/abs/…` and `//arxiv.org/…` are taken for https.
+ * @returns what the URL names, `null` for a URL that names no paper, is not http(s), or is no URL at all.
+ */
+export function identifierFromUrl(url: string | URL): Identifier | null {
+  const written = String(url)
+    .slice(0, longestUrl + 1)
+    .trim();
+  if (written.length > longestUrl) return null;
+  const absolute = /^https?:/i.test(written) ? written : `https://${written.replace(/^\/\//, '')}`;
+  if (!/^https?:\/*[\w.-]+\.[a-z]{2,}\.?(?::\d+)?(?:[/?#]|$)/i.test(absolute) || !URL.canParse(absolute)) return null;
+  const { hostname, pathname, searchParams } = new URL(absolute);
+  return identifyPlace({ host: hostname.replace(/^www\.|\.$/g, ''), path: decoded(pathname), query: searchParams });
+}
+
+const gap = String.raw`\s{0,3}[:：]?\s{0,3}`;
+
+/** Every quantifier is bounded or eats what no other alternative could want, so that a scan stays linear. */
+const inText = new RegExp(
+  [
+    String.raw`(?<![a-z\d])(?<url>https?:\/(?:[^\s"<]|<(?=\d)){1,${longestUrl}})`,
+    // Before the bare hosts, because `math.GT/0309136` looks like one.
+    String.raw`(?:(?<![a-z\d.])(?:arxiv${gap}|(?:abs|pdf|html|format|papers)\/)|(?<![a-z\d.$€£/-]))(?<arxiv>${arxivCandidate})(?:v\d{1,3})?(?![a-z\d%]|[./-]\d)`,
+    String.raw`(?<![a-z\d.@/-])(?<host>(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,8}\/(?:[^\s"<]|<(?=\d)){1,${longestUrl}})`,
+    String.raw`(?:(?<![a-z\d.])|(?<=doi))(?<doi>10\.\d{4,9}(?:\.\d{1,9}){0,3}(?:\/|%2f)[!-~]{1,500})`,
+    String.raw`(?<![a-z\d])pmid${gap}(?<pmid>[1-9]\d{0,7})(?![a-z\d])`,
+    String.raw`(?<![a-z\d])(?:pmcid${gap})?PMC(?<pmcid>[1-9]\d{2,8})(?![a-z\d])`,
+    String.raw`(?<![a-z\d.-])(?:acl:(?<acl>[\w.-]{8,60})|(?<aclNew>\d{4}\.[a-z\d_]{2,30}-[a-z\d]{1,20}\.\d{1,4}))(?![a-z\d])`,
+    String.raw`(?<![a-z\d])openreview:(?<openreview>[\w-]{6,40})(?![\w-])`,
+    String.raw`(?<![a-z\d])s2:(?<s2>[\da-f]{40}|corpus\/[1-9]\d{0,11})(?![a-z\d])`,
+    String.raw`(?<![a-z\d])corpus ?id${gap}(?<corpus>[1-9]\d{0,11})(?![a-z\d])`,
+  ].join('|'),
+  'gi',
+);
+
+function identify(found: Record<string, string | undefined>): Identifier | null {
+  const { url, arxiv, host, doi, pmid, pmcid, acl = found.aclNew, openreview, s2, corpus } = found;
+  if (url ?? host) return identifierFromUrl(url ?? host ?? '');
+  if (arxiv) return arxivIdentifier(arxiv);
+  if (doi) return doiIdentifier(/^[\d.]+%2f/i.test(doi) ? decoded(doi) : doi);
+  if (pmid) return `pmid:${pmid}`;
+  if (pmcid) return `pmcid:PMC${pmcid}`;
+  if (acl) return aclIdentifier(acl);
+  if (openreview) return `openreview:${openreview}`;
+  if (corpus) return `s2:corpus/${corpus}`;
+  return s2 ? `s2:${s2.toLowerCase()}` : null;
+}
+
+function* scan(text: string): Generator<Identifier> {
+  for (const { groups } of text.matchAll(inText)) {
+    const identifier = groups && identify(groups);
+    if (identifier) yield identifier;
+  }
+}
+
+/**
+ * Every identifier in running text, in order, each once; at most the first 200,000 characters are read.
+ * Old ACL ids (`P19-1001`) look like part numbers and count only in a URL or after `acl:`.
+ */
+export const identifiersIn = (text: string): Identifier[] => [...new Set(scan(text.slice(0, longestText)))];
+
+/**
+ * @param input a URL, or one identifier with anything around it; of several the first counts.
+ * @returns `null` also for more than 10,000 characters, and never a `url:`.
+ */
+export function parseIdentifier(input: string): Identifier | null {
+  if (input.length > longestInput) return null;
+  for (const identifier of scan(input)) return identifier;
+  const bare = input.replace(/^[^a-z\d]+|[^a-z\d]+$/gi, '');
+  return /^[a-z]\d\d-\d{4}$/i.test(bare) ? aclIdentifier(bare) : null;
+}
+
+const split = (identifier: Identifier): [scheme: string, value: string] => {
+  const colon = identifier.indexOf(':');
+  return [identifier.slice(0, colon), identifier.slice(colon + 1)];
+};
+
+/** As people write it: `arXiv:2305.12345`, `PMC442760`; `parseIdentifier` reads it again, save for a `url:`. */
+export function printIdentifier(identifier: Identifier): string {
+  const [scheme, value] = split(identifier);
+  if (scheme === 'pmcid' || scheme === 'url') return value;
+  if (scheme === 's2' && value.startsWith('corpus/')) return `CorpusID:${value.slice('corpus/'.length)}`;
+  const names: Record<string, string> = { arxiv: 'arXiv', openreview: 'OpenReview', acl: 'ACL', pmid: 'PMID', s2: 'S2' };
+  return `${names[scheme] ?? scheme}:${value}`;
+}
+
+/** Where the paper can be read about, http(s); `null` for a `url:` that is none. `identifierFromUrl` reads it again. */
+export function identifierUrl(identifier: Identifier): string | null {
+  const [scheme, value] = split(identifier);
+  switch (scheme) {
+    case 'arxiv':
+      return `https://arxiv.org/abs/${value}`;
+    case 'doi':
+      return `https://doi.org/${encodeURI(value).replace(/[?#]/g, encodeURIComponent)}`;
+    case 'openreview':
+      return `https://openreview.net/forum?id=${value}`;
+    case 'acl':
+      return `https://aclanthology.org/${value}/`;
+    case 'pmid':
+      return `https://pubmed.ncbi.nlm.nih.gov/${value}/`;
+    case 'pmcid':
+      return `https://pmc.ncbi.nlm.nih.gov/articles/${value}/`;
+    case 's2':
+      return value.startsWith('corpus/')
+        ? `https://api.semanticscholar.org/CorpusID:${value.slice('corpus/'.length)}`
+        : `https://www.semanticscholar.org/paper/${value}`;
+    default:
+      return /^https?:\/\//.test(value) ? value : null;
+  }
+}

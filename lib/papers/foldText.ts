@@ -62,7 +62,6 @@ const withoutTex = (text: string): string =>
  */
 export function foldText(text: string): string {
   const plain = withoutTex(text);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is the quick path.
   if (/^[\0-\x7f]*$/u.test(plain)) return plain.toLowerCase();
   return plain
     .normalize('NFKD')

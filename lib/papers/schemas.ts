@@ -48,9 +48,9 @@ const dateSchema = z.string().refine((value) => {
 }, 'not a date');
 
 export const authorSchema = z.strictObject({
-  name: filled(limits.name),
-  given: text(limits.name).optional(),
-  family: text(limits.name).optional(),
+  name: filled(limits.authorName),
+  given: text(limits.authorName).optional(),
+  family: text(limits.authorName).optional(),
 }) satisfies z.ZodType<Author>;
 
 const linksSchema = z.strictObject({
@@ -72,7 +72,7 @@ const bibliography = {
   upvotes: z.int().min(0).optional(),
 };
 
-const siteSchema = filled(100);
+const siteSchema = filled(limits.site);
 
 export const paperDraftSchema = z.strictObject({
   ...bibliography,

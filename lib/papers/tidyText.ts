@@ -1,11 +1,10 @@
 /** Makes a page's text fit to be kept: one line or several, nothing invisible, nothing endless. Runs in the page. */
 
 /**
- * C0 and C1 controls, soft hyphen, zero-width space and joiner-like marks that only hide, bidirectional controls,
- * byte order mark. ZWJ and ZWNJ stay: scripts need them.
+ * Control and format characters: they hide, reorder or break what a person reads. White space stays for later, the
+ * joiners because scripts and emoji need them, and Arabic and Syriac number signs because they are written.
  */
-const invisible =
-  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+const invisible = /[\p{Cc}\p{Cf}--[\t\n\v\f\r\u200c\u200d\u0600-\u0605\u06dd\u070f\u08e2]]/gv;
 const loneSurrogates = /\p{Surrogate}/gu;
 
 /** Nothing that a person wrote is this much longer than what is kept of it; the rest is not even looked at. */

@@ -4,7 +4,7 @@
  * Control and format characters: they hide, reorder or break what a person reads. White space stays for later, the
  * joiners because scripts and emoji need them, and Arabic and Syriac number signs because they are written.
  */
-const invisible = /[\p{Cc}\p{Cf}--[\t\n\v\f\r\u200c\u200d\u0600-\u0605\u06dd\u070f\u08e2]]/gv;
+const invisible = /[[\p{Cc}\p{Cf}]--[\t\n\v\f\r\u200c\u200d\u0600-\u0605\u06dd\u070f\u08e2]]/gv;
 const loneSurrogates = /\p{Surrogate}/gu;
 
 /** Nothing that a person wrote is this much longer than what is kept of it; the rest is not even looked at. */

@@ -2,17 +2,17 @@ import { i18n } from '#i18n';
 import { statusLabel } from '~/components/paper/statusLabel';
 import { Button } from '~/components/ui/Button';
 import { Chip } from '~/components/ui/Chip';
-import { cleared, isFiltered, type LibraryQuery } from './libraryQuery';
+import { cleared, isFiltered, type ListQuery } from './listQuery';
 
 export interface ActiveFiltersProps {
-  query: LibraryQuery;
-  onChange: (query: LibraryQuery) => void;
+  query: ListQuery;
+  onChange: (query: ListQuery) => void;
 }
 
 /** What narrows the list at the moment, each removable, with one button for all of it. Nothing when nothing does. */
 export function ActiveFilters({ query, onChange }: ActiveFiltersProps) {
   if (!isFiltered(query)) return null;
-  const chip = (label: string, rest: LibraryQuery) => (
+  const chip = (label: string, rest: ListQuery) => (
     <Chip key={label} label={label} onRemove={() => onChange(rest)} removeLabel={i18n.t('library.removeFilter', [label])} />
   );
   return (

@@ -12,7 +12,7 @@ import { type FormatId, formats } from '~/lib/formats/formats';
 import { numberText, papersText } from './countText';
 import { ExportPreview } from './ExportPreview';
 import type { ExportSource } from './exportSource';
-import { isFiltered, type LibraryQuery } from './libraryQuery';
+import { isFiltered, type ListQuery } from './listQuery';
 import { useExport } from './useExport';
 import { useExportCounts } from './useExportCounts';
 import { usePreferences } from './usePreferences';
@@ -22,7 +22,7 @@ export interface ExportDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** What the list shows at the moment, when there is a list. */
-  query?: LibraryQuery | undefined;
+  query?: ListQuery | undefined;
   /** Ids of the selected papers. */
   selected?: readonly string[] | undefined;
 }

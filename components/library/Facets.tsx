@@ -7,13 +7,13 @@ import { tagCounts } from '~/lib/library/tagCounts';
 import { statuses } from '~/lib/papers/annotation';
 import { FacetButton } from './FacetButton';
 import { useDatabase } from './libraryContext';
-import { cleared, isFiltered, type LibraryQuery } from './libraryQuery';
+import { cleared, isFiltered, type ListQuery } from './listQuery';
 import { TagFacets } from './TagFacets';
 import { useLive } from './useLive';
 
 export interface FacetsProps {
-  query: LibraryQuery;
-  onChange: (query: LibraryQuery) => void;
+  query: ListQuery;
+  onChange: (query: ListQuery) => void;
 }
 
 /** What the library can be narrowed to, each with the number of papers. Statuses widen each other, all else narrows. */

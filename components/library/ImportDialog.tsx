@@ -4,6 +4,7 @@ import { Button } from '~/components/ui/Button';
 import { Dialog } from '~/components/ui/Dialog';
 import { Progress } from '~/components/ui/Progress';
 import { Spinner } from '~/components/ui/Spinner';
+import { useToast } from '~/components/ui/Toast';
 import { papersText } from './countText';
 import { FileDrop } from './FileDrop';
 import { ImportProblems } from './ImportProblems';
@@ -34,12 +35,15 @@ export function ImportDialog({ open, onOpenChange }: ImportDialogProps) {
 function ImportSteps({ onDone }: { onDone: () => void }) {
   const { state, read, start, cancel, reset } = useImport();
   const offerUndo = useUndoToast();
+  const { show } = useToast();
 
   const accept = async () => {
-    const count = state.step === 'preview' ? state.backup.entries.length : 0;
-    const entry = await start();
-    if (entry === undefined) return;
-    offerUndo(i18n.t('importDialog.done', [papersText(count)]), entry);
+    const result = await start();
+    if (!result) return;
+    const message = i18n.t('importDialog.done', [papersText(result.added + result.merged + result.restored)]);
+    // A library that was empty took over the file's own history, which an undo would have to tear out again.
+    if (result.entry === undefined) show({ message, tone: 'success' });
+    else offerUndo(message, result.entry);
     onDone();
   };
 

@@ -3,7 +3,7 @@ import { Button } from '~/components/ui/Button';
 import type { ImportPreview } from '~/lib/library/previewImport';
 import { numberText } from './countText';
 
-const kinds = ['added', 'merged', 'unchanged'] as const;
+const kinds = ['added', 'merged', 'restored', 'trashed', 'unchanged'] as const;
 
 export interface ImportSummaryProps {
   name: string;
@@ -14,14 +14,15 @@ export interface ImportSummaryProps {
 
 /** What an import would do, before it does it. */
 export function ImportSummary({ name, preview, onImport, onAgain }: ImportSummaryProps) {
-  const nothing = preview.added === 0 && preview.merged === 0;
+  const nothing = preview.added + preview.merged + preview.restored + preview.trashed === 0;
+  const shown = kinds.filter((kind) => preview[kind] > 0 || kind === 'added');
   return (
     <div className="flex flex-col gap-4">
       <p className="truncate text-muted">
         <bdi>{name}</bdi>
       </p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-        {kinds.map((kind) => (
+        {shown.map((kind) => (
           <div key={kind} className="contents">
             <dt className="text-right font-medium text-lg tabular-nums leading-snug">{numberText(preview[kind])}</dt>
             <dd className="self-center">{i18n.t(`importDialog.${kind}`)}</dd>

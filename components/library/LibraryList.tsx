@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { Query } from '~/lib/search/parseQuery';
 import { LibraryRow } from './LibraryRow';
 import type { Selection } from './useSelection';
 
@@ -22,6 +23,8 @@ export interface LibraryListProps {
   /** Whether an open paper's details unfold in the list; otherwise they are shown elsewhere. */
   inPlace: boolean;
   onStar: (entry: LibraryEntry) => void;
+  onTag: (tag: string) => void;
+  search: Query;
   /** Whether letters act as shortcuts; arrows and Enter always do. */
   letters: boolean;
 }
@@ -31,7 +34,7 @@ export interface LibraryListProps {
  * between rows, Enter opens, x selects, s stars.
  */
 export function LibraryList(props: LibraryListProps) {
-  const { entries, total, more, busy, onNearEnd, selection, openId, onOpen, inPlace, onStar, letters } = props;
+  const { entries, total, more, busy, onNearEnd, selection, openId, onOpen, inPlace, onStar, onTag, search, letters } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const focusing = useRef(false);
@@ -70,18 +73,29 @@ export function LibraryList(props: LibraryListProps) {
   );
   useEffect(() => {
     if (!focusing.current) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"] > article`);
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"]`);
     if (!row) return;
     focusing.current = false;
     row.focus({ preventScroll: true });
   });
+
+  const { toggle } = selection;
+  const select = useCallback(
+    (id: string, range: boolean) =>
+      toggle(
+        id,
+        entries.map(({ paper }) => paper.id),
+        range,
+      ),
+    [entries, toggle],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     const entry = entries[at];
     if (!entry || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     // A menu opened from a row is its child in React, and not in the document.
     if (!event.currentTarget.contains(event.target as Node)) return;
-    const onRow = event.target instanceof Element && event.target.tagName === 'ARTICLE';
+    const onRow = event.target instanceof HTMLElement && 'row' in event.target.dataset;
     const act = actionFor(event.key, onRow, letters);
     if (!act) return;
     event.preventDefault();
@@ -97,8 +111,7 @@ export function LibraryList(props: LibraryListProps) {
 
   return (
     <div ref={scroller} data-library-list className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-      <div
-        role="feed"
+      <ul
         aria-busy={busy}
         aria-label={i18n.t('library.papersList')}
         onKeyDown={onKeyDown}
@@ -110,35 +123,26 @@ export function LibraryList(props: LibraryListProps) {
           if (!entry) return null;
           const { id } = entry.paper;
           return (
-            <div
+            <LibraryRow
               key={key}
-              data-index={index}
-              ref={virtualizer.measureElement}
-              className="absolute top-0 left-0 w-full"
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <LibraryRow
-                entry={entry}
-                position={index + 1}
-                total={total ?? (more ? -1 : entries.length)}
-                tabbable={index === at}
-                selected={selection.ids.has(id)}
-                onSelect={(range) =>
-                  selection.toggle(
-                    id,
-                    entries.map(({ paper }) => paper.id),
-                    range,
-                  )
-                }
-                open={openId === id}
-                onOpen={() => onOpen(openId === id ? undefined : id)}
-                inPlace={inPlace}
-                onFocus={() => setCurrent(index)}
-              />
-            </div>
+              start={start}
+              measure={virtualizer.measureElement}
+              entry={entry}
+              position={index + 1}
+              total={total ?? (more ? -1 : entries.length)}
+              tabbable={index === at}
+              selected={selection.ids.has(id)}
+              onSelect={select}
+              open={openId === id}
+              onOpen={onOpen}
+              inPlace={inPlace}
+              onFocus={setCurrent}
+              onTag={onTag}
+              search={search}
+            />
           );
         })}
-      </div>
+      </ul>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { ExportDialog } from './ExportDialog';
 import { HistoryView } from './HistoryView';
 import { ImportDialog } from './ImportDialog';
 import { ListView } from './ListView';
-import { everything, type LibraryQuery, usualDirection } from './libraryQuery';
+import { everything, type ListQuery, usualDirection } from './listQuery';
 import { MoreMenu } from './MoreMenu';
 import { PaperView } from './PaperView';
 import { type About, SettingsView } from './SettingsView';
@@ -33,7 +33,7 @@ export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenP
   const route = useMemo(() => parseRoute(hash), [hash]);
   const wide = useMediaQuery(threeColumns);
   const [preferences, setPreferences] = usePreferences();
-  const [query, setQuery] = useState<LibraryQuery>(everything);
+  const [query, setQuery] = useState<ListQuery>(everything);
   const [openId, setOpenId] = useState<string>();
   const [exporting, setExporting] = useState(false);
   const [importing, setImporting] = useState(false);
@@ -54,7 +54,7 @@ export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenP
   }, [route]);
 
   const changeQuery = useCallback(
-    (next: LibraryQuery) => {
+    (next: ListQuery) => {
       setQuery(next);
       // A browser that refuses to remember the order still shows it.
       if (next.sort !== sort) setPreferences({ librarySort: next.sort }).catch(() => undefined);

@@ -4,11 +4,11 @@ import { i18n } from '#i18n';
 import { IconButton } from '~/components/ui/IconButton';
 import { SearchField } from '~/components/ui/SearchField';
 import { focusList, searchFieldName } from './focusList';
-import type { LibraryQuery } from './libraryQuery';
+import type { ListQuery } from './listQuery';
 
 export interface ListHeaderProps {
-  query: LibraryQuery;
-  onQuery: (query: LibraryQuery) => void;
+  query: ListQuery;
+  onQuery: (query: ListQuery) => void;
   wide: boolean;
   filtering: boolean;
   onFiltering: (filtering: boolean) => void;

@@ -7,14 +7,14 @@ import { EmptyState } from '~/components/ui/EmptyState';
 import { EmptyLibrary } from './EmptyLibrary';
 import { FailureState } from './FailureState';
 import { ListSkeleton } from './ListSkeleton';
-import { cleared, isFiltered, type LibraryQuery } from './libraryQuery';
+import { cleared, isFiltered, type ListQuery } from './listQuery';
 import { useDelayed } from './useDelayed';
 import type { LibraryListState } from './useLibraryList';
 
 export interface ListStatesProps {
   list: LibraryListState;
-  query: LibraryQuery;
-  onQuery: (query: LibraryQuery) => void;
+  query: ListQuery;
+  onQuery: (query: ListQuery) => void;
   /** The list, shown when there is something in it. */
   children: ReactNode;
 }

@@ -1,8 +1,9 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { annotate } from '~/lib/library/annotate';
 import { streamPapers } from '~/lib/library/streamPapers';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { parseQuery } from '~/lib/search/parseQuery';
 import { ActiveFilters } from './ActiveFilters';
 import { papersText } from './countText';
 import { Facets } from './Facets';
@@ -10,7 +11,7 @@ import { LibraryList } from './LibraryList';
 import { ListHeader } from './ListHeader';
 import { ListStates } from './ListStates';
 import { useDatabase } from './libraryContext';
-import { filterOf, type LibraryQuery } from './libraryQuery';
+import { filterOf, type ListQuery } from './listQuery';
 import { OpenPaper } from './OpenPaper';
 import { SelectionBar } from './SelectionBar';
 import { SideLinks } from './SideLinks';
@@ -21,8 +22,8 @@ import { useRun } from './useRun';
 import type { Selection } from './useSelection';
 
 export interface ListViewProps {
-  query: LibraryQuery;
-  onQuery: (query: LibraryQuery) => void;
+  query: ListQuery;
+  onQuery: (query: ListQuery) => void;
   selection: Selection;
   openId: string | undefined;
   onOpen: (id: string | undefined) => void;
@@ -48,6 +49,13 @@ export function ListView({ query, onQuery, selection, openId, onOpen, wide, lett
     },
     [db, run],
   );
+  const narrowByTag = useCallback(
+    (tag: string) => {
+      if (!query.tags.includes(tag)) onQuery({ ...query, tags: [...query.tags, tag] });
+    },
+    [query, onQuery],
+  );
+  const search = useMemo(() => parseQuery(list.settled.text), [list.settled.text]);
   const selectAll = async () => {
     const { sort, descending } = list.settled;
     const ids: string[] = [];
@@ -104,6 +112,8 @@ export function ListView({ query, onQuery, selection, openId, onOpen, wide, lett
               onOpen={onOpen}
               inPlace={!wide}
               onStar={star}
+              onTag={narrowByTag}
+              search={search}
               letters={letters}
             />
           </ListStates>

@@ -15,8 +15,12 @@ import { ViewHeader } from './ViewHeader';
 export interface About {
   version: string;
   /** Where Dogear draws its markers. */
-  sites: readonly { name: string; host: string }[];
+  sites: readonly { name: string; matches: readonly string[] }[];
 }
+
+/** `https://*.arxiv.org/*` is arxiv.org to a reader. */
+const hostsText = (matches: readonly string[]): string =>
+  [...new Set(matches.map((match) => match.replace(/^\w+:\/\/(?:\*\.)?|\/.*$/g, '')))].join(', ');
 
 const themes = ['system', 'light', 'dark'] as const;
 
@@ -81,9 +85,9 @@ export function SettingsView({ about, onImport }: { about: About; onImport: () =
             <SettingsSection title={i18n.t('settings.sites')}>
               <p className="text-muted">{i18n.t('settings.sitesHint')}</p>
               <ul className="flex flex-col gap-1">
-                {about.sites.map(({ name, host }) => (
-                  <li key={host}>
-                    {name} <span className="text-muted">{host}</span>
+                {about.sites.map(({ name, matches }) => (
+                  <li key={name}>
+                    {name} <span className="text-muted">{hostsText(matches)}</span>
                   </li>
                 ))}
               </ul>

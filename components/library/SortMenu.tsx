@@ -2,12 +2,12 @@ import { ArrowDownWideNarrow, ArrowUpNarrowWide } from 'lucide-react';
 import { i18n } from '#i18n';
 import { IconButton } from '~/components/ui/IconButton';
 import { Select } from '~/components/ui/Select';
-import { listSorts } from '~/lib/library/listFilter';
-import { type LibraryQuery, usualDirection } from './libraryQuery';
+import { librarySorts } from '~/lib/library/libraryFilter';
+import { type ListQuery, usualDirection } from './listQuery';
 
 export interface SortMenuProps {
-  query: LibraryQuery;
-  onChange: (query: LibraryQuery) => void;
+  query: ListQuery;
+  onChange: (query: ListQuery) => void;
 }
 
 export function SortMenu({ query, onChange }: SortMenuProps) {
@@ -19,7 +19,7 @@ export function SortMenu({ query, onChange }: SortMenuProps) {
         hideLabel
         size="sm"
         value={query.sort}
-        options={listSorts.map((value) => ({ value, label: i18n.t(`library.sortBy.${value}`) }))}
+        options={librarySorts.map((value) => ({ value, label: i18n.t(`library.sortBy.${value}`) }))}
         onChange={(sort) => onChange({ ...query, sort, descending: usualDirection(sort) })}
       />
       <IconButton

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { AuthorLine } from '~/components/paper/AuthorLine';
 import { MathText } from '~/components/paper/MathText';
+import { titleOf } from '~/components/paper/paperLine';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
 import { emptyTrash } from '~/lib/library/emptyTrash';
@@ -56,10 +57,10 @@ export function TrashView() {
               <li key={paper.id} className="flex items-start gap-3 border-line border-b py-3">
                 <div className="min-w-0 flex-1">
                   <p className="font-serif text-base leading-snug wrap-anywhere">
-                    <MathText>{paper.title}</MathText>
+                    <MathText text={titleOf(paper)} />
                   </p>
                   <p className="text-muted text-sm">
-                    <AuthorLine authors={paper.authors} authorCount={paper.authorCount} />
+                    <AuthorLine authors={paper.authors} count={paper.authorCount} />
                   </p>
                   <p className="text-muted text-xs">{i18n.t('trash.when', [timeText(trashedAt)])}</p>
                 </div>

@@ -5,16 +5,13 @@ import { getEntries } from '~/lib/library/getEntries';
 import { listPapers } from '~/lib/library/listPapers';
 import { streamPapers } from '~/lib/library/streamPapers';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { everything, filterOf, type LibraryQuery } from './libraryQuery';
+import { everything, filterOf, type ListQuery } from './listQuery';
 
-export type ExportSource =
-  | { kind: 'all' }
-  | { kind: 'shown'; query: LibraryQuery }
-  | { kind: 'selection'; ids: readonly string[] };
+export type ExportSource = { kind: 'all' } | { kind: 'shown'; query: ListQuery } | { kind: 'selection'; ids: readonly string[] };
 
 const batch = 200;
 
-const queryOf = (source: Exclude<ExportSource, { kind: 'selection' }>): LibraryQuery =>
+const queryOf = (source: Exclude<ExportSource, { kind: 'selection' }>): ListQuery =>
   source.kind === 'all' ? everything : source.query;
 
 export async function countSource(db: LibraryDatabase, source: ExportSource): Promise<number> {

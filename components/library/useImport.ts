@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type BackupProblem, parseBackup } from '~/lib/formats/parseBackup';
-import { importBackup } from '~/lib/library/importBackup';
+import { type ImportResult, importBackup } from '~/lib/library/importBackup';
 import { asFailure } from '~/lib/library/libraryError';
 import { type ImportPreview, previewImport } from '~/lib/library/previewImport';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
@@ -21,8 +21,8 @@ const largestFile = 1_000_000_000;
 export interface ImportRun {
   state: ImportState;
   read: (file: File) => Promise<void>;
-  /** @returns the history entry to undo, or undefined when nothing was imported. */
-  start: () => Promise<number | undefined>;
+  /** @returns what was done, or undefined when nothing was. */
+  start: () => Promise<ImportResult | undefined>;
   cancel: () => void;
   reset: () => void;
 }
@@ -61,9 +61,9 @@ export function useImport(): ImportRun {
     setState({ step: 'importing', name, done: 0, total: backup.entries.length });
     try {
       const onProgress = (done: number, total: number) => setState({ step: 'importing', name, done, total });
-      const { entry } = await importBackup(db, backup, { signal: run.signal, onProgress });
+      const result = await importBackup(db, backup, { signal: run.signal, onProgress });
       setState({ step: 'choose' });
-      return entry;
+      return result;
     } catch (error) {
       setState(run.signal.aborted ? state : { step: 'failed', name, failure: asFailure(error) });
       return undefined;

@@ -4,7 +4,7 @@ import { listPapers } from '~/lib/library/listPapers';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Failure } from '~/lib/papers/result';
 import { useDatabase } from './libraryContext';
-import { filterOf, type LibraryQuery } from './libraryQuery';
+import { filterOf, type ListQuery } from './listQuery';
 import { useDebounced } from './useDebounced';
 import { useLive } from './useLive';
 
@@ -25,11 +25,11 @@ export interface LibraryListState {
   failure: Failure | undefined;
   retry: () => void;
   /** The question that `entries` answer: what an export of "what is shown" means. */
-  settled: LibraryQuery;
+  settled: ListQuery;
 }
 
 /** The papers that fit a query, live, a page at a time. A search waits for a pause in typing and stops the one before it. */
-export function useLibraryList(query: LibraryQuery): LibraryListState {
+export function useLibraryList(query: ListQuery): LibraryListState {
   const db = useDatabase();
   const text = useDebounced(query.text, typingPause, query.text === '');
   const { tags, starred, statuses, hasNote, sort, descending } = query;

@@ -15,27 +15,24 @@ export function matchRanges(text: string, query: Query): TextRange[] {
   return join(found);
 }
 
-/** The folded text, and for each of its units where the character that it came from starts and ends. */
+/** Runs of white space, and letters with the marks that stand on them: what folds as one. */
+const pieces = /\s+|\P{M}\p{M}*|\p{M}+/gu;
+
+/**
+ * The folded text, and for each of its units where the piece that it came from starts and ends. Accents that are
+ * written as TeX commands span pieces: what is found by them is found, but not marked.
+ */
 function align(text: string): { folded: string; starts: number[]; ends: number[] } {
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const next = at + character.length;
-    const space = /\s/u.test(character);
-    const piece = space ? ' ' : searchable(character);
-    // A combining mark folds to nothing, and a second space adds nothing: both belong to what stands before them.
-    if (piece === '' || (space && folded.endsWith(' '))) {
-      if (ends.length > 0) ends[ends.length - 1] = next;
-    } else {
-      for (let unit = 0; unit < piece.length; unit += 1) {
-        starts.push(at);
-        ends.push(next);
-      }
-      folded += piece;
+  for (const { 0: piece, index } of text.matchAll(pieces)) {
+    const fold = searchable(piece);
+    folded += fold;
+    for (let unit = 0; unit < fold.length; unit += 1) {
+      starts.push(index);
+      ends.push(index + piece.length);
     }
-    at = next;
   }
   return { folded, starts, ends };
 }

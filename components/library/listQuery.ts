@@ -1,21 +1,21 @@
 /** What the library list shows: the search, the filters and the order, as one plain value. */
-import type { ListFilter, ListSort } from '~/lib/library/listFilter';
+import type { LibraryFilter, LibrarySort } from '~/lib/library/libraryFilter';
 import type { Status } from '~/lib/papers/annotation';
 import { matcher } from '~/lib/search/matcher';
 import { isEmptyQuery, parseQuery } from '~/lib/search/parseQuery';
 
-export interface LibraryQuery {
+export interface ListQuery {
   /** As typed. */
   text: string;
   tags: string[];
   starred: boolean;
   statuses: Status[];
   hasNote: boolean;
-  sort: ListSort;
+  sort: LibrarySort;
   descending: boolean;
 }
 
-export const everything: LibraryQuery = {
+export const everything: ListQuery = {
   text: '',
   tags: [],
   starred: false,
@@ -26,14 +26,14 @@ export const everything: LibraryQuery = {
 };
 
 /** The same order over all papers. */
-export const cleared = ({ sort, descending }: LibraryQuery): LibraryQuery => ({ ...everything, sort, descending });
+export const cleared = ({ sort, descending }: ListQuery): ListQuery => ({ ...everything, sort, descending });
 
 /** Whether anything but the order was asked for. */
-export const isFiltered = (query: LibraryQuery): boolean =>
+export const isFiltered = (query: ListQuery): boolean =>
   query.tags.length > 0 || query.starred || query.statuses.length > 0 || query.hasNote || !isEmptyQuery(parseQuery(query.text));
 
 /** The filter that the library's queries take; the search becomes a test of each entry. */
-export function filterOf(query: LibraryQuery): ListFilter {
+export function filterOf(query: ListQuery): LibraryFilter {
   const search = parseQuery(query.text);
   return {
     ...(query.tags.length > 0 && { tags: query.tags }),
@@ -45,4 +45,4 @@ export function filterOf(query: LibraryQuery): ListFilter {
 }
 
 /** Titles read from A to Z; everything else newest first. */
-export const usualDirection = (sort: ListSort): boolean => sort !== 'title';
+export const usualDirection = (sort: LibrarySort): boolean => sort !== 'title';

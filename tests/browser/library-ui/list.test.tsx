@@ -1,0 +1,135 @@
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { annotate } from '~/lib/library/annotate';
+import { trashPapers } from '~/lib/library/trashPapers';
+import { mountLibrary, noted, type Sample, shownTitles, starred, status, tagged } from './mountLibrary';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+const titles = ['Graphs of Erdős', 'Banana splitting', 'Attention revisited', 'Zebra vision'];
+const samples: Sample[] = [
+  { title: titles[0]!, said: [starred, tagged('graphs')], fields: { published: '2024-01-01' } },
+  { title: titles[1]!, said: [status('to-read'), tagged('graphs', 'fruit')], fields: { published: '2026-01-01' } },
+  { title: titles[2]!, said: [noted('compare with LSTM')], fields: { abstract: 'No recurrence.', published: '2025-01-01' } },
+  { title: titles[3]!, said: [starred, status('read')] },
+];
+const shown = () => expect.poll(() => shownTitles(titles));
+const search = () => page.getByRole('searchbox', { name: 'Search your library' });
+
+describe('the list', () => {
+  test('shows everything, the newest first, and follows changes made elsewhere', async () => {
+    const { db, ids } = await mountLibrary(samples);
+    await shown().toEqual(titles);
+    await expect.element(page.getByText('4 papers')).toBeVisible();
+    await trashPapers(db, [ids[1]!]);
+    await shown().toEqual([titles[0], titles[2], titles[3]]);
+    await annotate(
+      db,
+      { draft: { title: 'New', authors: [], links: {}, site: 'arxiv', identifiers: ['arxiv:2606.00001'] } },
+      starred,
+    );
+    await expect.element(page.getByText('4 papers')).toBeVisible();
+  });
+
+  test('a search narrows by all words, folded, in any field', async () => {
+    await mountLibrary(samples);
+    await search().fill('erdos');
+    await shown().toEqual([titles[0]]);
+    await search().fill('lstm recurrence');
+    await shown().toEqual([titles[2]]);
+    await search().fill('tag:graphs');
+    await shown().toEqual([titles[0], titles[1]]);
+    await search().fill('nothing like it');
+    await expect.element(page.getByText('No paper fits')).toBeVisible();
+    await page.getByRole('button', { name: 'Show all papers' }).first().click();
+    await shown().toEqual(titles);
+    await expect.element(search()).toHaveValue('');
+  });
+
+  test('filters narrow, chips show them, and a paper leaves when it fits no more', async () => {
+    const { db, ids } = await mountLibrary(samples);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    const facets = page.getByRole('list', { name: 'Narrow the list' });
+    await facets.getByRole('button', { name: /Starred/ }).click();
+    await shown().toEqual([titles[0], titles[3]]);
+    await annotate(db, { id: ids[3]! }, { kind: 'star', starred: false });
+    await shown().toEqual([titles[0]]);
+    await page.getByRole('button', { name: 'Stop narrowing by Starred' }).click();
+    await facets.getByRole('button', { name: /To read/ }).click();
+    await facets.getByRole('button', { name: 'Read 1' }).click();
+    await shown().toEqual([titles[1], titles[3]]);
+    await page.getByRole('button', { name: 'fruit 1' }).click();
+    await shown().toEqual([titles[1]]);
+  });
+
+  test('is ordered by what was chosen, either way', async () => {
+    await mountLibrary(samples);
+    await shown().toEqual(titles);
+    await page.getByRole('combobox', { name: 'Order' }).click();
+    await page.getByRole('option', { name: 'Title' }).click();
+    await shown().toEqual([titles[2], titles[1], titles[0], titles[3]]);
+    await page.getByRole('button', { name: 'Reverse the order' }).click();
+    await shown().toEqual([titles[3], titles[0], titles[1], titles[2]]);
+  });
+
+  test('an empty library says how to begin', async () => {
+    await mountLibrary([]);
+    await expect.element(page.getByText('Your library is empty')).toBeVisible();
+    await expect
+      .element(page.getByRole('link', { name: 'Hugging Face Papers' }))
+      .toHaveAttribute('href', 'https://huggingface.co/papers');
+  });
+
+  test('is walked through, opened, selected and starred by keys', async () => {
+    const { db, ids } = await mountLibrary(samples);
+    await shown().toEqual(titles);
+    await userEvent.keyboard('j');
+    await expect.poll(() => document.activeElement?.textContent).toContain(titles[0]);
+    await userEvent.keyboard('j');
+    await expect.poll(() => document.activeElement?.textContent).toContain(titles[1]);
+    await userEvent.keyboard('{ArrowDown}k');
+    await expect.poll(() => document.activeElement?.textContent).toContain(titles[1]);
+    await userEvent.keyboard('s');
+    await expect.poll(async () => (await db.annotations.get(ids[1]!))?.starredAt).toBeGreaterThan(0);
+    await userEvent.keyboard('x');
+    await expect.element(page.getByText('1 selected')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .element(
+        page
+          .getByRole('textbox', { name: 'Note' })
+          .or(page.getByText('Note', { exact: true }))
+          .first(),
+      )
+      .toBeVisible();
+    await userEvent.keyboard('?');
+    await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await userEvent.keyboard('{Escape}/');
+    await expect.element(search()).toHaveFocus();
+    await userEvent.keyboard('jx');
+    await expect.element(search()).toHaveValue('jx');
+  });
+
+  test('draws only what is in view of ten thousand papers, and loads more as the end nears', async () => {
+    const style = document.createElement('style');
+    style.textContent =
+      '[data-library-list] { height: 500px; overflow: auto; position: relative } [data-index] { position: absolute; height: 90px }';
+    document.head.append(style);
+    const many = Array.from({ length: 400 }, (_, index): Sample => ({ title: `Paper number ${String(index).padStart(3, '0')}` }));
+    await mountLibrary(many);
+    await expect.poll(() => document.querySelectorAll('[data-library-list] [data-row]').length).toBeGreaterThan(3);
+    expect(document.querySelectorAll('[data-library-list] [data-row]').length).toBeLessThan(40);
+    const list = document.querySelector('[data-library-list]')!;
+    await expect
+      .poll(
+        () => {
+          list.scrollTop = list.scrollHeight;
+          return list.textContent;
+        },
+        { timeout: 10_000 },
+      )
+      .toContain('Paper number 399');
+    expect(document.querySelectorAll('[data-library-list] [data-row]').length).toBeLessThan(40);
+    style.remove();
+  });
+});

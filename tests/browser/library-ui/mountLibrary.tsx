@@ -1,0 +1,69 @@
+/** The library screen on a library of its own, with papers in it. Each test file mocks `wxt/browser`. */
+import { onTestFinished } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { LibraryApp } from '~/components/library/LibraryApp';
+import { LibraryScreen } from '~/components/library/LibraryScreen';
+import { annotate } from '~/lib/library/annotate';
+import type { LibraryDatabase } from '~/lib/library/database';
+import type { AnnotationChange } from '~/lib/papers/annotation';
+import type { Identifier } from '~/lib/papers/identifier';
+import type { PaperDraft } from '~/lib/papers/paper';
+import { testLibrary } from '~/tests/browser/library/testLibrary';
+
+export interface Sample {
+  title: string;
+  fields?: Partial<PaperDraft>;
+  /** In the order in which they were said. */
+  said?: AnnotationChange[];
+}
+
+export const starred = { kind: 'star', starred: true } as const;
+export const tagged = (...add: string[]): AnnotationChange => ({ kind: 'tags', add, remove: [] });
+export const status = (value: 'to-read' | 'reading' | 'read' | 'skipped'): AnnotationChange => ({
+  kind: 'status',
+  status: value,
+});
+export const noted = (note: string): AnnotationChange => ({ kind: 'note', note, base: 0, session: 'test' });
+
+/** Puts the samples in, the first one as the newest. @returns their ids. */
+export async function seed(db: LibraryDatabase, samples: readonly Sample[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [index, { title, fields, said = [starred] }] of samples.entries()) {
+    const identifier: Identifier = `arxiv:2605.${String(10000 + index)}`;
+    const draft: PaperDraft = {
+      title,
+      authors: [{ name: 'Ada Lovelace' }],
+      links: { page: `https://arxiv.org/abs/2605.${10000 + index}` },
+      site: 'arxiv',
+      ...fields,
+      identifiers: [identifier],
+    };
+    let id = '';
+    for (const change of said) id = (await annotate(db, { draft }, change, 1_800_000_000_000 - index * 60_000)).id;
+    ids.push(id);
+  }
+  return ids;
+}
+
+const about = { version: '0.0.0', sites: [{ name: 'arXiv', matches: ['https://arxiv.org/*'] }] };
+
+export async function mountLibrary(samples: readonly Sample[], { width = 400, hash = '' } = {}) {
+  const db = testLibrary();
+  const ids = await seed(db, samples);
+  await page.viewport(width, 800);
+  history.replaceState(null, '', location.pathname + location.search + hash);
+  onTestFinished(() => history.replaceState(null, '', location.pathname + location.search));
+  const screen = await render(
+    <LibraryApp db={db}>
+      <LibraryScreen about={about} />
+    </LibraryApp>,
+  );
+  return { db, ids, screen };
+}
+
+/** Titles in the order in which the list shows them. */
+export const shownTitles = (titles: readonly string[]): string[] => {
+  const rows = [...document.querySelectorAll('[data-library-list] [data-row]')];
+  return rows.map((row) => titles.find((title) => row.textContent?.includes(title)) ?? row.textContent ?? '');
+};

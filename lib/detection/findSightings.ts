@@ -1,3 +1,4 @@
+import { contains } from '~/lib/sites/dom';
 import type { Layout } from '~/lib/sites/site';
 import { attempt } from './attempt';
 import type { KnownPage, Sighting } from './detection';
@@ -5,8 +6,8 @@ import type { KnownPage, Sighting } from './detection';
 /** Whether a card lies in or around one that was found already; `found` is in document order while one layout runs. */
 const overlaps = (card: Element, found: Sighting[], layout: Layout): boolean => {
   const last = found.at(-1);
-  if (last?.layout === layout) return last.card.contains(card);
-  return found.some((sighting) => sighting.card.contains(card) || card.contains(sighting.card));
+  if (last?.layout === layout) return contains(last.card, card);
+  return found.some((sighting) => contains(sighting.card, card) || contains(card, sighting.card));
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { PageReport } from '~/lib/papers/pageReport';
 import type { PaperDraft } from '~/lib/papers/paper';
-import { nameOf } from '~/lib/sites/makeDraft';
+import { printIdentifier } from '~/lib/papers/parseIdentifier';
 import type { KnownPage, Sighting } from './detection';
 import { distinctDrafts } from './distinctDrafts';
 
@@ -21,7 +21,7 @@ export const reportOf = (
     cards: sightings.length,
     papers: new Set(sightings.map((sighting) => sighting.identifier)).size,
     missing: {
-      title: lacking((draft) => draft.title === nameOf(draft.identifiers[0])),
+      title: lacking((draft) => draft.title === printIdentifier(draft.identifiers[0])),
       authors: lacking((draft) => draft.authors.length === 0 && !draft.authorCount),
       published: lacking((draft) => !draft.published),
       abstract: lacking((draft) => !draft.abstract),

@@ -1,8 +1,9 @@
 /** What arXiv's pages have in common. */
+
 import type { Identifier } from '~/lib/papers/identifier';
 import type { Author } from '~/lib/papers/paper';
+import { identifierFromUrl } from '~/lib/papers/parseIdentifier';
 import { attributeOf, find, findAll } from './dom';
-import { identifierFromUrl } from './papersShim';
 import { textOf } from './textOf';
 
 const paperLink = 'a[href*="/abs/"]';
@@ -10,7 +11,7 @@ const paperLink = 'a[href*="/abs/"]';
 /** The identifier of the first link to an abstract. Relative links are as good as absolute ones. */
 export const linkedPaper = (card: Element): Identifier | null => {
   const href = attributeOf(find(card, paperLink), 'href');
-  return href ? arxivOnly(identifierFromUrl(new URL(href, 'https://arxiv.org'))) : null;
+  return href ? arxivOnly(identifierFromUrl(href.startsWith('/') ? `https://arxiv.org${href}` : href)) : null;
 };
 
 export const arxivOnly = (identifier: Identifier | null): Identifier | null =>

@@ -1,9 +1,10 @@
 /** A paper's full text as LaTeXML writes it, on arxiv.org/html and ar5iv. */
+
 import type { Author } from '~/lib/papers/paper';
+import { identifierFromUrl } from '~/lib/papers/parseIdentifier';
 import { arxivOnly, links } from './arxivFields';
 import { attributeOf, find, findAll } from './dom';
 import { makeDraft } from './makeDraft';
-import { identifierFromUrl } from './papersShim';
 import type { Layout } from './site';
 import { textOf } from './textOf';
 
@@ -12,8 +13,7 @@ const identify: Layout['identify'] = (card) => {
   const page = card.ownerDocument;
   const own = [page.location?.href ?? '', ...findAll(page, 'link[rel="canonical"], base').map((tag) => attributeOf(tag, 'href'))];
   for (const address of own) {
-    const identifier =
-      URL.canParse(address, 'https://arxiv.org') && arxivOnly(identifierFromUrl(new URL(address, 'https://arxiv.org')));
+    const identifier = arxivOnly(identifierFromUrl(address.startsWith('/') ? `https://arxiv.org${address}` : address));
     if (identifier) return identifier;
   }
   return null;

@@ -1,9 +1,10 @@
 /** arXiv's listings: a card is a `dt` with its `dd`; nothing stands around the two. */
+
 import type { Identifier } from '~/lib/papers/identifier';
+import { tidyDate } from '~/lib/papers/tidyDate';
 import { authorsIn, categoriesIn, linkedPaper, links } from './arxivFields';
 import { closest, find, findAll } from './dom';
 import { makeDraft, monthOf } from './makeDraft';
-import { tidyDate } from './papersShim';
 import type { Layout } from './site';
 import { textOf } from './textOf';
 

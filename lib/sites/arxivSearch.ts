@@ -1,8 +1,8 @@
-/** arXiv's search results: `ol > li`, each with the link to its abstract first. */
+/** arXiv's search results: `ol li`, each with the link to its abstract first. */
+import { identifierFromUrl } from '~/lib/papers/parseIdentifier';
 import { authorsIn, linkedPaper, links } from './arxivFields';
 import { attributeOf, find, findAll } from './dom';
 import { makeDraft } from './makeDraft';
-import { identifierFromUrl } from './papersShim';
 import type { Layout } from './site';
 import { textOf } from './textOf';
 
@@ -25,8 +25,8 @@ const submitted = (card: Element): (string | undefined)[] => {
 };
 
 export const searchLayout: Layout = {
-  name: '2025 ol > li',
-  cards: (root) => findAll(root, 'ol > li:has(a[href*="/abs/"])'),
+  name: '2025 ol li',
+  cards: (root) => findAll(root, 'ol li:has(a[href*="/abs/"])'),
   identify: linkedPaper,
   read(card) {
     const identifier = linkedPaper(card);
@@ -34,7 +34,7 @@ export const searchLayout: Layout = {
     const abstract = find(card, '.abstract-full') ?? find(card, '.abstract-short') ?? find(card, '.abstract');
     return makeDraft({
       site: 'arxiv',
-      identifiers: [identifier, doi ? identifierFromUrl(new URL(doi)) : null],
+      identifiers: [identifier, doi ? identifierFromUrl(doi) : null],
       title: textOf(find(card, 'p.title')),
       ...authorsIn(find(card, '.authors')),
       abstract: withoutToggle(textOf(abstract)),

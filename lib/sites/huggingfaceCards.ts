@@ -6,7 +6,7 @@ import { makeDraft } from './makeDraft';
 import type { Layout } from './site';
 import { textOf } from './textOf';
 
-const headedLink = `:is(h2, h3, h4) > ${paperLink}`;
+const headedLink = `:is(h2, h3, h4) ${paperLink}`;
 
 const titlesIn = (root: ParentNode): Element[] => findAll(root, headedLink).filter((link) => paperOf(link) !== null);
 
@@ -30,7 +30,7 @@ const cardOf = (title: Element): Element | null => {
 const identify = (card: Element): Identifier | null => paperOf(find(card, headedLink));
 
 export const cardLayout: Layout = {
-  name: '2024 h3 > a',
+  name: '2024 h3 a',
   cards: (root) => [...new Set(titlesIn(root).map(cardOf))].filter((card) => card !== null),
   identify,
   read(card) {
@@ -42,7 +42,7 @@ export const cardLayout: Layout = {
     );
   },
   anchor(card) {
-    const heading = find(card, headedLink)?.parentElement;
+    const heading = find(card, headedLink)?.closest('h2, h3, h4');
     return heading ? { parent: heading, before: null } : null;
   },
 };

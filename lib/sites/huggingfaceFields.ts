@@ -1,18 +1,18 @@
 /** What Hugging Face's cards and its page of one paper have in common. */
+
 import type { Identifier } from '~/lib/papers/identifier';
+import { identifierFromUrl } from '~/lib/papers/parseIdentifier';
 import { attributeOf, find, findAll } from './dom';
 import { embeddedPaper } from './huggingfaceData';
 import { monthOf, type RawDraft } from './makeDraft';
-import { identifierFromUrl } from './papersShim';
 
 export const paperLink = 'a[href*="/papers/"]';
 
 /** `/papers/2610.05608#community` → `arxiv:2610.05608`; null for `/papers/date/…` and all that is no paper. */
 export const paperOf = (link: Element | null): Identifier | null => {
   const href = attributeOf(link, 'href');
-  return /\/papers\/\d{4}\.\d/.test(href) && URL.canParse(href, 'https://huggingface.co')
-    ? identifierFromUrl(new URL(href, 'https://huggingface.co'))
-    : null;
+  if (!/\/papers\/\d{4}\.\d/.test(href)) return null;
+  return identifierFromUrl(href.startsWith('/') ? `https://huggingface.co${href}` : href);
 };
 
 /** What a small element says between its dots and line breaks, where a pattern fits all of it. */

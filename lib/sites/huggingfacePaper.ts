@@ -1,9 +1,10 @@
 /** Hugging Face's page of one paper. */
+
 import type { Identifier } from '~/lib/papers/identifier';
+import { identifierFromUrl } from '~/lib/papers/parseIdentifier';
 import { attributeOf, closest, find, findAll } from './dom';
 import { beforeComments, gather, paperOf } from './huggingfaceFields';
 import { makeDraft } from './makeDraft';
-import { identifierFromUrl } from './papersShim';
 import type { Layout } from './site';
 import { textOf } from './textOf';
 
@@ -13,7 +14,7 @@ import { textOf } from './textOf';
  */
 const identify = (card: Element): Identifier | null => {
   const arxiv = attributeOf(beforeComments(card, 'a[href*="arxiv.org/abs/"], a[href*="arxiv.org/pdf/"]'), 'href');
-  if (URL.canParse(arxiv)) return identifierFromUrl(new URL(arxiv));
+  if (arxiv) return identifierFromUrl(arxiv);
   return paperOf(find(card.ownerDocument, 'link[rel="canonical"]'));
 };
 

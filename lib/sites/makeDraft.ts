@@ -1,7 +1,12 @@
 /** Turns what a page says into a draft: tidied, cut to length, with nothing in it that is empty. */
+
 import type { Identifier } from '~/lib/papers/identifier';
+import { limits } from '~/lib/papers/limits';
 import type { Author, PaperDraft } from '~/lib/papers/paper';
-import { limits, tidyDate, tidyText, webUrl } from './papersShim';
+import { printIdentifier } from '~/lib/papers/parseIdentifier';
+import { tidyDate } from '~/lib/papers/tidyDate';
+import { tidyMultiline, tidyText } from '~/lib/papers/tidyText';
+import { webUrl } from '~/lib/papers/webUrl';
 
 /** As found; every string may be anything. */
 export interface RawDraft {
@@ -24,12 +29,17 @@ export interface RawDraft {
 
 const optional = (text: string | undefined, max: number): string | undefined => tidyText(text ?? '', max) || undefined;
 
+/** More authors or upvotes than this is a lie. */
+const most = 1_000_000;
+
 const count = (value: number | undefined): number | undefined =>
-  value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+  value !== undefined && Number.isSafeInteger(value) && value >= 0 && value <= most ? value : undefined;
 
 const tidyAuthor = (author: Author): Author => ({
-  name: tidyText(author.name, limits.name),
-  ...(author.family ? { family: tidyText(author.family, limits.name), given: optional(author.given, limits.name) } : {}),
+  name: tidyText(author.name, limits.authorName),
+  ...(author.family
+    ? { family: tidyText(author.family, limits.authorName), given: optional(author.given, limits.authorName) }
+    : {}),
 });
 
 /**
@@ -41,9 +51,6 @@ export const monthOf = (identifier: Identifier): string | undefined => {
   return month && `${Number(year) > 90 ? 19 : 20}${year}-${month}`;
 };
 
-/** What stands in for a title that a page does not give. */
-export const nameOf = (identifier: Identifier): string => identifier.replace(/^arxiv/, 'arXiv');
-
 /** @returns null when there is no identifier. */
 export const makeDraft = (raw: RawDraft): PaperDraft | null => {
   const [first, ...more] = new Set(raw.identifiers.filter((identifier) => identifier !== null));
@@ -52,17 +59,18 @@ export const makeDraft = (raw: RawDraft): PaperDraft | null => {
     .slice(0, limits.authors)
     .map(tidyAuthor)
     .filter((author) => author.name);
+  const categories = raw.categories?.slice(0, limits.categories).filter((category) => category.length <= limits.category);
   return {
     site: raw.site,
     identifiers: [first, ...more],
-    title: tidyText(raw.title, limits.title) || nameOf(first),
+    title: tidyText(raw.title, limits.title) || printIdentifier(first),
     authors,
     authorCount: count(raw.authorCount) ?? (raw.authors.length > authors.length ? raw.authors.length : undefined),
-    abstract: optional(raw.abstract, limits.abstract),
+    abstract: tidyMultiline(raw.abstract ?? '', limits.abstract) || undefined,
     published: [...(raw.published ?? []), monthOf(first)].map((text) => text && tidyDate(text)).find(Boolean) || undefined,
     venue: optional(raw.venue, limits.venue),
     comment: optional(raw.comment, limits.comment),
-    categories: raw.categories?.length ? raw.categories.slice(0, limits.categories) : undefined,
+    categories: categories?.length ? categories : undefined,
     links: { page: webUrl(raw.page ?? ''), pdf: webUrl(raw.pdf ?? ''), code: webUrl(raw.code ?? '') },
     upvotes: count(raw.upvotes),
   };

@@ -15,9 +15,9 @@ const names = (...list: string[]) => list.map((name) => ({ name }));
 const split = (given: string, family: string) => ({ name: `${given} ${family}`, given, family });
 const hf = (id: string) => ({ page: `https://huggingface.co/papers/${id}`, pdf: `https://arxiv.org/pdf/${id}` });
 const arxiv = (id: string) => ({ page: `https://arxiv.org/abs/${id}`, pdf: `https://arxiv.org/pdf/${id}` });
-const headings = ['2024 h3 > a'];
+const headings = ['2024 h3 a'];
 const list2024 = ['2024 dl#articles'];
-const results = ['2025 ol > li'];
+const results = ['2025 ol li'];
 
 const gqa: Partial<PaperDraft> = {
   identifiers: ['arxiv:2305.13245'],

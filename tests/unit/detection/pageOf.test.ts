@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { pageOf } from '~/lib/detection/pageOf';
+import { contentScriptMatches, siteHosts, sites } from '~/lib/sites/sites';
+
+const kinds = sites.flatMap((site) => site.pages.map((page) => ({ name: `${site.id} ${page.id}`, site, page })));
+
+describe.each(kinds)('$name', ({ name, site, page }) => {
+  it('has at least two examples', () => {
+    expect(page.examples.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(page.examples)('knows %s, and no other kind of any site does', (example) => {
+    const accepted = kinds.filter((kind) => kind.page.test(new URL(example)));
+    expect(accepted.map((kind) => kind.name)).toEqual([name]);
+    expect(pageOf(new URL(example))).toEqual({ site, page });
+  });
+
+  it('is on a host where the content script runs', () => {
+    for (const example of page.examples) {
+      const { hostname, protocol } = new URL(example);
+      expect(protocol).toBe('https:');
+      expect(siteHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))).toBe(true);
+    }
+  });
+});
+
+describe('pageOf', () => {
+  it.each([
+    'https://huggingface.co/',
+    'https://huggingface.co/models',
+    'https://huggingface.co/papersy',
+    'https://huggingface.co/tiiuae/Falcon3-7B-Instruct',
+    'https://huggingface.co/collections/papers/2305.13245',
+    'https://huggingface.co/papers/submit',
+    'https://huggingface.co/papers/date/',
+    'https://huggingface.co.evil.example/papers',
+    'https://arxiv.org/',
+    'https://arxiv.org/list/cs.LG',
+    'https://arxiv.org/search/',
+    'https://arxiv.org/search/advanced',
+    'https://arxiv.org/pdf/1706.03762',
+    'https://arxiv.org/abs/',
+    'https://arxiv.org/abs/not-a-paper',
+    'https://arxiv.org/a/warner_s_1.atom',
+    'https://arxiv.org/catchup',
+    'https://notarxiv.org/abs/1706.03762',
+    'https://arxiv.org.evil.example/abs/1706.03762',
+    'about:blank',
+  ])('does not know %s', (url) => {
+    expect(pageOf(new URL(url))).toBeNull();
+  });
+
+  it('takes an empty search on Hugging Face for the daily list', () => {
+    expect(pageOf(new URL('https://huggingface.co/papers?q='))?.page.id).toBe('daily');
+  });
+});
+
+describe('the registry', () => {
+  it('names every site and page kind once', () => {
+    expect(new Set(sites.map((site) => site.id)).size).toBe(sites.length);
+    expect(new Set(kinds.map((kind) => kind.name)).size).toBe(kinds.length);
+  });
+
+  it('gives the content script the patterns of all sites', () => {
+    expect(contentScriptMatches).toEqual(['https://huggingface.co/*', 'https://arxiv.org/*', 'https://*.arxiv.org/*']);
+    expect(siteHosts).toEqual(['huggingface.co', 'arxiv.org']);
+  });
+});

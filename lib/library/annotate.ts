@@ -1,4 +1,5 @@
 import { type Annotation, type AnnotationChange, blankAnnotation } from '~/lib/papers/annotation';
+import { limits } from '~/lib/papers/limits';
 import { draftToPaper, mergeBibliography } from '~/lib/papers/mergeBibliography';
 import type { Paper, PaperDraft } from '~/lib/papers/paper';
 import type { Changed, PaperRef } from '~/lib/papers/paperStore';
@@ -86,18 +87,10 @@ async function refresh(
   now: number,
   announcement: Announcement,
 ): Promise<void> {
-  const seen = mergeBibliography(paper, draft);
-  const identifiers = [...new Set([...paper.identifiers, ...draft.identifiers])];
-  const sites = [...new Set([...paper.sites, draft.site])];
-  const next: Paper = {
-    ...paper,
-    ...seen,
-    id: paper.id,
-    identifiers,
-    sites,
-    createdAt: paper.createdAt,
-    refreshedAt: paper.refreshedAt,
-  };
+  const { id, createdAt, refreshedAt } = paper;
+  const identifiers = [...new Set([...paper.identifiers, ...draft.identifiers])].slice(0, limits.identifiers);
+  const sites = [...new Set([...paper.sites, draft.site])].slice(0, limits.sites);
+  const next: Paper = { ...mergeBibliography(paper, draft), id, identifiers, sites, createdAt, refreshedAt };
   if (sameValue(next, paper)) return;
   await db.papers.put(paperRow({ ...next, refreshedAt: now }));
   announcement.ids.add(paper.id);

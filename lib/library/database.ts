@@ -1,6 +1,6 @@
 /** The library's database. It stands in the extension's origin only; content scripts ask the background. */
 import Dexie, { type Table } from 'dexie';
-import type { Closure } from './libraryError';
+import { type Closure, LibraryError } from './libraryError';
 import { migrations } from './migrations';
 import type { AnnotationRow, HistoryRow, NoteRevisionRow, PaperRow, TrashRow } from './rows';
 import { tellClosed } from './watchQuery';
@@ -45,6 +45,8 @@ export class LibraryDatabase extends Dexie {
   readonly announce: ((change: LibraryChange) => void) | undefined;
   /** Why the connection was taken away, once it was. */
   closure: Closure | undefined;
+  #closedByOwner = false;
+  readonly #whenBlocked = new Set<(error: LibraryError) => void>();
 
   constructor({ name = 'dogear', announce }: LibraryOptions = {}) {
     const newest = migrations.at(-1)?.version ?? 1;
@@ -70,15 +72,31 @@ export class LibraryDatabase extends Dexie {
       this.closure = { code: 'newer', message: 'Dogear was updated: reload this page.' };
       tellClosed(this.closure);
     });
-    this.on('blocked', () => setTimeout(() => this.#giveUpWhenBlocked(), blockedAfter));
+    this.on('blocked', () => setTimeout(() => this.#tellBlocked(), blockedAfter));
   }
 
-  /** Ends an opening that waits for another tab; the next command tries again. */
-  #giveUpWhenBlocked(): void {
+  /**
+   * Resolves at once while open, and opens otherwise. A command waits for this before it begins: one that was
+   * reported as failed because another tab blocked the opening must not be carried out later.
+   * @returns undefined when there is nothing to wait for.
+   */
+  ready(): PromiseLike<unknown> | undefined {
+    if (this.isOpen() || this.#closedByOwner) return undefined;
+    // Dexie's own promise: a live query would lose sight of what it reads behind a native race.
+    const blocked = new Dexie.Promise<never>((_, reject) => this.#whenBlocked.add(reject));
+    return Dexie.Promise.race([this.open(), blocked]);
+  }
+
+  #tellBlocked(): void {
     if (this.isOpen()) return;
-    this.closure = { code: 'blocked', message: 'Another tab holds an older version of the library open.' };
-    this.close({ disableAutoOpen: true });
-    this.close({ disableAutoOpen: false });
+    const error = new LibraryError('blocked', 'Another tab holds an older version of the library open.');
+    for (const reject of this.#whenBlocked) reject(error);
+    this.#whenBlocked.clear();
+  }
+
+  override close(options?: { disableAutoOpen: boolean }): void {
+    this.#closedByOwner = options?.disableAutoOpen !== false;
+    super.close(options);
   }
 }
 

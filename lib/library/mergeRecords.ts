@@ -1,8 +1,9 @@
 import { blankAnnotation } from '~/lib/papers/annotation';
-import { mergeAnnotations, mergePapers } from '~/lib/papers/mergeBibliography';
+import { mergePapers } from '~/lib/papers/mergeBibliography';
 import type { Paper } from '~/lib/papers/paper';
 import type { ChangeSet } from './changeSet';
 import { byAge } from './findRecords';
+import { uniteAnnotations } from './uniteAnnotations';
 
 /**
  * Makes one record of several that turned out to be the same paper. Their papers and annotations must be held.
@@ -19,7 +20,7 @@ export function mergeRecords(changes: ChangeSet, ids: readonly string[]): Paper 
     const theirs = changes.get('annotations', other.id) ?? blankAnnotation;
     const noteRevision = Math.max(annotation.noteRevision, theirs.noteRevision) + 1;
     paper = { ...mergePapers(paper, other), id: oldest.id };
-    annotation = { ...mergeAnnotations(annotation, theirs), noteRevision };
+    annotation = { ...uniteAnnotations(annotation, theirs), noteRevision };
     changes.set('papers', other.id, null);
     changes.set('annotations', other.id, null);
   }

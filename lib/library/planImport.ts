@@ -3,7 +3,7 @@ import { blankAnnotation } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { mergeAnnotations, mergePapers } from '~/lib/papers/mergeBibliography';
+import { mergePapers } from '~/lib/papers/mergeBibliography';
 import { tagKey } from '~/lib/papers/tag';
 import { ChangeSet } from './changeSet';
 import type { LibraryDatabase } from './database';
@@ -11,6 +11,7 @@ import { ownersOf } from './findRecords';
 import { mergeRecords } from './mergeRecords';
 import type { ImportPreview } from './previewImport';
 import { sameValue } from './sameValue';
+import { uniteAnnotations } from './uniteAnnotations';
 
 export interface ImportPlan {
   changes: ChangeSet;
@@ -107,7 +108,7 @@ function takeIn(
   if (!record) throw new Error('A record that owns an identifier must be loaded.');
   const said = changes.get('annotations', record.id) ?? blankAnnotation;
   changes.set('papers', record.id, { ...mergePapers(record, paper), id: record.id, createdAt: record.createdAt });
-  changes.set('annotations', record.id, mergeSaid(said, annotation));
+  changes.set('annotations', record.id, uniteAnnotations(said, annotation));
   for (const identifier of [...record.identifiers, ...paper.identifiers]) owners.set(identifier, record.id);
   if (trashed) return 'restored';
   const untouched =
@@ -115,13 +116,6 @@ function takeIn(
     sameValue(was.paper, changes.get('papers', first)) &&
     sameValue(was.annotation, changes.get('annotations', first));
   return untouched ? 'unchanged' : 'merged';
-}
-
-/** A note that changes is a new revision; one that stays keeps its number, so that a second import changes nothing. */
-function mergeSaid(mine: LibraryEntry['annotation'], theirs: LibraryEntry['annotation']): LibraryEntry['annotation'] {
-  const merged = mergeAnnotations(mine, theirs);
-  const noteRevision = merged.note === mine.note ? mine.noteRevision : Math.max(mine.noteRevision, theirs.noteRevision) + 1;
-  return { ...merged, noteRevision };
 }
 
 /** @returns how many papers come into the trash: those whose id nothing here has. */

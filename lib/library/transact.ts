@@ -18,6 +18,7 @@ export async function transact<T>(
   const announcement: Announcement = { ids: new Set(), added: false };
   let value: T;
   try {
+    if (!db.isOpen()) await db.ready();
     // Dexie looks whether the scope is an async function: only then does it follow native awaits.
     value = await db.transaction('rw', tables, async () => work(announcement));
   } catch (error) {
@@ -35,6 +36,7 @@ function tell({ announce }: LibraryDatabase, { ids, added }: Announcement): void
 /** One consistent look at some tables. */
 export async function consult<T>(db: LibraryDatabase, tables: readonly Table[], work: () => Promise<T>): Promise<T> {
   try {
+    if (!db.isOpen()) await db.ready();
     return await db.transaction('r', tables, async () => work());
   } catch (error) {
     throw asLibraryError(error, db.closure);

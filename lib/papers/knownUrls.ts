@@ -23,12 +23,12 @@ const forms =
   /(?:\/(?:abstract|epdf|epub|figures|full|fulltext|html|meta|pdf|references|summary|xml)|\.(?:abstract|full|full-text|html?|pdf|short|xml))+\/?$/i;
 
 /** Ids of the present and of the past kind; the volumes' front matter (number 0) is no paper. */
-const aclNew = /^(\d{4}\.[a-z\d_]+-[a-z\d]+\.[1-9]\d*)(?![a-z\d-])/i;
+const aclNew = /^(\d{4}\.[a-z\d_]+-[a-z\d]+\.[1-9]\d*)(?:v\d+)?(?![a-z\d-])/i;
 const aclOld = /^([a-z]\d\d-\d{4})(?!\d)/i;
 
 /** @param text begins with an id of the ACL Anthology: https://aclanthology.org/info/ids/ (2026). */
 export function aclIdentifier(text: string): Identifier | null {
-  const recent = aclNew.exec(text)?.[1]?.replace(/v\d+$/, '');
+  const recent = aclNew.exec(text)?.[1];
   if (recent) return `acl:${recent.toLowerCase()}`;
   const old = aclOld.exec(text)?.[1]?.toUpperCase();
   return old && !/^W.*00$|000$/.test(old) ? `acl:${old}` : null;

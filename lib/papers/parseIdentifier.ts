@@ -6,6 +6,7 @@ import { arxivCandidate, arxivIdentifier } from './arxivId';
 import { doiIdentifier } from './doi';
 import type { Identifier } from './identifier';
 import { aclIdentifier, identifyPlace } from './knownUrls';
+import { nextEntry, untilNext, withoutEnd } from './textAround';
 
 const longestUrl = 4096;
 /** UTF-16 units of running text that are read; what follows is not. */
@@ -35,16 +36,18 @@ export function identifierFromUrl(url: string | URL): Identifier | null {
   return identifyPlace({ host: hostname.replace(/^www\.|\.$/g, ''), path: decoded(pathname), query: searchParams });
 }
 
+/** Any characters of a URL, up to where the next entry of a list begins. */
+const address = String.raw`(?:(?!${nextEntry})(?:[^\s"<]|<(?=\d))){1,${longestUrl}}`;
 const gap = String.raw`\s{0,3}[:：]?\s{0,3}`;
 
 /** Every quantifier is bounded or eats what no other alternative could want, so that a scan stays linear. */
 const inText = new RegExp(
   [
-    String.raw`(?<![a-z\d])(?<url>https?:\/(?:[^\s"<]|<(?=\d)){1,${longestUrl}})`,
+    String.raw`(?<![a-z\d])(?<url>https?:\/${address})`,
     // Before the bare hosts, because `math.GT/0309136` looks like one.
     String.raw`(?:(?<![a-z\d.])(?:arxiv${gap}|(?:abs|pdf|html|format|papers)\/)|(?<![a-z\d.$€£/-]))(?<arxiv>${arxivCandidate})(?:v\d{1,3})?(?![a-z\d%]|[./-]\d)`,
-    String.raw`(?<![a-z\d.@/-])(?<host>(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,8}\/(?:[^\s"<]|<(?=\d)){1,${longestUrl}})`,
-    String.raw`(?:(?<![a-z\d.])|(?<=doi))(?<doi>10\.\d{4,9}(?:\.\d{1,9}){0,3}(?:\/|%2f)[!-~]{1,500})`,
+    String.raw`(?<![a-z\d.@/-])(?<host>(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,8}\/${address})`,
+    String.raw`(?:(?<![a-z\d.])|(?<=doi))(?<doi>10\.\d{4,9}(?:\.\d{1,9}){0,3}(?:\/|%2f)(?:(?!${nextEntry})[!-~]){1,500})`,
     String.raw`(?<![a-z\d])pmid${gap}(?<pmid>[1-9]\d{0,7})(?![a-z\d])`,
     String.raw`(?<![a-z\d])(?:pmcid${gap})?PMC(?<pmcid>[1-9]\d{2,8})(?![a-z\d])`,
     String.raw`(?<![a-z\d.-])(?:acl:(?<acl>[\w.-]{8,60})|(?<aclNew>\d{4}\.[a-z\d_]{2,30}-[a-z\d]{1,20}\.\d{1,4}))(?![a-z\d])`,
@@ -57,7 +60,7 @@ const inText = new RegExp(
 
 function identify(found: Record<string, string | undefined>): Identifier | null {
   const { url, arxiv, host, doi, pmid, pmcid, acl = found.aclNew, openreview, s2, corpus } = found;
-  if (url ?? host) return identifierFromUrl(url ?? host ?? '');
+  if (url ?? host) return identifierFromUrl(withoutEnd(untilNext(url ?? host ?? ''), /[.,;:!?'*]/));
   if (arxiv) return arxivIdentifier(arxiv);
   if (doi) return doiIdentifier(/^[\d.]+%2f/i.test(doi) ? decoded(doi) : doi);
   if (pmid) return `pmid:${pmid}`;

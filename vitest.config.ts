@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -26,7 +27,9 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [react()],
+        plugins: [react(), tailwindcss()],
+        // Found only while a test runs; finding them then would reload it.
+        optimizeDeps: { include: ['axe-core', 'katex', 'react-markdown', 'rehype-katex', 'remark-gfm', 'remark-math'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}', 'tests/sites/**/*.test.ts'],

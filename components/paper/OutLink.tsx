@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { classes } from '~/components/ui/classes';
-import { webAddress } from './webAddress';
+import { webUrl } from '~/lib/papers/webUrl';
 
 interface Props {
   href: string | undefined;
@@ -11,7 +11,7 @@ interface Props {
 
 /** A link out of Dogear, in a new tab that learns nothing of it; what is no web address stays words. */
 export function OutLink({ href, children, className }: Props) {
-  const address = webAddress(href);
+  const address = href === undefined ? undefined : webUrl(href);
   if (!address) return <span className={className}>{children}</span>;
   return (
     <a

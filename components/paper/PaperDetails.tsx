@@ -4,7 +4,6 @@ import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
 import { Spinner } from '~/components/ui/Spinner';
-import type { Bibliography } from '~/lib/papers/paper';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
 import { AuthorLine } from './AuthorLine';
 import { failureText } from './failureText';
@@ -12,7 +11,7 @@ import { MathText } from './MathText';
 import type { NoteEditorHandle } from './NoteEditor';
 import { OutLink } from './OutLink';
 import { type MarkFocus, PaperMarks } from './PaperMarks';
-import { titleOf, whenAndWhere } from './paperLine';
+import { pageOf, titleOf, whenAndWhere } from './paperLine';
 import { refKey, usePaper } from './usePaper';
 
 export interface PaperDetailsProps {
@@ -50,7 +49,7 @@ export function PaperDetails({ paper: ref, compact, focus, onTrashed, note }: Pa
     <div className="flex flex-col gap-4">
       {compact ? null : <Heading paper={paper} />}
       <PaperMarks key={refKey(ref)} paperRef={ref} paper={paper} focus={focus} onTrashed={onTrashed} note={note} />
-      <About bibliography={paper.bibliography} />
+      <About paper={paper} />
     </div>
   );
 }
@@ -59,7 +58,7 @@ function Heading({ paper: { bibliography, identifiers } }: { paper: PaperState }
   return (
     <header>
       <h2 dir="auto" className="text-balance font-serif text-xl leading-snug [overflow-wrap:anywhere]">
-        <OutLink href={bibliography.links.page}>
+        <OutLink href={pageOf(bibliography, identifiers)}>
           <MathText text={titleOf(bibliography)} />
         </OutLink>
       </h2>
@@ -73,9 +72,10 @@ function Heading({ paper: { bibliography, identifiers } }: { paper: PaperState }
   );
 }
 
-function About({ bibliography: { abstract, links, comment } }: { bibliography: Bibliography }) {
+function About({ paper: { bibliography, identifiers } }: { paper: PaperState }) {
+  const { abstract, links, comment } = bibliography;
   const shown = [
-    { name: i18n.t('paper.page'), href: links.page },
+    { name: i18n.t('paper.page'), href: pageOf(bibliography, identifiers) },
     { name: i18n.t('paper.pdf'), href: links.pdf },
     { name: i18n.t('paper.code'), href: links.code },
   ].filter(({ href }) => href !== undefined);

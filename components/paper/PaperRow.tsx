@@ -7,7 +7,7 @@ import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
 import { AuthorLine } from './AuthorLine';
 import { MathText } from './MathText';
 import { OutLink } from './OutLink';
-import { titleOf, whenAndWhere } from './paperLine';
+import { pageOf, titleOf, whenAndWhere } from './paperLine';
 import { StarButton } from './StarButton';
 import { statusIcon, statusLabel } from './statusLabel';
 
@@ -52,7 +52,7 @@ export function PaperRow({
         <StarButton paperRef={paperRef} starred={annotation.starredAt !== undefined} title={name} size="sm" />
         <div className="min-w-0 flex-1 pt-0.5">
           <h3 id={id} dir="auto" className="line-clamp-3 font-serif text-base leading-snug [overflow-wrap:anywhere]">
-            <OutLink href={bibliography.links.page}>{title ?? <MathText text={name} />}</OutLink>
+            <OutLink href={pageOf(bibliography, identifiers)}>{title ?? <MathText text={name} />}</OutLink>
           </h3>
           <p className="mt-0.5 text-muted text-xs [overflow-wrap:anywhere]">
             <AuthorLine authors={bibliography.authors} count={bibliography.authorCount} />

@@ -118,11 +118,8 @@ export function TagEditor({ paperRef, tags: stored, autoFocus }: TagEditorProps)
       </div>
       <Combobox.Portal>
         <Combobox.Positioner sideOffset={4} collisionPadding={6} className="z-50 outline-none">
-          <Combobox.Popup
-            className={classes(popupStyle, 'w-(--anchor-width) data-empty:hidden')}
-            aria-label={i18n.t('tags.suggestions')}
-          >
-            <Combobox.List className="p-1 data-empty:p-0">
+          <Combobox.Popup className={classes(popupStyle, 'w-(--anchor-width) data-empty:hidden')}>
+            <Combobox.List aria-label={i18n.t('tags.suggestions')} className="p-1 data-empty:p-0">
               {(tag: string) => (
                 <Combobox.Item key={tag} value={tag} className={popupItemStyle}>
                   {counts.has(tag) ? null : <Plus aria-hidden size={14} className="shrink-0" />}

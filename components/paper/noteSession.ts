@@ -8,10 +8,10 @@
  *                                                    text stays, retry ◄── failed
  */
 import type { Annotation, AnnotationChange } from '~/lib/papers/annotation';
-import { mergeNotes } from '~/lib/papers/mergeNotes';
 import type { Changed } from '~/lib/papers/paperStore';
 import { type ErrorCode, failure, type Result } from '~/lib/papers/result';
 import { noteRoom } from './noteRoom';
+import { rebaseNote } from './rebaseNote';
 
 export type NotePhase =
   | { kind: 'clean' }
@@ -73,7 +73,7 @@ export class NoteSession {
    */
   type(next: string, shown = this.#snapshot.text): void {
     const { text } = this.#snapshot;
-    const joined = shown === text ? next : mergeNotes(shown, text, next);
+    const joined = rebaseNote(shown, text, next);
     if (joined === text) return;
     this.#show(joined, this.#phaseOf(joined));
     this.#schedule();
@@ -132,7 +132,7 @@ export class NoteSession {
     }
     const { note, noteRevision } = reply.value.annotation;
     const { text } = this.#snapshot;
-    const rebased = text === change.note ? note : note === change.note ? text : mergeNotes(change.note, note, text);
+    const rebased = rebaseNote(change.note, note, text);
     this.#base = { note, revision: noteRevision };
     const merged = note !== change.note;
     this.#show(rebased, rebased === note ? { kind: 'saved', merged } : this.#phaseOf(rebased));

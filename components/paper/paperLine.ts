@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { Bibliography } from '~/lib/papers/paper';
+import { identifierUrl } from '~/lib/papers/parseIdentifier';
 
 /** The name by which a reader knows an identifier, e.g. `arXiv:2305.12345`. A bare address has none. */
 export function identifierLabel(identifier: Identifier): string | undefined {
@@ -25,5 +26,9 @@ export function whenAndWhere(bibliography: Bibliography, identifiers: readonly I
   const where = bibliography.venue ?? identifiers.map(identifierLabel).find((label) => label !== undefined);
   return [year, where].filter((part) => part !== undefined);
 }
+
+/** The paper's own page, or where its best identifier leads. */
+export const pageOf = (bibliography: Bibliography, identifiers: readonly Identifier[]): string | undefined =>
+  bibliography.links.page ?? identifiers.map(identifierUrl).find((url) => url !== null) ?? undefined;
 
 export const titleOf = (bibliography: Bibliography): string => bibliography.title.trim() || i18n.t('paper.untitled');

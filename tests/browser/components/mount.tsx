@@ -1,0 +1,54 @@
+/** Puts a component on the page with everything it needs around it, and looks at it as assistive technology does. */
+import '~/components/theme.css';
+import axe from 'axe-core';
+import type { ReactNode } from 'react';
+import { expect } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { PaperStoreProvider } from '~/components/paper/paperStoreContext';
+import { usePaper } from '~/components/paper/usePaper';
+import { ToastProvider } from '~/components/ui/Toast';
+import type { PaperDraft } from '~/lib/papers/paper';
+import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
+import { MemoryPaperStore } from '~/tests/support/memoryPaperStore';
+
+export const attention: PaperDraft = {
+  identifiers: ['arxiv:1706.03762'],
+  site: 'arxiv',
+  title: 'Attention Is All You Need',
+  authors: [
+    { name: 'Ashish Vaswani' },
+    { name: 'Noam Shazeer' },
+    { name: 'Niki Parmar' },
+    { name: 'Jakob Uszkoreit' },
+    { name: 'Llion Jones' },
+  ],
+  abstract: 'A network for sequences that is made of attention alone, at a cost of $O(n^2 d)$ per layer.',
+  published: '2017-06-12',
+  categories: ['cs.CL'],
+  links: { page: 'https://arxiv.org/abs/1706.03762', pdf: 'https://arxiv.org/pdf/1706.03762' },
+};
+
+export async function mount(children: ReactNode, store = new MemoryPaperStore()) {
+  const screen = await render(
+    <main style={{ padding: 12, maxWidth: 400 }}>
+      <ToastProvider closeLabel="Close" regionLabel="Messages">
+        <PaperStoreProvider store={store}>{children}</PaperStoreProvider>
+      </ToastProvider>
+    </main>,
+  );
+  return { screen, store };
+}
+
+/** Gives a component the present state of a paper, as a surface does. */
+export function Watched({ paperRef, children }: { paperRef: PaperRef; children: (paper: PaperState) => ReactNode }) {
+  const watched = usePaper(paperRef);
+  return watched.phase === 'ready' ? children(watched.paper) : null;
+}
+
+/** Fails with what axe-core objects to in the page. */
+export async function expectAccessible(): Promise<void> {
+  const { violations } = await axe.run(document.body, {
+    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}

@@ -1,28 +1,46 @@
-import { contains } from '~/lib/sites/dom';
-import type { Layout } from '~/lib/sites/site';
+import { contains, parentOf } from '~/lib/sites/dom';
 import { attempt } from './attempt';
 import type { KnownPage, Sighting } from './detection';
 
-/** Whether a card lies in or around one that was found already; `found` is in document order while one layout runs. */
-const overlaps = (card: Element, found: Sighting[], layout: Layout): boolean => {
-  const last = found.at(-1);
-  if (last?.layout === layout) return contains(last.card, card);
-  return found.some((sighting) => contains(sighting.card, card) || contains(card, sighting.card));
-};
+/** Cards found by earlier layouts, and all that stands around them: nothing in the one or of the other is a card. */
+class Taken {
+  readonly #cards = new Set<Element>();
+  readonly #around = new Set<Element>();
+
+  add(card: Element): void {
+    this.#cards.add(card);
+    for (let element = parentOf(card); element && !this.#around.has(element); element = parentOf(element)) {
+      this.#around.add(element);
+    }
+  }
+
+  overlaps(card: Element): boolean {
+    if (this.#around.has(card)) return true;
+    for (let element: Element | null = card; element; element = parentOf(element)) {
+      if (this.#cards.has(element)) return true;
+    }
+    return false;
+  }
+}
 
 /**
  * The papers under `root`, newest layout first, in document order within one layout. Lazy, so that a caller can
  * pause between cards; each costs one query. Never throws: a card that fails is left out.
  */
 export function* findSightings({ page }: KnownPage, root: ParentNode): Generator<Sighting, void, undefined> {
-  const found: Sighting[] = [];
+  const taken = new Taken();
   for (const layout of page.layouts) {
+    let last: Element | undefined;
+    const found: Element[] = [];
     for (const card of attempt(() => layout.cards(root), [])) {
+      // In document order, so only the last card can be the one around.
+      if ((last && contains(last, card)) || taken.overlaps(card)) continue;
       const identifier = attempt(() => layout.identify(card), null);
-      if (!identifier || overlaps(card, found, layout)) continue;
-      const sighting = { card, identifier, layout };
-      found.push(sighting);
-      yield sighting;
+      if (!identifier) continue;
+      last = card;
+      found.push(card);
+      yield { card, identifier, layout };
     }
+    for (const card of found) taken.add(card);
   }
 }

@@ -3,7 +3,7 @@
 import type { Identifier } from '~/lib/papers/identifier';
 import { tidyDate } from '~/lib/papers/tidyDate';
 import { authorsIn, categoriesIn, linkedPaper, links } from './arxivFields';
-import { closest, find, findAll } from './dom';
+import { closest, find, findAll, parentOf } from './dom';
 import { makeDraft, monthOf } from './makeDraft';
 import type { Layout } from './site';
 import { textOf } from './textOf';
@@ -18,16 +18,21 @@ const descriptionOf = (term: Element): Element | null => {
   return next?.localName === 'dd' ? next : null;
 };
 
-/** The nearest heading before a card: inside its list (2024), before its list (2020), or before the whole section. */
-const headingOf = (term: Element): string => {
-  const list = closest(term, 'dl');
-  const own = list && find(list, 'h3');
-  let before = list?.previousElementSibling;
-  while (before && before.localName !== 'h3' && before.localName !== 'dl') before = before.previousElementSibling;
-  return `${textOf(own)} ${before?.localName === 'h3' ? textOf(before) : ''}`;
-};
-
 const day = /\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b/;
+
+/** The day in the nearest heading: first in the list (2024), before the list (2020), or above all lists of the page. */
+const headedDay = (term: Element): string | undefined => {
+  const list = closest(term, 'dl');
+  let heading = list?.firstElementChild ?? null;
+  let place: Element | null = list;
+  while (place) {
+    const found = heading && /^h[1-6]$/.test(heading.localName) && day.exec(textOf(heading))?.[0];
+    if (found) return found;
+    heading = Reflect.get(Element.prototype, 'previousElementSibling', place) ?? parentOf(place);
+    place = heading;
+  }
+  return undefined;
+};
 
 /**
  * The day a paper was announced, taken from the heading above it. It is the day of first publication only for a new
@@ -35,9 +40,7 @@ const day = /\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b/;
  * cross-lists keep the identifier's month.
  */
 const announced = (term: Element, identifier: Identifier): string | undefined => {
-  const page = find(term.ownerDocument, '#dlpage');
-  const headings = [headingOf(term), textOf(page && find(page, 'h3')), textOf(page && find(page, 'h1'))];
-  const date = tidyDate(headings.map((heading) => day.exec(heading)?.[0]).find(Boolean) ?? '');
+  const date = tidyDate(headedDay(term) ?? '');
   const since = monthOf(identifier);
   if (!date || !since || /\(replaced\)/.test(textOf(term))) return since;
   const months = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));

@@ -1,14 +1,14 @@
 /** The cards of Hugging Face's paper lists. */
 import type { Identifier } from '~/lib/papers/identifier';
 import { closest, find, findAll, matches, parentOf } from './dom';
-import { gather, paperLink, paperOf } from './huggingfaceFields';
+import { gather, paperLink, paperOf, placeOf } from './huggingfaceFields';
 import { makeDraft } from './makeDraft';
 import type { Layout } from './site';
 import { textOf } from './textOf';
 
 const headedLink = `:is(h2, h3, h4) ${paperLink}`;
 
-const titlesIn = (root: ParentNode): Element[] => findAll(root, headedLink).filter((link) => paperOf(link) !== null);
+const titlesIn = (root: ParentNode): Element[] => findAll(root, headedLink).filter((link) => placeOf(link) !== null);
 
 /**
  * The daily lists have an `article` around each paper. On the trending page nothing names a card, and each paper
@@ -21,8 +21,7 @@ const cardOf = (title: Element): Element | null => {
   for (let around = card && parentOf(card); around && !matches(around, 'main, body, [data-target]'); around = parentOf(around)) {
     if (titlesIn(around).length > 1) break;
     card = around;
-    const identifier = paperOf(title);
-    if (findAll(around, paperLink).some((link) => !closest(link, 'h2, h3, h4') && paperOf(link) === identifier)) break;
+    if (findAll(around, paperLink).some((link) => !closest(link, 'h2, h3, h4') && placeOf(link) === placeOf(title))) break;
   }
   return card;
 };
@@ -52,7 +51,7 @@ const firstLink = (card: Element): Identifier | null => paperOf(find(card, 'a[hr
 /** Should the headings go: an `article` whose first link is a paper's. Those of models and Spaces begin with another. */
 export const articleLayout: Layout = {
   name: 'article > a',
-  cards: (root) => findAll(root, 'article').filter((article) => firstLink(article) !== null),
+  cards: (root) => findAll(root, 'article').filter((article) => placeOf(find(article, 'a[href]')) !== null),
   identify: firstLink,
   read(card) {
     const identifier = firstLink(card);

@@ -8,11 +8,14 @@ import { monthOf, type RawDraft } from './makeDraft';
 
 export const paperLink = 'a[href*="/papers/"]';
 
-/** `/papers/2610.05608#community` → `arxiv:2610.05608`; null for `/papers/date/…` and all that is no paper. */
+/** The part of a link's address that names a paper; cheap, and null for `/papers/date/…` and all that is no paper. */
+export const placeOf = (link: Element | null): string | null =>
+  /\/papers\/\d{4}\.\d{4,5}(?!\d)/.exec(attributeOf(link, 'href'))?.[0] ?? null;
+
+/** `/papers/2610.05608#community` → `arxiv:2610.05608`. */
 export const paperOf = (link: Element | null): Identifier | null => {
-  const href = attributeOf(link, 'href');
-  if (!/\/papers\/\d{4}\.\d/.test(href)) return null;
-  return identifierFromUrl(href.startsWith('/') ? `https://huggingface.co${href}` : href);
+  const place = placeOf(link);
+  return place ? identifierFromUrl(`https://huggingface.co${place}`) : null;
 };
 
 /** What a small element says between its dots and line breaks, where a pattern fits all of it. */

@@ -131,9 +131,9 @@ describe('hostile embedded data', () => {
   });
 
   it('is parsed once for many cards, and again when it changes', () => {
-    const cards = Array.from({ length: 40 }, (_, index) => hfCard(`2401.${String(index + 1).padStart(5, '0')}`, `T${index}`)).join(
-      '',
-    );
+    const cards = Array.from({ length: 40 }, (_, index) =>
+      hfCard(`2401.${String(index + 1).padStart(5, '0')}`, `T${index}`),
+    ).join('');
     const page = hfPage(cards, embedded({ id: '2401.00001', authors: [{ name: 'Ada' }] }));
     const spy = vi.spyOn(JSON, 'parse');
     read(page, daily);

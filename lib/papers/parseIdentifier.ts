@@ -60,7 +60,7 @@ const inText = new RegExp(
 
 function identify(found: Record<string, string | undefined>): Identifier | null {
   const { url, arxiv, host, doi, pmid, pmcid, acl = found.aclNew, openreview, s2, corpus } = found;
-  if (url ?? host) return identifierFromUrl(withoutEnd(untilNext(url ?? host ?? ''), /[.,;:!?'*]/));
+  if (url ?? host) return identifierFromUrl(withoutEnd(untilNext(url ?? host ?? ''), /[.,;:!?'*]|[^!-~]/));
   if (arxiv) return arxivIdentifier(arxiv);
   if (doi) return doiIdentifier(/^[\d.]+%2f/i.test(doi) ? decoded(doi) : doi);
   if (pmid) return `pmid:${pmid}`;

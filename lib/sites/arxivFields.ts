@@ -50,7 +50,7 @@ export const authorsIn = (list: Element | null): { authors: Author[]; authorCoun
   const plain = text.replace(/^\s*Authors?:/, '').split(/[,;]| and /);
   const authors = linked.length
     ? linked
-    : plain.map((name) => ({ name: name.trim() })).filter(({ name }) => name && !name.startsWith('('));
+    : plain.map((name) => ({ name: name.trim() })).filter(({ name }) => name && !/^\(|^et al/.test(name));
   const rest = Number(additional.exec(text)?.[1] ?? 0);
   return rest ? { authors, authorCount: authors.length + rest } : { authors };
 };

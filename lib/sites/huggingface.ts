@@ -8,6 +8,8 @@ const at =
   (url: URL): boolean =>
     url.hostname === 'huggingface.co' && path.test(url.pathname) && also(url);
 
+const days = /^\/papers(?:\/date\/[\d-]+)?\/?$/;
+
 const isSearch = (url: URL): boolean => Boolean(url.searchParams.get('q')?.trim());
 
 const feed = (id: string, test: PageKind['test'], ...examples: string[]): PageKind => ({
@@ -25,7 +27,7 @@ export const huggingface: Site = {
   pages: [
     feed(
       'daily',
-      at(/^\/papers(?:\/date\/[\d-]+)?\/?$/, (url) => !isSearch(url)),
+      at(days, (url) => !isSearch(url)),
       'https://huggingface.co/papers',
       'https://huggingface.co/papers?date=2024-08-01',
       'https://huggingface.co/papers/date/2026-10-05',
@@ -48,12 +50,7 @@ export const huggingface: Site = {
       'https://huggingface.co/papers/trending',
       'https://huggingface.co/papers/trending?utm_source=feed',
     ),
-    feed(
-      'search',
-      at(/^\/papers\/?$/, isSearch),
-      'https://huggingface.co/papers?q=long%20video',
-      'https://huggingface.co/papers?q=mamba',
-    ),
+    feed('search', at(days, isSearch), 'https://huggingface.co/papers?q=long%20video', 'https://huggingface.co/papers?q=mamba'),
     {
       id: 'paper',
       role: 'paper',

@@ -26,7 +26,9 @@ const cardOf = (title: Element): Element | null => {
   return card;
 };
 
-const identify = (card: Element): Identifier | null => paperOf(find(card, headedLink));
+const titleOf = (card: Element): Element | null => titlesIn(card)[0] ?? null;
+
+const identify = (card: Element): Identifier | null => paperOf(titleOf(card));
 
 export const cardLayout: Layout = {
   name: '2024 h3 a',
@@ -37,11 +39,11 @@ export const cardLayout: Layout = {
     const abstract = findAll(card, 'p').map((paragraph) => textOf(paragraph));
     return (
       identifier &&
-      makeDraft(gather(card, identifier, { title: textOf(find(card, headedLink)), authors: [], abstract: abstract.join('\n') }))
+      makeDraft(gather(card, identifier, { title: textOf(titleOf(card)), authors: [], abstract: abstract.join('\n') }))
     );
   },
   anchor(card) {
-    const heading = find(card, headedLink)?.closest('h2, h3, h4');
+    const heading = titleOf(card)?.closest('h2, h3, h4');
     return heading ? { parent: heading, before: null } : null;
   },
 };

@@ -1,11 +1,26 @@
-/** Where a caret belongs after a text was replaced by another: before or behind the part that differs, as it was. */
-export function carryCaret(before: string, after: string, caret: number): number {
+/**
+ * Where a caret belongs after a text was replaced by another: before or behind the part that differs, as it was.
+ * @param side which neighbour it stays with, when the texts differ right at the caret.
+ */
+export function carryCaret(before: string, after: string, caret: number, side: 'left' | 'right' = 'left'): number {
   const shorter = Math.min(before.length, after.length);
-  let prefix = 0;
-  while (prefix < shorter && before[prefix] === after[prefix]) prefix++;
-  if (caret <= prefix) return caret;
-  let suffix = 0;
-  while (suffix < shorter - prefix && before[before.length - 1 - suffix] === after[after.length - 1 - suffix]) suffix++;
+  const prefixUpTo = (most: number): number => {
+    let length = 0;
+    while (length < most && before[length] === after[length]) length++;
+    return length;
+  };
+  const suffixUpTo = (most: number): number => {
+    let length = 0;
+    while (length < most && before[before.length - 1 - length] === after[after.length - 1 - length]) length++;
+    return length;
+  };
   const fromEnd = before.length - caret;
-  return fromEnd <= suffix ? after.length - fromEnd : after.length - suffix;
+  if (side === 'left') {
+    const prefix = prefixUpTo(shorter);
+    if (caret <= prefix) return caret;
+    return after.length - Math.min(fromEnd, suffixUpTo(shorter - prefix));
+  }
+  const suffix = suffixUpTo(shorter);
+  if (fromEnd <= suffix) return after.length - fromEnd;
+  return Math.min(caret, prefixUpTo(shorter - suffix));
 }

@@ -12,23 +12,32 @@ const formula =
 /** Longer formulas are left as text: a hostile page must not keep the reader waiting. */
 const longest = 2000;
 
+/** Two sums of money with words between them, as in `from $10 in US$`: starts with a number, has a word and no sign of TeX. */
+const money = /^\d[^\\^_={}]*\s[^\\^_={}]*\p{L}{2}[^\\^_={}]*$/u;
+
 /** Cuts a text into words and formulas; joined again they are the text (but for `\$`, which becomes `$`). */
 export function mathSegments(text: string): MathSegment[] {
   if (!/[$\\]/.test(text)) return [{ kind: 'text', text }];
   const segments: MathSegment[] = [];
+  const search = new RegExp(formula);
   let words = '';
   let from = 0;
-  for (const match of text.matchAll(formula)) {
-    words += text.slice(from, match.index);
-    from = match.index + match[0].length;
+  for (let match = search.exec(text); match; match = search.exec(text)) {
+    const [source] = match;
     const { display, bracket, paren, single } = match.groups ?? {};
     const tex = display ?? bracket ?? paren ?? single;
-    if (match[0] === '\\$') words += '$';
-    else if (tex === undefined || tex.trim() === '' || tex.length > longest) words += match[0];
-    else {
+    words += text.slice(from, match.index);
+    from = match.index + source.length;
+    if (source === '\\$') words += '$';
+    else if (tex === undefined || tex.trim() === '' || tex.length > longest || (single !== undefined && money.test(single))) {
+      // Its closing sign may open the next one.
+      words += text.charAt(match.index);
+      from = match.index + 1;
+      search.lastIndex = from;
+    } else {
       if (words !== '') segments.push({ kind: 'text', text: words });
       words = '';
-      segments.push({ kind: 'math', tex, display: display !== undefined || bracket !== undefined, source: match[0] });
+      segments.push({ kind: 'math', tex, display: display !== undefined || bracket !== undefined, source });
     }
   }
   words += text.slice(from);

@@ -14,8 +14,11 @@ export function rebaseNote(sent: string, stored: string, typed: string): string 
   while (from < shorter && sent[from] === typed[from]) from++;
   let tail = 0;
   while (tail < shorter - from && sent[sent.length - 1 - tail] === typed[typed.length - 1 - tail]) tail++;
-  const start = carryCaret(sent, stored, from);
-  const end = carryCaret(sent, stored, sent.length - tail);
+  // At the start of a line, what was typed belongs to the words behind it; elsewhere to those before it.
+  const atLineStart = from === 0 || sent[from - 1] === '\n';
+  const side = atLineStart && from < sent.length && sent[from] !== '\n' ? 'right' : 'left';
+  const start = carryCaret(sent, stored, from, side);
+  const end = carryCaret(sent, stored, sent.length - tail, side);
   if (stored.slice(start, end) === sent.slice(from, sent.length - tail)) {
     return stored.slice(0, start) + typed.slice(from, typed.length - tail) + stored.slice(end);
   }

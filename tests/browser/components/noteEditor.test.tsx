@@ -202,19 +202,20 @@ test('the preview shows the text, by keyboard too', async () => {
   await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('**bold** idea');
 });
 
-test('a text typed, previewed and typed on is one text', async () => {
-  function Toggle() {
-    const [shown, setShown] = useState(true);
-    return (
-      <>
-        <button type="button" onClick={() => setShown(!shown)}>
-          row
-        </button>
-        {shown ? one : null}
-      </>
-    );
-  }
-  const { screen, store } = await mount(<Toggle />);
+function Row() {
+  const [open, setOpen] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(!open)}>
+        row
+      </button>
+      {open ? one : null}
+    </>
+  );
+}
+
+test('a row that is closed and opened again shows what was typed', async () => {
+  const { screen, store } = await mount(<Row />);
   await screen.getByRole('textbox', { name: 'Note' }).fill('first');
   await screen.getByRole('button', { name: 'row' }).click();
   await screen.getByRole('button', { name: 'row' }).click();

@@ -50,6 +50,22 @@ const paperPage = (html) => {
   return [{ ...fromJson(paper), title: plain(one(html, /<h1[^>]*>(.*?)<\/h1>/s)) }];
 };
 
+/** The same two pages as they stand on the screen, for reading them without the embedded data. */
+const dailyShown = (html) =>
+  pieces(html, /<article/g).map((piece) => ({
+    id: one(piece, /<h3[^>]*>\s*<a href="\/papers\/([\d.]+)"/),
+    title: plain(one(piece, /<h3[^>]*>(.*?)<\/h3>/s)),
+    authors: Number(one(piece, /(\d+) authors?\s*</)),
+  }));
+
+const paperPageShown = (html) => [
+  {
+    ...paperPage(html)[0],
+    authors: all(html, /<span class="author /g).length,
+    abstract: plain(one(html, /AI-generated summary\s*<\/div>\s*<\/div>\s*<p class="text-gray-600">(.*?)<\/p>/s)),
+  },
+];
+
 const trending = (html) => {
   const [[, id, title]] = all(html, /<h3[^>]*><a href="\/papers\/([\d.]+)"[^>]*>(.*?)<\/a>/gs);
   const [, month, day, year] = /Published on (\w+) (\d+), (\d+)/.exec(html);
@@ -125,10 +141,19 @@ const fullText = (authors) => (html) => [
   },
 ];
 
+const daily2024 = 'huggingface/daily-papers-2024-08.html';
+const paper2025 = 'huggingface/paper-page-2509.24002-2025-10.html';
+
+/** Read once more with the embedded data taken away; not part of the totals. */
+export const bare = {
+  [daily2024]: { truth: dailyShown, note: 'the cards alone count their authors, and say neither date nor abstract' },
+  [paper2025]: { truth: paperPageShown },
+};
+
 /** Per saved page: its truth, and how many elements a marker belongs to when a paper has more than one. */
 export const pages = {
-  'huggingface/daily-papers-2024-08.html': { truth: daily },
-  'huggingface/paper-page-2509.24002-2025-10.html': { truth: paperPage },
+  [daily2024]: { truth: daily },
+  [paper2025]: { truth: paperPage },
   'huggingface/trending-card-2026-10.fragment.html': {
     truth: trending,
     url: 'https://huggingface.co/papers/trending',

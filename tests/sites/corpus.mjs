@@ -19,6 +19,8 @@ const bundle = async () => {
     configFile: false,
     logLevel: 'error',
     resolve: { alias: { '~': root } },
+    // The project's own tsconfig extends a file that `wxt prepare` writes, which a fresh clone lacks.
+    esbuild: { tsconfigRaw: '{}' },
     build: {
       write: false,
       lib: { entry: resolve(import.meta.dirname, 'corpus/readPage.ts'), formats: ['iife'], name: 'corpus' },

@@ -43,8 +43,8 @@ const texLetters: Record<string, string> = {
   DJ: 'd',
 };
 
-/** `\H{o}`, `\'{e}`, `\'e`, `\c c`: the accent goes, the letter stays. */
-const texAccent = /\\(?:["'`^~=.]\s*|[Hcbdkruvt](?=[\s{])\s*)\{?\s*\\?([a-zA-Z])\s*\}?/gu;
+/** `\H{o}`, `\'{e}`, `\'e`, `\c c`: the accent goes, the letter stays. Bounded, because an unbounded `\s*` twice is quadratic. */
+const texAccent = /\\(?:["'`^~=.]\s{0,3}|[Hcbdkruvt](?=[\s{])\s{0,3})\{?\s{0,3}\\?([a-zA-Z])(?:\s{0,3}\})?/gu;
 const texLetter = /\\(ss|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|dj|DJ|[oOlLij])(?![a-zA-Z])(?:\{\}|\s)?/gu;
 
 const withoutTex = (text: string): string =>
@@ -55,6 +55,13 @@ const withoutTex = (text: string): string =>
         .replace(/[{}$]/gu, '')
     : text;
 
+/** Quotes and dashes as a keyboard has them. */
+const typed: [typographic: RegExp, plain: string][] = [
+  [/[\u2018\u2019\u02bc]/gu, "'"],
+  [/[\u201c-\u201e]/gu, '"'],
+  [/[\u2010-\u2015\u2212]/gu, '-'],
+];
+
 /**
  * Compatibility forms, case, accents of Latin, Greek and Cyrillic, and TeX's spelling of them are folded: `Erdős`,
  * `ERDOS` and `Erd{\H{o}}s` are one. Other scripts keep every mark (が is not か, and no Hangul or Devanagari letter
@@ -63,12 +70,13 @@ const withoutTex = (text: string): string =>
 export function foldText(text: string): string {
   const plain = withoutTex(text);
   if (/^[\0-\x7f]*$/u.test(plain)) return plain.toLowerCase();
-  return plain
+  const folded = plain
     .normalize('NFKD')
     .replace(accents, '$1')
     .normalize('NFC')
     .toLowerCase()
     .replace(special, (letter) => letters[letter] ?? letter);
+  return typed.reduce((text, [typographic, key]) => text.replace(typographic, key), folded);
 }
 
 /** Folded words of a title with nothing between them but one space: equal keys suggest the same paper. */

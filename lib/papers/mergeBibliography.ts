@@ -5,13 +5,19 @@ import { mergeNotes } from './mergeNotes';
 import type { Author, Bibliography, Paper, PaperDraft, PaperLinks } from './paper';
 import { tagKey } from './tag';
 
-const ellipsis = /\s*(?:…|\.\.\.)\s*$/u;
+/** The text before a final ellipsis; undefined where there is none. No pattern: `\s*…$` is quadratic on white space. */
+function beforeEllipsis(text: string): string | undefined {
+  const whole = text.trimEnd();
+  const mark = ['…', '...'].find((ending) => whole.endsWith(ending));
+  return mark && whole.slice(0, -mark.length).trimEnd();
+}
 
 /** The fuller text: a beginning that ends in an ellipsis gives way; otherwise the newer, if there is one. */
 function fullerText(known: string | undefined, seen: string | undefined): string | undefined {
   if (!known || !seen) return seen || known;
-  if (ellipsis.test(seen) && known.length >= seen.length) return known;
-  return known.startsWith(seen.replace(ellipsis, '')) ? known : seen;
+  const beginning = beforeEllipsis(seen);
+  if (beginning !== undefined && known.length >= seen.length) return known;
+  return known.startsWith(beginning ?? seen) ? known : seen;
 }
 
 /** Names beat a count, more names beat fewer, and of as many those with family names apart. */
@@ -19,6 +25,12 @@ function fullerAuthors(known: Author[], seen: Author[]): Author[] {
   if (seen.length !== known.length) return seen.length > known.length ? seen : known;
   const structured = (authors: Author[]) => authors.filter((author) => author.family).length;
   return structured(seen) >= structured(known) ? seen : known;
+}
+
+/** A count says something only where it is of more authors than are named. */
+function countBeyond(named: Author[], known = 0, seen = 0): number | undefined {
+  const count = Math.max(known, seen);
+  return count > named.length ? count : undefined;
 }
 
 /** The finer date; of two as fine, the earlier: it is the date of first publication. */
@@ -50,7 +62,7 @@ export function mergeBibliography(known: Bibliography, seen: Bibliography): Bibl
         ? seen.title
         : (fullerText(known.title, seen.title) ?? known.title),
     authors,
-    authorCount: authors.length > 0 && seen.authorCount === undefined ? undefined : (seen.authorCount ?? known.authorCount),
+    authorCount: countBeyond(authors, known.authorCount, seen.authorCount),
     abstract: fullerText(known.abstract, seen.abstract),
     published: finerDate(known.published, seen.published),
     venue: seen.venue || known.venue,

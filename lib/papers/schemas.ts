@@ -6,7 +6,7 @@ import './zodSetup';
 import { z } from 'zod';
 import { type Annotation, type AnnotationChange, type Mark, statuses } from './annotation';
 import { type HistoryEntry, type HistoryStep, historyActions } from './history';
-import { type Identifier, schemes } from './identifier';
+import { type Identifier, type Scheme, schemes } from './identifier';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
 import { limits } from './limits';
 import type { PageReport } from './pageReport';
@@ -26,12 +26,26 @@ const filled = (most: number) => text(most).refine((value) => value.trim() !== '
 /** Milliseconds since the epoch. */
 const time = z.int().min(0).max(8.64e15);
 
-const scheme = new RegExp(`^(?:${schemes.join('|')}):\\S`, 'u');
+/** Normalised form, so that equal strings mean the same paper. Wider than what `parseIdentifier` yields: it may grow. */
+const shapes: Record<Scheme, RegExp> = {
+  arxiv: /^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/u,
+  doi: /^10\.[\d.]+\/[^\sA-Z]+$/u,
+  openreview: /^[\w-]+$/u,
+  acl: /^[\w.-]+$/u,
+  pmid: /^\d+$/u,
+  pmcid: /^PMC\d+$/u,
+  s2: /^(?:[\da-f]{40}|corpus\/\d+)$/u,
+  url: /^https?:\/\/\S+$/u,
+};
 
-export const identifierSchema: z.ZodType<Identifier> = z.custom<Identifier>(
-  (value) => typeof value === 'string' && value.length <= limits.identifier && scheme.test(value),
-  'not an identifier',
-);
+function isIdentifier(value: unknown): boolean {
+  if (typeof value !== 'string' || value.length > limits.identifier) return false;
+  const colon = value.indexOf(':');
+  const scheme = schemes.find((known) => known === value.slice(0, colon));
+  return scheme !== undefined && shapes[scheme].test(value.slice(colon + 1));
+}
+
+export const identifierSchema: z.ZodType<Identifier> = z.custom<Identifier>(isIdentifier, 'not an identifier');
 
 const webUrlSchema = z
   .string()

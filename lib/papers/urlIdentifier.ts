@@ -1,4 +1,5 @@
 import type { Identifier } from './identifier';
+import { limits } from './limits';
 import { webUrl } from './webUrl';
 
 /** Parameters that say where a reader came from and not what is read. */
@@ -8,7 +9,7 @@ const tracking =
 /**
  * The last resort for a page that has no better name: its address as https, without fragment, credentials, default port
  * and tracking parameters, the others in order.
- * @returns null for what is no http(s) URL of at most 2,000 characters.
+ * @returns null for what is no http(s) URL, and for an address longer than identifiers may be.
  */
 export function urlIdentifier(url: string): Identifier | null {
   const address = webUrl(url);
@@ -20,5 +21,6 @@ export function urlIdentifier(url: string): Identifier | null {
   for (const name of [...canonical.searchParams.keys()]) if (tracking.test(name)) canonical.searchParams.delete(name);
   // Sorting also writes the query in one way, so that a second pass finds nothing to change.
   canonical.searchParams.sort();
-  return `url:${canonical.href.replace(/\?$/, '')}`;
+  const identifier: Identifier = `url:${canonical.href.replace(/\?$/, '')}`;
+  return identifier.length > limits.identifier ? null : identifier;
 }

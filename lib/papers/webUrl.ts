@@ -1,7 +1,7 @@
 import { limits } from './limits';
 
 /** @returns an absolute http(s) address without credentials, or undefined for anything else. */
-export function webUrl(text: string, base?: string): string | undefined {
+export function webUrl(text: string, base?: string | URL): string | undefined {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > limits.url || !URL.canParse(trimmed, base)) return undefined;
   const url = new URL(trimmed, base);

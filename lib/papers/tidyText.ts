@@ -10,10 +10,14 @@ const loneSurrogates = /\p{Surrogate}/gu;
 /** Nothing that a person wrote is this much longer than what is kept of it; the rest is not even looked at. */
 const slack = 8;
 
+/** The first `most` code points; never half a character. */
 const cut = (text: string, most: number): string => {
   if (text.length <= most) return text;
-  const points = [...text.slice(0, most * 2)];
-  return points.length <= most ? text : points.slice(0, most).join('').trimEnd();
+  let units = 0;
+  for (let points = 0; points < most && units < text.length; points += 1) {
+    units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return text.slice(0, units).trimEnd();
 };
 
 const visible = (text: string, most: number): string =>

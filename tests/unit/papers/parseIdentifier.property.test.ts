@@ -26,7 +26,9 @@ const old = fc
 const doi = fc
   .tuple(fc.integer({ min: 10_000, max: 99_999 }), from(`${alphanumeric}.-_/()`, 0, 20), from(alphanumeric, 2, 8))
   .map(([registrant, middle, end]) => parseIdentifier(`10.${registrant}/a${middle}${end}`))
-  .filter((identifier) => identifier !== null);
+  .filter((identifier) => identifier !== null)
+  // A bracket that is never closed would take one from the text around for its own.
+  .filter((identifier) => identifier.split('(').length === identifier.split(')').length);
 const openreview = from(`${alphanumeric}ABCXYZ-_`, 8, 14).map((id): Identifier => `openreview:${id}`);
 const acl = fc
   .tuple(

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tagKey, tidyTag } from '~/lib/papers/tag';
+
+describe('tidyTag', () => {
+  test.each([
+    ['  to read \n later ', 'to read later'],
+    ['机器 学习', '机器 学习'],
+    ['cafe\u0301', 'café'],
+    ['a,b;c', 'a,b;c'],
+    ['#nlp', '#nlp'],
+    ['x\u202ey', 'xy'],
+  ])('%j', (name, tag) => {
+    expect(tidyTag(name)).toBe(tag);
+  });
+
+  test.each(['', '  ', '\u200b', '\n\u202e'])('nothing in %j', (name) => {
+    expect(tidyTag(name)).toBeNull();
+  });
+
+  test('is idempotent', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
+        const tag = tidyTag(name);
+        if (tag !== null) expect(tidyTag(tag)).toBe(tag);
+      }),
+    );
+  });
+});
+
+describe('tagKey', () => {
+  test.each([
+    ['NLP', 'nlp'],
+    ['Straße', 'STRASSE'],
+    ['CAFÉ', 'cafe\u0301'],
+    ['ΟΔΟΣ', 'οδος'],
+    [' to  read', 'To Read'],
+  ])('%s is %s', (one, other) => {
+    expect(tagKey(one)).toBe(tagKey(other));
+  });
+
+  test.each([
+    ['café', 'cafe'],
+    ['c', 'c++'],
+    ['が', 'か'],
+    ['to read', 'toread'],
+  ])('%s is not %s', (one, other) => {
+    expect(tagKey(one)).not.toBe(tagKey(other));
+  });
+});

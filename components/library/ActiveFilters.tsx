@@ -9,9 +9,9 @@ export interface ActiveFiltersProps {
   onChange: (query: ListQuery) => void;
 }
 
-/** What narrows the list at the moment, each removable, with one button for all of it. Nothing when nothing does. */
+/** What narrows the list at the moment, each removable, with one button for all of it. The search box empties itself. */
 export function ActiveFilters({ query, onChange }: ActiveFiltersProps) {
-  if (!isFiltered(query)) return null;
+  if (!isFiltered({ ...query, text: '' })) return null;
   const chip = (label: string, rest: ListQuery) => (
     <Chip key={label} label={label} onRemove={() => onChange(rest)} removeLabel={i18n.t('library.removeFilter', [label])} />
   );

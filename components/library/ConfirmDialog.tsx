@@ -9,15 +9,15 @@ export interface ConfirmDialogProps {
   title: string;
   /** The button's own words for what it does. */
   confirm: string;
-  onConfirm: () => unknown;
+  onConfirm: () => void;
   children: ReactNode;
 }
 
 /** Asks before something that cannot be taken back. */
 export function ConfirmDialog({ open, onOpenChange, title, confirm, onConfirm, children }: ConfirmDialogProps) {
-  const accept = async () => {
-    await onConfirm();
+  const accept = () => {
     onOpenChange(false);
+    onConfirm();
   };
   return (
     <Dialog

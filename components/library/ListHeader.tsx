@@ -24,7 +24,7 @@ export function ListHeader({ query, onQuery, wide, filtering, onFiltering, menu 
   const filters = query.tags.length + query.statuses.length + Number(query.starred) + Number(query.hasNote);
   return (
     <header className="flex shrink-0 items-center gap-1.5 px-3 pt-3 pb-2">
-      <h1 className={wide ? 'w-52 shrink-0 pl-2 font-serif text-xl xl:w-[14.5rem]' : 'sr-only'}>{i18n.t('extName')}</h1>
+      <h1 className={wide ? '-mr-1.5 w-52 shrink-0 pl-2 font-serif text-xl xl:w-60' : 'sr-only'}>{i18n.t('extName')}</h1>
       <SearchField
         className={wide ? 'max-w-[36rem] flex-1' : 'flex-1'}
         name={searchFieldName}

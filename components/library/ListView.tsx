@@ -1,5 +1,7 @@
+import { Download } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
+import { IconButton } from '~/components/ui/IconButton';
 import { annotate } from '~/lib/library/annotate';
 import { streamPapers } from '~/lib/library/streamPapers';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
@@ -83,7 +85,7 @@ export function ListView({ query, onQuery, selection, openId, onOpen, wide, lett
         )}
         <main className={`flex min-w-0 flex-1 flex-col ${wide ? 'max-w-[54rem]' : ''}`}>
           {!wide && filtering && (
-            <div className="max-h-[50dvh] shrink-0 overflow-y-auto border-line border-b bg-surface p-3">
+            <div className="max-h-[50dvh] shrink-0 overflow-y-auto border-line border-b bg-surface p-3 mb-2">
               <Facets query={query} onChange={onQuery} />
             </div>
           )}
@@ -91,15 +93,22 @@ export function ListView({ query, onQuery, selection, openId, onOpen, wide, lett
             {selection.ids.size > 0 ? (
               <SelectionBar selection={selection} total={list.total} onSelectAll={selectAll} onExport={onExport} />
             ) : (
-              <div className="flex min-h-8 items-center gap-2">
+              <div className="flex min-h-8 items-center gap-1">
                 <p aria-live="polite" className="min-w-0 flex-1 truncate text-muted tabular-nums">
                   {list.total === undefined ? '\u00a0' : papersText(list.total)}
                 </p>
+                <IconButton
+                  label={i18n.t('library.export')}
+                  icon={<Download size={16} aria-hidden />}
+                  disabled={!list.total}
+                  onClick={onExport}
+                />
                 <SortMenu query={query} onChange={onQuery} />
               </div>
             )}
             <ActiveFilters query={query} onChange={onQuery} />
           </div>
+          <h2 className="sr-only">{i18n.t('library.papersList')}</h2>
           <ListStates list={list} query={query} onQuery={onQuery}>
             <LibraryList
               entries={list.entries ?? []}

@@ -47,46 +47,49 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
     <div
       role="toolbar"
       aria-label={i18n.t('library.selectionActions')}
-      className="flex flex-wrap items-center gap-1 rounded-lg bg-accent-soft px-2 py-1"
+      className="flex flex-wrap items-center justify-end gap-x-1 rounded-lg bg-accent-soft px-2 py-1"
     >
-      <span aria-live="polite" className="mr-1 font-medium text-accent">
-        {i18n.t('library.selected', [numberText(ids.size)])}
-      </span>
-      {total !== undefined && total > ids.size && (
-        <Button variant="quiet" size="sm" onClick={onSelectAll}>
-          {i18n.t('library.selectAll', [numberText(total)])}
-        </Button>
-      )}
-      <span className="flex-1" />
-      <IconButton
-        label={i18n.t('library.starSelected')}
-        icon={<Star size={16} aria-hidden />}
-        onClick={() => change({ kind: 'star', starred: true }, i18n.t('library.starredMany', [papers]))}
-      />
-      <IconButton
-        label={i18n.t('library.unstarSelected')}
-        icon={<StarOff size={16} aria-hidden />}
-        onClick={() => change({ kind: 'star', starred: false }, i18n.t('library.unstarredMany', [papers]))}
-      />
-      <Menu
-        trigger={
-          <Button variant="quiet" size="sm">
-            {i18n.t('paper.status')}
+      <div className="flex flex-auto items-center gap-1">
+        <span aria-live="polite" className="mr-1 font-medium text-accent">
+          {i18n.t('library.selected', [numberText(ids.size)])}
+        </span>
+        {total !== undefined && total > ids.size && (
+          <Button variant="quiet" size="sm" onClick={onSelectAll}>
+            {i18n.t('library.selectAll', [numberText(total)])}
           </Button>
-        }
-        items={[...statuses, null].map((status) => {
-          const label = status ? statusLabel(status) : i18n.t('paper.statusNone');
-          return {
-            label,
-            icon: status && statusIcon(status),
-            onSelect: () => change({ kind: 'status', status }, i18n.t('library.statusMany', [papers, label])),
-          };
-        })}
-      />
-      <IconButton label={i18n.t('library.addTag')} icon={<Tag size={16} aria-hidden />} onClick={() => setTagging(true)} />
-      <IconButton label={i18n.t('library.exportSelected')} icon={<Download size={16} aria-hidden />} onClick={onExport} />
-      <IconButton label={i18n.t('library.trashSelected')} icon={<Trash2 size={16} aria-hidden />} onClick={trash} />
-      <IconButton label={i18n.t('library.clearSelection')} icon={<X size={16} aria-hidden />} onClick={clear} />
+        )}
+      </div>
+      <div className="flex items-center">
+        <IconButton
+          label={i18n.t('library.starSelected')}
+          icon={<Star size={16} aria-hidden />}
+          onClick={() => change({ kind: 'star', starred: true }, i18n.t('library.starredMany', [papers]))}
+        />
+        <IconButton
+          label={i18n.t('library.unstarSelected')}
+          icon={<StarOff size={16} aria-hidden />}
+          onClick={() => change({ kind: 'star', starred: false }, i18n.t('library.unstarredMany', [papers]))}
+        />
+        <Menu
+          trigger={
+            <Button variant="quiet" size="sm">
+              {i18n.t('paper.status')}
+            </Button>
+          }
+          items={[...statuses, null].map((status) => {
+            const label = status ? statusLabel(status) : i18n.t('paper.statusNone');
+            return {
+              label,
+              icon: status && statusIcon(status),
+              onSelect: () => change({ kind: 'status', status }, i18n.t('library.statusMany', [papers, label])),
+            };
+          })}
+        />
+        <IconButton label={i18n.t('library.addTag')} icon={<Tag size={16} aria-hidden />} onClick={() => setTagging(true)} />
+        <IconButton label={i18n.t('library.exportSelected')} icon={<Download size={16} aria-hidden />} onClick={onExport} />
+        <IconButton label={i18n.t('library.trashSelected')} icon={<Trash2 size={16} aria-hidden />} onClick={trash} />
+        <IconButton label={i18n.t('library.clearSelection')} icon={<X size={16} aria-hidden />} onClick={clear} />
+      </div>
       <AddTagDialog
         open={tagging}
         onOpenChange={setTagging}

@@ -82,7 +82,7 @@ export function TrashView() {
         onOpenChange={setAsking}
         title={i18n.t('trash.emptyTitle')}
         confirm={i18n.t('trash.emptyConfirm')}
-        onConfirm={() => run(emptyTrash(db))}
+        onConfirm={() => void run(emptyTrash(db))}
       >
         {entries.length < limit ? i18n.t('trash.emptyHint', [papersText(entries.length)]) : i18n.t('trash.emptyHintAll')}
       </ConfirmDialog>

@@ -80,6 +80,7 @@ function ToastList({ closeLabel }: { closeLabel: string }) {
     <Base.Root
       key={toast.id}
       toast={toast}
+      aria-label={String(toast.description ?? '')}
       swipeDirection={[]}
       className={classes(
         'rounded-lg border bg-surface text-ink shadow-lg shadow-black/10 transition-opacity duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0',

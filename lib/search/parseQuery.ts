@@ -1,4 +1,5 @@
 /** Reads what is typed into a search box. Never fails: what is not understood is looked for literally. */
+import { identifierFromUrl } from '~/lib/papers/parseIdentifier';
 import { searchable } from './searchable';
 
 /** What a search asks for; all of it must hold of a paper. */
@@ -15,13 +16,15 @@ const tokens = /(tag:)?(?:"([^"]*)(?:"|$)|(\S+))/giu;
 /**
  * @param text words and "phrases"; `tag:name` asks for a tag. A quote inside a word is part of the word; a phrase
  *   still open at the end reaches to the end; a `tag:` with nothing after it yet asks for nothing.
+ *   The address of a paper, unless quoted, asks for the paper by whatever address it is known.
  */
 export function parseQuery(text: string): Query {
   const texts = new Set<string>();
   const tags = new Map<string, boolean>();
   for (const [token, prefix, phrase, word] of text.matchAll(tokens)) {
     if (token.toLowerCase() === 'tag:') continue;
-    const wanted = searchable(phrase ?? word ?? '').trim();
+    const address = word?.includes('/') ? identifierFromUrl(word) : null;
+    const wanted = searchable(address ?? phrase ?? word ?? '').trim();
     if (wanted === '') continue;
     if (prefix === undefined) texts.add(wanted);
     else tags.set(wanted, tags.get(wanted) === true || phrase !== undefined);

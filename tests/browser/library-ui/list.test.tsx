@@ -56,9 +56,12 @@ describe('the list', () => {
     await shown().toEqual([titles[0]]);
     await page.getByRole('button', { name: 'Stop narrowing by Starred' }).click();
     await facets.getByRole('button', { name: /To read/ }).click();
-    await facets.getByRole('button', { name: 'Read 1' }).click();
+    await facets.getByRole('button', { name: /^Read ?\d/ }).click();
     await shown().toEqual([titles[1], titles[3]]);
-    await page.getByRole('button', { name: 'fruit 1' }).click();
+    await page
+      .getByRole('button', { name: /^fruit/ })
+      .first()
+      .click();
     await shown().toEqual([titles[1]]);
   });
 
@@ -110,11 +113,7 @@ describe('the list', () => {
     await expect.element(search()).toHaveValue('jx');
   });
 
-  test('draws only what is in view of ten thousand papers, and loads more as the end nears', async () => {
-    const style = document.createElement('style');
-    style.textContent =
-      '[data-library-list] { height: 500px; overflow: auto; position: relative } [data-index] { position: absolute; height: 90px }';
-    document.head.append(style);
+  test('draws only what is in view of a long list, and loads more as the end nears', async () => {
     const many = Array.from({ length: 400 }, (_, index): Sample => ({ title: `Paper number ${String(index).padStart(3, '0')}` }));
     await mountLibrary(many);
     await expect.poll(() => document.querySelectorAll('[data-library-list] [data-row]').length).toBeGreaterThan(3);
@@ -130,6 +129,5 @@ describe('the list', () => {
       )
       .toContain('Paper number 399');
     expect(document.querySelectorAll('[data-library-list] [data-row]').length).toBeLessThan(40);
-    style.remove();
   });
 });

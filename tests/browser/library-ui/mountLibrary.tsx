@@ -1,7 +1,9 @@
 /** The library screen on a library of its own, with papers in it. Each test file mocks `wxt/browser`. */
+import '~/components/theme.css';
 import { onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LibraryApp } from '~/components/library/LibraryApp';
 import { LibraryScreen } from '~/components/library/LibraryScreen';
 import { annotate } from '~/lib/library/annotate';
@@ -48,7 +50,9 @@ export async function seed(db: LibraryDatabase, samples: readonly Sample[]): Pro
 
 const about = { version: '0.0.0', sites: [{ name: 'arXiv', matches: ['https://arxiv.org/*'] }] };
 
-export async function mountLibrary(samples: readonly Sample[], { width = 400, hash = '' } = {}) {
+export async function mountLibrary(samples: readonly Sample[], { width = 400, hash = '', preferences = {} } = {}) {
+  fakeBrowser.reset();
+  await fakeBrowser.storage.local.set({ preferences });
   const db = testLibrary();
   const ids = await seed(db, samples);
   await page.viewport(width, 800);

@@ -30,6 +30,8 @@ describe('matcher', () => {
     'neurips',
     '1706.03762',
     'arxiv:1706.03762',
+    'https://arxiv.org/abs/1706.03762v5',
+    'https://doi.org/10.1000/XYZ',
     '10.1000/XYZ',
     'sequence',
     'tag:seq',

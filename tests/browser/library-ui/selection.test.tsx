@@ -1,0 +1,92 @@
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { getEntries } from '~/lib/library/getEntries';
+import { listTrash } from '~/lib/library/listTrash';
+import { mountLibrary, type Sample, shownTitles, starred, status, tagged } from './mountLibrary';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+const titles = ['First paper', 'Second paper', 'Third paper', 'Fourth paper'];
+const samples: Sample[] = titles.map((title, index) => ({
+  title,
+  said: index === 0 ? [starred, tagged('kept')] : [status('to-read')],
+}));
+const shown = () => expect.poll(() => shownTitles(titles));
+const box = (title: string) => page.getByRole('checkbox', { name: `Select “${title}”` });
+const act = (name: string) => page.getByRole('toolbar', { name: 'Selected papers' }).getByRole('button', { name });
+
+describe('several papers at once', () => {
+  test('are starred, given a status and tagged, each taken back by its undo', async () => {
+    const { db, ids } = await mountLibrary(samples);
+    const said = async () => (await getEntries(db, ids)).map(({ annotation }) => annotation);
+    await box(titles[0]!).click();
+    await box(titles[2]!).click();
+    await expect.element(page.getByText('2 selected')).toBeVisible();
+
+    await act('Star the selected papers').click();
+    await expect
+      .poll(async () => (await said()).map(({ starredAt }) => starredAt !== undefined))
+      .toEqual([true, false, true, false]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect
+      .poll(async () => (await said()).map(({ starredAt }) => starredAt !== undefined))
+      .toEqual([true, false, false, false]);
+
+    await act('Status').click();
+    await page.getByRole('menuitem', { name: 'Reading' }).click();
+    await expect.poll(async () => (await said()).map((one) => one.status)).toEqual(['reading', 'to-read', 'reading', 'to-read']);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await said()).map((one) => one.status)).toEqual([undefined, 'to-read', 'to-read', 'to-read']);
+
+    await act('Add a tag').click();
+    await page.getByRole('textbox', { name: 'Tag' }).fill('to compare');
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .poll(async () => (await said()).map(({ tags }) => tags.join()))
+      .toEqual(['kept,to compare', '', 'to compare', '']);
+  });
+
+  test('all that fit a filter are selected, also those not loaded', async () => {
+    const many = Array.from(
+      { length: 70 },
+      (_, index): Sample => ({ title: `Paper ${index}`, said: index < 60 ? [starred] : [status('read')] }),
+    );
+    const { db, ids } = await mountLibrary(many);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page
+      .getByRole('list', { name: 'Narrow the list' })
+      .getByRole('button', { name: /Starred/ })
+      .click();
+    await expect.element(page.getByText('60 papers')).toBeVisible();
+    await box('Paper 0').click();
+    await act('Select all 60').click();
+    await expect.element(page.getByText('60 selected')).toBeVisible();
+    await act('Remove the stars').click();
+    await expect
+      .poll(async () => (await getEntries(db, ids)).filter(({ annotation }) => annotation.starredAt !== undefined).length)
+      .toBe(0);
+  });
+
+  test('go to the trash and come back', async () => {
+    const { db } = await mountLibrary(samples);
+    await box(titles[1]!).click();
+    await box(titles[3]!).click();
+    await act('Move to the trash').click();
+    await shown().toEqual([titles[0], titles[2]]);
+    await expect.element(page.getByRole('toolbar', { name: 'Selected papers' })).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await shown().toEqual(titles);
+    expect(await listTrash(db, 10)).toEqual([]);
+  });
+
+  test('a range is selected with shift', async () => {
+    await mountLibrary(samples);
+    await box(titles[0]!).click();
+    await userEvent.keyboard('{Shift>}');
+    await box(titles[2]!).click();
+    await userEvent.keyboard('{/Shift}');
+    await expect.element(page.getByText('3 selected')).toBeVisible();
+    await act('Clear the selection').click();
+    await expect.element(page.getByText('3 selected')).not.toBeInTheDocument();
+  });
+});

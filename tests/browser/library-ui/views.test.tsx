@@ -1,0 +1,113 @@
+import axe from 'axe-core';
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { go } from '~/components/library/useHashRoute';
+import { libraryCounts } from '~/lib/library/libraryCounts';
+import { trashPapers } from '~/lib/library/trashPapers';
+import { mountLibrary, noted, type Sample, shownTitles, starred, tagged } from './mountLibrary';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+const titles = ['First paper', 'Second paper', 'Third paper'];
+const samples: Sample[] = [
+  { title: titles[0]!, said: [starred, tagged('one', 'two')], fields: { abstract: 'About the first.' } },
+  { title: titles[1]!, said: [noted('a *private* thought')] },
+  { title: titles[2]! },
+];
+const shown = () => expect.poll(() => shownTitles(titles));
+
+const problems = async () => {
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+};
+
+describe('views', () => {
+  test('the trash gives papers back, and empties only after a question', async () => {
+    const { db, ids } = await mountLibrary(samples, { hash: '#trash' });
+    await expect.element(page.getByText('The trash is empty')).toBeVisible();
+    await trashPapers(db, [ids[0]!, ids[1]!]);
+    await page.getByRole('listitem').filter({ hasText: titles[0]! }).getByRole('button', { name: 'Restore' }).click();
+    await expect.poll(async () => (await libraryCounts(db)).trashed).toBe(1);
+    await page.getByRole('button', { name: 'Empty the trash' }).click();
+    await expect.element(page.getByText(/1 paper with all notes and tags/)).toBeVisible();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect((await libraryCounts(db)).trashed).toBe(1);
+    await page.getByRole('button', { name: 'Empty the trash' }).click();
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await expect.element(page.getByText('The trash is empty')).toBeVisible();
+    await expect.element(page.getByRole('dialog', { name: 'Empty the trash?' })).not.toBeInTheDocument();
+    expect(await problems()).toEqual([]);
+  });
+
+  test('the history names what was done and takes it back', async () => {
+    const { db, ids } = await mountLibrary(samples, { hash: '#history' });
+    await trashPapers(db, [ids[2]!]);
+    const entry = page.getByRole('listitem').filter({ hasText: 'Moved to the trash' });
+    await expect.element(entry.getByText(titles[2]!)).toBeVisible();
+    await entry.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(entry.getByText('Undone')).toBeVisible();
+    expect((await libraryCounts(db)).papers).toBe(3);
+    expect(await problems()).toEqual([]);
+  });
+
+  test('settings are kept, the theme is applied, and everything is deleted only after its word was typed', async () => {
+    const { db } = await mountLibrary(samples, { hash: '#settings' });
+    await page.getByRole('radio', { name: 'Dark' }).click();
+    await expect.poll(() => document.documentElement.dataset.theme).toBe('dark');
+    await page.getByRole('switch', { name: 'Show markers on papers' }).click();
+    await expect
+      .poll(async () => (await fakeBrowser.storage.local.get('preferences')).preferences)
+      .toMatchObject({ theme: 'dark', markers: false });
+    await expect.element(page.getByText(/3 papers, about/)).toBeVisible();
+    expect(await problems()).toEqual([]);
+    await page.getByRole('button', { name: 'Delete everything' }).click();
+    const confirm = page.getByRole('dialog').getByRole('button', { name: 'Delete everything' });
+    await expect.element(confirm).toBeDisabled();
+    await page.getByRole('textbox', { name: /Type “delete”/ }).fill('Delete');
+    await confirm.click();
+    await expect.poll(async () => (await libraryCounts(db)).papers).toBe(0);
+    delete document.documentElement.dataset.theme;
+  });
+
+  test('a deep link opens one paper, a search, and the way back leads to the list', async () => {
+    const { ids } = await mountLibrary(samples, { hash: '#q=second' });
+    await shown().toEqual([titles[1]]);
+    go({ view: 'paper', id: ids[0]! });
+    await expect.element(page.getByText('About the first.')).toBeVisible();
+    await page.getByRole('button', { name: 'Back to the library' }).click();
+    await shown().toEqual([titles[1]]);
+    go({ view: 'paper', id: 'no such paper' });
+    await expect.element(page.getByText('This paper is no longer in your library.')).toBeVisible();
+  });
+
+  test('wide, the open paper stands beside the list; narrow, it unfolds in it', async () => {
+    await mountLibrary(samples, { width: 1400 });
+    await page.getByRole('button', { name: `Details of “${titles[0]}”` }).click();
+    const beside = page.getByRole('complementary', { name: 'Open paper' });
+    await expect.element(beside.getByText('About the first.')).toBeVisible();
+    expect(await problems()).toEqual([]);
+    await page.viewport(400, 800);
+    await expect.element(beside).not.toBeInTheDocument();
+    await expect.element(page.getByRole('list', { name: 'Papers' }).getByText('About the first.')).toBeVisible();
+    expect(await problems()).toEqual([]);
+  });
+
+  test('a tag pressed in a row narrows the list', async () => {
+    await mountLibrary(samples);
+    await page.getByRole('list', { name: 'Papers' }).getByRole('button', { name: 'two' }).click();
+    await shown().toEqual([titles[0]]);
+    await page.getByRole('button', { name: 'Stop narrowing by two' }).click();
+    await shown().toEqual(titles);
+  });
+
+  test('letters do nothing when shortcuts are turned off', async () => {
+    await mountLibrary(samples, { preferences: { keyboard: false } });
+    await shown().toEqual(titles);
+    (document.querySelector('[data-row]') as HTMLElement).focus();
+    await userEvent.keyboard('x');
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(() => document.activeElement?.textContent).toContain(titles[1]);
+    await expect.element(page.getByText('1 selected')).not.toBeInTheDocument();
+  });
+});

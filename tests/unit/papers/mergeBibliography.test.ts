@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Annotation } from '~/lib/papers/annotation';
+import type { Identifier } from '~/lib/papers/identifier';
+import { draftToPaper, mergeAnnotations, mergeBibliography, mergePapers } from '~/lib/papers/mergeBibliography';
+import type { Bibliography, Paper, PaperDraft } from '~/lib/papers/paper';
+import { tagKey } from '~/lib/papers/tag';
+
+const bibliography = (fields: Partial<Bibliography> = {}): Bibliography => ({
+  title: 'A title',
+  authors: [],
+  links: {},
+  ...fields,
+});
+const names = (...all: string[]) => all.map((name) => ({ name }));
+const merged = (known: Partial<Bibliography>, seen: Partial<Bibliography>) =>
+  mergeBibliography(bibliography(known), bibliography(seen));
+
+describe('mergeBibliography', () => {
+  test('nothing replaces nothing known', () => {
+    const known = bibliography({
+      authors: names('Ada', 'Grace'),
+      abstract: 'All of it.',
+      published: '2026-10-04',
+      venue: 'NeurIPS 2025',
+      categories: ['cs.CL'],
+      comment: '12 pages',
+      links: { pdf: 'https://arxiv.org/pdf/1706.03762' },
+      upvotes: 3,
+    });
+    expect(mergeBibliography(known, bibliography())).toEqual(known);
+    expect(mergeBibliography(bibliography(), known)).toEqual(known);
+  });
+
+  test.each([
+    ['We show that all works well.', 'We show that…', 'We show that all works well.'],
+    ['We show that...', 'We show that all works well.', 'We show that all works well.'],
+    ['We show that all works well.', 'We show that', 'We show that all works well.'],
+    ['An old abstract.', 'A revised abstract, quite different.', 'A revised abstract, quite different.'],
+    ['A long abstract that is known in full.', 'Something else, cut …', 'A long abstract that is known in full.'],
+    [undefined, 'cut…', 'cut…'],
+  ])('of %j and %j it takes %j', (known, seen, abstract) => {
+    expect(merged({ abstract: known }, { abstract: seen }).abstract).toBe(abstract);
+  });
+
+  test('names beat a count, and a count stays only where it says more', () => {
+    expect(merged({ authorCount: 2 }, { authors: names('Ada', 'Grace') })).toMatchObject({ authors: names('Ada', 'Grace') });
+    expect(merged({ authorCount: 2 }, { authors: names('Ada', 'Grace') })).not.toHaveProperty('authorCount');
+    expect(merged({ authors: names('Ada', 'Grace') }, { authorCount: 2 })).not.toHaveProperty('authorCount');
+    expect(merged({ authors: names('Ada', 'Grace'), authorCount: 500 }, { authors: names('Ada') })).toMatchObject({
+      authors: names('Ada', 'Grace'),
+      authorCount: 500,
+    });
+    expect(merged({}, { authorCount: 12 }).authorCount).toBe(12);
+  });
+
+  test('of equally many names, those with their parts', () => {
+    const parts = [{ name: 'Ada Lovelace', given: 'Ada', family: 'Lovelace' }];
+    expect(merged({ authors: parts }, { authors: names('A. Lovelace') }).authors).toEqual(parts);
+    expect(merged({ authors: names('A. Lovelace') }, { authors: parts }).authors).toEqual(parts);
+  });
+
+  test('the finer date, and of equally fine ones the first', () => {
+    expect(merged({ published: '2026' }, { published: '2026-10-04' }).published).toBe('2026-10-04');
+    expect(merged({ published: '2026-10-04' }, { published: '2026-10' }).published).toBe('2026-10-04');
+    expect(merged({ published: '2026-10-06' }, { published: '2026-10-04' }).published).toBe('2026-10-04');
+  });
+
+  test('an identifier in the place of a title is no title', () => {
+    expect(merged({ title: 'Known' }, { title: 'arXiv:1706.03762' }).title).toBe('Known');
+    expect(merged({ title: 'arXiv:1706.03762' }, { title: 'Seen' }).title).toBe('Seen');
+  });
+
+  test('upvotes are as last seen', () => {
+    expect(merged({ upvotes: 9 }, { upvotes: 7 }).upvotes).toBe(7);
+  });
+
+  test('seeing the same again changes nothing', () => {
+    const text = fc.option(fc.string({ minLength: 1, maxLength: 20 }), { nil: undefined });
+    const any = fc.record({
+      title: fc.string({ minLength: 1, maxLength: 20 }),
+      authors: fc.array(fc.record({ name: fc.string({ minLength: 1, maxLength: 5 }) }), { maxLength: 4 }),
+      authorCount: fc.option(fc.nat(9), { nil: undefined }),
+      abstract: text,
+      published: fc.constantFrom(undefined, '2026', '2026-10', '2026-10-04'),
+      venue: text,
+      links: fc.record({ page: fc.constantFrom(undefined, 'https://a.org/', 'https://b.org/') }),
+    });
+    fc.assert(
+      fc.property(any, any, (one, other) => {
+        const first = mergeBibliography(one, other);
+        expect(mergeBibliography(first, other)).toEqual(first);
+        expect(mergeBibliography(first, first)).toEqual(first);
+      }),
+    );
+  });
+});
+
+const draft: PaperDraft = {
+  ...bibliography({ abstract: undefined, links: { page: 'https://huggingface.co/papers/1706.03762', code: undefined } }),
+  identifiers: ['arxiv:1706.03762', 'arxiv:1706.03762'] as [Identifier, ...Identifier[]],
+  site: 'huggingface',
+};
+const id = '6f1f2a4e-6f5b-4d0e-9b0a-1f5b3c2d4e5f';
+const paper = (fields: Partial<Paper> = {}): Paper => ({ ...draftToPaper(draft, id, 5), ...fields });
+
+describe('draftToPaper', () => {
+  test('makes a record without empty fields', () => {
+    expect(draftToPaper(draft, id, 5)).toStrictEqual({
+      id,
+      title: 'A title',
+      authors: [],
+      identifiers: ['arxiv:1706.03762'],
+      links: { page: 'https://huggingface.co/papers/1706.03762' },
+      sites: ['huggingface'],
+      createdAt: 5,
+      refreshedAt: 5,
+    });
+  });
+});
+
+describe('mergePapers', () => {
+  test('the older id with everything that either knows, in either order', () => {
+    const older = paper({ id: 'older', createdAt: 1, refreshedAt: 9, abstract: 'Fresh.' });
+    const newer = paper({
+      id: 'newer',
+      createdAt: 2,
+      refreshedAt: 3,
+      identifiers: ['doi:10.1000/182'],
+      sites: ['arxiv'],
+      venue: 'ICML',
+    });
+    const both = mergePapers(older, newer);
+    expect(both).toMatchObject({
+      id: 'older',
+      createdAt: 1,
+      refreshedAt: 9,
+      abstract: 'Fresh.',
+      venue: 'ICML',
+      identifiers: ['arxiv:1706.03762', 'doi:10.1000/182'],
+      sites: ['huggingface', 'arxiv'],
+    });
+    expect(mergePapers(newer, older)).toEqual(both);
+  });
+});
+
+const annotation = (fields: Partial<Annotation> = {}): Annotation => ({
+  tags: [],
+  note: '',
+  noteRevision: 0,
+  addedAt: 10,
+  updatedAt: 10,
+  ...fields,
+});
+
+describe('mergeAnnotations', () => {
+  test('keeps everything that either says', () => {
+    const one = annotation({
+      starredAt: 30,
+      status: 'to-read',
+      tags: ['NLP', 'attention'],
+      note: 'One.',
+      noteRevision: 2,
+      updatedAt: 40,
+    });
+    const other = annotation({
+      starredAt: 20,
+      status: 'read',
+      tags: ['nlp', '机器'],
+      note: 'Other.',
+      noteRevision: 5,
+      addedAt: 7,
+    });
+    expect(mergeAnnotations(one, other)).toMatchObject({
+      starredAt: 20,
+      status: 'read',
+      tags: ['NLP', 'attention', '机器'],
+      note: 'One.\n\nOther.',
+      addedAt: 7,
+      updatedAt: 40,
+    });
+    expect(mergeAnnotations(one, other).noteRevision).toBeGreaterThan(5);
+  });
+
+  test('does not repeat a note that the other holds', () => {
+    expect(mergeAnnotations(annotation({ note: 'Same.' }), annotation({ note: 'Same.' })).note).toBe('Same.');
+    expect(mergeAnnotations(annotation({ note: 'Same.' }), annotation({ note: 'Same.\nAnd more.' })).note).toBe(
+      'Same.\nAnd more.',
+    );
+    expect(mergeAnnotations(annotation(), annotation({ note: 'Only.' })).note).toBe('Only.');
+  });
+
+  test('loses nothing, whichever comes first', () => {
+    const any = fc.record({
+      starredAt: fc.option(fc.nat(), { nil: undefined }),
+      status: fc.constantFrom(undefined, 'to-read' as const, 'reading' as const, 'read' as const, 'skipped' as const),
+      tags: fc.uniqueArray(fc.constantFrom('a', 'B', 'c d', '机器'), { selector: tagKey }),
+      note: fc.string({ maxLength: 30 }),
+      noteRevision: fc.nat(9),
+      addedAt: fc.nat(),
+      updatedAt: fc.nat(),
+    });
+    fc.assert(
+      fc.property(any, any, (one, other) => {
+        const both = mergeAnnotations(one, other);
+        const turned = mergeAnnotations(other, one);
+        for (const side of [one, other]) {
+          expect(both.note).toContain(side.note.trim());
+          expect(both.tags.map(tagKey)).toEqual(expect.arrayContaining(side.tags.map(tagKey)));
+          if (side.starredAt !== undefined) expect(both.starredAt).toBeLessThanOrEqual(side.starredAt);
+        }
+        expect(new Set(both.tags.map(tagKey)).size).toBe(both.tags.length);
+        expect([turned.starredAt, turned.status, turned.addedAt, turned.updatedAt]).toEqual([
+          both.starredAt,
+          both.status,
+          both.addedAt,
+          both.updatedAt,
+        ]);
+      }),
+    );
+  });
+});

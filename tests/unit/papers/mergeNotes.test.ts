@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mergeNotes } from '~/lib/papers/mergeNotes';
+
+const note = (...lines: string[]) => lines.join('\n');
+
+describe('mergeNotes', () => {
+  const base = note('# Idea', '', 'first', '', 'second', '', 'third');
+
+  test('joins edits of different places', () => {
+    const theirs = base.replace('first', 'first, theirs');
+    const mine = base.replace('third', 'third, mine');
+    expect(mergeNotes(base, theirs, mine)).toBe(note('# Idea', '', 'first, theirs', '', 'second', '', 'third, mine'));
+  });
+
+  test('keeps both texts of one place, in whole lines', () => {
+    const merged = mergeNotes(base, base.replace('second', 'mild'), base.replace('second', 'strong'));
+    expect(merged).toBe(note('# Idea', '', 'first', '', 'mild', 'strong', '', 'third'));
+  });
+
+  test('takes the longer where one holds the other', () => {
+    expect(mergeNotes('', 'I like ca', 'I like cats')).toBe('I like cats');
+    expect(mergeNotes('a', 'a and b and c', 'a and b')).toBe('a and b and c');
+  });
+
+  test('takes the only edit there is', () => {
+    expect(mergeNotes(base, base, 'mine')).toBe('mine');
+    expect(mergeNotes(base, 'theirs', base)).toBe('theirs');
+    expect(mergeNotes(base, 'same', 'same')).toBe('same');
+    expect(mergeNotes(base, base, '')).toBe('');
+  });
+
+  test('a line that one deleted and the other edited stays edited', () => {
+    expect(mergeNotes(note('a', 'b', 'c'), note('a', 'c'), note('a', 'b!', 'c'))).toBe(note('a', 'b!', 'c'));
+  });
+
+  test('keeps two whole notes whole when no beginning is known', () => {
+    expect(mergeNotes('', note('a', '', 'b'), note('c', '', 'd'))).toBe(note('a', '', 'b', 'c', '', 'd'));
+  });
+
+  test('leaves no conflict marks', () => {
+    expect(mergeNotes('x', 'y', 'z')).not.toMatch(/[<>=|]{3}/);
+  });
+
+  const lines = fc.array(fc.constantFrom('alpha', 'beta', 'gamma', 'delta', '', '- item', 'long line of text'), {
+    maxLength: 12,
+  });
+
+  test('loses no line that its own side did not delete', () => {
+    const own = (side: string) => fc.array(fc.constantFrom(`${side} one`, `${side} two`, `${side} three`), { maxLength: 4 });
+    /** Drops some lines of the base and puts own ones in between. */
+    const edit = (before: string[], drops: boolean[], added: string[]): string[] => {
+      const kept = before.filter((_, at) => !drops[at]);
+      const at = Math.floor(kept.length / 2);
+      return [...kept.slice(0, at), ...added, ...kept.slice(at)];
+    };
+    const drops = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(lines, drops, drops, own('their'), own('my'), (before, dropA, dropB, addA, addB) => {
+        const unique = before.map((line, at) => `${at} ${line}`);
+        const [theirs, mine] = [edit(unique, dropA, addA), edit(unique, dropB, addB)];
+        const merged = mergeNotes(unique.join('\n'), theirs.join('\n'), mine.join('\n')).split('\n');
+        for (const line of [...addA, ...addB]) expect(merged).toContain(line);
+        for (const line of unique) if (theirs.includes(line) && mine.includes(line)) expect(merged).toContain(line);
+      }),
+    );
+  });
+
+  test('one side without edits never matters', () => {
+    fc.assert(
+      fc.property(lines, lines, (before, after) => {
+        const [one, other] = [before.join('\n'), after.join('\n')];
+        expect(mergeNotes(one, one, other)).toBe(other);
+        expect(mergeNotes(one, other, one)).toBe(other);
+        expect(mergeNotes(one, other, other)).toBe(other);
+      }),
+    );
+  });
+
+  test('a note of 200,000 lines takes no minutes', () => {
+    const started = performance.now();
+    const blank = '\n'.repeat(200_000);
+    expect(mergeNotes(blank, `a${blank}`, `${blank}b`)).toContain('a');
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});

@@ -1,18 +1,26 @@
 import { memo, useEffect, useRef } from 'react';
 import { loadKatex } from './katexLoader';
-import { mathSegments } from './mathSegments';
+import { type MathSegment, mathSegments } from './mathSegments';
 
 /** A page's own words with their formulas drawn. Everything else in it is text, whatever it looks like. */
 export const MathText = memo(function MathText({ text }: { text: string }) {
-  return mathSegments(text).map((segment, index) =>
+  return mathSegments(text).map((segment, index, all) =>
     segment.kind === 'text' ? (
-      segment.text
+      besideBlocks(segment.text, all[index - 1], all[index + 1])
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text do not move.
       <Formula key={`${index} ${segment.source}`} tex={segment.tex} display={segment.display} source={segment.source} />
     ),
   );
 });
+
+const isBlock = (segment: MathSegment | undefined): boolean => segment?.kind === 'math' && segment.display;
+
+/** A displayed formula breaks the line itself: a line break in the text beside it would be a second one. */
+function besideBlocks(text: string, before: MathSegment | undefined, after: MathSegment | undefined): string {
+  const start = isBlock(before) ? text.replace(/^[ \t]*\n/, '') : text;
+  return isBlock(after) ? start.replace(/\n[ \t]*$/, '') : start;
+}
 
 /** React keeps its hands off the inside: the source stands there until KaTeX has replaced it. */
 function Formula({ tex, display, source }: { tex: string; display: boolean; source: string }) {

@@ -20,15 +20,19 @@ export interface NoteEditorProps {
   paperRef: PaperRef;
   annotation: Annotation;
   autoFocus?: boolean | undefined;
+  /** Shows a note that is there already rendered first. */
+  reading?: boolean | undefined;
   ref?: Ref<NoteEditorHandle> | undefined;
   className?: string | undefined;
 }
 
 /** The note of a paper: Markdown, saved by itself. Give it a `key` per paper, for a sitting belongs to one note. */
-export function NoteEditor({ paperRef, annotation, autoFocus, ref, className }: NoteEditorProps) {
+export function NoteEditor({ paperRef, annotation, autoFocus, reading, ref, className }: NoteEditorProps) {
   const id = useId();
   const [session, snapshot] = useNoteSession(paperRef, annotation);
-  const [preview, setPreview] = useState(false);
+  const [preview, setPreview] = useState(reading === true && !autoFocus && annotation.note.trim() !== '');
+  /** The reader turned to writing, so that is where the keyboard goes. */
+  const [turned, setTurned] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
   /** What the field was last made to show, or said itself. */
@@ -77,7 +81,10 @@ export function NoteEditor({ paperRef, annotation, autoFocus, ref, className }: 
           variant="quiet"
           size="sm"
           icon={preview ? <PenLine size={14} /> : <Eye size={14} />}
-          onClick={() => setPreview(!preview)}
+          onClick={() => {
+            setTurned(preview);
+            setPreview(!preview);
+          }}
         >
           {preview ? i18n.t('note.write') : i18n.t('note.preview')}
         </Button>
@@ -92,7 +99,7 @@ export function NoteEditor({ paperRef, annotation, autoFocus, ref, className }: 
           ref={field}
           dir="auto"
           // biome-ignore lint/a11y/noAutofocus: the reader asked for the note of one card and opened the editor on it.
-          autoFocus={autoFocus}
+          autoFocus={autoFocus || turned}
           defaultValue={snapshot.text}
           placeholder={i18n.t('note.placeholder')}
           aria-describedby={`${id}-status`}

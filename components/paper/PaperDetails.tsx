@@ -16,7 +16,7 @@ import { refKey, usePaper } from './usePaper';
 
 export interface PaperDetailsProps {
   paper: PaperRef;
-  /** Leaves title and authors out where they stand above already. */
+  /** Leaves title, authors and star out where they stand above already. */
   compact?: boolean | undefined;
   focus?: MarkFocus | undefined;
   onTrashed?: (() => void) | undefined;
@@ -48,7 +48,16 @@ export function PaperDetails({ paper: ref, compact, focus, onTrashed, note }: Pa
   return (
     <div className="flex flex-col gap-4">
       {compact ? null : <Heading paper={paper} />}
-      <PaperMarks key={refKey(ref)} paperRef={ref} paper={paper} focus={focus} onTrashed={onTrashed} note={note} />
+      <PaperMarks
+        key={refKey(ref)}
+        paperRef={ref}
+        paper={paper}
+        focus={focus}
+        starless={compact}
+        reading
+        onTrashed={onTrashed}
+        note={note}
+      />
       <About paper={paper} />
     </div>
   );

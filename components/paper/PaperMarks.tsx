@@ -16,13 +16,17 @@ export interface PaperMarksProps {
   paperRef: PaperRef;
   paper: PaperState;
   focus?: MarkFocus | undefined;
+  /** Leaves the star out where one stands above already. */
+  starless?: boolean | undefined;
+  /** Shows a note that is there already rendered first. */
+  reading?: boolean | undefined;
   onTrashed?: (() => void) | undefined;
   /** To save the note before going away. */
   note?: Ref<NoteEditorHandle> | undefined;
 }
 
 /** Everything the reader says of a paper, to be said in place. */
-export function PaperMarks({ paperRef, paper, focus, onTrashed, note }: PaperMarksProps) {
+export function PaperMarks({ paperRef, paper, focus, starless, reading, onTrashed, note }: PaperMarksProps) {
   const { annotation, bibliography, id } = paper;
   const editor = useRef<NoteEditorHandle>(null);
   useImperativeHandle(note, () => ({ flush: async () => (await editor.current?.flush()) ?? true }));
@@ -37,12 +41,14 @@ export function PaperMarks({ paperRef, paper, focus, onTrashed, note }: PaperMar
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3">
       <div className="flex items-center gap-1">
-        <StarButton
-          paperRef={paperRef}
-          starred={annotation.starredAt !== undefined}
-          title={titleOf(bibliography)}
-          autoFocus={focus === 'star'}
-        />
+        {starless ? null : (
+          <StarButton
+            paperRef={paperRef}
+            starred={annotation.starredAt !== undefined}
+            title={titleOf(bibliography)}
+            autoFocus={focus === 'star'}
+          />
+        )}
         <StatusPicker paperRef={paperRef} status={annotation.status} className="w-40" />
         <span className="flex-1" />
         {id === undefined ? null : (
@@ -55,7 +61,14 @@ export function PaperMarks({ paperRef, paper, focus, onTrashed, note }: PaperMar
         )}
       </div>
       <TagEditor paperRef={paperRef} tags={annotation.tags} autoFocus={focus === 'tags'} />
-      <NoteEditor ref={editor} paperRef={paperRef} annotation={annotation} autoFocus={focus === 'note'} className="flex-1" />
+      <NoteEditor
+        ref={editor}
+        paperRef={paperRef}
+        annotation={annotation}
+        autoFocus={focus === 'note'}
+        reading={reading}
+        className="flex-1"
+      />
     </div>
   );
 }

@@ -44,6 +44,7 @@ export function PaperRow({
   const { bibliography, annotation, identifiers } = paper;
   const name = titleOf(bibliography);
   const hasNote = annotation.note.trim() !== '';
+  const open = expanded === true && children !== undefined;
   const Chevron = expanded ? ChevronDown : ChevronRight;
   return (
     <article aria-labelledby={id} className="px-2 py-2">
@@ -62,7 +63,7 @@ export function PaperRow({
               </span>
             ))}
           </p>
-          {annotation.status || hasNote || annotation.tags.length > 0 ? (
+          {!open && (annotation.status || hasNote || annotation.tags.length > 0) ? (
             <div className="mt-1 flex flex-wrap items-center gap-1">
               {annotation.status ? (
                 <span className="inline-flex items-center gap-1 pr-1 text-muted text-xs">
@@ -93,7 +94,7 @@ export function PaperRow({
           />
         ) : null}
       </div>
-      {expanded && children ? <div className="mt-2 pr-1 pl-8">{children}</div> : null}
+      {open ? <div className="mt-2 pr-1 pl-8">{children}</div> : null}
     </article>
   );
 }

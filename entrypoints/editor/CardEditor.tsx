@@ -43,7 +43,7 @@ export function CardEditor({ draft, focus, onClose }: Props) {
             <MathText text={titleOf(draft)} />
           </h1>
           <p className="mt-0.5 line-clamp-1 text-muted text-xs">
-            <AuthorLine authors={draft.authors.slice(0, 3)} count={draft.authorCount ?? draft.authors.length} />
+            <AuthorLine authors={draft.authors.slice(0, 2)} count={draft.authorCount ?? draft.authors.length} />
           </p>
         </div>
         <IconButton label={i18n.t('ui.close')} hint="Esc" icon={<X aria-hidden size={16} />} onClick={() => void close()} />

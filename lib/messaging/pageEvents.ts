@@ -1,0 +1,37 @@
+/** The content script's ear. What is heard is checked by hand: zod has no place in a page. */
+import { browser } from 'wxt/browser';
+import { type PageEvents, protocolVersion } from './protocol';
+
+export type PageEventHandlers = {
+  [E in keyof PageEvents]: (payload: PageEvents[E]['send']) => PageEvents[E]['reply'] | Promise<PageEvents[E]['reply']>;
+};
+
+type Fields = Record<string, unknown>;
+
+const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+const guards: { [E in keyof PageEvents]: (payload: Fields) => boolean } = {
+  'marks.changed': ({ ids, added }) => isStrings(ids) && typeof added === 'boolean',
+  'editor.closed': ({ token }) => typeof token === 'string',
+  'page.describe': () => true,
+  'page.reveal': ({ identifier }) => typeof identifier === 'string',
+};
+
+/** Listens until the signal is aborted. Anything that is not for a page, or does not fit, is left alone. */
+export function onPageEvent(handlers: PageEventHandlers, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: { id?: string }, reply: (value: unknown) => void): true | undefined => {
+    if (sender.id !== browser.runtime.id || typeof message !== 'object' || message === null) return;
+    const { dogear, to, type, payload } = message as Fields;
+    if (to !== 'page' || dogear !== protocolVersion || typeof payload !== 'object' || payload === null) return;
+    if (typeof type !== 'string' || !Object.hasOwn(guards, type)) return;
+    const name = type as keyof PageEvents;
+    if (!guards[name](payload as Fields)) return;
+    const handle = handlers[name] as (payload: unknown) => unknown;
+    void Promise.resolve()
+      .then(() => handle(payload))
+      .then(reply, () => reply(null));
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage?.removeListener(listener));
+}

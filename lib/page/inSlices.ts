@@ -1,0 +1,31 @@
+/** Long work in a page, cut so that the page stays responsive. */
+
+/** Milliseconds; a frame at 60 Hz has 16, and the page wants some of it. */
+const longestSlice = 8;
+
+const pause = (): Promise<void> => {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  if (scheduler?.yield) return scheduler.yield();
+  // A timer would be held back to 4 ms and more; a message is not.
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+};
+
+/** Does `work` for each item, resting between slices. @returns false when the signal ended it. */
+export async function inSlices<T>(items: Iterable<T>, work: (item: T) => void, signal: AbortSignal): Promise<boolean> {
+  let end = performance.now() + longestSlice;
+  for (const item of items) {
+    if (signal.aborted) return false;
+    work(item);
+    if (performance.now() < end) continue;
+    await pause();
+    end = performance.now() + longestSlice;
+  }
+  return !signal.aborted;
+}

@@ -20,7 +20,7 @@ const doiPath =
   /(?:^|\/(?:doi|doifinder|articles?|chapters?|books?|content|journals?|abs|abstract|accepted|full|html|pdf|protocol)(?:\/[a-z]+){0,2})\/(10\.\d{4,9}[^/]*\/.+)$/i;
 /** What publishers append to a DOI in the address of one of its forms. */
 const forms =
-  /(?:\/(?:abstract|epdf|epub|figures|full|fulltext|html|meta|pdf|references|summary|xml)|\.(?:abstract|full|full-text|html?|pdf|short|xml))+\/?$/i;
+  /(?:\/(?:abstract|bibtex|endnote|epdf|epub|figures|full|fulltext|html|meta|metrics|pdf|references?|summary|text|xml)|\.(?:abstract|full|full-text|html?|pdf|short|xml))+\/?$/i;
 
 /** Ids of the present and of the past kind; the volumes' front matter (number 0) is no paper. */
 const aclNew = /^(\d{4}\.[a-z\d_]+-[a-z\d]+\.[1-9]\d*)(?:v\d+)?(?![a-z\d-])/i;

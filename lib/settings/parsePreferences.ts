@@ -1,4 +1,5 @@
 /** The one schema of the preferences. A field that does not fit loses only itself. */
+import '~/lib/papers/zodSetup';
 import { z } from 'zod';
 
 /** Grows when a field changes its meaning; a new field with a default needs no new version. */

@@ -108,6 +108,7 @@ const urls: [url: string, identifier: string][] = [
   ['https://journals.aps.org/prl/abstract/10.1103/PhysRevLett.122.145901', 'doi:10.1103/physrevlett.122.145901'],
   ['https://iopscience.iop.org/article/10.1088/1748-605X/ab007b/meta', 'doi:10.1088/1748-605x/ab007b'],
   ['https://www.frontiersin.org/journals/psychology/articles/10.3389/fpsyg.2017.00879/full', 'doi:10.3389/fpsyg.2017.00879'],
+  ['https://www.frontiersin.org/journals/psychology/articles/10.3389/fpsyg.2014.00781/bibTex', 'doi:10.3389/fpsyg.2014.00781'],
   ['http://www.frontiersin.org/journal/10.3389/fpsyg.2014.00781/abstract', 'doi:10.3389/fpsyg.2014.00781'],
   [
     'https://www.annualreviews.org/content/journals/10.1146/annurev-psych-020821-114157?crawler=true',

@@ -14,8 +14,9 @@ import { forgetRevisions } from './noteHistory';
 import { annotationOf, annotationRow, paperOf, paperRow } from './rows';
 import { sameValue } from './sameValue';
 import { saveNote } from './saveNote';
-import { spellTags } from './tagSpelling';
+import { spellTags } from './tagUse';
 import { type Announcement, transact } from './transact';
+import { updateNames } from './updateNames';
 
 /**
  * Stars, tags, notes or sets the status of one paper: one strict transaction, one history entry. A draft finds its
@@ -26,7 +27,14 @@ import { type Announcement, transact } from './transact';
  * @throws LibraryError `not-found` for an id without a record (it may be in the trash).
  */
 export function annotate(db: LibraryDatabase, ref: PaperRef, change: AnnotationChange, now = Date.now()): Promise<Changed> {
-  const tables = [db.papers, db.annotations, db.history, ...('id' in ref && change.kind !== 'note' ? [] : [db.noteRevisions])];
+  const tables = [
+    db.papers,
+    db.names,
+    db.annotations,
+    db.tagUse,
+    db.history,
+    ...('id' in ref && change.kind !== 'note' ? [] : [db.noteRevisions]),
+  ];
   return transact(db, tables, async (announcement) => {
     const { id, annotation, isNew } = 'id' in ref ? await known(db, ref.id) : await meet(db, ref.draft, now, announcement);
     if (change.kind === 'note') return saveNote(db, announcement, { id, annotation, change, now, isNew });
@@ -59,7 +67,7 @@ async function meet(db: LibraryDatabase, draft: PaperDraft, now: number, announc
   const [first, ...others] = await findRecords(db, draft.identifiers);
   if (!first) {
     const paper = draftToPaper(draft, crypto.randomUUID(), now);
-    await db.papers.add(paperRow(paper));
+    await Promise.all([db.papers.add(paperRow(paper)), updateNames(db, [[null, paper]])]);
     announcement.ids.add(paper.id);
     announcement.added = true;
     return { id: paper.id, annotation: blankAnnotation, isNew: true };
@@ -92,7 +100,7 @@ async function refresh(
   const sites = [...new Set([...paper.sites, draft.site])].slice(0, limits.sites);
   const next: Paper = { ...mergeBibliography(paper, draft), id, identifiers, sites, createdAt, refreshedAt };
   if (sameValue(next, paper)) return;
-  await db.papers.put(paperRow({ ...next, refreshedAt: now }));
+  await Promise.all([db.papers.put(paperRow({ ...next, refreshedAt: now })), updateNames(db, [[paper, next]])]);
   announcement.ids.add(paper.id);
   announcement.added ||= identifiers.length > paper.identifiers.length;
 }

@@ -2,7 +2,7 @@ import { actionOf, applyChange, type MarkChange } from './applyChange';
 import { ChangeSet } from './changeSet';
 import { commitChanges } from './commitChanges';
 import type { LibraryDatabase } from './database';
-import { spellTags } from './tagSpelling';
+import { spellTags } from './tagUse';
 import { transact } from './transact';
 
 /**
@@ -15,7 +15,7 @@ export function annotateMany(
   change: MarkChange,
   now = Date.now(),
 ): Promise<{ entry: number }> {
-  return transact(db, [db.annotations, db.history], async (announcement) => {
+  return transact(db, [db.annotations, db.tagUse, db.history], async (announcement) => {
     const wanted = change.kind === 'tags' ? { ...change, add: await spellTags(db, change.add) } : change;
     const changes = new ChangeSet();
     await changes.load(db, 'annotations', ids);

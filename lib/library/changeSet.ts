@@ -6,6 +6,8 @@ import type { Paper } from '~/lib/papers/paper';
 import type { LibraryDatabase } from './database';
 import { annotationOf, annotationRow, paperOf, paperRow, trashedOf, trashRow } from './rows';
 import { sameValue } from './sameValue';
+import { updateTagUse } from './tagUse';
+import { updateNames } from './updateNames';
 
 export interface Rows {
   papers: Paper;
@@ -133,6 +135,18 @@ export class ChangeSet {
     if (annotationRows.length > 0) work.push(db.annotations.bulkPut(annotationRows));
     const trashRows = put(trash, (_, entry) => trashRow(entry));
     if (trashRows.length > 0) work.push(db.trash.bulkPut(trashRows));
+    work.push(
+      updateNames(
+        db,
+        papers.map(([, { before, after }]) => [before, after]),
+      ),
+    );
+    work.push(
+      updateTagUse(
+        db,
+        annotations.map(([, { before, after }]) => [before?.tags ?? [], after?.tags ?? []]),
+      ),
+    );
     await Promise.all(work);
   }
 }

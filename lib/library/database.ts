@@ -2,7 +2,8 @@
 import Dexie, { type Table } from 'dexie';
 import { type Closure, LibraryError } from './libraryError';
 import { migrations } from './migrations';
-import type { AnnotationRow, HistoryRow, NoteRevisionRow, PaperRow, TrashRow } from './rows';
+import type { AnnotationRow, HistoryRow, NameRow, NoteRevisionRow, PaperRow, TrashRow } from './rows';
+import type { TagUseRow } from './tagUse';
 import { tellClosed } from './watchQuery';
 
 /** Which records a commit changed; `added` when a record is new or known by more identifiers than before. */
@@ -41,6 +42,8 @@ export class LibraryDatabase extends Dexie {
   declare trash: Table<TrashRow, string>;
   declare history: Table<HistoryRow, number, Omit<HistoryRow, 'seq'>>;
   declare noteRevisions: Table<NoteRevisionRow, [string, number]>;
+  declare names: Table<NameRow, string>;
+  declare tagUse: Table<TagUseRow, string>;
 
   readonly announce: ((change: LibraryChange) => void) | undefined;
   /** Why the connection was taken away, once it was. */

@@ -5,14 +5,12 @@ import { conditions, idsWith } from './indexRange';
 import { annotationTest, type LibraryQuery, type LibrarySort } from './libraryFilter';
 import { paperRow } from './rows';
 
-/** Up to so many rows are read and sorted at once; with more, walking an index in the wanted order finds a page sooner. */
-const few = 300;
-
 /**
- * All entries of a filter in order, when one of its conditions has so few papers that no index needs to be walked.
- * @returns undefined when every condition has many, or there is none.
+ * All entries of a filter in order, when one of its conditions has at most `few` papers: they are read and sorted,
+ * and no index needs to be walked.
+ * @returns undefined when every condition has more, or there is none.
  */
-export async function fewCandidates(db: LibraryDatabase, query: LibraryQuery): Promise<LibraryEntry[] | undefined> {
+export async function fewCandidates(db: LibraryDatabase, query: LibraryQuery, few: number): Promise<LibraryEntry[] | undefined> {
   const { filter = {}, sort = 'added', descending = false } = query;
   const candidates = await Promise.all(conditions(filter).map((condition) => idsWith(db, condition, few + 1)));
   const smallest = candidates.toSorted((one, other) => one.length - other.length)[0];

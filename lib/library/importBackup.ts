@@ -24,17 +24,21 @@ export function importBackup(
   options: ImportOptions = {},
   now = Date.now(),
 ): Promise<ImportResult> {
-  return transact(db, [db.papers, db.annotations, db.trash, db.history, db.noteRevisions], async (announcement) => {
-    const { changes, preview, intoEmpty } = await planImport(db, backup, options);
-    options.signal?.throwIfAborted();
-    if (intoEmpty) {
-      await changes.write(db);
-      await db.history.bulkPut(backup.history);
-      announcement.added = true;
-      return preview;
-    }
-    const entry = await commitChanges(db, changes, announcement, { action: 'import', now });
-    await forgetRevisions(db, changes.changedNotes());
-    return entry === 0 ? preview : { ...preview, entry };
-  });
+  return transact(
+    db,
+    [db.papers, db.names, db.annotations, db.tagUse, db.trash, db.history, db.noteRevisions],
+    async (announcement) => {
+      const { changes, preview, intoEmpty } = await planImport(db, backup, options);
+      options.signal?.throwIfAborted();
+      if (intoEmpty) {
+        await changes.write(db);
+        await db.history.bulkPut(backup.history);
+        announcement.added = true;
+        return preview;
+      }
+      const entry = await commitChanges(db, changes, announcement, { action: 'import', now });
+      await forgetRevisions(db, changes.changedNotes());
+      return entry === 0 ? preview : { ...preview, entry };
+    },
+  );
 }

@@ -2,11 +2,16 @@ import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { LibraryDatabase } from './database';
 import { entryWalk, isNarrow } from './entryWalk';
 import { fewCandidates } from './fewCandidates';
-import { conditions } from './indexRange';
 import type { LibraryQuery } from './libraryFilter';
 import { consult } from './transact';
 
 export type { LibraryFilter, LibrarySort } from './libraryFilter';
+
+/**
+ * A filter on few papers would be walked for through all of them. A look whether it is one costs little; a longer look
+ * is worth it once a first stretch of the walk has not filled the page.
+ */
+const looks = [64, 1000];
 
 /** How many rows a chunk of a long walk reads; a chunk holds up writers while it is read. */
 const longestChunk = 1000;
@@ -22,15 +27,15 @@ export async function listPapers(
 ): Promise<{ entries: LibraryEntry[]; more: boolean }> {
   const { filter = {}, sort = 'added' } = query;
   const page = (entries: LibraryEntry[]) => ({ entries: entries.slice(0, limit), more: entries.length > limit });
-  if (!isNarrow(filter, sort)) {
-    const entries = await consult(db, [db.papers, db.annotations], () => fewCandidates(db, query));
-    if (entries) return page(entries);
-  }
   const walk = entryWalk(db, query);
+  const narrow = isNarrow(filter, sort);
   const entries: LibraryEntry[] = [];
-  let size = conditions(filter).length === 0 || isNarrow(filter, sort) ? limit + 1 : 2 * limit + 1;
-  while (entries.length <= limit) {
+  let size = narrow ? limit + 1 : 2 * limit + 1;
+  for (let round = 0; entries.length <= limit; round++) {
     signal?.throwIfAborted();
+    const few = narrow ? undefined : looks[round];
+    const all = few && (await consult(db, [db.papers, db.annotations], () => fewCandidates(db, query, few)));
+    if (all) return page(all);
     const chunk = await walk.next(size);
     if (!chunk) break;
     entries.push(...chunk);

@@ -6,7 +6,7 @@ import { consult } from './transact';
 
 /** The marks of many cards, one list of identifiers per card and one mark for each, in order. */
 export const marksFor = (db: LibraryDatabase, cards: readonly (readonly Identifier[])[]): Promise<Mark[]> =>
-  consult(db, [db.papers, db.annotations], async () => {
+  consult(db, [db.names, db.annotations], async () => {
     const owners = await ownersOf(db, cards.flat());
     const ids = [...new Set(owners.values())];
     const rows = ids.length === 0 ? [] : await db.annotations.bulkGet(ids);

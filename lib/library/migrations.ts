@@ -3,7 +3,7 @@
  * tables whose indexes change (`stores`: a delta, null drops a table) and says how a row of the version before becomes one of its own. The upgraders
  * are pure, so that an older backup can be brought up to date with the same functions.
  */
-export type TableName = 'papers' | 'annotations' | 'trash' | 'history' | 'noteRevisions';
+export type TableName = 'papers' | 'annotations' | 'trash' | 'history' | 'noteRevisions' | 'tagUse' | 'names';
 
 export interface Migration {
   version: number;
@@ -17,12 +17,14 @@ export const migrations: readonly Migration[] = [
   {
     version: 1,
     stores: {
-      papers: 'id, *identifiers, [publishedKey+id], [titleKey+id]',
+      papers: 'id, [publishedKey+id], [titleKey+id]',
       annotations:
-        'paperId, [listedAt+paperId], [starredAt+paperId], [changedAt+paperId], [notedAt+paperId], [status+listedAt+paperId], *tags, *tagPlaces',
+        'paperId, [listedAt+paperId], [starredAt+paperId], [changedAt+paperId], [notedAt+paperId], [status+listedAt+paperId], *tagPlaces',
       trash: 'id, [trashedAt+id]',
       history: '++seq, *paperIds',
       noteRevisions: '[paperId+revision], savedAt',
+      tagUse: 'key',
+      names: 'identifier',
     },
   },
 ];

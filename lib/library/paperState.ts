@@ -7,7 +7,7 @@ import { consult } from './transact';
 
 /** What the library knows of a paper; undefined when it is not in it. Of several records that a draft fits, the oldest. */
 export const paperState = (db: LibraryDatabase, ref: PaperRef): Promise<PaperState | undefined> =>
-  consult(db, [db.papers, db.annotations], async () => {
+  consult(db, [db.papers, db.names, db.annotations], async () => {
     const row = 'id' in ref ? await db.papers.get(ref.id) : (await findRecords(db, ref.draft.identifiers))[0];
     if (!row) return undefined;
     const { id, identifiers, sites: _, createdAt: __, refreshedAt: ___, ...bibliography } = paperOf(row);

@@ -38,8 +38,7 @@ export async function planImport(
   const stored = await Promise.all([db.papers.count(), db.trash.count(), db.history.count()]);
   const intoEmpty = stored.every((count) => count === 0);
   const owners = await ownersOf(db, identifiersIn(backup));
-  const known = (await db.annotations.orderBy('tags').uniqueKeys()) as string[];
-  const spelling = new Map(known.map((tag) => [tagKey(tag), tag]));
+  const spelling = new Map((await db.tagUse.toArray()).map(({ key, tag }) => [key, tag]));
   const spell = (tag: string): string => {
     const key = tagKey(tag);
     const spelled = spelling.get(key);

@@ -20,4 +20,8 @@ export interface ImportPreview {
 
 /** What `importBackup` would do now; nothing is written. */
 export const previewImport = (db: LibraryDatabase, backup: LibraryBackup): Promise<ImportPreview> =>
-  consult(db, [db.papers, db.annotations, db.trash, db.history], async () => (await planImport(db, backup)).preview);
+  consult(
+    db,
+    [db.papers, db.names, db.annotations, db.tagUse, db.trash, db.history],
+    async () => (await planImport(db, backup)).preview,
+  );

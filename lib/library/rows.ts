@@ -6,6 +6,7 @@ import type { Annotation } from '~/lib/papers/annotation';
 import { isBlank } from '~/lib/papers/annotation';
 import { titleKey } from '~/lib/papers/foldText';
 import type { HistoryEntry } from '~/lib/papers/history';
+import type { Identifier } from '~/lib/papers/identifier';
 import type { TrashedEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';
 import { tagKey } from '~/lib/papers/tag';
@@ -33,6 +34,12 @@ export interface TrashRow {
   paper: Paper;
   annotation: Annotation;
   trashedAt: number;
+}
+
+/** Which record an identifier names: small rows of their own, because a page asks for thousands at once. */
+export interface NameRow {
+  identifier: Identifier;
+  paperId: string;
 }
 
 export type HistoryRow = HistoryEntry;

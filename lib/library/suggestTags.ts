@@ -1,18 +1,19 @@
 import type { TagCount } from '~/lib/papers/paperStore';
 import { tagKey } from '~/lib/papers/tag';
 import type { LibraryDatabase } from './database';
-import { countTags } from './tagCounts';
+import { byUse } from './tagCounts';
 import { consult } from './transact';
 
 /** Tags that contain what was typed: those that begin with it first, then those with a word that does, each the most used first. */
 export async function suggestTags(db: LibraryDatabase, query: string, limit: number): Promise<TagCount[]> {
   const typed = tagKey(query);
-  const counts = await consult(db, [db.annotations], () => countTags(db, (tag) => tagKey(tag).includes(typed)));
-  return counts
-    .map((count) => ({ count, rank: rank(tagKey(count.tag), typed) }))
-    .sort((one, other) => one.rank - other.rank)
+  const rows = await consult(db, [db.tagUse], () => db.tagUse.toArray());
+  return rows
+    .filter(({ key }) => key.includes(typed))
+    .map((row) => ({ row, rank: rank(row.key, typed) }))
+    .sort((one, other) => one.rank - other.rank || byUse(one.row, other.row))
     .slice(0, limit)
-    .map(({ count }) => count);
+    .map(({ row: { tag, count } }) => ({ tag, count }));
 }
 
 function rank(key: string, typed: string): number {

@@ -10,7 +10,7 @@ import { transact } from './transact';
  * @throws LibraryError `not-found` when none of them has one.
  */
 export function trashPapers(db: LibraryDatabase, ids: readonly string[], now = Date.now()): Promise<{ entry: number }> {
-  return transact(db, [db.papers, db.annotations, db.trash, db.history], async (announcement) => {
+  return transact(db, [db.papers, db.names, db.annotations, db.tagUse, db.trash, db.history], async (announcement) => {
     const changes = new ChangeSet();
     await Promise.all([changes.load(db, 'papers', ids), changes.load(db, 'annotations', ids), changes.load(db, 'trash', ids)]);
     for (const id of ids) {

@@ -1,12 +1,15 @@
 /** Runs in the page of the library's bench: fills a small and a large library and times the same work on both. */
 import { annotate } from '~/lib/library/annotate';
 import { type LibraryDatabase, openLibrary } from '~/lib/library/database';
+import { findRecords } from '~/lib/library/findRecords';
 import type { LibraryFilter, LibrarySort } from '~/lib/library/libraryFilter';
 import { listPapers } from '~/lib/library/listPapers';
 import { marksFor } from '~/lib/library/marksFor';
 import { annotationRow, paperRow } from '~/lib/library/rows';
 import { suggestTags } from '~/lib/library/suggestTags';
 import { tagCounts } from '~/lib/library/tagCounts';
+import { updateTagUse } from '~/lib/library/tagUse';
+import { updateNames } from '~/lib/library/updateNames';
 import { type Annotation, blankAnnotation, statuses } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { Paper } from '~/lib/papers/paper';
@@ -74,7 +77,15 @@ async function fill(name: string, count: number): Promise<LibraryDatabase> {
     const indexes = Array.from({ length: Math.min(5000, count - start) }, (_, offset) => start + offset);
     const papers = indexes.map((index) => paperOf(index, random));
     const said = papers.map(({ id }, offset) => [id, annotationOf(start + offset, count, random)] as const);
-    await db.transaction('rw', [db.papers, db.annotations, db.history], async () => {
+    await db.transaction('rw', db.tables, async () => {
+      await updateNames(
+        db,
+        papers.map((paper) => [null, paper]),
+      );
+      await updateTagUse(
+        db,
+        said.map(([, { tags }]) => [[], tags]),
+      );
       await db.papers.bulkAdd(papers.map(paperRow));
       await db.annotations.bulkAdd(said.map(([id, annotation]) => annotationRow(id, annotation)));
       await db.history.bulkAdd(
@@ -170,10 +181,10 @@ async function bench(large: number, rounds: number): Promise<Figures> {
   };
   const records = new Map<LibraryDatabase, Map<Identifier, Parameters<typeof annotate>[1] & { draft: unknown }>>();
   for (const db of [few, many]) {
-    const rows = await db.papers
-      .where('identifiers')
-      .anyOf(drafts.flatMap(({ identifiers }) => identifiers))
-      .toArray();
+    const rows = await findRecords(
+      db,
+      drafts.flatMap(({ identifiers }) => identifiers),
+    );
     records.set(
       db,
       new Map(

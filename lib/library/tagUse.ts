@@ -1,0 +1,53 @@
+/**
+ * How many papers have each tag, kept up to date with every command: counting an index of 100,000 papers at each
+ * look at the tags would take a second. It also says how the library spells a tag.
+ */
+import { tagKey, tidyTag } from '~/lib/papers/tag';
+import type { LibraryDatabase } from './database';
+
+export interface TagUseRow {
+  key: string;
+  /** As the library spells it. */
+  tag: string;
+  /** Papers outside the trash that have it; never 0. */
+  count: number;
+}
+
+/** What becomes of the tags of some papers: each pair holds one paper's tags before and after. */
+export async function updateTagUse(
+  db: LibraryDatabase,
+  pairs: Iterable<readonly [before: readonly string[], after: readonly string[]]>,
+): Promise<void> {
+  const changes = new Map<string, { tag: string; by: number }>();
+  const add = (tag: string, by: number): void => {
+    const key = tagKey(tag);
+    const change = changes.get(key);
+    if (change) change.by += by;
+    else changes.set(key, { tag, by });
+  };
+  for (const [before, after] of pairs) {
+    for (const tag of before) add(tag, -1);
+    for (const tag of after) add(tag, 1);
+  }
+  const moved = [...changes].filter(([, { by }]) => by !== 0);
+  if (moved.length === 0) return;
+  const rows = await db.tagUse.bulkGet(moved.map(([key]) => key));
+  const next = moved.map(([key, { tag, by }], index) => ({
+    key,
+    tag: rows[index]?.tag ?? tag,
+    count: (rows[index]?.count ?? 0) + by,
+  }));
+  const gone = next.filter(({ count }) => count <= 0).map(({ key }) => key);
+  await Promise.all([db.tagUse.bulkPut(next.filter(({ count }) => count > 0)), db.tagUse.bulkDelete(gone)]);
+}
+
+/**
+ * Tags as the library spells them already ("NLP" when "nlp" is asked for), or tidied as they are. Tags of which
+ * nothing is left once tidied are left out.
+ */
+export async function spellTags(db: LibraryDatabase, wanted: readonly string[]): Promise<string[]> {
+  const tidy = wanted.map(tidyTag).filter((tag) => tag !== null);
+  if (tidy.length === 0) return [];
+  const rows = await db.tagUse.bulkGet(tidy.map(tagKey));
+  return tidy.map((tag, index) => rows[index]?.tag ?? tag);
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { PaperDetails } from '~/components/paper/PaperDetails';
+import { PaperRow } from '~/components/paper/PaperRow';
+import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
+
+interface Props {
+  paperRef: PaperRef;
+  paper: PaperState;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  title?: ReactNode;
+  actions?: ReactNode;
+}
+
+/** One paper of a list in the popup; opened, everything about it can be marked under its row. */
+export const PaperItem = ({ paperRef, paper, open, onOpen, title, actions }: Props) => (
+  <li>
+    <PaperRow paperRef={paperRef} paper={paper} title={title} actions={actions} expanded={open} onToggle={() => onOpen(!open)}>
+      <PaperDetails paper={paperRef} compact onTrashed={() => onOpen(false)} />
+    </PaperRow>
+  </li>
+);

@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState } from 'react';
+import { ExportDialog } from '~/components/library/ExportDialog';
+import { useDatabase } from '~/components/library/libraryContext';
+import { useLive } from '~/components/library/useLive';
+import { listPapers } from '~/lib/library/listPapers';
+import type { ActivePage } from '~/lib/messaging/activePage';
+import type { PopupDoors } from './doors';
+import { PopupHeader } from './PopupHeader';
+import { PopupTabs } from './PopupTabs';
+import { SearchResults } from './SearchResults';
+
+/** How many papers "recent" and a search show; the rest is what the library page is for. */
+const shortList = 20;
+
+/** This page's papers, the latest ones and a quick search, each to be marked in place. */
+export function PopupApp({ doors }: { doors: PopupDoors }) {
+  const db = useDatabase();
+  const [page, setPage] = useState<ActivePage>();
+  const [text, setText] = useState('');
+  const [exporting, setExporting] = useState(false);
+  const recent = useLive(
+    useCallback(
+      () => listPapers(db, { sort: 'updated', descending: true, limit: shortList }).then(({ entries }) => entries),
+      [db],
+    ),
+  );
+
+  useEffect(() => {
+    let current = true;
+    doors.describePage().then(
+      (described) => current && setPage(described),
+      () => current && setPage({ kind: 'unsupported' }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [doors]);
+
+  return (
+    <div className="flex h-[580px] w-[400px] max-w-[100vw] flex-col">
+      <PopupHeader doors={doors} text={text} onText={setText} onExport={() => setExporting(true)} />
+      <main className="flex min-h-0 flex-1 flex-col">
+        {text.trim() === '' ? (
+          <PopupTabs doors={doors} page={page} recent={recent} />
+        ) : (
+          <SearchResults doors={doors} text={text} />
+        )}
+      </main>
+      <ExportDialog open={exporting} onOpenChange={setExporting} />
+    </div>
+  );
+}

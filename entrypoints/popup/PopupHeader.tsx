@@ -1,0 +1,64 @@
+import { Download, Ellipsis, LibraryBig, PanelRight, Settings, Undo2 } from 'lucide-react';
+import { i18n } from '#i18n';
+import { useDatabase } from '~/components/library/libraryContext';
+import { useRun } from '~/components/library/useRun';
+import { undoFailureText } from '~/components/paper/failureText';
+import { IconButton } from '~/components/ui/IconButton';
+import { Menu } from '~/components/ui/Menu';
+import { SearchField } from '~/components/ui/SearchField';
+import { useToast } from '~/components/ui/Toast';
+import { undoLast } from '~/lib/library/undo';
+import type { PopupDoors } from './doors';
+
+interface Props {
+  doors: PopupDoors;
+  text: string;
+  onText: (text: string) => void;
+  onExport: () => void;
+}
+
+export function PopupHeader({ doors, text, onText, onExport }: Props) {
+  const db = useDatabase();
+  const run = useRun();
+  const { show } = useToast();
+
+  const takeBack = async () => {
+    const entry = await run(undoLast(db), undoFailureText);
+    if (entry === undefined) return;
+    show({
+      message: entry ? i18n.t('popup.takenBack', [i18n.t(`history.actions.${entry.action}`)]) : i18n.t('popup.nothingToUndo'),
+    });
+  };
+  // The panel opens only straight from the click: nothing may be awaited before it.
+  const openPanel = () =>
+    void doors.openPanel().then((opened) => {
+      if (opened) window.close();
+      else show({ message: i18n.t('popup.noPanel'), tone: 'error' });
+    });
+  const openLibrary = (hash?: string) => void doors.openLibrary(hash).then(() => window.close());
+
+  return (
+    <header className="flex items-center gap-1 border-line border-b bg-surface px-3 py-2">
+      <h1 className="sr-only">{i18n.t('extName')}</h1>
+      <SearchField
+        label={i18n.t('library.search')}
+        placeholder={i18n.t('library.search')}
+        clearLabel={i18n.t('ui.clear')}
+        value={text}
+        onChange={onText}
+        autoFocus
+        className="mr-1 flex-1"
+      />
+      <IconButton label={i18n.t('library.openPanel')} icon={<PanelRight aria-hidden size={17} />} onClick={openPanel} />
+      <IconButton label={i18n.t('popup.openLibrary')} icon={<LibraryBig aria-hidden size={17} />} onClick={() => openLibrary()} />
+      <Menu
+        trigger={<IconButton label={i18n.t('library.more')} icon={<Ellipsis aria-hidden size={17} />} />}
+        items={[
+          { label: i18n.t('library.export'), icon: <Download size={15} />, onSelect: onExport },
+          { label: i18n.t('popup.undoLast'), icon: <Undo2 size={15} />, onSelect: () => void takeBack() },
+          { label: i18n.t('library.settings'), icon: <Settings size={15} />, onSelect: () => openLibrary('#settings') },
+        ]}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,63 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { type ReactNode, useState } from 'react';
+import { i18n } from '#i18n';
+import { FailureState } from '~/components/library/FailureState';
+import type { Live } from '~/components/library/useLive';
+import { Spinner } from '~/components/ui/Spinner';
+import type { ActivePage } from '~/lib/messaging/activePage';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { PopupDoors } from './doors';
+import { NoPapers } from './NoPapers';
+import { PagePapers } from './PagePapers';
+import { RecentPapers } from './RecentPapers';
+
+interface Props {
+  doors: PopupDoors;
+  page: ActivePage | undefined;
+  recent: Live<LibraryEntry[]>;
+}
+
+/** This page, and the papers marked last. Opens where there is something to see. */
+export function PopupTabs({ doors, page, recent }: Props) {
+  const [chosen, setChosen] = useState<'page' | 'recent'>();
+  if (recent.failure && !recent.value) return <FailureState failure={recent.failure} onRetry={recent.retry} />;
+  if (!page || !recent.value) {
+    return (
+      <div className="flex flex-1 items-center justify-center">
+        <Spinner label={i18n.t('ui.loading')} />
+      </div>
+    );
+  }
+  const entries = recent.value;
+  const tab = chosen ?? (page.kind === 'unsupported' && entries.length > 0 ? 'recent' : 'page');
+  return (
+    <Tabs.Root value={tab} onValueChange={(next) => setChosen(next)} className="flex min-h-0 flex-1 flex-col">
+      <Tabs.List className="flex gap-1 border-line border-b px-3">
+        <Tab value="page">
+          {i18n.t('popup.page')}
+          {page.kind === 'papers' ? <span className="ml-1.5 text-muted tabular-nums">{page.papers.length}</span> : null}
+        </Tab>
+        <Tab value="recent">{i18n.t('popup.recent')}</Tab>
+      </Tabs.List>
+      <Tabs.Panel value="page" className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
+        {page.kind === 'papers' ? (
+          <PagePapers doors={doors} page={page} />
+        ) : (
+          <NoPapers doors={doors} page={page} first={entries.length === 0} />
+        )}
+      </Tabs.Panel>
+      <Tabs.Panel value="recent" className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
+        <RecentPapers doors={doors} entries={entries} />
+      </Tabs.Panel>
+    </Tabs.Root>
+  );
+}
+
+const Tab = ({ value, children }: { value: 'page' | 'recent'; children: ReactNode }) => (
+  <Tabs.Tab
+    value={value}
+    className="-mb-px cursor-pointer border-transparent border-b-2 px-2 py-2 text-muted text-sm outline-offset-[-2px] hover:text-ink data-active:border-accent data-active:font-medium data-active:text-ink"
+  >
+    {children}
+  </Tabs.Tab>
+);

@@ -1,0 +1,34 @@
+import { BookMarked } from 'lucide-react';
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '~/components/ui/Button';
+import { EmptyState } from '~/components/ui/EmptyState';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { PopupDoors } from './doors';
+import { EntryList } from './EntryList';
+
+/** The papers that were marked last. */
+export function RecentPapers({ doors, entries }: { doors: PopupDoors; entries: readonly LibraryEntry[] }) {
+  // A paper that is marked here does not jump away from under the hand: new ones come on top, the others stay.
+  const [places] = useState(() => new Map(entries.map(({ paper }, index) => [paper.id, index])));
+  const placeOf = ({ paper }: LibraryEntry) => places.get(paper.id) ?? -1;
+  const steady = entries.toSorted((one, other) => placeOf(one) - placeOf(other));
+
+  if (entries.length === 0) {
+    return (
+      <EmptyState icon={<BookMarked size={24} />} title={i18n.t('popup.noRecent')}>
+        {i18n.t('popup.noRecentHint')}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <EntryList entries={steady} />
+      <div className="flex justify-center p-3">
+        <Button variant="quiet" size="sm" onClick={() => void doors.openLibrary().then(() => window.close())}>
+          {i18n.t('popup.wholeLibrary')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+/** The popup: this page's papers, the latest ones, a quick search. */
+import '~/lib/papers/zodSetup';
+import '~/components/theme.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { LibraryApp } from '~/components/library/LibraryApp';
+import { openLibrary } from '~/lib/library/database';
+import { describeActivePage, revealOnPage } from '~/lib/messaging/activePage';
+import { announceTo } from '~/lib/messaging/announceChange';
+import { copyText } from '~/lib/platform/copyText';
+import { openLibraryPage } from '~/lib/platform/libraryPage';
+import { openSidePanel } from '~/lib/platform/sidePanel';
+import { contentScriptMatches, siteHosts } from '~/lib/sites/sites';
+import type { PopupDoors } from './doors';
+import { PopupApp } from './PopupApp';
+
+const db = openLibrary({ announce: announceTo(contentScriptMatches) });
+
+// Asked before any click, because a click opens the panel only if nothing is awaited after it.
+let windowId: number | undefined;
+void browser.windows.getCurrent().then(({ id }) => {
+  windowId = id;
+});
+
+const doors: PopupDoors = {
+  version: browser.runtime.getManifest().version,
+  describePage: () => describeActivePage(siteHosts),
+  reveal: revealOnPage,
+  openPanel: () => openSidePanel({ windowId }),
+  openLibrary: openLibraryPage,
+  copy: copyText,
+};
+
+const root = document.getElementById('root');
+
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <LibraryApp db={db}>
+        <PopupApp doors={doors} />
+      </LibraryApp>
+    </StrictMode>,
+  );
+}

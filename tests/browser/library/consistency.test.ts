@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { annotate } from '~/lib/library/annotate';
+import { annotateMany } from '~/lib/library/annotateMany';
+import type { LibraryDatabase } from '~/lib/library/database';
+import { emptyTrash } from '~/lib/library/emptyTrash';
+import { importBackup } from '~/lib/library/importBackup';
+import { LibraryError } from '~/lib/library/libraryError';
+import { readBackup } from '~/lib/library/readBackup';
+import { restorePapers } from '~/lib/library/restorePapers';
+import { annotationOf, annotationRow, paperOf, paperRow } from '~/lib/library/rows';
+import { trashPapers } from '~/lib/library/trashPapers';
+import { undo, undoLast } from '~/lib/library/undo';
+import type { Identifier } from '~/lib/papers/identifier';
+import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import { draft, dump, note, star, testLibrary, unstar } from './testLibrary';
+
+const identifiers: Identifier[] = ['arxiv:2605.00001', 'doi:10.1000/x', 'openreview:a-b', 'pmid:4'];
+
+const seen = fc
+  .subarray(identifiers, { minLength: 1, maxLength: 2 })
+  .chain((names) => fc.constant(draft(names as [Identifier, ...Identifier[]])));
+
+const command = fc.oneof(
+  fc.record({ do: fc.constant('star' as const), on: seen }),
+  fc.record({ do: fc.constant('unstar' as const), on: seen }),
+  fc.record({
+    do: fc.constant('tags' as const),
+    on: seen,
+    add: fc.subarray(['a', 'A', 'b', 'c']),
+    remove: fc.subarray(['a', 'b', 'C']),
+  }),
+  fc.record({ do: fc.constant('note' as const), on: seen, text: fc.constantFrom('', 'one', 'two'), base: fc.nat(3) }),
+  fc.record({ do: fc.constantFrom('trash' as const, 'restore' as const, 'tag all' as const), which: fc.nat(3) }),
+  fc.record({ do: fc.constantFrom('undo' as const), back: fc.nat(4) }),
+  fc.record({ do: fc.constantFrom('undo last' as const, 'keep' as const, 'import' as const, 'empty trash' as const) }),
+);
+
+type Command = typeof command extends fc.Arbitrary<infer C> ? C : never;
+
+async function run(db: LibraryDatabase, step: Command, kept: LibraryBackup[]): Promise<unknown> {
+  switch (step.do) {
+    case 'star':
+      return annotate(db, { draft: step.on }, star);
+    case 'unstar':
+      return annotate(db, { draft: step.on }, unstar);
+    case 'tags':
+      return annotate(db, { draft: step.on }, { kind: 'tags', add: step.add, remove: step.remove });
+    case 'note':
+      return annotate(db, { draft: step.on }, note(step.text, step.base));
+    case 'trash':
+      return trashPapers(db, (await db.papers.toCollection().primaryKeys()).slice(step.which));
+    case 'restore':
+      return restorePapers(db, (await db.trash.toCollection().primaryKeys()).slice(step.which));
+    case 'tag all':
+      return annotateMany(db, await db.papers.toCollection().primaryKeys(), { kind: 'tags', add: ['all'], remove: ['b'] });
+    case 'undo':
+      return undo(db, (await db.history.toCollection().primaryKeys()).at(-1 - step.back) ?? 0);
+    case 'undo last':
+      return undoLast(db);
+    case 'keep':
+      return kept.push(await readBackup(db));
+    case 'import':
+      return kept[0] && importBackup(db, kept[0]);
+    case 'empty trash':
+      return emptyTrash(db);
+  }
+}
+
+/** What is stored twice must say the same. */
+async function expectConsistent(db: LibraryDatabase): Promise<void> {
+  const { papers, annotations, names, tagUse } = {
+    papers: await db.papers.toArray(),
+    annotations: await db.annotations.toArray(),
+    names: await db.names.toArray(),
+    tagUse: await db.tagUse.toArray(),
+  };
+  expect(annotations.map(({ paperId }) => paperId)).toEqual(papers.map(({ id }) => id));
+  const known = papers.flatMap(({ id, identifiers: own }) => own.map((identifier) => ({ identifier, paperId: id })));
+  expect(names).toEqual(known.toSorted((one, other) => (one.identifier < other.identifier ? -1 : 1)));
+  const uses = new Map<string, number>();
+  for (const { tags } of annotations) for (const tag of tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  expect(new Map(tagUse.map(({ tag, count }) => [tag, count]))).toEqual(uses);
+  for (const row of papers) expect(paperRow(paperOf(row))).toEqual(row);
+  for (const row of annotations) expect(annotationRow(row.paperId, annotationOf(row))).toEqual(row);
+}
+
+describe('any commands in any order', () => {
+  test('leave tables that agree with each other; a refused one changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 25 }), async (steps) => {
+        const db = testLibrary();
+        const kept: LibraryBackup[] = [];
+        for (const step of steps) {
+          const before = await dump(db);
+          const refused = await run(db, step, kept).then(
+            () => false,
+            (error: unknown) => {
+              if (error instanceof LibraryError && (error.code === 'invalid' || error.code === 'not-found')) return true;
+              throw error;
+            },
+          );
+          if (refused) expect(await dump(db)).toEqual(before);
+          await expectConsistent(db);
+        }
+        await db.delete();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,3 +1,15 @@
+/** The content script: starts a page session on the sites that Dogear knows. */
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { isExtensionAlive, request } from '~/lib/messaging/client';
+import { startPage } from '~/lib/page/startPage';
+import { contentScriptMatches } from '~/lib/sites/sites';
 
-export default defineContentScript({ matches: ['https://huggingface.co/*'], main() {} });
+export default defineContentScript({
+  matches: contentScriptMatches,
+  runAt: 'document_idle',
+  main(ctx) {
+    const editorUrl = (token: string): string => `${browser.runtime.getURL('/editor.html')}#${token}`;
+    void startPage({ request, isExtensionAlive, editorUrl }, ctx.signal);
+  },
+});

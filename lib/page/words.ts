@@ -45,7 +45,8 @@ export function readWords(): Words {
       ]
         .filter(Boolean)
         .join(', '),
-    failed: (code) => (code === 'gone' ? gone : code === 'quota' ? quota : code === 'newer' || code === 'blocked' ? newer : failed),
+    failed: (code) =>
+      code === 'gone' ? gone : code === 'quota' ? quota : code === 'newer' || code === 'blocked' ? newer : failed,
     editorTitle: i18n.t('marker.editorTitle'),
   };
 }

@@ -46,7 +46,8 @@ export const searchLayout: Layout = {
     });
   },
   anchor(card) {
-    const parent = find(card, 'a[href*="/abs/"]')?.parentElement;
+    // Behind the links there are subject tags at once; behind the title's last line there is room.
+    const parent = find(card, 'p.title') ?? find(card, 'a[href*="/abs/"]')?.parentElement;
     return parent ? { parent, before: null } : null;
   },
 };

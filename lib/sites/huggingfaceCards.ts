@@ -42,10 +42,8 @@ export const cardLayout: Layout = {
       makeDraft(gather(card, identifier, { title: textOf(titleOf(card)), authors: [], abstract: abstract.join('\n') }))
     );
   },
-  anchor(card) {
-    const heading = titleOf(card)?.closest('h2, h3, h4');
-    return heading ? { parent: heading, before: null } : null;
-  },
+  // The title's link is a block of its own: behind it is no room, but the card's corner is free.
+  anchor: (card) => ({ parent: card, before: null, place: 'corner' }),
 };
 
 const firstLink = (card: Element): Identifier | null => paperOf(find(card, 'a[href]'));
@@ -61,5 +59,5 @@ export const articleLayout: Layout = {
     const title = texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
     return identifier && makeDraft(gather(card, identifier, { title, authors: [], abstract: '' }));
   },
-  anchor: (card) => ({ parent: card, before: null }),
+  anchor: (card) => ({ parent: card, before: null, place: 'corner' }),
 };

@@ -6,6 +6,8 @@ import type { PaperDraft } from '~/lib/papers/paper';
 export interface Anchor {
   parent: Element;
   before: Node | null;
+  /** `corner`: the top right corner of `parent`, a box of its own; otherwise behind the text that stands before it. */
+  place?: 'corner';
 }
 
 /** One way of reading cards from a page, newest layout first. */

@@ -1,0 +1,108 @@
+/** Shows the card editor, a page of the extension, beside a card. What is typed there never enters this page. */
+import type { PaperDraft } from '~/lib/papers/paper';
+import type { Failure } from '~/lib/papers/result';
+import { hostAttribute, type Marker } from './marker';
+import type { PageDoor } from './pageDoor';
+import { placeFrame } from './placeFrame';
+import type { Words } from './words';
+
+export type EditorFocus = 'star' | 'tags' | 'note';
+
+const size = { width: 380, height: 460 };
+/** The frame stays for a moment after it is hidden, so that its last save can leave. */
+const lingers = 1500;
+
+interface Opened {
+  token: string;
+  marker: Marker;
+  host: HTMLElement;
+  closing: AbortController;
+}
+
+export class EditorFrame {
+  #opened: Opened | undefined;
+  /** Grows with each wish, so that an answer that comes late opens nothing. */
+  #wish = 0;
+
+  constructor(
+    readonly door: PageDoor,
+    readonly words: Words,
+    readonly signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => this.close(false));
+  }
+
+  /** Opens on a paper; a second wish for the same card closes. @returns the failure, or null. */
+  async open(marker: Marker, draft: PaperDraft, focus: EditorFocus): Promise<Failure | null> {
+    const again = this.#opened?.marker === marker;
+    this.close(again);
+    if (again) return null;
+    const wish = ++this.#wish;
+    const reply = await this.door.request('editor.prepare', { draft, focus });
+    if (!reply.ok) return reply;
+    if (wish === this.#wish && !this.signal.aborted) this.#show(reply.value.token, marker);
+    return null;
+  }
+
+  #show(token: string, marker: Marker): void {
+    const host = document.createElement('div');
+    host.setAttribute(hostAttribute, '');
+    host.popover = 'manual';
+    const frame = document.createElement('iframe');
+    frame.src = this.door.editorUrl(token);
+    frame.title = this.words.editorTitle;
+    frame.style.cssText = 'border:0;width:100%;height:100%;display:block;border-radius:10px';
+    host.attachShadow({ mode: 'closed' }).append(frame);
+    document.body.append(host);
+
+    const closing = new AbortController();
+    this.#opened = { token, marker, host, closing };
+    const place = (): void => {
+      const { left, top, width, height } = placeFrame(marker.box, { width: innerWidth, height: innerHeight }, size);
+      host.style.cssText = `all:initial;position:fixed;inset:auto;margin:0;padding:0;left:${left}px;top:${top}px;width:${width}px;height:${height}px;border-radius:10px;box-shadow:0 0 0 1px #8886,0 12px 40px #0005;overflow:hidden;z-index:2147483647`;
+    };
+    place();
+    host.showPopover?.();
+    frame.addEventListener('load', () => frame.focus(), { once: true });
+    const { signal } = closing;
+    window.addEventListener('resize', place, { signal });
+    document.addEventListener('scroll', place, { signal, capture: true, passive: true });
+    document.addEventListener(
+      'pointerdown',
+      (event) => {
+        if (event.target !== host && event.target !== marker.host) this.close(false);
+      },
+      { signal, capture: true },
+    );
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape') this.close(true);
+      },
+      { signal, capture: true },
+    );
+  }
+
+  /** The editor asked to be closed, by Escape or its button. */
+  closeToken(token: string): void {
+    if (this.#opened?.token === token) this.close(true);
+  }
+
+  /** The card is gone. */
+  closeFor(marker: Marker): void {
+    if (this.#opened?.marker === marker) this.close(false);
+  }
+
+  /** @param focusBack whether the focus returns to the button; after a click elsewhere it belongs there. */
+  close(focusBack: boolean): void {
+    this.#wish++;
+    const opened = this.#opened;
+    if (!opened) return;
+    this.#opened = undefined;
+    const { host, marker, closing } = opened;
+    closing.abort();
+    if (focusBack) marker.focusEditButton();
+    host.style.setProperty('display', 'none');
+    setTimeout(() => host.remove(), lingers);
+  }
+}

@@ -1,0 +1,205 @@
+/** Finds the cards of a page, gives each a marker, and keeps both in step with the page and with the library. */
+import type { KnownPage, Sighting } from '~/lib/detection/detection';
+import { findSightings } from '~/lib/detection/findSightings';
+import { readSighting } from '~/lib/detection/readSighting';
+import type { Identifier } from '~/lib/papers/identifier';
+import { contains } from '~/lib/sites/dom';
+import { type EditorFocus, EditorFrame } from './editorFrame';
+import { inSlices } from './inSlices';
+import { Marker } from './marker';
+import { makeMarkerSheet } from './markerSheet';
+import { mountMarker } from './mountMarker';
+import type { PageDoor } from './pageDoor';
+import { PaperOnPage, type PlacedCard } from './paperOnPage';
+import { toggleStar } from './toggleStar';
+import type { Words } from './words';
+
+/** Cards whose marks are asked for in one message; the contract allows more. */
+const batch = 1000;
+/** A page that keeps taking a marker away means it. */
+const mostMounts = 4;
+
+export class PageSession {
+  /** The page that is shown; null for one without papers. */
+  known: KnownPage | null = null;
+  readonly editor: EditorFrame;
+  readonly #papers = new Map<Identifier, PaperOnPage>();
+  readonly #byCard = new WeakMap<Element, PlacedCard>();
+  readonly #placed = new Set<PlacedCard>();
+  readonly #sheet = makeMarkerSheet();
+  #scan = 0;
+  #counted = 0;
+  #retired = false;
+
+  constructor(
+    readonly door: PageDoor,
+    readonly words: Words,
+    readonly signal: AbortSignal,
+  ) {
+    this.editor = new EditorFrame(door, words, signal);
+    signal.addEventListener('abort', () => this.#clear());
+  }
+
+  get sightings(): Sighting[] {
+    return [...this.#placed].map(({ sighting }) => sighting);
+  }
+
+  /** The card that an element stands in. A `dd` belongs to the `dt` before it. */
+  cardAt(target: EventTarget | null): PlacedCard | undefined {
+    for (let element = target instanceof Element ? target : null; element; element = element.parentElement) {
+      let card = this.#byCard.get(element);
+      for (let term = element; !card && term.localName === 'dd' && term.previousElementSibling; ) {
+        term = term.previousElementSibling;
+        card = this.#byCard.get(term);
+      }
+      if (card && this.#placed.has(card)) return card;
+    }
+    return undefined;
+  }
+
+  cardOf(identifier: string): PlacedCard | undefined {
+    const cards = [...(this.#papers.get(identifier as Identifier)?.cards ?? [])];
+    return cards.find(({ sighting }) => sighting.card.getClientRects().length > 0) ?? cards[0];
+  }
+
+  /** Looks at the whole page again. Calls must not overlap. */
+  async scan(): Promise<void> {
+    const scan = ++this.#scan;
+    this.#sheet.refresh();
+    const whole =
+      !this.known || (await inSlices(findSightings(this.known, document), (found) => this.#meet(found, scan), this.signal));
+    if (!whole) return;
+    for (const placed of this.#placed) if (placed.scan !== scan) this.#drop(placed);
+    if (this.#counted !== this.#papers.size) {
+      this.#counted = this.#papers.size;
+      void this.door.request('page.counted', { papers: this.#counted });
+    }
+    await this.#ask([...this.#papers.values()].filter(({ asked }) => !asked));
+    void this.#name();
+  }
+
+  #meet(sighting: Sighting, scan: number): void {
+    const { card, identifier } = sighting;
+    let placed = this.#byCard.get(card);
+    if (placed && placed.paper.identifier !== identifier) {
+      this.#drop(placed);
+      placed = undefined;
+    }
+    if (!placed) {
+      placed = this.#place(sighting, scan);
+    } else if (!placed.marker.host.isConnected || !contains(card, placed.marker.host)) {
+      if (placed.mounts < mostMounts && this.door.isExtensionAlive()) this.#mount(placed);
+    }
+    placed.scan = scan;
+    placed.sighting = sighting;
+    this.#placed.add(placed);
+  }
+
+  #place(sighting: Sighting, scan: number): PlacedCard {
+    const { card, identifier } = sighting;
+    const paper = this.#papers.get(identifier) ?? new PaperOnPage(identifier);
+    this.#papers.set(identifier, paper);
+    const marker = new Marker({
+      sheet: this.#sheet,
+      words: this.words,
+      onStar: () => void this.star(placed),
+      onEdit: () => void this.edit(placed, 'tags'),
+    });
+    const placed: PlacedCard = { sighting, marker, paper, scan, mounts: 0 };
+    paper.cards.add(placed);
+    paper.showOn(marker);
+    if (this.#retired) marker.retire();
+    this.#byCard.set(card, placed);
+    this.#mount(placed);
+    return placed;
+  }
+
+  #mount(placed: PlacedCard): void {
+    const { card, layout } = placed.sighting;
+    const anchor = layout.anchor(card);
+    placed.mounts++;
+    if (anchor) mountMarker(placed.marker, anchor);
+  }
+
+  #drop(placed: PlacedCard): void {
+    placed.marker.host.remove();
+    this.#placed.delete(placed);
+    this.#byCard.delete(placed.sighting.card);
+    placed.paper.cards.delete(placed);
+    if (placed.paper.cards.size === 0) this.#papers.delete(placed.paper.identifier);
+    this.editor.closeFor(placed.marker);
+  }
+
+  #clear(): void {
+    for (const placed of [...this.#placed]) this.#drop(placed);
+  }
+
+  /** Marks of these records changed somewhere; no ids stand for any. */
+  async refresh(ids: ReadonlySet<string>, added: boolean): Promise<void> {
+    const all = ids.size === 0;
+    const meant = ({ mark }: PaperOnPage): boolean => (mark.id === undefined ? added || all : all || ids.has(mark.id));
+    await this.#ask([...this.#papers.values()].filter(meant));
+  }
+
+  async #ask(papers: PaperOnPage[]): Promise<void> {
+    for (let start = 0; start < papers.length; start += batch) {
+      const some = papers.slice(start, start + batch);
+      const versions = some.map((paper) => paper.version);
+      const reply = await this.door.request('marks.get', { cards: some.map(({ identifier }) => [identifier]) });
+      if (this.signal.aborted) return;
+      if (!reply.ok) {
+        if (reply.code === 'gone') this.#retireIfGone();
+        return;
+      }
+      const marks = reply.value;
+      await inSlices(
+        some.entries(),
+        ([index, paper]) => {
+          paper.asked = true;
+          const mark = marks[index];
+          if (mark && paper.version === versions[index] && paper.wanted === undefined) paper.mark = mark;
+        },
+        this.signal,
+      );
+    }
+  }
+
+  /** The buttons' names hold the titles; reading those can wait until the page rests. */
+  async #name(): Promise<void> {
+    await new Promise<void>((resolve) =>
+      'requestIdleCallback' in window ? requestIdleCallback(() => resolve(), { timeout: 500 }) : setTimeout(resolve, 50),
+    );
+    await inSlices([...this.#placed], (placed) => this.nameCard(placed), this.signal);
+  }
+
+  nameCard({ marker, sighting }: PlacedCard): void {
+    if (!marker.named) marker.name(readSighting(sighting)?.title ?? sighting.identifier);
+  }
+
+  async star(placed: PlacedCard): Promise<void> {
+    const failed = await toggleStar(placed.paper, () => readSighting(placed.sighting), this.door);
+    if (!failed) return;
+    placed.marker.say(this.words.failed(failed.code));
+    if (failed.code === 'gone') this.#retireIfGone();
+  }
+
+  async edit(placed: PlacedCard, focus: EditorFocus): Promise<void> {
+    const draft = readSighting(placed.sighting);
+    if (!draft) return;
+    const failed = await this.editor.open(placed.marker, draft, focus);
+    if (!failed) return;
+    placed.marker.say(this.words.failed(failed.code));
+    if (failed.code === 'gone') this.#retireIfGone();
+  }
+
+  /** Called now and then (a pointer over a card): the only sign of an update is that the extension is not there. */
+  noticeUpdate(): void {
+    if (!this.#retired) this.#retireIfGone();
+  }
+
+  #retireIfGone(): void {
+    if (this.#retired || this.door.isExtensionAlive()) return;
+    this.#retired = true;
+    for (const { marker } of this.#placed) marker.retire();
+  }
+}

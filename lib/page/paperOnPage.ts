@@ -1,0 +1,48 @@
+/** One paper of a page, with every card that shows it: two cards of one paper always show the same. */
+import type { Sighting } from '~/lib/detection/detection';
+import { type Mark, noMark } from '~/lib/papers/annotation';
+import type { Identifier } from '~/lib/papers/identifier';
+import type { Marker } from './marker';
+
+export interface PlacedCard {
+  sighting: Sighting;
+  marker: Marker;
+  paper: PaperOnPage;
+  /** The scan that saw it last. */
+  scan: number;
+  /** How often a page took the host away; a page that insists is left alone. */
+  mounts: number;
+}
+
+export class PaperOnPage {
+  readonly cards = new Set<PlacedCard>();
+  /** What the background said last. */
+  #mark: Mark = noMark;
+  /** Whether the background was asked yet. */
+  asked = false;
+  /** What the reader's last click asked for, until it is durable. */
+  wanted: boolean | undefined;
+  /** Grows with each mark, so that an older answer does not overwrite a newer one. */
+  version = 0;
+
+  constructor(readonly identifier: Identifier) {}
+
+  get mark(): Mark {
+    return this.#mark;
+  }
+
+  set mark(mark: Mark) {
+    this.#mark = mark;
+    this.version++;
+    this.show();
+  }
+
+  show(): void {
+    for (const { marker } of this.cards) this.showOn(marker);
+  }
+
+  showOn(marker: Marker): void {
+    const pending = this.wanted !== undefined && this.wanted !== this.#mark.starred;
+    marker.show(pending ? { ...this.#mark, starred: this.wanted ?? false } : this.#mark, pending);
+  }
+}

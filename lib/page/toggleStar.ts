@@ -1,0 +1,32 @@
+import type { PaperDraft } from '~/lib/papers/paper';
+import { type Failure, failure } from '~/lib/papers/result';
+import type { PageDoor } from './pageDoor';
+import type { PaperOnPage } from './paperOnPage';
+
+/**
+ * Turns the star over at once, and makes it durable. Clicks that come meanwhile change only what is wanted: requests
+ * go one after the other, and the last wish wins.
+ * @returns the failure after which the star was taken back, or null.
+ */
+export async function toggleStar(
+  paper: PaperOnPage,
+  read: () => PaperDraft | null,
+  { request }: PageDoor,
+): Promise<Failure | null> {
+  const busy = paper.wanted !== undefined;
+  paper.wanted = !(paper.wanted ?? paper.mark.starred);
+  paper.show();
+  if (busy) return null;
+  let failed: Failure | null = null;
+  while (failed === null && paper.wanted !== paper.mark.starred) {
+    const draft = read();
+    const reply = draft
+      ? await request('paper.star', { draft, starred: paper.wanted })
+      : failure('not-found', 'The card is not there any more.');
+    if (reply.ok) paper.mark = reply.value;
+    else failed = reply;
+  }
+  paper.wanted = undefined;
+  paper.show();
+  return failed;
+}

@@ -1,0 +1,57 @@
+/** Looks again when the page changed, and only as often as the page can bear. */
+import { hostAttribute } from './marker';
+
+/** Milliseconds between a change and the look at it. */
+const shortestRest = 60;
+const longestRest = 3000;
+/** Looking takes at most one part in so many of the page's time, however busy the page is. */
+const share = 5;
+
+/** @param look must not reject; it is never called twice at once. */
+export function watchPage(look: () => Promise<void>, signal: AbortSignal): void {
+  let due = false;
+  let busy = false;
+  let rest = shortestRest;
+
+  const run = async (): Promise<void> => {
+    busy = true;
+    while (due && !signal.aborted) {
+      await new Promise((resolve) => setTimeout(resolve, rest));
+      if (signal.aborted) return;
+      due = false;
+      const start = performance.now();
+      await look();
+      rest = Math.min(longestRest, Math.max(shortestRest, (performance.now() - start) * share));
+    }
+    busy = false;
+  };
+  const lookSoon = (): void => {
+    due = true;
+    if (!busy) void run();
+  };
+
+  const observer = new MutationObserver((changes) => {
+    if (changes.some(isThePages)) lookSoon();
+  });
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ['href', 'data-props', 'class'],
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  // A navigation without a page load commits before its new content arrives; the content's arrival is seen above.
+  const { navigation } = window as { navigation?: EventTarget };
+  navigation?.addEventListener('navigatesuccess', lookSoon, { signal });
+  window.addEventListener('popstate', lookSoon, { signal });
+}
+
+/** Only our own hosts coming or going is no news; theirs being taken away by the page is. */
+function isThePages({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (attributeName === 'class') return target === document.documentElement || target === document.body;
+  if (type !== 'childList') return true;
+  return (
+    removedNodes.length > 0 || [...addedNodes].some((node) => !(node instanceof Element && node.hasAttribute(hostAttribute)))
+  );
+}

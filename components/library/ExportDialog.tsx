@@ -12,10 +12,10 @@ import { type FormatId, formats } from '~/lib/formats/formats';
 import { numberText, papersText } from './countText';
 import { ExportPreview } from './ExportPreview';
 import type { ExportSource } from './exportSource';
-import { isFiltered, type ListQuery } from './listQuery';
+import { cleared, everything, isFiltered, type ListQuery } from './listQuery';
+import { usePreferences } from './preferencesContext';
 import { useExport } from './useExport';
 import { useExportCounts } from './useExportCounts';
-import { usePreferences } from './usePreferences';
 import { useRun } from './useRun';
 
 export interface ExportDialogProps {
@@ -50,17 +50,17 @@ function ExportForm({ query, selected, onDone }: Pick<ExportDialogProps, 'query'
   const [tags, setTags] = useState<boolean>();
   const [now] = useState(() => new Date());
 
-  // Preferences are read after the first drawing: what was chosen here stands before them.
-  const format = formats.find(({ id }) => id === (formatId ?? preferences?.exportFormat)) ?? formats[0];
-  const withNotes = notes ?? preferences?.exportNotes ?? false;
-  const withTags = tags ?? preferences?.exportTags ?? false;
+  // What was chosen here stands before the preferences.
+  const format = formats.find(({ id }) => id === (formatId ?? preferences.exportFormat)) ?? formats[0];
+  const withNotes = notes ?? preferences.exportNotes;
+  const withTags = tags ?? preferences.exportTags;
   const options = useMemo(() => ({ notes: withNotes, tags: withTags, now }), [withNotes, withTags, now]);
 
   const sources = useMemo<ExportSource[]>(
     () => [
       ...(selected?.length ? [{ kind: 'selection' as const, ids: selected }] : []),
       ...(narrowed ? [{ kind: 'shown' as const, query }] : []),
-      { kind: 'all' as const },
+      { kind: 'all' as const, query: query ? cleared(query) : everything },
     ],
     [selected, narrowed, query],
   );

@@ -7,17 +7,16 @@ import type { LibraryDatabase } from '~/lib/library/database';
 import { dexiePaperStore } from '~/lib/library/dexiePaperStore';
 import { warn } from '~/lib/platform/log';
 import { LibraryProvider } from './libraryContext';
-import { useTheme } from './useTheme';
+import { PreferencesProvider } from './preferencesContext';
 
 export interface LibraryAppProps {
   db: LibraryDatabase;
   children: ReactNode;
 }
 
-/** What every surface that reads the library directly needs around it: the store, messages, the theme, a way out of errors. */
+/** What every surface that reads the library directly needs around it: the store, messages, preferences and theme, a way out of errors. */
 export function LibraryApp({ db, children }: LibraryAppProps) {
   const store = useMemo(() => dexiePaperStore(db), [db]);
-  useTheme();
   return (
     <ErrorBoundary
       title={i18n.t('ui.crashTitle')}
@@ -27,7 +26,9 @@ export function LibraryApp({ db, children }: LibraryAppProps) {
     >
       <ToastProvider closeLabel={i18n.t('ui.close')} regionLabel={i18n.t('ui.messages')}>
         <LibraryProvider db={db}>
-          <PaperStoreProvider store={store}>{children}</PaperStoreProvider>
+          <PaperStoreProvider store={store}>
+            <PreferencesProvider>{children}</PreferencesProvider>
+          </PaperStoreProvider>
         </LibraryProvider>
       </ToastProvider>
     </ErrorBoundary>

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Query } from '~/lib/search/parseQuery';
@@ -36,9 +36,11 @@ export interface LibraryListProps {
 export function LibraryList(props: LibraryListProps) {
   const { entries, total, more, busy, onNearEnd, selection, openId, onOpen, inPlace, onStar, onTag, search, letters } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState(0);
+  const [current, setCurrent] = useState<{ id?: string; index: number }>({ index: 0 });
   const focusing = useRef(false);
-  const at = Math.min(current, entries.length - 1);
+  // The current paper is followed when it moves in the list; when it leaves, its place is taken by the next one.
+  const moved = useMemo(() => entries.findIndex(({ paper }) => paper.id === current.id), [entries, current.id]);
+  const at = moved === -1 ? Math.min(current.index, entries.length - 1) : moved;
 
   const virtualizer = useVirtualizer({
     count: entries.length,
@@ -62,15 +64,13 @@ export function LibraryList(props: LibraryListProps) {
     if (more && !busy && last >= entries.length - margin) onNearEnd();
   }, [more, busy, last, entries.length, onNearEnd]);
 
-  const focusRow = useCallback(
-    (index: number) => {
-      if (index < 0 || index >= entries.length) return;
-      focusing.current = true;
-      setCurrent(index);
-      virtualizer.scrollToIndex(index);
-    },
-    [entries.length, virtualizer],
-  );
+  const focusRow = (index: number) => {
+    const entry = entries[index];
+    if (!entry) return;
+    focusing.current = true;
+    setCurrent({ id: entry.paper.id, index });
+    virtualizer.scrollToIndex(index);
+  };
   useEffect(() => {
     if (!focusing.current) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"]`);
@@ -79,6 +79,16 @@ export function LibraryList(props: LibraryListProps) {
     row.focus({ preventScroll: true });
   });
 
+  // What is being written in is kept in view when its change moves it, as in "changed last" order.
+  const place = useRef(at);
+  useEffect(() => {
+    if (place.current === at) return;
+    place.current = at;
+    const row = scroller.current?.querySelector(`[data-index="${at}"]`);
+    if (row?.contains(document.activeElement)) virtualizer.scrollToIndex(at);
+  }, [at, virtualizer]);
+
+  const onRowFocus = useCallback((id: string, index: number) => setCurrent({ id, index }), []);
   const { toggle } = selection;
   const select = useCallback(
     (id: string, range: boolean) =>
@@ -136,7 +146,7 @@ export function LibraryList(props: LibraryListProps) {
               open={openId === id}
               onOpen={onOpen}
               inPlace={inPlace}
-              onFocus={setCurrent}
+              onFocus={onRowFocus}
               onTag={onTag}
               search={search}
             />

@@ -23,7 +23,7 @@ export interface LibraryRowProps {
   open: boolean;
   onOpen: (id: string | undefined) => void;
   inPlace: boolean;
-  onFocus: (position: number) => void;
+  onFocus: (id: string, index: number) => void;
   onTag: (tag: string) => void;
   /** Its words are marked in the title. */
   search: Query;
@@ -62,7 +62,7 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
       aria-posinset={position}
       aria-setsize={total}
       aria-current={open ? 'true' : undefined}
-      onFocus={() => onFocus(position - 1)}
+      onFocus={() => onFocus(id, position - 1)}
       onClick={onClick}
       className={`absolute top-0 left-0 w-full border-line border-b px-1 py-0.5 focus-visible:-outline-offset-2 ${
         open && !inPlace ? 'bg-accent-soft' : selected ? 'bg-sunken' : 'hover:bg-surface'

@@ -8,12 +8,12 @@ import { ListView } from './ListView';
 import { everything, type ListQuery, usualDirection } from './listQuery';
 import { MoreMenu } from './MoreMenu';
 import { PaperView } from './PaperView';
+import { usePreferences } from './preferencesContext';
 import { type About, SettingsView } from './SettingsView';
 import { ShortcutList } from './ShortcutList';
 import { TrashView } from './TrashView';
 import { parseRoute, useHash } from './useHashRoute';
 import { useMediaQuery } from './useMediaQuery';
-import { usePreferences } from './usePreferences';
 import { useSelection } from './useSelection';
 
 export interface LibraryScreenProps {
@@ -33,18 +33,14 @@ export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenP
   const route = useMemo(() => parseRoute(hash), [hash]);
   const wide = useMediaQuery(threeColumns);
   const [preferences, setPreferences] = usePreferences();
-  const [query, setQuery] = useState<ListQuery>(everything);
+  const sort = preferences.librarySort;
+  const [query, setQuery] = useState<ListQuery>({ ...everything, sort, descending: usualDirection(sort) });
   const [openId, setOpenId] = useState<string>();
   const [exporting, setExporting] = useState(false);
   const [importing, setImporting] = useState(false);
   const [helping, setHelping] = useState(false);
   const selection = useSelection();
 
-  const sort = preferences?.librarySort;
-  useEffect(() => {
-    if (sort !== undefined)
-      setQuery((present) => (present.sort === sort ? present : { ...present, sort, descending: usualDirection(sort) }));
-  }, [sort]);
   useEffect(() => {
     if (route.view === 'list' && route.search !== undefined) {
       const text = route.search;
@@ -81,7 +77,7 @@ export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenP
             openId={openId}
             onOpen={setOpenId}
             wide={wide}
-            letters={preferences?.keyboard ?? true}
+            letters={preferences.keyboard}
             onExport={openExport}
             onHelp={openHelp}
             menu={

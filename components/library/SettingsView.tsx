@@ -7,9 +7,9 @@ import { useToast } from '~/components/ui/Toast';
 import { formats } from '~/lib/formats/formats';
 import type { Preferences } from '~/lib/settings/parsePreferences';
 import { DataSection } from './DataSection';
+import { usePreferences } from './preferencesContext';
 import { SettingsSection } from './SettingsSection';
 import { ShortcutList } from './ShortcutList';
-import { usePreferences } from './usePreferences';
 import { ViewHeader } from './ViewHeader';
 
 export interface About {
@@ -37,71 +37,69 @@ export function SettingsView({ about, onImport }: { about: About; onImport: () =
     <div className="flex h-full flex-col">
       <ViewHeader title={i18n.t('library.settings')} />
       <div className="min-h-0 flex-1 overflow-y-auto">
-        {preferences && (
-          <div className="mx-auto flex max-w-2xl flex-col gap-8 px-4 py-6">
-            <SettingsSection title={i18n.t('settings.reading')}>
-              <RadioGroup
-                inline
-                label={i18n.t('settings.theme')}
-                value={preferences.theme}
-                options={themes.map((value) => ({ value, label: i18n.t(`settings.themes.${value}`) }))}
-                onChange={(theme) => set({ theme })}
-              />
-              <Switch
-                label={i18n.t('settings.markers')}
-                hint={i18n.t('settings.markersHint')}
-                checked={preferences.markers}
-                onChange={(markers) => set({ markers })}
-              />
-              <Switch
-                label={i18n.t('settings.keyboard')}
-                hint={i18n.t('settings.keyboardHint')}
-                checked={preferences.keyboard}
-                onChange={(keyboard) => set({ keyboard })}
-              />
-            </SettingsSection>
-            <SettingsSection title={i18n.t('settings.lists')}>
-              <Select
-                label={i18n.t('exportDialog.format')}
-                value={preferences.exportFormat}
-                options={formats.map(({ id }) => ({ value: id, label: i18n.t(`exportDialog.formats.${id}`) }))}
-                onChange={(exportFormat) => set({ exportFormat })}
-              />
-              <Switch
-                label={i18n.t('exportDialog.tags')}
-                checked={preferences.exportTags}
-                onChange={(exportTags) => set({ exportTags })}
-              />
-              <Switch
-                label={i18n.t('exportDialog.notes')}
-                checked={preferences.exportNotes}
-                onChange={(exportNotes) => set({ exportNotes })}
-              />
-            </SettingsSection>
-            <DataSection onImport={onImport} />
-            <SettingsSection title={i18n.t('library.shortcuts')}>
-              <ShortcutList />
-            </SettingsSection>
-            <SettingsSection title={i18n.t('settings.sites')}>
-              <p className="text-muted">{i18n.t('settings.sitesHint')}</p>
-              <ul className="flex flex-col gap-1">
-                {about.sites.map(({ name, matches }) => (
-                  <li key={name}>
-                    {name} <span className="text-muted">{hostsText(matches)}</span>
-                  </li>
-                ))}
-              </ul>
-            </SettingsSection>
-            <SettingsSection title={i18n.t('settings.privacy')}>
-              <ul className="flex flex-col gap-1">
-                <li>{i18n.t('settings.privacyStays')}</li>
-                <li>{i18n.t('settings.privacyNetwork')}</li>
-                <li>{i18n.t('settings.privacyPages')}</li>
-              </ul>
-            </SettingsSection>
-            <p className="text-muted text-xs">{i18n.t('settings.version', [about.version])}</p>
-          </div>
-        )}
+        <div className="mx-auto flex max-w-2xl flex-col gap-8 px-4 py-6">
+          <SettingsSection title={i18n.t('settings.reading')}>
+            <RadioGroup
+              inline
+              label={i18n.t('settings.theme')}
+              value={preferences.theme}
+              options={themes.map((value) => ({ value, label: i18n.t(`settings.themes.${value}`) }))}
+              onChange={(theme) => set({ theme })}
+            />
+            <Switch
+              label={i18n.t('settings.markers')}
+              hint={i18n.t('settings.markersHint')}
+              checked={preferences.markers}
+              onChange={(markers) => set({ markers })}
+            />
+            <Switch
+              label={i18n.t('settings.keyboard')}
+              hint={i18n.t('settings.keyboardHint')}
+              checked={preferences.keyboard}
+              onChange={(keyboard) => set({ keyboard })}
+            />
+          </SettingsSection>
+          <SettingsSection title={i18n.t('settings.lists')}>
+            <Select
+              label={i18n.t('exportDialog.format')}
+              value={preferences.exportFormat}
+              options={formats.map(({ id }) => ({ value: id, label: i18n.t(`exportDialog.formats.${id}`) }))}
+              onChange={(exportFormat) => set({ exportFormat })}
+            />
+            <Switch
+              label={i18n.t('exportDialog.tags')}
+              checked={preferences.exportTags}
+              onChange={(exportTags) => set({ exportTags })}
+            />
+            <Switch
+              label={i18n.t('exportDialog.notes')}
+              checked={preferences.exportNotes}
+              onChange={(exportNotes) => set({ exportNotes })}
+            />
+          </SettingsSection>
+          <DataSection onImport={onImport} />
+          <SettingsSection title={i18n.t('library.shortcuts')}>
+            <ShortcutList />
+          </SettingsSection>
+          <SettingsSection title={i18n.t('settings.sites')}>
+            <p className="text-muted">{i18n.t('settings.sitesHint')}</p>
+            <ul className="flex flex-col gap-1">
+              {about.sites.map(({ name, matches }) => (
+                <li key={name}>
+                  {name} <span className="text-muted">{hostsText(matches)}</span>
+                </li>
+              ))}
+            </ul>
+          </SettingsSection>
+          <SettingsSection title={i18n.t('settings.privacy')}>
+            <ul className="flex flex-col gap-1">
+              <li>{i18n.t('settings.privacyStays')}</li>
+              <li>{i18n.t('settings.privacyNetwork')}</li>
+              <li>{i18n.t('settings.privacyPages')}</li>
+            </ul>
+          </SettingsSection>
+          <p className="text-muted text-xs">{i18n.t('settings.version', [about.version])}</p>
+        </div>
       </div>
     </div>
   );

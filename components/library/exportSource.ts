@@ -5,24 +5,21 @@ import { getEntries } from '~/lib/library/getEntries';
 import { listPapers } from '~/lib/library/listPapers';
 import { streamPapers } from '~/lib/library/streamPapers';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { everything, filterOf, type ListQuery } from './listQuery';
+import { filterOf, type ListQuery } from './listQuery';
 
-export type ExportSource = { kind: 'all' } | { kind: 'shown'; query: ListQuery } | { kind: 'selection'; ids: readonly string[] };
+export type ExportSource = { kind: 'all' | 'shown'; query: ListQuery } | { kind: 'selection'; ids: readonly string[] };
 
 const batch = 200;
 
-const queryOf = (source: Exclude<ExportSource, { kind: 'selection' }>): ListQuery =>
-  source.kind === 'all' ? everything : source.query;
-
 export async function countSource(db: LibraryDatabase, source: ExportSource): Promise<number> {
-  return source.kind === 'selection' ? source.ids.length : countPapers(db, filterOf(queryOf(source)));
+  return source.kind === 'selection' ? source.ids.length : countPapers(db, filterOf(source.query));
 }
 
 /** The first few, in the order of the export. */
 export async function firstOf(db: LibraryDatabase, source: ExportSource, count: number): Promise<LibraryEntry[]> {
   if (source.kind === 'selection') return getEntries(db, source.ids.slice(0, count));
-  const { sort, descending } = queryOf(source);
-  const { entries } = await listPapers(db, { filter: filterOf(queryOf(source)), sort, descending, limit: count });
+  const { sort, descending } = source.query;
+  const { entries } = await listPapers(db, { filter: filterOf(source.query), sort, descending, limit: count });
   return entries;
 }
 
@@ -39,6 +36,6 @@ export async function* readSource(
     }
     return;
   }
-  const { sort, descending } = queryOf(source);
-  yield* streamPapers(db, { filter: filterOf(queryOf(source)), sort, descending, signal });
+  const { sort, descending } = source.query;
+  yield* streamPapers(db, { filter: filterOf(source.query), sort, descending, signal });
 }

@@ -107,10 +107,35 @@ describe('the list', () => {
       .toBeVisible();
     await userEvent.keyboard('?');
     await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-    await userEvent.keyboard('{Escape}/');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).not.toBeInTheDocument();
+    await userEvent.keyboard('/');
     await expect.element(search()).toHaveFocus();
     await userEvent.keyboard('jx');
     await expect.element(search()).toHaveValue('jx');
+  });
+
+  test('a note keeps the focus and stays in view while its saving moves the paper to the top', async () => {
+    const many = Array.from({ length: 45 }, (_, index): Sample => ({ title: `Paper number ${index}` }));
+    const { db, ids } = await mountLibrary(many, { preferences: { librarySort: 'updated' } });
+    await expect.poll(() => document.querySelector('[data-library-list]')).not.toBeNull();
+    const list = document.querySelector('[data-library-list]')!;
+    await expect
+      .poll(() => {
+        list.scrollTop = 30 * 80;
+        return list.querySelector('[data-index="30"]');
+      })
+      .not.toBeNull();
+    await page.getByRole('button', { name: 'Details of “Paper number 30”' }).click();
+    await page.getByRole('textbox', { name: 'Note' }).click();
+    await userEvent.keyboard('worth reading');
+    await expect.poll(async () => (await db.annotations.get(ids[30]!))?.note).toBe('worth reading');
+    await expect.poll(() => document.querySelector('[data-index="0"]')?.textContent).toContain('Paper number 30');
+    await userEvent.keyboard(' twice');
+    const note = document.activeElement as HTMLTextAreaElement;
+    expect(note.value).toBe('worth reading twice');
+    await expect.poll(() => note.getBoundingClientRect().top).toBeGreaterThan(0);
+    expect(note.getBoundingClientRect().top).toBeLessThan(innerHeight);
   });
 
   test('draws only what is in view of a long list, and loads more as the end nears', async () => {

@@ -42,7 +42,7 @@ export async function seed(db: LibraryDatabase, samples: readonly Sample[]): Pro
       identifiers: [identifier],
     };
     let id = '';
-    for (const change of said) id = (await annotate(db, { draft }, change, 1_800_000_000_000 - index * 60_000)).id;
+    for (const change of said) id = (await annotate(db, { draft }, change, 1_700_000_000_000 - index * 60_000)).id;
     ids.push(id);
   }
   return ids;

@@ -1,0 +1,47 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { type Preferences, parsePreferences } from '~/lib/settings/parsePreferences';
+import { readPreferences, watchPreferences, writePreferences } from '~/lib/settings/preferences';
+
+type ChangePreferences = (change: Partial<Preferences>) => Promise<void>;
+
+const PreferencesContext = createContext<readonly [Preferences, ChangePreferences] | null>(null);
+
+/** Draws nothing until the preferences are read, so that no page flashes in the wrong colours or order. */
+export function PreferencesProvider({ children }: { children: ReactNode }) {
+  const [preferences, setPreferences] = useState<Preferences>();
+  useEffect(() => {
+    let gone = false;
+    const take = (read: Preferences) => {
+      if (!gone) setPreferences(read);
+    };
+    readPreferences().then(take, () => take(parsePreferences(undefined)));
+    const stop = watchPreferences(take);
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, []);
+
+  const change = useCallback<ChangePreferences>(async (some) => {
+    setPreferences(await writePreferences(some));
+  }, []);
+  const value = useMemo(() => preferences && ([preferences, change] as const), [preferences, change]);
+  useTheme(preferences?.theme);
+
+  return value && <PreferencesContext value={value}>{children}</PreferencesContext>;
+}
+
+/** The preferences, live. Changing some leaves the others alone, and rejects when the browser refuses to store them. */
+export function usePreferences(): readonly [Preferences, ChangePreferences] {
+  const value = useContext(PreferencesContext);
+  if (!value) throw new Error('No PreferencesProvider stands above this component.');
+  return value;
+}
+
+/** Puts the chosen theme on <html>, where the tokens look for it; `system` leaves it to the browser. */
+function useTheme(theme: Preferences['theme'] | undefined): void {
+  useEffect(() => {
+    if (theme === undefined || theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
+}

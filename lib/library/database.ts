@@ -1,7 +1,7 @@
 /** The library's database. It stands in the extension's origin only; content scripts ask the background. */
 import Dexie, { type Table } from 'dexie';
 import { type Closure, LibraryError } from './libraryError';
-import { migrations } from './migrations';
+import { type Migration, migrations } from './migrations';
 import type { AnnotationRow, HistoryRow, NameRow, NoteRevisionRow, PaperRow, TrashRow } from './rows';
 import type { TagUseRow } from './tagUse';
 import { tellClosed } from './watchQuery';
@@ -17,6 +17,8 @@ export interface LibraryOptions {
   name?: string | undefined;
   /** Called after each commit of this connection. */
   announce?: ((change: LibraryChange) => void) | undefined;
+  /** Other versions than the released ones: for tests of upgrades. */
+  versions?: readonly Migration[] | undefined;
 }
 
 /** How long another tab may hold an older version open before the caller is told. */
@@ -51,11 +53,11 @@ export class LibraryDatabase extends Dexie {
   #closedByOwner = false;
   readonly #whenBlocked = new Set<(error: LibraryError) => void>();
 
-  constructor({ name = 'dogear', announce }: LibraryOptions = {}) {
-    const newest = migrations.at(-1)?.version ?? 1;
+  constructor({ name = 'dogear', announce, versions = migrations }: LibraryOptions = {}) {
+    const newest = versions.at(-1)?.version ?? 1;
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', indexedDB: factoryFor(nativeVersion(newest)) });
     this.announce = announce;
-    for (const { version, stores, upgrade } of migrations) {
+    for (const { version, stores, upgrade } of versions) {
       const declared = this.version(version).stores(stores);
       if (!upgrade) continue;
       declared.upgrade(async (transaction) => {

@@ -8,10 +8,10 @@ import { consult } from './transact';
 export type { LibraryFilter, LibrarySort } from './libraryFilter';
 
 /**
- * A filter on few papers would be walked for through all of them. A look whether it is one costs little; a longer look
- * is worth it once a first stretch of the walk has not filled the page.
+ * A condition that fewer papers fulfil than a page holds would be walked for to the very end: its papers are read and
+ * sorted instead. One with more is looked at again when a first stretch of the walk has not filled the page.
  */
-const looks = [64, 1000];
+const looks = (limit: number): number[] => [Math.max(limit, 40), 1000];
 
 /** How many rows a chunk of a long walk reads; a chunk holds up writers while it is read. */
 const longestChunk = 1000;
@@ -33,7 +33,7 @@ export async function listPapers(
   let size = narrow ? limit + 1 : 2 * limit + 1;
   for (let round = 0; entries.length <= limit; round++) {
     signal?.throwIfAborted();
-    const few = narrow ? undefined : looks[round];
+    const few = narrow ? undefined : looks(limit)[round];
     const all = few && (await consult(db, [db.papers, db.annotations], () => fewCandidates(db, query, few)));
     if (all) return page(all);
     const chunk = await walk.next(size);

@@ -5,13 +5,13 @@
 import Dexie from 'dexie';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { annotate } from '~/lib/library/annotate';
-import type { LibraryDatabase } from '~/lib/library/database';
+import { type LibraryDatabase, openLibrary } from '~/lib/library/database';
 import { historyOf } from '~/lib/library/historyOf';
 import { libraryCounts } from '~/lib/library/libraryCounts';
 import { listPapers } from '~/lib/library/listPapers';
 import { listTrash } from '~/lib/library/listTrash';
 import { marksFor } from '~/lib/library/marksFor';
-import { migrations } from '~/lib/library/migrations';
+import { type Migration, migrations } from '~/lib/library/migrations';
 import { readBackup } from '~/lib/library/readBackup';
 import { restorePapers } from '~/lib/library/restorePapers';
 import { annotationOf, annotationRow, paperOf, paperRow, trashedOf, trashRow } from '~/lib/library/rows';
@@ -27,13 +27,17 @@ const [attention, chinese, thrown, unmarked] = version1.rows.papers
 
 /** Writes the sample as Dogear did then, without any code of today, and opens it with today's. */
 async function opened(): Promise<LibraryDatabase> {
+  return connect(await written());
+}
+
+async function written(): Promise<string> {
   const name = uniqueName();
   onTestFinished(() => Dexie.delete(name));
   const then = new Dexie(name);
   then.version(1).stores(version1.stores);
   for (const [table, rows] of Object.entries(version1.rows)) await then.table(table).bulkAdd(rows);
   then.close();
-  return connect(name);
+  return name;
 }
 
 describe('a library of version 1', () => {
@@ -80,5 +84,18 @@ describe('a library of version 1', () => {
     expect((await undoLast(db))?.action).toBe('unstar');
     await restorePapers(db, [thrown!]);
     expect(await listTrash(db, 10)).toEqual([]);
+  });
+
+  test('a later version that adds an index and rewrites rows finds all of them', async () => {
+    const next: Migration = {
+      version: (migrations.at(-1)?.version ?? 1) + 1,
+      stores: { trash: 'id, [trashedAt+id], reason' },
+      upgrade: { trash: (row) => ({ ...row, reason: 'unknown' }) },
+    };
+    const db = openLibrary({ name: await written(), versions: [...migrations, next] });
+    onTestFinished(() => db.close());
+    expect(await db.table('trash').where('reason').equals('unknown').count()).toBe(1);
+    expect(await listTrash(db, 10)).toMatchObject([{ paper: { id: thrown }, annotation: { note: 'Gone.' } }]);
+    expect((await listPapers(db, { limit: 10 })).entries).toHaveLength(2);
   });
 });

@@ -19,8 +19,9 @@ export type HistoryAction = (typeof historyActions)[number];
 export type RowFields = Record<string, unknown>;
 
 /**
- * One row's change. `before` null: the row was made, `after` is the whole row. `after` null: the row was taken out,
- * `before` is the whole row. Otherwise both hold only the fields that differ.
+ * One row's change. `before` null: the row was made, `after` holds the fields that must still be so for undo to take
+ * it out again. `after` null: the row was taken out, `before` is the whole row. Otherwise both hold only the fields
+ * that differ. A paper's first mark is a change of `blankAnnotation`: undoing it leaves a record without a mark.
  */
 export interface HistoryStep {
   table: 'papers' | 'annotations' | 'trash';

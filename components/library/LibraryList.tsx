@@ -25,6 +25,8 @@ export interface LibraryListProps {
   onStar: (entry: LibraryEntry) => void;
   onTag: (tag: string) => void;
   search: Query;
+  /** What the entries answer; the list begins at its top for another one. */
+  question: unknown;
   /** Whether letters act as shortcuts; arrows and Enter always do. */
   letters: boolean;
 }
@@ -34,7 +36,8 @@ export interface LibraryListProps {
  * between rows, Enter opens, x selects, s stars.
  */
 export function LibraryList(props: LibraryListProps) {
-  const { entries, total, more, busy, onNearEnd, selection, openId, onOpen, inPlace, onStar, onTag, search, letters } = props;
+  const { entries, total, more, busy, onNearEnd, selection, openId, onOpen, inPlace, onStar, onTag, search, question, letters } =
+    props;
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<{ id?: string; index: number }>({ index: 0 });
   const focusing = useRef(false);
@@ -79,14 +82,23 @@ export function LibraryList(props: LibraryListProps) {
     row.focus({ preventScroll: true });
   });
 
-  // What is being written in is kept in view when its change moves it, as in "changed last" order.
-  const place = useRef(at);
+  const answered = useRef(question);
   useEffect(() => {
-    if (place.current === at) return;
-    place.current = at;
+    if (answered.current === question) return;
+    answered.current = question;
+    virtualizer.scrollToOffset(0);
+  }, [question, virtualizer]);
+
+  // What is being written in is kept in view when its change moves it, as in "changed last" order.
+  const place = useRef({ id: current.id, at });
+  useEffect(() => {
+    const before = place.current;
+    place.current = { id: current.id, at };
+    // Another paper that gets the focus is where it was: scrolling then would pull it from under the pointer.
+    if (before.id !== current.id || before.at === at) return;
     const row = scroller.current?.querySelector(`[data-index="${at}"]`);
     if (row?.contains(document.activeElement)) virtualizer.scrollToIndex(at);
-  }, [at, virtualizer]);
+  }, [at, current.id, virtualizer]);
 
   const onRowFocus = useCallback((id: string, index: number) => setCurrent({ id, index }), []);
   const { toggle } = selection;

@@ -13,7 +13,7 @@ import { LibraryList } from './LibraryList';
 import { ListHeader } from './ListHeader';
 import { ListStates } from './ListStates';
 import { useDatabase } from './libraryContext';
-import { filterOf, type ListQuery } from './listQuery';
+import { filterOf, isFiltered, type ListQuery } from './listQuery';
 import { OpenPaper } from './OpenPaper';
 import { SelectionBar } from './SelectionBar';
 import { SideLinks } from './SideLinks';
@@ -57,6 +57,8 @@ export function ListView({ query, onQuery, selection, openId, onOpen, wide, lett
     },
     [query, onQuery],
   );
+  // An empty library has nothing to count, order or export.
+  const bare = list.entries?.length === 0 && !list.pending && !isFiltered(list.settled);
   const search = useMemo(() => parseQuery(list.settled.text), [list.settled.text]);
   const selectAll = async () => {
     const { sort, descending } = list.settled;
@@ -90,7 +92,7 @@ export function ListView({ query, onQuery, selection, openId, onOpen, wide, lett
             </div>
           )}
           <div className="flex shrink-0 flex-col gap-2 px-3 pb-2">
-            {selection.ids.size > 0 ? (
+            {bare ? null : selection.ids.size > 0 ? (
               <SelectionBar selection={selection} total={list.total} onSelectAll={selectAll} onExport={onExport} />
             ) : (
               <div className="flex min-h-8 items-center gap-1">
@@ -123,6 +125,7 @@ export function ListView({ query, onQuery, selection, openId, onOpen, wide, lett
               onStar={star}
               onTag={narrowByTag}
               search={search}
+              question={list.settled}
               letters={letters}
             />
           </ListStates>

@@ -138,6 +138,21 @@ describe('the list', () => {
     expect(note.getBoundingClientRect().top).toBeLessThan(innerHeight);
   });
 
+  test('a press in a row that is half out of view counts, and the narrowed list begins at its top', async () => {
+    const many = Array.from(
+      { length: 45 },
+      (_, index): Sample => ({ title: `Paper number ${index}`, said: [starred, tagged(`tag ${index % 15}`)] }),
+    );
+    await mountLibrary(many);
+    await expect.poll(() => document.querySelector('[data-library-list]')).not.toBeNull();
+    const list = document.querySelector('[data-library-list]')!;
+    list.scrollTop = 8 * 90 + 40;
+    const tag = page.getByRole('button', { name: 'tag 9', exact: true });
+    await tag.click();
+    await expect.element(page.getByText('3 papers')).toBeVisible();
+    await expect.poll(() => list.scrollTop).toBe(0);
+  });
+
   test('draws only what is in view of a long list, and loads more as the end nears', async () => {
     const many = Array.from({ length: 400 }, (_, index): Sample => ({ title: `Paper number ${String(index).padStart(3, '0')}` }));
     await mountLibrary(many);

@@ -146,7 +146,9 @@ describe('the list', () => {
     await mountLibrary(many);
     await expect.poll(() => document.querySelector('[data-library-list]')).not.toBeNull();
     const list = document.querySelector('[data-library-list]')!;
-    list.scrollTop = 8 * 90 + 40;
+    await expect.poll(() => list.querySelector('[data-index="9"]')).not.toBeNull();
+    const row = list.querySelector('[data-index="9"]')!;
+    list.scrollTop = row.getBoundingClientRect().top - list.getBoundingClientRect().top + 40;
     const tag = page.getByRole('button', { name: 'tag 9', exact: true });
     await tag.click();
     await expect.element(page.getByText('3 papers')).toBeVisible();

@@ -81,11 +81,11 @@ function restored(present: RowFields, before: RowFields, after: RowFields): RowF
   const row: RowFields = { ...present };
   for (const [field, value] of Object.entries(before)) {
     const stands = sameValue(present[field] ?? null, after[field]);
-    if (stands && field !== 'noteRevision' && field !== 'addedAt') row[field] = value ?? undefined;
+    if (stands && field !== 'noteRevision' && (field !== 'addedAt' || value !== 0)) row[field] = value ?? undefined;
   }
   if ('note' in before) row.noteRevision = Number(present.noteRevision) + 1;
   // The date of the first mark goes only when no mark is left.
-  if ('addedAt' in before && isBlank(row as unknown as Annotation)) row.addedAt = before.addedAt;
+  if (before.addedAt === 0 && isBlank(row as unknown as Annotation)) row.addedAt = 0;
   return compact(row);
 }
 

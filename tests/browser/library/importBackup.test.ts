@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '~/lib/library/annotate';
 import type { LibraryDatabase } from '~/lib/library/database';
@@ -8,7 +9,10 @@ import { readBackup } from '~/lib/library/readBackup';
 import { trashPapers } from '~/lib/library/trashPapers';
 import { undo } from '~/lib/library/undo';
 import { wipeLibrary } from '~/lib/library/wipeLibrary';
+import type { Identifier } from '~/lib/papers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { Author } from '~/lib/papers/paper';
 import { draft, dump, mark, note, star, tag, testLibrary, unstar } from './testLibrary';
 
 /** A library with something of everything. */
@@ -33,6 +37,37 @@ const rowsOf = async (db: LibraryDatabase) => {
   const { papers = [], annotations = [], trash = [] } = await dump(db);
   return { papers, annotations, trash };
 };
+
+/** Papers with identifiers from one small pool: no two of one library share one, many of two libraries do. */
+const library = (name: string): fc.Arbitrary<LibraryEntry[]> =>
+  fc.uniqueArray(fc.nat(5), { maxLength: 5 }).chain((numbers) =>
+    fc.tuple(
+      ...numbers.map((number) =>
+        fc.record({
+          paper: fc.record({
+            id: fc.constantFrom<string[]>(`${name}-${number}`, `both-${number}`),
+            identifiers: fc.constantFrom<Identifier[]>([`pmid:${number}`], [`pmid:${number}`, `acl:${number}`]),
+            title: fc.constantFrom('One', 'Another', 'A longer one'),
+            abstract: fc.constantFrom(undefined, 'Short …', 'Short and whole.'),
+            authors: fc.constant<Author[]>([]),
+            links: fc.constant({}),
+            sites: fc.constantFrom<string[]>(['arxiv'], ['huggingface']),
+            createdAt: fc.integer({ min: 1, max: 3 }),
+            refreshedAt: fc.integer({ min: 1, max: 3 }),
+          }),
+          annotation: fc.record({
+            starredAt: fc.constantFrom(undefined, 5, 6),
+            status: fc.constantFrom(undefined, 'read' as const, 'to-read' as const),
+            tags: fc.constantFrom<string[]>([], ['a'], ['A', 'b'], ['c']),
+            note: fc.array(fc.constantFrom('one', 'two', '', 'three'), { maxLength: 5 }).map((lines) => lines.join('\n')),
+            noteRevision: fc.nat(3),
+            addedAt: fc.integer({ min: 1, max: 3 }),
+            updatedAt: fc.integer({ min: 1, max: 3 }),
+          }),
+        }),
+      ),
+    ),
+  );
 
 describe('import', () => {
   test('exporting, wiping and importing gives the same library: ids, times, trash and history', async () => {
@@ -177,5 +212,40 @@ describe('import', () => {
     });
     await expect(importBackup(db, broken)).rejects.toMatchObject({ name: 'LibraryError' });
     expect(await dump(db)).toEqual(before);
+  });
+
+  test('any two libraries: nothing of either is lost, the second import changes nothing, and undo takes the first one back', async () => {
+    await fc.assert(
+      fc.asyncProperty(library('here'), library('file'), async (here, file) => {
+        const db = testLibrary();
+        await importBackup(db, { entries: here, trash: [], history: [] });
+        await annotate(db, { draft: draft('pmid:999') }, star);
+        const before = await readBackup(db);
+        const { entry } = await importBackup(db, { entries: file, trash: [], history: [] });
+        const after = await readBackup(db);
+        for (const { paper, annotation } of [...here, ...file]) {
+          const holds = after.entries.filter((one) =>
+            one.paper.identifiers.some((identifier) => paper.identifiers.includes(identifier)),
+          );
+          expect(holds).toHaveLength(1);
+          const said = holds[0]!.annotation;
+          expect(said.note).toContain(annotation.note.trim());
+          expect(said.tags.map((name) => name.toLowerCase())).toEqual(
+            expect.arrayContaining(annotation.tags.map((name) => name.toLowerCase())),
+          );
+          expect(said.starredAt !== undefined || annotation.starredAt === undefined).toBe(true);
+        }
+        const whole = await dump(db);
+        const again = await importBackup(db, { entries: file, trash: [], history: [] });
+        expect(again.entry).toBeUndefined();
+        expect(await dump(db)).toEqual(whole);
+        if (entry !== undefined) await undo(db, entry);
+        const said = ({ entries }: LibraryBackup) =>
+          entries.map((one) => ({ ...one, annotation: { ...one.annotation, noteRevision: 0 }, paper: one.paper.identifiers }));
+        expect(said(await readBackup(db))).toEqual(said(before));
+        await db.delete();
+      }),
+      { numRuns: 40 },
+    );
   });
 });

@@ -11,7 +11,7 @@ const light = '--ink:#3a3733;--quiet:#6b675f;--back:#fffffff2;--edge:#00000026;-
 const dark = '--ink:#ece9e2;--quiet:#b5b0a6;--back:#1e2024f2;--edge:#ffffff33;--star:#f2b84b;--warn:#f2a39c;--focus:#a3b9f7';
 
 const rules = `
-:host{all:initial!important;position:absolute!important;display:block!important;z-index:9!important;width:0!important;height:0!important;overflow:visible!important;pointer-events:none!important}
+:host{all:initial!important;position:absolute!important;display:inline!important;z-index:9!important;width:0!important;height:0!important;overflow:visible!important;pointer-events:none!important}
 :host([hidden]){display:none!important}
 .bar{position:absolute;top:-2px;left:6px;display:flex;align-items:center;gap:0;height:26px;border-radius:7px;font:500 11px/1 system-ui,sans-serif;color:var(--quiet);pointer-events:auto;white-space:nowrap;width:max-content}
 .corner .bar{left:auto;right:4px;top:4px}

@@ -32,11 +32,13 @@ export function TagEditor({ paperRef, tags: stored, autoFocus }: TagEditorProps)
   const present = new Set(tags.map(tagKey));
   const known = suggestions.filter(({ tag }) => !present.has(tagKey(tag)));
   const isNew = typed !== '' && !present.has(tagKey(typed)) && !known.some(({ tag }) => tagKey(tag) === tagKey(typed));
+  const items = [...known.map(({ tag }) => tag), ...(isNew ? [typed] : [])];
   const counts = new Map(known.map(({ tag, count }) => [tag, count]));
 
   const add = (tag: string) => {
     if (!present.has(tagKey(tag))) perform({ add: tag });
     setText('');
+    setOpen(false);
   };
 
   const change = (next: string[], reason: string) => {
@@ -59,14 +61,15 @@ export function TagEditor({ paperRef, tags: stored, autoFocus }: TagEditorProps)
   return (
     <Combobox.Root
       multiple
-      items={[...known.map(({ tag }) => tag), ...(isNew ? [typed] : [])]}
+      items={items}
       filter={null}
       value={[...tags]}
       onValueChange={(next, { reason }) => change(next, reason)}
       inputValue={text}
       // What is typed stays when the list closes; only adding it empties the field.
       onInputValueChange={(next, { reason }) => reason === 'input-change' && setText(next)}
-      open={open}
+      // An open list hides the rest of the page from screen readers, so an empty one is not open.
+      open={open && items.length > 0}
       onOpenChange={(next) => setOpen(next)}
       onItemHighlighted={(item) => {
         highlighted.current = item;

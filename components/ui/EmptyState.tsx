@@ -16,7 +16,7 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
           {icon}
         </span>
       ) : null}
-      <p className="font-serif text-lg leading-snug">{title}</p>
+      <p className="text-balance font-serif text-lg leading-snug">{title}</p>
       {children ? <div className="text-muted text-sm">{children}</div> : null}
       {action ? <div className="mt-2 flex flex-wrap justify-center gap-2">{action}</div> : null}
     </div>

@@ -82,6 +82,8 @@ function ToastList({ closeLabel }: { closeLabel: string }) {
       toast={toast}
       aria-label={String(toast.description ?? '')}
       swipeDirection={[]}
+      // Base UI hides an unfocused message from screen readers although its buttons can be reached by Tab.
+      aria-hidden={false}
       className={classes(
         'rounded-lg border bg-surface text-ink shadow-lg shadow-black/10 transition-opacity duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0',
         toast.type === 'error' ? 'border-danger' : 'border-line-strong',
@@ -93,6 +95,7 @@ function ToastList({ closeLabel }: { closeLabel: string }) {
         <Base.Action className="-my-0.5 min-h-7 shrink-0 cursor-pointer rounded-md px-2 font-medium text-accent text-sm hover:bg-accent-soft" />
         <Base.Close
           aria-label={closeLabel}
+          aria-hidden={false}
           className="-my-0.5 inline-flex size-7 shrink-0 cursor-pointer items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink"
         >
           <X aria-hidden size={14} />

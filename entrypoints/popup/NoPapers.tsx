@@ -62,23 +62,25 @@ function Unrecognised({ doors, report }: { doors: PopupDoors; report: PageReport
     show(copied ? { message: i18n.t('popup.copied'), tone: 'success' } : { message: i18n.t('popup.copyFailed'), tone: 'error' });
   };
   return (
-    <EmptyState
-      icon={<FileQuestionMark size={24} />}
-      title={i18n.t('popup.unrecognised')}
-      action={
-        <Button icon={<Copy size={15} />} onClick={() => void copy()}>
-          {i18n.t('popup.copyReport')}
-        </Button>
-      }
-    >
-      <p>{i18n.t('popup.unrecognisedHint')}</p>
-      <details className="mt-2 text-left">
+    <>
+      <EmptyState
+        icon={<FileQuestionMark size={24} />}
+        title={i18n.t('popup.unrecognised')}
+        action={
+          <Button icon={<Copy size={15} />} onClick={() => void copy()}>
+            {i18n.t('popup.copyReport')}
+          </Button>
+        }
+      >
+        {i18n.t('popup.unrecognisedHint')}
+      </EmptyState>
+      <details className="px-6 pb-6 text-muted text-sm">
         <summary className="cursor-pointer">{i18n.t('popup.report')}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
         <pre tabIndex={0} className="mt-1 overflow-x-auto rounded-md bg-sunken p-2 font-mono text-xs">
           {text}
         </pre>
       </details>
-    </EmptyState>
+    </>
   );
 }

@@ -1,0 +1,123 @@
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { EditorApp } from '~/entrypoints/editor/EditorApp';
+import type { Messages } from '~/entrypoints/editor/messagePaperStore';
+import type { Send } from '~/lib/messaging/protocol';
+import { failure, success } from '~/lib/papers/result';
+import { MemoryPaperStore } from '~/tests/support/memoryPaperStore';
+import { attention, expectAccessible, mount } from './mount';
+
+const ref = { draft: attention };
+
+/** A background that keeps its papers in memory. */
+function background(store: MemoryPaperStore, focus: 'star' | 'tags' | 'note' = 'tags') {
+  const closed = vi.fn();
+  const answers = {
+    'editor.load': ({ token }: Send<'editor.load'>) =>
+      token === 'good' ? success({ draft: attention, focus }) : failure('not-found', 'unknown token'),
+    'editor.close': (payload: unknown) => {
+      closed(payload);
+      return success(null);
+    },
+    'paper.get': () =>
+      new Promise((resolve) => {
+        const stop = store.watch(ref, (state) => resolve(success(state)), resolve);
+        setTimeout(stop, 50);
+      }),
+    'paper.annotate': ({ change }: Send<'paper.annotate'>) => store.annotate(ref, change),
+    'paper.trash': ({ id }: Send<'paper.trash'>) => store.trash(id),
+    'history.undo': ({ entry }: Send<'history.undo'>) => store.undo(entry),
+    'tags.suggest': ({ query, limit }: Send<'tags.suggest'>) => store.suggestTags(query, limit),
+  };
+  const messages = {
+    request: async (name: keyof typeof answers, payload: never) => answers[name](payload),
+    onLibraryChange: () => () => {},
+  } as unknown as Messages;
+  return { messages, closed };
+}
+
+async function open(store = new MemoryPaperStore(), focus?: 'star' | 'tags' | 'note') {
+  const { messages, closed } = background(store, focus);
+  const { screen } = await mount(<EditorApp token="good" messages={messages} />);
+  await expect.element(screen.getByRole('heading', { name: 'Attention Is All You Need' })).toBeVisible();
+  return { screen, store, closed };
+}
+
+test('star, status, tags and note of one card', async () => {
+  const { screen, store } = await open();
+  await expect.element(screen.getByRole('combobox', { name: 'Tags' })).toHaveFocus();
+  await userEvent.keyboard('to cite{Enter}');
+  await screen.getByRole('button', { name: /^Star/ }).click();
+  await screen.getByRole('textbox', { name: 'Note' }).fill('short note');
+  await expect
+    .poll(() => store.annotationOf(ref))
+    .toMatchObject({ starredAt: expect.any(Number), tags: ['to cite'], note: 'short note' });
+  await expectAccessible();
+});
+
+test.each([
+  ['star', 'button', /^Star/],
+  ['note', 'textbox', 'Note'],
+] as const)('the keyboard goes where it was asked to: %s', async (focus, role, name) => {
+  const { screen } = await open(new MemoryPaperStore(), focus);
+  await expect.element(screen.getByRole(role, { name })).toHaveFocus();
+});
+
+test('Escape saves what was just typed, then closes', async () => {
+  const { store, closed } = await open(new MemoryPaperStore(), 'note');
+  await userEvent.keyboard('typed and gone');
+  await userEvent.keyboard('{Escape}');
+  await vi.waitFor(() => expect(closed).toHaveBeenCalledWith({ token: 'good' }));
+  expect(store.annotationOf(ref)?.note).toBe('typed and gone');
+});
+
+test('a note that cannot be saved keeps the editor open, with the text and the reason', async () => {
+  const store = new MemoryPaperStore();
+  store.failing = 'gone';
+  const { screen, closed } = await open(store, 'note');
+  await userEvent.keyboard('precious');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(screen.getByRole('alert')).toHaveTextContent(/Not saved\..*Your text is still here/);
+  await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('precious');
+  expect(closed).not.toHaveBeenCalled();
+});
+
+test('Escape closes an open list first', async () => {
+  const store = new MemoryPaperStore();
+  store.knownTags = [{ tag: 'vision', count: 1 }];
+  const { screen, closed } = await open(store);
+  await userEvent.keyboard('vis');
+  await expect.element(screen.getByRole('option', { name: /vision/ })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(screen.getByRole('option', { name: /vision/ })).not.toBeInTheDocument();
+  expect(closed).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Escape}');
+  await vi.waitFor(() => expect(closed).toHaveBeenCalled());
+});
+
+test('deleting can be undone', async () => {
+  const store = new MemoryPaperStore();
+  store.add(attention, { tags: ['vision'] });
+  const { screen } = await open(store);
+  await screen.getByRole('button', { name: 'Delete from the library' }).click();
+  await expect.element(screen.getByRole('button', { name: 'Remove the tag “vision”' })).not.toBeInTheDocument();
+  await screen.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(screen.getByRole('button', { name: 'Remove the tag “vision”' })).toBeVisible();
+});
+
+test('a token that stands for nothing is said so', async () => {
+  const { messages, closed } = background(new MemoryPaperStore());
+  const { screen } = await mount(<EditorApp token="bad" messages={messages} />);
+  await expect.element(screen.getByRole('alert')).toHaveTextContent(/could not be opened/);
+  await screen.getByRole('button', { name: 'Close' }).click();
+  expect(closed).toHaveBeenCalled();
+});
+
+test('the pointer counts only after a moment', async () => {
+  const { messages } = background(new MemoryPaperStore());
+  const { screen } = await mount(<EditorApp token="good" messages={messages} />);
+  await vi.waitFor(() => expect(screen.container.querySelector('main')).not.toBeNull());
+  const editor = screen.container.querySelector('main') as HTMLElement;
+  expect(getComputedStyle(editor).pointerEvents).toBe('none');
+  await vi.waitFor(() => expect(getComputedStyle(editor).pointerEvents).toBe('auto'));
+});

@@ -1,0 +1,153 @@
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { LibraryApp } from '~/components/library/LibraryApp';
+import type { PopupDoors } from '~/entrypoints/popup/doors';
+import { PopupApp } from '~/entrypoints/popup/PopupApp';
+import { annotate } from '~/lib/library/annotate';
+import { paperState } from '~/lib/library/paperState';
+import type { ActivePage } from '~/lib/messaging/activePage';
+import type { PageReport } from '~/lib/papers/pageReport';
+import type { PaperDraft } from '~/lib/papers/paper';
+import { testLibrary } from '~/tests/browser/library/testLibrary';
+import { attention, expectAccessible } from './mount';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+const report: PageReport = {
+  site: 'huggingface',
+  page: 'daily',
+  layouts: [],
+  cards: 0,
+  papers: 0,
+  missing: { title: 0, authors: 0, published: 0, abstract: 0 },
+};
+
+const diffusion: PaperDraft = {
+  identifiers: ['arxiv:2006.11239'],
+  site: 'arxiv',
+  title: 'Denoising Diffusion Probabilistic Models',
+  authors: [{ name: 'Jonathan Ho' }],
+  links: {},
+};
+
+const papersPage = (...papers: PaperDraft[]): ActivePage => ({
+  kind: 'papers',
+  tabId: 7,
+  report,
+  papers: papers.map((draft) => ({ draft })),
+});
+
+async function open(described: ActivePage, marked: PaperDraft[] = []) {
+  fakeBrowser.reset();
+  vi.spyOn(window, 'close').mockImplementation(() => {});
+  await page.viewport(420, 600);
+  const db = testLibrary();
+  for (const draft of marked) await annotate(db, { draft }, { kind: 'star', starred: true });
+  const doors = {
+    version: '1.2.3',
+    describePage: vi.fn(async () => described),
+    reveal: vi.fn(async () => true),
+    openPanel: vi.fn(async () => true),
+    openLibrary: vi.fn(async () => {}),
+    copy: vi.fn(async () => true),
+  } satisfies PopupDoors;
+  const screen = await render(
+    <LibraryApp db={db}>
+      <PopupApp doors={doors} />
+    </LibraryApp>,
+  );
+  return { screen, db, doors };
+}
+
+test('this page’s papers with their marks, to be starred, tagged and noted right there', async () => {
+  const { screen, db, doors } = await open(papersPage(attention, diffusion), [diffusion]);
+  await expect
+    .element(screen.getByRole('button', { name: 'Star “Denoising Diffusion Probabilistic Models”' }))
+    .toHaveAttribute('data-state', 'starred');
+  await screen.getByRole('button', { name: 'Star “Attention Is All You Need”' }).click();
+  await screen.getByRole('button', { name: 'Details of “Attention Is All You Need”' }).click();
+  await screen.getByRole('combobox', { name: 'Tags' }).fill('to cite');
+  await userEvent.keyboard('{Enter}');
+  await screen.getByRole('textbox', { name: 'Note' }).fill('from the popup');
+  await expect
+    .poll(async () => (await paperState(db, { draft: attention }))?.annotation)
+    .toMatchObject({ starredAt: expect.any(Number), tags: ['to cite'], note: 'from the popup' });
+  await expectAccessible();
+  await screen.getByRole('button', { name: 'Show “Attention Is All You Need” on the page' }).click();
+  expect(doors.reveal).toHaveBeenCalledWith(7, 'arxiv:1706.03762');
+});
+
+test('a long listing is shown in steps', async () => {
+  const many = Array.from(
+    { length: 120 },
+    (_, index): PaperDraft => ({ ...diffusion, identifiers: [`arxiv:2610.${10000 + index}`] }),
+  );
+  const { screen } = await open(papersPage(...many));
+  await expect.element(screen.getByRole('article').nth(49)).toBeInTheDocument();
+  expect(screen.getByRole('article').all()).toHaveLength(50);
+  await screen.getByRole('button', { name: 'Show 70 more' }).click();
+  await vi.waitFor(() => expect(screen.getByRole('article').all()).toHaveLength(100));
+});
+
+test('searches the library as one types', async () => {
+  const { screen } = await open({ kind: 'unsupported' }, [attention, diffusion]);
+  await screen.getByRole('searchbox', { name: 'Search your library' }).fill('diffusion');
+  await expect.element(screen.getByText('1 paper')).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: /Denoising/ })).toBeVisible();
+  await screen.getByRole('searchbox').fill('nothing like it');
+  await expect.element(screen.getByText('No paper fits')).toBeVisible();
+  await expectAccessible();
+});
+
+test('recent papers do not jump away when they are marked', async () => {
+  const { screen } = await open({ kind: 'unsupported' }, [attention, diffusion]);
+  const first = () => screen.getByRole('article').nth(0);
+  await expect.element(first()).toHaveTextContent('Denoising');
+  await screen.getByRole('button', { name: /Star “Attention/ }).click();
+  await expect.element(screen.getByRole('button', { name: /Star “Attention/ })).toHaveAttribute('data-state', 'plain');
+  await expect.element(first()).toHaveTextContent('Denoising');
+});
+
+test('the last change can be undone', async () => {
+  const { screen, db } = await open(papersPage(attention), [attention]);
+  await screen.getByRole('button', { name: 'More' }).click();
+  await screen.getByRole('menuitem', { name: 'Undo the last change' }).click();
+  await expect.poll(async () => (await paperState(db, { draft: attention }))?.annotation.starredAt).toBeUndefined();
+});
+
+test('panel and library are one press away', async () => {
+  const { screen, doors } = await open(papersPage(attention));
+  await screen.getByRole('button', { name: 'Open the side panel' }).click();
+  expect(doors.openPanel).toHaveBeenCalledOnce();
+  await screen.getByRole('button', { name: 'Open the library' }).click();
+  expect(doors.openLibrary).toHaveBeenCalledOnce();
+});
+
+test('the first time: what Dogear does, and where', async () => {
+  const { screen } = await open({ kind: 'unsupported' });
+  await expect.element(screen.getByText('Mark papers where you read about them')).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: 'arXiv listings' })).toBeVisible();
+  await expectAccessible();
+});
+
+test('a feed on which nothing was recognised says so, with a report that names no paper', async () => {
+  const { screen, doors } = await open({ kind: 'unrecognised', report });
+  await expect.element(screen.getByText('Nothing was recognised on this page')).toBeVisible();
+  await screen.getByRole('button', { name: 'Copy the report' }).click();
+  expect(JSON.parse(String(doors.copy.mock.calls[0]?.[0 as never]))).toEqual({ dogear: '1.2.3', report });
+  await expectAccessible();
+});
+
+test('a tab that was open before Dogear says that it wants a reload', async () => {
+  const { screen } = await open({ kind: 'reload-needed' }, [attention]);
+  await expect.element(screen.getByText('Reload this page')).toBeVisible();
+});
+
+test('export opens the export dialog', async () => {
+  const { screen } = await open(papersPage(attention), [attention]);
+  await screen.getByRole('button', { name: 'More' }).click();
+  await screen.getByRole('menuitem', { name: 'Export…' }).click();
+  await expect.element(screen.getByRole('dialog')).toBeVisible();
+});

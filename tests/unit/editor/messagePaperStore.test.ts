@@ -1,0 +1,115 @@
+import { expect, test, vi } from 'vitest';
+import { type Messages, messagePaperStore } from '~/entrypoints/editor/messagePaperStore';
+import { blankAnnotation } from '~/lib/papers/annotation';
+import type { PaperDraft } from '~/lib/papers/paper';
+import type { PaperState } from '~/lib/papers/paperStore';
+import { failure, type Result, success } from '~/lib/papers/result';
+
+const draft: PaperDraft = { identifiers: ['arxiv:1706.03762'], site: 'arxiv', title: 'A', authors: [], links: {} };
+const ref = { draft };
+const blank: PaperState = { identifiers: draft.identifiers, bibliography: draft, annotation: blankAnnotation };
+const starred: PaperState = { ...blank, id: 'one', annotation: { ...blankAnnotation, starredAt: 5, updatedAt: 5 } };
+
+/** A background whose answers the test gives, one question at a time. */
+function background() {
+  const questions: { name: string; payload: unknown; answer: (reply: Result<unknown>) => void }[] = [];
+  const listeners = new Set<(change: { ids: string[]; added: boolean }) => void>();
+  const messages: Messages = {
+    request: ((name: string, payload: unknown) =>
+      new Promise<Result<unknown>>((answer) => {
+        questions.push({ name, payload, answer });
+      })) as unknown as Messages['request'],
+    onLibraryChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const next = async (name: string) => {
+    await vi.waitFor(() => expect(questions.map((question) => question.name)).toContain(name));
+    const index = questions.findIndex((question) => question.name === name);
+    return questions.splice(index, 1)[0]!;
+  };
+  const announce = (ids: string[], added = false) => {
+    for (const listener of listeners) listener({ ids, added });
+  };
+  return { messages, next, announce, questions, listeners };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+test('asks for the state, and again when the library says that this paper changed', async () => {
+  const { messages, next, announce, questions } = background();
+  const onState = vi.fn();
+  messagePaperStore(draft, messages).watch(ref, onState, vi.fn());
+  (await next('paper.get')).answer(success(starred));
+  await vi.waitFor(() => expect(onState).toHaveBeenLastCalledWith(starred));
+  announce(['other']);
+  await settled();
+  expect(questions).toEqual([]);
+  announce(['one']);
+  (await next('paper.get')).answer(success(blank));
+  await vi.waitFor(() => expect(onState).toHaveBeenLastCalledWith(blank));
+});
+
+test('while the paper is not in the library, any new record may be it', async () => {
+  const { messages, next, announce } = background();
+  messagePaperStore(draft, messages).watch(ref, vi.fn(), vi.fn());
+  (await next('paper.get')).answer(success(blank));
+  await settled();
+  announce(['new'], true);
+  await next('paper.get');
+});
+
+test('a write is shown at once, and an answer asked for before it is not shown after it', async () => {
+  const { messages, next, announce } = background();
+  const store = messagePaperStore(draft, messages);
+  const onState = vi.fn();
+  store.watch(ref, onState, vi.fn());
+  (await next('paper.get')).answer(success(blank));
+  await settled();
+  announce([], true);
+  const stale = await next('paper.get');
+  const reply = store.annotate(ref, { kind: 'star', starred: true });
+  (await next('paper.annotate')).answer(success({ id: 'one', annotation: starred.annotation, entry: 1 }));
+  expect(await reply).toMatchObject({ ok: true });
+  expect(onState).toHaveBeenLastCalledWith({ ...starred });
+  stale.answer(success(blank));
+  (await next('paper.get')).answer(success(starred));
+  await settled();
+  expect(onState.mock.calls.map(([state]) => state.id)).toEqual([undefined, 'one', 'one']);
+});
+
+test('many changes while one question is open cost one more question', async () => {
+  const { messages, next, announce, questions } = background();
+  messagePaperStore(draft, messages).watch(ref, vi.fn(), vi.fn());
+  const first = await next('paper.get');
+  for (let index = 0; index < 10; index++) announce([], true);
+  first.answer(success(blank));
+  (await next('paper.get')).answer(success(blank));
+  await settled();
+  expect(questions).toEqual([]);
+});
+
+test('failures reach the watch and the caller', async () => {
+  const { messages, next } = background();
+  const store = messagePaperStore(draft, messages);
+  const onFailure = vi.fn();
+  store.watch(ref, vi.fn(), onFailure);
+  const gone = failure('gone', 'no one there');
+  (await next('paper.get')).answer(gone);
+  await vi.waitFor(() => expect(onFailure).toHaveBeenCalledWith(gone));
+  const trash = store.trash('one');
+  (await next('paper.trash')).answer(gone);
+  expect(await trash).toEqual(gone);
+});
+
+test('the last watcher that leaves ends the listening', async () => {
+  const { messages, listeners } = background();
+  const store = messagePaperStore(draft, messages);
+  const [one, other] = [store.watch(ref, vi.fn(), vi.fn()), store.watch(ref, vi.fn(), vi.fn())];
+  expect(listeners.size).toBe(1);
+  one();
+  expect(listeners.size).toBe(1);
+  other();
+  expect(listeners.size).toBe(0);
+});

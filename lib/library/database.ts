@@ -51,6 +51,8 @@ export class LibraryDatabase extends Dexie {
   /** Why the connection was taken away, once it was. */
   closure: Closure | undefined;
   #closedByOwner = false;
+  /** The browser said once that the opening under way waits for another tab. */
+  #isBlocked = false;
   readonly #whenBlocked = new Set<(error: LibraryError) => void>();
 
   constructor({ name = 'dogear', announce, versions = migrations }: LibraryOptions = {}) {
@@ -77,7 +79,19 @@ export class LibraryDatabase extends Dexie {
       this.closure = { code: 'newer', message: 'Dogear was updated: reload this page.' };
       tellClosed(this.closure);
     });
-    this.on('blocked', () => setTimeout(() => this.#tellBlocked(), blockedAfter));
+    this.on('blocked', () => {
+      this.#isBlocked = true;
+      this.#tellBlockedSoon();
+    });
+    const sticky = true;
+    this.on(
+      'ready',
+      () => {
+        this.#isBlocked = false;
+        this.#whenBlocked.clear();
+      },
+      sticky,
+    );
   }
 
   /**
@@ -89,14 +103,17 @@ export class LibraryDatabase extends Dexie {
     if (this.isOpen() || this.#closedByOwner) return undefined;
     // Dexie's own promise: a live query would lose sight of what it reads behind a native race.
     const blocked = new Dexie.Promise<never>((_, reject) => this.#whenBlocked.add(reject));
+    if (this.#isBlocked) this.#tellBlockedSoon();
     return Dexie.Promise.race([this.open(), blocked]);
   }
 
-  #tellBlocked(): void {
-    if (this.isOpen()) return;
-    const error = new LibraryError('blocked', 'Another tab holds an older version of the library open.');
-    for (const reject of this.#whenBlocked) reject(error);
-    this.#whenBlocked.clear();
+  #tellBlockedSoon(): void {
+    setTimeout(() => {
+      if (!this.#isBlocked) return;
+      const error = new LibraryError('blocked', 'Another tab holds an older version of the library open.');
+      for (const reject of this.#whenBlocked) reject(error);
+      this.#whenBlocked.clear();
+    }, blockedAfter);
   }
 
   override close(options?: { disableAutoOpen: boolean }): void {

@@ -13,7 +13,7 @@ import { trashPapers } from '~/lib/library/trashPapers';
 import { undo, undoLast } from '~/lib/library/undo';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
-import { draft, dump, note, star, testLibrary, unstar } from './testLibrary';
+import { draft, dump, note, patience, star, testLibrary, unstar } from './testLibrary';
 
 const identifiers: Identifier[] = ['arxiv:2605.00001', 'doi:10.1000/x', 'openreview:a-b', 'pmid:4'];
 
@@ -86,26 +86,30 @@ async function expectConsistent(db: LibraryDatabase): Promise<void> {
 }
 
 describe('any commands in any order', () => {
-  test('leave tables that agree with each other; a refused one changes nothing', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 25 }), async (steps) => {
-        const db = testLibrary();
-        const kept: LibraryBackup[] = [];
-        for (const step of steps) {
-          const before = await dump(db);
-          const refused = await run(db, step, kept).then(
-            () => false,
-            (error: unknown) => {
-              if (error instanceof LibraryError && (error.code === 'invalid' || error.code === 'not-found')) return true;
-              throw error;
-            },
-          );
-          if (refused) expect(await dump(db)).toEqual(before);
-          await expectConsistent(db);
-        }
-        await db.delete();
-      }),
-      { numRuns: 60 },
-    );
-  });
+  test(
+    'leave tables that agree with each other; a refused one changes nothing',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 25 }), async (steps) => {
+          const db = testLibrary();
+          const kept: LibraryBackup[] = [];
+          for (const step of steps) {
+            const before = await dump(db);
+            const refused = await run(db, step, kept).then(
+              () => false,
+              (error: unknown) => {
+                if (error instanceof LibraryError && (error.code === 'invalid' || error.code === 'not-found')) return true;
+                throw error;
+              },
+            );
+            if (refused) expect(await dump(db)).toEqual(before);
+            await expectConsistent(db);
+          }
+          await db.delete();
+        }),
+        { numRuns: 60 },
+      );
+    },
+    patience,
+  );
 });

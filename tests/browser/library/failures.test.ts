@@ -69,6 +69,7 @@ describe('a database that cannot be used says why', () => {
     const older = await openNatively(name, 5);
     const db = connect(name);
     await expect(annotate(db, { draft: draft('pmid:1') }, star)).rejects.toMatchObject({ code: 'blocked' });
+    await expect(listPapers(db, { limit: 5 })).rejects.toMatchObject({ code: 'blocked' });
     older.close();
     expect((await listPapers(db, { limit: 5 })).entries).toEqual([]);
     expect(await annotate(db, { draft: draft('pmid:1') }, star)).toMatchObject({ entry: 1 });

@@ -13,7 +13,7 @@ import type { Identifier } from '~/lib/papers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Author } from '~/lib/papers/paper';
-import { draft, dump, mark, note, star, tag, testLibrary, unstar } from './testLibrary';
+import { draft, dump, mark, note, patience, star, tag, testLibrary, unstar } from './testLibrary';
 
 /** A library with something of everything. */
 async function furnished(): Promise<{ db: LibraryDatabase; ids: string[] }> {
@@ -214,38 +214,42 @@ describe('import', () => {
     expect(await dump(db)).toEqual(before);
   });
 
-  test('any two libraries: nothing of either is lost, the second import changes nothing, and undo takes the first one back', async () => {
-    await fc.assert(
-      fc.asyncProperty(library('here'), library('file'), async (here, file) => {
-        const db = testLibrary();
-        await importBackup(db, { entries: here, trash: [], history: [] });
-        await annotate(db, { draft: draft('pmid:999') }, star);
-        const before = await readBackup(db);
-        const { entry } = await importBackup(db, { entries: file, trash: [], history: [] });
-        const after = await readBackup(db);
-        for (const { paper, annotation } of [...here, ...file]) {
-          const holds = after.entries.filter((one) =>
-            one.paper.identifiers.some((identifier) => paper.identifiers.includes(identifier)),
-          );
-          expect(holds).toHaveLength(1);
-          const said = holds[0]!.annotation;
-          expect(said.note).toContain(annotation.note.trim());
-          expect(said.tags.map((name) => name.toLowerCase())).toEqual(
-            expect.arrayContaining(annotation.tags.map((name) => name.toLowerCase())),
-          );
-          expect(said.starredAt !== undefined || annotation.starredAt === undefined).toBe(true);
-        }
-        const whole = await dump(db);
-        const again = await importBackup(db, { entries: file, trash: [], history: [] });
-        expect(again.entry).toBeUndefined();
-        expect(await dump(db)).toEqual(whole);
-        if (entry !== undefined) await undo(db, entry);
-        const said = ({ entries }: LibraryBackup) =>
-          entries.map((one) => ({ ...one, annotation: { ...one.annotation, noteRevision: 0 }, paper: one.paper.identifiers }));
-        expect(said(await readBackup(db))).toEqual(said(before));
-        await db.delete();
-      }),
-      { numRuns: 40 },
-    );
-  });
+  test(
+    'any two libraries: nothing of either is lost, the second import changes nothing, and undo takes the first one back',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(library('here'), library('file'), async (here, file) => {
+          const db = testLibrary();
+          await importBackup(db, { entries: here, trash: [], history: [] });
+          await annotate(db, { draft: draft('pmid:999') }, star);
+          const before = await readBackup(db);
+          const { entry } = await importBackup(db, { entries: file, trash: [], history: [] });
+          const after = await readBackup(db);
+          for (const { paper, annotation } of [...here, ...file]) {
+            const holds = after.entries.filter((one) =>
+              one.paper.identifiers.some((identifier) => paper.identifiers.includes(identifier)),
+            );
+            expect(holds).toHaveLength(1);
+            const said = holds[0]!.annotation;
+            expect(said.note).toContain(annotation.note.trim());
+            expect(said.tags.map((name) => name.toLowerCase())).toEqual(
+              expect.arrayContaining(annotation.tags.map((name) => name.toLowerCase())),
+            );
+            expect(said.starredAt !== undefined || annotation.starredAt === undefined).toBe(true);
+          }
+          const whole = await dump(db);
+          const again = await importBackup(db, { entries: file, trash: [], history: [] });
+          expect(again.entry).toBeUndefined();
+          expect(await dump(db)).toEqual(whole);
+          if (entry !== undefined) await undo(db, entry);
+          const said = ({ entries }: LibraryBackup) =>
+            entries.map((one) => ({ ...one, annotation: { ...one.annotation, noteRevision: 0 }, paper: one.paper.identifiers }));
+          expect(said(await readBackup(db))).toEqual(said(before));
+          await db.delete();
+        }),
+        { numRuns: 40 },
+      );
+    },
+    patience,
+  );
 });

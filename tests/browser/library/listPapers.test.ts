@@ -10,7 +10,7 @@ import { streamPapers } from '~/lib/library/streamPapers';
 import { tagCounts } from '~/lib/library/tagCounts';
 import { type Annotation, isBlank, statuses } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { uniqueName } from './testLibrary';
+import { patience, uniqueName } from './testLibrary';
 
 const tags = ['vision', 'language', 'rare'];
 /** Few different times, so that equal keys meet the ends of pages and chunks. */
@@ -95,40 +95,44 @@ async function filled(entries: LibraryEntry[]): Promise<LibraryDatabase> {
 const idsOf = (entries: LibraryEntry[]): string[] => entries.map(({ paper }) => paper.id);
 
 describe('lists', () => {
-  test('every filter in every order is what a plain filter and sort in memory give', async () => {
-    const question = fc.record({
-      filter,
-      sort: fc.constantFrom(...librarySorts),
-      descending: fc.boolean(),
-      limit: fc.integer({ min: 1, max: 20 }),
-    });
-    await fc.assert(
-      fc.asyncProperty(library, fc.array(question, { minLength: 12, maxLength: 12 }), async (entries, questions) => {
-        const db = await filled(entries);
-        const titleKeys = new Map((await db.papers.toArray()).map((row) => [row.id, row.titleKey]));
-        for (const { limit, ...query } of questions) {
-          const expected = entries
-            .filter((one) => fits(query.filter, one))
-            .sort(modelOrder(query.sort, query.descending, titleKeys));
-          const page = await listPapers(db, { ...query, limit });
-          expect(page.entries).toEqual(expected.slice(0, limit));
-          expect(page.more).toBe(expected.length > limit);
-          expect(await countPapers(db, query.filter)).toBe(expected.length);
-          const streamed: LibraryEntry[] = [];
-          for await (const chunk of streamPapers(db, query)) streamed.push(...chunk);
-          expect(idsOf(streamed)).toEqual(idsOf(expected));
-        }
-        const listed = entries.filter(({ annotation: said }) => !isBlank(said));
-        expect(await libraryCounts(db)).toMatchObject({
-          papers: listed.length,
-          starred: listed.filter(({ annotation: said }) => said.starredAt).length,
-          withNote: listed.filter(({ annotation: said }) => said.note).length,
-        });
-        await db.delete();
-      }),
-      { numRuns: 20 },
-    );
-  });
+  test(
+    'every filter in every order is what a plain filter and sort in memory give',
+    async () => {
+      const question = fc.record({
+        filter,
+        sort: fc.constantFrom(...librarySorts),
+        descending: fc.boolean(),
+        limit: fc.integer({ min: 1, max: 20 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(library, fc.array(question, { minLength: 12, maxLength: 12 }), async (entries, questions) => {
+          const db = await filled(entries);
+          const titleKeys = new Map((await db.papers.toArray()).map((row) => [row.id, row.titleKey]));
+          for (const { limit, ...query } of questions) {
+            const expected = entries
+              .filter((one) => fits(query.filter, one))
+              .sort(modelOrder(query.sort, query.descending, titleKeys));
+            const page = await listPapers(db, { ...query, limit });
+            expect(page.entries).toEqual(expected.slice(0, limit));
+            expect(page.more).toBe(expected.length > limit);
+            expect(await countPapers(db, query.filter)).toBe(expected.length);
+            const streamed: LibraryEntry[] = [];
+            for await (const chunk of streamPapers(db, query)) streamed.push(...chunk);
+            expect(idsOf(streamed)).toEqual(idsOf(expected));
+          }
+          const listed = entries.filter(({ annotation: said }) => !isBlank(said));
+          expect(await libraryCounts(db)).toMatchObject({
+            papers: listed.length,
+            starred: listed.filter(({ annotation: said }) => said.starredAt).length,
+            withNote: listed.filter(({ annotation: said }) => said.note).length,
+          });
+          await db.delete();
+        }),
+        { numRuns: 20 },
+      );
+    },
+    patience,
+  );
 
   /** More papers than any plan reads at once, all with the same times: walks must go on between equal keys. */
   const many = (count: number): LibraryEntry[] =>
@@ -154,34 +158,38 @@ describe('lists', () => {
       },
     }));
 
-  test('equal keys by the thousand are neither dropped nor doubled', async () => {
-    const entries = many(2500);
-    const db = await filled(entries);
-    const last = ({ paper }: LibraryEntry): boolean => paper.id >= 'id-02490';
-    for (const sort of librarySorts) {
-      for (const descending of [false, true]) {
-        const all = await listPapers(db, { sort, descending, limit: 5000 });
-        expect(new Set(idsOf(all.entries)).size).toBe(2500);
-        expect(all.entries).toHaveLength(2500);
-        const found = await listPapers(db, { sort, descending, limit: 5000, filter: { matches: last } });
-        expect(found.entries).toHaveLength(10);
-        const odd = await listPapers(db, {
-          sort,
-          descending,
-          limit: 5000,
-          filter: { tags: ['odd'], hasNote: true, starred: true },
-        });
-        expect(idsOf(odd.entries).toSorted()).toEqual(
-          idsOf(entries.filter((one) => fits({ tags: ['odd'], hasNote: true, starred: true }, one))),
-        );
+  test(
+    'equal keys by the thousand are neither dropped nor doubled',
+    async () => {
+      const entries = many(2500);
+      const db = await filled(entries);
+      const last = ({ paper }: LibraryEntry): boolean => paper.id >= 'id-02490';
+      for (const sort of librarySorts) {
+        for (const descending of [false, true]) {
+          const all = await listPapers(db, { sort, descending, limit: 5000 });
+          expect(new Set(idsOf(all.entries)).size).toBe(2500);
+          expect(all.entries).toHaveLength(2500);
+          const found = await listPapers(db, { sort, descending, limit: 5000, filter: { matches: last } });
+          expect(found.entries).toHaveLength(10);
+          const odd = await listPapers(db, {
+            sort,
+            descending,
+            limit: 5000,
+            filter: { tags: ['odd'], hasNote: true, starred: true },
+          });
+          expect(idsOf(odd.entries).toSorted()).toEqual(
+            idsOf(entries.filter((one) => fits({ tags: ['odd'], hasNote: true, starred: true }, one))),
+          );
+        }
       }
-    }
-    expect(await countPapers(db, { matches: last })).toBe(10);
-    expect(await tagCounts(db)).toEqual([
-      { tag: 'even', count: 1250 },
-      { tag: 'odd', count: 1250 },
-    ]);
-  });
+      expect(await countPapers(db, { matches: last })).toBe(10);
+      expect(await tagCounts(db)).toEqual([
+        { tag: 'even', count: 1250 },
+        { tag: 'odd', count: 1250 },
+      ]);
+    },
+    patience,
+  );
 
   test('a full page stops the reading, and an aborted search stops between chunks', async () => {
     const db = await filled(many(2500));

@@ -4,7 +4,7 @@ import { annotate } from '~/lib/library/annotate';
 import { historyOf } from '~/lib/library/historyOf';
 import { paperState } from '~/lib/library/paperState';
 import { undo } from '~/lib/library/undo';
-import { mark, note, star, testLibrary } from './testLibrary';
+import { mark, note, patience, star, testLibrary } from './testLibrary';
 
 const noteOf = async (db: ReturnType<typeof testLibrary>, id: string) => (await paperState(db, { id }))?.annotation.note;
 
@@ -84,28 +84,32 @@ describe('saving a note', () => {
     expect(annotation.note).toContain('mine');
   });
 
-  test('two editors that save in any order lose no line that either added', async () => {
-    const editors = fc.array(fc.record({ editor: fc.constantFrom(0, 1), sees: fc.boolean() }), { minLength: 2, maxLength: 8 });
-    await fc.assert(
-      fc.asyncProperty(editors, async (saves) => {
-        const db = testLibrary();
-        const id = await mark(db, 'arxiv:2605.00001', note('start\n', 0, 'start'));
-        const open = [0, 1].map(() => ({ text: 'start\n', base: 1 }));
-        const added: string[] = [];
-        for (const [index, { editor, sees }] of saves.entries()) {
-          const mine = open[editor]!;
-          const line = `line ${index} of editor ${editor}`;
-          added.push(line);
-          mine.text += `\n${line}\n`;
-          const { annotation } = await annotate(db, { id }, note(mine.text, mine.base, `editor ${editor}`));
-          // An editor shows the joined text in the end, but a save may be on its way before it does.
-          if (sees) open[editor] = { text: annotation.note, base: annotation.noteRevision };
-        }
-        const last = (await noteOf(db, id)) ?? '';
-        expect(added.filter((line) => !last.includes(line))).toEqual([]);
-        await db.delete();
-      }),
-      { numRuns: 40 },
-    );
-  });
+  test(
+    'two editors that save in any order lose no line that either added',
+    async () => {
+      const editors = fc.array(fc.record({ editor: fc.constantFrom(0, 1), sees: fc.boolean() }), { minLength: 2, maxLength: 8 });
+      await fc.assert(
+        fc.asyncProperty(editors, async (saves) => {
+          const db = testLibrary();
+          const id = await mark(db, 'arxiv:2605.00001', note('start\n', 0, 'start'));
+          const open = [0, 1].map(() => ({ text: 'start\n', base: 1 }));
+          const added: string[] = [];
+          for (const [index, { editor, sees }] of saves.entries()) {
+            const mine = open[editor]!;
+            const line = `line ${index} of editor ${editor}`;
+            added.push(line);
+            mine.text += `\n${line}\n`;
+            const { annotation } = await annotate(db, { id }, note(mine.text, mine.base, `editor ${editor}`));
+            // An editor shows the joined text in the end, but a save may be on its way before it does.
+            if (sees) open[editor] = { text: annotation.note, base: annotation.noteRevision };
+          }
+          const last = (await noteOf(db, id)) ?? '';
+          expect(added.filter((line) => !last.includes(line))).toEqual([]);
+          await db.delete();
+        }),
+        { numRuns: 40 },
+      );
+    },
+    patience,
+  );
 });

@@ -7,6 +7,9 @@ import type { AnnotationChange } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { PaperDraft } from '~/lib/papers/paper';
 
+/** Milliseconds for a test of many libraries on a slow machine. */
+export const patience = 120_000;
+
 export const uniqueName = (): string => `dogear-test-${crypto.randomUUID()}`;
 
 /** Opens a second connection to the same library; closed when the test is over. */

@@ -38,5 +38,10 @@ export function placeFrame(button: Box, viewport: Size, wanted: Size): Box {
   const right = button.left + button.width + gap;
   const before = button.left - gap - width;
   const beside = right + width <= viewport.width - margin ? right : before >= margin ? before : left;
-  return { left: beside, top: clamp(button.top, margin, viewport.height - margin - height), width, height };
+  return {
+    left: clamp(beside, margin, viewport.width - margin - width),
+    top: clamp(button.top, margin, viewport.height - margin - height),
+    width,
+    height,
+  };
 }

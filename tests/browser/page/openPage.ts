@@ -1,0 +1,69 @@
+/** A page session on a page of this test's own, with a background that the test answers for. */
+import { vi } from 'vitest';
+import { pageOf } from '~/lib/detection/pageOf';
+import type { PageDoor } from '~/lib/page/pageDoor';
+import { PageSession } from '~/lib/page/pageSession';
+import { readWords } from '~/lib/page/words';
+import { type Mark, noMark } from '~/lib/papers/annotation';
+import type { Identifier } from '~/lib/papers/identifier';
+import { type Result, success } from '~/lib/papers/result';
+
+/** Closed roots are out of a page's reach, so the tests note each as it is made. */
+const roots = new WeakMap<Element, ShadowRoot>();
+const attach = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function (init) {
+  const root = attach.call(this, init);
+  roots.set(this, root);
+  return root;
+};
+
+export interface Shown {
+  host: HTMLElement;
+  root: ShadowRoot;
+  star: HTMLButtonElement;
+  edit: HTMLButtonElement;
+  said: string;
+}
+
+export const shown = (host: Element): Shown => {
+  const root = roots.get(host);
+  if (!root) throw new Error('not a host');
+  const [star, edit] = root.querySelectorAll('button');
+  return { host: host as HTMLElement, root, star: star!, edit: edit!, said: root.querySelector('.say')?.textContent ?? '' };
+};
+
+export const markers = (within: ParentNode = document): Shown[] =>
+  [...within.querySelectorAll('[data-dogear]')].filter((host) => host.localName === 'span').map(shown);
+
+export const listingUrl = 'https://arxiv.org/list/cs.CL/new';
+
+export const item = (id: string, title = `Paper ${id}`): string =>
+  `<dt><a name="item">[1]</a> <a href="/abs/${id}" title="Abstract">arXiv:${id}</a> [<a href="/pdf/${id}">pdf</a>]</dt>
+   <dd><div class="meta"><div class="list-title"><span class="descriptor">Title:</span> ${title}</div><div class="list-authors"><a>Ada Lovelace</a></div></div></dd>`;
+
+export const listing = (...ids: string[]): string => `<dl id="articles">${ids.map((id) => item(id)).join('')}</dl>`;
+
+type Answers = { [name: string]: (payload: never) => unknown };
+
+/** @param answers by request name; what is not answered gets an unmarked, successful reply. */
+export function openPage(html: string, { url = listingUrl, answers = {} as Answers, alive = () => true } = {}) {
+  document.body.innerHTML = html;
+  const ending = new AbortController();
+  const request = vi.fn(async (name: string, payload: unknown): Promise<Result<unknown>> => {
+    const answer = answers[name];
+    if (answer) return (await answer(payload as never)) as Result<unknown>;
+    if (name === 'marks.get') return success((payload as { cards: Identifier[][] }).cards.map(() => noMark));
+    if (name === 'paper.star')
+      return success({ ...noMark, id: 'r1', starred: (payload as { starred: boolean }).starred } satisfies Mark);
+    if (name === 'editor.prepare') return success({ token: 'a-token' });
+    return success(null);
+  });
+  const door = {
+    request: request as unknown as PageDoor['request'],
+    isExtensionAlive: alive,
+    editorUrl: (token: string) => `about:blank#${token}`,
+  };
+  const session = new PageSession(door, readWords(), ending.signal);
+  session.known = pageOf(new URL(url));
+  return { session, request, signal: ending.signal, end: () => ending.abort() };
+}

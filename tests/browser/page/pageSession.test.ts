@@ -1,0 +1,281 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { watchPage } from '~/lib/page/watchPage';
+import { type Mark, noMark } from '~/lib/papers/annotation';
+import type { Identifier } from '~/lib/papers/identifier';
+import { failure, success } from '~/lib/papers/result';
+import { item, listing, markers, openPage } from './openPage';
+
+let end = (): void => undefined;
+
+const open = (...given: Parameters<typeof openPage>) => {
+  const page = openPage(...given);
+  end = page.end;
+  return page;
+};
+
+afterEach(() => {
+  end();
+  document.body.innerHTML = '';
+});
+
+const marksOf = (known: Record<string, Partial<Mark>>) => ({
+  'marks.get': ({ cards }: { cards: Identifier[][] }) => success(cards.map(([id = 'url:x']) => ({ ...noMark, ...known[id] }))),
+});
+
+const watched = async (page: ReturnType<typeof openPage>) => {
+  await page.session.scan();
+  watchPage(() => page.session.scan(), page.signal);
+};
+
+describe('cards', () => {
+  it('get a marker each, that shows what is known', async () => {
+    const { session } = open(listing('2401.00001', '2401.00002'), {
+      answers: marksOf({ 'arxiv:2401.00002': { id: 'r2', starred: true, tagCount: 3, hasNote: true, status: 'reading' } }),
+    });
+    await session.scan();
+    const [plain, marked] = markers();
+    expect(plain?.star.ariaPressed).toBe('false');
+    expect(marked?.star.ariaPressed).toBe('true');
+    await vi.waitFor(() => expect(marked?.edit.ariaLabel).toContain('3 tags, note, reading'));
+    expect(marked?.star.ariaLabel).toBe('Star “Paper 2401.00002”');
+  });
+
+  it('do not move when they are marked, and keep their links', async () => {
+    const boxes = () =>
+      [...document.querySelectorAll('dl *')]
+        .filter((e) => !e.closest('[data-dogear]'))
+        .map((e) => JSON.stringify(e.getBoundingClientRect()));
+    const { session } = open(listing('2401.00001', '2401.00002'));
+    const before = boxes();
+    await session.scan();
+    expect(markers()).toHaveLength(2);
+    expect(boxes()).toEqual(before);
+  });
+
+  it('that come later are found', async () => {
+    const page = open(listing('2401.00001'));
+    await watched(page);
+    document.querySelector('dl')?.insertAdjacentHTML('beforeend', item('2401.00009'));
+    await vi.waitFor(() => expect(markers()).toHaveLength(2));
+  });
+
+  it('that go are let go, with their papers', async () => {
+    const page = open(listing('2401.00001', '2401.00002'));
+    await watched(page);
+    document.querySelector('dt')?.remove();
+    await vi.waitFor(() => expect(page.session.sightings).toHaveLength(1));
+    expect(page.session.cardOf('arxiv:2401.00001')).toBeUndefined();
+  });
+
+  it('whose content is replaced in place get the right paper', async () => {
+    const page = open(listing('2401.00001'), { answers: marksOf({ 'arxiv:2401.00001': { id: 'r1', starred: true } }) });
+    await watched(page);
+    expect(markers()[0]?.star.ariaPressed).toBe('true');
+    document.querySelector('dt a[title]')?.setAttribute('href', '/abs/2401.00007');
+    await vi.waitFor(() => expect(page.session.cardOf('arxiv:2401.00007')).toBeDefined());
+    expect(markers()).toHaveLength(1);
+    expect(markers()[0]?.star.ariaPressed).toBe('false');
+  });
+
+  it('get their marker back when the page takes it away, until the page insists', async () => {
+    const page = open(listing('2401.00001'));
+    await watched(page);
+    for (let round = 0; round < 3; round++) {
+      markers()[0]?.host.remove();
+      await vi.waitFor(() => expect(markers()).toHaveLength(1));
+    }
+    markers()[0]?.host.remove();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(markers()).toHaveLength(0);
+  });
+
+  it('of one paper show the same', async () => {
+    const { session } = open(listing('2401.00001', '2401.00001'));
+    await session.scan();
+    const [one, other] = markers();
+    one?.star.click();
+    await vi.waitFor(() => expect(other?.star.ariaPressed).toBe('true'));
+  });
+
+  it('that never stop coming leave the page its time', async () => {
+    const page = open(listing('2401.00001'));
+    const scan = vi.spyOn(page.session, 'scan');
+    await watched(page);
+    const list = document.querySelector('dl');
+    const start = performance.now();
+    let id = 10_000;
+    await new Promise<void>((resolve) => {
+      const append = (): void => {
+        list?.insertAdjacentHTML('beforeend', item(`2402.${++id}`));
+        if (performance.now() - start < 1500) setTimeout(append, 0);
+        else resolve();
+      };
+      append();
+    });
+    expect(scan.mock.calls.length).toBeLessThan(20);
+    await vi.waitFor(() => expect(page.session.sightings.length).toBe(id - 10_000 + 1), 6000);
+  });
+
+  it('are asked for with clobbered names on the page', async () => {
+    const { session } = open(
+      `<form id="querySelectorAll" name="body"><input name="querySelector"></form><img name="getElementById">${listing('2401.00001')}`,
+    );
+    await session.scan();
+    expect(markers()).toHaveLength(1);
+  });
+});
+
+describe('the star', () => {
+  it('turns at once and is pending until it is durable', async () => {
+    let commit = (_: unknown): void => undefined;
+    const { session } = open(listing('2401.00001'), {
+      answers: {
+        'paper.star': () =>
+          new Promise((resolve) => {
+            commit = resolve;
+          }),
+      },
+    });
+    await session.scan();
+    const star = markers()[0]!.star;
+    star.click();
+    expect(star.ariaPressed).toBe('true');
+    expect(star.className).toContain('pending');
+    await vi.waitFor(() => expect(commit.length).toBe(1));
+    commit(success({ ...noMark, id: 'r', starred: true }));
+    await vi.waitFor(() => expect(star.className).not.toContain('pending'));
+    expect(star.ariaPressed).toBe('true');
+  });
+
+  it('is taken back with a message when it cannot be written', async () => {
+    const { session } = open(listing('2401.00001'), { answers: { 'paper.star': () => failure('quota', 'full') } });
+    await session.scan();
+    const marker = markers()[0]!;
+    marker.star.click();
+    await vi.waitFor(() => expect(markers()[0]?.said).toContain('no room'));
+    expect(marker.star.ariaPressed).toBe('false');
+    expect(marker.root.querySelector('[role=status]')).not.toBeNull();
+  });
+
+  it('ends where the last of many quick clicks put it', async () => {
+    const { session, request } = open(listing('2401.00001'), {
+      answers: {
+        'paper.star': async ({ starred }: { starred: boolean }) => {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          return success({ ...noMark, id: 'r', starred });
+        },
+      },
+    });
+    await session.scan();
+    const star = markers()[0]!.star;
+    for (let click = 0; click < 5; click++) star.click();
+    await vi.waitFor(() => expect(star.className).not.toContain('pending'));
+    expect(star.ariaPressed).toBe('true');
+    star.click();
+    star.click();
+    await vi.waitFor(() => expect(star.className).not.toContain('pending'));
+    expect(star.ariaPressed).toBe('true');
+    const stars = request.mock.calls.filter(([name]) => name === 'paper.star');
+    expect(stars.length).toBeLessThanOrEqual(3);
+  });
+
+  it('sends what the card says, as it is at the click', async () => {
+    const { session, request } = open(listing('2401.00001'));
+    await session.scan();
+    markers()[0]?.star.click();
+    await vi.waitFor(() => expect(request).toHaveBeenCalledWith('paper.star', expect.anything()));
+    const [, payload] = request.mock.calls.find(([name]) => name === 'paper.star') ?? [];
+    expect(payload).toMatchObject({
+      starred: true,
+      draft: { identifiers: ['arxiv:2401.00001'], title: 'Paper 2401.00001', site: 'arxiv' },
+    });
+  });
+
+  it('does not reach the page as a click', async () => {
+    const clicked = vi.fn();
+    const { session } = open(`<div id="around">${listing('2401.00001')}</div>`);
+    document.querySelector('#around')?.addEventListener('click', clicked);
+    await session.scan();
+    markers()[0]?.star.click();
+    expect(clicked).not.toHaveBeenCalled();
+  });
+
+  it('says that the page needs a reload when Dogear was updated, and looks it', async () => {
+    const { session } = open(listing('2401.00001', '2401.00002'), {
+      answers: { 'paper.star': () => failure('gone', 'Extension context invalidated.') },
+      alive: () => false,
+    });
+    await session.scan();
+    markers()[0]?.star.click();
+    await vi.waitFor(() => expect(markers()[0]?.said).toContain('Reload this page'));
+    expect(markers()[0]?.star.ariaPressed).toBe('false');
+    expect(markers().every(({ root }) => root.querySelector('.retired'))).toBe(true);
+  });
+});
+
+describe('changes made elsewhere', () => {
+  it('show, and only the cards that may be meant are asked for', async () => {
+    const known: Record<string, Partial<Mark>> = { 'arxiv:2401.00001': { id: 'r1', starred: true } };
+    const { session, request } = open(listing('2401.00001', '2401.00002'), { answers: marksOf(known) });
+    await session.scan();
+    request.mockClear();
+    known['arxiv:2401.00001'] = { id: 'r1', starred: false };
+    await session.refresh(new Set(['r1']), false);
+    expect(request.mock.calls).toEqual([['marks.get', { cards: [['arxiv:2401.00001']] }]]);
+    expect(markers()[0]?.star.ariaPressed).toBe('false');
+    request.mockClear();
+    await session.refresh(new Set(['r9']), true);
+    expect(request.mock.calls).toEqual([['marks.get', { cards: [['arxiv:2401.00002']] }]]);
+    request.mockClear();
+    await session.refresh(new Set(['r9']), false);
+    expect(request).not.toHaveBeenCalled();
+  });
+});
+
+describe('the card editor', () => {
+  const frames = () =>
+    [...document.body.children].filter(
+      (element) =>
+        element.localName === 'div' && element.hasAttribute('data-dogear') && getComputedStyle(element).display !== 'none',
+    );
+
+  it('opens beside its button, closes by Escape, and gives the focus back', async () => {
+    const { session } = open(listing('2401.00001'));
+    await session.scan();
+    markers()[0]?.edit.click();
+    await vi.waitFor(() => expect(frames()).toHaveLength(1));
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(frames()).toHaveLength(0);
+    expect(document.activeElement).toBe(markers()[0]?.host);
+  });
+
+  it('closes by a click outside, by a second press, and when its card goes', async () => {
+    const { session } = open(listing('2401.00001', '2401.00002'));
+    await session.scan();
+    const press = async () => {
+      markers()[0]?.edit.click();
+      await vi.waitFor(() => expect(frames()).toHaveLength(1));
+    };
+    await press();
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    expect(frames()).toHaveLength(0);
+    await press();
+    markers()[0]?.edit.click();
+    expect(frames()).toHaveLength(0);
+    await press();
+    document.querySelector('dl')?.remove();
+    await session.scan();
+    expect(frames()).toHaveLength(0);
+  });
+
+  it('closes when the background says so, for its own token only', async () => {
+    const { session } = open(listing('2401.00001'));
+    await session.scan();
+    markers()[0]?.edit.click();
+    await vi.waitFor(() => expect(frames()).toHaveLength(1));
+    session.editor.closeToken('another');
+    expect(frames()).toHaveLength(1);
+    session.editor.closeToken('a-token');
+    expect(frames()).toHaveLength(0);
+  });
+});

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { countPapers } from '~/lib/library/countPapers';
 import { listPapers } from '~/lib/library/listPapers';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
@@ -49,8 +49,21 @@ export function useLibraryList(query: ListQuery): LibraryListState {
       [db, filter, sort, descending, limit, scan],
     ),
   );
+  // A list that is whole counts itself: a search need not go through the library twice.
+  const whole = list.pending || !list.value ? undefined : list.value.more ? false : list.value.entries.length;
+  const uncounted = whole === false;
   const countSignal = useScanSignal();
-  const count = useLive(useCallback(() => countPapers(db, filter, countSignal()), [db, filter, countSignal]));
+  const count = useLive(
+    useCallback(
+      async () => (uncounted ? countPapers(db, filter, countSignal()) : undefined),
+      [db, filter, uncounted, countSignal],
+    ),
+  );
+  const counted = count.pending ? undefined : count.value;
+  const total = whole === false ? counted : whole;
+  // While more of the same list is being read, its number stands.
+  const known = useRef({ of: settled, total });
+  if (total !== undefined || known.current.of !== settled) known.current = { of: settled, total };
 
   const shown = list.value?.entries.length ?? 0;
   const loadMore = useCallback(() => {
@@ -60,7 +73,7 @@ export function useLibraryList(query: ListQuery): LibraryListState {
 
   return {
     entries: list.value?.entries,
-    total: count.pending ? undefined : count.value,
+    total: known.current.total,
     more: list.value?.more ?? false,
     loadMore,
     pending: list.pending || text !== query.text,

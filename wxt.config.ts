@@ -8,6 +8,14 @@ import { defineConfig } from 'wxt';
  */
 const requiredHosts = ['https://huggingface.co/*', 'https://arxiv.org/*', 'https://*.arxiv.org/*'];
 
+/** KaTeX names each font in three formats; every browser that Dogear runs in reads the smallest. Saves 0.9 MB. */
+const onlyWoff2 = {
+  name: 'katex-only-woff2',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /katex[^?]*\.css/.test(id) ? code.replace(/,url\([^)]+\) format\("(?:woff|truetype)"\)/g, '') : undefined,
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
@@ -35,5 +43,5 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '121' }),
   }),
-  vite: () => ({ plugins: [react(), tailwindcss()] }),
+  vite: () => ({ plugins: [react(), tailwindcss(), onlyWoff2] }),
 });

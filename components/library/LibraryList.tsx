@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Query } from '~/lib/search/parseQuery';
 import { LibraryRow } from './LibraryRow';
+import type { OpenedPaper, OpenPaper } from './openedPaper';
 import type { Selection } from './useSelection';
 
 const rowHeight = 92;
@@ -17,9 +18,8 @@ export interface LibraryListProps {
   busy: boolean;
   onNearEnd: () => void;
   selection: Selection;
-  openId: string | undefined;
-  /** Opening the open paper closes it. */
-  onOpen: (id: string | undefined) => void;
+  opened: OpenedPaper | undefined;
+  onOpen: OpenPaper;
   /** Whether an open paper's details unfold in the list; otherwise they are shown elsewhere. */
   inPlace: boolean;
   onStar: (entry: LibraryEntry) => void;
@@ -33,10 +33,10 @@ export interface LibraryListProps {
 
 /**
  * The papers, drawn only as far as they are in view. One row at a time is in the tab order; the arrows or j and k move
- * between rows, Enter opens, x selects, s stars.
+ * between rows, Enter opens, x selects, s stars, t and n go to the tags and the note.
  */
 export function LibraryList(props: LibraryListProps) {
-  const { entries, total, more, busy, onNearEnd, selection, openId, onOpen, inPlace, onStar, onTag, search, question, letters } =
+  const { entries, total, more, busy, onNearEnd, selection, opened, onOpen, inPlace, onStar, onTag, search, question, letters } =
     props;
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<{ id?: string; index: number }>({ index: 0 });
@@ -125,7 +125,8 @@ export function LibraryList(props: LibraryListProps) {
     else if (act === 'previous') focusRow(at - 1);
     else if (act === 'first') focusRow(0);
     else if (act === 'last') focusRow(entries.length - 1);
-    else if (act === 'open') onOpen(openId === entry.paper.id ? undefined : entry.paper.id);
+    else if (act === 'open') onOpen(opened?.id === entry.paper.id ? undefined : entry.paper.id);
+    else if (act === 'tags' || act === 'note') onOpen(entry.paper.id, act);
     else if (act === 'close') onOpen(undefined);
     else if (act === 'star') onStar(entry);
     else selection.toggle(entry.paper.id);
@@ -155,7 +156,7 @@ export function LibraryList(props: LibraryListProps) {
               tabbable={index === at}
               selected={selection.ids.has(id)}
               onSelect={select}
-              open={openId === id}
+              opened={opened?.id === id ? opened : undefined}
               onOpen={onOpen}
               inPlace={inPlace}
               onFocus={onRowFocus}
@@ -169,9 +170,17 @@ export function LibraryList(props: LibraryListProps) {
   );
 }
 
-type Action = 'next' | 'previous' | 'first' | 'last' | 'open' | 'close' | 'select' | 'star';
+type Action = 'next' | 'previous' | 'first' | 'last' | 'open' | 'close' | 'select' | 'star' | 'tags' | 'note';
 
-const letterActions: Record<string, Action> = { j: 'next', k: 'previous', o: 'open', x: 'select', s: 'star' };
+const letterActions: Record<string, Action> = {
+  j: 'next',
+  k: 'previous',
+  o: 'open',
+  x: 'select',
+  s: 'star',
+  t: 'tags',
+  n: 'note',
+};
 const rowActions: Record<string, Action> = {
   ArrowDown: 'next',
   ArrowUp: 'previous',

@@ -8,6 +8,7 @@ import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { PaperState } from '~/lib/papers/paperStore';
 import type { Query } from '~/lib/search/parseQuery';
 import { HighlightedTitle } from './HighlightedTitle';
+import type { OpenedPaper, OpenPaper } from './openedPaper';
 
 export interface LibraryRowProps {
   entry: LibraryEntry;
@@ -20,8 +21,9 @@ export interface LibraryRowProps {
   selected: boolean;
   /** @param range everything from the row selected last. */
   onSelect: (id: string, range: boolean) => void;
-  open: boolean;
-  onOpen: (id: string | undefined) => void;
+  /** Set while this paper is the open one. */
+  opened: OpenedPaper | undefined;
+  onOpen: OpenPaper;
   inPlace: boolean;
   onFocus: (id: string, index: number) => void;
   onTag: (tag: string) => void;
@@ -34,9 +36,24 @@ export interface LibraryRowProps {
 
 /** One paper of the list; its details unfold under it where there is no room beside. */
 export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
-  const { entry, position, total, tabbable, selected, onSelect, open, onOpen, inPlace, onFocus, onTag, search, start, measure } =
-    props;
+  const {
+    entry,
+    position,
+    total,
+    tabbable,
+    selected,
+    onSelect,
+    opened,
+    onOpen,
+    inPlace,
+    onFocus,
+    onTag,
+    search,
+    start,
+    measure,
+  } = props;
   const { id } = entry.paper;
+  const open = opened !== undefined;
   const ref = useMemo(() => ({ id }), [id]);
   const paper = useMemo(() => stateOf(entry), [entry]);
   const title = titleOf(paper.bibliography);
@@ -94,9 +111,9 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
         expanded={open}
         onTagPress={onTag}
       >
-        {inPlace && open ? (
+        {inPlace && opened ? (
           <div data-details className="pb-2">
-            <PaperDetails compact paper={ref} onTrashed={() => onOpen(undefined)} />
+            <PaperDetails key={opened.turn} compact paper={ref} focus={opened.focus} onTrashed={() => onOpen(undefined)} />
           </div>
         ) : null}
       </PaperRow>

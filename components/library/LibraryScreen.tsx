@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
+import type { MarkFocus } from '~/components/paper/PaperMarks';
 import { Dialog } from '~/components/ui/Dialog';
 import { ExportDialog } from './ExportDialog';
 import { HistoryView } from './HistoryView';
@@ -7,6 +8,7 @@ import { ImportDialog } from './ImportDialog';
 import { ListView } from './ListView';
 import { everything, type ListQuery, usualDirection } from './listQuery';
 import { MoreMenu } from './MoreMenu';
+import type { OpenedPaper } from './openedPaper';
 import { PaperView } from './PaperView';
 import { usePreferences } from './preferencesContext';
 import { type About, SettingsView } from './SettingsView';
@@ -35,19 +37,22 @@ export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenP
   const [preferences, setPreferences] = usePreferences();
   const sort = preferences.librarySort;
   const [query, setQuery] = useState<ListQuery>({ ...everything, sort, descending: usualDirection(sort) });
-  const [openId, setOpenId] = useState<string>();
+  const [opened, setOpened] = useState<OpenedPaper>();
   const [exporting, setExporting] = useState(false);
   const [importing, setImporting] = useState(false);
   const [helping, setHelping] = useState(false);
   const selection = useSelection();
 
+  const open = useCallback((id: string | undefined, focus?: MarkFocus) => {
+    setOpened((before) => (id === undefined ? undefined : { id, focus, turn: (before?.turn ?? 0) + 1 }));
+  }, []);
   useEffect(() => {
     if (route.view === 'list' && route.search !== undefined) {
       const text = route.search;
       setQuery((present) => ({ ...present, text }));
     }
-    if (route.view === 'paper') setOpenId(route.id);
-  }, [route]);
+    if (route.view === 'paper') open(route.id);
+  }, [route, open]);
 
   const changeQuery = useCallback(
     (next: ListQuery) => {
@@ -74,8 +79,8 @@ export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenP
             query={query}
             onQuery={changeQuery}
             selection={selection}
-            openId={openId}
-            onOpen={setOpenId}
+            opened={opened}
+            onOpen={open}
             wide={wide}
             letters={preferences.keyboard}
             onExport={openExport}

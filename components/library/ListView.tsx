@@ -14,7 +14,8 @@ import { ListHeader } from './ListHeader';
 import { ListStates } from './ListStates';
 import { useDatabase } from './libraryContext';
 import { filterOf, isFiltered, type ListQuery } from './listQuery';
-import { OpenPaper } from './OpenPaper';
+import type { OpenedPaper, OpenPaper } from './openedPaper';
+import { PaperBeside } from './PaperBeside';
 import { SelectionBar } from './SelectionBar';
 import { SideLinks } from './SideLinks';
 import { SortMenu } from './SortMenu';
@@ -27,8 +28,8 @@ export interface ListViewProps {
   query: ListQuery;
   onQuery: (query: ListQuery) => void;
   selection: Selection;
-  openId: string | undefined;
-  onOpen: (id: string | undefined) => void;
+  opened: OpenedPaper | undefined;
+  onOpen: OpenPaper;
   /** Facets and the open paper stand beside the list; otherwise they unfold in it. */
   wide: boolean;
   letters: boolean;
@@ -38,7 +39,7 @@ export interface ListViewProps {
 }
 
 /** Search, facets, the list and the open paper. */
-export function ListView({ query, onQuery, selection, openId, onOpen, wide, letters, onExport, onHelp, menu }: ListViewProps) {
+export function ListView({ query, onQuery, selection, opened, onOpen, wide, letters, onExport, onHelp, menu }: ListViewProps) {
   const db = useDatabase();
   const run = useRun();
   const list = useLibraryList(query);
@@ -119,7 +120,7 @@ export function ListView({ query, onQuery, selection, openId, onOpen, wide, lett
               busy={list.pending}
               onNearEnd={list.loadMore}
               selection={selection}
-              openId={openId}
+              opened={opened}
               onOpen={onOpen}
               inPlace={!wide}
               onStar={star}
@@ -130,7 +131,7 @@ export function ListView({ query, onQuery, selection, openId, onOpen, wide, lett
             />
           </ListStates>
         </main>
-        {wide && <OpenPaper id={openId} />}
+        {wide && <PaperBeside opened={opened} />}
       </div>
     </div>
   );

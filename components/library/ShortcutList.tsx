@@ -8,6 +8,8 @@ const shortcuts = [
   ['open', ['Enter', 'o']],
   ['select', ['x']],
   ['star', ['s']],
+  ['tags', ['t']],
+  ['note', ['n']],
   ['close', ['Esc']],
   ['help', ['?']],
 ] as const;

@@ -105,6 +105,12 @@ describe('the list', () => {
           .first(),
       )
       .toBeVisible();
+    await userEvent.keyboard('n');
+    await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveFocus();
+    (document.querySelector('[data-row][tabindex="0"]') as HTMLElement).focus();
+    await userEvent.keyboard('t');
+    await expect.element(page.getByRole('combobox', { name: 'Tags' })).toHaveFocus();
+    (document.querySelector('[data-row][tabindex="0"]') as HTMLElement).focus();
     await userEvent.keyboard('?');
     await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
     await userEvent.keyboard('{Escape}');

@@ -1,18 +1,19 @@
 import { i18n } from '#i18n';
 import { PaperDetails } from '~/components/paper/PaperDetails';
 import { EmptyState } from '~/components/ui/EmptyState';
+import type { OpenedPaper } from './openedPaper';
 
 /** The paper that is open, beside the list. */
-export function OpenPaper({ id }: { id: string | undefined }) {
+export function PaperBeside({ opened }: { opened: OpenedPaper | undefined }) {
   return (
     <aside aria-label={i18n.t('library.openPaper')} className="min-w-0 flex-1 overflow-y-auto border-line border-l bg-surface">
-      {id === undefined ? (
+      {opened === undefined ? (
         <div className="pt-[20dvh]">
           <EmptyState title={i18n.t('library.nothingOpen')}>{i18n.t('library.nothingOpenHint')}</EmptyState>
         </div>
       ) : (
         <div className="max-w-[52rem] px-6 py-6">
-          <PaperDetails key={id} paper={{ id }} />
+          <PaperDetails key={`${opened.id} ${opened.turn}`} paper={{ id: opened.id }} focus={opened.focus} />
         </div>
       )}
     </aside>

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hashOf, parseRoute, type Route } from '~/components/library/useHashRoute';
+
+describe('the hash', () => {
+  test('names a view, and is read back as the same view', () => {
+    const words = fc.string({ unit: 'grapheme', minLength: 1 });
+    const routes = fc.oneof(
+      fc.constantFrom<Route>({ view: 'list' }, { view: 'trash' }, { view: 'history' }, { view: 'settings' }),
+      words.map((id): Route => ({ view: 'paper', id })),
+      words.map((search): Route => ({ view: 'list', search })),
+    );
+    fc.assert(
+      fc.property(routes, (route) => {
+        expect(parseRoute(hashOf(route))).toEqual(route);
+      }),
+    );
+  });
+
+  test.each(['', '#', '#nowhere', '#paper=', '#%', '#trash=1&x'])('%j leads somewhere', (hash) => {
+    expect(['list', 'trash']).toContain(parseRoute(hash).view);
+  });
+
+  test('a search that is no valid encoding is taken as it stands', () => {
+    expect(parseRoute('#q=50%')).toEqual({ view: 'list', search: '50%' });
+    expect(parseRoute('#q=a=b')).toEqual({ view: 'list', search: 'a=b' });
+  });
+});

@@ -1,5 +1,4 @@
 /** The card editor: a frame beside a card of a feed, in which private text is typed out of the page's sight. */
-import '~/lib/papers/zodSetup';
 import '~/components/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -10,6 +9,8 @@ import { request } from '~/lib/messaging/client';
 import { warn } from '~/lib/platform/log';
 import { EditorApp } from './EditorApp';
 import { onLibraryChange } from './libraryChanges';
+
+import('./followTheme').then(({ followTheme }) => followTheme()).catch(() => warn('The theme could not be read.'));
 
 const messages = { request, onLibraryChange };
 const root = document.getElementById('root');

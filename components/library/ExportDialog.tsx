@@ -8,7 +8,8 @@ import { RadioGroup } from '~/components/ui/RadioGroup';
 import { Select } from '~/components/ui/Select';
 import { Switch } from '~/components/ui/Switch';
 import { useToast } from '~/components/ui/Toast';
-import { type FormatId, formats } from '~/lib/formats/formats';
+import type { FormatId } from '~/lib/formats/format';
+import { formats } from '~/lib/formats/formats';
 import { numberText, papersText } from './countText';
 import { ExportPreview } from './ExportPreview';
 import type { ExportSource } from './exportSource';
@@ -48,6 +49,7 @@ function ExportForm({ query, selected, onDone }: Pick<ExportDialogProps, 'query'
   const [formatId, setFormatId] = useState<FormatId>();
   const [notes, setNotes] = useState<boolean>();
   const [tags, setTags] = useState<boolean>();
+  const [refused, setRefused] = useState(false);
   const [now] = useState(() => new Date());
 
   // What was chosen here stands before the preferences.
@@ -77,10 +79,8 @@ function ExportForm({ query, selected, onDone }: Pick<ExportDialogProps, 'query'
   const take = async (to: 'file' | 'clipboard') => {
     const outcome = await run(start(source, format, options, to));
     if (outcome === undefined || outcome === 'cancelled') return;
-    if (outcome === 'refused') {
-      show({ message: i18n.t('exportDialog.clipboardRefused'), tone: 'error' });
-      return;
-    }
+    setRefused(outcome === 'refused');
+    if (outcome === 'refused') return;
     show({ message: i18n.t(`exportDialog.${outcome}`, [papersText(count ?? 0)]), tone: 'success' });
     onDone();
   };
@@ -110,11 +110,20 @@ function ExportForm({ query, selected, onDone }: Pick<ExportDialogProps, 'query'
         }))}
         onChange={setFormatId}
       />
-      <div className="flex flex-col gap-2">
-        <Switch label={i18n.t('exportDialog.tags')} checked={withTags} onChange={setTags} />
-        <Switch label={i18n.t('exportDialog.notes')} checked={withNotes} onChange={setNotes} />
-      </div>
+      {format.id === 'dogear' ? (
+        <p className="text-muted">{i18n.t('exportDialog.everything')}</p>
+      ) : (
+        <div className="flex flex-col gap-2">
+          <Switch label={i18n.t('exportDialog.tags')} checked={withTags} onChange={setTags} />
+          <Switch label={i18n.t('exportDialog.notes')} checked={withNotes} onChange={setNotes} />
+        </div>
+      )}
       <ExportPreview source={source} format={format} options={options} />
+      {refused && (
+        <p role="alert" className="rounded-md bg-danger-soft px-3 py-2">
+          {i18n.t('exportDialog.clipboardRefused')}
+        </p>
+      )}
       {written === undefined ? (
         <div className="flex flex-wrap justify-end gap-2">
           <Button icon={<Copy size={15} aria-hidden />} disabled={!count} onClick={() => take('clipboard')}>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Format, FormatOptions } from '~/lib/formats/formats';
+import type { Format, FormatOptions } from '~/lib/formats/format';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { copyText } from '~/lib/platform/copyText';
 import { downloadText } from '~/lib/platform/downloadText';

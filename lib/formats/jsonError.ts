@@ -1,0 +1,71 @@
+/** Where a text stops being JSON. Engines word and place this differently, or not at all, so it is found here. */
+
+export interface JsonError {
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 units. */
+  column: number;
+  /** The character that does not belong; undefined at the end of the text. */
+  found: string | undefined;
+}
+
+const space = /[ \t\n\r]*/y;
+const scalar = /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const string = /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
+
+type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma';
+
+/** @returns undefined when the text is JSON (RFC 8259, 2017). One loop and a stack, so nesting may be deep. */
+export function findJsonError(text: string): JsonError | undefined {
+  const open: ('{' | '[')[] = [];
+  let expected: Expected = 'value';
+  let at = 0;
+  const take = (pattern: RegExp): boolean => {
+    pattern.lastIndex = at;
+    if (!pattern.test(text)) return false;
+    at = pattern.lastIndex;
+    return true;
+  };
+  for (;;) {
+    take(space);
+    const character = text.charAt(at);
+    if (expected === 'comma') {
+      const top = open.at(-1);
+      if (top === undefined) return at === text.length ? undefined : place(text, at);
+      if (character === ',') expected = top === '{' ? 'key' : 'value';
+      else if (character === (top === '{' ? '}' : ']')) open.pop();
+      else return place(text, at);
+      at += 1;
+    } else if (expected === 'colon') {
+      if (character !== ':') return place(text, at);
+      at += 1;
+      expected = 'value';
+    } else if (expected === 'key' || expected === 'key or }') {
+      if (character === '}' && expected === 'key or }') {
+        open.pop();
+        at += 1;
+        expected = 'comma';
+      } else if (take(string)) expected = 'colon';
+      else return place(text, at);
+    } else if (character === '{' || character === '[') {
+      open.push(character);
+      at += 1;
+      expected = character === '{' ? 'key or }' : 'value or ]';
+    } else if (character === ']' && expected === 'value or ]') {
+      open.pop();
+      at += 1;
+      expected = 'comma';
+    } else if (take(scalar)) expected = 'comma';
+    else return place(text, at);
+  }
+}
+
+function place(text: string, at: number): JsonError {
+  const before = text.slice(0, at).split(/\r\n|\r|\n/);
+  const code = text.codePointAt(at);
+  return {
+    line: before.length,
+    column: (before.at(-1) ?? '').length + 1,
+    found: code === undefined ? undefined : String.fromCodePoint(code),
+  };
+}

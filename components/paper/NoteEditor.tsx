@@ -22,14 +22,16 @@ export interface NoteEditorProps {
   autoFocus?: boolean | undefined;
   /** Shows a note that is there already rendered first. */
   reading?: boolean | undefined;
+  /** A text of an earlier sitting that could not be saved, and the revision that it started from. */
+  unsaved?: { note: string; base: number } | undefined;
   ref?: Ref<NoteEditorHandle> | undefined;
   className?: string | undefined;
 }
 
 /** The note of a paper: Markdown, saved by itself. Give it a `key` per paper, for a sitting belongs to one note. */
-export function NoteEditor({ paperRef, annotation, autoFocus, reading, ref, className }: NoteEditorProps) {
+export function NoteEditor({ paperRef, annotation, autoFocus, reading, unsaved, ref, className }: NoteEditorProps) {
   const id = useId();
-  const [session, snapshot] = useNoteSession(paperRef, annotation);
+  const [session, snapshot] = useNoteSession(paperRef, annotation, unsaved);
   const [preview, setPreview] = useState(reading === true && !autoFocus && annotation.note.trim() !== '');
   /** The reader turned to writing, so that is where the keyboard goes. */
   const [turned, setTurned] = useState(false);

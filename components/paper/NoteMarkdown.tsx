@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import 'katex/dist/katex.min.css';
 import { i18n } from '#i18n';
+import { keepMoney } from './keepMoney';
 import { OutLink } from './OutLink';
 import { formulaLimits } from './renderFormula';
 
@@ -47,7 +48,7 @@ const components: Components = {
   ),
 };
 
-const remarkPlugins = [remarkGfm, remarkMath];
+const remarkPlugins = [remarkGfm, remarkMath, keepMoney];
 const rehypePlugins = [[rehypeKatex, { ...formulaLimits, errorColor: 'currentColor' }]] as const;
 
 /** Markdown with maths. HTML in it is shown as the words it is made of; no picture is loaded. */

@@ -20,13 +20,15 @@ export interface PaperMarksProps {
   starless?: boolean | undefined;
   /** Shows a note that is there already rendered first. */
   reading?: boolean | undefined;
+  /** A note of an earlier sitting that could not be saved, and the revision that it started from. */
+  unsaved?: { note: string; base: number } | undefined;
   onTrashed?: (() => void) | undefined;
   /** To save the note before going away. */
   note?: Ref<NoteEditorHandle> | undefined;
 }
 
 /** Everything the reader says of a paper, to be said in place. */
-export function PaperMarks({ paperRef, paper, focus, starless, reading, onTrashed, note }: PaperMarksProps) {
+export function PaperMarks({ paperRef, paper, focus, starless, reading, unsaved, onTrashed, note }: PaperMarksProps) {
   const { annotation, bibliography, id } = paper;
   const editor = useRef<NoteEditorHandle>(null);
   useImperativeHandle(note, () => ({ flush: async () => (await editor.current?.flush()) ?? true }));
@@ -67,6 +69,7 @@ export function PaperMarks({ paperRef, paper, focus, starless, reading, onTrashe
         annotation={annotation}
         autoFocus={focus === 'note'}
         reading={reading}
+        unsaved={unsaved}
         className="flex-1"
       />
     </div>

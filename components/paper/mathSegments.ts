@@ -13,7 +13,7 @@ const formula =
 const longest = 2000;
 
 /** Two sums of money with words between them, as in `from $10 in US$`: starts with a number, has a word and no sign of TeX. */
-const money = /^\d[^\\^_={}]*\s[^\\^_={}]*\p{L}{2}[^\\^_={}]*$/u;
+export const money = /^\d[^\\^_={}]*\s[^\\^_={}]*\p{L}{2}[^\\^_={}]*$/u;
 
 /** Cuts a text into words and formulas; joined again they are the text (but for `\$`, which becomes `$`). */
 export function mathSegments(text: string): MathSegment[] {

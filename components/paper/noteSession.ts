@@ -8,6 +8,7 @@
  *                                                    text stays, retry ◄── failed
  */
 import type { Annotation, AnnotationChange } from '~/lib/papers/annotation';
+import { mergeNotes } from '~/lib/papers/mergeNotes';
 import type { Changed } from '~/lib/papers/paperStore';
 import { type ErrorCode, failure, type Result } from '~/lib/papers/result';
 import { noteRoom } from './noteRoom';
@@ -77,6 +78,11 @@ export class NoteSession {
     if (joined === text) return;
     this.#show(joined, this.#phaseOf(joined));
     this.#schedule();
+  }
+
+  /** Goes on with a text that an earlier sitting could not save; what was saved since is kept beside it. */
+  takeUp({ note, base }: { note: string; base: number }): void {
+    this.type(base === this.#base.revision ? note : mergeNotes('', this.#base.note, note));
   }
 
   /** Hears what the store holds now. The reader's unsaved text is never replaced; the next save joins the two. */

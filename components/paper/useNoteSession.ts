@@ -5,13 +5,19 @@ import { NoteSession, type NoteSnapshot } from './noteSession';
 import { usePaperStore } from './paperStoreContext';
 
 /** One sitting at a paper's note, for as long as the component stands. What is typed is sent when the page goes away. */
-export function useNoteSession(ref: PaperRef, annotation: Annotation): [NoteSession, NoteSnapshot] {
+export function useNoteSession(
+  ref: PaperRef,
+  annotation: Annotation,
+  unsaved?: { note: string; base: number },
+): [NoteSession, NoteSnapshot] {
   const store = usePaperStore();
   const latest = useRef({ store, ref });
   latest.current = { store, ref };
-  const [session] = useState(
-    () => new NoteSession(annotation, (change) => latest.current.store.annotate(latest.current.ref, change)),
-  );
+  const [session] = useState(() => {
+    const sitting = new NoteSession(annotation, (change) => latest.current.store.annotate(latest.current.ref, change));
+    if (unsaved) sitting.takeUp(unsaved);
+    return sitting;
+  });
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
 
   useEffect(() => session.adopt(annotation), [session, annotation]);

@@ -14,17 +14,20 @@ import { EmptyState } from '~/components/ui/EmptyState';
 import { IconButton } from '~/components/ui/IconButton';
 import { Spinner } from '~/components/ui/Spinner';
 import type { PaperDraft } from '~/lib/papers/paper';
+import type { UnsavedNote } from './rescuedNote';
 import { useEscape } from './useEscape';
 import { useSettled } from './useSettled';
 
 interface Props {
   draft: PaperDraft;
   focus: MarkFocus;
+  /** A note of an earlier sitting that could not be saved. */
+  unsaved: UnsavedNote | undefined;
   onClose: () => void;
 }
 
 /** Everything about one card, beside the card. */
-export function CardEditor({ draft, focus, onClose }: Props) {
+export function CardEditor({ draft, focus, unsaved, onClose }: Props) {
   const watched = usePaper({ draft });
   const settled = useSettled();
   const note = useRef<NoteEditorHandle>(null);
@@ -54,7 +57,7 @@ export function CardEditor({ draft, focus, onClose }: Props) {
             <Spinner label={i18n.t('paper.loading')} />
           </div>
         ) : watched.phase === 'ready' ? (
-          <PaperMarks paperRef={{ draft }} paper={watched.paper} focus={focus} note={note} />
+          <PaperMarks paperRef={{ draft }} paper={watched.paper} focus={focus} unsaved={unsaved} note={note} />
         ) : (
           <div role="alert">
             <EmptyState

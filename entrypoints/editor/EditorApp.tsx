@@ -10,9 +10,11 @@ import type { PaperStore } from '~/lib/papers/paperStore';
 import type { ErrorCode } from '~/lib/papers/result';
 import { CardEditor } from './CardEditor';
 import { type Messages, messagePaperStore } from './messagePaperStore';
+import type { UnsavedNote } from './rescuedNote';
 import { useEscape } from './useEscape';
 
 interface Loaded {
+  unsaved: UnsavedNote | undefined;
   draft: PaperDraft;
   focus: MarkFocus;
   store: PaperStore;
@@ -26,11 +28,14 @@ export function EditorApp({ token, messages }: { token: string; messages: Messag
 
   useEffect(() => {
     let current = true;
-    void messages.request('editor.load', { token }).then((reply) => {
+    const load = async () => {
+      const reply = await messages.request('editor.load', { token });
+      const unsaved = reply.ok ? await messages.rescue.read(reply.value.draft) : undefined;
       if (!current) return;
-      if (reply.ok) setLoaded({ ...reply.value, store: messagePaperStore(reply.value.draft, messages) });
+      if (reply.ok) setLoaded({ ...reply.value, unsaved, store: messagePaperStore(reply.value.draft, messages) });
       else setFailed(reply.code);
-    });
+    };
+    void load();
     return () => {
       current = false;
     };
@@ -40,7 +45,7 @@ export function EditorApp({ token, messages }: { token: string; messages: Messag
   if (!loaded) return null;
   return (
     <PaperStoreProvider store={loaded.store}>
-      <CardEditor draft={loaded.draft} focus={loaded.focus} onClose={close} />
+      <CardEditor draft={loaded.draft} focus={loaded.focus} unsaved={loaded.unsaved} onClose={close} />
     </PaperStoreProvider>
   );
 }

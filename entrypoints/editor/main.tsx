@@ -9,10 +9,11 @@ import { request } from '~/lib/messaging/client';
 import { warn } from '~/lib/platform/log';
 import { EditorApp } from './EditorApp';
 import { onLibraryChange } from './libraryChanges';
+import { noteRescue } from './rescuedNote';
 
 import('./followTheme').then(({ followTheme }) => followTheme()).catch(() => warn('The theme could not be read.'));
 
-const messages = { request, onLibraryChange };
+const messages = { request, onLibraryChange, rescue: noteRescue };
 const root = document.getElementById('root');
 
 if (root) {

@@ -8,10 +8,12 @@ import type { PaperDraft } from '~/lib/papers/paper';
 import type { PaperRef, PaperState, PaperStore } from '~/lib/papers/paperStore';
 import type { Failure, Result } from '~/lib/papers/result';
 import { success } from '~/lib/papers/result';
+import type { NoteRescue } from './rescuedNote';
 
 type Change = LibraryEvents['library.changed']['send'];
 
 export interface Messages {
+  rescue: NoteRescue;
   request<R extends RequestName>(name: R, payload: Send<R>): Promise<Result<Reply<R>>>;
   /** @returns a function that ends the listening. */
   onLibraryChange(listener: (change: Change) => void): () => void;
@@ -23,7 +25,7 @@ interface Watcher {
 }
 
 /** @param draft the one paper that the editor was opened on; every reference is taken to mean it. */
-export function messagePaperStore(draft: PaperDraft, { request, onLibraryChange }: Messages): PaperStore {
+export function messagePaperStore(draft: PaperDraft, { request, onLibraryChange, rescue }: Messages): PaperStore {
   const watchers = new Set<Watcher>();
   let state: PaperState | undefined;
   /** Grows with every write, so that an answer asked for before it is not shown after it. */
@@ -81,6 +83,7 @@ export function messagePaperStore(draft: PaperDraft, { request, onLibraryChange 
     async annotate(_, change) {
       const reply = await request('paper.annotate', { draft, change });
       if (reply.ok) wrote(reply.value.id, reply.value.annotation);
+      if (change.kind === 'note') void (reply.ok ? rescue.drop(draft) : rescue.keep(draft, change));
       return reply;
     },
     async trash(id) {

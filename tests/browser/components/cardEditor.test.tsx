@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { EditorApp } from '~/entrypoints/editor/EditorApp';
 import type { Messages } from '~/entrypoints/editor/messagePaperStore';
+import type { NoteRescue, UnsavedNote } from '~/entrypoints/editor/rescuedNote';
 import type { Send } from '~/lib/messaging/protocol';
 import { failure, success } from '~/lib/papers/result';
 import { MemoryPaperStore } from '~/tests/support/memoryPaperStore';
@@ -29,7 +30,14 @@ function background(store: MemoryPaperStore, focus: 'star' | 'tags' | 'note' = '
     'history.undo': ({ entry }: Send<'history.undo'>) => store.undo(entry),
     'tags.suggest': ({ query, limit }: Send<'tags.suggest'>) => store.suggestTags(query, limit),
   };
+  const kept = new Map<string, UnsavedNote>();
+  const rescue: NoteRescue = {
+    keep: async ({ identifiers: [name] }, { note, base }) => kept.set(name, { note, base }),
+    read: async ({ identifiers: [name] }) => kept.get(name),
+    drop: async ({ identifiers: [name] }) => kept.delete(name),
+  };
   const messages = {
+    rescue,
     request: async (name: keyof typeof answers, payload: never) => answers[name](payload),
     onLibraryChange: () => () => {},
   } as unknown as Messages;
@@ -80,6 +88,21 @@ test('a note that cannot be saved keeps the editor open, with the text and the r
   await expect.element(screen.getByRole('alert')).toHaveTextContent(/Not saved\..*Your text is still here/);
   await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('precious');
   expect(closed).not.toHaveBeenCalled();
+});
+
+test('a note that failed after the editor was closed is there when it is opened again', async () => {
+  const store = new MemoryPaperStore();
+  store.add(attention, { note: 'kept', noteRevision: 4 });
+  const { messages } = background(store, 'note');
+  store.failing = 'quota';
+  const first = await mount(<EditorApp token="good" messages={messages} />);
+  await first.screen.getByRole('textbox', { name: 'Note' }).fill('kept and more');
+  await first.screen.unmount();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  store.failing = undefined;
+  const second = await mount(<EditorApp token="good" messages={messages} />);
+  await expect.element(second.screen.getByRole('textbox', { name: 'Note' })).toHaveValue('kept and more');
+  await expect.poll(() => store.annotationOf(ref)?.note).toBe('kept and more');
 });
 
 test('Escape closes an open list first', async () => {

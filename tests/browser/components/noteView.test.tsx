@@ -70,6 +70,12 @@ test('maths is drawn, without links, styles or classes of its own', async () => 
   expect(text.querySelector('a, img, .evil')).toBeNull();
 });
 
+test('sums of money are not maths', async () => {
+  const { text } = await show('The model costs $5 to run and $10 to train, but $O(n)$ memory.');
+  expect(text.textContent).toContain('costs $5 to run and $10 to train');
+  expect(text.querySelectorAll('.katex')).toHaveLength(1);
+});
+
 test('what KaTeX cannot read is shown as it was written', async () => {
   const { text } = await show(String.raw`before $\frac{1$ after`);
   expect(text.textContent).toContain(String.raw`\frac{1`);

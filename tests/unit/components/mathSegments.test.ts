@@ -35,7 +35,8 @@ test('nothing of a text is lost', () => {
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const text = pieces.join('');
       const joined = mathSegments(text).map((segment) => (segment.kind === 'text' ? segment.text : segment.source));
-      expect(joined.join('').replaceAll('\\$', '$')).toBe(text.replaceAll('\\$', '$'));
+      const plain = (some: string) => some.replace(/\\+\$/g, '$');
+      expect(plain(joined.join(''))).toBe(plain(text));
     }),
   );
 });

@@ -14,7 +14,9 @@ const starred: PaperState = { ...blank, id: 'one', annotation: { ...blankAnnotat
 function background() {
   const questions: { name: string; payload: unknown; answer: (reply: Result<unknown>) => void }[] = [];
   const listeners = new Set<(change: { ids: string[]; added: boolean }) => void>();
+  const rescue = { keep: vi.fn(), read: vi.fn(), drop: vi.fn() };
   const messages: Messages = {
+    rescue,
     request: ((name: string, payload: unknown) =>
       new Promise<Result<unknown>>((answer) => {
         questions.push({ name, payload, answer });
@@ -32,7 +34,7 @@ function background() {
   const announce = (ids: string[], added = false) => {
     for (const listener of listeners) listener({ ids, added });
   };
-  return { messages, next, announce, questions, listeners };
+  return { messages, next, announce, questions, listeners, rescue };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -112,4 +114,18 @@ test('the last watcher that leaves ends the listening', async () => {
   expect(listeners.size).toBe(1);
   other();
   expect(listeners.size).toBe(0);
+});
+
+test('a note that could not be saved is kept aside until one is', async () => {
+  const { messages, next, rescue } = background();
+  const store = messagePaperStore(draft, messages);
+  const change = { kind: 'note', note: 'precious', base: 2, session: 's' } as const;
+  const first = store.annotate(ref, change);
+  (await next('paper.annotate')).answer(failure('quota', 'full'));
+  await first;
+  expect(rescue.keep).toHaveBeenCalledWith(draft, expect.objectContaining({ note: 'precious', base: 2 }));
+  const second = store.annotate(ref, change);
+  (await next('paper.annotate')).answer(success({ id: 'one', annotation: starred.annotation, entry: 1 }));
+  await second;
+  expect(rescue.drop).toHaveBeenCalledOnce();
 });

@@ -1,0 +1,19 @@
+import { money } from './mathSegments';
+
+/** The part of a Markdown syntax tree that is looked at. */
+interface Node {
+  type: string;
+  value?: string;
+  children?: Node[];
+}
+
+/** A remark plugin: what remark-math took for a formula between two sums of money (`$5 and $10`) is text again. */
+export const keepMoney = () => (tree: Node) => restore(tree);
+
+function restore(node: Node): void {
+  node.children = node.children?.map((child) => {
+    if (child.type === 'inlineMath' && money.test(child.value ?? '')) return { type: 'text', value: `$${child.value}$` };
+    restore(child);
+    return child;
+  });
+}

@@ -11,7 +11,8 @@ interface Node {
 export const keepMoney = () => (tree: Node) => restore(tree);
 
 function restore(node: Node): void {
-  node.children = node.children?.map((child) => {
+  if (!node.children) return;
+  node.children = node.children.map((child) => {
     if (child.type === 'inlineMath' && money.test(child.value ?? '')) return { type: 'text', value: `$${child.value}$` };
     restore(child);
     return child;

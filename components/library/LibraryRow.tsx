@@ -108,7 +108,7 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
         }
         title={<HighlightedTitle title={title} search={search} />}
         onToggle={toggle}
-        expanded={open}
+        expanded={open && inPlace}
         onTagPress={onTag}
       >
         {inPlace && opened ? (

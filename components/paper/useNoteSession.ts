@@ -13,12 +13,14 @@ export function useNoteSession(
   const store = usePaperStore();
   const latest = useRef({ store, ref });
   latest.current = { store, ref };
-  const [session] = useState(() => {
-    const sitting = new NoteSession(annotation, (change) => latest.current.store.annotate(latest.current.ref, change));
-    if (unsaved) sitting.takeUp(unsaved);
-    return sitting;
-  });
+  const [session] = useState(
+    () => new NoteSession(annotation, (change) => latest.current.store.annotate(latest.current.ref, change)),
+  );
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
+
+  useEffect(() => {
+    if (unsaved) session.takeUp(unsaved);
+  }, [session, unsaved]);
 
   useEffect(() => session.adopt(annotation), [session, annotation]);
 

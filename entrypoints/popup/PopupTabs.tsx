@@ -56,7 +56,7 @@ export function PopupTabs({ doors, page, recent }: Props) {
 const Tab = ({ value, children }: { value: 'page' | 'recent'; children: ReactNode }) => (
   <Tabs.Tab
     value={value}
-    className="-mb-px cursor-pointer border-transparent border-b-2 px-2 py-2 text-muted text-sm outline-offset-[-2px] hover:text-ink data-active:border-accent data-active:font-medium data-active:text-ink"
+    className="-mb-px cursor-pointer border-transparent border-b-2 px-2 py-2 text-muted text-sm outline-offset-[-2px] hover:text-ink data-active:border-accent data-active:font-medium data-active:text-ink forced-colors:data-active:bg-[Highlight] forced-colors:data-active:text-[HighlightText]"
   >
     {children}
   </Tabs.Tab>

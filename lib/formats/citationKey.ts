@@ -1,0 +1,75 @@
+/** Names under which a text cites a paper. They come from the paper alone, so every export gives the same ones. */
+import { foldText } from '~/lib/papers/foldText';
+import { type Scheme, schemes } from '~/lib/papers/identifier';
+import type { Paper } from '~/lib/papers/paper';
+import { authorName, familyOf } from './authorName';
+
+/** Words with which a title begins and by which nobody remembers it. */
+const empty = new Set(
+  'a an and are as at be by can do does for from how in into is it its not of on or some the their to toward towards using via we what when where which why with'.split(
+    ' ',
+  ),
+);
+
+/** ASCII letters and digits in lower case; other scripts give nothing. */
+const ascii = (text: string): string => foldText(text).replace(/[^a-z\d]+/g, '');
+
+const words = (text: string): string[] =>
+  foldText(text.replace(/\$[^$]*\$/g, ' '))
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '');
+
+const partLimit = 24;
+
+/** 53 bits as up to 11 characters: cyrb53, public domain (github.com/bryc, 2018). For names, not for secrets. */
+function shortHash(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}
+
+/** The best known identifier, whatever order they came in: short ones are readable as they are, the others are hashed. */
+function suffixOf(paper: Paper): { scheme: Scheme | 'paper'; suffix: string } {
+  for (const scheme of schemes) {
+    const [identifier] = paper.identifiers.filter((each) => each.startsWith(`${scheme}:`)).sort();
+    if (identifier === undefined) continue;
+    const value = identifier.slice(scheme.length + 1).toLowerCase();
+    const readable = scheme === 'arxiv' || scheme === 'acl' || scheme === 'pmid' || scheme === 'pmcid';
+    return { scheme, suffix: readable ? value.replace(/[^a-z\d.-]/g, '') : shortHash(identifier) };
+  }
+  return { scheme: 'paper', suffix: shortHash(paper.id) };
+}
+
+/**
+ * `vaswani2017attention-1706.03762`: family name, year, first telling word of the title, and what no other paper has.
+ * ASCII letters, digits, `-` and `.`, beginning with a letter: fit for BibTeX, biber, pandoc and `\cite`.
+ */
+export function citationKey(paper: Paper): string {
+  const { scheme, suffix } = suffixOf(paper);
+  const [author] = paper.authors;
+  const family = author ? ascii(familyOf(authorName(author))).slice(0, partLimit) : '';
+  const title = words(paper.title);
+  const word = (title.find((each) => each.length > 1 && !empty.has(each)) ?? title[0] ?? '').slice(0, partLimit);
+  const readable = `${family}${paper.published?.slice(0, 4) ?? ''}${word}`;
+  return `${/^[a-z]/.test(readable) ? '' : scheme}${readable}-${suffix}`;
+}
+
+/** Keys of one export. Should two papers have the same one after all, the later one is told apart by its record's id. */
+export function keysOfOneList(): (paper: Paper) => string {
+  const given = new Set<string>();
+  return (paper) => {
+    const key = citationKey(paper);
+    const id = paper.id.replace(/[^\da-z]/gi, '').toLowerCase();
+    const candidates = [key, `${key}-${id.slice(0, 8)}`, `${key}-${id}`];
+    const free = candidates.find((candidate) => !given.has(candidate)) ?? `${key}-${id}-${given.size}`;
+    given.add(free);
+    return free;
+  };
+}

@@ -1,0 +1,58 @@
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { Paper } from '~/lib/papers/paper';
+import { defineFormat, type FormatOptions } from './format';
+import { markdownText } from './markdownText';
+import { publicationOf, safeUrl } from './publication';
+
+/** `safeUrl` leaves no space, quote or angle bracket; brackets would end the target. */
+const target = (url: string): string => url.replace(/[()*_[\]~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+const link = (text: string, url: string | undefined): string => (url === undefined ? text : `[${text}](<${target(url)}>)`);
+
+function authorsText({ authors, authorCount }: Paper): string {
+  const names = authors.map(({ name }) => markdownText(name)).join(', ');
+  return names !== '' && (authorCount ?? 0) > authors.length ? `${names} et al.` : names;
+}
+
+/** The note is the reader's own Markdown: quoted, so that no fence or list of it reaches past its paper. */
+const quoted = (note: string): string =>
+  note
+    .trim()
+    .split(/\r\n|[\r\n]/)
+    .map((line) => `  > ${line}`.trimEnd())
+    .join('\n');
+
+function itemText({ paper, annotation }: LibraryEntry, options: FormatOptions): string {
+  const about = publicationOf(paper);
+  const star = options.tags && annotation.starredAt !== undefined ? '★ ' : '';
+  const facts = [
+    authorsText(paper),
+    paper.published ?? '',
+    markdownText(paper.venue ?? ''),
+    about.arxiv === undefined ? '' : link(`arXiv:${about.arxiv}`, `https://arxiv.org/abs/${about.arxiv}`),
+    paper.links.pdf === undefined ? '' : link('PDF', safeUrl(paper.links.pdf)),
+    paper.links.code === undefined ? '' : link('Code', safeUrl(paper.links.code)),
+  ].filter((fact) => fact !== '');
+  const marks = options.tags
+    ? [annotation.status ?? '', ...annotation.tags.map((tag) => `\\#${markdownText(tag)}`)].filter(Boolean)
+    : [];
+  const lines = [`- ${star}**${link(markdownText(paper.title), about.url)}**`, facts.join(' · '), marks.join(' · ')].filter(
+    Boolean,
+  );
+  const note = options.notes && annotation.note.trim() !== '' ? `\n\n${quoted(annotation.note)}` : '';
+  return `${lines.join('\\\n  ')}${note}\n`;
+}
+
+/** A Markdown list (CommonMark 0.31, GitHub's dialect): one item per paper, with its links. */
+export const markdown = defineFormat({ id: 'markdown', extension: 'md', mediaType: 'text/markdown' }, (options) => {
+  let separator = '';
+  return {
+    begin: '',
+    entry(entry) {
+      const text = separator + itemText(entry, options);
+      separator = '\n';
+      return text;
+    },
+    end: '',
+  };
+});

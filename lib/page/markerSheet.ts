@@ -1,5 +1,6 @@
 /** One style sheet for all markers of a page; changing it changes them all at once. */
 import { attributeOf, find } from '~/lib/sites/dom';
+import { cornerPlace, hostAttribute } from './marker';
 
 /** 16 × 16, drawn by clipping so that no image is loaded under the page's content security policy. */
 const starOutline = 'M8 .9 10.2 5.5 15.2 6.2 11.6 9.7 12.5 14.7 8 12.3 3.5 14.7 4.4 9.7.8 6.2 5.8 5.5Z';
@@ -12,6 +13,7 @@ const dark = '--ink:#ece9e2;--quiet:#b5b0a6;--back:#1e2024f2;--edge:#ffffff33;--
 
 const rules = `
 :host{all:initial!important;position:absolute!important;display:inline!important;z-index:9!important;width:0!important;height:0!important;overflow:visible!important;pointer-events:none!important}
+:host([${hostAttribute}=${cornerPlace}]){top:0!important;right:0!important}
 :host([hidden]){display:none!important}
 .bar{position:absolute;top:-2px;left:6px;display:flex;align-items:center;gap:0;height:26px;border-radius:7px;font:500 11px/1 system-ui,sans-serif;color:var(--quiet);pointer-events:auto;white-space:nowrap;width:max-content}
 .corner .bar{left:auto;right:4px;top:4px}
@@ -38,6 +40,15 @@ button:focus-visible{outline:2px solid var(--focus);outline-offset:-2px;opacity:
 @media(forced-colors:active){.bar,.bar:hover{background:Canvas;color:ButtonText}button{opacity:1}.star::before,.edit::before,.note{forced-color-adjust:none;background:ButtonText}.star[aria-pressed=true]::before{background:Highlight}}
 `;
 
+/** On a card whose corner holds a marker. */
+export const cornerCardAttribute = 'data-dogear-card';
+
+/**
+ * For the page itself: makes such a card the box that the corner is of. It has no specificity, so that any position the
+ * page gives its card wins, and reads no style: that would be once per card.
+ */
+const cardRule = `:where([${cornerCardAttribute}]){position:relative}`;
+
 export interface MarkerSheet {
   /** Gives a shadow root the shared sheet. */
   adopt(root: ShadowRoot): void;
@@ -45,7 +56,7 @@ export interface MarkerSheet {
   refresh(): void;
 }
 
-export function makeMarkerSheet(): MarkerSheet {
+export function makeMarkerSheet(signal: AbortSignal): MarkerSheet {
   const sheet = new CSSStyleSheet();
   let shown: boolean | undefined;
   const refresh = (): void => {
@@ -54,7 +65,14 @@ export function makeMarkerSheet(): MarkerSheet {
     shown = isDark;
     sheet.replaceSync(`:host{${isDark ? dark : light};color-scheme:${isDark ? 'dark' : 'light'}}${rules}`);
   };
+  // The page's colours are read before anything is changed, while its styles are settled.
   refresh();
+  const cards = new CSSStyleSheet();
+  cards.replaceSync(cardRule);
+  document.adoptedStyleSheets.push(cards);
+  signal.addEventListener('abort', () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((adopted) => adopted !== cards);
+  });
   return { adopt: (root) => root.adoptedStyleSheets.push(sheet), refresh };
 }
 

@@ -7,7 +7,7 @@ import { contains } from '~/lib/sites/dom';
 import { type EditorFocus, EditorFrame } from './editorFrame';
 import { inSlices } from './inSlices';
 import { Marker } from './marker';
-import { makeMarkerSheet } from './markerSheet';
+import { type MarkerSheet, makeMarkerSheet } from './markerSheet';
 import { mountMarker } from './mountMarker';
 import type { PageDoor } from './pageDoor';
 import { PaperOnPage, type PlacedCard } from './paperOnPage';
@@ -16,6 +16,8 @@ import type { Words } from './words';
 
 /** Cards whose marks are asked for in one message; the contract allows more. */
 const batch = 1000;
+/** CSS pixels around the window in which markers have their buttons. */
+const nearby = 1500;
 /** A page that keeps taking a marker away means it. */
 const mostMounts = 4;
 
@@ -26,7 +28,10 @@ export class PageSession {
   readonly #papers = new Map<Identifier, PaperOnPage>();
   readonly #byCard = new WeakMap<Element, PlacedCard>();
   readonly #placed = new Set<PlacedCard>();
-  readonly #sheet = makeMarkerSheet();
+  readonly #byHost = new WeakMap<Element, PlacedCard>();
+  readonly #sheet: MarkerSheet;
+  /** Tells which cards come near the window; only those get their buttons. */
+  readonly #near = new IntersectionObserver((entries) => void this.#comeNear(entries), { rootMargin: `${nearby}px` });
   #scan = 0;
   #counted = 0;
   #retired = false;
@@ -37,7 +42,11 @@ export class PageSession {
     readonly signal: AbortSignal,
   ) {
     this.editor = new EditorFrame(door, words, signal);
-    signal.addEventListener('abort', () => this.#clear());
+    this.#sheet = makeMarkerSheet(signal);
+    signal.addEventListener('abort', () => {
+      this.#clear();
+      this.#near.disconnect();
+    });
   }
 
   get sightings(): Sighting[] {
@@ -65,7 +74,6 @@ export class PageSession {
   /** Looks at the whole page again. Calls must not overlap. */
   async scan(): Promise<void> {
     const scan = ++this.#scan;
-    this.#sheet.refresh();
     const whole =
       !this.known || (await inSlices(findSightings(this.known, document), (found) => this.#meet(found, scan), this.signal));
     if (!whole) return;
@@ -75,7 +83,7 @@ export class PageSession {
       void this.door.request('page.counted', { papers: this.#counted });
     }
     await this.#ask([...this.#papers.values()].filter(({ asked }) => !asked));
-    void this.#name();
+    requestAnimationFrame(() => this.#sheet.refresh());
   }
 
   #meet(sighting: Sighting, scan: number): void {
@@ -110,6 +118,7 @@ export class PageSession {
     paper.showOn(marker);
     if (this.#retired) marker.retire();
     this.#byCard.set(card, placed);
+    this.#byHost.set(marker.host, placed);
     this.#mount(placed);
     return placed;
   }
@@ -118,10 +127,13 @@ export class PageSession {
     const { card, layout } = placed.sighting;
     const anchor = layout.anchor(card);
     placed.mounts++;
-    if (anchor) mountMarker(placed.marker, anchor);
+    if (!anchor) return;
+    mountMarker(placed.marker, anchor);
+    this.#near.observe(placed.marker.host);
   }
 
   #drop(placed: PlacedCard): void {
+    this.#near.unobserve(placed.marker.host);
     placed.marker.host.remove();
     this.#placed.delete(placed);
     this.#byCard.delete(placed.sighting.card);
@@ -164,12 +176,19 @@ export class PageSession {
     }
   }
 
-  /** The buttons' names hold the titles; reading those can wait until the page rests. */
-  async #name(): Promise<void> {
-    await new Promise<void>((resolve) =>
-      'requestIdleCallback' in window ? requestIdleCallback(() => resolve(), { timeout: 500 }) : setTimeout(resolve, 50),
+  async #comeNear(entries: IntersectionObserverEntry[]): Promise<void> {
+    const come = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+    await inSlices(
+      come,
+      (host) => {
+        this.#near.unobserve(host);
+        const placed = this.#byHost.get(host);
+        if (!placed || !this.#placed.has(placed)) return;
+        placed.marker.make();
+        this.nameCard(placed);
+      },
+      this.signal,
     );
-    await inSlices([...this.#placed], (placed) => this.nameCard(placed), this.signal);
   }
 
   nameCard({ marker, sighting }: PlacedCard): void {

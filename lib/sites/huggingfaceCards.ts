@@ -11,12 +11,10 @@ const headedLink = `:is(h2, h3, h4) ${paperLink}`;
 const titlesIn = (root: ParentNode): Element[] => findAll(root, headedLink).filter((link) => placeOf(link) !== null);
 
 /**
- * The daily lists have an `article` around each paper. On the trending page nothing names a card, and each paper
- * has two: there it is the nearest element that also holds the thumbnail's link, and no other title.
+ * On the trending page nothing names a card, and each paper has two: a card is the nearest element that also holds the
+ * thumbnail's link, and no other title.
  */
-const cardOf = (title: Element): Element | null => {
-  const article = closest(title, 'article');
-  if (article && titlesIn(article).length === 1) return article;
+const unnamedCardOf = (title: Element): Element | null => {
   let card = parentOf(title);
   for (let around = card && parentOf(card); around && !matches(around, 'main, body, [data-target]'); around = parentOf(around)) {
     if (titlesIn(around).length > 1) break;
@@ -26,13 +24,26 @@ const cardOf = (title: Element): Element | null => {
   return card;
 };
 
-const titleOf = (card: Element): Element | null => titlesIn(card)[0] ?? null;
+/** The daily lists have an `article` around each paper. */
+const cardsIn = (root: ParentNode): Element[] => {
+  const titles = titlesIn(root).map((title) => ({ title, article: closest(title, 'article') }));
+  const count = new Map<Element, number>();
+  for (const { article } of titles) if (article) count.set(article, (count.get(article) ?? 0) + 1);
+  const cards = titles.map(({ title, article }) => (article && count.get(article) === 1 ? article : unnamedCardOf(title)));
+  return [...new Set(cards)].filter((card) => card !== null);
+};
+
+/** Usually the first match is the title; only if it is not, all are looked at. */
+const titleOf = (card: Element): Element | null => {
+  const first = find(card, headedLink);
+  return placeOf(first) ? first : (titlesIn(card)[0] ?? null);
+};
 
 const identify = (card: Element): Identifier | null => paperOf(titleOf(card));
 
 export const cardLayout: Layout = {
   name: '2024 h3 a',
-  cards: (root) => [...new Set(titlesIn(root).map(cardOf))].filter((card) => card !== null),
+  cards: cardsIn,
   identify,
   read(card) {
     const identifier = identify(card);

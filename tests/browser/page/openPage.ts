@@ -46,7 +46,7 @@ export const listing = (...ids: string[]): string => `<dl id="articles">${ids.ma
 type Answers = { [name: string]: (payload: never) => unknown };
 
 /** @param answers by request name; what is not answered gets an unmarked, successful reply. */
-export function openPage(html: string, { url = listingUrl, answers = {} as Answers, alive = () => true } = {}) {
+export function openPage(html: string, { url = listingUrl, answers = {} as Answers, alive = (): boolean => true } = {}) {
   document.body.innerHTML = html;
   const ending = new AbortController();
   const request = vi.fn(async (name: string, payload: unknown): Promise<Result<unknown>> => {
@@ -65,5 +65,12 @@ export function openPage(html: string, { url = listingUrl, answers = {} as Answe
   };
   const session = new PageSession(door, readWords(), ending.signal);
   session.known = pageOf(new URL(url));
-  return { session, request, signal: ending.signal, end: () => ending.abort() };
+  /** Scans, and waits until the cards near the window have their buttons. */
+  const scan = async (): Promise<void> => {
+    await session.scan();
+    await vi.waitFor(() => {
+      for (const { star } of markers()) if (!star) throw new Error('A marker has no buttons yet.');
+    });
+  };
+  return { session, scan, request, signal: ending.signal, end: () => ending.abort() };
 }

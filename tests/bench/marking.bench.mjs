@@ -1,0 +1,78 @@
+/** Finding and marking 2,000 cards, as a ratio to a bare pass that reads the same elements and attaches a shadow root each. */
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { findChromium, launchArguments } from '../support/findChromium.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const cards = 2000;
+const rounds = 5;
+
+const words =
+  'attention scaling retrieval sparse diffusion reward token alignment vision graph latent policy memory benchmark'.split(' ');
+const sentence = (seed, length) => Array.from({ length }, (_, index) => words[(seed * 7 + index * 3) % words.length]).join(' ');
+const idOf = (index) => `2401.${String(index + 1).padStart(5, '0')}`;
+const times = (count, item) => Array.from({ length: count }, (_, index) => item(index)).join('');
+
+const arxiv = `<dl id="articles">${times(cards, (index) => {
+  const id = idOf(index);
+  return `<dt><a name="item${index}">[${index}]</a> <a href="/abs/${id}" title="Abstract" id="${id}">arXiv:${id}</a> [<a href="/pdf/${id}" title="Download PDF">pdf</a>, <a href="/format/${id}">other</a>]</dt>
+  <dd><div class="meta"><div class="list-title mathjax"><span class="descriptor">Title:</span> ${sentence(index, 9)}</div><div class="list-authors"><a href="/a/1">Ada Lovelace</a>, <a href="/a/2">Alan Turing</a></div><div class="list-subjects"><span class="descriptor">Subjects:</span> <span class="primary-subject">Machine Learning (cs.LG)</span></div><p class="mathjax">${sentence(index, 120)}</p></div></dd>`;
+})}</dl>`;
+
+const huggingface = `<main>${times(cards, (index) => {
+  const id = idOf(index);
+  return `<article class="relative"><a href="/papers/${id}"><div>Submitted by</div></a><div><div><h3><!--[--><a href="/papers/${id}">${sentence(index, 9)}</a><!--]--></h3><p>${sentence(index, 60)}</p><ul><li>12 authors</li></ul><a href="/papers/${id}#community">3</a></div></div></article>`;
+})}</main>`;
+
+const pages = [
+  { name: 'arXiv listing', html: arxiv, selector: 'dt, dd', url: 'https://arxiv.org/list/cs.LG/new' },
+  { name: 'Hugging Face feed', html: huggingface, selector: 'article', url: 'https://huggingface.co/papers/date/2026-10-05' },
+];
+
+async function bundle() {
+  const output = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '~': root, '#i18n': join(root, 'tests/support/i18n.ts') } },
+    esbuild: { tsconfigRaw: '{}' },
+    build: {
+      write: false,
+      target: 'esnext',
+      lib: { entry: join(root, 'tests/bench/markingPage.ts'), formats: ['iife'], name: 'marking' },
+    },
+  });
+  return [output].flat()[0].output[0].code;
+}
+
+/** @param {import('@playwright/test').Browser} browser */
+export async function run(browser) {
+  const code = await bundle();
+  const rows = [];
+  for (const { name, html, selector, url } of pages) {
+    const page = await browser.newPage();
+    await page.setContent('<!doctype html><body></body>');
+    await page.addScriptTag({ content: code });
+    // The bare pass attaches one root per card: where a card is a pair, to its first element.
+    const { floor, ours, longest } = await page.evaluate(
+      ([...given]) => globalThis.marking.bench(...given),
+      [html, selector === 'dt, dd' ? 'dt' : selector, url, cards, rounds],
+    );
+    await page.close();
+    rows.push(
+      { name: `${name}, ${cards} cards: bare pass`, value: floor, unit: 'ms' },
+      { name: `${name}, ${cards} cards: found and marked`, value: ours, unit: 'ms' },
+      { name: `${name}: against the bare pass`, value: ours / floor, limit: 3, unit: '×' },
+      { name: `${name}: longest task`, value: longest, limit: 50, unit: 'ms' },
+    );
+  }
+  return rows;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { chromium } = await import('@playwright/test');
+  const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments });
+  console.table(await run(browser));
+  await browser.close();
+}

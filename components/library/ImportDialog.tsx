@@ -60,7 +60,9 @@ function ImportSteps({ onDone }: { onDone: () => void }) {
     case 'problems':
       return <ImportProblems name={state.name} problems={state.problems} onAgain={reset} />;
     case 'preview':
-      return <ImportSummary name={state.name} preview={state.preview} onImport={accept} onAgain={reset} />;
+      return (
+        <ImportSummary name={state.name} preview={state.preview} warnings={state.warnings} onImport={accept} onAgain={reset} />
+      );
     case 'importing':
       return (
         <Progress

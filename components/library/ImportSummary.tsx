@@ -8,12 +8,14 @@ const kinds = ['added', 'merged', 'restored', 'trashed', 'unchanged'] as const;
 export interface ImportSummaryProps {
   name: string;
   preview: ImportPreview;
+  /** What was mended in the file while it was read. */
+  warnings: readonly string[];
   onImport: () => void;
   onAgain: () => void;
 }
 
 /** What an import would do, before it does it. */
-export function ImportSummary({ name, preview, onImport, onAgain }: ImportSummaryProps) {
+export function ImportSummary({ name, preview, warnings, onImport, onAgain }: ImportSummaryProps) {
   const nothing = preview.added + preview.merged + preview.restored + preview.trashed === 0;
   const shown = kinds.filter((kind) => preview[kind] > 0 || kind === 'added');
   return (
@@ -29,6 +31,11 @@ export function ImportSummary({ name, preview, onImport, onAgain }: ImportSummar
           </div>
         ))}
       </dl>
+      {warnings.map((warning) => (
+        <p key={warning} className="text-muted">
+          {warning}
+        </p>
+      ))}
       {nothing && <p>{i18n.t('importDialog.nothingNew')}</p>}
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onAgain}>{i18n.t('importDialog.again')}</Button>

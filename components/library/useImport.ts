@@ -11,7 +11,7 @@ export type ImportState =
   | { step: 'choose' }
   | { step: 'reading'; name: string }
   | { step: 'problems'; name: string; problems: readonly BackupProblem[] }
-  | { step: 'preview'; name: string; backup: LibraryBackup; preview: ImportPreview }
+  | { step: 'preview'; name: string; backup: LibraryBackup; warnings: readonly string[]; preview: ImportPreview }
   | { step: 'importing'; name: string; done: number; total: number }
   | { step: 'failed'; name: string; failure: Failure };
 
@@ -45,7 +45,13 @@ export function useImport(): ImportRun {
           setState({ step: 'problems', name, problems: parsed.problems });
           return;
         }
-        setState({ step: 'preview', name, backup: parsed.backup, preview: await previewImport(db, parsed.backup) });
+        setState({
+          step: 'preview',
+          name,
+          backup: parsed.backup,
+          warnings: parsed.warnings,
+          preview: await previewImport(db, parsed.backup),
+        });
       } catch (error) {
         setState({ step: 'failed', name, failure: asFailure(error) });
       }

@@ -52,9 +52,9 @@ export function PaperRow({
         {selection ? <div className="pt-1 pl-1">{selection}</div> : null}
         <StarButton paperRef={paperRef} starred={annotation.starredAt !== undefined} title={name} size="sm" />
         <div className="min-w-0 flex-1 pt-0.5">
-          <h3 id={id} dir="auto" className="line-clamp-3 font-serif text-base leading-snug [overflow-wrap:anywhere]">
+          <h2 id={id} dir="auto" className="line-clamp-3 font-serif text-base leading-snug [overflow-wrap:anywhere]">
             <OutLink href={pageOf(bibliography, identifiers)}>{title ?? <MathText text={name} />}</OutLink>
-          </h3>
+          </h2>
           <p className="mt-0.5 text-muted text-xs [overflow-wrap:anywhere]">
             <AuthorLine authors={bibliography.authors} count={bibliography.authorCount} />
             {whenAndWhere(bibliography, identifiers).map((part) => (

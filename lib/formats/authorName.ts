@@ -98,6 +98,10 @@ function withParticles(given: readonly string[], family: readonly string[]): Aut
   };
 }
 
-/** `van der Maaten, Laurens, Jr.` without the suffix: the family name as it is looked up. */
+/** `van der Maaten`: the family name as it is looked up. */
 export const familyOf = (name: AuthorName): string =>
   'literal' in name ? name.literal : [name.particle, name.family].filter(Boolean).join(' ');
+
+/** `Laurens van der Maaten`, however the page orders the parts. */
+export const displayName = (name: AuthorName): string =>
+  'literal' in name ? name.literal : [name.given, familyOf(name), name.suffix].filter(Boolean).join(' ');

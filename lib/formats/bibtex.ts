@@ -3,7 +3,7 @@ import type { Author } from '~/lib/papers/paper';
 import { type AuthorName, authorName, familyOf } from './authorName';
 import { keysOfOneList } from './citationKey';
 import { defineFormat, type FormatOptions } from './format';
-import { latexLiteral, latexText, latexTitle } from './latex';
+import { latexLiteral, latexNote, latexText, latexTitle } from './latex';
 import { type Publication, publicationOf } from './publication';
 
 const types = { article: 'article', conference: 'inproceedings', preprint: 'misc' } as const;
@@ -49,7 +49,7 @@ function* fieldsOf({ paper, annotation }: LibraryEntry, about: Publication, opti
     ];
   }
   // `annote` and not `note`: standard styles print a note in the bibliography.
-  if (options.notes && annotation.note.trim() !== '') yield ['annote', `{${latexText(annotation.note)}}`];
+  if (options.notes && annotation.note.trim() !== '') yield ['annote', `{${latexNote(annotation.note)}}`];
 }
 
 /** BibTeX as BibTeX 0.99d, biber and reference managers read it, in UTF-8. */

@@ -1,8 +1,9 @@
 /** Names under which a text cites a paper. They come from the paper alone, so every export gives the same ones. */
 import { foldText } from '~/lib/papers/foldText';
-import { type Scheme, schemes } from '~/lib/papers/identifier';
+import type { Scheme } from '~/lib/papers/identifier';
 import type { Paper } from '~/lib/papers/paper';
 import { authorName, familyOf } from './authorName';
+import { splitMaths } from './maths';
 
 /** Words with which a title begins and by which nobody remembers it. */
 const empty = new Set(
@@ -14,14 +15,18 @@ const empty = new Set(
 /** ASCII letters and digits in lower case; other scripts give nothing. */
 const ascii = (text: string): string => foldText(text).replace(/[^a-z\d]+/g, '');
 
-const words = (text: string): string[] =>
-  foldText(text.replace(/\$[^$]*\$/g, ' '))
+const wordsOf = (title: string): string[] =>
+  foldText(
+    splitMaths(title)
+      .map((piece) => ('text' in piece ? piece.text : ' '))
+      .join(''),
+  )
     .split(/[^a-z\d]+/)
     .filter((word) => word !== '');
 
 const partLimit = 24;
 
-/** 53 bits as up to 11 characters: cyrb53, public domain (github.com/bryc, 2018). For names, not for secrets. */
+/** Seven characters of cyrb53, public domain (github.com/bryc, 2018): apart enough for papers of one author, year and word. */
 function shortHash(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
@@ -32,17 +37,20 @@ function shortHash(text: string): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).slice(-7);
 }
+
+/** Those whose values are short and readable come first. */
+const schemes: readonly Scheme[] = ['arxiv', 'acl', 'pmid', 'pmcid', 'doi', 'openreview', 's2', 'url'];
+const readable = 4;
 
 /** The best known identifier, whatever order they came in: short ones are readable as they are, the others are hashed. */
 function suffixOf(paper: Paper): { scheme: Scheme | 'paper'; suffix: string } {
-  for (const scheme of schemes) {
+  for (const [rank, scheme] of schemes.entries()) {
     const [identifier] = paper.identifiers.filter((each) => each.startsWith(`${scheme}:`)).sort();
     if (identifier === undefined) continue;
     const value = identifier.slice(scheme.length + 1).toLowerCase();
-    const readable = scheme === 'arxiv' || scheme === 'acl' || scheme === 'pmid' || scheme === 'pmcid';
-    return { scheme, suffix: readable ? value.replace(/[^a-z\d.-]/g, '') : shortHash(identifier) };
+    return { scheme, suffix: rank < readable ? value.replace(/[^a-z\d.-]/g, '') : shortHash(identifier) };
   }
   return { scheme: 'paper', suffix: shortHash(paper.id) };
 }
@@ -55,10 +63,10 @@ export function citationKey(paper: Paper): string {
   const { scheme, suffix } = suffixOf(paper);
   const [author] = paper.authors;
   const family = author ? ascii(familyOf(authorName(author))).slice(0, partLimit) : '';
-  const title = words(paper.title);
-  const word = (title.find((each) => each.length > 1 && !empty.has(each)) ?? title[0] ?? '').slice(0, partLimit);
-  const readable = `${family}${paper.published?.slice(0, 4) ?? ''}${word}`;
-  return `${/^[a-z]/.test(readable) ? '' : scheme}${readable}-${suffix}`;
+  const words = wordsOf(paper.title);
+  const word = (words.find((each) => /[a-z]./.test(each) && !empty.has(each)) ?? words[0] ?? '').slice(0, partLimit);
+  const lead = `${family}${paper.published?.slice(0, 4) ?? ''}${word}`;
+  return `${/^[a-z]/.test(lead) ? '' : scheme}${lead}-${suffix}`;
 }
 
 /** Keys of one export. Should two papers have the same one after all, the later one is told apart by its record's id. */

@@ -9,7 +9,7 @@ const withScheme = (identifiers: readonly Identifier[], scheme: Scheme): string 
     .map((each) => each.slice(scheme.length + 1))
     .join('; ');
 
-const day = (time: number | undefined): string => (time === undefined ? '' : new Date(time).toISOString());
+const moment = (time: number | undefined): string => (time ? new Date(time).toISOString() : '');
 
 type Column = [header: string, read: (entry: LibraryEntry) => string | undefined];
 
@@ -29,10 +29,10 @@ const columns: Column[] = [
   ['abstract', ({ paper }) => paper.abstract],
 ];
 const marks: Column[] = [
-  ['starred', ({ annotation }) => day(annotation.starredAt)],
+  ['starred', ({ annotation }) => moment(annotation.starredAt)],
   ['status', ({ annotation }) => annotation.status],
   ['tags', ({ annotation }) => annotation.tags.join('; ')],
-  ['added', ({ annotation }) => day(annotation.addedAt)],
+  ['added', ({ annotation }) => moment(annotation.addedAt)],
 ];
 const notes: Column[] = [['note', ({ annotation }) => annotation.note]];
 

@@ -10,9 +10,8 @@ export interface JsonError {
 }
 
 const space = /[ \t\n\r]*/y;
-const scalar =
-  /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const string = /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
+const string = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*)*"/y;
+const word = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma';
 
@@ -56,7 +55,7 @@ export function findJsonError(text: string): JsonError | undefined {
       open.pop();
       at += 1;
       expected = 'comma';
-    } else if (take(scalar)) expected = 'comma';
+    } else if (take(string) || take(word)) expected = 'comma';
     else return place(text, at);
   }
 }

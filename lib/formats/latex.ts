@@ -1,8 +1,7 @@
 /** Writes plain text so that BibTeX, biber and LaTeX print it as it was. Letters stay UTF-8, which all of them take. */
 import { tidyMultiline, tidyText } from '~/lib/papers/tidyText';
-import { splitMaths } from './maths';
+import { type Piece, splitMaths } from './maths';
 
-/** No `\{`: BibTeX counts braces without looking at the backslash, and an odd one would swallow the rest of the file. */
 const escapes: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -19,18 +18,43 @@ const escapes: Record<string, string> = {
   _: '\\_',
 };
 
-const escapeAll = (text: string): string => text.replace(/[\\{}^~<>|$%&#_]/g, (character) => escapes[character] ?? '');
+/**
+ * BibTeX counts braces without looking at the backslash, and an odd one would swallow the rest of the file. So `\{`,
+ * which more programs know, is written only where each brace has its partner.
+ */
+function escaper(whole: string): (part: string) => string {
+  let depth = 0;
+  let lowest = 0;
+  for (const [brace] of whole.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    lowest = Math.min(lowest, depth);
+  }
+  const paired = depth === 0 && lowest === 0;
+  return (part) =>
+    part.replace(/[\\{}^~<>|$%&#_]/g, (sign) => (paired && /[{}]/.test(sign) ? `\\${sign}` : (escapes[sign] ?? '')));
+}
+
+const plainOf = (pieces: readonly Piece[]): string => pieces.map((piece) => ('text' in piece ? piece.text : '')).join('');
 
 const oneLine = (text: string): string => tidyText(text, Number.POSITIVE_INFINITY);
 
 /** One line of plain text in which a dollar sign is a dollar sign: names, venues, tags. */
-export const latexLiteral = (text: string): string => escapeAll(oneLine(text));
+export const latexLiteral = (text: string): string => escaper(text)(oneLine(text));
 
 /** Text of a page, in which `$…$` is maths. Paragraphs stay apart. */
-export const latexText = (text: string): string =>
-  splitMaths(tidyMultiline(text, Number.POSITIVE_INFINITY))
-    .map((piece) => ('maths' in piece ? `$${piece.maths}$` : escapeAll(piece.text)))
-    .join('');
+export function latexText(text: string): string {
+  const pieces = splitMaths(tidyMultiline(text, Number.POSITIVE_INFINITY));
+  const escaped = escaper(plainOf(pieces));
+  return pieces.map((piece) => ('maths' in piece ? `$${piece.maths}$` : escaped(piece.text))).join('');
+}
+
+/** Text that the reader wrote: its lines stay lines, in the source at least. */
+export const latexNote = (text: string): string =>
+  text
+    .split(/\r\n|[\r\n]/)
+    .map((line) => (/^ */.exec(line)?.[0] ?? '') + latexText(line))
+    .join('\n')
+    .trim();
 
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’.+/][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const startsUpper = /^\p{Lu}/u;
@@ -44,7 +68,9 @@ function isSentenceCase(title: string): boolean {
 /** A title whose capitals a bibliography style may not change where they tell a name: `{GPT-4}`, `{LoRA}`, `of {Bayes}`. */
 export function latexTitle(text: string): string {
   const title = oneLine(text);
-  const namesOnly = isSentenceCase(title);
+  const pieces = splitMaths(title);
+  const escaped = escaper(plainOf(pieces));
+  const namesOnly = isSentenceCase(plainOf(pieces));
   let begins = true;
   const protect = (piece: string): string => {
     let out = '';
@@ -56,13 +82,11 @@ export function latexTitle(text: string): string {
       const inner = /[\p{L}\p{N}].*\p{Lu}/u.test(each);
       const alone = /^\p{Lu}$/u.test(each) && each !== 'A';
       const name = namesOnly && !begins && startsUpper.test(each) && each !== 'A';
-      out += escapeAll(between) + (inner || alone || name ? `{${each}}` : each);
+      out += escaped(between) + (inner || alone || name ? `{${each}}` : each);
       begins = false;
       from = match.index + each.length;
     }
-    return out + escapeAll(piece.slice(from));
+    return out + escaped(piece.slice(from));
   };
-  return splitMaths(title)
-    .map((piece) => ('maths' in piece ? `{$${piece.maths}$}` : protect(piece.text)))
-    .join('');
+  return pieces.map((piece) => ('maths' in piece ? `{$${piece.maths}$}` : protect(piece.text))).join('');
 }

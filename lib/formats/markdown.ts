@@ -1,5 +1,6 @@
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';
+import { authorName, displayName } from './authorName';
 import { defineFormat, type FormatOptions } from './format';
 import { markdownText } from './markdownText';
 import { publicationOf, safeUrl } from './publication';
@@ -10,7 +11,7 @@ const target = (url: string): string => url.replace(/[()*_[\]~]/g, (sign) => `%$
 const link = (text: string, url: string | undefined): string => (url === undefined ? text : `[${text}](<${target(url)}>)`);
 
 function authorsText({ authors, authorCount }: Paper): string {
-  const names = authors.map(({ name }) => markdownText(name)).join(', ');
+  const names = authors.map((author) => markdownText(displayName(authorName(author)))).join(', ');
   return names !== '' && (authorCount ?? 0) > authors.length ? `${names} et al.` : names;
 }
 

@@ -4,8 +4,9 @@ import type { Paper } from '~/lib/papers/paper';
 import { tidyText } from '~/lib/papers/tidyText';
 
 export interface Publication {
+  /** `preprint` also where nothing is known of it. */
   kind: 'article' | 'conference' | 'preprint';
-  /** Journal or proceedings; absent for preprints. */
+  /** Journal, proceedings or wherever else it appeared; never a preprint server. */
   container?: string | undefined;
   arxiv?: string | undefined;
   doi?: string | undefined;
@@ -17,7 +18,7 @@ export interface Publication {
 }
 
 const conferences =
-  /\b(?:proceedings|conference|workshop|symposium|meeting|findings|AAAI|AISTATS|[AN]?A?ACL|ASRU|BMVC|CAV|CCS|CHI|CIKM|COLING|COLM|COLT|CoNLL|CoRL|CRYPTO|CVPR|EACL|ECCV|ECIR|EMNLP|EUROCRYPT|FAccT|FOCS|ICASSP|ICCV|ICDE|ICDM|ICLR|ICML|ICRA|ICSE|IJCAI|IJCNN|INTERSPEECH|IROS|ISCA|ISMIR|KDD|LREC|MICCAI|MLSys|NDSS|NeurIPS|NIPS|NSDI|OSDI|PLDI|POPL|RecSys|RSS|SIGGRAPH|SIGIR|SIGMOD|SODA|SOSP|STOC|UAI|UIST|USENIX|VLDB|WACV|WSDM|WWW)\b/i;
+  /\b(?:proceedings|conference|workshop|symposium|meeting|findings|neural information processing systems|AAAI|AISTATS|[AN]?A?ACL|ASRU|BMVC|CAV|CCS|CHI|CIKM|COLING|COLM|COLT|CoNLL|CoRL|CRYPTO|CVPR|EACL|ECCV|ECIR|EMNLP|EUROCRYPT|FAccT|FOCS|ICASSP|ICCV|ICDE|ICDM|ICLR|ICML|ICRA|ICSE|IJCAI|IJCNN|INTERSPEECH|IROS|ISCA|ISMIR|KDD|LREC|MICCAI|MLSys|NDSS|NeurIPS|NIPS|NSDI|OSDI|PLDI|POPL|RecSys|RSS|SIGGRAPH|SIGIR|SIGMOD|SODA|SOSP|STOC|UAI|UIST|USENIX|VLDB|WACV|WSDM|WWW)\b/i;
 const journals =
   /\b(?:journal|transactions|letters|review|reviews|annals|annual|magazine|bulletin|acta|archives?|advances|reports|nature|science|cell|lancet|PNAS|TMLR|JMLR|TACL|JAIR|TPAMI|IJCV|PLOS|eLife|physics|research)\b/i;
 const preprint = /^(?:arxiv|corr|biorxiv|medrxiv|preprint|hugging ?face|openreview)\b|under review|submitted/i;
@@ -52,7 +53,7 @@ export function publicationOf(paper: Paper): Publication {
   const [year, month, day] = (paper.published ?? '').split('-').map(Number);
   return {
     kind,
-    ...(kind !== 'preprint' && { container: venue }),
+    container: venue === '' || preprint.test(venue) ? undefined : venue,
     arxiv,
     doi: doi !== undefined && printable.test(doi) ? doi : arxiv && `10.48550/arXiv.${arxiv}`,
     pmid: identifierIn(paper, 'pmid'),

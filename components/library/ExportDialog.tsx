@@ -31,7 +31,7 @@ export interface ExportDialogProps {
 /** Takes a reading list away: what, in which format, with or without private words; as a file or to the clipboard. */
 export function ExportDialog({ open, onOpenChange, ...what }: ExportDialogProps) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={i18n.t('exportDialog.title')}>
+    <Dialog open={open} onOpenChange={onOpenChange} title={i18n.t('exportDialog.title')} closeLabel={i18n.t('ui.close')}>
       <ExportForm {...what} onDone={() => onOpenChange(false)} />
     </Dialog>
   );

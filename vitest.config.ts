@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { findChromium, launchArguments } from './tests/support/findChromium.mjs';
 
 const root = import.meta.dirname;
+const chromium = findChromium();
 
 /** The aliases of the build, with one difference: strings come from the locale file and not from a browser. */
 const alias = {
@@ -37,7 +38,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: findChromium(), args: launchArguments } }),
+            provider: playwright({ launchOptions: { ...(chromium && { executablePath: chromium }), args: launchArguments } }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -14,7 +14,8 @@ export const builtExtension = resolve(import.meta.dirname, '../../.output/chrome
  * @returns the context, the extension's id and a function that closes the browser and removes its profile.
  */
 export async function launchExtension({ extension = builtExtension, headless = true, options = {} } = {}) {
-  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`There is no built extension in ${extension}: run "npm run build" first.`);
+  if (!existsSync(join(extension, 'manifest.json')))
+    throw new Error(`There is no built extension in ${extension}: run "npm run build" first.`);
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found. On Debian: apt-get update && apt-get install -y chromium');
   const profile = await mkdtemp(join(tmpdir(), 'dogear-profile-'));

@@ -1,0 +1,13 @@
+import type { BrowserContext, LaunchOptions, Worker } from '@playwright/test';
+
+export declare const builtExtension: string;
+export declare function launchExtension(settings?: {
+  extension?: string;
+  headless?: boolean;
+  options?: LaunchOptions & Record<string, unknown>;
+}): Promise<{ context: BrowserContext; extensionId: string; worker: Worker; close: () => Promise<void> }>;
+export declare function serviceWorker(context: BrowserContext): Promise<Worker>;
+export declare function serveFeeds(
+  context: BrowserContext,
+  render: (url: URL) => string | null | Promise<string | null>,
+): Promise<void>;

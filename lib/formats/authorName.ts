@@ -32,7 +32,7 @@ const groupAnyCase = (text: string): boolean => {
 
 /** @returns never an empty family or literal, and never a line break in any part. */
 export function authorName({ name, given, family }: Author): AuthorName {
-  const whole = tidyText(name, Number.POSITIVE_INFINITY);
+  const whole = tidyText(name, Number.POSITIVE_INFINITY).replace(/(?<=\S),? et al\.?$/i, '');
   const knownGiven = tidyText(given ?? '', Number.POSITIVE_INFINITY);
   const knownFamily = tidyText(family ?? '', Number.POSITIVE_INFINITY);
   const display = whole || [knownGiven, knownFamily].filter(Boolean).join(' ');
@@ -43,7 +43,13 @@ export function authorName({ name, given, family }: Author): AuthorName {
   return display.includes(',') ? fromCommas(display) : fromWords(display.split(' '));
 }
 
-const isGroup = (display: string): boolean => groupAnyCase(display) || /^the\s|\d|[:;&/@]/iu.test(display);
+/** Firms that sign papers by names which nobody is called by. */
+const firms =
+  /(?:^|[\s-])(?:Alibaba|Anthropic|Baidu|BigCode|BigScience|ByteDance|DeepMind|DeepSeek|Google|Huawei|IBM|LAION|LLM|Microsoft|NVIDIA|OpenAI|Qwen|Tencent|Xiaomi)(?:$|[\s-])/u;
+
+/** `The` with one or two words tells nothing: it is a given name in Vietnam. */
+const isGroup = (display: string): boolean =>
+  groupAnyCase(display) || firms.test(display) || /^The (?:\p{L}*\p{Lu}{2}|(?:\S+ ){2}\S)|\d|[:;&/@]/u.test(display);
 
 /** `Team, Qwen` is how a page writes `Qwen Team` when it takes the group for a person. */
 function unswapped(display: string, given: string, family: string): string {
@@ -56,25 +62,24 @@ function unswapped(display: string, given: string, family: string): string {
 
 /** `Family, Given`, `Family, Jr., Given`, `Family, Given, Jr.` and `Given Family, Jr.` */
 function fromCommas(display: string): AuthorName {
-  const parts = display.split(',').map((part) => part.trim());
-  const suffix = parts.slice(1).find((part) => suffixes.test(part));
-  const [first = '', second, ...more] = parts.filter((part) => part !== suffix);
-  if (first === '' || second === '' || more.length > 0) return { literal: display };
-  if (second === undefined) {
-    const person = suffix === undefined ? { literal: display } : fromWords(first.split(' '));
-    return 'literal' in person ? { literal: display } : { ...person, suffix };
-  }
-  const person = withParticles(second.split(' '), first.split(' '));
-  return 'literal' in person || suffix === undefined ? person : { ...person, suffix };
+  const [first = '', ...rest] = display.split(',').map((part) => part.trim());
+  const [suffix, ...moreSuffixes] = rest.filter((part) => suffixes.test(part));
+  const [given, ...more] = rest.filter((part) => !suffixes.test(part));
+  if (first === '' || given === '' || more.length > 0 || moreSuffixes.length > 0) return { literal: display };
+  if (given !== undefined) return suffixed(withParticles(given.split(' '), first.split(' ')), suffix, display);
+  return suffix === undefined ? { literal: display } : suffixed(fromWords(first.split(' ')), suffix, display);
 }
+
+const suffixed = (person: AuthorName, suffix: string | undefined, whole: string): AuthorName => {
+  if (suffix === undefined) return person;
+  if ('literal' in person) return { literal: whole };
+  return { ...person, suffix: [person.suffix, suffix].filter(Boolean).join(' ') };
+};
 
 function fromWords(words: readonly string[]): AuthorName {
   const last = words.at(-1) ?? '';
   if (words.length < 2) return { literal: last };
-  if (words.length > 2 && suffixes.test(last)) {
-    const person = fromWords(words.slice(0, -1));
-    return 'literal' in person ? { literal: words.join(' ') } : { ...person, suffix: last };
-  }
+  if (words.length > 2 && suffixes.test(last)) return suffixed(fromWords(words.slice(0, -1)), last, words.join(' '));
   const end = words.length - 1;
   let start = words.findIndex((word, at) => at > 0 && at < end && particles.test(word));
   if (start < 0 && !vietnamese.test(words[0] ?? '')) {

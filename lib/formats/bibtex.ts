@@ -10,8 +10,8 @@ const types = { article: 'article', conference: 'inproceedings', preprint: 'misc
 const containers = { article: 'journal', conference: 'booktitle', preprint: 'howpublished' } as const;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A comma or an `and` in a name would take it apart; in braces it does not. */
-const part = (text: string): string => (/,|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${latexLiteral(text)}}` : latexLiteral(text));
+/** A comma or an `and` in a name would take it apart, and biblatex reads `given=…`; in braces they are text. */
+const part = (text: string): string => (/[,=]|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${latexLiteral(text)}}` : latexLiteral(text));
 
 function nameText(name: AuthorName): string {
   if ('literal' in name) return `{${latexLiteral(name.literal)}}`;

@@ -3,15 +3,16 @@ import { tidyMultiline, tidyText } from '~/lib/papers/tidyText';
 import { type Piece, splitMaths } from './maths';
 import { texGreek } from './texGreek';
 
+/** Commands in braces, because pandoc takes what follows `{}` for one more argument; `|` as maths, because it knows no `\textbar`. */
 const escapes: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
-  '^': '\\textasciicircum{}',
-  '~': '\\textasciitilde{}',
-  '<': '\\textless{}',
-  '>': '\\textgreater{}',
-  '|': '\\textbar{}',
+  '\\': '{\\textbackslash}',
+  '{': '{\\textbraceleft}',
+  '}': '{\\textbraceright}',
+  '^': '{\\textasciicircum}',
+  '~': '{\\textasciitilde}',
+  '<': '{\\textless}',
+  '>': '{\\textgreater}',
+  '|': '$|$',
   $: '\\$',
   '%': '\\%',
   '&': '\\&',
@@ -61,10 +62,17 @@ export const latexNote = (text: string): string =>
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’.+/][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const startsUpper = /^\p{Lu}/u;
 
+const smallInTitles = new Set(
+  'about across after against among before between beyond during from into more onto over than that their through toward towards under upon using versus when where which while with within without'.split(
+    ' ',
+  ),
+);
+
 /** Whether the title writes common words small, so that a capital tells a name. */
 function isSentenceCase(title: string): boolean {
-  const long = (title.match(word) ?? []).slice(1).filter((each) => each.length > 3);
-  return long.filter((each) => !startsUpper.test(each)).length * 2 > long.length;
+  const telling = (title.match(word) ?? []).slice(1).filter((each) => each.length > 3 && !smallInTitles.has(each));
+  const small = telling.filter((each) => !startsUpper.test(each)).length;
+  return small > 0 && small * 3 >= telling.length;
 }
 
 /** A title whose capitals a bibliography style may not change where they tell a name: `{GPT-4}`, `{LoRA}`, `of {Bayes}`. */

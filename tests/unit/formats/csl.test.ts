@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { csl } from '~/lib/formats/csl';
+import { tidyText } from '~/lib/papers/tidyText';
+import { hostileText } from './hostile';
+import { isInstalled, readWithCitationJs, readWithPandoc } from './parsers';
+import { bare, entries, entryOf, full } from './sampleEntries';
+
+const text = z.string().min(1);
+/** The part of csl-data.json 1.0.2 that is used here: it allows no other property and no other type of value. */
+const item = z.strictObject({
+  id: text,
+  type: z.enum(['article', 'article-journal', 'paper-conference']),
+  title: text,
+  author: z
+    .array(
+      z.strictObject({
+        family: text.optional(),
+        given: text.optional(),
+        suffix: text.optional(),
+        'non-dropping-particle': text.optional(),
+        literal: text.optional(),
+      }),
+    )
+    .min(1)
+    .optional(),
+  issued: z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1) }).optional(),
+  'container-title': text.optional(),
+  publisher: text.optional(),
+  number: text.optional(),
+  archive: text.optional(),
+  archive_location: text.optional(),
+  DOI: text.optional(),
+  PMID: text.optional(),
+  PMCID: text.optional(),
+  URL: z.url().optional(),
+  abstract: text.optional(),
+  keyword: text.optional(),
+  note: text.optional(),
+});
+
+test('an entry of arXiv', () => {
+  expect(JSON.parse(csl.write([entryOf()], bare))).toEqual([
+    {
+      id: 'vaswani2017attention-1706.03762',
+      type: 'article',
+      title: 'Attention Is All You Need',
+      author: [
+        { family: 'Vaswani', given: 'Ashish' },
+        { family: 'Shazeer', given: 'Noam' },
+      ],
+      issued: { 'date-parts': [[2017, 6, 12]] },
+      publisher: 'arXiv',
+      number: 'arXiv:1706.03762',
+      archive: 'arXiv',
+      archive_location: '1706.03762',
+      DOI: '10.48550/arXiv.1706.03762',
+      URL: 'https://arxiv.org/abs/1706.03762',
+    },
+  ]);
+});
+
+test('holds to the schema, and an empty list is an empty array', () => {
+  expect(z.array(item).parse(JSON.parse(csl.write(entries, full)))).toHaveLength(entries.length);
+  expect(JSON.parse(csl.write([], full))).toEqual([]);
+});
+
+test('particles, suffixes and groups have their own places', () => {
+  const authors = ['Laurens van der Maaten', 'Sammy Davis, Jr.', 'Qwen Team'].map((name) => ({ name }));
+  expect(JSON.parse(csl.write([entryOf({ authors })], bare))[0].author).toEqual([
+    { family: 'Maaten', given: 'Laurens', 'non-dropping-particle': 'van der' },
+    { family: 'Davis', given: 'Sammy', suffix: 'Jr.' },
+    { literal: 'Qwen Team' },
+  ]);
+});
+
+test('a parser that others wrote gives back hostile titles and names', () => {
+  fc.assert(
+    fc.property(hostileText, hostileText, (title, name) => {
+      const [read] = readWithCitationJs(csl.write([entryOf({ title, authors: [{ name: `${name} Team` }] })], bare));
+      expect(read?.title).toBe(tidyText(title, 1000));
+      expect(read?.author).toEqual([{ literal: tidyText(`${name} Team`, 1000) }]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('pandoc reads all of it', (ctx) => {
+  if (!isInstalled('pandoc')) ctx.skip('pandoc is not installed');
+  expect(readWithPandoc(csl.write(entries, full), 'csljson').map(({ title }) => title)).toEqual(
+    entries.map(({ paper }) => paper.title),
+  );
+});

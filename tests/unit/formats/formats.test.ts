@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { formats } from '~/lib/formats/formats';
+import { statuses } from '~/lib/papers/annotation';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { bare, entries, entryOf, full, uuid } from './sampleEntries';
+
+const secret = entryOf(
+  { title: 'Public' },
+  { note: 'SECRET-NOTE', tags: ['SECRET-TAG'], status: 'skipped', starredAt: 1_700_000_000_000, addedAt: 1_600_000_000_000 },
+);
+
+async function* each(list: readonly LibraryEntry[]) {
+  yield* list;
+}
+
+describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, format) => {
+  test('writes in chunks what it writes at once', async () => {
+    for (const list of [[], entries.slice(0, 1), entries]) {
+      const chunks: string[] = [];
+      for await (const chunk of format.writeChunks(each(list), full)) chunks.push(chunk);
+      expect(chunks.join('')).toBe(format.write(list, full));
+      expect(chunks.length).toBeGreaterThanOrEqual(list.length);
+    }
+  });
+
+  test('holds private words only when asked', () => {
+    const has = (options: typeof bare) =>
+      ['SECRET-NOTE', 'SECRET-TAG', 'skipped', '★', '2023-11', '2020-09'].filter((word) =>
+        format.write([secret], options).includes(word),
+      );
+    const everything = id === 'dogear';
+    if (!everything) expect(has(bare)).toEqual([]);
+    expect(has({ ...bare, notes: true })).toEqual(everything ? expect.arrayContaining(['SECRET-TAG']) : ['SECRET-NOTE']);
+    expect(has({ ...bare, tags: true })).toEqual(
+      everything ? expect.arrayContaining(['SECRET-NOTE']) : expect.not.arrayContaining(['SECRET-NOTE']),
+    );
+    expect(has(full)).toEqual(expect.arrayContaining(['SECRET-NOTE', 'SECRET-TAG']));
+  });
+
+  test('begins anew with each list', () => expect(format.write(entries, full)).toBe(format.write(entries, full)));
+
+  test('takes 5000 papers in a moment', () => {
+    const many = Array.from({ length: 5000 }, (_, at) =>
+      entryOf({ id: uuid(at), identifiers: [`openreview:paper${at}`], abstract: 'A long $x^2$ story & more. '.repeat(40) }),
+    );
+    const start = performance.now();
+    expect(format.write(many, full).length).toBeGreaterThan(5000);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+test('every format has its own name and extension', () => {
+  expect(new Set(formats.map(({ id }) => id)).size).toBe(6);
+  expect(new Set(formats.map(({ extension }) => extension)).size).toBe(6);
+  expect(statuses).toContain('skipped');
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { latexLiteral, latexNote, latexText, latexTitle } from '~/lib/formats/latex';
+
+describe('capitals that tell a name are protected', () => {
+  test.each([
+    ['BERT: Pre-training of Deep Transformers', '{BERT}: Pre-training of Deep Transformers'],
+    ['GPT-4 Technical Report', '{GPT-4} Technical Report'],
+    ['LoRA: Low-Rank Adaptation of Models', '{LoRA}: {Low-Rank} Adaptation of Models'],
+    ['Attention Is All You Need', 'Attention Is All You Need'],
+    ['A survey of Bayesian methods in the United States', 'A survey of {Bayesian} methods in the {United} {States}'],
+    ['Learning fast: A method by Adam', 'Learning fast: A method by {Adam}'],
+    ['Natural NLP with iPhones', 'Natural {NLP} with {iPhones}'],
+    ['Proof that P Is Not NP', 'Proof that {P} Is Not {NP}'],
+    ['ΔNet Ünder Über-Models', '{ΔNet} Ünder {Über-Models}'],
+    ['大模型 GPT', '大模型 {GPT}'],
+  ])('%s', (title, latex) => expect(latexTitle(title)).toBe(latex));
+});
+
+describe('maths stays maths', () => {
+  test.each([
+    ['An $O(n^2)$ bound', 'An {$O(n^2)$} bound'],
+    ['$\\pi_0$: A Flow Model', '{$\\pi_0$}: A Flow Model'],
+    ['It costs $5 and $10', 'It costs \\$5 and \\$10'],
+    ['A lone $ sign', 'A lone \\$ sign'],
+    ['Cubes $\\{0,1\\}^n$', 'Cubes {$\\{0,1\\}^n$}'],
+  ])('%s', (title, latex) => expect(latexTitle(title)).toBe(latex));
+
+  test.each([
+    '$\\input{/etc/passwd}$',
+    '$\\write18{rm}$',
+    '$\\def\\x{\\x}\\x$',
+    '$a^^5cinput b$',
+    '$\\csname input\\endcsname$',
+    '$a}b{c$',
+    '$a{b$',
+    '$a%b$',
+    '$a&b$',
+    '$\\catcode`\\@=0$',
+    '$\\href{javascript:1}{x}$',
+    '$a\\$',
+  ])('unless it does something: %s', (text) => {
+    const latex = latexText(text);
+    expect(latex.replace(/\{\\text[a-z]+\}|\\[$%&#_{}]/g, '')).not.toMatch(/[\\{}$%&#_^~]/);
+  });
+});
+
+test('signs of TeX are printed as they are', () => {
+  expect(latexLiteral('100% R&D #1 a_b x^2 ~ \\cmd')).toBe(
+    '100\\% R\\&D \\#1 a\\_b x{\\textasciicircum}2 {\\textasciitilde} {\\textbackslash}cmd',
+  );
+  expect(latexLiteral('a {b} c')).toBe('a \\{b\\} c');
+  expect(latexLiteral('a {b')).toBe('a {\\textbraceleft}b');
+  expect(latexLiteral('a }b{')).toBe('a {\\textbraceright}b{\\textbraceleft}');
+  expect(latexLiteral('two\nlines\0and \u202ehidden')).toBe('two linesand hidden');
+});
+
+test('paragraphs and the lines of a note stay apart', () => {
+  expect(latexText('one\ntwo\n\nthree')).toBe('one two\n\nthree');
+  expect(latexNote('- a\r\n  - b_c\n\nend\n')).toBe('- a\n  - b\\_c\n\nend');
+});

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { describe, expect, test } from 'vitest';
+import { markdown } from '~/lib/formats/markdown';
+import { splitMaths } from '~/lib/formats/maths';
+import { tidyText } from '~/lib/papers/tidyText';
+import { hostileText } from './hostile';
+import { bare, entries, entryOf, full, uuid } from './sampleEntries';
+
+const html = (text: string) =>
+  micromark(text, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true, allowDangerousProtocol: true });
+const decoded = (text: string) =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+const items = (text: string) => html(text).match(/^<li>$/gm)?.length ?? 0;
+
+test('one item per paper, with its links', () => {
+  expect(
+    markdown.write(
+      [
+        entryOf({
+          links: { page: 'https://example.org/a_(b)', code: 'https://github.com/a/b', pdf: 'javascript:alert(1)' },
+          venue: 'NeurIPS 2017',
+        }),
+      ],
+      bare,
+    ),
+  ).toBe(
+    '- **[Attention Is All You Need](<https://example.org/a%5F%28b%29>)**\\\n  Ashish Vaswani, Noam Shazeer · 2017-06-12 · NeurIPS 2017 · [arXiv:1706.03762](<https://arxiv.org/abs/1706.03762>) · PDF · [Code](<https://github.com/a/b>)\n',
+  );
+  expect(items(markdown.write(entries, bare))).toBe(entries.length);
+});
+
+describe('text of a page', () => {
+  test('renders as that text in CommonMark with GitHub’s extensions', () => {
+    const hostile = fc.oneof(
+      hostileText,
+      fc.constantFrom(
+        'www.example.org',
+        'https://example.org',
+        'a@b.org',
+        '<script>alert(1)</script>',
+        '![x](y)',
+        '1. one',
+        '- x',
+        '# x',
+        '~~x~~',
+        '`x`',
+        '&lt;',
+        '[^1]',
+        '| a | b |',
+        '***',
+        '---',
+        '+ x',
+        '\\',
+        '[ ] x',
+      ),
+    );
+    fc.assert(
+      fc.property(hostile, hostile, (title, name) => {
+        fc.pre(splitMaths(`${title}`).every((piece) => 'text' in piece));
+        const text = markdown.write(
+          [
+            entryOf({
+              title,
+              authors: [{ name: `${name} Team` }],
+              links: {},
+              identifiers: ['s2:corpus/1'],
+              published: undefined,
+            }),
+            entryOf({ id: uuid(2) }),
+          ],
+          bare,
+        );
+        const rendered = html(text);
+        expect(rendered.match(/^<li>$/gm)).toHaveLength(2);
+        expect(decoded(rendered)).toContain(`<strong>${tidyText(title, 1000)}</strong><br />`);
+        fc.pre(splitMaths(`${name} Team`).every((piece) => 'text' in piece));
+        expect(decoded(rendered)).toContain(`<br />\n${tidyText(`${name} Team`, 1000)}</p>`);
+        expect(rendered.split('<a ')).toHaveLength(3);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('keeps its maths, unless that could be markup', () => {
+    const lead = (title: string) =>
+      markdown.write([entryOf({ title, links: {}, identifiers: ['s2:corpus/1'] })], bare).split('\\\n')[0];
+    expect(lead('An $O(n^2)$ bound')).toBe('- **An $O(n^2)$ bound**');
+    expect(lead('$\\alpha_1$-stable')).toBe('- **$\\alpha_1$-stable**');
+    expect(lead('$[a](b)$')).toBe('- **\\$\\[a\\](b)\\$**');
+    expect(lead('$<b>$')).toBe('- **\\$\\<b\\>\\$**');
+  });
+});
+
+test('a note stays in its item, whatever it begins and never ends', () => {
+  const line = fc.constantFrom(
+    '```',
+    '- item',
+    '1. one',
+    '# head',
+    '> quote',
+    '<div>',
+    '<!--',
+    '    code',
+    '',
+    '***',
+    '$$',
+    '| a |',
+    '[x]: y',
+    '\t- x',
+    'text',
+  );
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+      const note = lines.join('\n');
+      const text = markdown.write([entryOf({ title: 'First' }, { note }), entryOf({ id: uuid(2), title: 'Second' })], full);
+      expect(html(text)).toMatch(/<\/li>\n<li>\n<p><strong><a href="[^"]+">Second<\/a><\/strong>/);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('stars, statuses and tags are written when tags are asked for', () => {
+  const text = markdown.write(entries.slice(0, 1), full);
+  expect(text).toContain('- ★ **');
+  expect(text).toContain('read · \\#private-tag · \\#one, two');
+});

@@ -1,0 +1,78 @@
+/** Parsers that know nothing of Dogear, and the programs of this machine that read the same formats. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import { parse } from '@retorquere/bibtex-parser';
+
+export interface CslName {
+  family?: string;
+  given?: string;
+  literal?: string;
+  suffix?: string;
+  'non-dropping-particle'?: string;
+  'dropping-particle'?: string;
+}
+
+export interface CslItem {
+  id: string;
+  type: string;
+  title?: string;
+  author?: CslName[];
+  issued?: { 'date-parts': number[][] };
+  DOI?: string;
+  URL?: string;
+  abstract?: string;
+  keyword?: string;
+  note?: string;
+  annote?: string;
+  publisher?: string;
+  'container-title'?: string;
+}
+
+export const readWithCitationJs = (text: string): CslItem[] => new Cite(text).data;
+
+/** Better BibTeX for Zotero's parser; capitals as they are written. */
+export function readWithBetterBibtex(text: string) {
+  const library = parse(text, { sentenceCase: false, english: false });
+  return { errors: library.errors.map(({ error }) => error), entries: library.entries };
+}
+
+const ran = new Map<string, boolean>();
+
+export function isInstalled(program: string): boolean {
+  if (!ran.has(program)) ran.set(program, spawnSync(program, ['--version']).status === 0);
+  return ran.get(program) === true;
+}
+
+export function readWithPandoc(text: string, from: 'biblatex' | 'ris' | 'csljson'): CslItem[] {
+  const { status, stdout, stderr } = spawnSync('pandoc', ['-f', from, '-t', 'csljson'], { input: text, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+export const pandocReads = (format: string): boolean =>
+  isInstalled('pandoc') &&
+  spawnSync('pandoc', ['--list-input-formats'], { encoding: 'utf8' }).stdout.split('\n').includes(format);
+
+/** @returns what biber makes of the file, and what it has to say about it. */
+export function readWithBiber(text: string): { status: number | null; output: string; messages: string[] } {
+  const folder = mkdtempSync(join(tmpdir(), 'formats-'));
+  try {
+    const [input, output] = [join(folder, 'in.bib'), join(folder, 'out.bib')];
+    writeFileSync(input, text);
+    const run = spawnSync('biber', ['--tool', '--validate-datamodel', '--nolog', '--output-file', output, input], {
+      encoding: 'utf8',
+    });
+    const messages = `${run.stdout}${run.stderr}`
+      .split('\n')
+      .filter((line) => /WARN|ERROR/.test(line) && !/WARNINGS:/.test(line));
+    return { status: run.status, output: run.status === 0 ? readFileSync(output, 'utf8') : '', messages };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

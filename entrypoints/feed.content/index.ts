@@ -8,8 +8,10 @@ import { contentScriptMatches } from '~/lib/sites/sites';
 export default defineContentScript({
   matches: contentScriptMatches,
   runAt: 'document_idle',
-  main(ctx) {
+  main() {
+    // Not WXT's own signal: after an update the markers stay and say that the page needs a reload.
+    const { signal } = new AbortController();
     const editorUrl = (token: string): string => `${browser.runtime.getURL('/editor.html')}#${token}`;
-    void startPage({ request, isExtensionAlive, editorUrl }, ctx.signal);
+    void startPage({ request, isExtensionAlive, editorUrl }, signal);
   },
 });

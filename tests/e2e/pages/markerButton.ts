@@ -21,22 +21,21 @@ function* walk(node: Node): Generator<Node> {
   for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) yield* walk(child);
 }
 
-const sessions = new WeakMap<Page, Promise<CDPSession>>();
-
-const sessionOf = (page: Page): Promise<CDPSession> => {
-  let session = sessions.get(page);
-  if (!session) {
-    session = page.context().newCDPSession(page);
-    sessions.set(page, session);
+/** A session of its own each time: one that saw the extension go shows its nodes no more. */
+async function debug<T>(page: Page, work: (session: CDPSession) => Promise<T>): Promise<T> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    return await work(session);
+  } finally {
+    await session.detach();
   }
-  return session;
-};
-
-async function nodes(page: Page): Promise<Node[]> {
-  const session = await sessionOf(page);
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  return [...walk(root as Node)];
 }
+
+const nodes = (page: Page): Promise<Node[]> =>
+  debug(page, async (session) => {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    return [...walk(root as Node)];
+  });
 
 const textOf = (node: Node): string =>
   [...walk(node)].map(({ nodeValue, nodeName }) => (nodeName === '#text' ? nodeValue : '')).join('');
@@ -72,12 +71,13 @@ export async function clickButton(page: Page, name: RegExp): Promise<void> {
   await expect
     .poll(async () => (await buttons(page, name)).length, { message: `a marker button named ${name}` })
     .toBeGreaterThan(0);
-  const session = await sessionOf(page);
   const [button] = await buttons(page, name);
   if (!button) throw new Error(`No button is named ${name}.`);
-  await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: button.node.backendNodeId });
-  const { model } = await session.send('DOM.getBoxModel', { backendNodeId: button.node.backendNodeId });
-  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
+  const { backendNodeId } = button.node;
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = await debug(page, async (session) => {
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+    return (await session.send('DOM.getBoxModel', { backendNodeId })).model.content;
+  });
   await page.mouse.click((left + right) / 2, (top + bottom) / 2);
 }
 

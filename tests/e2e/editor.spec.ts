@@ -1,0 +1,69 @@
+import { expect } from '@playwright/test';
+import { openEditor } from './pages/cardEditor';
+import { huggingFaceDaily, papers, renderFeed } from './pages/feeds';
+import { buttons } from './pages/markerButton';
+import { test } from './test';
+
+const attention = /Attention Is All You Need/;
+const tag = 'zebra crossing 斑马';
+const note = 'Quokka: read the proof of $e^{i\\pi}$ again';
+
+/** A page that notes every key, mutation, message, input and focus it can get hold of. */
+const spy = `<script>
+window.heard = [];
+const tell = (kind, ...what) => window.heard.push(kind + ': ' + what.map((w) => { try { return typeof w === 'string' ? w : JSON.stringify(w); } catch { return String(w); } }).join(' '));
+for (const type of ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'change', 'paste', 'compositionupdate', 'compositionend', 'focusin', 'selectionchange', 'message'])
+  for (const target of [window, document])
+    target.addEventListener(type, (e) => tell(type, e.key ?? '', e.data ?? '', e.target?.value ?? '', e.target?.outerHTML ?? ''), true);
+new MutationObserver((all) => all.forEach((m) => { tell('mutation', m.attributeName ?? '', m.target.outerHTML ?? m.target.data ?? ''); m.addedNodes.forEach((n) => tell('added', n.outerHTML ?? n.data ?? '')); }))
+  .observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+const attach = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function (init) { tell('attachShadow', init); return attach.call(this, { ...init, mode: 'open' }); };
+setInterval(() => { tell('frames', [...document.querySelectorAll('*')].map((e) => e.shadowRoot?.innerHTML ?? '').join('')); for (let i = 0; i < frames.length; i++) { try { tell('frame', frames[i].document.body.innerHTML); } catch { tell('frame', 'closed'); } } }, 200);
+</script>`;
+
+const spied = { render: (url: URL) => (url.pathname === '/papers' ? huggingFaceDaily(papers, spy) : renderFeed(url)) };
+
+test.describe('with a page that listens to everything', () => {
+  test.use({ site: spied });
+
+  test('a tag and a note go through the card editor, and the page learns nothing of them', async ({ dogear }) => {
+    const feed = await dogear.feed('https://huggingface.co/papers');
+    const editor = await openEditor(feed, attention);
+    const tags = editor.getByLabel('Tags', { exact: true });
+    await tags.click();
+    await feed.keyboard.type(tag);
+    await feed.keyboard.press('Enter');
+    await expect(editor.getByRole('button', { name: `Remove the tag “${tag}”` })).toBeVisible();
+    await editor.getByLabel('Note', { exact: true }).click();
+    await feed.keyboard.type(note);
+    await expect(editor.getByText('Saved', { exact: true })).toBeVisible();
+    await feed.keyboard.press('Escape');
+    await expect.poll(async () => (await buttons(feed, /^Tags, note and status of “Attention.*: 1 tag, note$/u)).length).toBe(1);
+
+    const heard: string[] = await feed.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    // The page did listen: it saw the editor's empty host come.
+    expect(heard.some((line) => line.startsWith('added: <div data-dogear'))).toBe(true);
+    const all = heard.join('\n');
+    for (const secret of [tag, 'zebra', '斑马', note, 'Quokka', 'proof']) expect(all).not.toContain(secret);
+    const keys = heard.filter((line) => /^key(?:down|up|press): /u.test(line));
+    expect(keys.filter((line) => /: [a-z] /iu.test(line))).toEqual([]);
+
+    const panel = await dogear.surface('sidepanel.html');
+    const row = panel.getByRole('article', { name: 'Attention Is All You Need' });
+    await expect(row).toContainText(tag);
+    await expect(row).toContainText('Has a note');
+  });
+});
+
+test('delete in the card editor can be undone, and a status shows on the card', async ({ dogear }) => {
+  const feed = await dogear.feed('https://huggingface.co/papers');
+  const editor = await openEditor(feed, attention);
+  await editor.getByRole('combobox', { name: 'Status' }).click();
+  await editor.getByRole('option', { name: 'Reading' }).click();
+  await expect.poll(async () => (await buttons(feed, /: reading$/u)).length).toBe(1);
+  await editor.getByRole('button', { name: /Delete/u }).click();
+  await expect.poll(async () => (await buttons(feed, /: reading$/u)).length).toBe(0);
+  await editor.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await buttons(feed, /: reading$/u)).length).toBe(1);
+});

@@ -1,0 +1,65 @@
+import { expect } from '@playwright/test';
+import { clickButton, expectStar, said } from './pages/markerButton';
+import { type Dogear, test } from './test';
+
+test('a star works when the service worker was stopped since the last one', async ({ dogear }) => {
+  const feed = await dogear.feed('https://huggingface.co/papers');
+  await clickButton(feed, /^Star “Attention/u);
+  await expectStar(feed, /Attention/, true);
+  for (const [title, count] of [
+    ['MiniLM', 2],
+    ['Transformers are', 3],
+  ] as const) {
+    expect(await stopWorker(dogear)).toBe(true);
+    await clickButton(feed, new RegExp(`^Star “${title}`, 'u'));
+    await expectStar(feed, new RegExp(title), true);
+    const panel = await dogear.surface('sidepanel.html');
+    await expect(panel.getByRole('article')).toHaveCount(count);
+    await panel.close();
+  }
+});
+
+/** Stops the worker as the browser would after half a minute. */
+async function stopWorker({ context, extensionId }: Dogear): Promise<boolean> {
+  const page = await context.newPage();
+  await page.goto('chrome://serviceworker-internals/');
+  const stop = page.locator(`.serviceworker-registration:has-text("${extensionId}")`).getByRole('button', { name: 'Stop' });
+  const there = (await stop.count()) > 0;
+  if (there) await stop.first().click();
+  await page.waitForTimeout(500);
+  await page.close();
+  return there;
+}
+
+test('markers of before an update say that the page needs a reload, and do not throw', async ({ dogear }) => {
+  const feed = await dogear.feed('https://huggingface.co/papers');
+  await expectStar(feed, /Attention/, false);
+  await reloadExtension(dogear);
+  await clickButton(feed, /^Star “Attention/u);
+  await expect.poll(() => said(feed)).toEqual(['Dogear was updated. Reload this page to go on marking.']);
+  await expectStar(feed, /Attention/, false);
+  await clickButton(feed, /^Tags, note and status of “MiniLM/u);
+  await expect.poll(async () => (await said(feed)).length).toBe(2);
+  expect(dogear.errors.filter((error) => error.startsWith('https:'))).toEqual([]);
+  await feed.reload();
+  await clickButton(feed, /^Star “Attention/u);
+  await expectStar(feed, /Attention/, true);
+});
+
+interface DeveloperPrivate {
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  reload(id: string): Promise<void>;
+}
+
+/** As its card in the browser's extension page does it. Without developer mode, Chromium keeps an unpacked extension off afterwards. */
+async function reloadExtension({ context, extensionId }: Dogear): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(async (id) => {
+    const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome;
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.reload(id);
+  }, extensionId);
+  await page.waitForTimeout(1000);
+  await page.close();
+}

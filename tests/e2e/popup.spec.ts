@@ -1,0 +1,35 @@
+import { expect, type Page } from '@playwright/test';
+import { expectStar } from './pages/markerButton';
+import { type Dogear, test } from './test';
+
+/** The popup asks for the tab in front, so it is loaded in a tab behind it. */
+async function popupOver(dogear: Dogear, page: Page): Promise<Page> {
+  const popup = await dogear.surface('popup.html');
+  await page.bringToFront();
+  await popup.reload();
+  return popup;
+}
+
+test('lists the papers of the page, and marks them there', async ({ dogear }) => {
+  const feed = await dogear.feed('https://huggingface.co/papers');
+  await expectStar(feed, /Attention/, false);
+  const popup = await popupOver(dogear, feed);
+  await expect(popup.getByRole('article')).toHaveCount(3);
+  await popup.getByRole('button', { name: 'Star “Attention Is All You Need”' }).click();
+  await feed.bringToFront();
+  await expectStar(feed, /Attention/, true);
+});
+
+test('says so when nothing was recognised on a page of a known site', async ({ dogear }) => {
+  const empty = await dogear.feed('https://arxiv.org/list/cs.CL/new');
+  await empty.evaluate(() => document.querySelector('dl')?.remove());
+  await empty.waitForTimeout(500);
+  const popup = await popupOver(dogear, empty);
+  await expect(popup.getByText('Nothing was recognised on this page')).toBeVisible();
+});
+
+test('says where it works on a page of another kind', async ({ dogear }) => {
+  const page = await dogear.feed('about:blank');
+  const popup = await popupOver(dogear, page);
+  await expect(popup.getByRole('link', { name: 'Hugging Face Papers' })).toBeVisible();
+});

@@ -5,10 +5,12 @@ import { defineFormat, type FormatOptions } from './format';
 import { markdownText } from './markdownText';
 import { publicationOf, safeUrl } from './publication';
 
-/** `safeUrl` leaves no space, quote or angle bracket; brackets would end the target. */
-const target = (url: string): string => url.replace(/[()*_[\]~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+const encoded = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
-const link = (text: string, url: string | undefined): string => (url === undefined ? text : `[${text}](<${target(url)}>)`);
+/** Of what ends a target or reads as a character reference (`&copy;`), `safeUrl` leaves brackets and semicolons. */
+const target = (url: string): string => url.replace(/[()[\]]|(?<=&#?\w+);/g, encoded);
+
+const link = (text: string, url: string | undefined): string => (url === undefined ? text : `[${text}](${target(url)})`);
 
 function authorsText({ authors, authorCount }: Paper): string {
   const names = authors.map((author) => markdownText(displayName(authorName(author)))).join(', ');

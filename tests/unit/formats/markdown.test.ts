@@ -4,6 +4,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import { markdown } from '~/lib/formats/markdown';
 import { splitMaths } from '~/lib/formats/maths';
+import { safeUrl } from '~/lib/formats/publication';
 import { tidyText } from '~/lib/papers/tidyText';
 import { hostileText } from './hostile';
 import { bare, entries, entryOf, full, uuid } from './sampleEntries';
@@ -26,7 +27,7 @@ test('one item per paper, with its links', () => {
       bare,
     ),
   ).toBe(
-    '- **[Attention Is All You Need](<https://example.org/a%5F%28b%29>)**\\\n  Ashish Vaswani, Noam Shazeer · 2017-06-12 · NeurIPS 2017 · [arXiv:1706.03762](<https://arxiv.org/abs/1706.03762>) · PDF · [Code](<https://github.com/a/b>)\n',
+    '- **[Attention Is All You Need](https://example.org/a_%28b%29)**\\\n  Ashish Vaswani, Noam Shazeer · 2017-06-12 · NeurIPS 2017 · [arXiv:1706.03762](https://arxiv.org/abs/1706.03762) · PDF · [Code](https://github.com/a/b)\n',
   );
   expect(items(markdown.write(entries, bare))).toBe(entries.length);
 });
@@ -91,6 +92,31 @@ describe('text of a page', () => {
     expect(lead('$[a](b)$')).toBe('- **\\$\\[a\\](b)\\$**');
     expect(lead('$<b>$')).toBe('- **\\$\\<b\\>\\$**');
   });
+});
+
+test('an address leads where it did', () => {
+  const address = fc
+    .tuple(fc.webUrl({ withQueryParameters: true }), hostileText)
+    .map(([url, more]) => url + more.replace(/[\t\n]/g, ''))
+    .filter((url) => URL.canParse(url));
+  const known = fc.constantFrom(
+    'https://a.org/?a=1&copy;b',
+    'https://a.org/a_b_c*d*',
+    'https://a.org/a)b](c',
+    'https://a.org/`x`<b>',
+  );
+  fc.assert(
+    fc.property(fc.oneof(address, known), (page) => {
+      const rendered = html(markdown.write([entryOf({ links: { page } })], bare));
+      const href = decoded(/<strong><a href="([^"]*)">Attention Is All You Need<\/a><\/strong>/.exec(rendered)?.[1] ?? 'no link');
+      const plain = (url: string) =>
+        new URL(url).href.replace(/%([\dA-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+      const bytes = (url: string) => [...new TextEncoder().encode(plain(url))].join();
+      expect(bytes(href)).toBe(bytes(safeUrl(page) ?? ''));
+      expect(plain(safeUrl(page) ?? '')).toBe(plain(page));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('a note stays in its item, whatever it begins and never ends', () => {

@@ -1,0 +1,81 @@
+/** `npm test`: everything, from a bare clone. Goes on after a failure, and ends with the sum of all tests. */
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { prepare } from './support/prepare.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+
+/** `counts` says how many tests a runner's own summary speaks of; a step without one counts as a single test. */
+const vitest = (project) => ({
+  name: `${project} tests`,
+  command: [npx, 'vitest', 'run', '--project', project],
+  counts: (output) => ({
+    passed: last(output, /^\s*Tests\s.*?(\d+) passed/gmu),
+    failed: last(output, /^\s*Tests\s.*?(\d+) failed/gmu) + last(output, /^\s*Errors\s.*?(\d+) error/gmu),
+    skipped: last(output, /^\s*Tests\s.*?(\d+) skipped/gmu),
+  }),
+});
+
+const steps = [
+  { name: 'lint', command: [npx, 'biome', 'check', '.', '--max-diagnostics=50'] },
+  // Vite reads the tsconfig that this writes, so it comes before everything else.
+  { name: 'generated types', command: [npx, 'wxt', 'prepare'] },
+  { name: 'types', command: [npx, 'tsc', '--noEmit'] },
+  vitest('unit'),
+  vitest('browser'),
+  { name: 'build for Chrome', command: [npx, 'wxt', 'build'] },
+  { name: 'build for Firefox', command: [npx, 'wxt', 'build', '-b', 'firefox'] },
+  vitest('architecture'),
+  {
+    name: 'end-to-end tests',
+    command: [npx, 'playwright', 'test'],
+    counts: (output) => ({
+      passed: last(output, /^\s*(\d+) passed/gmu),
+      failed: last(output, /^\s*(\d+) failed/gmu),
+      skipped: last(output, /^\s*(\d+) skipped/gmu),
+    }),
+  },
+];
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are made of.
+const colours = /\u001b\[[\d;]*m/gu;
+
+const last = (output, pattern) => Number([...output.replace(colours, '').matchAll(pattern)].at(-1)?.[1] ?? 0);
+
+function run([command, ...args]) {
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    let output = '';
+    const take = (to) => (chunk) => {
+      output += chunk;
+      to.write(chunk);
+    };
+    child.stdout.on('data', take(process.stdout));
+    child.stderr.on('data', take(process.stderr));
+    child.on('error', (error) => done({ status: 1, output: String(error) }));
+    child.on('close', (status) => done({ status, output }));
+  });
+}
+
+await prepare();
+const sums = { passed: 0, failed: 0, skipped: 0 };
+const overview = [];
+for (const { name, command, counts } of steps) {
+  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
+  const start = Date.now();
+  const { status, output } = await run(command);
+  const ok = status === 0;
+  const counted = counts?.(output) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  // A runner that dies without a summary has failed all the same.
+  if (!ok && counted.failed === 0) counted.failed = 1;
+  if (ok && counts && counted.passed === 0) Object.assign(counted, { failed: 1 });
+  for (const key of Object.keys(sums)) sums[key] += counted[key];
+  const failed = counted.failed > 0;
+  overview.push(
+    `${failed ? '✗' : '✓'} ${name}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped (${Math.round((Date.now() - start) / 1000)} s)`,
+  );
+}
+console.log(`\n── overview ${'─'.repeat(52)}\n${overview.join('\n')}\n`);
+console.log(`${sums.passed} passed, ${sums.failed} failed, ${sums.skipped} skipped`);
+process.exit(sums.failed > 0 ? 1 : 0);

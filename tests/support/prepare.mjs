@@ -1,0 +1,56 @@
+/** Gets what a bare clone lacks, with Node's own modules only: npm packages, and a Chromium. Says what it does. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+const run = (command, args) => {
+  console.log(`$ ${command} ${args.join(' ')}`);
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+};
+
+const fail = (sentence) => {
+  console.error(sentence);
+  process.exit(1);
+};
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  fail(`Dogear needs Node 20.19 or newer; this is ${process.versions.node}. Get it from https://nodejs.org and try again.`);
+}
+
+/** npm notes what it installed in a file of its own; a lock file that is newer asks for an install. */
+function installPackages() {
+  const installed = join(root, 'node_modules/.package-lock.json');
+  const isFresh = existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+  if (isFresh) return;
+  console.log('Installing the npm packages …');
+  if (!run(npm, ['ci', '--no-audit', '--no-fund'])) fail('The npm packages could not be installed: see the lines above.');
+}
+
+async function findOrInstallChromium() {
+  const { findChromium } = await import('./findChromium.mjs');
+  if (findChromium()) return;
+  console.log('No Chromium was found. Trying the one that Playwright downloads …');
+  if (run(npm === 'npm' ? 'npx' : 'npx.cmd', ['playwright', 'install', 'chromium']) && findChromium()) return;
+  const isDebian = existsSync('/etc/debian_version');
+  if (isDebian && process.getuid?.() === 0) {
+    console.log('That did not work. Installing the distribution’s …');
+    if (run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium']) && findChromium()) return;
+  }
+  fail(
+    isDebian
+      ? 'Dogear’s tests need Chromium. Install it with: sudo apt-get update && sudo apt-get install -y chromium'
+      : 'Dogear’s tests need Chromium. Install it with your system’s packages, or set CHROMIUM_PATH to one.',
+  );
+}
+
+/** @returns once packages and Chromium are there; otherwise the process ends with a sentence that says what to do. */
+export async function prepare() {
+  checkNode();
+  installPackages();
+  await findOrInstallChromium();
+}

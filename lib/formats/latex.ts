@@ -1,7 +1,7 @@
 /** Writes plain text so that BibTeX, biber and LaTeX print it as it was. Letters stay UTF-8, which all of them take. */
 import { tidyMultiline, tidyText } from '~/lib/papers/tidyText';
 import { type Piece, splitMaths } from './maths';
-import { texGreek } from './texGreek';
+import { texSigns, textSigns } from './texSigns';
 
 /** Commands in braces, because pandoc takes what follows `{}` for one more argument; `|` as maths, because it knows no `\textbar`. */
 const escapes: Record<string, string> = {
@@ -42,13 +42,13 @@ const plainOf = (pieces: readonly Piece[]): string => pieces.map((piece) => ('te
 const oneLine = (text: string): string => tidyText(text.normalize('NFC'), Number.POSITIVE_INFINITY);
 
 /** One line of plain text in which a dollar sign is a dollar sign: names, venues, tags. */
-export const latexLiteral = (text: string): string => escaper(text)(oneLine(text));
+export const latexLiteral = (text: string): string => textSigns(escaper(text)(oneLine(text)));
 
 /** Text of a page, in which `$…$` is maths. Paragraphs stay apart. */
 export function latexText(text: string): string {
   const pieces = splitMaths(tidyMultiline(text.normalize('NFC'), Number.POSITIVE_INFINITY));
   const escaped = escaper(plainOf(pieces));
-  return pieces.map((piece) => ('maths' in piece ? `$${texGreek(piece.maths)}$` : escaped(piece.text))).join('');
+  return pieces.map((piece) => ('maths' in piece ? `$${texSigns(piece.maths)}$` : textSigns(escaped(piece.text)))).join('');
 }
 
 /** Text that the reader wrote: its lines stay lines, in the source at least. */
@@ -98,5 +98,5 @@ export function latexTitle(text: string): string {
     }
     return out + escaped(piece.slice(from));
   };
-  return pieces.map((piece) => ('maths' in piece ? `{$${texGreek(piece.maths)}$}` : protect(piece.text))).join('');
+  return pieces.map((piece) => ('maths' in piece ? `{$${texSigns(piece.maths)}$}` : textSigns(protect(piece.text)))).join('');
 }

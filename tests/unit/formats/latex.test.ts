@@ -11,7 +11,7 @@ describe('capitals that tell a name are protected', () => {
     ['Learning fast: A method by Adam', 'Learning fast: A method by {Adam}'],
     ['Natural NLP with iPhones', 'Natural {NLP} with {iPhones}'],
     ['Proof that P Is Not NP', 'Proof that {P} Is Not {NP}'],
-    ['ΔNet Ünder Über-Models', '{ΔNet} Ünder {Über-Models}'],
+    ['ΔNet Ünder Über-Models', '{{$\\Delta$}Net} Ünder {Über-Models}'],
     ['大模型 GPT', '大模型 {GPT}'],
   ])('%s', (title, latex) => expect(latexTitle(title)).toBe(latex));
 });

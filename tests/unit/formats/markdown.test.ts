@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { markdown } from '~/lib/formats/markdown';
 import { splitMaths } from '~/lib/formats/maths';
 import { safeUrl } from '~/lib/formats/publication';
 import { tidyText } from '~/lib/papers/tidyText';
 import { hostileText } from './hostile';
 import { bare, entries, entryOf, full, uuid } from './sampleEntries';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const html = (text: string) =>
   micromark(text, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true, allowDangerousProtocol: true });
@@ -80,7 +82,7 @@ describe('text of a page', () => {
         expect(decoded(rendered)).toContain(`<br />\n${tidyText(`${name} Team`, 1000)}</p>`);
         expect(rendered.split('<a ')).toHaveLength(3);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -143,7 +145,7 @@ test('a note stays in its item, whatever it begins and never ends', () => {
       const text = markdown.write([entryOf({ title: 'First' }, { note }), entryOf({ id: uuid(2), title: 'Second' })], full);
       expect(html(text)).toMatch(/<\/li>\n<li>\n<p><strong><a href="[^"]+">Second<\/a><\/strong>/);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 

@@ -76,3 +76,26 @@ export function readWithBiber(text: string): { status: number | null; output: st
     rmSync(folder, { recursive: true });
   }
 }
+
+/** @returns what BibTeX and pdfLaTeX complain of in a document that cites everything, and the bibliography that BibTeX made. */
+export function typesetWithLatex(text: string): { complaints: string[]; bibliography: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'formats-'));
+  const run = (program: string, ...options: string[]) =>
+    spawnSync(program, [...options, 'list'], { cwd: folder, encoding: 'latin1', timeout: 60_000 }).stdout.split('\n');
+  try {
+    writeFileSync(join(folder, 'in.bib'), text);
+    writeFileSync(
+      join(folder, 'list.tex'),
+      '\\documentclass{article}\\begin{document}\\nocite{*}\\bibliographystyle{plain}\\bibliography{in}\\end{document}',
+    );
+    const latex = () => run('pdflatex', '-interaction=nonstopmode', '-no-shell-escape', '-draftmode');
+    latex();
+    const complaints = [
+      ...run('bibtex').filter((line) => /warning--|error|^I /i.test(line)),
+      ...latex().filter((line) => line.startsWith('!')),
+    ];
+    return { complaints, bibliography: readFileSync(join(folder, 'list.bbl'), 'utf8') };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -10,7 +10,9 @@ export interface JsonError {
 }
 
 const space = /[ \t\n\r]*/y;
-const string = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*)*"/y;
+/** The inside of a string up to its end, its next escape or its fault; one pattern for all would need a stack as deep. */
+const unescaped = /[ !#-[\]-\uffff]*/y;
+const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 const word = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma';
@@ -25,6 +27,16 @@ export function findJsonError(text: string): JsonError | undefined {
     if (!pattern.test(text)) return false;
     at = pattern.lastIndex;
     return true;
+  };
+  /** Where it fails inside a string, `at` is left on what does not belong there. */
+  const takeString = (): boolean => {
+    if (text.charAt(at) !== '"') return false;
+    at += 1;
+    do take(unescaped);
+    while (take(escape));
+    const closed = text.charAt(at) === '"';
+    if (closed) at += 1;
+    return closed;
   };
   for (;;) {
     take(space);
@@ -45,7 +57,7 @@ export function findJsonError(text: string): JsonError | undefined {
         open.pop();
         at += 1;
         expected = 'comma';
-      } else if (take(string)) expected = 'colon';
+      } else if (takeString()) expected = 'colon';
       else return place(text, at);
     } else if (character === '{' || character === '[') {
       open.push(character);
@@ -55,7 +67,7 @@ export function findJsonError(text: string): JsonError | undefined {
       open.pop();
       at += 1;
       expected = 'comma';
-    } else if (take(string) || take(word)) expected = 'comma';
+    } else if (takeString() || take(word)) expected = 'comma';
     else return place(text, at);
   }
 }

@@ -62,7 +62,15 @@ test('says where', () => {
   expect(findJsonError('{"a": 1}')).toBeUndefined();
   expect(findJsonError('{\n "a": tru }')).toEqual({ line: 2, column: 7, found: 't' });
   expect(findJsonError('{"a": 1,}')).toEqual({ line: 1, column: 9, found: '}' });
-  expect(findJsonError('{"a": "b\n"}')).toEqual({ line: 1, column: 7, found: '"' });
+  expect(findJsonError('{"a": "b\n"}')).toEqual({ line: 1, column: 9, found: '\n' });
+  expect(findJsonError('{"a": "b\\x"}')).toEqual({ line: 1, column: 9, found: '\\' });
+  expect(findJsonError('{"a": "cut o')).toEqual({ line: 1, column: 13, found: undefined });
   expect(findJsonError('["a"')).toEqual({ line: 1, column: 5, found: undefined });
   expect(findJsonError('[] 😀')).toEqual({ line: 1, column: 4, found: '😀' });
+});
+
+test('reads a string of any length', () => {
+  const long = '\\n'.repeat(5_000_000);
+  expect(findJsonError(`["${long}"]`)).toBeUndefined();
+  expect(findJsonError(`["${long}`)).toEqual({ line: 1, column: long.length + 3, found: undefined });
 });

@@ -149,6 +149,12 @@ test('a note stays in its item, whatever it begins and never ends', () => {
   );
 });
 
+test('a note is quoted, so that its headings are not those of the list', () => {
+  const text = markdown.write([entryOf({}, { note: '# Mine\r\n\n- *a*\n' })], full);
+  expect(text.endsWith('\n\n  > # Mine\n  >\n  > - *a*\n')).toBe(true);
+  expect(html(text)).toMatch(/<blockquote>\n<h1>Mine<\/h1>\n<ul>\n<li><em>a<\/em><\/li>\n<\/ul>\n<\/blockquote>/);
+});
+
 test('stars, statuses and tags are written when tags are asked for', () => {
   const text = markdown.write(entries.slice(0, 1), full);
   expect(text).toContain('- ★ **');

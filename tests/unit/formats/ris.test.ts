@@ -28,6 +28,17 @@ test('an entry of arXiv', () => {
   ]);
 });
 
+test('a comma in a name separates family and given name and nothing else', () => {
+  const authors = ['Barnes and Noble, Inc.', 'Sammy Davis, Jr.', 'Laurens van der Maaten', '王小明'].map((name) => ({ name }));
+  const lines = ris.write([entryOf({ authors })], bare).split('\r\n');
+  expect(lines.filter((line) => line.startsWith('AU'))).toEqual([
+    'AU  - Barnes and Noble Inc.',
+    'AU  - Davis, Sammy, Jr.',
+    'AU  - van der Maaten, Laurens',
+    'AU  - 王小明',
+  ]);
+});
+
 test('every line is a tag and a value, also where a note has lines of its own', () => {
   const lines = ris.write(entries, full).split('\r\n');
   for (const line of lines.filter(Boolean)) expect(line).toMatch(/^[A-Z][A-Z\d] {2}- [^\r\n]*$/);

@@ -2,6 +2,7 @@
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { Failure } from '~/lib/papers/result';
 import { hostAttribute, type Marker } from './marker';
+import { bodyOf, create, rootOf } from './pageDom';
 import type { PageDoor } from './pageDoor';
 import { placeFrame } from './placeFrame';
 import type { Words } from './words';
@@ -45,15 +46,15 @@ export class EditorFrame {
   }
 
   #show(token: string, marker: Marker): void {
-    const host = document.createElement('div');
+    const host = create('div');
     host.setAttribute(hostAttribute, '');
     host.popover = 'manual';
-    const frame = document.createElement('iframe');
+    const frame = create('iframe');
     frame.src = this.door.editorUrl(token);
     frame.title = this.words.editorTitle;
     frame.style.cssText = 'border:0;width:100%;height:100%;display:block;border-radius:10px';
     host.attachShadow({ mode: 'closed' }).append(frame);
-    document.body.append(host);
+    (bodyOf() ?? rootOf())?.append(host);
 
     const closing = new AbortController();
     this.#opened = { token, marker, host, closing };
@@ -66,15 +67,15 @@ export class EditorFrame {
     frame.addEventListener('load', () => frame.focus(), { once: true });
     const { signal } = closing;
     window.addEventListener('resize', place, { signal });
-    document.addEventListener('scroll', place, { signal, capture: true, passive: true });
-    document.addEventListener(
+    window.addEventListener('scroll', place, { signal, capture: true, passive: true });
+    window.addEventListener(
       'pointerdown',
       (event) => {
         if (event.target !== host && event.target !== marker.host) this.close(false);
       },
       { signal, capture: true },
     );
-    document.addEventListener(
+    window.addEventListener(
       'keydown',
       (event) => {
         if (event.key === 'Escape') this.close(true);

@@ -4,6 +4,7 @@
  */
 import { type Mark, noMark } from '~/lib/papers/annotation';
 import type { MarkerSheet } from './markerSheet';
+import { create } from './pageDom';
 import type { Words } from './words';
 
 export interface MarkerParts {
@@ -11,12 +12,16 @@ export interface MarkerParts {
   words: Words;
   onStar(): void;
   onEdit(): void;
+  /** A key on one of the buttons. */
+  onKey(event: KeyboardEvent): void;
 }
 
 /** Marks our hosts, so that a newer copy of this script can clear away what an older one left. */
 export const hostAttribute = 'data-dogear';
 /** The value of that attribute on a host in the corner of its card; behind a line of text it is empty. */
 export const cornerPlace = 'corner';
+/** On a card whose corner holds a marker: the style sheet makes it the box that the corner is of. */
+export const cornerCardAttribute = 'data-dogear-card';
 
 const sayFor = 8000;
 
@@ -28,10 +33,16 @@ interface Inside {
   edit: HTMLButtonElement;
 }
 
-const hostTemplate = document.createElement('span');
+const hostTemplate = create('span');
 hostTemplate.setAttribute(hostAttribute, '');
-// Out of the page's flow from the first moment, also as an item of a flex box with gaps.
-hostTemplate.style.cssText = 'position:absolute!important';
+// No box until it has its buttons: thousands of positioned boxes cost the page seconds of style, layout and layers.
+hostTemplate.style.cssText = 'display:none!important';
+
+/** Events on our buttons that are none of the page's business. Other listeners of the window still see some. */
+const kept = [
+  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'dblclick', 'auxclick'],
+  ...['keydown', 'keyup', 'keypress'],
+];
 
 export class Marker {
   readonly host = hostTemplate.cloneNode() as HTMLElement;
@@ -44,25 +55,43 @@ export class Marker {
   #mark: Mark = noMark;
   #pending = false;
   #retired = false;
+  #corner: Element | undefined;
 
   constructor(parts: MarkerParts) {
     this.#parts = parts;
     this.#root = this.host.attachShadow({ mode: 'closed' });
   }
 
-  get isMade(): boolean {
-    return this.#made !== undefined;
+  /** The box in whose corner the marker stands; none when it stands behind a text. */
+  set corner(box: Element | undefined) {
+    if (this.#corner !== box) this.#corner?.removeAttribute(cornerCardAttribute);
+    this.#corner = box;
+    this.host.setAttribute(hostAttribute, box ? cornerPlace : '');
+    if (this.#made) this.#take(this.#made);
+  }
+
+  /** Takes its place on the card. */
+  #take({ frame }: Inside): void {
+    this.#corner?.setAttribute(cornerCardAttribute, '');
+    frame.classList.toggle('corner', this.#corner !== undefined);
+  }
+
+  /** Leaves the page as it was. */
+  remove(): void {
+    this.host.remove();
+    this.#corner?.removeAttribute(cornerCardAttribute);
   }
 
   /** Makes the buttons, if they are not there yet. */
   make(): Inside {
     if (this.#made) return this.#made;
-    const { sheet, onStar, onEdit } = this.#parts;
+    const { sheet, onStar, onEdit, onKey } = this.#parts;
     sheet.adopt(this.#root);
+    // Out of the page's flow, also as an item of a flex box with gaps.
+    this.host.style.cssText = 'position:absolute!important';
     const frame = skeleton().cloneNode(true) as HTMLElement;
     const bar = frame.firstChild as HTMLElement;
     const [star, edit] = bar.children as unknown as [HTMLButtonElement, HTMLButtonElement];
-    frame.classList.toggle('corner', this.host.getAttribute(hostAttribute) === cornerPlace);
     this.#root.append(frame);
     this.#root.addEventListener('click', (event) => {
       // The card may be a link, and the page may listen.
@@ -71,12 +100,16 @@ export class Marker {
       if (star.contains(event.target as Node)) onStar();
       else if (edit.contains(event.target as Node)) onEdit();
     });
-    for (const type of ['pointerdown', 'mousedown', 'keydown', 'keyup', 'keypress', 'dblclick'] as const) {
+    for (const type of kept) {
       this.#root.addEventListener(type, (event) => {
+        if (type === 'keydown') onKey(event as KeyboardEvent);
+        // The middle button would follow the link around.
+        if (type === 'auxclick') event.preventDefault();
         if ((event as KeyboardEvent).key !== 'Escape') event.stopPropagation();
       });
     }
     this.#made = { frame, bar, star, edit };
+    this.#take(this.#made);
     this.#draw(this.#made);
     return this.#made;
   }
@@ -120,7 +153,7 @@ export class Marker {
   /** A sentence beside the star, spoken by screen readers, that goes by itself. */
   say(sentence: string): void {
     if (!this.#say) {
-      this.#say = document.createElement('span');
+      this.#say = create('span');
       this.#say.className = 'say';
       this.#say.setAttribute('role', 'status');
       this.make().bar.append(this.#say);
@@ -150,11 +183,11 @@ let made: HTMLElement | undefined;
 
 function skeleton(): HTMLElement {
   if (made) return made;
-  made = document.createElement('div');
-  const bar = document.createElement('div');
+  made = create('div');
+  const bar = create('div');
   bar.className = 'bar';
   for (const name of ['star', 'edit']) {
-    const button = document.createElement('button');
+    const button = create('button');
     button.type = 'button';
     button.className = name;
     bar.append(button);
@@ -168,7 +201,7 @@ function skeleton(): HTMLElement {
 /** Small signs on the editor button; their meaning is in its name. */
 function pieces({ tagCount, hasNote, status }: Mark): HTMLElement[] {
   const piece = (name: string, text = ''): HTMLElement => {
-    const element = document.createElement('span');
+    const element = create('span');
     element.className = name;
     element.textContent = text;
     return element;

@@ -1,6 +1,7 @@
 /** One style sheet for all markers of a page; changing it changes them all at once. */
-import { attributeOf, find } from '~/lib/sites/dom';
-import { cornerPlace, hostAttribute } from './marker';
+import { attributeOf } from '~/lib/sites/dom';
+import { cornerCardAttribute, cornerPlace, hostAttribute } from './marker';
+import { adoptedSheets, adoptSheets, bodyOf, create, rootOf } from './pageDom';
 
 /** 16 × 16, drawn by clipping so that no image is loaded under the page's content security policy. */
 const starOutline = 'M8 .9 10.2 5.5 15.2 6.2 11.6 9.7 12.5 14.7 8 12.3 3.5 14.7 4.4 9.7.8 6.2 5.8 5.5Z';
@@ -16,7 +17,7 @@ const rules = `
 :host([${hostAttribute}=${cornerPlace}]){top:0!important;right:0!important}
 :host([hidden]){display:none!important}
 .bar{position:absolute;top:-2px;left:6px;display:flex;align-items:center;gap:0;height:26px;border-radius:7px;font:500 11px/1 system-ui,sans-serif;color:var(--quiet);pointer-events:auto;white-space:nowrap;width:max-content}
-.corner .bar{left:auto;right:4px;top:4px}
+.corner .bar{left:auto;right:4px;top:4px;flex-direction:row-reverse}
 button{all:unset;box-sizing:border-box;display:inline-flex;align-items:center;justify-content:center;gap:4px;min-width:26px;height:26px;padding:0 5px;border-radius:6px;cursor:pointer;opacity:.5;transition:opacity .12s,color .12s}
 .edit{opacity:0}
 .bar:hover button,.bar:focus-within button,.bar.near button,.edit.told,.star[aria-pressed=true],.star.pending{opacity:1}
@@ -39,9 +40,6 @@ button:focus-visible{outline:2px solid var(--focus);outline-offset:-2px;opacity:
 @media(prefers-reduced-motion:reduce){button{transition:none}}
 @media(forced-colors:active){.bar,.bar:hover{background:Canvas;color:ButtonText}button{opacity:1}.star::before,.edit::before,.note{forced-color-adjust:none;background:ButtonText}.star[aria-pressed=true]::before{background:Highlight}}
 `;
-
-/** On a card whose corner holds a marker. */
-export const cornerCardAttribute = 'data-dogear-card';
 
 /**
  * For the page itself: makes such a card the box that the corner is of. It has no specificity, so that any position the
@@ -69,21 +67,39 @@ export function makeMarkerSheet(signal: AbortSignal): MarkerSheet {
   refresh();
   const cards = new CSSStyleSheet();
   cards.replaceSync(cardRule);
-  document.adoptedStyleSheets.push(cards);
-  signal.addEventListener('abort', () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((adopted) => adopted !== cards);
-  });
+  adoptSheets([...adoptedSheets(), cards]);
+  signal.addEventListener('abort', () => adoptSheets(adoptedSheets().filter((adopted) => adopted !== cards)));
   return { adopt: (root) => root.adoptedStyleSheets.push(sheet), refresh };
 }
 
-/** Judged by what the page paints behind its text, since many sites have a switch of their own. */
+/** Judged by what the page paints behind its text, since many sites have a switch of their own; else by its text. */
 export function isPageDark(): boolean {
-  for (const element of [find(document, 'body'), find(document, 'html')]) {
-    if (!element) continue;
-    const [red = 0, green = 0, blue = 0, alpha = 1] = (
-      getComputedStyle(element).backgroundColor.match(/[\d.]+/gu) ?? ['0', '0', '0', '0']
-    ).map(Number);
-    if (alpha > 0.5) return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 110;
+  const [body, root] = [bodyOf(), rootOf()];
+  for (const element of [body, root]) {
+    const painted = element && rgbaOf(getComputedStyle(element).backgroundColor);
+    if (painted && painted[3] > 128) return brightness(painted) < 110;
   }
-  return attributeOf(find(document, 'html'), 'class').split(/\s+/u).includes('dark');
+  const written = body && rgbaOf(getComputedStyle(body).color);
+  return (written ? brightness(written) > 160 : false) || attributeOf(root, 'class').split(/\s+/u).includes('dark');
+}
+
+type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
+
+const brightness = ([red, green, blue]: Rgba): number => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+
+/** Each channel from 0 to 255. Computed colours may be `oklch(…)` or `color(…)`, which only the browser can work out. */
+function rgbaOf(colour: string): Rgba {
+  const plain = /^rgba?\(([^)]+)\)$/u.exec(colour);
+  if (plain) {
+    const [red = 0, green = 0, blue = 0, alpha = 1] = (plain[1] ?? '').split(/[\s,/]+/u).map(Number);
+    return [red, green, blue, alpha * 255];
+  }
+  const canvas = create('canvas');
+  canvas.width = canvas.height = 1;
+  const drawing = canvas.getContext('2d');
+  if (!drawing) return [0, 0, 0, 0];
+  drawing.fillStyle = colour;
+  drawing.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = drawing.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue, alpha];
 }

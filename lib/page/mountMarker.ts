@@ -1,12 +1,8 @@
 import type { Anchor } from '~/lib/sites/site';
-import { cornerPlace, hostAttribute, type Marker } from './marker';
-import { cornerCardAttribute } from './markerSheet';
+import type { Marker } from './marker';
 
-/** Puts a marker's host where the layout says. It is out of the page's flow, so nothing moves. */
-export function mountMarker({ host }: Marker, { parent, before, place }: Anchor): void {
-  if (place === 'corner') {
-    host.setAttribute(hostAttribute, cornerPlace);
-    parent.setAttribute(cornerCardAttribute, '');
-  }
-  Node.prototype.insertBefore.call(parent, host, before?.parentNode === parent ? before : null);
+/** Puts a marker's host where the layout says. It has no box yet, or one out of the page's flow, so nothing moves. */
+export function mountMarker(marker: Marker, { parent, before, place }: Anchor): void {
+  marker.corner = place === 'corner' ? parent : undefined;
+  Node.prototype.insertBefore.call(parent, marker.host, before?.parentNode === parent ? before : null);
 }

@@ -1,11 +1,14 @@
 /** Finds the cards of a page, gives each a marker, and keeps both in step with the page and with the library. */
+import { attempt } from '~/lib/detection/attempt';
 import type { KnownPage, Sighting } from '~/lib/detection/detection';
 import { findSightings } from '~/lib/detection/findSightings';
 import { readSighting } from '~/lib/detection/readSighting';
 import type { Identifier } from '~/lib/papers/identifier';
-import { contains } from '~/lib/sites/dom';
+import type { Failure } from '~/lib/papers/result';
+import { contains, parentOf } from '~/lib/sites/dom';
 import { type EditorFocus, EditorFrame } from './editorFrame';
 import { inSlices } from './inSlices';
+import { logFailure } from './logFailure';
 import { Marker } from './marker';
 import { type MarkerSheet, makeMarkerSheet } from './markerSheet';
 import { mountMarker } from './mountMarker';
@@ -18,23 +21,28 @@ import type { Words } from './words';
 const batch = 1000;
 /** CSS pixels around the window in which markers have their buttons. */
 const nearby = 1500;
-/** A page that keeps taking a marker away means it. */
+/** A page that keeps taking a marker away means it; one that does so now and then draws its cards anew. */
 const mostMounts = 4;
+const mountsRest = 5000;
 
 export class PageSession {
   /** The page that is shown; null for one without papers. */
   known: KnownPage | null = null;
   readonly editor: EditorFrame;
+  /** False when the reader wants no markers: the page is known, and no card of it is touched. */
+  marking = true;
+  /** What a key on a marker's button does. */
+  onKey: ((event: KeyboardEvent, placed: PlacedCard) => void) | undefined;
   readonly #papers = new Map<Identifier, PaperOnPage>();
   readonly #byCard = new WeakMap<Element, PlacedCard>();
   readonly #placed = new Set<PlacedCard>();
-  readonly #byHost = new WeakMap<Element, PlacedCard>();
   readonly #sheet: MarkerSheet;
   /** Tells which cards come near the window; only those get their buttons. */
-  readonly #near = new IntersectionObserver((entries) => void this.#comeNear(entries), { rootMargin: `${nearby}px` });
+  readonly #near = new IntersectionObserver((entries) => quietly(this.#comeNear(entries)), { rootMargin: `${nearby}px` });
   #scan = 0;
   #counted = 0;
   #retired = false;
+  #asking = false;
 
   constructor(
     readonly door: PageDoor,
@@ -55,7 +63,7 @@ export class PageSession {
 
   /** The card that an element stands in. A `dd` belongs to the `dt` before it. */
   cardAt(target: EventTarget | null): PlacedCard | undefined {
-    for (let element = target instanceof Element ? target : null; element; element = element.parentElement) {
+    for (let element = target instanceof Element ? target : null; element; element = parentOf(element)) {
       let card = this.#byCard.get(element);
       for (let term = element; !card && term.localName === 'dd' && term.previousElementSibling; ) {
         term = term.previousElementSibling;
@@ -74,8 +82,8 @@ export class PageSession {
   /** Looks at the whole page again. Calls must not overlap. */
   async scan(): Promise<void> {
     const scan = ++this.#scan;
-    const whole =
-      !this.known || (await inSlices(findSightings(this.known, document), (found) => this.#meet(found, scan), this.signal));
+    const found = this.known && this.marking ? findSightings(this.known, document) : [];
+    const whole = await inSlices(found, (sighting) => this.#meet(sighting, scan), this.signal);
     if (!whole) return;
     for (const placed of this.#placed) if (placed.scan !== scan) this.#drop(placed);
     if (this.#counted !== this.#papers.size) {
@@ -83,7 +91,11 @@ export class PageSession {
       void this.door.request('page.counted', { papers: this.#counted });
     }
     await this.#ask([...this.#papers.values()].filter(({ asked }) => !asked));
-    requestAnimationFrame(() => this.#sheet.refresh());
+  }
+
+  /** Looks again whether the page is dark. */
+  recolour(): void {
+    this.#sheet.refresh();
   }
 
   #meet(sighting: Sighting, scan: number): void {
@@ -96,6 +108,7 @@ export class PageSession {
     if (!placed) {
       placed = this.#place(sighting, scan);
     } else if (!placed.marker.host.isConnected || !contains(card, placed.marker.host)) {
+      if (performance.now() - placed.mountedAt > mountsRest) placed.mounts = 0;
       if (placed.mounts < mostMounts && this.door.isExtensionAlive()) this.#mount(placed);
     }
     placed.scan = scan;
@@ -110,31 +123,31 @@ export class PageSession {
     const marker = new Marker({
       sheet: this.#sheet,
       words: this.words,
-      onStar: () => void this.star(placed),
-      onEdit: () => void this.edit(placed, 'tags'),
+      onStar: () => this.star(placed),
+      onEdit: () => this.edit(placed, 'tags'),
+      onKey: (event) => this.onKey?.(event, placed),
     });
-    const placed: PlacedCard = { sighting, marker, paper, scan, mounts: 0 };
+    const placed: PlacedCard = { sighting, marker, paper, scan, mounts: 0, mountedAt: 0 };
     paper.cards.add(placed);
     paper.showOn(marker);
     if (this.#retired) marker.retire();
     this.#byCard.set(card, placed);
-    this.#byHost.set(marker.host, placed);
     this.#mount(placed);
+    this.#near.observe(card);
     return placed;
   }
 
   #mount(placed: PlacedCard): void {
     const { card, layout } = placed.sighting;
-    const anchor = layout.anchor(card);
+    const anchor = attempt(() => layout.anchor(card), null);
     placed.mounts++;
-    if (!anchor) return;
-    mountMarker(placed.marker, anchor);
-    this.#near.observe(placed.marker.host);
+    placed.mountedAt = performance.now();
+    if (anchor) mountMarker(placed.marker, anchor);
   }
 
   #drop(placed: PlacedCard): void {
-    this.#near.unobserve(placed.marker.host);
-    placed.marker.host.remove();
+    this.#near.unobserve(placed.sighting.card);
+    placed.marker.remove();
     this.#placed.delete(placed);
     this.#byCard.delete(placed.sighting.card);
     placed.paper.cards.delete(placed);
@@ -180,9 +193,9 @@ export class PageSession {
     const come = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
     await inSlices(
       come,
-      (host) => {
-        this.#near.unobserve(host);
-        const placed = this.#byHost.get(host);
+      (card) => {
+        this.#near.unobserve(card);
+        const placed = this.#byCard.get(card);
         if (!placed || !this.#placed.has(placed)) return;
         placed.marker.make();
         this.nameCard(placed);
@@ -195,25 +208,40 @@ export class PageSession {
     if (!marker.named) marker.name(readSighting(sighting)?.title ?? sighting.identifier);
   }
 
-  async star(placed: PlacedCard): Promise<void> {
-    const failed = await toggleStar(placed.paper, () => readSighting(placed.sighting), this.door);
-    if (!failed) return;
-    placed.marker.say(this.words.failed(failed.code));
-    if (failed.code === 'gone') this.#retireIfGone();
+  star(placed: PlacedCard): void {
+    const { paper, sighting } = placed;
+    const starring = toggleStar(paper, () => readSighting(sighting), this.door);
+    quietly(
+      starring.then((failed) => {
+        this.#tell(placed, failed);
+        // What the library holds may be neither what was wished nor what was shown before.
+        return failed && failed.code !== 'gone' ? this.#ask([paper]) : undefined;
+      }),
+    );
   }
 
-  async edit(placed: PlacedCard, focus: EditorFocus): Promise<void> {
+  edit(placed: PlacedCard, focus: EditorFocus): void {
     const draft = readSighting(placed.sighting);
-    if (!draft) return;
-    const failed = await this.editor.open(placed.marker, draft, focus);
+    if (draft) quietly(this.editor.open(placed.marker, draft, focus).then((failed) => this.#tell(placed, failed)));
+  }
+
+  #tell({ marker }: PlacedCard, failed: Failure | null): void {
     if (!failed) return;
-    placed.marker.say(this.words.failed(failed.code));
+    marker.say(this.words.failed(failed.code));
     if (failed.code === 'gone') this.#retireIfGone();
   }
 
-  /** Called now and then (a pointer over a card): the only sign of an update is that the extension is not there. */
-  noticeUpdate(): void {
+  /** The pointer or the focus came to a card: time to see what could not be seen before. */
+  async visit(placed: PlacedCard): Promise<void> {
+    placed.marker.near = true;
+    this.nameCard(placed);
+    // After an update there is no other sign of it.
     if (!this.#retired) this.#retireIfGone();
+    // The background did not answer when the card came.
+    if (this.#retired || placed.paper.asked || this.#asking) return;
+    this.#asking = true;
+    await this.#ask([...this.#papers.values()].filter(({ asked }) => !asked));
+    this.#asking = false;
   }
 
   #retireIfGone(): void {
@@ -222,3 +250,5 @@ export class PageSession {
     for (const { marker } of this.#placed) marker.retire();
   }
 }
+
+const quietly = (work: Promise<unknown>): void => void work.catch(logFailure);

@@ -10,8 +10,10 @@ export interface PlacedCard {
   paper: PaperOnPage;
   /** The scan that saw it last. */
   scan: number;
-  /** How often a page took the host away; a page that insists is left alone. */
+  /** How often the host was put there lately: a page that keeps taking it away is left alone for a while. */
   mounts: number;
+  /** When it was put there last, in milliseconds of the page's clock. */
+  mountedAt: number;
 }
 
 export class PaperOnPage {

@@ -1,31 +1,37 @@
 /** Starts Dogear in a page: one session for as long as the tab shows this document, whatever it navigates to. */
-import { distinctDrafts } from '~/lib/detection/distinctDrafts';
 import { pageOf } from '~/lib/detection/pageOf';
-import { reportOf } from '~/lib/detection/reportOf';
 import { onPageEvent } from '~/lib/messaging/pageEvents';
 import type { PageEvents } from '~/lib/messaging/protocol';
-import { findAll } from '~/lib/sites/dom';
-import { hostAttribute } from './marker';
+import { describePage } from './describePage';
+import { logFailure } from './logFailure';
 import { onCardKeys } from './onCardKeys';
+import { isHidden } from './pageDom';
 import type { PageDoor } from './pageDoor';
 import { PageSession } from './pageSession';
 import type { PlacedCard } from './paperOnPage';
+import { takeOver } from './takeOver';
 import { watchPage } from './watchPage';
 import { readWords } from './words';
 
-/** Papers that the popup is given at most. */
-const mostPapers = 2000;
 /** Changes that come together are asked for together. */
 const changesRest = 100;
 
-export async function startPage(door: PageDoor, signal: AbortSignal): Promise<void> {
-  // What an older copy of this script left behind works no more.
-  for (const old of findAll(document, `[${hostAttribute}]`)) old.remove();
+/** Never rejects. @param signal for the tests; a page's session ends with its page, or when another copy takes over. */
+export async function startPage(door: PageDoor, signal?: AbortSignal): Promise<void> {
+  try {
+    await start(door, takeOver(signal ?? new AbortController().signal));
+  } catch (error) {
+    logFailure(error);
+  }
+}
+
+async function start(door: PageDoor, signal: AbortSignal): Promise<void> {
   const words = readWords();
   const reply = await door.request('page.start', {});
   if (signal.aborted) return;
   const { keyboard, markers } = reply.ok ? reply.value : { keyboard: true, markers: true };
   const session = new PageSession(door, words, signal);
+  session.marking = markers;
 
   let address = '';
   const look = async (): Promise<void> => {
@@ -34,12 +40,12 @@ export async function startPage(door: PageDoor, signal: AbortSignal): Promise<vo
       if (here !== address) {
         address = here;
         session.editor.close(false);
-        session.known = markers ? pageOf(new URL(here)) : null;
+        session.known = pageOf(new URL(here));
       }
       await session.scan();
+      if (!signal.aborted) requestAnimationFrame(() => session.recolour());
     } catch (error) {
-      // biome-ignore lint/suspicious/noConsole: the one place where a page's session reports its own failure.
-      console.debug('[Dogear]', error);
+      logFailure(error);
     }
   };
 
@@ -59,6 +65,7 @@ export async function startPage(door: PageDoor, signal: AbortSignal): Promise<vo
   if (keyboard) onCardKeys(session, current, signal);
   await look();
   watchPage(look, signal);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => session.recolour(), { signal });
 }
 
 /** A hidden tab waits until it is looked at. */
@@ -68,28 +75,22 @@ function listenForChanges(session: PageSession, signal: AbortSignal) {
   let any = false;
   let timer = 0;
   const ask = (): void => {
-    if (document.hidden || !(any || added || ids.size > 0)) return;
-    void session.refresh(any ? new Set() : new Set(ids), added);
+    timer = 0;
+    if (isHidden() || !(any || added || ids.size > 0)) return;
+    session.refresh(any ? new Set() : new Set(ids), added).catch(logFailure);
     ids.clear();
     added = false;
     any = false;
   };
-  document.addEventListener('visibilitychange', ask, { signal });
+  window.addEventListener('visibilitychange', ask, { signal });
   return (change: PageEvents['marks.changed']['send']): null => {
     for (const id of change.ids) ids.add(id);
     added ||= change.added;
     any ||= change.ids.length === 0;
-    clearTimeout(timer);
-    timer = window.setTimeout(ask, changesRest);
+    // Not put off by each further change: a long import would never be seen.
+    if (timer === 0) timer = window.setTimeout(ask, changesRest);
     return null;
   };
-}
-
-function describePage(session: PageSession): PageEvents['page.describe']['reply'] {
-  const { known, sightings } = session;
-  if (!known) return { report: null, papers: [] };
-  const drafts = distinctDrafts(sightings.slice(0, mostPapers));
-  return { report: reportOf(known, sightings, drafts), papers: drafts.map((draft) => ({ draft })) };
 }
 
 function reveal(placed: PlacedCard | undefined): boolean {
@@ -113,17 +114,15 @@ function reveal(placed: PlacedCard | undefined): boolean {
 /** @returns the card under the pointer or, when the keyboard moved last, under the focus. */
 function followPointer(session: PageSession, signal: AbortSignal): () => PlacedCard | undefined {
   let current: PlacedCard | undefined;
-  const come = (event: Event): void => {
-    const next = session.cardAt(event.target);
+  const come = ({ target }: Event): void => {
+    const next = session.cardAt(target);
     if (next === current) return;
     if (current) current.marker.near = false;
     current = next;
-    if (!next) return;
-    session.nameCard(next);
-    session.noticeUpdate();
-    next.marker.near = true;
+    if (next) session.visit(next).catch(logFailure);
   };
-  document.addEventListener('pointerover', come, { signal, passive: true });
-  document.addEventListener('focusin', come, { signal });
-  return () => current;
+  window.addEventListener('pointerover', come, { signal, passive: true });
+  window.addEventListener('focusin', come, { signal });
+  // Looked up anew: the card under a resting pointer may have become another paper, or be gone.
+  return () => current && session.cardAt(current.sighting.card);
 }

@@ -1,11 +1,14 @@
 /** Looks again when the page changed, and only as often as the page can bear. */
 import { hostAttribute } from './marker';
+import { bodyOf, rootOf } from './pageDom';
 
 /** Milliseconds between a change and the look at it. */
 const shortestRest = 60;
 const longestRest = 3000;
 /** Looking takes at most one part in so many of the page's time, however busy the page is. */
 const share = 5;
+/** Attributes of the page's root and body that may change its colours. */
+const themes = ['class', 'data-theme', 'data-color-mode'];
 
 /** @param look must not reject; it is never called twice at once. */
 export function watchPage(look: () => Promise<void>, signal: AbortSignal): void {
@@ -37,7 +40,7 @@ export function watchPage(look: () => Promise<void>, signal: AbortSignal): void 
     subtree: true,
     childList: true,
     characterData: true,
-    attributeFilter: ['href', 'data-props', 'class'],
+    attributeFilter: ['href', 'data-props', ...themes],
   });
   signal.addEventListener('abort', () => observer.disconnect());
 
@@ -49,7 +52,7 @@ export function watchPage(look: () => Promise<void>, signal: AbortSignal): void 
 
 /** Only our own hosts coming or going is no news; theirs being taken away by the page is. */
 function isThePages({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (attributeName === 'class') return target === document.documentElement || target === document.body;
+  if (attributeName && themes.includes(attributeName)) return target === rootOf() || target === bodyOf();
   if (type !== 'childList') return true;
   return (
     removedNodes.length > 0 || [...addedNodes].some((node) => !(node instanceof Element && node.hasAttribute(hostAttribute)))

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
+import { buttons } from '../support/markerButton.mjs';
 import { openEditor } from './pages/cardEditor';
 import { huggingFaceDaily, papers, renderFeed } from './pages/feeds';
-import { buttons } from './pages/markerButton';
 import { test } from './test';
 
 const attention = /Attention Is All You Need/;

@@ -1,18 +1,18 @@
 import { expect } from '@playwright/test';
-import { clickButton, expectStar, said } from './pages/markerButton';
+import { clickButton, said, waitForStar } from '../support/markerButton.mjs';
 import { type Dogear, test } from './test';
 
 test('a star works when the service worker was stopped since the last one', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   await clickButton(feed, /^Star “Attention/u);
-  await expectStar(feed, /Attention/, true);
+  await waitForStar(feed, /Attention/, true);
   for (const [title, count] of [
     ['MiniLM', 2],
     ['Transformers are', 3],
   ] as const) {
     expect(await stopWorker(dogear)).toBe(true);
     await clickButton(feed, new RegExp(`^Star “${title}`, 'u'));
-    await expectStar(feed, new RegExp(title), true);
+    await waitForStar(feed, new RegExp(title), true);
     const panel = await dogear.surface('sidepanel.html');
     await expect(panel.getByRole('article')).toHaveCount(count);
     await panel.close();
@@ -33,17 +33,17 @@ async function stopWorker({ context, extensionId }: Dogear): Promise<boolean> {
 
 test('markers of before an update say that the page needs a reload, and do not throw', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
-  await expectStar(feed, /Attention/, false);
+  await waitForStar(feed, /Attention/, false);
   await reloadExtension(dogear);
   await clickButton(feed, /^Star “Attention/u);
   await expect.poll(() => said(feed)).toEqual(['Dogear was updated. Reload this page to go on marking.']);
-  await expectStar(feed, /Attention/, false);
+  await waitForStar(feed, /Attention/, false);
   await clickButton(feed, /^Tags, note and status of “MiniLM/u);
   await expect.poll(async () => (await said(feed)).length).toBe(2);
   expect(dogear.errors.filter((error) => error.startsWith('https:'))).toEqual([]);
   await feed.reload();
   await clickButton(feed, /^Star “Attention/u);
-  await expectStar(feed, /Attention/, true);
+  await waitForStar(feed, /Attention/, true);
 });
 
 interface DeveloperPrivate {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { expectStar } from './pages/markerButton';
+import { waitForStar } from '../support/markerButton.mjs';
 import { type Dogear, test } from './test';
 
 /** The popup asks for the tab in front, so it is loaded in a tab behind it. */
@@ -12,12 +12,12 @@ async function popupOver(dogear: Dogear, page: Page): Promise<Page> {
 
 test('lists the papers of the page, and marks them there', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
-  await expectStar(feed, /Attention/, false);
+  await waitForStar(feed, /Attention/, false);
   const popup = await popupOver(dogear, feed);
   await expect(popup.getByRole('article')).toHaveCount(3);
   await popup.getByRole('button', { name: 'Star “Attention Is All You Need”' }).click();
   await feed.bringToFront();
-  await expectStar(feed, /Attention/, true);
+  await waitForStar(feed, /Attention/, true);
 });
 
 test('says so when nothing was recognised on a page of a known site', async ({ dogear }) => {

@@ -1,46 +1,46 @@
 import { expect } from '@playwright/test';
-import { clickButton, expectStar } from './pages/markerButton';
+import { clickButton, waitForStar } from '../support/markerButton.mjs';
 import { test } from './test';
 
 const attention = /Attention Is All You Need/;
 
 test('a star on the feed is solid, in the side panel, and still there after a reload', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
-  await expectStar(feed, attention, false);
+  await waitForStar(feed, attention, false);
   await clickButton(feed, /^Star “Attention/);
-  await expectStar(feed, attention, true);
+  await waitForStar(feed, attention, true);
 
   const panel = await dogear.surface('sidepanel.html');
   await expect(panel.getByRole('article', { name: 'Attention Is All You Need' })).toBeVisible();
   await expect(panel.getByRole('article')).toHaveCount(1);
 
   await feed.reload();
-  await expectStar(feed, attention, true);
+  await waitForStar(feed, attention, true);
   expect(dogear.errors).toEqual([]);
 });
 
 test('a paper starred on Hugging Face is starred on arXiv, in the listing and on its page', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   await clickButton(feed, /^Star “Attention/);
-  await expectStar(feed, attention, true);
-  await expectStar(await dogear.feed('https://arxiv.org/list/cs.CL/new'), attention, true);
+  await waitForStar(feed, attention, true);
+  await waitForStar(await dogear.feed('https://arxiv.org/list/cs.CL/new'), attention, true);
   const page = await dogear.feed('https://arxiv.org/abs/1706.03762');
-  await expectStar(page, attention, true);
+  await waitForStar(page, attention, true);
   await clickButton(page, /^Star “Attention/);
-  await expectStar(page, attention, false);
+  await waitForStar(page, attention, false);
   await feed.bringToFront();
-  await expectStar(feed, attention, false, 1000);
+  await waitForStar(feed, attention, false, 1000);
 });
 
 test('a mark made in the side panel shows on the feed within a second', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   await clickButton(feed, /^Star “Attention/);
-  await expectStar(feed, attention, true);
+  await waitForStar(feed, attention, true);
   const panel = await dogear.surface('sidepanel.html');
   await panel
     .getByRole('article', { name: 'Attention Is All You Need' })
     .getByRole('button', { name: 'Star “Attention Is All You Need”' })
     .click();
   await feed.bringToFront();
-  await expectStar(feed, attention, false, 1000);
+  await waitForStar(feed, attention, false, 1000);
 });

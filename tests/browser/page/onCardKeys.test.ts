@@ -12,8 +12,8 @@ const ready = async () => {
   const page = openPage(`${listing('2401.00001')}<input id="search"><div id="box" contenteditable="true"></div>`);
   end = page.end;
   await page.session.scan();
-  const star = vi.spyOn(page.session, 'star').mockResolvedValue();
-  const edit = vi.spyOn(page.session, 'edit').mockResolvedValue();
+  const star = vi.spyOn(page.session, 'star').mockReturnValue();
+  const edit = vi.spyOn(page.session, 'edit').mockReturnValue();
   const card = page.session.cardOf('arxiv:2401.00001');
   let current: typeof card;
   onCardKeys(page.session, () => current, page.signal);

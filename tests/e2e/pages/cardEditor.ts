@@ -1,5 +1,5 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
-import { clickButton } from './markerButton';
+import { clickButton } from '../../support/markerButton.mjs';
 
 /** Opens the card editor on a paper, as a reader would, and gives its frame. */
 export async function openEditor(page: Page, title: RegExp): Promise<FrameLocator> {

@@ -66,7 +66,7 @@ test('addresses are http(s) and close no field', () => {
 describe('parsers that others wrote', () => {
   test('read the samples', () => {
     const text = bibtex.write(entries, full);
-    const items = readWithCitationJs(text);
+    const items = readWithCitationJs(text, '@bibtex/text');
     expect(items.map(({ title }) => title)).toEqual(entries.map(({ paper }) => paper.title));
     expect(items.map(({ id }) => id)).toEqual([
       'vaswani2017attention-1706.03762',
@@ -101,7 +101,7 @@ describe('parsers that others wrote', () => {
           ],
           bare,
         );
-        const items = readWithCitationJs(text);
+        const items = readWithCitationJs(text, '@bibtex/text');
         expect(items).toHaveLength(2);
         expect(items[0]?.title).toBe(title);
         const [author, next] = items[0]?.author ?? [];

@@ -34,7 +34,9 @@ export interface CslItem {
   'container-title'?: string;
 }
 
-export const readWithCitationJs = (text: string): CslItem[] => new Cite(text).data;
+/** @param type what the text is: left to itself, it takes RIS with a title `@misc{` for BibTeX. */
+export const readWithCitationJs = (text: string, type: '@ris/file' | '@bibtex/text' | '@else/json'): CslItem[] =>
+  new Cite(text, { forceType: type }).data;
 
 /** Better BibTeX for Zotero's parser; capitals as they are written. */
 export function readWithBetterBibtex(text: string) {

@@ -56,7 +56,7 @@ test('a parser that others wrote gives back hostile titles, names and tags', () 
         ],
         full,
       );
-      const items = readWithCitationJs(text);
+      const items = readWithCitationJs(text, '@ris/file');
       expect(items).toHaveLength(2);
       expect(items[0]).toMatchObject({
         title,

@@ -1,0 +1,19 @@
+/**
+ * The document's own members, which an `<img name="body">` or a `<form name="hidden">` would otherwise hide. For what is
+ * read of the page see `lib/sites/dom`.
+ */
+
+export const bodyOf = (): HTMLElement | null => Reflect.get(Document.prototype, 'body', document);
+
+export const rootOf = (): HTMLElement | null => Reflect.get(Document.prototype, 'documentElement', document);
+
+export const isHidden = (): boolean => Reflect.get(Document.prototype, 'hidden', document);
+
+export const create = <K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] =>
+  Document.prototype.createElement.call(document, name) as HTMLElementTagNameMap[K];
+
+export const adoptedSheets = (): CSSStyleSheet[] => Reflect.get(Document.prototype, 'adoptedStyleSheets', document);
+
+export const adoptSheets = (sheets: CSSStyleSheet[]): void => {
+  Reflect.set(Document.prototype, 'adoptedStyleSheets', sheets, document);
+};

@@ -1,0 +1,13 @@
+/** The sample papers, with a name for every author that the facts only count. */
+import { readFileSync } from 'node:fs';
+
+const { papers: listed } = JSON.parse(readFileSync(new URL('papers.json', import.meta.url), 'utf8'));
+
+const sampleName = (index) =>
+  `Sample Author ${String.fromCharCode(65 + (index % 26))}${index >= 26 ? Math.floor(index / 26) : ''}`;
+
+/** @type {{ id: string, title: string, published: string, authors: string[], abstract: string, comments?: number }[]} */
+export const papers = listed.map(({ authorCount, authors, ...paper }) => ({
+  ...paper,
+  authors: authors ?? Array.from({ length: authorCount }, (_, index) => sampleName(index)),
+}));

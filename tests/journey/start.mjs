@@ -1,0 +1,40 @@
+/**
+ * `npm start`: builds Dogear and opens it in Chromium on a sample feed. With no display it goes through the main
+ * journey by itself instead, and fails if a step does.
+ */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { prepare } from '../support/prepare.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const hasDisplay =
+  process.platform === 'darwin' || process.platform === 'win32' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const headless = !hasDisplay || Boolean(process.env.CI) || process.argv.includes('--headless');
+
+await prepare();
+console.log('Building the extension …');
+const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+const built = spawnSync(npx, ['wxt', 'build'], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
+if (built.status !== 0) {
+  console.error(built.stdout, built.stderr);
+  process.exit(1);
+}
+
+if (headless) {
+  const { runJourney } = await import('./runJourney.mjs');
+  process.exit((await runJourney()) ? 0 : 1);
+}
+
+const { launchExtension, serveFeeds } = await import('../support/extension.mjs');
+const { renderFeed, sampleFeedUrl, sampleListingUrl } = await import('./feed/renderFeed.mjs');
+const { context, close } = await launchExtension({ headless: false, options: { viewport: null } });
+await serveFeeds(context, renderFeed);
+const [first] = context.pages();
+const feed = first ?? (await context.newPage());
+await feed.goto(sampleFeedUrl);
+await (await context.newPage()).goto(sampleListingUrl);
+await feed.bringToFront();
+console.log('Dogear is open on a sample feed: press a star, or “…” beside it for tags and a note.');
+console.log('The profile is a new one and is removed when you close the browser.');
+await new Promise((done) => context.on('close', done));
+await close().catch(() => undefined);

@@ -1,0 +1,12 @@
+import type { Page } from '@playwright/test';
+
+export interface MarkerButton {
+  label: string;
+  pressed: boolean;
+  pending: boolean;
+  backendNodeId: number;
+}
+export declare function buttons(page: Page, name: RegExp): Promise<MarkerButton[]>;
+export declare function said(page: Page): Promise<string[]>;
+export declare function clickButton(page: Page, name: RegExp, patience?: number): Promise<void>;
+export declare function waitForStar(page: Page, title: RegExp, pressed: boolean, patience?: number): Promise<void>;

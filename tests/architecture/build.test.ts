@@ -1,0 +1,83 @@
+/** The built extensions: what they ask for, and what is in them. Run after both builds. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { sites } from '~/lib/sites/sites';
+import { root } from './files';
+
+const hosts = ['https://huggingface.co/*', 'https://arxiv.org/*', 'https://*.arxiv.org/*'];
+const builds = { chrome: join(root, '.output/chrome-mv3'), firefox: join(root, '.output/firefox-mv3') };
+
+const scripts = (folder: string): { path: string; text: string }[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+
+/** Our own markup writers would show as these; React and a Markdown parser bring the property name, which nothing of ours reaches. */
+const markup = /\.(?:innerHTML|outerHTML)\s*=|insertAdjacentHTML|document\.write/u;
+
+describe.each(Object.entries(builds))('the %s build', (name, folder) => {
+  it('is there', () => {
+    expect(existsSync(join(folder, 'manifest.json')), `run "npm run test:architecture", which builds ${name} first`).toBe(true);
+  });
+
+  const manifest = () => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+
+  it('asks for few permissions', () => {
+    expect(manifest().permissions.toSorted()).toEqual(
+      name === 'chrome' ? ['sidePanel', 'storage', 'unlimitedStorage'] : ['storage', 'unlimitedStorage'],
+    );
+    expect(manifest().host_permissions.toSorted()).toEqual(hosts.toSorted());
+    expect(manifest().optional_permissions).toBeUndefined();
+    expect(manifest().content_security_policy).toBeUndefined();
+    expect(manifest().externally_connectable).toBeUndefined();
+    expect(JSON.stringify(manifest())).not.toContain('<all_urls>');
+  });
+
+  it('runs in the pages of its sites only', () => {
+    expect(manifest().content_scripts).toHaveLength(1);
+    expect(manifest().content_scripts[0].matches.toSorted()).toEqual(hosts.toSorted());
+    expect(manifest().content_scripts[0].matches.toSorted()).toEqual(sites.flatMap(({ matches }) => matches).toSorted());
+    expect(manifest().content_scripts[0].all_frames).toBeUndefined();
+  });
+
+  it('shows pages nothing but the card editor', () => {
+    expect(manifest().web_accessible_resources).toHaveLength(1);
+    expect(manifest().web_accessible_resources[0].resources).toEqual(['editor.html']);
+    expect(manifest().web_accessible_resources[0].matches.toSorted()).toEqual(hosts.toSorted());
+  });
+
+  it('has a content script of at most 20 kB, gzipped, with no library in it', () => {
+    const text = readFileSync(join(folder, 'content-scripts/feed.js'), 'utf8');
+    expect(gzipSync(text).length).toBeLessThanOrEqual(20 * 1024);
+    expect(text).not.toMatch(/dexie|indexedDB|react\.|createElement\(\s*["']style|ZodType|\$ZodType|safeParse/iu);
+    expect(text).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket/u,
+    );
+  });
+
+  it('makes no network request of its own', () => {
+    const calls = scripts(folder).filter(({ text }) =>
+      /\bfetch\(\s*["'`]https?:|new WebSocket\(|new EventSource\(|sendBeacon\(|XMLHttpRequest/u.test(text),
+    );
+    expect(calls.map(({ path }) => path)).toEqual([]);
+    expect(
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.html'))
+        .filter((path) => /(?:src|href)="https?:/u.test(readFileSync(join(folder, path), 'utf8'))),
+    ).toEqual([]);
+  });
+
+  it('writes no markup in its background', () => {
+    expect(readFileSync(join(folder, 'background.js'), 'utf8')).not.toMatch(markup);
+  });
+
+  it('has messages that the browser will take: a dollar sign around a name would be a placeholder', () => {
+    const messages: Record<string, { message: string }> = JSON.parse(
+      readFileSync(join(folder, '_locales/en/messages.json'), 'utf8'),
+    );
+    expect(Object.entries(messages).filter(([, { message }]) => /\$[a-z0-9_@]+\$/iu.test(message))).toEqual([]);
+    expect(messages.extDescription?.message.length).toBeLessThanOrEqual(132);
+  });
+});

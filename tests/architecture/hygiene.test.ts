@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { files, read } from './files';
+
+/** Put together from halves, so that this file does not find itself. */
+const unwanted = new RegExp([`/${'work'}/`, `/${'home'}/\\w+/`, `${'registry'}\\.npmjs`, `${'deb'}\\.debian`].join('|'), 'u');
+
+const text = files.filter((path) => !/\.(?:png|woff2?|ico)$/u.test(path) && path !== 'package-lock.json');
+
+describe('the project', () => {
+  it('names no path of a machine and no package registry', () => {
+    expect(text.filter((path) => unwanted.test(read(path)))).toEqual([]);
+  });
+
+  it('locks packages without naming where they come from', () => {
+    expect(read('package-lock.json')).not.toMatch(/"resolved": "http/u);
+  });
+
+  it('tells in the README of every site it knows', async () => {
+    const { sites } = await import('~/lib/sites/sites');
+    const readme = read('README.md');
+    expect(sites.filter(({ name }) => !readme.includes(name))).toEqual([]);
+  });
+
+  it('leaves nothing half done', () => {
+    const code = text.filter((path) => /\.(?:tsx?|mjs|css)$/u.test(path));
+    const marks = new RegExp(
+      `\\b(?:${['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX'].join('|')})\\b|\\b(?:it|test|describe)\\.(?:skip|only|todo)\\(`,
+      'u',
+    );
+    expect(code.filter((path) => marks.test(read(path)))).toEqual([]);
+  });
+});

@@ -9,9 +9,8 @@ export default defineContentScript({
   matches: contentScriptMatches,
   runAt: 'document_idle',
   main() {
-    // Not WXT's own signal: after an update the markers stay and say that the page needs a reload.
-    const { signal } = new AbortController();
+    // Without WXT's own signal: after an update the markers stay and say that the page needs a reload.
     const editorUrl = (token: string): string => `${browser.runtime.getURL('/editor.html')}#${token}`;
-    void startPage({ request, isExtensionAlive, editorUrl }, signal);
+    void startPage({ request, isExtensionAlive, editorUrl });
   },
 });

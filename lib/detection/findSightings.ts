@@ -15,6 +15,7 @@ class Taken {
   }
 
   overlaps(card: Element): boolean {
+    if (this.#cards.size === 0) return false;
     if (this.#around.has(card)) return true;
     for (let element: Element | null = card; element; element = parentOf(element)) {
       if (this.#cards.has(element)) return true;

@@ -33,5 +33,11 @@ export function onPageEvent(handlers: PageEventHandlers, signal: AbortSignal): v
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage?.removeListener(listener));
+  signal.addEventListener('abort', () => {
+    try {
+      browser.runtime.onMessage.removeListener(listener);
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
+  });
 }

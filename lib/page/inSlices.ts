@@ -1,7 +1,7 @@
 /** Long work in a page, cut so that the page stays responsive. */
 
 /** Milliseconds. Between slices the browser may draw a frame, which in a page of thousands of cards costs more than a slice. */
-const longestSlice = 25;
+const longestSlice = 35;
 
 const pause = (): Promise<void> => {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };

@@ -66,12 +66,12 @@ export class Marker {
   set corner(box: Element | undefined) {
     if (this.#corner !== box) this.#corner?.removeAttribute(cornerCardAttribute);
     this.#corner = box;
-    this.host.setAttribute(hostAttribute, box ? cornerPlace : '');
     if (this.#made) this.#take(this.#made);
   }
 
   /** Takes its place on the card. */
   #take({ frame }: Inside): void {
+    this.host.setAttribute(hostAttribute, this.#corner ? cornerPlace : '');
     this.#corner?.setAttribute(cornerCardAttribute, '');
     frame.classList.toggle('corner', this.#corner !== undefined);
   }

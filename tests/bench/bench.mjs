@@ -1,35 +1,39 @@
-/** Runs every `*.bench.mjs` of this folder in one Chromium, prints a table, and fails when a figure is over its limit. */
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+/**
+ * `npm run bench`: every `*.bench.mjs` beside this file, one after the other, in Chromium. Ratios are to a floor that
+ * was measured in the same run; a row over its limit fails the run. Give names to run some: `npm run bench -- marking`.
+ */
+import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { findChromium, launchArguments } from '../support/findChromium.mjs';
 
-/** Names given on the command line choose benches: `npm run bench -- marking`. */
-const chosen = process.argv.slice(2);
-const files = (await readdir(import.meta.dirname)).filter((file) => file.endsWith('.bench.mjs')).sort();
-const wanted = files.filter((file) => chosen.length === 0 || chosen.some((name) => file.startsWith(name)));
-if (wanted.length === 0) throw new Error(`There is no such bench. There are: ${files.join(', ')}`);
-
-const show = (value, unit) => `${value < 10 ? value.toFixed(2) : Math.round(value)} ${unit}`;
+const wanted = process.argv.slice(2);
+const benches = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.bench.mjs'))
+  .filter((name) => wanted.length === 0 || wanted.some((part) => name.startsWith(part)));
 
 const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments });
-const over = [];
-try {
-  for (const file of wanted) {
-    const { run } = await import(pathToFileURL(join(import.meta.dirname, file)).href);
-    for (const { name, value, limit, unit } of await run(browser)) {
-      // A figure that is no number is a failure too.
-      const isOver = limit !== undefined && !(value <= limit);
-      if (isOver) over.push(name);
-      const verdict = limit === undefined ? '' : `${isOver ? 'OVER' : 'within'} ${show(limit, unit)}`;
-      console.log(`${name.padEnd(64)} ${show(value, unit).padStart(12)}  ${verdict}`);
-    }
-  }
-} finally {
-  await browser.close();
+const rows = [];
+for (const name of benches) {
+  console.log(`${name} …`);
+  const { run } = await import(pathToFileURL(`${import.meta.dirname}/${name}`).href);
+  rows.push(...(await run(browser)));
 }
-if (over.length > 0) {
-  console.error(`\nOver their limits:\n${over.map((name) => `  ${name}`).join('\n')}`);
-  process.exitCode = 1;
-}
+await browser.close();
+
+const isOver = ({ value, limit }) => limit !== undefined && value > limit;
+const cells = rows.map((row) => [
+  row.name,
+  `${row.value >= 100 ? Math.round(row.value).toLocaleString('en') : row.value.toFixed(2)} ${row.unit}`,
+  row.limit === undefined ? '' : `≤ ${row.limit} ${row.unit}`,
+  row.limit === undefined ? '' : isOver(row) ? 'OVER' : 'ok',
+]);
+const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((cell) => cell[column].length)));
+console.log();
+for (const cell of cells)
+  console.log(
+    cell.map((text, column) => (column === 1 ? text.padStart(widths[column]) : text.padEnd(widths[column]))).join('  '),
+  );
+const over = rows.filter(isOver).length;
+console.log(`\n${rows.filter(({ limit }) => limit !== undefined).length - over} within their limits, ${over} over`);
+process.exit(over > 0 ? 1 : 0);

@@ -1,6 +1,7 @@
 /** A page session on a page of this test's own, with a background that the test answers for. */
 import { vi } from 'vitest';
 import { pageOf } from '~/lib/detection/pageOf';
+import { bodyOf } from '~/lib/page/pageDom';
 import type { PageDoor } from '~/lib/page/pageDoor';
 import { PageSession } from '~/lib/page/pageSession';
 import { readWords } from '~/lib/page/words';
@@ -43,11 +44,18 @@ export const item = (id: string, title = `Paper ${id}`): string =>
 
 export const listing = (...ids: string[]): string => `<dl id="articles">${ids.map((id) => item(id)).join('')}</dl>`;
 
+/** The body itself, whatever a test's own `<form name="body">` says. */
+export const body = (): HTMLElement => bodyOf()!;
+
+export const layPage = (html: string): void => {
+  body().innerHTML = html;
+};
+
 type Answers = { [name: string]: (payload: never) => unknown };
 
 /** @param answers by request name; what is not answered gets an unmarked, successful reply. */
 export function openPage(html: string, { url = listingUrl, answers = {} as Answers, alive = (): boolean => true } = {}) {
-  document.body.innerHTML = html;
+  layPage(html);
   const ending = new AbortController();
   const request = vi.fn(async (name: string, payload: unknown): Promise<Result<unknown>> => {
     const answer = answers[name];

@@ -3,7 +3,7 @@ import { watchPage } from '~/lib/page/watchPage';
 import { type Mark, noMark } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import { failure, success } from '~/lib/papers/result';
-import { item, listing, markers, openPage } from './openPage';
+import { body, item, layPage, listing, markers, openPage } from './openPage';
 
 let end = (): void => undefined;
 
@@ -15,7 +15,7 @@ const open = (...given: Parameters<typeof openPage>) => {
 
 afterEach(() => {
   end();
-  document.body.innerHTML = '';
+  layPage('');
 });
 
 const marksOf = (known: Record<string, Partial<Mark>>) => ({
@@ -235,7 +235,7 @@ describe('changes made elsewhere', () => {
 
 describe('the card editor', () => {
   const frames = () =>
-    [...document.body.children].filter(
+    [...body().children].filter(
       (element) =>
         element.localName === 'div' && element.hasAttribute('data-dogear') && getComputedStyle(element).display !== 'none',
     );

@@ -11,6 +11,8 @@ import type { Handlers } from '~/lib/messaging/dispatcher';
 import type { EditorRequests } from '~/lib/messaging/protocol';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import { dropTicket, readTicket } from '~/lib/platform/editorTickets';
+import { openLibraryPage } from '~/lib/platform/libraryPage';
+import { openSidePanel } from '~/lib/platform/sidePanel';
 
 export const editorHandlers = (db: LibraryDatabase): Pick<Handlers, keyof EditorRequests> => ({
   async 'editor.load'({ token }) {
@@ -18,6 +20,12 @@ export const editorHandlers = (db: LibraryDatabase): Pick<Handlers, keyof Editor
     if (!ticket) throw new LibraryError('not-found', 'No card editor was asked for with this token.');
     return { draft: ticket.draft, focus: ticket.focus };
   },
+  // Nothing may be awaited before the panel is asked for: the click would no longer count. Firefox opens none from a page.
+  'sidePanel.open': (_, sender) =>
+    openSidePanel({ tabId: sender.tab?.id, windowId: sender.tab?.windowId }).then(async (opened) => {
+      if (!opened) await openLibraryPage();
+      return { opened };
+    }),
   async 'editor.close'({ token }) {
     const ticket = await readTicket(token);
     if (ticket) tellPage(ticket.tabId, 'editor.closed', { token }, ticket.frameId);

@@ -1,4 +1,4 @@
-/** What a content script may ask: marks, a star, and the doors to the card editor and the side panel. */
+/** What a content script may ask: marks, a star, and the door to the card editor. */
 import { annotate } from '~/lib/library/annotate';
 import type { LibraryDatabase } from '~/lib/library/database';
 import { marksFor } from '~/lib/library/marksFor';
@@ -8,7 +8,6 @@ import type { Sender } from '~/lib/messaging/senderKind';
 import { markOf } from '~/lib/papers/annotation';
 import { showPaperCount } from '~/lib/platform/badge';
 import { issueTicket } from '~/lib/platform/editorTickets';
-import { openSidePanel } from '~/lib/platform/sidePanel';
 import { readPreferences } from '~/lib/settings/preferences';
 
 export const pageHandlers = (db: LibraryDatabase): Pick<Handlers, keyof PageRequests> => ({
@@ -25,9 +24,6 @@ export const pageHandlers = (db: LibraryDatabase): Pick<Handlers, keyof PageRequ
     const token = await issueTicket({ draft, focus, tabId: tabOf(sender), frameId: sender.frameId ?? 0 });
     return { token };
   },
-  // Nothing may be awaited before the panel is asked for: the click would no longer count.
-  'sidePanel.open': (_, sender) =>
-    openSidePanel({ tabId: sender.tab?.id, windowId: sender.tab?.windowId }).then((opened) => ({ opened })),
   async 'page.counted'({ papers }, sender) {
     await showPaperCount(tabOf(sender), papers);
     return null;

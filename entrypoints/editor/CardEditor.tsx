@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { PanelRight, X } from 'lucide-react';
 import { useRef } from 'react';
 import { i18n } from '#i18n';
 import { AuthorLine } from '~/components/paper/AuthorLine';
@@ -24,10 +24,12 @@ interface Props {
   /** A note of an earlier sitting that could not be saved. */
   unsaved: UnsavedNote | undefined;
   onClose: () => void;
+  /** Opens the library beside the page. */
+  onOpenPanel: () => void;
 }
 
 /** Everything about one card, beside the card. */
-export function CardEditor({ draft, focus, unsaved, onClose }: Props) {
+export function CardEditor({ draft, focus, unsaved, onClose, onOpenPanel }: Props) {
   const watched = usePaper({ draft });
   const settled = useSettled();
   const note = useRef<NoteEditorHandle>(null);
@@ -49,6 +51,7 @@ export function CardEditor({ draft, focus, unsaved, onClose }: Props) {
             <AuthorLine authors={draft.authors.slice(0, 2)} count={draft.authorCount ?? draft.authors.length} />
           </p>
         </div>
+        <IconButton label={i18n.t('library.openPanel')} icon={<PanelRight aria-hidden size={16} />} onClick={onOpenPanel} />
         <IconButton label={i18n.t('ui.close')} hint="Esc" icon={<X aria-hidden size={16} />} onClick={() => void close()} />
       </header>
       <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-4 pt-3 pb-2">

@@ -25,6 +25,8 @@ export function EditorApp({ token, messages }: { token: string; messages: Messag
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [failed, setFailed] = useState<ErrorCode | null>(null);
   const close = () => void messages.request('editor.close', { token });
+  // Sent straight from the click: the browser opens a panel for nothing else.
+  const openPanel = () => void messages.request('sidePanel.open', {});
 
   useEffect(() => {
     let current = true;
@@ -45,7 +47,7 @@ export function EditorApp({ token, messages }: { token: string; messages: Messag
   if (!loaded) return null;
   return (
     <PaperStoreProvider store={loaded.store}>
-      <CardEditor draft={loaded.draft} focus={loaded.focus} unsaved={loaded.unsaved} onClose={close} />
+      <CardEditor draft={loaded.draft} focus={loaded.focus} unsaved={loaded.unsaved} onClose={close} onOpenPanel={openPanel} />
     </PaperStoreProvider>
   );
 }

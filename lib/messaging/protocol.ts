@@ -34,8 +34,6 @@ export interface PageRequests {
   'paper.star': { send: { draft: PaperDraft; starred: boolean }; reply: Mark };
   /** Deposits the draft; the reply's token opens the card editor on it and nothing else. */
   'editor.prepare': { send: { draft: PaperDraft; focus: 'star' | 'tags' | 'note' }; reply: { token: string } };
-  /** Opens the side panel of the sender's tab; must be served without an await before it. */
-  'sidePanel.open': { send: Record<string, never>; reply: { opened: boolean } };
   /** The badge shows how many papers the page has. */
   'page.counted': { send: { papers: number }; reply: null };
 }
@@ -43,6 +41,8 @@ export interface PageRequests {
 /** From the card editor (an extension page in a frame) to the background. */
 export interface EditorRequests {
   'editor.load': { send: { token: string }; reply: { draft: PaperDraft; focus: 'star' | 'tags' | 'note' } };
+  /** Opens the side panel beside the frame's tab; must be served without an await before it. */
+  'sidePanel.open': { send: Record<string, never>; reply: { opened: boolean } };
   'editor.close': { send: { token: string }; reply: null };
   'paper.get': { send: { draft: PaperDraft }; reply: PaperState };
   'paper.annotate': { send: { draft: PaperDraft; change: AnnotationChange }; reply: Changed };

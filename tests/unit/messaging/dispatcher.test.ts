@@ -41,7 +41,7 @@ describe('dispatch', () => {
     const open = vi.fn(() => ({ opened: true }));
     void dispatch(
       { type: 'sidePanel.open', payload: {}, dogear: protocolVersion },
-      page,
+      extension,
       { 'sidePanel.open': open } as unknown as Handlers,
       self,
       vi.fn(),

@@ -2,12 +2,10 @@
  * The built extension with 100 and with 100,000 papers: a star from the page's content script until it is durable,
  * against a raw strict put and an empty message; and how soon the side panel shows its first rows.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { renderFeed, sampleListingUrl } from '../journey/feed/renderFeed.mjs';
 import { launchExtension, serveFeeds } from '../support/extension.mjs';
+import { fillLibrary } from '../support/fillLibrary.mjs';
 
 const many = Number(process.env.BENCH_PAPERS ?? 100_000);
 const few = 100;
@@ -15,52 +13,6 @@ const stars = 60;
 const openings = 9;
 
 const quartile = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 4)];
-
-/** Through Dogear's own import, so that every table is as the extension itself writes it. */
-async function fill(page, count) {
-  const folder = await mkdtemp(join(tmpdir(), 'dogear-bench-'));
-  const file = join(folder, 'library.json');
-  await writeFile(file, makeBackup(count));
-  await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Import…' }).click();
-  await page.locator('input[type=file]').setInputFiles(file);
-  const dialog = page.getByRole('dialog', { name: 'Import', exact: true });
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click({ timeout: 120_000 });
-  await dialog.waitFor({ state: 'hidden', timeout: 400_000 });
-  await rm(folder, { recursive: true });
-}
-
-function makeBackup(count) {
-  const words = 'attention scaling retrieval sparse diffusion reward token alignment vision graph latent policy'.split(' ');
-  const sentence = (seed, length) => Array.from({ length }, (_, index) => words[(seed * 5 + index * 7) % words.length]).join(' ');
-  const uuid = (index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
-  const start = Date.UTC(2020, 0, 1);
-  const entries = Array.from({ length: count }, (_, index) => ({
-    paper: {
-      id: uuid(index),
-      identifiers: [
-        `arxiv:${String(8 + (index % 7)).padStart(2, '0')}${String(1 + (index % 12)).padStart(2, '0')}.${String(1 + Math.floor(index / 84)).padStart(4, '0')}`,
-      ],
-      title: `${sentence(index, 8)} ${index}`,
-      authors: Array.from({ length: 8 }, (_, author) => ({ name: `Author ${(index + author) % 5000}` })),
-      abstract: sentence(index, 150),
-      published: '2020-01-01',
-      links: {},
-      sites: ['arxiv'],
-      createdAt: start + index,
-      refreshedAt: start + index,
-    },
-    annotation: {
-      starredAt: start + index,
-      tags: [`tag ${index % 500}`],
-      note: index % 5 === 0 ? sentence(index, 40) : '',
-      noteRevision: index % 5 === 0 ? 1 : 0,
-      addedAt: start + index,
-      updatedAt: start + index,
-    },
-  }));
-  return JSON.stringify({ dogear: 1, exported: new Date(start).toISOString(), entries, trash: [], history: [] });
-}
 
 /** The content script's own world, where messages are sent from. */
 async function contentWorld(page, extensionId) {
@@ -156,7 +108,7 @@ async function measure(count) {
     await serveFeeds(context, renderFeed);
     const library = await context.newPage();
     await library.goto(`chrome-extension://${extensionId}/library.html`);
-    await fill(library, count);
+    await fillLibrary(library, count);
     const page = await context.newPage();
     await page.goto(sampleListingUrl);
     const evaluate = await contentWorld(page, extensionId);

@@ -1,0 +1,3 @@
+import type { Page } from '@playwright/test';
+
+export declare function fillLibrary(page: Page, count: number): Promise<void>;

@@ -26,7 +26,7 @@ export function HistoryView() {
   return (
     <div className="flex h-full flex-col">
       <ViewHeader title={i18n.t('library.history')} />
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="min-h-0 flex-1 relative overflow-y-auto">
         {failure ? (
           <FailureState failure={failure} onRetry={retry} />
         ) : value?.length === 0 ? (

@@ -17,7 +17,7 @@ export function ImportProblems({ name, problems, onAgain }: ImportProblemsProps)
       <p>
         {i18n.t('importDialog.broken', [name])} {i18n.t('importDialog.nothingChanged')}
       </p>
-      <ul className="flex max-h-60 w-full flex-col gap-2 overflow-y-auto rounded-md bg-danger-soft p-3">
+      <ul className="flex max-h-60 w-full flex-col gap-2 relative overflow-y-auto rounded-md bg-danger-soft p-3">
         {problems.slice(0, shownAtMost).map((problem) => (
           <li key={`${placeText(problem)} ${problem.message}`} className="wrap-anywhere">
             <code className="font-mono text-danger text-xs">{placeText(problem)}</code>

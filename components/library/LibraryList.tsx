@@ -133,7 +133,7 @@ export function LibraryList(props: LibraryListProps) {
   };
 
   return (
-    <div ref={scroller} data-library-list className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+    <div ref={scroller} data-library-list className="min-h-0 flex-1 relative overflow-y-auto overscroll-contain">
       <ul
         aria-busy={busy}
         aria-label={i18n.t('library.papersList')}

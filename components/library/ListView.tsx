@@ -80,7 +80,7 @@ export function ListView({ query, onQuery, selection, opened, onOpen, wide, lett
         {wide && (
           <nav
             aria-label={i18n.t('library.facets')}
-            className="flex w-52 shrink-0 flex-col gap-6 overflow-y-auto px-3 py-2 xl:w-60"
+            className="flex w-52 shrink-0 flex-col gap-6 relative overflow-y-auto px-3 py-2 xl:w-60"
           >
             <Facets query={query} onChange={onQuery} />
             <SideLinks />
@@ -88,7 +88,7 @@ export function ListView({ query, onQuery, selection, opened, onOpen, wide, lett
         )}
         <main className={`flex min-w-0 flex-1 flex-col ${wide ? 'max-w-[54rem]' : ''}`}>
           {!wide && filtering && (
-            <div className="max-h-[50dvh] shrink-0 overflow-y-auto border-line border-b bg-surface p-3 mb-2">
+            <div className="max-h-[50dvh] shrink-0 relative overflow-y-auto border-line border-b bg-surface p-3 mb-2">
               <Facets query={query} onChange={onQuery} />
             </div>
           )}

@@ -7,7 +7,7 @@ export function PaperView({ id }: { id: string }) {
   return (
     <div className="flex h-full flex-col">
       <ViewHeader title={i18n.t('library.paper')} />
-      <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
+      <div className="min-h-0 flex-1 relative overflow-y-auto px-4 py-4">
         <div className="mx-auto max-w-[52rem]">
           <PaperDetails key={id} paper={{ id }} />
         </div>

@@ -36,7 +36,7 @@ export function SettingsView({ about, onImport }: { about: About; onImport: () =
   return (
     <div className="flex h-full flex-col">
       <ViewHeader title={i18n.t('library.settings')} />
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="min-h-0 flex-1 relative overflow-y-auto">
         <div className="mx-auto flex max-w-2xl flex-col gap-8 px-4 py-6">
           <SettingsSection title={i18n.t('settings.reading')}>
             <RadioGroup

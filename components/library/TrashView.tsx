@@ -44,7 +44,7 @@ export function TrashView() {
           </Button>
         )}
       </ViewHeader>
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="min-h-0 flex-1 relative overflow-y-auto">
         {failure ? (
           <FailureState failure={failure} onRetry={retry} />
         ) : value && entries.length === 0 ? (

@@ -92,7 +92,7 @@ export function NoteEditor({ paperRef, annotation, autoFocus, reading, unsaved, 
         </Button>
       </div>
       {preview ? (
-        <div className="min-h-24 flex-1 overflow-y-auto rounded-md border border-line p-2">
+        <div className="min-h-24 flex-1 relative overflow-y-auto rounded-md border border-line p-2">
           {snapshot.text.trim() === '' ? <p className="text-muted">{i18n.t('note.empty')}</p> : <NoteView note={snapshot.text} />}
         </div>
       ) : (

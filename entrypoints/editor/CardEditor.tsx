@@ -54,7 +54,7 @@ export function CardEditor({ draft, focus, unsaved, onClose, onOpenPanel }: Prop
         <IconButton label={i18n.t('library.openPanel')} icon={<PanelRight aria-hidden size={16} />} onClick={onOpenPanel} />
         <IconButton label={i18n.t('ui.close')} hint="Esc" icon={<X aria-hidden size={16} />} onClick={() => void close()} />
       </header>
-      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-4 pt-3 pb-2">
+      <div className="flex min-h-0 flex-1 flex-col relative overflow-y-auto px-4 pt-3 pb-2">
         {watched.phase === 'loading' ? (
           <div className="flex flex-1 items-center justify-center">
             <Spinner label={i18n.t('paper.loading')} />

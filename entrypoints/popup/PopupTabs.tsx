@@ -39,14 +39,14 @@ export function PopupTabs({ doors, page, recent }: Props) {
         </Tab>
         <Tab value="recent">{i18n.t('popup.recent')}</Tab>
       </Tabs.List>
-      <Tabs.Panel value="page" className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
+      <Tabs.Panel value="page" className="relative min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
         {page.kind === 'papers' ? (
           <PagePapers doors={doors} page={page} />
         ) : (
           <NoPapers doors={doors} page={page} first={entries.length === 0} />
         )}
       </Tabs.Panel>
-      <Tabs.Panel value="recent" className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
+      <Tabs.Panel value="recent" className="relative min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
         <RecentPapers doors={doors} entries={entries} />
       </Tabs.Panel>
     </Tabs.Root>

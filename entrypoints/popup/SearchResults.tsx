@@ -28,7 +28,7 @@ export function SearchResults({ doors, text }: { doors: PopupDoors; text: string
   const { entries, more } = found.value ?? { entries: [], more: false };
   const settled = !found.pending && asked === text;
   return (
-    <section aria-label={i18n.t('popup.results')} aria-busy={!settled} className="min-h-0 flex-1 overflow-y-auto">
+    <section aria-label={i18n.t('popup.results')} aria-busy={!settled} className="min-h-0 flex-1 relative overflow-y-auto">
       <p aria-live="polite" className="px-3 pt-2 text-muted text-xs">
         {!settled ? '\u00a0' : more ? i18n.t('popup.firstResults', [most]) : i18n.t('library.papers', entries.length)}
       </p>

@@ -58,11 +58,17 @@ export async function clickButton(page, name, patience = 10_000) {
   }
   if (!button) throw new Error(`No marker button is named ${name}.`);
   const { backendNodeId } = button;
-  const [left = 0, top = 0, , , right = 0, bottom = 0] = await debug(page, async (session) => {
-    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
-    return (await session.send('DOM.getBoxModel', { backendNodeId })).model.content;
-  });
-  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+  const middle = () =>
+    debug(page, async (session) => {
+      await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+      const [left = 0, top = 0, , , right = 0, bottom = 0] = (await session.send('DOM.getBoxModel', { backendNodeId })).model
+        .content;
+      return [(left + right) / 2, (top + bottom) / 2];
+    });
+  // The editor's button takes its place only when the pointer comes.
+  await page.mouse.move(...(await middle()));
+  await page.waitForTimeout(50);
+  await page.mouse.click(...(await middle()));
 }
 
 /** Waits until the first star that fits is durable and pressed, or not. @param {number} [patience] milliseconds */

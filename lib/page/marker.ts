@@ -5,15 +5,17 @@
 import { type Mark, noMark } from '~/lib/papers/annotation';
 import type { MarkerSheet } from './markerSheet';
 import { create } from './pageDom';
+import type { PlacedCard } from './paperOnPage';
 import type { Words } from './words';
 
+/** What all markers of a page share. */
 export interface MarkerParts {
   sheet: MarkerSheet;
   words: Words;
-  onStar(): void;
-  onEdit(): void;
+  onStar(card: PlacedCard): void;
+  onEdit(card: PlacedCard): void;
   /** A key on one of the buttons. */
-  onKey(event: KeyboardEvent): void;
+  onKey(card: PlacedCard, event: KeyboardEvent): void;
 }
 
 /** Marks our hosts, so that a newer copy of this script can clear away what an older one left. */
@@ -48,6 +50,7 @@ export class Marker {
   readonly host = hostTemplate.cloneNode() as HTMLElement;
   readonly #root: ShadowRoot;
   readonly #parts: MarkerParts;
+  readonly #card: PlacedCard;
   #made: Inside | undefined;
   #say: HTMLElement | undefined;
   #sayTimer = 0;
@@ -57,12 +60,17 @@ export class Marker {
   #retired = false;
   #corner: Element | undefined;
 
-  constructor(parts: MarkerParts) {
+  constructor(parts: MarkerParts, card: PlacedCard) {
     this.#parts = parts;
+    this.#card = card;
     this.#root = this.host.attachShadow({ mode: 'closed' });
   }
 
   /** The box in whose corner the marker stands; none when it stands behind a text. */
+  get corner(): Element | undefined {
+    return this.#corner;
+  }
+
   set corner(box: Element | undefined) {
     if (this.#corner !== box) this.#corner?.removeAttribute(cornerCardAttribute);
     this.#corner = box;
@@ -97,12 +105,12 @@ export class Marker {
       // The card may be a link, and the page may listen.
       event.preventDefault();
       event.stopPropagation();
-      if (star.contains(event.target as Node)) onStar();
-      else if (edit.contains(event.target as Node)) onEdit();
+      if (star.contains(event.target as Node)) onStar(this.#card);
+      else if (edit.contains(event.target as Node)) onEdit(this.#card);
     });
     for (const type of kept) {
       this.#root.addEventListener(type, (event) => {
-        if (type === 'keydown') onKey(event as KeyboardEvent);
+        if (type === 'keydown') onKey(this.#card, event as KeyboardEvent);
         // The middle button would follow the link around.
         if (type === 'auxclick') event.preventDefault();
         if ((event as KeyboardEvent).key !== 'Escape') event.stopPropagation();

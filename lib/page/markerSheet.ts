@@ -20,6 +20,7 @@ const rules = `
 .corner .bar{left:auto;right:4px;top:4px;flex-direction:row-reverse}
 button{all:unset;box-sizing:border-box;display:inline-flex;align-items:center;justify-content:center;gap:4px;min-width:26px;height:26px;padding:0 5px;border-radius:6px;cursor:pointer;opacity:.5;transition:opacity .12s,color .12s}
 .edit{opacity:0}
+.bar:not(:hover,:focus-within,.near) .edit:not(.told){min-width:0;width:0;padding:0;overflow:hidden}
 .bar:hover button,.bar:focus-within button,.bar.near button,.edit.told,.star[aria-pressed=true],.star.pending{opacity:1}
 .bar:hover,.bar:focus-within,.bar.near,.corner .bar:has(.told,[aria-pressed=true],.pending){background:var(--back);box-shadow:0 0 0 1px var(--edge)}
 button:hover{color:var(--ink)}
@@ -43,7 +44,7 @@ button:focus-visible{outline:2px solid var(--focus);outline-offset:-2px;opacity:
 
 /**
  * For the page itself: makes such a card the box that the corner is of. It has no specificity, so that any position the
- * page gives its card wins, and reads no style: that would be once per card.
+ * page gives its card wins.
  */
 const cardRule = `:where([${cornerCardAttribute}]){position:relative}`;
 
@@ -52,6 +53,11 @@ export interface MarkerSheet {
   adopt(root: ShadowRoot): void;
   /** Looks again whether the page is dark. */
   refresh(): void;
+  /**
+   * Lets cards hold something in their corner, if they do not yet. Hugging Face's do; and a new sheet makes the browser
+   * look at every element of the page.
+   */
+  positionCards(boxes: Element[]): void;
 }
 
 export function makeMarkerSheet(signal: AbortSignal): MarkerSheet {
@@ -65,11 +71,20 @@ export function makeMarkerSheet(signal: AbortSignal): MarkerSheet {
   };
   // The page's colours are read before anything is changed, while its styles are settled.
   refresh();
-  const cards = new CSSStyleSheet();
-  cards.replaceSync(cardRule);
-  adoptSheets([...adoptedSheets(), cards]);
-  signal.addEventListener('abort', () => adoptSheets(adoptedSheets().filter((adopted) => adopted !== cards)));
-  return { adopt: (root) => root.adoptedStyleSheets.push(sheet), refresh };
+  let cards: CSSStyleSheet | undefined;
+  signal.addEventListener('abort', () => {
+    if (cards) adoptSheets(adoptedSheets().filter((adopted) => adopted !== cards));
+  });
+  return {
+    adopt: (root) => root.adoptedStyleSheets.push(sheet),
+    refresh,
+    positionCards(boxes) {
+      if (cards || !boxes.some((box) => getComputedStyle(box).position === 'static')) return;
+      cards = new CSSStyleSheet();
+      cards.replaceSync(cardRule);
+      adoptSheets([...adoptedSheets(), cards]);
+    },
+  };
 }
 
 /** Judged by what the page paints behind its text, since many sites have a switch of their own; else by its text. */

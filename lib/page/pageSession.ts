@@ -9,11 +9,11 @@ import { contains, parentOf } from '~/lib/sites/dom';
 import { type EditorFocus, EditorFrame } from './editorFrame';
 import { inSlices } from './inSlices';
 import { logFailure } from './logFailure';
-import { Marker } from './marker';
+import type { MarkerParts } from './marker';
 import { type MarkerSheet, makeMarkerSheet } from './markerSheet';
 import { mountMarker } from './mountMarker';
 import type { PageDoor } from './pageDoor';
-import { PaperOnPage, type PlacedCard } from './paperOnPage';
+import { PaperOnPage, PlacedCard } from './paperOnPage';
 import { toggleStar } from './toggleStar';
 import type { Words } from './words';
 
@@ -34,12 +34,14 @@ export class PageSession {
   /** What a key on a marker's button does. */
   onKey: ((event: KeyboardEvent, placed: PlacedCard) => void) | undefined;
   readonly #papers = new Map<Identifier, PaperOnPage>();
-  readonly #byCard = new WeakMap<Element, PlacedCard>();
-  readonly #placed = new Set<PlacedCard>();
+  /** Those of the last scan: what the page let go is let go with the next. */
+  readonly #placed = new Map<Element, PlacedCard>();
   readonly #sheet: MarkerSheet;
+  readonly #parts: MarkerParts;
   /** Tells which cards come near the window; only those get their buttons. */
   readonly #near = new IntersectionObserver((entries) => quietly(this.#comeNear(entries)), { rootMargin: `${nearby}px` });
   #scan = 0;
+  #scannedAt = 0;
   #counted = 0;
   #retired = false;
   #asking = false;
@@ -51,6 +53,13 @@ export class PageSession {
   ) {
     this.editor = new EditorFrame(door, words, signal);
     this.#sheet = makeMarkerSheet(signal);
+    this.#parts = {
+      sheet: this.#sheet,
+      words,
+      onStar: (card) => this.star(card),
+      onEdit: (card) => this.edit(card, 'tags'),
+      onKey: (card, event) => this.onKey?.(event, card),
+    };
     signal.addEventListener('abort', () => {
       this.#clear();
       this.#near.disconnect();
@@ -58,18 +67,18 @@ export class PageSession {
   }
 
   get sightings(): Sighting[] {
-    return [...this.#placed].map(({ sighting }) => sighting);
+    return Array.from(this.#placed.values(), ({ sighting }) => sighting);
   }
 
   /** The card that an element stands in. A `dd` belongs to the `dt` before it. */
   cardAt(target: EventTarget | null): PlacedCard | undefined {
     for (let element = target instanceof Element ? target : null; element; element = parentOf(element)) {
-      let card = this.#byCard.get(element);
+      let card = this.#placed.get(element);
       for (let term = element; !card && term.localName === 'dd' && term.previousElementSibling; ) {
         term = term.previousElementSibling;
-        card = this.#byCard.get(term);
+        card = this.#placed.get(term);
       }
-      if (card && this.#placed.has(card)) return card;
+      if (card) return card;
     }
     return undefined;
   }
@@ -82,10 +91,11 @@ export class PageSession {
   /** Looks at the whole page again. Calls must not overlap. */
   async scan(): Promise<void> {
     const scan = ++this.#scan;
+    this.#scannedAt = performance.now();
     const found = this.known && this.marking ? findSightings(this.known, document) : [];
     const whole = await inSlices(found, (sighting) => this.#meet(sighting, scan), this.signal);
     if (!whole) return;
-    for (const placed of this.#placed) if (placed.scan !== scan) this.#drop(placed);
+    for (const placed of this.#placed.values()) if (placed.scan !== scan) this.#drop(placed);
     if (this.#counted !== this.#papers.size) {
       this.#counted = this.#papers.size;
       void this.door.request('page.counted', { papers: this.#counted });
@@ -100,7 +110,7 @@ export class PageSession {
 
   #meet(sighting: Sighting, scan: number): void {
     const { card, identifier } = sighting;
-    let placed = this.#byCard.get(card);
+    let placed = this.#placed.get(card);
     if (placed && placed.paper.identifier !== identifier) {
       this.#drop(placed);
       placed = undefined;
@@ -108,30 +118,22 @@ export class PageSession {
     if (!placed) {
       placed = this.#place(sighting, scan);
     } else if (!placed.marker.host.isConnected || !contains(card, placed.marker.host)) {
-      if (performance.now() - placed.mountedAt > mountsRest) placed.mounts = 0;
+      if (this.#scannedAt - placed.mountedAt > mountsRest) placed.mounts = 0;
       if (placed.mounts < mostMounts && this.door.isExtensionAlive()) this.#mount(placed);
     }
     placed.scan = scan;
     placed.sighting = sighting;
-    this.#placed.add(placed);
   }
 
   #place(sighting: Sighting, scan: number): PlacedCard {
     const { card, identifier } = sighting;
     const paper = this.#papers.get(identifier) ?? new PaperOnPage(identifier);
     this.#papers.set(identifier, paper);
-    const marker = new Marker({
-      sheet: this.#sheet,
-      words: this.words,
-      onStar: () => this.star(placed),
-      onEdit: () => this.edit(placed, 'tags'),
-      onKey: (event) => this.onKey?.(event, placed),
-    });
-    const placed: PlacedCard = { sighting, marker, paper, scan, mounts: 0, mountedAt: 0 };
+    const placed = new PlacedCard(sighting, paper, scan, this.#parts);
     paper.cards.add(placed);
-    paper.showOn(marker);
-    if (this.#retired) marker.retire();
-    this.#byCard.set(card, placed);
+    paper.showOn(placed.marker);
+    if (this.#retired) placed.marker.retire();
+    this.#placed.set(card, placed);
     this.#mount(placed);
     this.#near.observe(card);
     return placed;
@@ -141,22 +143,21 @@ export class PageSession {
     const { card, layout } = placed.sighting;
     const anchor = attempt(() => layout.anchor(card), null);
     placed.mounts++;
-    placed.mountedAt = performance.now();
+    placed.mountedAt = this.#scannedAt;
     if (anchor) mountMarker(placed.marker, anchor);
   }
 
   #drop(placed: PlacedCard): void {
     this.#near.unobserve(placed.sighting.card);
     placed.marker.remove();
-    this.#placed.delete(placed);
-    this.#byCard.delete(placed.sighting.card);
+    this.#placed.delete(placed.sighting.card);
     placed.paper.cards.delete(placed);
     if (placed.paper.cards.size === 0) this.#papers.delete(placed.paper.identifier);
     this.editor.closeFor(placed.marker);
   }
 
   #clear(): void {
-    for (const placed of [...this.#placed]) this.#drop(placed);
+    for (const placed of [...this.#placed.values()]) this.#drop(placed);
   }
 
   /** Marks of these records changed somewhere; no ids stand for any. */
@@ -190,13 +191,18 @@ export class PageSession {
   }
 
   async #comeNear(entries: IntersectionObserverEntry[]): Promise<void> {
-    const come = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+    const come: PlacedCard[] = [];
+    for (const { isIntersecting, target } of entries) {
+      const placed = isIntersecting && this.#placed.get(target);
+      if (!placed) continue;
+      this.#near.unobserve(target);
+      come.push(placed);
+    }
+    // Before the first change to the page, so that its styles are worked out once.
+    this.#sheet.positionCards(come.flatMap(({ marker }) => marker.corner ?? []));
     await inSlices(
       come,
-      (card) => {
-        this.#near.unobserve(card);
-        const placed = this.#byCard.get(card);
-        if (!placed || !this.#placed.has(placed)) return;
+      (placed) => {
         placed.marker.make();
         this.nameCard(placed);
       },
@@ -247,7 +253,7 @@ export class PageSession {
   #retireIfGone(): void {
     if (this.#retired || this.door.isExtensionAlive()) return;
     this.#retired = true;
-    for (const { marker } of this.#placed) marker.retire();
+    for (const { marker } of this.#placed.values()) marker.retire();
   }
 }
 

@@ -2,18 +2,24 @@
 import type { Sighting } from '~/lib/detection/detection';
 import { type Mark, noMark } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
-import type { Marker } from './marker';
+import { Marker, type MarkerParts } from './marker';
 
-export interface PlacedCard {
-  sighting: Sighting;
-  marker: Marker;
-  paper: PaperOnPage;
-  /** The scan that saw it last. */
-  scan: number;
+export class PlacedCard {
+  readonly marker: Marker;
   /** How often the host was put there lately: a page that keeps taking it away is left alone for a while. */
-  mounts: number;
+  mounts = 0;
   /** When it was put there last, in milliseconds of the page's clock. */
-  mountedAt: number;
+  mountedAt = 0;
+
+  /** @param scan the scan that saw it last. */
+  constructor(
+    public sighting: Sighting,
+    readonly paper: PaperOnPage,
+    public scan: number,
+    parts: MarkerParts,
+  ) {
+    this.marker = new Marker(parts, this);
+  }
 }
 
 export class PaperOnPage {

@@ -1,6 +1,6 @@
 /** The cards of Hugging Face's paper lists. */
 import type { Identifier } from '~/lib/papers/identifier';
-import { closest, find, findAll, matches, parentOf } from './dom';
+import { closest, contains, find, findAll, matches, parentOf } from './dom';
 import { gather, paperLink, paperOf, placeOf } from './huggingfaceFields';
 import { makeDraft } from './makeDraft';
 import type { Layout } from './site';
@@ -8,7 +8,16 @@ import { textOf } from './textOf';
 
 const headedLink = `:is(h2, h3, h4) ${paperLink}`;
 
-const titlesIn = (root: ParentNode): Element[] => findAll(root, headedLink).filter((link) => placeOf(link) !== null);
+/** Headings of one level are found by their name alone, many times faster than any longer selector. */
+const headingsIn = (root: ParentNode): Element[] => {
+  const levels = ['h2', 'h3', 'h4'].map((level) => findAll(root, level)).filter((headings) => headings.length > 0);
+  return levels.length > 1 ? findAll(root, 'h2, h3, h4') : (levels[0] ?? []);
+};
+
+const titlesIn = (root: ParentNode): Element[] =>
+  headingsIn(root)
+    .flatMap((heading) => findAll(heading, paperLink))
+    .filter((link) => placeOf(link) !== null);
 
 /**
  * On the trending page nothing names a card, and each paper has two: a card is the nearest element that also holds the
@@ -24,19 +33,35 @@ const unnamedCardOf = (title: Element): Element | null => {
   return card;
 };
 
+/** The title that made each card one when cards were last looked for: finding it again is most of the work. */
+const titleOfCard = new WeakMap<Element, Element>();
+
 /** The daily lists have an `article` around each paper. */
 const cardsIn = (root: ParentNode): Element[] => {
   const titles = titlesIn(root).map((title) => ({ title, article: closest(title, 'article') }));
   const count = new Map<Element, number>();
   for (const { article } of titles) if (article) count.set(article, (count.get(article) ?? 0) + 1);
-  const cards = titles.map(({ title, article }) => (article && count.get(article) === 1 ? article : unnamedCardOf(title)));
-  return [...new Set(cards)].filter((card) => card !== null);
+  const cards = new Set<Element>();
+  for (const { title, article } of titles) {
+    const card = article && count.get(article) === 1 ? article : unnamedCardOf(title);
+    if (!card || cards.has(card)) continue;
+    cards.add(card);
+    titleOfCard.set(card, title);
+  }
+  return [...cards];
 };
 
 /** Usually the first match is the title; only if it is not, all are looked at. */
 const titleOf = (card: Element): Element | null => {
+  const known = titleOfCard.get(card);
+  if (known && contains(card, known)) return known;
   const first = find(card, headedLink);
   return placeOf(first) ? first : (titlesIn(card)[0] ?? null);
+};
+
+const hasTitle = (card: Element): boolean => {
+  const title = titleOfCard.get(card);
+  return title !== undefined && contains(card, title);
 };
 
 const identify = (card: Element): Identifier | null => paperOf(titleOf(card));
@@ -62,7 +87,7 @@ const firstLink = (card: Element): Identifier | null => paperOf(find(card, 'a[hr
 /** Should the headings go: an `article` whose first link is a paper's. Those of models and Spaces begin with another. */
 export const articleLayout: Layout = {
   name: 'article > a',
-  cards: (root) => findAll(root, 'article').filter((article) => placeOf(find(article, 'a[href]')) !== null),
+  cards: (root) => findAll(root, 'article').filter((article) => !hasTitle(article) && placeOf(find(article, 'a[href]')) !== null),
   identify: firstLink,
   read(card) {
     const identifier = firstLink(card);

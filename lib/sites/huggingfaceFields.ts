@@ -1,7 +1,7 @@
 /** What Hugging Face's cards and its page of one paper have in common. */
 
+import { arxivIdentifier } from '~/lib/papers/arxivId';
 import type { Identifier } from '~/lib/papers/identifier';
-import { identifierFromUrl } from '~/lib/papers/parseIdentifier';
 import { attributeOf, find, findAll } from './dom';
 import { embeddedPaper } from './huggingfaceData';
 import { monthOf, type RawDraft } from './makeDraft';
@@ -15,7 +15,7 @@ export const placeOf = (link: Element | null): string | null =>
 /** `/papers/2610.05608#community` → `arxiv:2610.05608`. */
 export const paperOf = (link: Element | null): Identifier | null => {
   const place = placeOf(link);
-  return place ? identifierFromUrl(`https://huggingface.co${place}`) : null;
+  return place ? arxivIdentifier(place.slice('/papers/'.length)) : null;
 };
 
 /** What a small element says between its dots and line breaks, where a pattern fits all of it. */

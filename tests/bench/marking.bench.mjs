@@ -1,4 +1,5 @@
 /** Finding and marking 2,000 cards, as a ratio to a bare pass that reads the same elements and attaches a shadow root each. */
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -20,10 +21,14 @@ const arxiv = `<dl id="articles">${times(cards, (index) => {
   <dd><div class="meta"><div class="list-title mathjax"><span class="descriptor">Title:</span> ${sentence(index, 9)}</div><div class="list-authors"><a href="/a/1">Ada Lovelace</a>, <a href="/a/2">Alan Turing</a></div><div class="list-subjects"><span class="descriptor">Subjects:</span> <span class="primary-subject">Machine Learning (cs.LG)</span></div><p class="mathjax">${sentence(index, 120)}</p></div></dd>`;
 })}</dl>`;
 
-const huggingface = `<main>${times(cards, (index) => {
-  const id = idOf(index);
-  return `<article class="relative"><a href="/papers/${id}"><div>Submitted by</div></a><div><div><h3><!--[--><a href="/papers/${id}">${sentence(index, 9)}</a><!--]--></h3><p>${sentence(index, 60)}</p><ul><li>12 authors</li></ul><a href="/papers/${id}#community">3</a></div></div></article>`;
-})}</main>`;
+/** One card in the site's own markup; its images would be fetched. */
+const [article = ''] =
+  /<article[\s\S]*?<\/article>/.exec(readFileSync(join(root, 'tests/sites/fixtures/hf-daily-2026.html'), 'utf8')) ?? [];
+const card = article.replace(/ (?:src|onload|onerror)="[^"]*"/g, '');
+
+const huggingface = `<style>.relative{position:relative}</style><main>${times(cards, (index) =>
+  card.replaceAll('2312.00752', idOf(index)).replace(/Mamba: [^<]*/, sentence(index, 9)),
+)}</main>`;
 
 const pages = [
   { name: 'arXiv listing', html: arxiv, selector: 'dt, dd', url: 'https://arxiv.org/list/cs.LG/new' },

@@ -62,8 +62,7 @@ async function longestTask(work: () => Promise<void>): Promise<number> {
 }
 
 /** @param scanned is called when every card has its marker, before their buttons are drawn near the window. */
-async function marked(url: string, cards: number, scanned: (took: number) => void): Promise<void> {
-  const ending = new AbortController();
+async function marked(url: string, cards: number, ending: AbortController, scanned: (took: number) => void): Promise<void> {
   const start = performance.now();
   const session = new PageSession(door, readWords(), ending.signal);
   session.known = pageOf(new URL(url));
@@ -75,7 +74,6 @@ async function marked(url: string, cards: number, scanned: (took: number) => voi
   await settle();
   await rest(200);
   if (!document.querySelector('[data-dogear][style*="absolute"]')) throw new Error('No marker has its buttons.');
-  ending.abort();
 }
 
 const median = (values: number[]): number => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
@@ -93,11 +91,13 @@ export async function bench(html: string, selector: string, url: string, cards: 
     await settle();
     lay(html);
     await settle();
+    const ending = new AbortController();
     longest[round] = await longestTask(() =>
-      marked(url, cards, (took) => {
+      marked(url, cards, ending, (took) => {
         ours[round] = took;
       }),
     );
+    ending.abort();
   }
   const [floors, times, tasks] = [floor, ours, longest].map((values) => median(values.slice(1)));
   return { floor: floors ?? 0, ours: times ?? 0, longest: tasks ?? 0 };

@@ -1,0 +1,23 @@
+/** The sample's own style sheet: quiet, light and dark (by the system or by `.dark` on `html`), wide and narrow. */
+const light = 'color-scheme:light;--page:#fff;--card:#fff;--tint:#f9fafb;--line:#e5e7eb;--text:#111827;--soft:#6b7280';
+const dark = 'color-scheme:dark;--page:#0b0f19;--card:#0f1523;--tint:#141b2b;--line:#232c3f;--text:#f3f4f6;--soft:#9ca3af';
+
+export const style = `:root{${light}}@media(prefers-color-scheme:dark){:root{${dark}}}:root.dark{${dark}}
+*{box-sizing:border-box}body{margin:0;background:var(--page);color:var(--text);font:15px/1.5 "Source Sans 3",system-ui,sans-serif}
+a{color:inherit;text-decoration:none}ul{list-style:none;margin:0;padding:0}p{margin:0}h3{margin:0 0 6px;font-size:17px;line-height:1.35;font-weight:600;text-wrap:pretty}h3 a:hover{text-decoration:underline}
+:focus-visible{outline:2px solid #f59e0b;outline-offset:2px}.hidden{display:none}.flex{display:flex}.items-center{align-items:center}.justify-between{justify-content:space-between}.mx-2{margin:0 8px}.order-first{order:-1}.truncate{gap:6px}.truncate>div{display:none}
+header{border-bottom:1px solid var(--line)}header ul{display:flex;gap:22px;align-items:center;max-width:1240px;margin:0 auto;padding:14px 24px;white-space:nowrap;overflow-x:auto;scrollbar-width:none}header li:first-child{font-weight:700;font-size:17px}header li+li a{color:var(--soft)}header li+li a:hover{color:var(--text)}
+main{max-width:1240px;margin:0 auto;padding:32px 24px 80px}.head{display:flex;flex-wrap:wrap;gap:6px 24px;align-items:baseline;margin:0 0 24px}h1{margin:0;font-size:28px;line-height:1.25}.head p{color:var(--soft)}.head nav{margin-left:auto;display:flex;gap:8px}.head nav a,.btn,.upvote{border:1px solid var(--line);border-radius:8px;padding:5px 12px;font-size:14px;background:var(--tint)}
+article p,.text-sm,article .items-center{color:var(--soft);font-size:14px}[class*=line-clamp]{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}.line-clamp-2{-webkit-line-clamp:2}
+.comments::before{content:"";width:13px;height:11px;border:1.5px solid;border-radius:4px;display:inline-block}.comments{gap:6px;display:flex;align-items:center;margin-left:12px}.upvote{align-items:center;gap:6px;justify-content:center;color:var(--soft)}
+img{display:block;width:100%;height:100%;object-fit:cover;object-position:top}:root.dark img{filter:invert(.9) hue-rotate(180deg)}@media(prefers-color-scheme:dark){img{filter:invert(.9) hue-rotate(180deg)}}
+.absolute{position:absolute;right:10px;bottom:10px;gap:4px;border:1px solid var(--line);border-radius:6px;background:var(--card);color:var(--soft);padding:1px 8px;font-size:12px}.relative{position:relative}
+.grid{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:24px}.grid article,.stack>div{height:100%;border:1px solid var(--line);border-radius:12px;background:var(--card);overflow:hidden;flex-direction:column}
+.grid .h-56{display:block;height:190px;border-bottom:1px solid var(--line)}.grid article>.absolute{top:156px;bottom:auto}.grid .px-6{padding:18px 20px;flex:1}.grid .gap-6{gap:16px;width:100%}.w-full{width:100%;min-width:0}.grid .upvote{flex-direction:column;width:48px;padding:9px 0;line-height:1;color:inherit}
+main:has(.list){max-width:948px}.list>div+div{margin-top:14px}.list article{position:relative;border:1px solid var(--line);border-radius:12px;background:linear-gradient(var(--tint),var(--card));padding:18px 20px}.list h3{padding-right:64px}.list article p{margin-bottom:8px}
+.stack{display:grid;gap:18px}.stack .thumbnail{flex:none}.stack p{margin-bottom:8px}.stack .flex-1{flex:1;flex-direction:column;justify-content:center;padding:20px 24px;min-width:0}.stack .actions{flex-direction:column;justify-content:center;gap:8px;padding:16px;width:168px;text-align:center}.actions .btn{justify-content:center}.text-orange-500{color:#d97706;font-weight:600}
+.stack .md\\:flex .thumbnail{width:250px}.md\\:hidden .actions{flex-direction:row;width:auto;padding-top:0;justify-content:flex-start;padding-left:24px}.md\\:hidden .thumbnail{height:170px}.md\\:hidden{flex-direction:column}
+@media(min-width:768px){.md\\:flex{display:flex}.md\\:hidden{display:none}}
+@media(max-width:1000px){.grid{grid-template-columns:repeat(2,minmax(0,1fr))}}
+@media(max-width:640px){.grid{grid-template-columns:minmax(0,1fr)}main{padding:24px 16px 60px}header ul{padding:12px 16px;gap:14px;font-size:14px}.head nav{margin-left:0;width:100%}h1{font-size:24px}}
+main:has(.paper){max-width:808px}.paper h1{margin:0 0 12px}.paper .meta{color:var(--soft);margin:0 0 14px}.paper h2{font-size:18px;margin:26px 0 6px}.paper .btn{display:inline-block;margin-top:22px}.author{white-space:nowrap}`;

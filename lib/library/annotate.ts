@@ -32,6 +32,7 @@ export function annotate(db: LibraryDatabase, ref: PaperRef, change: AnnotationC
     db.names,
     db.annotations,
     db.tagUse,
+    db.tallies,
     db.history,
     ...('id' in ref && change.kind !== 'note' ? [] : [db.noteRevisions]),
   ];

@@ -15,7 +15,7 @@ export function annotateMany(
   change: MarkChange,
   now = Date.now(),
 ): Promise<{ entry: number }> {
-  return transact(db, [db.annotations, db.tagUse, db.history], async (announcement) => {
+  return transact(db, [db.annotations, db.tagUse, db.tallies, db.history], async (announcement) => {
     const wanted = change.kind === 'tags' ? { ...change, add: await spellTags(db, change.add) } : change;
     const changes = new ChangeSet();
     await changes.load(db, 'annotations', ids);

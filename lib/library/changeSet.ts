@@ -7,6 +7,7 @@ import type { LibraryDatabase } from './database';
 import { annotationOf, annotationRow, paperOf, paperRow, trashedOf, trashRow } from './rows';
 import { sameValue } from './sameValue';
 import { updateTagUse } from './tagUse';
+import { updateTallies } from './tallies';
 import { updateNames } from './updateNames';
 
 export interface Rows {
@@ -145,6 +146,12 @@ export class ChangeSet {
       updateTagUse(
         db,
         annotations.map(([, { before, after }]) => [before?.tags ?? [], after?.tags ?? []]),
+      ),
+    );
+    work.push(
+      updateTallies(
+        db,
+        annotations.map(([, { before, after }]) => [before, after]),
       ),
     );
     await Promise.all(work);

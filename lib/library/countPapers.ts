@@ -1,28 +1,42 @@
+import { tagKey } from '~/lib/papers/tag';
 import type { LibraryDatabase } from './database';
 import { entryWalk } from './entryWalk';
-import { byAdded, conditions, idsWith, inRange } from './indexRange';
+import { conditions, idsWith } from './indexRange';
 import type { LibraryFilter } from './libraryFilter';
+import { readTallies, type TallyName } from './tallies';
 import { consult } from './transact';
 
 const chunkSize = 1000;
 
 /**
- * How many papers a filter shows. Without `matches` only index keys are read.
+ * How many papers a filter shows. Without `matches` no paper is read, and with one condition at most nothing is counted.
  * @throws the signal's reason when it is aborted between two chunks.
  */
 export async function countPapers(db: LibraryDatabase, filter: LibraryFilter = {}, signal?: AbortSignal): Promise<number> {
   if (filter.matches) return countThrough(db, filter, signal);
-  return consult(db, [db.annotations], async () => {
+  return consult(db, [db.annotations, db.tagUse, db.tallies], async () => {
+    const known = await countKnown(db, filter);
+    if (known !== undefined) return known;
     const asked = conditions(filter);
-    const [only, ...others] = asked;
-    if (!only) return inRange(db.annotations, byAdded).count();
-    if (others.length === 0) {
-      const counts = await Promise.all(only.map((range) => inRange(db.annotations, range).count()));
-      return counts.reduce((sum, count) => sum + count, 0);
-    }
     const [first, ...rest] = (await Promise.all(asked.map((condition) => idsWith(db, condition)))).map((ids) => new Set(ids));
     return [...(first ?? [])].filter((id) => rest.every((ids) => ids.has(id))).length;
   });
+}
+
+/** A filter of at most one condition is counted already. */
+async function countKnown(db: LibraryDatabase, { tags = [], starred, statuses = [], hasNote }: LibraryFilter) {
+  const [tag, ...otherTags] = tags;
+  const asked = Number(tags.length > 0) + Number(starred ?? false) + Number(statuses.length > 0) + Number(hasNote ?? false);
+  if (asked > 1 || otherTags.length > 0) return undefined;
+  if (tag !== undefined) return (await db.tagUse.get(tagKey(tag)))?.count ?? 0;
+  const names: TallyName[] = starred
+    ? ['starred']
+    : hasNote
+      ? ['noted']
+      : statuses.length > 0
+        ? [...new Set(statuses)]
+        : ['listed'];
+  return (await readTallies(db, names)).reduce((sum, count) => sum + count, 0);
 }
 
 async function countThrough(db: LibraryDatabase, filter: LibraryFilter, signal: AbortSignal | undefined): Promise<number> {

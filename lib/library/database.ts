@@ -4,6 +4,7 @@ import { type Closure, LibraryError } from './libraryError';
 import { type Migration, migrations } from './migrations';
 import type { AnnotationRow, HistoryRow, NameRow, NoteRevisionRow, PaperRow, TrashRow } from './rows';
 import type { TagUseRow } from './tagUse';
+import type { TallyName, TallyRow } from './tallies';
 import { tellClosed } from './watchQuery';
 
 /** Which records a commit changed; `added` when a record is new or known by more identifiers than before. */
@@ -46,6 +47,7 @@ export class LibraryDatabase extends Dexie {
   declare noteRevisions: Table<NoteRevisionRow, [string, number]>;
   declare names: Table<NameRow, string>;
   declare tagUse: Table<TagUseRow, string>;
+  declare tallies: Table<TallyRow, TallyName>;
 
   readonly announce: ((change: LibraryChange) => void) | undefined;
   /** Why the connection was taken away, once it was. */

@@ -1,6 +1,6 @@
 import { type Status, statuses } from '~/lib/papers/annotation';
 import type { LibraryDatabase } from './database';
-import { byAdded, byStarred, inRange, withNote, withStatus } from './indexRange';
+import { readTallies } from './tallies';
 import { consult } from './transact';
 
 export interface LibraryCounts {
@@ -11,17 +11,13 @@ export interface LibraryCounts {
   trashed: number;
 }
 
-/** How many papers there are of each kind: counts of index keys only. */
+/** How many papers there are of each kind; takes no longer in a large library than in a small one. */
 export const libraryCounts = (db: LibraryDatabase): Promise<LibraryCounts> =>
-  consult(db, [db.annotations, db.trash], async () => {
-    const count = (range: typeof byAdded): PromiseLike<number> => inRange(db.annotations, range).count();
-    const [papers, starred, noted, trashed, ...each] = await Promise.all([
-      count(byAdded),
-      count(byStarred),
-      count(withNote),
+  consult(db, [db.tallies, db.trash], async () => {
+    const [[papers = 0, starred = 0, withNote = 0, ...each], trashed] = await Promise.all([
+      readTallies(db, ['listed', 'starred', 'noted', ...statuses]),
       db.trash.count(),
-      ...statuses.map((status) => count(withStatus(status))),
     ]);
     const byStatus = Object.fromEntries(statuses.map((status, index) => [status, each[index] ?? 0])) as Record<Status, number>;
-    return { papers, starred, withNote: noted, byStatus, trashed };
+    return { papers, starred, withNote, byStatus, trashed };
   });

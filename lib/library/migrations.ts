@@ -3,7 +3,7 @@
  * tables whose indexes change (`stores`: a delta, null drops a table) and says how a row of the version before becomes one of its own. The upgraders
  * are pure, so that an older backup can be brought up to date with the same functions.
  */
-export type TableName = 'papers' | 'annotations' | 'trash' | 'history' | 'noteRevisions' | 'tagUse' | 'names';
+export type TableName = 'papers' | 'annotations' | 'trash' | 'history' | 'noteRevisions' | 'tagUse' | 'tallies' | 'names';
 
 export interface Migration {
   version: number;
@@ -24,6 +24,7 @@ export const migrations: readonly Migration[] = [
       history: '++seq, *paperIds',
       noteRevisions: '[paperId+revision], savedAt',
       tagUse: 'key',
+      tallies: 'name',
       names: 'identifier',
     },
   },

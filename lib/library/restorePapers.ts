@@ -14,7 +14,7 @@ import { transact } from './transact';
 export function restorePapers(db: LibraryDatabase, ids: readonly string[], now = Date.now()): Promise<{ entry: number }> {
   return transact(
     db,
-    [db.papers, db.names, db.annotations, db.tagUse, db.trash, db.history, db.noteRevisions],
+    [db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.trash, db.history, db.noteRevisions],
     async (announcement) => {
       const changes = new ChangeSet();
       await changes.load(db, 'trash', ids);

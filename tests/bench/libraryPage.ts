@@ -9,6 +9,7 @@ import { annotationRow, paperRow } from '~/lib/library/rows';
 import { suggestTags } from '~/lib/library/suggestTags';
 import { tagCounts } from '~/lib/library/tagCounts';
 import { updateTagUse } from '~/lib/library/tagUse';
+import { updateTallies } from '~/lib/library/tallies';
 import { updateNames } from '~/lib/library/updateNames';
 import { type Annotation, blankAnnotation, statuses } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
@@ -85,6 +86,10 @@ async function fill(name: string, count: number): Promise<LibraryDatabase> {
       await updateTagUse(
         db,
         said.map(([, { tags }]) => [[], tags]),
+      );
+      await updateTallies(
+        db,
+        said.map(([, annotation]) => [null, annotation]),
       );
       await db.papers.bulkAdd(papers.map(paperRow));
       await db.annotations.bulkAdd(said.map(([id, annotation]) => annotationRow(id, annotation)));

@@ -69,11 +69,12 @@ async function run(db: LibraryDatabase, step: Command, kept: LibraryBackup[]): P
 
 /** What is stored twice must say the same. */
 async function expectConsistent(db: LibraryDatabase): Promise<void> {
-  const { papers, annotations, names, tagUse } = {
+  const { papers, annotations, names, tagUse, tallies } = {
     papers: await db.papers.toArray(),
     annotations: await db.annotations.toArray(),
     names: await db.names.toArray(),
     tagUse: await db.tagUse.toArray(),
+    tallies: await db.tallies.toArray(),
   };
   expect(annotations.map(({ paperId }) => paperId)).toEqual(papers.map(({ id }) => id));
   const known = papers.flatMap(({ id, identifiers: own }) => own.map((identifier) => ({ identifier, paperId: id })));
@@ -81,6 +82,12 @@ async function expectConsistent(db: LibraryDatabase): Promise<void> {
   const uses = new Map<string, number>();
   for (const { tags } of annotations) for (const tag of tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
   expect(new Map(tagUse.map(({ tag, count }) => [tag, count]))).toEqual(uses);
+  const counted = new Map<string, number>();
+  for (const { listedAt, starredAt, notedAt, status } of annotations) {
+    const names = listedAt === undefined ? [] : ['listed', starredAt && 'starred', notedAt && 'noted', status];
+    for (const name of names) if (name) counted.set(name, (counted.get(name) ?? 0) + 1);
+  }
+  expect(new Map(tallies.map(({ name, count }) => [name, count]))).toEqual(counted);
   for (const row of papers) expect(paperRow(paperOf(row))).toEqual(row);
   for (const row of annotations) expect(annotationRow(row.paperId, annotationOf(row))).toEqual(row);
 }

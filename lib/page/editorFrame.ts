@@ -59,7 +59,9 @@ export class EditorFrame {
     const closing = new AbortController();
     this.#opened = { token, marker, host, closing };
     const place = (): void => {
-      const { left, top, width, height } = placeFrame(marker.box, { width: innerWidth, height: innerHeight }, size);
+      // `innerWidth` counts the scroll bar, which would cover the frame's edge.
+      const viewport = { width: rootOf()?.clientWidth || innerWidth, height: innerHeight };
+      const { left, top, width, height } = placeFrame(marker.box, viewport, size);
       host.style.cssText = `all:initial;position:fixed;inset:auto;margin:0;padding:0;left:${left}px;top:${top}px;width:${width}px;height:${height}px;border-radius:10px;box-shadow:0 0 0 1px #8886,0 12px 40px #0005;overflow:hidden;z-index:2147483647`;
     };
     place();

@@ -1,9 +1,9 @@
 /** `npm test`: everything, from a bare clone. Goes on after a failure, and ends with the sum of all tests. */
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { prepare } from './support/prepare.mjs';
 
-const root = resolve(import.meta.dirname, '..');
+const root = fileURLToPath(new URL('..', import.meta.url));
 const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
 
 /** `counts` says how many tests a runner's own summary speaks of; a step without one counts as a single test. */
@@ -77,5 +77,6 @@ for (const { name, command, counts } of steps) {
   );
 }
 console.log(`\n── overview ${'─'.repeat(52)}\n${overview.join('\n')}\n`);
-console.log(`${sums.passed} passed, ${sums.failed} failed, ${sums.skipped} skipped`);
+if (sums.skipped > 0) console.log(`${sums.skipped} skipped: what they need is not on this machine, see above.\n`);
+console.log(`${sums.passed} passed, ${sums.failed} failed`);
 process.exit(sums.failed > 0 ? 1 : 0);

@@ -1,12 +1,13 @@
 /**
  * `npm start`: builds Dogear and opens it in Chromium on a sample feed. With no display it goes through the main
- * journey by itself instead, and fails if a step does.
+ * journey by itself instead, and fails if a step does. `--headless` asks for that where there is a display;
+ * `--update-screenshot` also renews the README's picture.
  */
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { prepare } from '../support/prepare.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const hasDisplay =
   process.platform === 'darwin' || process.platform === 'win32' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const headless = !hasDisplay || Boolean(process.env.CI) || process.argv.includes('--headless');
@@ -22,7 +23,7 @@ if (built.status !== 0) {
 
 if (headless) {
   const { runJourney } = await import('./runJourney.mjs');
-  process.exit((await runJourney()) ? 0 : 1);
+  process.exit((await runJourney({ updateScreenshot: process.argv.includes('--update-screenshot') })) ? 0 : 1);
 }
 
 const { launchExtension, serveFeeds } = await import('../support/extension.mjs');

@@ -1,10 +1,13 @@
 /** Gets what a bare clone lacks, with Node's own modules only: npm packages, and a Chromium. Says what it does. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const root = resolve(import.meta.dirname, '../..');
+// Not `import.meta.dirname`: a Node too old to know it is to be told so.
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
 
 const run = (command, args) => {
   console.log(`$ ${command} ${args.join(' ')}`);
@@ -37,13 +40,25 @@ function installPackages() {
 
 async function findOrInstallChromium() {
   const { findChromium } = await import('./findChromium.mjs');
-  if (findChromium()) return;
-  console.log('No Chromium was found. Trying the one that Playwright downloads …');
-  if (run(npm === 'npm' ? 'npx' : 'npx.cmd', ['playwright', 'install', 'chromium']) && findChromium()) return;
+  const isThere = () => {
+    const path = findChromium();
+    if (!path) return false;
+    // On Windows that would open a window.
+    if (process.platform === 'win32') return true;
+    // One that was only downloaded may lack the system's libraries.
+    const { status, error, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+    if (status !== 0) console.log(`${path} does not start: ${error?.message ?? stderr.trim()}`);
+    return status === 0;
+  };
+  if (isThere()) return;
+  if (process.env.CHROMIUM_PATH) fail('CHROMIUM_PATH names no Chromium that starts. Correct it, or leave it out.');
+  const isRoot = process.getuid?.() === 0;
   const isDebian = existsSync('/etc/debian_version');
-  if (isDebian && process.getuid?.() === 0) {
+  console.log('No Chromium was found. Trying the one that Playwright downloads …');
+  if (run(npx, ['playwright', 'install', ...(isDebian && isRoot ? ['--with-deps'] : []), 'chromium']) && isThere()) return;
+  if (isDebian && isRoot) {
     console.log('That did not work. Installing the distribution’s …');
-    if (run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium']) && findChromium()) return;
+    if (run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium']) && isThere()) return;
   }
   fail(
     isDebian

@@ -1,0 +1,43 @@
+/** File name = main export, so that a name leads to its file. */
+import { expect, it } from 'vitest';
+import { read, sources } from './files';
+
+/** Rooms and files that are named after a thing in the world, and why. */
+const namedOtherwise: [RegExp, string][] = [
+  [/^lib\/platform\//u, 'each is named after the thing in the browser that it is the door to'],
+  [/^lib\/sites\/(?:arxiv|huggingface)/u, 'named after the site and its kind of page'],
+  [/^lib\/papers\/doi\.ts$/u, 'what there is to know of a DOI'],
+  [/^components\/paper\/katexLoader\.ts$/u, 'what is loaded, and when'],
+  [/^entrypoints\/popup\/doors\.ts$/u, 'the ways out of the popup'],
+  [/^entrypoints\/editor\/libraryChanges\.ts$/u, 'what the background tells'],
+];
+
+const exported = /^export (?:default )?(?:abstract )?(?:async )?(?:const|let|function\*?|class|interface|type|enum) (\w+)/gmu;
+
+const exportsOf = (path: string): string[] => [...read(path).matchAll(exported)].map(([, name = '']) => name);
+
+const nameOf = (path: string): string => path.replace(/^.*\/|\.tsx?$/gu, '').toLowerCase();
+
+/** A file of one thing bears its name; one of several is named after one of them, or after what they have in common. */
+const isMisnamed = (path: string): boolean => {
+  const names = exportsOf(path);
+  return names.length === 1 && names[0]?.toLowerCase() !== nameOf(path);
+};
+
+it('a file that exports one thing is named as it', () => {
+  const misnamed = sources.filter(isMisnamed);
+  expect(misnamed.filter((path) => !namedOtherwise.some(([pattern]) => pattern.test(path)))).toEqual([]);
+});
+
+it('a file of a component is named as the component', () => {
+  const withComponents = sources.filter((path) => /^components\/.*\/[A-Z]\w*\.tsx$/u.test(path));
+  expect(withComponents.length).toBeGreaterThan(50);
+  const holds = (path: string): boolean =>
+    exportsOf(path).some((name) => name.toLowerCase().replace(/provider$/u, '') === nameOf(path));
+  expect(withComponents.filter((path) => !holds(path))).toEqual([]);
+});
+
+it('every exception is still one', () => {
+  const misnamed = sources.filter(isMisnamed);
+  expect(namedOtherwise.filter(([pattern]) => !misnamed.some((path) => pattern.test(path)))).toEqual([]);
+});

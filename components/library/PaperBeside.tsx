@@ -6,7 +6,10 @@ import type { OpenedPaper } from './openedPaper';
 /** The paper that is open, beside the list. */
 export function PaperBeside({ opened }: { opened: OpenedPaper | undefined }) {
   return (
-    <aside aria-label={i18n.t('library.openPaper')} className="min-w-0 flex-1 relative overflow-y-auto border-line border-l bg-surface">
+    <aside
+      aria-label={i18n.t('library.openPaper')}
+      className="min-w-0 flex-1 relative overflow-y-auto border-line border-l bg-surface"
+    >
       {opened === undefined ? (
         <div className="pt-[20dvh]">
           <EmptyState title={i18n.t('library.nothingOpen')}>{i18n.t('library.nothingOpenHint')}</EmptyState>

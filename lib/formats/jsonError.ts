@@ -12,7 +12,7 @@ export interface JsonError {
 const space = /[ \t\n\r]*/y;
 /** The inside of a string up to its end, its next escape or its fault; one pattern for all would need a stack as deep. */
 const unescaped = /[ !#-[\]-\uffff]*/y;
-const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+const escapeSequence = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 const word = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma';
@@ -33,7 +33,7 @@ export function findJsonError(text: string): JsonError | undefined {
     if (text.charAt(at) !== '"') return false;
     at += 1;
     do take(unescaped);
-    while (take(escape));
+    while (take(escapeSequence));
     const closed = text.charAt(at) === '"';
     if (closed) at += 1;
     return closed;

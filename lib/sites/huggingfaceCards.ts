@@ -6,18 +6,26 @@ import { makeDraft } from './makeDraft';
 import type { Layout } from './site';
 import { textOf } from './textOf';
 
-const headedLink = `:is(h2, h3, h4) ${paperLink}`;
-
 /** Headings of one level are found by their name alone, many times faster than any longer selector. */
 const headingsIn = (root: ParentNode): Element[] => {
   const levels = ['h2', 'h3', 'h4'].map((level) => findAll(root, level)).filter((headings) => headings.length > 0);
   return levels.length > 1 ? findAll(root, 'h2, h3, h4') : (levels[0] ?? []);
 };
 
-const titlesIn = (root: ParentNode): Element[] =>
-  headingsIn(root)
-    .flatMap((heading) => findAll(heading, paperLink))
-    .filter((link) => placeOf(link) !== null);
+/** The first paper that a heading names. Lists of links are made only where the first link is no paper's. */
+const titleIn = (heading: Element): Element | null => {
+  const first = find(heading, paperLink);
+  return first && placeOf(first) === null ? (findAll(heading, paperLink).find((link) => placeOf(link) !== null) ?? null) : first;
+};
+
+const titlesIn = (root: ParentNode): Element[] => {
+  const titles: Element[] = [];
+  for (const heading of headingsIn(root)) {
+    const title = titleIn(heading);
+    if (title) titles.push(title);
+  }
+  return titles;
+};
 
 /**
  * On the trending page nothing names a card, and each paper has two: a card is the nearest element that also holds the
@@ -51,12 +59,10 @@ const cardsIn = (root: ParentNode): Element[] => {
   return [...cards];
 };
 
-/** Usually the first match is the title; only if it is not, all are looked at. */
 const titleOf = (card: Element): Element | null => {
   const known = titleOfCard.get(card);
   if (known && contains(card, known)) return known;
-  const first = find(card, headedLink);
-  return placeOf(first) ? first : (titlesIn(card)[0] ?? null);
+  return titlesIn(card)[0] ?? null;
 };
 
 const hasTitle = (card: Element): boolean => {

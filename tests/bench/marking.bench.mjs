@@ -7,7 +7,7 @@ import { findChromium, launchArguments } from '../support/findChromium.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const cards = 2000;
-const rounds = 7;
+const rounds = 11;
 
 const words =
   'attention scaling retrieval sparse diffusion reward token alignment vision graph latent policy memory benchmark'.split(' ');

@@ -1,13 +1,15 @@
 /** The main journey, as a reader goes it, with figures, screenshots and the exported files. */
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { launchExtension, serveFeeds } from '../support/extension.mjs';
 import { buttons, clickButton, waitForStar } from '../support/markerButton.mjs';
 import { papers } from './feed/papers.mjs';
 import { renderFeed, sampleFeedUrl, sampleListingUrl } from './feed/renderFeed.mjs';
 
-const folder = resolve(import.meta.dirname, '../../dogear-run');
+const runFolder = resolve(import.meta.dirname, '../../dogear-run');
+/** What the README shows. */
+const readmePicture = resolve(import.meta.dirname, 'screenshot.png');
 const formats = ['BibTeX', 'RIS', 'CSL-JSON', 'Markdown', 'CSV', 'Dogear JSON'];
 const paper = papers[1];
 const title = /MiniLM/;
@@ -18,14 +20,19 @@ const check = (fact, sentence) => {
   if (!fact) throw new Error(sentence);
 };
 
-/** @returns whether every step went well. */
-export async function runJourney() {
+/**
+ * @param {{ folder?: string, updateScreenshot?: boolean }} [options] `folder` is emptied first.
+ * @returns {Promise<boolean>} whether every step went well.
+ */
+export async function runJourney({ folder = runFolder, updateScreenshot = false } = {}) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const { context, extensionId, close } = await launchExtension({
     options: { viewport: { width: 1280, height: 860 }, acceptDownloads: true },
   });
   await serveFeeds(context, renderFeed);
+  const errors = [];
+  context.on('weberror', (event) => errors.push(event.error().message));
   const feed = await context.newPage();
   const surface = async (path, viewport) => {
     const page = await context.newPage();
@@ -56,7 +63,7 @@ export async function runJourney() {
       await clickButton(feed, /^Star “Scaling transformer/u);
       await waitForStar(feed, /Scaling/, true);
       await picture(feed, 'feed-starred');
-      return `two papers, the first durable ${took} ms after the click`;
+      return `two papers, the first seen to be durable ${took} ms after the click, with what the looking takes`;
     });
     await step('Tag and note', async () => {
       await clickButton(feed, /^Tags, note and status of “MiniLM/u);
@@ -125,6 +132,11 @@ export async function runJourney() {
       await waitForStar(feed, title, true);
       return 'still starred';
     });
+    await step('Errors', async () => {
+      check(errors.length === 0, `Pages threw: ${errors.join('; ')}`);
+      return 'no page threw one';
+    });
+    if (updateScreenshot) await copyFile(join(folder, 'card-editor.png'), readmePicture);
     console.log(`\nScreenshots and exported files: ${folder}`);
     return true;
   } catch (error) {

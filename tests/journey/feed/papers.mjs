@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 
 const { papers: listed } = JSON.parse(readFileSync(new URL('papers.json', import.meta.url), 'utf8'));
 
-const sampleName = (index) =>
-  `Sample Author ${String.fromCharCode(65 + (index % 26))}${index >= 26 ? Math.floor(index / 26) : ''}`;
+const letter = (index) => `${String.fromCharCode(65 + (index % 26))}.`;
+
+/** `A. Sample`, `B. Sample` … and after `Z. Sample`, `A. A. Sample`. */
+const sampleName = (index) => [...(index >= 26 ? [letter(Math.floor(index / 26) - 1)] : []), letter(index), 'Sample'].join(' ');
 
 /** @type {{ id: string, title: string, published: string, authors: string[], abstract: string, comments?: number }[]} */
 export const papers = listed.map(({ authorCount, authors, ...paper }) => ({

@@ -1,0 +1,1 @@
+export function runJourney(options?: { folder?: string; updateScreenshot?: boolean }): Promise<boolean>;

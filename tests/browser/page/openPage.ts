@@ -8,6 +8,7 @@ import { readWords } from '~/lib/page/words';
 import { type Mark, noMark } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import { type Result, success } from '~/lib/papers/result';
+import { findAll } from '~/lib/sites/dom';
 
 /** Closed roots are out of a page's reach, so the tests note each as it is made. */
 const roots = new WeakMap<Element, ShadowRoot>();
@@ -34,7 +35,9 @@ export const shown = (host: Element): Shown => {
 };
 
 export const markers = (within: ParentNode = document): Shown[] =>
-  [...within.querySelectorAll('[data-dogear]')].filter((host) => host.localName === 'span').map(shown);
+  findAll(within, '[data-dogear]')
+    .filter((host) => host.localName === 'span')
+    .map(shown);
 
 export const listingUrl = 'https://arxiv.org/list/cs.CL/new';
 

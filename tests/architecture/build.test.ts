@@ -30,6 +30,7 @@ describe.each(Object.entries(builds))('the %s build', (name, folder) => {
     );
     expect(manifest().host_permissions.toSorted()).toEqual(hosts.toSorted());
     expect(manifest().optional_permissions).toBeUndefined();
+    expect(manifest().optional_host_permissions).toBeUndefined();
     expect(manifest().content_security_policy).toBeUndefined();
     expect(manifest().externally_connectable).toBeUndefined();
     expect(JSON.stringify(manifest())).not.toContain('<all_urls>');
@@ -46,6 +47,8 @@ describe.each(Object.entries(builds))('the %s build', (name, folder) => {
     expect(manifest().web_accessible_resources).toHaveLength(1);
     expect(manifest().web_accessible_resources[0].resources).toEqual(['editor.html']);
     expect(manifest().web_accessible_resources[0].matches.toSorted()).toEqual(hosts.toSorted());
+    // Without it a page could ask for the editor by the extension's fixed id, and so learn that Dogear is there.
+    expect(manifest().web_accessible_resources[0].use_dynamic_url).toBe(name === 'chrome' ? true : undefined);
   });
 
   it('has a content script of at most 20 kB, gzipped, with no library in it', () => {

@@ -12,6 +12,7 @@ it('finds every paper of the saved pages, and every field that they have', { tim
   const { stdout } = await promisify(execFile)(process.execPath, ['tests/sites/corpus.mjs'], { cwd: root }).catch(
     (failure: { stdout: string }) => failure,
   );
+  console.log(stdout.trim().split('\n').at(-1));
   expect(stdout).not.toContain('FAILED');
   expect(stdout.trim().split('\n').at(-1)).toMatch(/^total of \d+ pages/);
 });

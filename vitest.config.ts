@@ -7,6 +7,8 @@ import { findChromium, launchArguments } from './tests/support/findChromium.mjs'
 
 const root = import.meta.dirname;
 const chromium = findChromium();
+/** Milliseconds. Properties try hundreds of inputs, and machines may be busy: slow is no failure. */
+const testTimeout = 60_000;
 
 /** The aliases of the build, with one difference: strings come from the locale file and not from a browser. */
 const alias = {
@@ -20,11 +22,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        test: { name: 'unit', testTimeout, environment: 'node', include: ['tests/unit/**/*.test.ts'] },
       },
       {
         extends: true,
-        test: { name: 'architecture', environment: 'node', include: ['tests/architecture/**/*.test.ts'] },
+        test: { name: 'architecture', testTimeout, environment: 'node', include: ['tests/architecture/**/*.test.ts'] },
       },
       {
         extends: true,
@@ -33,6 +35,7 @@ export default defineConfig({
         optimizeDeps: { include: ['axe-core', 'katex', 'react-markdown', 'rehype-katex', 'remark-gfm', 'remark-math'] },
         test: {
           name: 'browser',
+          testTimeout,
           include: ['tests/browser/**/*.test.{ts,tsx}', 'tests/sites/**/*.test.ts'],
           browser: {
             enabled: true,

@@ -21,14 +21,19 @@ if (built.status !== 0) {
   process.exit(1);
 }
 
-if (headless) {
+async function journey() {
   const { runJourney } = await import('./runJourney.mjs');
   process.exit((await runJourney({ updateScreenshot: process.argv.includes('--update-screenshot') })) ? 0 : 1);
 }
 
+if (headless) await journey();
+
 const { launchExtension, serveFeeds } = await import('../support/extension.mjs');
 const { renderFeed, sampleFeedUrl, sampleListingUrl } = await import('./feed/renderFeed.mjs');
-const { context, close } = await launchExtension({ headless: false, options: { viewport: null } });
+const { context, close } = await launchExtension({ headless: false, options: { viewport: null } }).catch(async () => {
+  console.log('No window could be opened on this display. Going through the main journey without one …');
+  return journey();
+});
 await serveFeeds(context, renderFeed);
 const [first] = context.pages();
 const feed = first ?? (await context.newPage());

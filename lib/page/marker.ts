@@ -4,7 +4,7 @@
  */
 import { type Mark, noMark } from '~/lib/papers/annotation';
 import type { MarkerSheet } from './markerSheet';
-import { create } from './pageDom';
+import { create, rootOf } from './pageDom';
 import type { PlacedCard } from './paperOnPage';
 import type { Words } from './words';
 
@@ -122,9 +122,16 @@ export class Marker {
     return this.#made;
   }
 
+  /** Behind a text that ends at the window's edge there is no room, and the page must not become wider. */
+  keepInside(): void {
+    if (this.#made) turnInside(this.#made.bar);
+  }
+
   /** The pointer is over the card. */
   set near(value: boolean) {
     this.make().bar.classList.toggle('near', value);
+    // The editor's button shows, and needs room.
+    if (value) this.keepInside();
   }
 
   get named(): boolean {
@@ -167,6 +174,7 @@ export class Marker {
       this.make().bar.append(this.#say);
     }
     this.#say.textContent = sentence;
+    turnInside(this.#say);
     clearTimeout(this.#sayTimer);
     this.#sayTimer = window.setTimeout(() => this.#say?.replaceChildren(), sayFor);
   }
@@ -185,6 +193,12 @@ export class Marker {
   get box(): DOMRect {
     return this.make().bar.getBoundingClientRect();
   }
+}
+
+function turnInside(element: HTMLElement): void {
+  element.classList.remove('inside');
+  const { left, right } = element.getBoundingClientRect();
+  if (right > (rootOf()?.clientWidth ?? innerWidth) && left > 0) element.classList.add('inside');
 }
 
 let made: HTMLElement | undefined;

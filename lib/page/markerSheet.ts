@@ -16,8 +16,10 @@ const rules = `
 :host{all:initial!important;position:absolute!important;display:inline!important;z-index:9!important;width:0!important;height:0!important;overflow:visible!important;pointer-events:none!important}
 :host([${hostAttribute}=${cornerPlace}]){top:0!important;right:0!important}
 :host([hidden]){display:none!important}
-.bar{position:absolute;top:-2px;left:6px;display:flex;align-items:center;gap:0;height:26px;border-radius:7px;font:500 11px/1 system-ui,sans-serif;color:var(--quiet);pointer-events:auto;white-space:nowrap;width:max-content}
+.bar{position:absolute;top:-5px;left:6px;display:flex;align-items:center;gap:0;height:26px;border-radius:7px;font:500 11px/1 system-ui,sans-serif;color:var(--quiet);pointer-events:auto;white-space:nowrap;width:max-content}
 .corner .bar{left:auto;right:4px;top:4px;flex-direction:row-reverse}
+.bar.inside,.say.inside{left:auto;right:0}
+.bar.inside{top:14px}
 button{all:unset;box-sizing:border-box;display:inline-flex;align-items:center;justify-content:center;gap:4px;min-width:26px;height:26px;padding:0 5px;border-radius:6px;cursor:pointer;opacity:.5;transition:opacity .12s,color .12s}
 .edit{opacity:0}
 .bar:not(:hover,:focus-within,.near) .edit:not(.told){min-width:0;width:0;padding:0;overflow:hidden}

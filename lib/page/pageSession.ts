@@ -208,6 +208,7 @@ export class PageSession {
       },
       this.signal,
     );
+    for (const { marker } of come) marker.keepInside();
   }
 
   nameCard({ marker, sighting }: PlacedCard): void {

@@ -1,32 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import Papa from 'papaparse';
 import { clickButton, waitForStar } from '../support/markerButton.mjs';
+import { exported } from './pages/exportDialog';
 import { papers } from './pages/feeds';
 import { test } from './test';
 
 const titles = papers.map(({ title }) => title).sort();
-
-async function exported(page: Page, format: string): Promise<{ path: string; text: string }> {
-  await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Export…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export a reading list' });
-  await dialog.getByRole('combobox', { name: 'Format' }).click();
-  await page.getByRole('option', { name: new RegExp(`^${format}`, 'u') }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog.getByRole('button', { name: /^Download/u }).click(),
-  ]);
-  await expect(dialog).toBeHidden();
-  const path = await download.path();
-  return { path, text: readFileSync(path, 'utf8') };
-}
 
 const installed = (tool: string): boolean => {
   try {

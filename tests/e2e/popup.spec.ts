@@ -1,14 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { waitForStar } from '../support/markerButton.mjs';
-import { type Dogear, test } from './test';
-
-/** The popup asks for the tab in front, so it is loaded in a tab behind it. */
-async function popupOver(dogear: Dogear, page: Page): Promise<Page> {
-  const popup = await dogear.surface('popup.html');
-  await page.bringToFront();
-  await popup.reload();
-  return popup;
-}
+import { popupOver } from './pages/popup';
+import { test } from './test';
 
 test('lists the papers of the page, and marks them there', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');

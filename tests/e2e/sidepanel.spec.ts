@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { clickButton, waitForStar } from '../support/markerButton.mjs';
 import { openEditor } from './pages/cardEditor';
+import { type RealSidePanel, realSidePanel } from './pages/realSidePanel';
 import { test } from './test';
 
 test('the real side panel opens from the card editor, beside the feed, and is live', async ({ dogear }) => {
@@ -8,16 +9,21 @@ test('the real side panel opens from the card editor, beside the feed, and is li
   const editor = await openEditor(feed, /Attention Is All You Need/);
   await editor.getByRole('button', { name: 'Open the side panel' }).click();
 
-  const panelTarget = async () => {
-    const session = await dogear.context.newCDPSession(feed);
-    const { targetInfos } = await session.send('Target.getTargets');
-    await session.detach();
-    return targetInfos.filter(({ url }) => url.endsWith('/sidepanel.html'));
-  };
-  await expect.poll(async () => (await panelTarget()).length, { message: 'a target for the side panel' }).toBe(1);
-  const panel = dogear.context.pages().find((page: Page) => page.url().endsWith('/sidepanel.html'));
+  let panel: RealSidePanel | null = null;
+  await expect
+    .poll(
+      async () => {
+        panel ??= await realSidePanel(dogear.context, feed);
+        return panel !== null;
+      },
+      { message: 'the side panel' },
+    )
+    .toBe(true);
+  const papers = () => panel?.evaluate('[...document.querySelectorAll("article h2")].map((title) => title.textContent)');
+  await expect.poll(papers).toEqual([]);
+
   await feed.keyboard.press('Escape');
   await clickButton(feed, /^Star “Attention/u);
   await waitForStar(feed, /Attention/, true);
-  if (panel) await expect(panel.getByRole('article', { name: 'Attention Is All You Need' })).toBeVisible();
+  await expect.poll(papers, { timeout: 1000 }).toEqual([expect.stringContaining('Attention Is All You Need')]);
 });

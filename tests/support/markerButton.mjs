@@ -40,6 +40,14 @@ export async function buttons(page, name) {
     }));
 }
 
+/** The name of what has the focus, also when that is a marker's button. */
+export const focusedLabel = (page) =>
+  debug(page, async (session) => {
+    const { nodes: tree } = await session.send('Accessibility.getFullAXTree');
+    const named = tree.filter(({ properties = [] }) => properties.some(({ name, value }) => name === 'focused' && value.value));
+    return named.at(-1)?.name?.value;
+  });
+
 /** The sentences that markers say at the moment. */
 export async function said(page) {
   return (await nodes(page))

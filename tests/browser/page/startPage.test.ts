@@ -67,6 +67,17 @@ it('cards far from the window wait for their buttons until they come near', asyn
   window.scrollTo(0, 0);
 });
 
+it('a marker behind a text that ends at the window’s edge does not make the page wider', async () => {
+  const page = open(
+    `<dl id="articles"><dt style="text-align:right"><a href="/abs/2401.00001" title="Abstract">arXiv:2401.00001</a></dt></dl>`,
+  );
+  const root = document.documentElement;
+  const before = [root.scrollWidth, root.scrollHeight];
+  await page.scan();
+  await vi.waitFor(() => expect(markers()[0]!.star.getBoundingClientRect().right).toBeLessThanOrEqual(root.clientWidth));
+  expect([root.scrollWidth, root.scrollHeight]).toEqual(before);
+});
+
 it('the keys work on the marker’s own buttons, and the page hears nothing of them', async () => {
   const page = open(listing('2401.00001'));
   await page.scan();

@@ -56,28 +56,37 @@ export async function said(page) {
     .filter(Boolean);
 }
 
-/** Waits for the first button that fits, scrolls to it and clicks its middle. @param {number} [patience] milliseconds */
+/** Waits for the first button that fits and is displayed, scrolls to it and clicks its middle. @param {number} [patience] milliseconds */
 export async function clickButton(page, name, patience = 10_000) {
   const end = Date.now() + patience;
-  let [button] = await buttons(page, name);
+  let button = await displayed(page, name);
   while (!button && Date.now() < end) {
     await page.waitForTimeout(100);
-    [button] = await buttons(page, name);
+    button = await displayed(page, name);
   }
-  if (!button) throw new Error(`No marker button is named ${name}.`);
-  const { backendNodeId } = button;
-  const middle = () =>
-    debug(page, async (session) => {
-      await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
-      const [left = 0, top = 0, , , right = 0, bottom = 0] = (await session.send('DOM.getBoxModel', { backendNodeId })).model
-        .content;
-      return [(left + right) / 2, (top + bottom) / 2];
-    });
+  if (!button) throw new Error(`No marker button that is displayed is named ${name}.`);
   // The editor's button takes its place only when the pointer comes.
-  await page.mouse.move(...(await middle()));
+  await page.mouse.move(...(await middle(page, button)));
   await page.waitForTimeout(50);
-  await page.mouse.click(...(await middle()));
+  await page.mouse.click(...(await middle(page, button)));
 }
+
+/** A paper may stand twice, one of the two hidden. */
+async function displayed(page, name) {
+  for (const button of await buttons(page, name)) {
+    const box = await middle(page, button).catch(() => undefined);
+    if (box) return button;
+  }
+  return undefined;
+}
+
+const middle = (page, { backendNodeId }) =>
+  debug(page, async (session) => {
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = (await session.send('DOM.getBoxModel', { backendNodeId })).model
+      .content;
+    return [(left + right) / 2, (top + bottom) / 2];
+  });
 
 /** Waits until the first star that fits is durable and pressed, or not. @param {number} [patience] milliseconds */
 export async function waitForStar(page, title, pressed, patience = 10_000) {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { Bibliography } from '~/lib/papers/paper';
-import { identifierUrl } from '~/lib/papers/parseIdentifier';
+import { identifierUrl } from '~/lib/papers/printIdentifier';
 
 /** The name by which a reader knows an identifier, e.g. `arXiv:2305.12345`. A bare address has none. */
 export function identifierLabel(identifier: Identifier): string | undefined {

@@ -1,16 +1,17 @@
 /** The content script: starts a page session on the sites that Dogear knows. */
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { siteReader } from '~/lib/detection/siteReader';
 import { isExtensionAlive, request } from '~/lib/messaging/client';
 import { startPage } from '~/lib/page/startPage';
-import { contentScriptMatches } from '~/lib/sites/sites';
+import { coreMatches, coreSites } from '~/lib/sites/coreSites';
 
 export default defineContentScript({
-  matches: contentScriptMatches,
+  matches: coreMatches,
   runAt: 'document_idle',
   main() {
     // Without WXT's own signal: after an update the markers stay and say that the page needs a reload.
     const editorUrl = (token: string): string => `${browser.runtime.getURL('/editor.html')}#${token}`;
-    void startPage({ request, isExtensionAlive, editorUrl });
+    void startPage({ request, isExtensionAlive, editorUrl }, (url) => siteReader(url, coreSites));
   },
 });

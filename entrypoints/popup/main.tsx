@@ -11,11 +11,11 @@ import { announceTo } from '~/lib/messaging/announceChange';
 import { copyText } from '~/lib/platform/copyText';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { openSidePanel } from '~/lib/platform/sidePanel';
-import { contentScriptMatches, siteHosts } from '~/lib/sites/sites';
+import { coreHosts, coreMatches } from '~/lib/sites/coreSites';
 import type { PopupDoors } from './doors';
 import { PopupApp } from './PopupApp';
 
-const db = openLibrary({ announce: announceTo(contentScriptMatches) });
+const db = openLibrary({ announce: announceTo(coreMatches) });
 
 // Asked before any click, because a click opens the panel only if nothing is awaited after it.
 let windowId: number | undefined;
@@ -25,7 +25,7 @@ void browser.windows.getCurrent().then(({ id }) => {
 
 const doors: PopupDoors = {
   version: browser.runtime.getManifest().version,
-  describePage: () => describeActivePage(siteHosts),
+  describePage: () => describeActivePage(coreHosts),
   reveal: revealOnPage,
   openPanel: () => openSidePanel({ windowId }),
   openLibrary: openLibraryPage,

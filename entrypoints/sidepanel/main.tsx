@@ -9,9 +9,10 @@ import { LibraryScreen } from '~/components/library/LibraryScreen';
 import { openLibrary } from '~/lib/library/database';
 import { announceTo } from '~/lib/messaging/announceChange';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
-import { contentScriptMatches, sites } from '~/lib/sites/sites';
+import { coreMatches } from '~/lib/sites/coreSites';
+import { sites } from '~/lib/sites/sites';
 
-const db = openLibrary({ announce: announceTo(contentScriptMatches) });
+const db = openLibrary({ announce: announceTo(coreMatches) });
 const about = { version: browser.runtime.getManifest().version, sites };
 const root = document.getElementById('root');
 

@@ -1,16 +1,33 @@
 /** What is found on a page, and how well it went. */
 import type { Identifier } from '~/lib/papers/identifier';
-import type { Layout, PageKind, Site } from '~/lib/sites/site';
+import type { Layout, PageKind, PageRole, Site } from '~/lib/sites/site';
+
+/** How a card that was found is read, and where its marker goes. */
+export type CardReader = Pick<Layout, 'name' | 'read' | 'anchor'>;
 
 /** One card, known by its identifier; the rest is read on demand with `layout.read(card)`. */
 export interface Sighting {
   card: Element;
   identifier: Identifier;
-  layout: Layout;
+  layout: CardReader;
 }
 
 /** The page that a URL names among the sites Dogear knows. */
 export interface KnownPage {
   site: Site;
   page: PageKind;
+}
+
+/** How one page's papers are found: by what a site declares, or by the generic detector. */
+export interface PageReader {
+  /** A site's id; the host name of a page that no site declares. */
+  site: string;
+  /** A page kind's id, or `any`. */
+  page: string;
+  role: PageRole;
+  /**
+   * The papers under `root`, in document order within one layout; `undefined` where nothing was found and the caller
+   * may pause. Never throws.
+   */
+  find(root: ParentNode): Generator<Sighting | undefined, void, undefined>;
 }

@@ -1,7 +1,7 @@
 import type { PageReport } from '~/lib/papers/pageReport';
 import type { PaperDraft } from '~/lib/papers/paper';
-import { printIdentifier } from '~/lib/papers/parseIdentifier';
-import type { KnownPage, Sighting } from './detection';
+import { printIdentifier } from '~/lib/papers/printIdentifier';
+import type { PageReader, Sighting } from './detection';
 import { distinctDrafts } from './distinctDrafts';
 
 /**
@@ -9,14 +9,14 @@ import { distinctDrafts } from './distinctDrafts';
  * @param drafts pass them when `distinctDrafts` was called anyway.
  */
 export const reportOf = (
-  { site, page }: KnownPage,
+  { site, page }: Pick<PageReader, 'site' | 'page'>,
   sightings: readonly Sighting[],
   drafts = distinctDrafts(sightings),
 ): PageReport => {
   const lacking = (lacks: (draft: PaperDraft) => boolean): number => drafts.filter(lacks).length;
   return {
-    site: site.id,
-    page: page.id,
+    site,
+    page,
     layouts: [...new Set(sightings.map((sighting) => sighting.layout.name))],
     cards: sightings.length,
     papers: new Set(sightings.map((sighting) => sighting.identifier)).size,

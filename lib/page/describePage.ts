@@ -1,6 +1,5 @@
 /** What the page shows, for the popup. Reading a card costs much more than finding it, so it is done when asked for. */
 import type { Sighting } from '~/lib/detection/detection';
-import { findSightings } from '~/lib/detection/findSightings';
 import { readSighting } from '~/lib/detection/readSighting';
 import { reportOf } from '~/lib/detection/reportOf';
 import type { PageEvents } from '~/lib/messaging/protocol';
@@ -13,17 +12,18 @@ import type { PageSession } from './pageSession';
 const mostPapers = 2000;
 
 /** Cards are looked for anew, so that a page whose markers are turned off is described too. */
-export async function describePage({ known, signal }: PageSession): Promise<PageEvents['page.describe']['reply']> {
-  if (!known) return { report: null, papers: [] };
+export async function describePage({ reader, signal }: PageSession): Promise<PageEvents['page.describe']['reply']> {
+  if (!reader) return { report: null, papers: [] };
   const sightings: Sighting[] = [];
   const drafts = new Map<Identifier, PaperDraft>();
-  const meet = (sighting: Sighting): void => {
+  const meet = (sighting: Sighting | undefined): void => {
+    if (!sighting) return;
     sightings.push(sighting);
     const { identifier } = sighting;
     const draft = drafts.size < mostPapers && !drafts.has(identifier) ? readSighting(sighting) : null;
     if (draft) drafts.set(identifier, draft);
   };
-  await inSlices(findSightings(known, document), meet, signal);
+  await inSlices(reader.find(document), meet, signal);
   const papers = [...drafts.values()];
-  return { report: reportOf(known, sightings, papers), papers: papers.map((draft) => ({ draft })) };
+  return { report: reportOf(reader, sightings, papers), papers: papers.map((draft) => ({ draft })) };
 }

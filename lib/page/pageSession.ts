@@ -1,7 +1,6 @@
 /** Finds the cards of a page, gives each a marker, and keeps both in step with the page and with the library. */
 import { attempt } from '~/lib/detection/attempt';
-import type { KnownPage, Sighting } from '~/lib/detection/detection';
-import { findSightings } from '~/lib/detection/findSightings';
+import type { PageReader, Sighting } from '~/lib/detection/detection';
 import { readSighting } from '~/lib/detection/readSighting';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { Failure } from '~/lib/papers/result';
@@ -26,8 +25,8 @@ const mostMounts = 4;
 const mountsRest = 5000;
 
 export class PageSession {
-  /** The page that is shown; null for one without papers. */
-  known: KnownPage | null = null;
+  /** How the page that is shown is read; null for one without papers. */
+  reader: PageReader | null = null;
   readonly editor: EditorFrame;
   /** False when the reader wants no markers: the page is known, and no card of it is touched. */
   marking = true;
@@ -92,8 +91,8 @@ export class PageSession {
   async scan(): Promise<void> {
     const scan = ++this.#scan;
     this.#scannedAt = performance.now();
-    const found = this.known && this.marking ? findSightings(this.known, document) : [];
-    const whole = await inSlices(found, (sighting) => this.#meet(sighting, scan), this.signal);
+    const found = this.reader && this.marking ? this.reader.find(document) : [];
+    const whole = await inSlices(found, (sighting) => sighting && this.#meet(sighting, scan), this.signal);
     if (!whole) return;
     for (const placed of this.#placed.values()) if (placed.scan !== scan) this.#drop(placed);
     if (this.#counted !== this.#papers.size) {

@@ -1,5 +1,5 @@
 /** Starts Dogear in a page: one session for as long as the tab shows this document, whatever it navigates to. */
-import { pageOf } from '~/lib/detection/pageOf';
+import type { PageReader } from '~/lib/detection/detection';
 import { onPageEvent } from '~/lib/messaging/pageEvents';
 import type { PageEvents } from '~/lib/messaging/protocol';
 import { describePage } from './describePage';
@@ -16,16 +16,19 @@ import { readWords } from './words';
 /** Changes that come together are asked for together. */
 const changesRest = 100;
 
+/** @returns how the page of that address is read; null for none with papers. */
+export type ReaderOf = (url: URL) => PageReader | null;
+
 /** Never rejects. @param signal for the tests; a page's session ends with its page, or when another copy takes over. */
-export async function startPage(door: PageDoor, signal?: AbortSignal): Promise<void> {
+export async function startPage(door: PageDoor, readerOf: ReaderOf, signal?: AbortSignal): Promise<void> {
   try {
-    await start(door, takeOver(signal ?? new AbortController().signal));
+    await start(door, readerOf, takeOver(signal ?? new AbortController().signal));
   } catch (error) {
     logFailure(error);
   }
 }
 
-async function start(door: PageDoor, signal: AbortSignal): Promise<void> {
+async function start(door: PageDoor, readerOf: ReaderOf, signal: AbortSignal): Promise<void> {
   const words = readWords();
   const reply = await door.request('page.start', {});
   if (signal.aborted) return;
@@ -40,7 +43,7 @@ async function start(door: PageDoor, signal: AbortSignal): Promise<void> {
       if (here !== address) {
         address = here;
         session.editor.close(false);
-        session.known = pageOf(new URL(here));
+        session.reader = readerOf(new URL(here));
       }
       await session.scan();
       if (!signal.aborted) requestAnimationFrame(() => session.recolour());

@@ -5,41 +5,13 @@
 import { arxivCandidate, arxivIdentifier } from './arxivId';
 import { doiIdentifier } from './doi';
 import type { Identifier } from './identifier';
-import { aclIdentifier, identifyPlace } from './knownUrls';
-import { nextEntry, untilNext, withoutEnd } from './textAround';
+import { identifierFromUrl, longestUrl } from './identifierFromUrl';
+import { aclIdentifier } from './knownUrls';
+import { decoded, nextEntry, untilNext, withoutEnd } from './textAround';
 
-const longestUrl = 4096;
 /** UTF-16 units of running text that are read; what follows is not. */
 const longestText = 200_000;
 const longestInput = 10_000;
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
-
-/** The addresses that feeds consist of, thousands to a page, need not be taken apart as a URL. */
-const plainArxivUrl = /^https:\/\/(?:arxiv\.org\/abs|huggingface\.co\/papers)\/(\d{4}\.\d{4,5})$/;
-
-/**
- * @param url absolute; `arxiv.org/abs/…` and `//arxiv.org/…` are taken for https.
- * @returns what the URL names, `null` for a URL that names no paper, is not http(s), or is no URL at all.
- */
-export function identifierFromUrl(url: string | URL): Identifier | null {
-  const plain = typeof url === 'string' ? plainArxivUrl.exec(url)?.[1] : undefined;
-  if (plain) return arxivIdentifier(plain);
-  const written = String(url)
-    .slice(0, longestUrl + 1)
-    .trim();
-  if (written.length > longestUrl) return null;
-  const absolute = /^https?:/i.test(written) ? written : `https://${written.replace(/^\/\//, '')}`;
-  if (!/^https?:\/*[\w.-]+\.[a-z]{2,}\.?(?::\d+)?(?:[/?#]|$)/i.test(absolute) || !URL.canParse(absolute)) return null;
-  const { hostname, pathname, searchParams } = new URL(absolute);
-  return identifyPlace({ host: hostname.replace(/^www\.|\.$/g, ''), path: decoded(pathname), query: searchParams });
-}
 
 /** Any characters of a URL, up to where the next entry of a list begins. */
 const address = String.raw`(?:(?!${nextEntry})(?:[^\s"<]|<(?=\d))){1,${longestUrl}}`;
@@ -98,43 +70,4 @@ export function parseIdentifier(input: string): Identifier | null {
   for (const identifier of scan(input)) return identifier;
   const bare = input.replace(/^[^a-z\d]+|[^a-z\d]+$/gi, '');
   return /^[a-z]\d\d-\d{4}$/i.test(bare) ? aclIdentifier(bare) : null;
-}
-
-const split = (identifier: Identifier): [scheme: string, value: string] => {
-  const colon = identifier.indexOf(':');
-  return [identifier.slice(0, colon), identifier.slice(colon + 1)];
-};
-
-/** As people write it: `arXiv:2305.12345`, `PMC442760`; `parseIdentifier` reads it again, save for a `url:`. */
-export function printIdentifier(identifier: Identifier): string {
-  const [scheme, value] = split(identifier);
-  if (scheme === 'pmcid' || scheme === 'url') return value;
-  if (scheme === 's2' && value.startsWith('corpus/')) return `CorpusID:${value.slice('corpus/'.length)}`;
-  const names: Record<string, string> = { arxiv: 'arXiv', openreview: 'OpenReview', acl: 'ACL', pmid: 'PMID', s2: 'S2' };
-  return `${names[scheme] ?? scheme}:${value}`;
-}
-
-/** Where the paper can be read about, http(s); `null` for a `url:` that is none. `identifierFromUrl` reads it again. */
-export function identifierUrl(identifier: Identifier): string | null {
-  const [scheme, value] = split(identifier);
-  switch (scheme) {
-    case 'arxiv':
-      return `https://arxiv.org/abs/${value}`;
-    case 'doi':
-      return `https://doi.org/${encodeURI(value).replace(/[?#]/g, encodeURIComponent)}`;
-    case 'openreview':
-      return `https://openreview.net/forum?id=${value}`;
-    case 'acl':
-      return `https://aclanthology.org/${value}/`;
-    case 'pmid':
-      return `https://pubmed.ncbi.nlm.nih.gov/${value}/`;
-    case 'pmcid':
-      return `https://pmc.ncbi.nlm.nih.gov/articles/${value}/`;
-    case 's2':
-      return value.startsWith('corpus/')
-        ? `https://api.semanticscholar.org/CorpusID:${value.slice('corpus/'.length)}`
-        : `https://www.semanticscholar.org/paper/${value}`;
-    default:
-      return /^https?:\/\//.test(value) ? value : null;
-  }
 }

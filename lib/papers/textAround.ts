@@ -28,3 +28,12 @@ export function withoutEnd(text: string, unwanted: RegExp): string {
   while (end > 0 && unwanted.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
+
+/** Percent-decoded; as it is where the escapes are broken. */
+export const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};

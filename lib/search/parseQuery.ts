@@ -1,5 +1,5 @@
 /** Reads what is typed into a search box. Never fails: what is not understood is looked for literally. */
-import { identifierFromUrl } from '~/lib/papers/parseIdentifier';
+import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import { searchable } from './searchable';
 
 /** What a search asks for; all of it must hold of a paper. */

@@ -1,7 +1,7 @@
 /** arXiv's page of one paper. */
 
+import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
-import { identifierFromUrl } from '~/lib/papers/parseIdentifier';
 import { arxivOnly, authorsIn, categoriesIn, linkedPaper, links } from './arxivFields';
 import { attributeOf, closest, find, findAll } from './dom';
 import { makeDraft } from './makeDraft';

@@ -1,8 +1,8 @@
 /** What arXiv's pages have in common. */
 
 import type { Identifier } from '~/lib/papers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
-import { identifierFromUrl } from '~/lib/papers/parseIdentifier';
 import { attributeOf, find, findAll } from './dom';
 import { textOf } from './textOf';
 

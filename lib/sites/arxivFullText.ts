@@ -1,7 +1,7 @@
 /** A paper's full text as LaTeXML writes it, on arxiv.org/html and ar5iv. */
 
+import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
-import { identifierFromUrl } from '~/lib/papers/parseIdentifier';
 import { arxivOnly, links } from './arxivFields';
 import { attributeOf, find, findAll } from './dom';
 import { makeDraft } from './makeDraft';

@@ -1,5 +1,5 @@
 /** arXiv's search results: `ol li`, each with the link to its abstract first. */
-import { identifierFromUrl } from '~/lib/papers/parseIdentifier';
+import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import { authorsIn, linkedPaper, links } from './arxivFields';
 import { attributeOf, find, findAll } from './dom';
 import { makeDraft } from './makeDraft';

@@ -25,3 +25,16 @@ export const contains = (outer: Element, inner: Element): boolean => Node.protot
 
 /** The element around another. */
 export const parentOf = (element: Element): Element | null => Reflect.get(Node.prototype, 'parentElement', element);
+
+/** The nearest base that links are resolved against; a parsed document that was never loaded has its base tag only. */
+const baseOf = (page: Document): string => Reflect.get(Node.prototype, 'baseURI', page) as string;
+
+/** The absolute address of a link, http(s) only; empty for none. */
+export const addressOf = (link: Element | null): string => {
+  const href = attributeOf(link, 'href').trim();
+  if (!link || !href || href.startsWith('#')) return '';
+  if (/^https?:/i.test(href)) return href;
+  if (!URL.canParse(href, baseOf(link.ownerDocument))) return '';
+  const address = new URL(href, baseOf(link.ownerDocument)).href;
+  return /^https?:/.test(address) ? address : '';
+};

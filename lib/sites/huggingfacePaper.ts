@@ -1,7 +1,7 @@
 /** Hugging Face's page of one paper. */
 
 import type { Identifier } from '~/lib/papers/identifier';
-import { identifierFromUrl } from '~/lib/papers/parseIdentifier';
+import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import { attributeOf, closest, find, findAll } from './dom';
 import { beforeComments, gather, paperOf } from './huggingfaceFields';
 import { makeDraft } from './makeDraft';

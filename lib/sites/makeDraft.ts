@@ -3,7 +3,7 @@
 import type { Identifier } from '~/lib/papers/identifier';
 import { limits } from '~/lib/papers/limits';
 import type { Author, PaperDraft } from '~/lib/papers/paper';
-import { printIdentifier } from '~/lib/papers/parseIdentifier';
+import { printIdentifier } from '~/lib/papers/printIdentifier';
 import { tidyDate } from '~/lib/papers/tidyDate';
 import { tidyMultiline, tidyText } from '~/lib/papers/tidyText';
 import { webUrl } from '~/lib/papers/webUrl';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { sites } from '~/lib/sites/sites';
+import { coreMatches } from '~/lib/sites/coreSites';
 import { root } from './files';
 
 const hosts = ['https://huggingface.co/*', 'https://arxiv.org/*', 'https://*.arxiv.org/*'];
@@ -39,7 +39,7 @@ describe.each(Object.entries(builds))('the %s build', (name, folder) => {
   it('runs in the pages of its sites only', () => {
     expect(manifest().content_scripts).toHaveLength(1);
     expect(manifest().content_scripts[0].matches.toSorted()).toEqual(hosts.toSorted());
-    expect(manifest().content_scripts[0].matches.toSorted()).toEqual(sites.flatMap(({ matches }) => matches).toSorted());
+    expect(manifest().content_scripts[0].matches.toSorted()).toEqual(coreMatches.toSorted());
     expect(manifest().content_scripts[0].all_frames).toBeUndefined();
   });
 

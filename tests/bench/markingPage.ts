@@ -1,10 +1,11 @@
 /** Runs in Chromium: finds and marks the cards of one page, against a bare pass over the same elements. */
-import { pageOf } from '~/lib/detection/pageOf';
+import { siteReader } from '~/lib/detection/siteReader';
 import type { PageDoor } from '~/lib/page/pageDoor';
 import { PageSession } from '~/lib/page/pageSession';
 import { readWords } from '~/lib/page/words';
 import { noMark } from '~/lib/papers/annotation';
 import { success } from '~/lib/papers/result';
+import { coreSites } from '~/lib/sites/coreSites';
 
 const door: PageDoor = {
   request: (async (name: string, payload: { cards?: unknown[] }) =>
@@ -65,7 +66,7 @@ async function longestTask(work: () => Promise<void>): Promise<number> {
 async function marked(url: string, cards: number, ending: AbortController, scanned: (took: number) => void): Promise<void> {
   const start = performance.now();
   const session = new PageSession(door, readWords(), ending.signal);
-  session.known = pageOf(new URL(url));
+  session.reader = siteReader(new URL(url), coreSites);
   await session.scan();
   scanned(performance.now() - start);
   if (session.sightings.length !== cards) throw new Error(`${session.sightings.length} cards were found, not ${cards}.`);

@@ -8,8 +8,8 @@ import { expectations } from './expected';
 import { fixtureNames, loadFixture } from './loadFixture';
 
 describe.each(expectations)('$fixture', (expected) => {
-  const known = pageOf(new URL(expected.url));
-  const sightings = known ? [...findSightings(known, loadFixture(expected.fixture))] : [];
+  const known = pageOf(new URL(expected.url), sites);
+  const sightings = known ? [...findSightings(known, loadFixture(expected.fixture, expected.url))] : [];
 
   it('is the page that it stands for', () => {
     expect(known && `${known.site.id} ${known.page.id}`).toBe(expected.kind);
@@ -26,7 +26,7 @@ describe.each(expectations)('$fixture', (expected) => {
   });
 
   it('reports what it found', () => {
-    const report = known && reportOf(known, sightings);
+    const report = known && reportOf({ site: known.site.id, page: known.page.id }, sightings);
     expect(report).toMatchObject({ layouts: expected.layouts, cards: expected.cards, papers: expected.papers.length });
     expect(report?.missing.title).toBe(0);
   });

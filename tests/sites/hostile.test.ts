@@ -7,13 +7,14 @@ import { readSighting } from '~/lib/detection/readSighting';
 import { reportOf } from '~/lib/detection/reportOf';
 import { limits } from '~/lib/papers/limits';
 import { paperDraftSchema } from '~/lib/papers/schemas';
+import { sites } from '~/lib/sites/sites';
 import { expectations } from './expected';
 import { fixtureText, parse } from './loadFixture';
 
 const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 const known = (url: string) => {
-  const page = pageOf(new URL(url));
+  const page = pageOf(new URL(url), sites);
   if (!page) throw new Error(`${url} is no page`);
   return page;
 };
@@ -64,7 +65,7 @@ describe('hostile titles', () => {
     const page = hfPage(hfCard('2401.00001', ' \u200b '));
     const sightings = [...findSightings(known(daily), page)];
     expect(readSighting(sightings[0]!)?.title).toBe('arXiv:2401.00001');
-    expect(reportOf(known(daily), sightings)).toMatchObject({
+    expect(reportOf({ site: 'huggingface', page: 'daily' }, sightings)).toMatchObject({
       papers: 1,
       missing: { title: 1, authors: 1, published: 0, abstract: 1 },
     });
@@ -166,7 +167,7 @@ describe('hostile cards', () => {
     const sightings = [...findSightings(known(list), page)];
     expect(sightings).toHaveLength(3);
     expect(distinctDrafts(sightings).map((draft) => draft.title)).toEqual(['First', 'Third']);
-    expect(reportOf(known(list), sightings)).toMatchObject({ cards: 3, papers: 2 });
+    expect(reportOf({ site: 'arxiv', page: 'recent' }, sightings)).toMatchObject({ cards: 3, papers: 2 });
   });
 
   it('without their other half are read as far as they go', () => {

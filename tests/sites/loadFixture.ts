@@ -11,4 +11,13 @@ export const fixtureText = (name: string): string => {
 
 export const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
-export const loadFixture = (name: string): Document => parse(fixtureText(name));
+/** @param url where the page stands, for its relative links. */
+export const loadFixture = (name: string, url: string): Document => {
+  const page = parse(fixtureText(name));
+  if (!page.querySelector('base')) {
+    const base = page.createElement('base');
+    base.href = url;
+    page.head.prepend(base);
+  }
+  return page;
+};

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSightings } from '~/lib/detection/findSightings';
 import { pageOf } from '~/lib/detection/pageOf';
+import { sites } from '~/lib/sites/sites';
 import { expectations } from './expected';
 import { loadFixture } from './loadFixture';
 
 const find = (page: Document, url: string) => {
-  const known = pageOf(new URL(url));
+  const known = pageOf(new URL(url), sites);
   return known ? [...findSightings(known, page)] : [];
 };
 
@@ -56,13 +57,13 @@ const apply = (page: Document, url: string, { kind, at, seed }: Mutation) => {
 };
 
 describe.each(expectations)('$fixture', ({ fixture, url }) => {
-  const before = find(loadFixture(fixture), url).map((sighting) => sighting.identifier);
+  const before = find(loadFixture(fixture, url), url).map((sighting) => sighting.identifier);
 
   it('keeps its papers through comments, wrappers, renamed classes and loose text', () => {
     expect(before.length).toBeGreaterThan(0);
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 12 }), (mutations) => {
-        const page = loadFixture(fixture);
+        const page = loadFixture(fixture, url);
         for (const one of mutations) apply(page, url, one);
         expect(find(page, url).map((sighting) => sighting.identifier)).toEqual(before);
       }),

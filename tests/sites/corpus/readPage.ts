@@ -6,7 +6,7 @@ import { sites } from '~/lib/sites/sites';
 
 const read = (html: string, url: string) => {
   const document = new DOMParser().parseFromString(html, 'text/html');
-  const known = pageOf(new URL(url));
+  const known = pageOf(new URL(url), sites);
   // A page that no site knows gets every feed's layouts, to show that they find nothing there.
   const feeds = sites.flatMap((site) => site.pages.filter((page) => page.role === 'feed').map((page) => ({ site, page })));
   const sightings = (known ? [known] : feeds).flatMap((page) => [...findSightings(page, document)]);

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '~/lib/detection/pageOf';
-import { contentScriptMatches, siteHosts, sites } from '~/lib/sites/sites';
+import { coreHosts, coreMatches } from '~/lib/sites/coreSites';
+import { hostsOf, matchesOf } from '~/lib/sites/matchPatterns';
+import { sites } from '~/lib/sites/sites';
+
+const siteHosts = hostsOf(matchesOf(sites));
 
 const kinds = sites.flatMap((site) => site.pages.map((page) => ({ name: `${site.id} ${page.id}`, site, page })));
 
@@ -12,7 +16,7 @@ describe.each(kinds)('$name', ({ name, site, page }) => {
   it.each(page.examples)('knows %s, and no other kind of any site does', (example) => {
     const accepted = kinds.filter((kind) => kind.page.test(new URL(example)));
     expect(accepted.map((kind) => kind.name)).toEqual([name]);
-    expect(pageOf(new URL(example))).toEqual({ site, page });
+    expect(pageOf(new URL(example), sites)).toEqual({ site, page });
   });
 
   it('is on a host where the content script runs', () => {
@@ -47,11 +51,11 @@ describe('pageOf', () => {
     'https://arxiv.org.evil.example/abs/1706.03762',
     'about:blank',
   ])('does not know %s', (url) => {
-    expect(pageOf(new URL(url))).toBeNull();
+    expect(pageOf(new URL(url), sites)).toBeNull();
   });
 
   it('takes an empty search on Hugging Face for the daily list', () => {
-    expect(pageOf(new URL('https://huggingface.co/papers?q='))?.page.id).toBe('daily');
+    expect(pageOf(new URL('https://huggingface.co/papers?q='), sites)?.page.id).toBe('daily');
   });
 });
 
@@ -61,8 +65,8 @@ describe('the registry', () => {
     expect(new Set(kinds.map((kind) => kind.name)).size).toBe(kinds.length);
   });
 
-  it('gives the content script the patterns of all sites', () => {
-    expect(contentScriptMatches).toEqual(['https://huggingface.co/*', 'https://arxiv.org/*', 'https://*.arxiv.org/*']);
-    expect(siteHosts).toEqual(['huggingface.co', 'arxiv.org']);
+  it('gives the content script the patterns of the core sites', () => {
+    expect(coreMatches).toEqual(['https://huggingface.co/*', 'https://arxiv.org/*', 'https://*.arxiv.org/*']);
+    expect(coreHosts).toEqual(['huggingface.co', 'arxiv.org']);
   });
 });

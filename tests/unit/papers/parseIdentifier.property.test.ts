@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Identifier } from '~/lib/papers/identifier';
-import { identifierFromUrl, identifiersIn, identifierUrl, parseIdentifier, printIdentifier } from '~/lib/papers/parseIdentifier';
+import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import { identifiersIn, parseIdentifier } from '~/lib/papers/parseIdentifier';
+import { identifierUrl, printIdentifier } from '~/lib/papers/printIdentifier';
 
 const from = (characters: string, minLength: number, maxLength: number) =>
   fc.string({ unit: fc.constantFrom(...characters), minLength, maxLength });

@@ -1,0 +1,17 @@
+import type { Site } from '~/lib/sites/site';
+import type { PageReader } from './detection';
+import { findSightings } from './findSightings';
+import { pageOf } from './pageOf';
+
+/** @returns how the sites read the page that a URL names; null when none of them knows it. */
+export const siteReader = (url: URL, sites: readonly Site[]): PageReader | null => {
+  const known = pageOf(url, sites);
+  return (
+    known && {
+      site: known.site.id,
+      page: known.page.id,
+      role: known.page.role,
+      find: (root) => findSightings(known, root),
+    }
+  );
+};

@@ -1,20 +1,12 @@
 /** Which URLs name a paper, host by host. */
-import { arxivCandidate, arxivIdentifier } from './arxivId';
+import { archiveIdentifier } from './archiveUrls';
+import { arxivIdentifier } from './arxivId';
 import { doiIdentifier } from './doi';
 import type { Identifier } from './identifier';
+import type { Place } from './place';
+import { arxivId, preprintAt } from './preprintUrls';
 
-interface Place {
-  /** Lower case, without `www.` and a final dot. */
-  host: string;
-  /** Percent-decoded. */
-  path: string;
-  query: URLSearchParams;
-}
-
-const arxivId = String.raw`(${arxivCandidate})(?:v\d{1,3})?(?![a-z\d])`;
-const arxivPath = new RegExp(String.raw`^(?:\/[\w-]{1,20}){0,4}?\/(?:arxiv:)?${arxivId}`, 'i');
 const elsewhere = new RegExp(String.raw`\/arxiv[/:]${arxivId}`, 'i');
-const papersPath = new RegExp(String.raw`^\/papers\/${arxivId}`, 'i');
 
 const doiPath =
   /(?:^|\/(?:doi|doifinder|articles?|chapters?|books?|content|journals?|abs|abstract|accepted|full|html|pdf|protocol)(?:\/[a-z]+){0,2})\/(10\.\d{4,9}[^/]*\/.+)$/i;
@@ -66,9 +58,6 @@ const nature = (path: string): Identifier | null => {
 };
 
 const hosts: [host: RegExp, read: (place: Place) => Identifier | null][] = [
-  [/(?:^|\.)(?:arxiv|alphaxiv|ar5iv|talk2arxiv)\.org$|^xxx\.(?:[\w-]+\.)*lanl\.gov$/, ({ path }) => arxivIn(arxivPath, path)],
-  [/^(?:huggingface\.co|hf\.co|arxiv-vanity\.com|emergentmind\.com)$/, ({ path }) => arxivIn(papersPath, path)],
-  [/(?:^|\.)doi\.org$/, ({ path }) => doiIdentifier(path.replace(/^\/(?:doi:)?/i, ''))],
   [/^openreview\.net$/, openReview],
   [
     /^aclanthology\.(?:org|info)$|(?:^|\.)aclweb\.org$/,
@@ -87,10 +76,12 @@ const hosts: [host: RegExp, read: (place: Place) => Identifier | null][] = [
 
 /** What the place names by its host's own rule, or by an arXiv identifier or DOI that stands in its path. */
 export function identifyPlace(place: Place): Identifier | null {
+  const preprint = preprintAt(place);
+  if (preprint) return preprint;
   for (const [host, read] of hosts) {
     const identifier = host.test(place.host) ? read(place) : null;
     if (identifier) return identifier;
   }
   const doi = first(doiPath, place.path);
-  return arxivIn(elsewhere, place.path) ?? (doi ? doiIdentifier(doi.replace(forms, '')) : null);
+  return arxivIn(elsewhere, place.path) ?? (doi ? doiIdentifier(doi.replace(forms, '')) : null) ?? archiveIdentifier(place);
 }

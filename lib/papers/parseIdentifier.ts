@@ -5,8 +5,9 @@
 import { arxivCandidate, arxivIdentifier } from './arxivId';
 import { doiIdentifier } from './doi';
 import type { Identifier } from './identifier';
-import { identifierFromUrl, longestUrl } from './identifierFromUrl';
+import { identifierFromUrl } from './identifierFromUrl';
 import { aclIdentifier } from './knownUrls';
+import { longestUrl } from './place';
 import { decoded, nextEntry, untilNext, withoutEnd } from './textAround';
 
 /** UTF-16 units of running text that are read; what follows is not. */

@@ -1,7 +1,7 @@
 /** arXiv's page of one paper. */
 
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
+import { preprintFromUrl } from '~/lib/papers/preprintUrls';
 import { arxivOnly, authorsIn, categoriesIn, linkedPaper, links } from './arxivFields';
 import { attributeOf, closest, find, findAll } from './dom';
 import { makeDraft } from './makeDraft';
@@ -19,7 +19,7 @@ const authorOf = (text: string): Author => {
 
 const identify: Layout['identify'] = (card) => {
   const id = metas(card, 'arxiv_id')[0];
-  const told = id ? identifierFromUrl(`https://arxiv.org/abs/${id}`) : null;
+  const told = id ? preprintFromUrl(`https://arxiv.org/abs/${id}`) : null;
   const cited = find(card, '.arxivid');
   return arxivOnly(told) ?? (cited ? linkedPaper(cited) : null) ?? linkedPaper(card);
 };
@@ -40,7 +40,7 @@ export const abstractLayout: Layout = {
     const told = metas(card, 'author').map(authorOf);
     return makeDraft({
       site: 'arxiv',
-      identifiers: [identifier, doi ? identifierFromUrl(doi) : null],
+      identifiers: [identifier, doi ? preprintFromUrl(doi) : null],
       title: textOf(find(card, 'h1'), '.descriptor') || metas(card, 'title')[0] || '',
       ...(told.length ? { authors: told } : authorsIn(find(card, '.authors'))),
       abstract: metas(card, 'abstract')[0] || textOf(find(card, 'blockquote'), '.descriptor'),

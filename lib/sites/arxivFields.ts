@@ -1,8 +1,8 @@
 /** What arXiv's pages have in common. */
 
 import type { Identifier } from '~/lib/papers/identifier';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
+import { preprintFromUrl } from '~/lib/papers/preprintUrls';
 import { attributeOf, find, findAll } from './dom';
 import { textOf } from './textOf';
 
@@ -11,7 +11,7 @@ const paperLink = 'a[href*="/abs/"]';
 /** The identifier of the first link to an abstract. Relative links are as good as absolute ones. */
 export const linkedPaper = (card: Element): Identifier | null => {
   const href = attributeOf(find(card, paperLink), 'href');
-  return href ? arxivOnly(identifierFromUrl(href.startsWith('/') ? `https://arxiv.org${href}` : href)) : null;
+  return href ? arxivOnly(preprintFromUrl(href.startsWith('/') ? `https://arxiv.org${href}` : href)) : null;
 };
 
 export const arxivOnly = (identifier: Identifier | null): Identifier | null =>

@@ -1,7 +1,7 @@
 /** A paper's full text as LaTeXML writes it, on arxiv.org/html and ar5iv. */
 
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
+import { preprintFromUrl } from '~/lib/papers/preprintUrls';
 import { arxivOnly, links } from './arxivFields';
 import { attributeOf, find, findAll } from './dom';
 import { makeDraft } from './makeDraft';
@@ -13,7 +13,7 @@ const identify: Layout['identify'] = (card) => {
   const page = card.ownerDocument;
   const own = [page.location?.href ?? '', ...findAll(page, 'link[rel="canonical"], base').map((tag) => attributeOf(tag, 'href'))];
   for (const address of own) {
-    const identifier = arxivOnly(identifierFromUrl(address.startsWith('/') ? `https://arxiv.org${address}` : address));
+    const identifier = arxivOnly(preprintFromUrl(address.startsWith('/') ? `https://arxiv.org${address}` : address));
     if (identifier) return identifier;
   }
   return null;

@@ -1,5 +1,5 @@
 /** arXiv's search results: `ol li`, each with the link to its abstract first. */
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import { preprintFromUrl } from '~/lib/papers/preprintUrls';
 import { authorsIn, linkedPaper, links } from './arxivFields';
 import { attributeOf, find, findAll } from './dom';
 import { makeDraft } from './makeDraft';
@@ -34,7 +34,7 @@ export const searchLayout: Layout = {
     const abstract = find(card, '.abstract-full') ?? find(card, '.abstract-short') ?? find(card, '.abstract');
     return makeDraft({
       site: 'arxiv',
-      identifiers: [identifier, doi ? identifierFromUrl(doi) : null],
+      identifiers: [identifier, doi ? preprintFromUrl(doi) : null],
       title: textOf(find(card, 'p.title')),
       ...authorsIn(find(card, '.authors')),
       abstract: withoutToggle(textOf(abstract)),

@@ -1,7 +1,7 @@
 /** Hugging Face's page of one paper. */
 
 import type { Identifier } from '~/lib/papers/identifier';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import { preprintFromUrl } from '~/lib/papers/preprintUrls';
 import { attributeOf, closest, find, findAll } from './dom';
 import { beforeComments, gather, paperOf } from './huggingfaceFields';
 import { makeDraft } from './makeDraft';
@@ -14,7 +14,7 @@ import { textOf } from './textOf';
  */
 const identify = (card: Element): Identifier | null => {
   const arxiv = attributeOf(beforeComments(card, 'a[href*="arxiv.org/abs/"], a[href*="arxiv.org/pdf/"]'), 'href');
-  if (arxiv) return identifierFromUrl(arxiv);
+  if (arxiv) return preprintFromUrl(arxiv);
   return paperOf(find(card.ownerDocument, 'link[rel="canonical"]'));
 };
 

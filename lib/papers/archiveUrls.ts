@@ -1,0 +1,144 @@
+/**
+ * Papers of archives that give no identifier of their own: the address of the paper's page, written in one way, is its
+ * name, and every address of the same paper (its PDF, an older host) leads to it. Forms as served in 2026.
+ */
+import { arxivIdentifier } from './arxivId';
+import { doiIdentifier } from './doi';
+import type { Identifier } from './identifier';
+import type { Place } from './place';
+
+/** `host` and `path` of a pattern each; what it yields from the match of the path. */
+type Archive = [host: RegExp, path: RegExp, name: (match: string[], place: Place) => Identifier | null];
+
+const at = (address: string): Identifier => `url:https://${address}`;
+
+const neurips: Archive = [
+  /^(?:papers\.nips\.cc|proceedings\.neurips\.cc)$/,
+  /^\/paper(?:_files\/paper)?\/(\d{4})\/(?:hash|file)\/([\da-f]{32})-(?:Abstract|Paper|Bibtex|Supplemental|Metadata|Reviews?|MetaReview|AuthorFeedback)(?=[-.])(-(?:Conference|Datasets_and_Benchmarks[\w]*|Round\d))?/,
+  ([, year, hash, kind = '']) => at(`papers.nips.cc/paper_files/paper/${year}/hash/${hash}-Abstract${kind}.html`),
+];
+
+const bibcode = /^\d{4}[\w&.]{15}$/;
+
+const archives: Archive[] = [
+  neurips,
+  [
+    /^(?:papers\.nips\.cc|proceedings\.neurips\.cc)$/,
+    /^\/paper\/(\d{1,5}-[\w-]+?)(?:\.pdf)?\/?$/,
+    ([, paper]) => at(`papers.nips.cc/paper/${paper}`),
+  ],
+  [
+    /^proceedings\.mlr\.press$|(?:^|\.)jmlr\.org$|^jmlr\.csail\.mit\.edu$/,
+    /^(?:\/proceedings\/papers)?\/(v\d+|r\d+)\/([a-z][\w-]*\d\d[a-z]{0,2})(?:\/|(?:-supp)?\.(?:html|pdf)$|$)/,
+    ([, volume, paper], { host, path }) =>
+      host === 'proceedings.mlr.press' || path.startsWith('/proceedings/')
+        ? at(`proceedings.mlr.press/${volume}/${paper}.html`)
+        : null,
+  ],
+  [
+    /^raw\.githubusercontent\.com$/,
+    /^\/mlresearch\/(v\d+)\/(?:[\w-]+\/)+?assets\/([a-z][\w-]*\d\d[a-z]{0,2})\//,
+    ([, volume, paper]) => at(`proceedings.mlr.press/${volume}/${paper}.html`),
+  ],
+  [
+    /(?:^|\.)jmlr\.org$|^jmlr\.csail\.mit\.edu$/,
+    /^\/papers\/v(?:olume)?(\d+)\/([\w-]*\d[\w-]*)(?:\.(?:html|pdf|bib)|\/[\w-]+\.pdf|\/?)$/,
+    ([, volume, paper]) => at(`jmlr.org/papers/v${volume}/${paper}.html`),
+  ],
+  [
+    /^openaccess\.thecvf\.com$/,
+    /^\/(content[\w/-]*)\/(?:html|papers)\/(?:w\d+\/)?([\w.()'-]+_paper)\.(?:html|pdf)$/,
+    ([whole = '', folder, paper]) =>
+      at(`openaccess.thecvf.com/${folder}/html/${/\/(w\d+\/)/.exec(whole)?.[1] ?? ''}${paper}.html`),
+  ],
+  [
+    /^ecva\.net$/,
+    /^\/papers\/(eccv_\d{4})\/papers_ECCV\/(?:html|papers)\/(\d+)_ECCV/,
+    ([, meeting, paper]) => at(`ecva.net/papers/${meeting}/papers_ECCV/html/${paper}_ECCV_${meeting?.slice(5)}_paper.php`),
+  ],
+  [
+    /^dblp\.(?:org|uni-trier\.de|dagstuhl\.de)$/,
+    /^\/rec\/(?:(?:html|bibtex|xml|bib|rdf|ris|nt)\d?\/)?((?:conf|journals|books|phd|series|reference|tr|www|ms)\/[\w-]+\/[\w.-]+?)(?:\.(?:html|bib|xml|rdf|ris|nt))?\/?$/,
+    ([, key = '']) =>
+      arxivIdentifier(/^journals\/corr\/abs-(\d{4}-\d{4,5})$/.exec(key)?.[1]?.replace('-', '.') ?? '') ??
+      at(`dblp.org/rec/${key}`),
+  ],
+  [
+    /^(?:old\.|labs\.)?inspirehep\.net$/,
+    /^\/(?:literature|record)\/([1-9]\d{0,8})\/?$/,
+    ([, record]) => at(`inspirehep.net/literature/${record}`),
+  ],
+  [
+    /^(?:ui\.)?adsabs\.harvard\.edu$/,
+    /^\/(?:#?abs|link_gateway)\/([^/]+)/,
+    ([, code = '']) => {
+      const [, year = '', digits = ''] = /^\d\d(\d\d)arXiv(\d{8,9})[A-Z]$/.exec(code) ?? [];
+      const arxiv = year && arxivIdentifier(`${digits.slice(0, 4)}.${digits.slice(4)}`);
+      return arxiv || (bibcode.test(code) ? at(`ui.adsabs.harvard.edu/abs/${code}`) : null);
+    },
+  ],
+  [
+    /^scholar\.google\.(?:com?\.)?[a-z]{2,3}$/,
+    /^\/citations$/,
+    (_, { query }) => {
+      const view = /^[\w-]{12}:[\w-]{12}$/.exec(query.get('citation_for_view') ?? '')?.[0];
+      return view ? at(`scholar.google.com/citations?citation_for_view=${encodeURIComponent(view)}&view_op=view_citation`) : null;
+    },
+  ],
+  [
+    /^europepmc\.org$/,
+    /^\/(?:article|abstract)\/(PPR|AGR|CBA|ETH|HIR|CTX|PAT)\/(\w{1,20})\/?$/i,
+    ([, source, id]) => at(`europepmc.org/article/${source?.toUpperCase()}/${id}`),
+  ],
+  [
+    /(?:^|\.)sciencedirect\.com$/,
+    /^\/science\/article\/(?:abs\/|am\/)?pii\/([SB][\dX]{15,20})/,
+    ([, pii]) => at(`www.sciencedirect.com/science/article/pii/${pii}`),
+  ],
+  [
+    /^ieeexplore\.ieee\.org$/,
+    /^\/(?:abstract\/)?document\/([1-9]\d{4,9})(?!\d)/,
+    ([, number]) => at(`ieeexplore.ieee.org/document/${number}`),
+  ],
+  [/^papers\.ssrn\.com$/, /^\/sol3\/papers\.cfm$/, (_, { query }) => numberOf(query.get('abstract_id'), '10.2139/ssrn.')],
+  [/^ssrn\.com$/, /^\/abstract=([1-9]\d{2,8})$/, ([, number]) => numberOf(number, '10.2139/ssrn.')],
+  [/^zenodo\.org$/, /^\/records?\/([1-9]\d{2,9})(?!\d)/, ([, number]) => numberOf(number, '10.5281/zenodo.')],
+  [/^nber\.org$/, /^\/papers\/(w\d{1,6})(?!\w)/, ([, number]) => doiIdentifier(`10.3386/${number}`)],
+  [/^jstor\.org$/, /^\/stable\/([1-9]\d{4,9})\/?$/, ([, number]) => numberOf(number, '10.2307/')],
+  [
+    /^ijcai\.org$/,
+    /^\/proceedings\/(\d{4})\/0*([1-9]\d{0,4})(?:\.pdf)?\/?$/,
+    ([, year, number]) => doiIdentifier(`10.24963/ijcai.${year}/${number}`),
+  ],
+  [
+    /(?:^|\.)hal\.science$|^hal\.archives-ouvertes\.fr$|^hal\.inria\.fr$/,
+    /^\/((?:[a-z]+-)?(?:hal|tel|inria|halshs|jpa|cel|dumas|hceres|inserm|pasteur|ineris)-\d{8})(?:v\d+)?(?!\d)/,
+    ([, id]) => at(`hal.science/${id}`),
+  ],
+  [/^paperswithcode\.com$/, /^\/paper\/([\w-]{3,200})\/?$/, ([, slug]) => at(`paperswithcode.com/paper/${slug}`)],
+  [
+    /^usenix\.org$/,
+    /^\/conference\/([\w-]+)\/(?:technical-sessions\/)?presentation\/([\w-]+)\/?$/,
+    ([, meeting, paper]) => at(`www.usenix.org/conference/${meeting}/presentation/${paper}`),
+  ],
+  [/^openalex\.org$/, /^\/(?:works\/)?(w[1-9]\d{3,12})\/?$/i, ([, work]) => at(`openalex.org/${work?.toUpperCase()}`)],
+  [
+    /^isca-archive\.org$/,
+    /^\/(\w+_\d{4})\/(\w+_\w+)\.(?:html|pdf)$/,
+    ([, meeting, paper]) => at(`www.isca-archive.org/${meeting}/${paper}.html`),
+  ],
+  [/^scholar\.archive\.org$/, /^\/work\/([a-z\d]{26})(?!\w)/, ([, work]) => at(`scholar.archive.org/work/${work}`)],
+];
+
+const numberOf = (number: string | null | undefined, prefix: string): Identifier | null =>
+  number && /^[1-9]\d{2,9}$/.test(number) ? doiIdentifier(prefix + number) : null;
+
+/** @returns the name of the paper that an archive keeps at this place; null for any other place. */
+export function archiveIdentifier(place: Place): Identifier | null {
+  for (const [host, path, name] of archives) {
+    const match = host.test(place.host) ? path.exec(place.path) : null;
+    const identifier = match && name([...match], place);
+    if (identifier) return identifier;
+  }
+  return null;
+}

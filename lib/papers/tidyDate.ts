@@ -7,6 +7,8 @@ const name =
 
 /** Tried in turn; the named groups are what each gives. */
 const patterns = [
+  // PubMed's way: `2012 Nov 26`.
+  new RegExp(`(?<!\\d)(?<y>\\d{4})\\s+(?<n>${name})(?![\\p{L}-])(?:\\s+(?<d>\\d{1,2}))?(?!\\d)(?!,? \\d{4})`, 'iu'),
   /(?<!\d)(?<y>\d{4})[-/.](?<m>\d{1,2})(?:[-/.](?<d>\d{1,2}))?(?!\d)/u,
   new RegExp(`(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<n>${name}),?\\s+(?<y>\\d{4})(?!\\d)`, 'iu'),
   new RegExp(`\\b(?<n>${name})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})(?!\\d)`, 'iu'),

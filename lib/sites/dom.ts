@@ -27,7 +27,7 @@ export const contains = (outer: Element, inner: Element): boolean => Node.protot
 export const parentOf = (element: Element): Element | null => Reflect.get(Node.prototype, 'parentElement', element);
 
 /** The nearest base that links are resolved against; a parsed document that was never loaded has its base tag only. */
-const baseOf = (page: Document): string => Reflect.get(Node.prototype, 'baseURI', page) as string;
+export const baseOf = (page: Document): string => Reflect.get(Node.prototype, 'baseURI', page) as string;
 
 /** The absolute address of a link, http(s) only; empty for none. */
 export const addressOf = (link: Element | null): string => {

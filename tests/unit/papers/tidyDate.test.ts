@@ -27,6 +27,10 @@ describe('tidyDate', () => {
     ['2026', '2026'],
     ['29 Feb 2024', '2024-02-29'],
     ['May 2026', '2026-05'],
+    ['2012 Nov 26', '2012-11-26'],
+    ['Psychol Bull. 2010 Jul;136(4):495-525.', '2010-07'],
+    ['J Pers Soc Psychol. 1998 May 3;74(5):1252-65.', '1998-05-03'],
+    ['Show 2000 on 5 October 2026', '2026-10-05'],
   ])('%s', (text, date) => {
     expect(tidyDate(text, now)).toBe(date);
   });

@@ -1,0 +1,26 @@
+import { sites } from '~/lib/sites/sites';
+import { attempt } from './attempt';
+import type { PageReader } from './detection';
+import { genericReader } from './genericReader';
+import { siteReader } from './siteReader';
+
+/**
+ * @returns how any page is read: by what its site declares and, where no site knows it or its layouts find nothing any
+ * more, by the generic detector.
+ */
+export const anyReader = (url: URL): PageReader => {
+  const generic = genericReader(url);
+  const declared = attempt(() => siteReader(url, sites), null);
+  if (!declared) return generic;
+  return {
+    ...declared,
+    *find(root) {
+      let found = false;
+      for (const sighting of declared.find(root)) {
+        found ||= sighting !== undefined;
+        yield sighting;
+      }
+      if (!found) yield* generic.find(root);
+    },
+  };
+};

@@ -1,0 +1,170 @@
+/**
+ * From what points to a paper to the largest element that belongs to that paper alone. Where nothing stands around a
+ * card (`dt` and `dd`, a heading and what follows), it is a run of siblings.
+ */
+import type { Identifier } from '~/lib/papers/identifier';
+import { contains, parentOf } from '~/lib/sites/dom';
+import { isBlock } from './cardLines';
+import type { Ownership } from './ownership';
+import type { Pointer } from './pointers';
+import { looksLikeTitle } from './wording';
+
+export interface Card {
+  /** Its elements, siblings that follow one another; the first stands for the card. */
+  parts: Element[];
+  /** The first pointer's identifier first. */
+  identifiers: Identifier[];
+  pointers: Element[];
+}
+
+const items = /^(?:li|tr|article|section|dt|div|p|td|blockquote|details)$/;
+const headings = /^(?:h[1-6]|dt|summary)$/;
+/** What is an entry by itself and never the continuation of the one before. */
+const whole = /^(?:li|article)$/;
+
+const childrenOf = (element: Element): Element[] =>
+  Array.from(Reflect.get(Element.prototype, 'children', element) as HTMLCollection);
+
+const titled = (element: Element): boolean => {
+  const text = (element.textContent ?? '').slice(0, 600);
+  return headings.test(element.localName) || looksLikeTitle(text) || text.length > 60;
+};
+
+/** Two entries of different schemes agree, and yet may be two: items of one kind, each with words of its own. */
+const holdsSeveral = (element: Element, ownership: Ownership): boolean => {
+  if (ownership.of(element).length < 2) return false;
+  const owned = childrenOf(element).filter((child) => ownership.of(child).length > 0);
+  const [first, ...others] = owned.filter((child) => items.test(child.localName) && titled(child));
+  if (!first) return owned.length === 1 && holdsSeveral(owned[0] as Element, ownership);
+  const own = ownership.of(first);
+  return others.some(
+    (other) =>
+      other.localName === first.localName &&
+      other.localName !== 'td' &&
+      other.localName !== 'p' &&
+      other.localName !== 'div' &&
+      !ownership.of(other).some((identifier) => own.includes(identifier)),
+  );
+};
+
+/** The largest element around a pointer that belongs to its paper alone. */
+const largestAround = (element: Element, ownership: Ownership, top: Element): Element => {
+  let at = element;
+  for (let around = parentOf(at); around && around !== top && !ownership.isShared(around); around = parentOf(at)) at = around;
+  return at;
+};
+
+/** Groups what is known of one parent's children into cards. */
+function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Element, Element[]>): Generator<Card> {
+  let parts: Element[] = [];
+  let pointers: Element[] = [];
+  let identifiers: Identifier[] = [];
+  let pending: Element[] = [];
+  const runs: { card: Card; trail: Element[] }[] = [];
+  const end = (): void => {
+    if (parts.length > 0) runs.push({ card: { parts, identifiers, pointers }, trail: pending });
+    parts = [];
+    pointers = [];
+    identifiers = [];
+    pending = [];
+  };
+  for (const child of childrenOf(parent)) {
+    const inside = known.get(child);
+    if (!inside) {
+      if (ownership.isShared(child)) end();
+      else pending.push(child);
+      continue;
+    }
+    const own = ownership.of(child);
+    const [last] = parts;
+    const continues =
+      last !== undefined &&
+      !whole.test(child.localName) &&
+      !headings.test(child.localName) &&
+      own.every(
+        (identifier) =>
+          identifiers.includes(identifier) || !identifiers.some((other) => schemeOf(other) === schemeOf(identifier)),
+      ) &&
+      (own.some((identifier) => identifiers.includes(identifier)) || child.localName !== last.localName);
+    if (continues) {
+      parts.push(...pending, child);
+      pending = [];
+    } else {
+      let lead: Element[] = [];
+      if (!headings.test(child.localName) && !whole.test(child.localName)) {
+        const at = pending.findLastIndex((element) => headings.test(element.localName));
+        if (at >= 0 && pending.length - at <= 4) lead = pending.splice(at);
+      }
+      end();
+      parts = [...lead, child];
+    }
+    pointers.push(...inside);
+    for (const identifier of own) if (!identifiers.includes(identifier)) identifiers.push(identifier);
+  }
+  end();
+  const usual = usualTrail(runs.map(({ trail }) => trail.length));
+  for (const { card, trail } of runs) {
+    if (usual > 0 && trail.length >= usual && card.parts[0] && !whole.test(card.parts[0].localName))
+      card.parts.push(...trail.slice(0, usual));
+    yield card;
+  }
+}
+
+const schemeOf = (identifier: Identifier): string => identifier.slice(0, identifier.indexOf(':'));
+
+/** How many siblings follow most runs; 0 when it differs from run to run. */
+const usualTrail = (lengths: readonly number[]): number => {
+  if (lengths.length < 2) return 0;
+  const inner = lengths.slice(0, -1);
+  const [first = 0] = inner;
+  const same = inner.filter((length) => length === first).length;
+  return first <= 4 && same >= inner.length * 0.7 ? first : 0;
+};
+
+/**
+ * @param top the element that is never a card.
+ * @returns the cards in no particular order; `undefined` where the caller may pause.
+ */
+export function* cardRuns(pointers: readonly Pointer[], ownership: Ownership, top: Element): Generator<Card | undefined> {
+  // Splitting comes first: it changes which elements are the largest.
+  for (const { element } of pointers) {
+    const largest = largestAround(element, ownership, top);
+    if (holdsSeveral(largest, ownership)) ownership.share(largest);
+    yield undefined;
+  }
+  const byParent = new Map<Element, Map<Element, Element[]>>();
+  for (const { element } of pointers) {
+    if (ownership.isShared(element)) continue;
+    const largest = largestAround(element, ownership, top);
+    const parent = parentOf(largest);
+    if (!parent) continue;
+    const known = byParent.get(parent) ?? new Map<Element, Element[]>();
+    byParent.set(parent, known);
+    const inside = known.get(largest);
+    if (inside) inside.push(element);
+    else known.set(largest, [element]);
+    yield undefined;
+  }
+  for (const [parent, known] of byParent) {
+    if (isListOfBlocks(parent, known)) yield* runsIn(parent, ownership, known);
+    yield undefined;
+  }
+}
+
+/** Inline elements side by side in one text are mentions, unless each is a box of its own: a link around a whole entry. */
+const isListOfBlocks = (parent: Element, known: ReadonlyMap<Element, Element[]>): boolean => {
+  const children = [...known.keys()];
+  if (children.some(isBlock)) return true;
+  if (parent.localName === 'p' || children.length < 2)
+    return children.length === 1 && !/^(?:p|span|em|i|b|strong|sup)$/.test(parent.localName);
+  const loose = Array.from(parent.childNodes, (node) =>
+    node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '').trim() : '',
+  ).join('');
+  return (
+    loose.length < 20 * children.length &&
+    children.every((child) => (child.textContent ?? '').trim().length > 15 || child.firstElementChild !== null)
+  );
+};
+
+/** Whether a card is around another element. */
+export const covers = ({ parts }: Card, element: Element): boolean => parts.some((part) => contains(part, element));

@@ -1,0 +1,97 @@
+/** Which text of a card is the paper's title. */
+import type { Identifier } from '~/lib/papers/identifier';
+import { attributeOf, closest, findAll, matches } from '~/lib/sites/dom';
+import { textOf } from '~/lib/sites/textOf';
+import { cardLines, isBlock, type Line } from './cardLines';
+import type { LinkNames } from './pointers';
+import { bare, dateIn, isLabel, isProse, isReference, looksLikeTitle, namesOf } from './wording';
+
+export interface CardTitle {
+  element: Element;
+  text: string;
+  /** 0 to 1: how surely it is the title and not some text of the card. */
+  sure: number;
+}
+
+const likely =
+  'h1, h2, h3, h4, h5, h6, [role="heading"], [itemprop~="headline"], [itemprop~="name"], a[href], strong, b, em, i, cite, q, dt, th';
+/** A card with more is no card of one paper, or a long one: its title is among the first. */
+const mostCandidates = 60;
+
+const people =
+  /\/(?:authors?|people|persons?|profiles?|users?|pid|pers|scholar|researchers?)\/|[?&](?:author|user|authuser|searchtype=author)|\/~|@|orcid\.org|citations\?user/i;
+
+const scoreOf = (element: Element, text: string, names: LinkNames, own: readonly Identifier[]): number => {
+  const { localName } = element;
+  let score = Math.min(text.length, 120) / 60;
+  if (/^h[1-6]$/.test(localName) || attributeOf(element, 'role') === 'heading') score += 5;
+  else if (localName === 'dt') score += 4;
+  else if (/^(?:strong|b|th|q)$/.test(localName)) score += 2;
+  else if (/^(?:em|i|cite)$/.test(localName)) score += 0.5;
+  if (/\b(?:headline|name)\b/.test(attributeOf(element, 'itemprop')))
+    score += closest(element, '[itemprop~="author"], [itemprop~="creator"], [itemprop~="isPartOf"], [itemprop~="publisher"]')
+      ? -8
+      : 6;
+  const link = localName === 'a' ? element : closest(element, 'a[href]');
+  if (link) {
+    const name = names.of(link);
+    if (name) score += own.includes(name) ? 4 : -2;
+    else score += people.test(attributeOf(link, 'href')) ? -4 : 1;
+  }
+  if (isReference(text)) score -= 6;
+  const listed = namesOf(text).length;
+  if (listed > 1) score -= 5;
+  else if (listed === 1) score -= 1.5;
+  if (dateIn(text) && text.length < 40) score -= 2;
+  if (isProse(text)) score -= 3;
+  return score;
+};
+
+const ownText = (element: Element): string => bare(textOf(element).slice(0, 2000));
+
+/** A quoted title in a line of bibliography, or what stands between the names and the next full stop. */
+const citedTitle = (line: string): string | undefined => {
+  const quoted = /[“"«„]([^“”"«»„]{8,300}?)[,.]?[”"»“]/u.exec(line)?.[1];
+  if (quoted && looksLikeTitle(quoted)) return quoted;
+  const sentences = line.split(/(?<=\p{Ll}\p{L}|\)|\?)[.?!]\s+(?=[\p{Lu}\p{Lo}“"])|(?<=\((?:19|20)\d\d[a-z]?\))[.:,]?\s+/u);
+  return sentences.length > 1
+    ? sentences.find((sentence) => looksLikeTitle(sentence) && namesOf(sentence).length === 0 && sentence.length > 15)
+    : undefined;
+};
+
+const fromLines = (lines: readonly Line[]): CardTitle | null => {
+  for (const { text, element, heading } of lines) {
+    const whole = bare(text);
+    if (!looksLikeTitle(whole) || isLabel(whole) || (namesOf(whole).length > 1 && heading === 0)) continue;
+    const cited = citedTitle(whole);
+    if (cited) return { element, text: bare(cited), sure: 0.5 };
+    if (isProse(whole)) return null;
+    return { element, text: whole, sure: heading ? 0.8 : 0.4 };
+  }
+  return null;
+};
+
+/** @param own the paper's identifiers. @returns null when nothing in the card looks like a title. */
+export function titleOf(parts: readonly Element[], own: readonly Identifier[], names: LinkNames): CardTitle | null {
+  let best: CardTitle | null = null;
+  let bestScore = 0;
+  let looked = 0;
+  for (const part of parts) {
+    const candidates = matches(part, likely) ? [part, ...findAll(part, likely)] : findAll(part, likely);
+    for (const element of candidates) {
+      if (++looked > mostCandidates) break;
+      // A link around a whole card is no title, but the heading in it may be.
+      if (element.localName === 'a' && element.firstElementChild && findAll(element, '*').some(isBlock)) continue;
+      const text = ownText(element);
+      if (!looksLikeTitle(text)) continue;
+      const score = scoreOf(element, text, names, own) - looked * 0.02;
+      if (score > bestScore) {
+        bestScore = score;
+        best = { element, text, sure: Math.max(0.3, Math.min(1, score / 7)) };
+      }
+    }
+  }
+  if (best && bestScore >= 2.5) return best;
+  const lined = fromLines(cardLines(parts));
+  return lined && (!best || lined.sure > best.sure) ? lined : best;
+}

@@ -1,0 +1,94 @@
+/** Papers in a page's linked data: https://schema.org/ScholarlyArticle (2026), embedded as JSON-LD. */
+import type { Identifier } from '~/lib/papers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import type { Author } from '~/lib/papers/paper';
+import { parseIdentifier } from '~/lib/papers/parseIdentifier';
+import { findAll } from '~/lib/sites/dom';
+import type { RawDraft } from '~/lib/sites/makeDraft';
+
+type Node = Record<string, unknown>;
+
+const scholarly = /^(?:https?:\/\/schema\.org\/)?(?:ScholarlyArticle|MedicalScholarlyArticle|Thesis)$/;
+/** UTF-16 units of one script, scripts of one page, and how deep and wide their lists are looked through. */
+const longest = 2_000_000;
+const mostScripts = 30;
+const mostNodes = 5000;
+
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const textIn = (value: unknown): string | undefined => {
+  for (const one of listOf(value)) {
+    if (typeof one === 'string' || typeof one === 'number') return String(one);
+    if (isNode(one)) return textIn(one.name ?? one['@value'] ?? one.value);
+  }
+  return undefined;
+};
+
+function* nodesIn(page: Document): Generator<Node> {
+  let seen = 0;
+  for (const script of findAll(page, 'script[type="application/ld+json"]').slice(0, mostScripts)) {
+    const text = script.textContent ?? '';
+    if (text.length > longest) continue;
+    let queue: unknown[];
+    try {
+      queue = listOf(JSON.parse(text));
+    } catch {
+      continue;
+    }
+    for (let value = queue.shift(); value !== undefined && ++seen < mostNodes; value = queue.shift()) {
+      if (!isNode(value)) continue;
+      yield value;
+      queue.push(
+        ...listOf(value['@graph']),
+        ...listOf(value.mainEntity),
+        ...listOf(value.itemListElement),
+        ...listOf(value.item),
+      );
+    }
+  }
+}
+
+const authorsOf = (value: unknown): Author[] =>
+  listOf(value).flatMap((one) => {
+    const name = textIn(one);
+    const { givenName, familyName } = isNode(one) ? one : {};
+    if (typeof givenName === 'string' && typeof familyName === 'string' && familyName)
+      return [{ name: name ?? `${givenName} ${familyName}`, given: givenName, family: familyName }];
+    return name ? [{ name }] : [];
+  });
+
+const identifiersOf = (node: Node): Identifier[] =>
+  [node.doi, node.identifier, node['@id'], node.url, node.sameAs, node.mainEntityOfPage].flatMap((value) =>
+    listOf(value).flatMap((one) => {
+      const text = isNode(one) ? textIn(one.value ?? one['@id']) : textIn(one);
+      if (!text) return [];
+      return (/^https?:/i.test(text) ? identifierFromUrl(text) : parseIdentifier(text)) ?? [];
+    }),
+  );
+
+const draftOf = (node: Node): Omit<RawDraft, 'site'> | null => {
+  const title = textIn(node.headline ?? node.name);
+  if (!title) return null;
+  return {
+    identifiers: [...new Set(identifiersOf(node))],
+    title,
+    authors: authorsOf(node.author ?? node.creator),
+    abstract: textIn(node.abstract) ?? textIn(node.description),
+    published: [textIn(node.datePublished)?.slice(0, 10), textIn(node.dateCreated)?.slice(0, 10)],
+    venue: textIn(node.isPartOf),
+  };
+};
+
+/** @returns the paper that a page's linked data describe; null when they describe none, or more than one. */
+export function linkedArticle(page: Document): Omit<RawDraft, 'site'> | null {
+  const articles: Node[] = [];
+  for (const node of nodesIn(page)) {
+    if (listOf(node['@type']).some((type) => typeof type === 'string' && scholarly.test(type))) articles.push(node);
+    if (articles.length > 1) return null;
+  }
+  const [article] = articles;
+  return article ? draftOf(article) : null;
+}

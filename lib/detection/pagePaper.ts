@@ -1,0 +1,86 @@
+/** The one paper that a page is about: its own page at a publisher, a repository or an archive. */
+import type { Identifier } from '~/lib/papers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import type { PaperDraft } from '~/lib/papers/paper';
+import { urlIdentifier } from '~/lib/papers/urlIdentifier';
+import { type CitationMetas, readCitationMetas } from '~/lib/sites/citationMetas';
+import { addressOf, attributeOf, closest, find, findAll } from '~/lib/sites/dom';
+import { makeDraft, type RawDraft } from '~/lib/sites/makeDraft';
+import { textOf } from '~/lib/sites/textOf';
+import type { Sighting } from './detection';
+import { linkedArticle } from './linkedData';
+import { bare, looksLikeTitle } from './wording';
+
+/** Metas that only what is published has; a conference's session has a title, speakers and a date as well. */
+const published =
+  /^(?:citation_(?:doi|pmid|arxiv_id|pdf_url|abstract_html_url|fulltext_html_url|firstpage|journal_title|issn|isbn|dissertation_institution|technical_report_institution)|bepress_citation_(?:doi|pdf_url|journal_title)|prism\.doi|eprints\.document_url)$/i;
+
+const isPublished = (page: Document, { identifiers }: CitationMetas): boolean =>
+  identifiers.length > 0 || findAll(page, 'meta[name][content]').some((meta) => published.test(attributeOf(meta, 'name')));
+
+const pageOf = (root: ParentNode): Document | null => {
+  const page = root instanceof Document ? root : (root as Element).ownerDocument;
+  return page instanceof Document ? page : null;
+};
+
+/** Where the page says that it is at home, then where it is. */
+const addressesOf = (page: Document, url: URL): string[] => [
+  addressOf(find(page, 'link[rel="canonical"]')),
+  attributeOf(find(page, 'meta[property="og:url"]'), 'content'),
+  url.href,
+];
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The heading with the paper's title; where no heading has it, the first one of the page. */
+const headingOf = (page: Document, title: string): Element | null => {
+  const headings = findAll(page, 'h1, h2, [role="heading"], [itemprop~="headline"], .ltx_title_document').slice(0, 40);
+  const wanted = fold(title);
+  const same =
+    wanted && headings.find((heading) => fold(textOf(heading)).includes(wanted) && !closest(heading, 'nav, aside, footer'));
+  return same || (headings.find((heading) => looksLikeTitle(bare(textOf(heading)))) ?? null);
+};
+
+const addressIdentifier = (page: Document, url: URL): Identifier | null => {
+  for (const address of addressesOf(page, url)) {
+    const identifier = address ? identifierFromUrl(address) : null;
+    if (identifier) return identifier;
+  }
+  return null;
+};
+
+/** A page of one paper says so in its metas, in linked data, or by its address. */
+const described = (page: Document, url: URL): Omit<RawDraft, 'site'> | null => {
+  const metas = readCitationMetas(page);
+  if (metas && isPublished(page, metas)) return metas;
+  const article = linkedArticle(page);
+  if (article) return article;
+  const heading = headingOf(page, '');
+  if (!addressIdentifier(page, url) || !heading) return null;
+  return { identifiers: [], title: bare(textOf(heading)), authors: [] };
+};
+
+/** @returns the page's own paper; null for a page that is about none, or about several. */
+export function pagePaper(root: ParentNode, url: URL): Sighting | null {
+  const page = pageOf(root);
+  if (!page) return null;
+  const read = (): PaperDraft | null => {
+    const told = described(page, url);
+    if (!told) return null;
+    const named = addressIdentifier(page, url);
+    const canonical = addressesOf(page, url).find((address) => /^https?:/.test(address));
+    const known = [...told.identifiers, named].filter((identifier) => identifier !== null);
+    const identifiers = known.length > 0 ? known : [urlIdentifier(canonical ?? url.href)];
+    return makeDraft({ ...told, site: url.hostname, identifiers, page: canonical ?? url.href });
+  };
+  const draft = read();
+  if (!draft) return null;
+  const heading = headingOf(page, draft.title);
+  const card = (heading && closest(heading, 'article, main, [role="main"]')) ?? find(page, 'body');
+  if (!card) return null;
+  return {
+    card,
+    identifier: draft.identifiers[0],
+    layout: { name: 'page', read, anchor: () => (heading ? { parent: heading, before: null } : null) },
+  };
+}

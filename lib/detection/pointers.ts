@@ -1,0 +1,123 @@
+/** What on a page points to a paper: links, identifiers in text and in attributes, COinS. */
+import { doiIdentifier } from '~/lib/papers/doi';
+import type { Identifier } from '~/lib/papers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import { parseIdentifier } from '~/lib/papers/parseIdentifier';
+import { arxivId } from '~/lib/papers/preprintUrls';
+import { addressOf, attributeOf, closest, findAll, parentOf } from '~/lib/sites/dom';
+
+export interface Pointer {
+  element: Element;
+  identifier: Identifier;
+}
+
+/** More pointers, and more text, than a list for people has; what follows is not looked at. */
+const mostPointers = 50_000;
+const mostText = 5_000_000;
+const longestNode = 20_000;
+
+/** Readers of arXiv that have their own addresses: `/papers/2305.12345`, `/arxiv/2305.12345v2.pdf`. */
+const mirrored = new RegExp(
+  String.raw`^/(?:[\w-]+/){0,3}?(?:papers?|abs|pdf|html|arxiv|articles?|p)/${arxivId}(?:\.pdf)?/?$`,
+  'i',
+);
+
+/** A DOI that names a journal or an issue: no digit in its suffix, or only an ISSN. */
+const isWork = (identifier: Identifier): boolean =>
+  !identifier.startsWith('doi:') || (/\/.*\d/.test(identifier) && !/\/(?:\(issn\)|issn\.?)?\d{4}-\d{3}[\dx]$/.test(identifier));
+
+const named = (href: string): Identifier | null => {
+  const known = identifierFromUrl(href);
+  if (known) return isWork(known) ? known : null;
+  if (!/\/\d{4}\.\d{4,5}/.test(href) || !URL.canParse(href)) return null;
+  const id = mirrored.exec(new URL(href).pathname)?.[1];
+  return id ? parseIdentifier(`arXiv:${id}`) : null;
+};
+
+/** Links of one page, each address looked up once. */
+export class LinkNames {
+  readonly #known = new Map<string, Identifier | null>();
+
+  of(link: Element): Identifier | null {
+    const href = attributeOf(link, 'href');
+    let name = this.#known.get(href);
+    if (name === undefined) {
+      name = /^(?:#|javascript:|mailto:|tel:|data:)/i.test(href) ? null : named(addressOf(link));
+      this.#known.set(href, name);
+    }
+    return name;
+  }
+}
+
+/** Bare numbers may be anything; in running text an identifier must say what it is. */
+const inText = new RegExp(
+  String.raw`(?<![\w./-])10\.\d{4,9}(?:\.\d{1,9}){0,3}/[^\s"<>]{2,200}|(?<![a-z])arxiv\s?[:.]?\s?(?:[a-z-]{2,9}[:/])?\s?${arxivId}|(?<![a-z])pmid\s?:?\s?[1-9]\d{4,7}(?!\d)`,
+  'gi',
+);
+const worthReading = /10\.\d{4}|arxiv|pmid/i;
+const silent = 'script, style, noscript, template, textarea, svg, code, pre[class*="bib"]';
+
+function* textPointers(root: ParentNode, names: LinkNames): Generator<Pointer | undefined> {
+  const walker = Document.prototype.createTreeWalker.call(document, root as unknown as Node, NodeFilter.SHOW_TEXT);
+  let read = 0;
+  let seen = 0;
+  for (let node = walker.nextNode(); node && read < mostText; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    read += text.length;
+    if (++seen % 500 === 0) yield undefined;
+    if (text.length < 8 || !worthReading.test(text)) continue;
+    const element = Reflect.get(Node.prototype, 'parentElement', node) as Element | null;
+    if (!element || closest(element, silent)) continue;
+    const link = closest(element, 'a[href]');
+    // What a link is called matters less than where it leads.
+    if (link && names.of(link)) continue;
+    for (const [found] of text.slice(0, longestNode).matchAll(inText)) {
+      const identifier = found.startsWith('10.') ? doiIdentifier(found) : parseIdentifier(found);
+      if (identifier && isWork(identifier)) yield { element, identifier };
+    }
+  }
+}
+
+/** Attributes in which badges and lists keep identifiers. */
+const attributes = { 'data-doi': '', 'data-arxiv-id': 'arXiv:', 'data-pmid': 'PMID:', 'data-pmcid': '' } as const;
+const attributed = Object.keys(attributes)
+  .map((name) => `[${name}]`)
+  .join(', ');
+
+const fromAttributes = (element: Element): Identifier[] =>
+  Object.entries(attributes).flatMap(([name, prefix]) => {
+    const value = attributeOf(element, name);
+    return (value && parseIdentifier(prefix + value)) || [];
+  });
+
+/** ContextObjects in spans: https://groups.niso.org/higherlogic/ws/public/download/17320 (NISO Z39.88, 2010). */
+const fromCoins = (span: Element): Identifier | null => {
+  const ids = new URLSearchParams(attributeOf(span, 'title')).getAll('rft_id');
+  for (const id of ids) {
+    const [, scheme, value = ''] = /^info:(doi|arxiv|pmid)\/(.+)$/i.exec(id) ?? [];
+    const found = scheme
+      ? parseIdentifier(`${scheme.toLowerCase() === 'doi' ? '' : `${scheme}:`}${value}`)
+      : identifierFromUrl(id);
+    if (found && isWork(found)) return found;
+  }
+  return null;
+};
+
+/** Everything that points to a paper, links first; `undefined` where the caller may pause. */
+export function* pointersOf(root: ParentNode, names: LinkNames): Generator<Pointer | undefined, void, undefined> {
+  let count = 0;
+  for (const link of findAll(root, 'a[href]')) {
+    const identifier = names.of(link);
+    if (identifier && ++count > mostPointers) return;
+    yield identifier ? { element: link, identifier } : undefined;
+  }
+  yield* textPointers(root, names);
+  for (const element of findAll(root, attributed)) {
+    for (const identifier of fromAttributes(element)) if (isWork(identifier)) yield { element, identifier };
+  }
+  for (const span of findAll(root, 'span.Z3988[title]')) {
+    const identifier = fromCoins(span);
+    // The span is empty, so it is what stands around it that is named.
+    if (identifier) yield { element: parentOf(span) ?? span, identifier };
+  }
+}

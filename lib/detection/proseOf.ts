@@ -1,0 +1,22 @@
+import { findAll } from '~/lib/sites/dom';
+import type { Card } from './cardRuns';
+import { isProse } from './wording';
+
+/** Paragraphs that are looked at. */
+const most = 400;
+
+/** UTF-16 units of running text on a page outside its cards: an article has thousands, a list of papers few. */
+export function proseOf(top: Element, cards: readonly Card[]): number {
+  const heads = new Set(cards.flatMap(({ parts }) => parts));
+  let total = 0;
+  for (const paragraph of findAll(top, 'p').slice(0, most)) {
+    const text = paragraph.textContent ?? '';
+    if (text.length > 150 && isProse(text) && !isWithin(paragraph, heads)) total += text.length;
+  }
+  return total;
+}
+
+const isWithin = (element: Element, parts: ReadonlySet<Element>): boolean => {
+  for (let at: Element | null = element; at; at = at.parentElement) if (parts.has(at)) return true;
+  return false;
+};

@@ -1,0 +1,111 @@
+/** What a card that no site declares says of its paper, read by what each text looks like and where it stands. */
+import type { Identifier } from '~/lib/papers/identifier';
+import type { Author, PaperDraft } from '~/lib/papers/paper';
+import { addressOf, attributeOf, closest, find, findAll } from '~/lib/sites/dom';
+import { makeDraft } from '~/lib/sites/makeDraft';
+import { textOf } from '~/lib/sites/textOf';
+import { cardLines, type Line } from './cardLines';
+import { titleOf } from './cardTitle';
+import type { LinkNames } from './pointers';
+import { bare, dateIn, isLabel, isProse, namesOf } from './wording';
+
+const all = (parts: readonly Element[], selector: string): HTMLElement[] => parts.flatMap((part) => findAll(part, selector));
+
+const named = (names: string[]): Author[] => names.map((name) => ({ name }));
+
+const cleaned = (element: Element): string =>
+  textOf(element)
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s,;]+|[\s,;:]+$/gu, '');
+
+/** The names at the beginning of a line that goes on with a venue, a year or a host. */
+const leadingNames = (text: string): string[] => {
+  const pieces = [
+    text,
+    text.split(/\s[-–—|•·]\s|\s?\|\s?/u)[0],
+    text.split(/[\d(]/u)[0]?.replace(/[\s;,.]+$/u, ''),
+    text.split(/(?<=\p{L}{2})\.\s/u)[0],
+    text.split(';')[0],
+  ];
+  for (const piece of pieces) {
+    const names = piece === undefined ? [] : namesOf(piece);
+    if (names.length > 1 || (names.length === 1 && (piece ?? '').trim().split(/\s+/u).length <= 5)) return names;
+  }
+  return [];
+};
+
+const authorsIn = (parts: readonly Element[], lines: readonly Line[], title: string, titleAt: number): Author[] => {
+  const marked = all(parts, '[itemprop~="author"], [itemprop~="creator"], [rel~="author"]').filter(
+    (element) => !closest(element, '[itemprop~="author"] [itemprop~="author"]'),
+  );
+  if (marked.length > 0) {
+    const names = marked.map((element) => cleaned(find(element, '[itemprop~="name"]') ?? element));
+    return named([...new Set(names.flatMap((name) => (namesOf(name).length > 1 ? namesOf(name) : [name])))].filter(Boolean));
+  }
+  const order = [...lines.slice(titleAt + 1), ...lines.slice(0, titleAt + 1)];
+  let single: string[] = [];
+  for (const { text } of order) {
+    const without = text.includes(title) ? bare(text.replace(title, ' · ')).replace(/^[\s·.,:;–—-]+/u, '') : text;
+    if (isProse(without) || isLabel(without)) continue;
+    const names = leadingNames(without);
+    if (names.length > 1) return named(names);
+    if (names.length === 1 && single.length === 0) single = names;
+  }
+  return named(single);
+};
+
+const dated = /\b(?:published|submitted|posted|date[d]?|announced|first online|available online|year|on)\b|发布|公開|出版/iu;
+
+const datesIn = (parts: readonly Element[], lines: readonly Line[], title: string): (string | undefined)[] => {
+  const told = all(parts, 'time[datetime], [itemprop~="datePublished"]').map(
+    (element) => attributeOf(element, 'datetime') || attributeOf(element, 'content') || dateIn(textOf(element)),
+  );
+  const facts = lines.map(({ text }) => text.replace(title, ' ')).filter((text) => !isProse(text));
+  const found = facts.flatMap((text) => {
+    const date = dateIn(text);
+    return date ? [{ date, weight: (dated.test(text) ? 2 : 0) + Math.min(date.length, 10) / 10 }] : [];
+  });
+  found.sort((one, other) => other.weight - one.weight);
+  return [...told.map((text) => text?.slice(0, 10)), ...found.map(({ date }) => date)];
+};
+
+const abstractIn = (lines: readonly Line[], title: string): string | undefined => {
+  let longest = '';
+  for (const { text } of lines) {
+    if (text.length > longest.length && text.length >= 150 && text !== title && isProse(text)) longest = text;
+  }
+  return (
+    longest.replace(/^\s*(?:abstract|summary|摘要|概要|résumé|zusammenfassung|аннотация)\s*[:：.–—-]?\s*/iu, '') || undefined
+  );
+};
+
+/**
+ * @param parts elements that together are the card.
+ * @param site the host name of the page.
+ * @returns null when nothing in it looks like a title.
+ */
+export function readCard(
+  parts: readonly Element[],
+  own: readonly Identifier[],
+  names: LinkNames,
+  site: string,
+): PaperDraft | null {
+  const title = titleOf(parts, own, names);
+  if (!title) return null;
+  const lines = cardLines(parts);
+  const plain = title.text;
+  const titleAt = lines.findIndex(({ text }) => text.includes(plain));
+  const links = all(parts, 'a[href]');
+  const page = links.find((link) => own.includes(names.of(link) as Identifier) && !/pdf/i.test(attributeOf(link, 'href')));
+  const pdf = links.find((link) => /\.pdf(?:[?#]|$)|\/pdf\//i.test(attributeOf(link, 'href')));
+  return makeDraft({
+    site,
+    identifiers: [...own],
+    title: plain.replace(/\.$/u, (dot) => (/\.\.\.$/u.test(plain) ? dot : '')),
+    authors: authorsIn(parts, lines, plain, Math.max(0, titleAt)),
+    abstract: abstractIn(lines, plain),
+    published: datesIn(parts, lines, plain),
+    page: addressOf(page ?? null) || addressOf(closest(title.element, 'a[href]')) || addressOf(find(title.element, 'a[href]')),
+    pdf: addressOf(pdf ?? null),
+  });
+}

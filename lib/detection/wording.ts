@@ -1,0 +1,130 @@
+/** What a piece of text looks like: a title, names, a date, a label, prose. Judged by its shape, in any script. */
+
+/** Words on buttons and links beside papers, alone or with a number; no title consists of them. */
+const labels =
+  /^[[(⟨|]?(?:(?:the )?(?:arxiv|openreview|hugging ?face|google scholar|semantic scholar|pubmed|doi|github|dblp|acm|ieee|springer|publisher)(?: (?:page|link|version|paper|preprint|entry))?|abs|abstracts?|(?:download |view |open |full(?:[- ]text)? |read )*(?:pdf|html|ps|epub|xml|article|paper|text|online|full text)s?(?: (?:file|version|available|icon|download))?|bib(?:tex)?|ris|cite[ds]?|citations?|cite (?:this|as).*|cited by.*|references?|related(?: articles| papers| work)?|all \d+ versions?|versions?|code|data(?:set)?|slides?|poster|video|talk|demo|website|home ?page|project(?: page)?|supp\w*|appendix|errata|more|less|(?:read|show|see|view) (?:more|less|all|details?|abstract|paper|article|on .+)|details?|comments?|discuss(?:ion)?|reply|share|save[d]?|bookmark|export|download|upvotes?|likes?|edit|hide|flag|next|prev(?:ious)?|back|top|home|link|here|source|other(?: formats)?|view|free(?: article| pmc article| full text)?|open access|preprint|article|review|search result|(?:paper|page)s? ?\d*|\d+ (?:comments?|points?|citations?|upvotes?|authors?|pages?|reads?|views?).*|this (?:paper|article|work|study|link)|\d+(?:st|nd|rd|th)?|untitled)[\])⟩|:.]?$/i;
+
+const letters = /[\p{L}\p{N}]/gu;
+/** Scripts that put no space between words. */
+const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+
+const words = (text: string): string[] => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+/** Collapsed and without the brackets, quotes and numbers that lists put around their entries. */
+export const bare = (text: string): string =>
+  text
+    .replace(/\s+/gu, ' ')
+    .replace(
+      /^(?:\s|\[?\(?\d{1,4}[\])]?[.)]\s|\[\d{1,4}\]|[•·*–—-]\s|\[(?:pdf|html|book|b|c|citation|doc|ps|preprint)\]\s?)+/iu,
+      '',
+    )
+    .trim();
+
+export const isLabel = (text: string): boolean => labels.test(text.trim());
+
+const address = /^(?:https?:|www\.|doi:|10\.\d{4}|arxiv\s?:|pmid)|^\S+@\S+$|^\S+\.(?:com|org|net|edu|io|ai|pdf)(?:\/\S*)?$/i;
+
+/** Whether a text could be a paper's title, by itself. */
+export function looksLikeTitle(text: string): boolean {
+  const whole = bare(text);
+  const { length } = whole;
+  if (length < 4 || length > 400 || address.test(whole) || isLabel(whole)) return false;
+  const found = whole.match(letters)?.length ?? 0;
+  if (found < length * 0.5) return false;
+  if (dense.test(whole)) return found >= 4;
+  return words(whole).length >= 2 ? found >= 8 : found >= 5 && /^\p{L}[\p{L}\p{N}-]+$/u.test(whole);
+}
+
+/** `(Vaswani et al., 2017)`, `Smith and Jones 2020`, `[12]`: how prose refers to a paper. */
+export const isReference = (text: string): boolean =>
+  /^[[(]?(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[\p{Lu}][\p{L}'’-]+(?:\s(?:et al\.?|and|&)\s?[\p{L}'’-]*)?,?\s?\(?(?:19|20)\d\d[a-z]?\)?)[\])]?$/u.test(
+    text.trim(),
+  ) || /\bet al\.?(?:\s*[,(]?\s*(?:19|20)\d\d[a-z]?\)?)?$/iu.test(text.trim());
+
+const particle = /^(?:al|ap|bin|da|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu|zur|jr\.?|sr\.?|ii|iii)$/iu;
+const notNames =
+  /\b(?:the|of|for|with|from|using|in|on|to|is|are|via|by|at|an?|university|institute|department|conference|journal|proceedings|transactions|letters|vol|volume|pages?|pp|published|submitted|workshop|review|research|science|learning|neural|networks?|models?|data|analysis|systems?)\b/iu;
+
+const isName = (text: string): boolean => {
+  if (text.length < 2 || text.length > 60 || /\d/u.test(text) || notNames.test(text)) return false;
+  if (dense.test(text)) return [...text].length <= 12;
+  const parts = text.split(/[\s.]+/u).filter(Boolean);
+  const named = parts.filter((part) => /^\p{Lu}|^[dl]['’]\p{Lu}|^\p{Lo}/u.test(part) || particle.test(part));
+  return parts.length <= 7 && named.length === parts.length && parts.some((part) => /^\p{L}{2,}/u.test(part));
+};
+
+const listMark = /\s*(?:[,;·•|、，；]|\s(?:and|und|et|&|y|和|与)\s)\s*/u;
+const label = /^\s*(?:authors?|by|作者|著者|autor(?:en|es)?|auteurs?|от|авторы)\s*[:：]?\s+|^\s*(?:作者|著者)\s*[:：]?\s*/iu;
+const rest = /(?:,?\s*(?:…|\.\.\.|et al\.?|\(?\+?\d+ (?:more|others|additional authors?.*)\)?))+\s*[.;]?\s*$/iu;
+
+/**
+ * The names that a text lists.
+ * @returns an empty list when the text is not mostly names.
+ */
+export function namesOf(text: string): string[] {
+  const whole = text
+    .replace(/\s+/gu, ' ')
+    .replace(label, '')
+    .replace(rest, '')
+    .replace(/[*†‡§¶∗]|\s?\((?:\d|[a-z])\)/gu, '')
+    .trim();
+  if (whole.length < 2 || whole.length > 20_000) return [];
+  const parts = joinInitials(
+    whole
+      .split(listMark)
+      .map((part) => part.replace(/^[\s.:]+|[\s:]+$/gu, ''))
+      .filter(Boolean),
+  );
+  const found = parts.filter(isName);
+  return found.length > 0 && found.length >= parts.length * 0.8
+    ? found.map((name) => name.replace(/\.$/u, (dot) => (/\b\p{L}\.$/u.test(name) ? dot : '')))
+    : [];
+}
+
+const initials = /^(?:\p{Lu}\.?[\s-]?){1,4}$/u;
+
+/** `Vaswani, A., Shazeer, N.`: a family name and what stands behind its comma are one name. */
+function joinInitials(parts: string[]): string[] {
+  if (parts.length < 2 || parts.filter((part) => initials.test(part)).length * 2 < parts.length - 1) return parts;
+  const joined: string[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last !== undefined && initials.test(part) && !last.includes(', ')) joined[joined.length - 1] = `${last}, ${part}`;
+    else joined.push(part);
+  }
+  return joined;
+}
+
+const month = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
+const dates = [
+  /\b((?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:3[01]|[12]\d|0?[1-9]))(?!\d)/u,
+  /((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u,
+  new RegExp(String.raw`\b(\d{1,2}(?:st|nd|rd|th)?\s${month},?\s(?:19|20)\d\d)\b`, 'iu'),
+  new RegExp(String.raw`\b(${month}\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d)\b`, 'iu'),
+  new RegExp(String.raw`\b((?:19|20)\d\d\s${month}(?:\s\d{1,2})?)\b`, 'iu'),
+  new RegExp(String.raw`\b(${month},?\s(?:19|20)\d\d)\b`, 'iu'),
+  /(?<![\d./:#-])((?:19|20)\d\d)(?![\d/.:-]*\d)/u,
+];
+
+/** The most precise date in a text, as written; undefined for none. */
+export function dateIn(text: string): string | undefined {
+  for (const pattern of dates) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const [, first = '', monthNumber, day] = found;
+    return monthNumber && day
+      ? `${first}-${monthNumber.padStart(2, '0')}-${day.padStart(2, '0')}`
+      : first.replace(/(\d)(?:st|nd|rd|th)\b/iu, '$1').replaceAll('/', '-');
+  }
+  return undefined;
+}
+
+/** Sentences rather than a line of facts. */
+export const isProse = (text: string): boolean => {
+  const whole = text.trim();
+  if (whole.length < 120) return false;
+  if (dense.test(whole)) return /[。；，、]/u.test(whole);
+  const all = words(whole);
+  // Names, venues and numbers begin with capitals and digits; running text mostly does not.
+  return all.length >= 18 && all.filter((word) => /^[\p{Ll}\p{Lo}(“"']/u.test(word)).length >= all.length * 0.45;
+};

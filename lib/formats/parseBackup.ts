@@ -1,7 +1,7 @@
 /** Reads Dogear's own JSON. All of it is checked before anything of it is used. */
 import { z } from 'zod';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
-import { historyEntrySchema, libraryEntrySchema, trashedEntrySchema } from '~/lib/papers/schemas';
+import { historyEntrySchema, keptApartSchema, libraryEntrySchema, trashedEntrySchema } from '~/lib/papers/schemas';
 import { backupVersion } from './backupVersion';
 import { findJsonError } from './jsonError';
 
@@ -24,6 +24,7 @@ const schema = z.strictObject({
   entries: z.array(libraryEntrySchema),
   trash: z.array(trashedEntrySchema),
   history: z.array(historyEntrySchema),
+  apart: z.array(keptApartSchema).optional(),
 });
 
 const refused = (...problems: BackupProblem[]): ParsedBackup => ({ ok: false, problems });
@@ -49,7 +50,7 @@ export function parseBackup(text: string): ParsedBackup {
       ...parsed.error.issues.slice(0, mostProblems).map(({ path, message }) => ({ path: pathText(path) || 'the file', message })),
     );
   }
-  const { entries, trash, history } = parsed.data;
+  const { entries, trash, history, apart } = parsed.data;
   const problems = [
     ...repeated(entries, 'entries', 'paper.id', ({ paper }) => paper.id),
     ...repeated(trash, 'trash', 'paper.id', ({ paper }) => paper.id),
@@ -59,7 +60,12 @@ export function parseBackup(text: string): ParsedBackup {
   const ascending = history.every(({ seq }, at) => at === 0 || seq > (history[at - 1]?.seq ?? 0));
   return {
     ok: true,
-    backup: { entries, trash, history: ascending ? history : history.toSorted((one, other) => one.seq - other.seq) },
+    backup: {
+      entries,
+      trash,
+      history: ascending ? history : history.toSorted((one, other) => one.seq - other.seq),
+      ...(apart ? { apart } : {}),
+    },
     warnings: ascending ? [] : ['The history was out of order and has been sorted.'],
   };
 }

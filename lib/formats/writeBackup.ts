@@ -12,7 +12,7 @@ export const backupRow = (row: unknown, first: boolean): string => `${first ? ''
 
 /**
  * Dogear's own format: JSON in UTF-8, lossless, read again by `parseBackup`. Fields: `dogear` (the version of the
- * format), `exported` (ISO 8601), and the three lists of `LibraryBackup`.
+ * format), `exported` (ISO 8601), and the lists of `LibraryBackup`; `apart` only where it has something.
  * @returns parts of the text, to be joined.
  */
 export function* writeBackup(backup: LibraryBackup, { now }: { now: Date }): Generator<string> {
@@ -24,6 +24,11 @@ export function* writeBackup(backup: LibraryBackup, { now }: { now: Date }): Gen
       yield backupRow(row, first);
       first = false;
     }
+    yield '\n';
+  }
+  if (backup.apart?.length) {
+    yield '],\n"apart": [';
+    for (const [at, row] of backup.apart.entries()) yield backupRow(row, at === 0);
     yield '\n';
   }
   yield ']}\n';

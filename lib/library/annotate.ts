@@ -1,27 +1,30 @@
 import { type Annotation, type AnnotationChange, blankAnnotation } from '~/lib/papers/annotation';
+import type { Identifier } from '~/lib/papers/identifier';
 import { limits } from '~/lib/papers/limits';
 import { draftToPaper, mergeBibliography } from '~/lib/papers/mergeBibliography';
 import type { Paper, PaperDraft } from '~/lib/papers/paper';
 import type { Changed, PaperRef } from '~/lib/papers/paperStore';
+import { loadApart } from './apartness';
 import { actionOf, applyChange } from './applyChange';
 import { ChangeSet } from './changeSet';
 import { commitChanges } from './commitChanges';
 import type { LibraryDatabase } from './database';
-import { findRecords } from './findRecords';
 import { LibraryError } from './libraryError';
 import { mergeRecords } from './mergeRecords';
 import { forgetRevisions } from './noteHistory';
+import { recordsMet } from './recordsMet';
 import { annotationOf, annotationRow, paperOf, paperRow } from './rows';
 import { sameValue } from './sameValue';
 import { saveNote } from './saveNote';
 import { spellTags } from './tagUse';
 import { type Announcement, transact } from './transact';
+import { updateTwins } from './twins';
 import { updateNames } from './updateNames';
 
 /**
  * Stars, tags, notes or sets the status of one paper: one strict transaction, one history entry. A draft finds its
  * record by any identifier, or makes one; records that a draft shows to be the same paper are merged first, in an
- * entry of their own. What the draft knows of the bibliography is merged in on the way and leaves no entry: the web
+ * entry of their own, unless they are kept apart (see `recordsMet`). What the draft knows of the bibliography is merged in on the way and leaves no entry: the web
  * can be asked for it again, and undo of a mark must not fail because a page showed more upvotes.
  * @returns the state after the commit; `entry` is 0 when the change was no change.
  * @throws LibraryError `not-found` for an id without a record (it may be in the trash).
@@ -34,6 +37,7 @@ export function annotate(db: LibraryDatabase, ref: PaperRef, change: AnnotationC
     db.tagUse,
     db.tallies,
     db.history,
+    ...('id' in ref ? [] : [db.twins, db.apart, db.trash]),
     ...('id' in ref && change.kind !== 'note' ? [] : [db.noteRevisions]),
   ];
   return transact(db, tables, async (announcement) => {
@@ -65,16 +69,17 @@ async function known(db: LibraryDatabase, id: string): Promise<Met> {
 }
 
 async function meet(db: LibraryDatabase, draft: PaperDraft, now: number, announcement: Announcement): Promise<Met> {
-  const [first, ...others] = await findRecords(db, draft.identifiers);
+  const { same, identifiers } = await recordsMet(db, draft.identifiers);
+  const [first, ...others] = same;
   if (!first) {
     const paper = draftToPaper(draft, crypto.randomUUID(), now);
-    await Promise.all([db.papers.add(paperRow(paper)), updateNames(db, [[null, paper]])]);
+    await Promise.all([db.papers.add(paperRow(paper)), updateNames(db, [[null, paper]]), updateTwins(db, [[null, paper]])]);
     announcement.ids.add(paper.id);
     announcement.added = true;
     return { id: paper.id, annotation: blankAnnotation, isNew: true };
   }
   const paper = others.length === 0 ? paperOf(first) : await mergeMet(db, [first, ...others].map(paperOf), now, announcement);
-  await refresh(db, paper, draft, now, announcement);
+  await refresh(db, paper, { ...draft, identifiers }, now, announcement);
   return known(db, paper.id);
 }
 
@@ -82,7 +87,7 @@ async function mergeMet(db: LibraryDatabase, papers: Paper[], now: number, annou
   const ids = papers.map(({ id }) => id);
   const changes = new ChangeSet();
   for (const paper of papers) changes.hold('papers', paper.id, paper);
-  await changes.load(db, 'annotations', ids);
+  await Promise.all([changes.load(db, 'annotations', ids), loadApart(db, changes, ids)]);
   const paper = mergeRecords(changes, ids);
   await commitChanges(db, changes, announcement, { action: 'merge', now });
   await forgetRevisions(db, ids);
@@ -92,7 +97,7 @@ async function mergeMet(db: LibraryDatabase, papers: Paper[], now: number, annou
 async function refresh(
   db: LibraryDatabase,
   paper: Paper,
-  draft: PaperDraft,
+  draft: Omit<PaperDraft, 'identifiers'> & { identifiers: Identifier[] },
   now: number,
   announcement: Announcement,
 ): Promise<void> {
@@ -101,7 +106,11 @@ async function refresh(
   const sites = [...new Set([...paper.sites, draft.site])].slice(0, limits.sites);
   const next: Paper = { ...mergeBibliography(paper, draft), id, identifiers, sites, createdAt, refreshedAt };
   if (sameValue(next, paper)) return;
-  await Promise.all([db.papers.put(paperRow({ ...next, refreshedAt: now })), updateNames(db, [[paper, next]])]);
+  await Promise.all([
+    db.papers.put(paperRow({ ...next, refreshedAt: now })),
+    updateNames(db, [[paper, next]]),
+    updateTwins(db, [[paper, next]]),
+  ]);
   announcement.ids.add(paper.id);
   announcement.added ||= identifiers.length > paper.identifiers.length;
 }

@@ -1,19 +1,23 @@
 /** The rows that one command works on: what they were, what they become, and the history steps between the two. */
 import type { Annotation } from '~/lib/papers/annotation';
 import type { HistoryStep, RowFields } from '~/lib/papers/history';
+import type { KeptApart } from '~/lib/papers/keptApart';
 import type { TrashedEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';
 import type { LibraryDatabase } from './database';
-import { annotationOf, annotationRow, paperOf, paperRow, trashedOf, trashRow } from './rows';
+import { annotationOf, annotationRow, apartOf, apartRow, paperOf, paperRow, trashedOf, trashRow } from './rows';
 import { sameValue } from './sameValue';
 import { updateTagUse } from './tagUse';
 import { updateTallies } from './tallies';
+import { updateTwins } from './twins';
 import { updateNames } from './updateNames';
 
 export interface Rows {
   papers: Paper;
   annotations: Annotation;
   trash: TrashedEntry;
+  /** By `pairKey`. */
+  apart: KeptApart;
 }
 
 export type RowTable = keyof Rows;
@@ -23,13 +27,14 @@ interface Held<T> {
   after: T | null;
 }
 
-const tables: RowTable[] = ['papers', 'annotations', 'trash'];
+const tables: RowTable[] = ['papers', 'annotations', 'trash', 'apart'];
 
 /** What of a made row undo compares to see that nobody touched it since. */
 const witnesses: { [T in RowTable]: (row: Rows[T]) => RowFields } = {
   papers: ({ identifiers }) => ({ identifiers }),
   annotations: ({ updatedAt }) => ({ updatedAt }),
   trash: ({ trashedAt }) => ({ trashedAt }),
+  apart: ({ ids, at }) => ({ ids, at }),
 };
 
 function difference(before: object, after: object): { before: RowFields; after: RowFields } {
@@ -49,6 +54,7 @@ export class ChangeSet {
     papers: new Map(),
     annotations: new Map(),
     trash: new Map(),
+    apart: new Map(),
   };
 
   /** Registers a row as the database has it; a row that is held already keeps its present state. */
@@ -71,6 +77,11 @@ export class ChangeSet {
     else this.#held[table].set(key, { before: null, after: row });
   }
 
+  /** The rows of a table that are held and there, as they are by now. */
+  present<T extends RowTable>(table: T): Rows[T][] {
+    return [...this.#held[table].values()].flatMap(({ after }) => (after === null ? [] : [after]));
+  }
+
   /** Reads the rows with these ids that are not held yet, absent ones as null. */
   async load(db: LibraryDatabase, table: RowTable, ids: readonly string[]): Promise<void> {
     const wanted = [...new Set(ids)].filter((id) => !this.holds(table, id));
@@ -81,6 +92,9 @@ export class ChangeSet {
     } else if (table === 'annotations') {
       const rows = await db.annotations.bulkGet(wanted);
       for (const [index, id] of wanted.entries()) this.hold('annotations', id, rows[index] ? annotationOf(rows[index]) : null);
+    } else if (table === 'apart') {
+      const rows = await db.apart.bulkGet(wanted);
+      for (const [index, id] of wanted.entries()) this.hold('apart', id, rows[index] ? apartOf(rows[index]) : null);
     } else {
       const rows = await db.trash.bulkGet(wanted);
       for (const [index, id] of wanted.entries()) this.hold('trash', id, rows[index] ? trashedOf(rows[index]) : null);
@@ -91,9 +105,9 @@ export class ChangeSet {
     return [...this.#held[table]].filter(([, { before, after }]) => before !== after && !sameValue(before, after));
   }
 
-  /** Ids of the records of which anything changes. */
+  /** Ids of the records of which anything changes. A pair's key holds two. */
   changedIds(): string[] {
-    return [...new Set(tables.flatMap((table) => this.#changed(table).map(([key]) => key)))];
+    return [...new Set(tables.flatMap((table) => this.#changed(table).flatMap(([key]) => key.split(' '))))];
   }
 
   /** Ids of the records that had a note before and have another one, or none, now. */
@@ -123,12 +137,13 @@ export class ChangeSet {
     const papers = this.#changed('papers');
     const annotations = this.#changed('annotations');
     const trash = this.#changed('trash');
+    const apart = this.#changed('apart');
     const gone = (changed: [string, Held<unknown>][]): string[] =>
       changed.filter(([, { after }]) => after === null).map(([key]) => key);
     const put = <R, S>(changed: [string, Held<R>][], row: (key: string, after: R) => S): S[] =>
       changed.flatMap(([key, { after }]) => (after === null ? [] : [row(key, after)]));
 
-    const goneAt = { papers: gone(papers), annotations: gone(annotations), trash: gone(trash) };
+    const goneAt = { papers: gone(papers), annotations: gone(annotations), trash: gone(trash), apart: gone(apart) };
     for (const table of tables) if (goneAt[table].length > 0) work.push(db[table].bulkDelete(goneAt[table]));
     const paperRows = put(papers, (_, paper) => paperRow(paper));
     if (paperRows.length > 0) work.push(db.papers.bulkPut(paperRows));
@@ -136,12 +151,10 @@ export class ChangeSet {
     if (annotationRows.length > 0) work.push(db.annotations.bulkPut(annotationRows));
     const trashRows = put(trash, (_, entry) => trashRow(entry));
     if (trashRows.length > 0) work.push(db.trash.bulkPut(trashRows));
-    work.push(
-      updateNames(
-        db,
-        papers.map(([, { before, after }]) => [before, after]),
-      ),
-    );
+    const apartRows = put(apart, (_, kept) => apartRow(kept));
+    if (apartRows.length > 0) work.push(db.apart.bulkPut(apartRows));
+    const pairs = papers.map(([, { before, after }]) => [before, after] as const);
+    work.push(updateNames(db, pairs), updateTwins(db, pairs));
     work.push(
       updateTagUse(
         db,

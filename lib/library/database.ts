@@ -2,9 +2,10 @@
 import Dexie, { type Table } from 'dexie';
 import { type Closure, LibraryError } from './libraryError';
 import { type Migration, migrations } from './migrations';
-import type { AnnotationRow, HistoryRow, NameRow, NoteRevisionRow, PaperRow, TrashRow } from './rows';
+import type { AnnotationRow, ApartRow, HistoryRow, NameRow, NoteRevisionRow, PaperRow, TrashRow } from './rows';
 import type { TagUseRow } from './tagUse';
 import type { TallyName, TallyRow } from './tallies';
+import type { TwinRow } from './twins';
 import { tellClosed } from './watchQuery';
 
 /** Which records a commit changed; `added` when a record is new or known by more identifiers than before. */
@@ -48,6 +49,8 @@ export class LibraryDatabase extends Dexie {
   declare names: Table<NameRow, string>;
   declare tagUse: Table<TagUseRow, string>;
   declare tallies: Table<TallyRow, TallyName>;
+  declare twins: Table<TwinRow, string>;
+  declare apart: Table<ApartRow, string>;
 
   readonly announce: ((change: LibraryChange) => void) | undefined;
   /** Why the connection was taken away, once it was. */

@@ -3,7 +3,7 @@ import { transact } from './transact';
 
 /** Deletes what is in the trash for good, and with it every trace in the history: this cannot be undone. */
 export function emptyTrash(db: LibraryDatabase): Promise<void> {
-  return transact(db, [db.trash, db.history, db.noteRevisions], async (announcement) => {
+  return transact(db, [db.trash, db.history, db.noteRevisions, db.apart], async (announcement) => {
     const ids = await db.trash.toCollection().primaryKeys();
     const gone = new Set(ids);
     const seqs = new Set(await db.history.where('paperIds').anyOf(ids).primaryKeys());
@@ -12,10 +12,17 @@ export function emptyTrash(db: LibraryDatabase): Promise<void> {
       .anyOf([...seqs])
       .modify((entry, place) => {
         const paperIds = entry.paperIds.filter((id) => !gone.has(id));
-        // A merge's entry holds the other record's text too.
-        if (paperIds.length === 0 || entry.action === 'merge') delete (place as { value?: unknown }).value;
-        else place.value = { ...entry, paperIds, steps: entry.steps.filter(({ key }) => !gone.has(key)) };
+        // The entry of a merge or a split holds the other record's text too.
+        if (paperIds.length === 0 || entry.action === 'merge' || entry.action === 'split')
+          delete (place as { value?: unknown }).value;
+        else
+          place.value = {
+            ...entry,
+            paperIds,
+            steps: entry.steps.filter(({ key }) => !key.split(' ').some((id) => gone.has(id))),
+          };
       });
+    await db.apart.where('ids').anyOf(ids).delete();
     await Promise.all(
       ids.map((id) =>
         db.noteRevisions.where('[paperId+revision]').between([id, 0], [id, Number.MAX_SAFE_INTEGER], true, true).delete(),

@@ -26,7 +26,7 @@ export function importBackup(
 ): Promise<ImportResult> {
   return transact(
     db,
-    [db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.trash, db.history, db.noteRevisions],
+    [db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.twins, db.apart, db.trash, db.history, db.noteRevisions],
     async (announcement) => {
       const { changes, preview, intoEmpty } = await planImport(db, backup, options);
       options.signal?.throwIfAborted();

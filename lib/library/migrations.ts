@@ -3,7 +3,17 @@
  * tables whose indexes change (`stores`: a delta, null drops a table) and says how a row of the version before becomes one of its own. The upgraders
  * are pure, so that an older backup can be brought up to date with the same functions.
  */
-export type TableName = 'papers' | 'annotations' | 'trash' | 'history' | 'noteRevisions' | 'tagUse' | 'tallies' | 'names';
+export type TableName =
+  | 'papers'
+  | 'annotations'
+  | 'trash'
+  | 'history'
+  | 'noteRevisions'
+  | 'tagUse'
+  | 'tallies'
+  | 'names'
+  | 'twins'
+  | 'apart';
 
 export interface Migration {
   version: number;
@@ -26,6 +36,8 @@ export const migrations: readonly Migration[] = [
       tagUse: 'key',
       tallies: 'name',
       names: 'identifier',
+      twins: 'key, several',
+      apart: 'pair, *ids',
     },
   },
 ];

@@ -1,5 +1,5 @@
 /** What a note was at an earlier revision, and which history entry a further save belongs to. */
-import type { HistoryEntry, HistoryStep } from '~/lib/papers/history';
+import type { HistoryAction, HistoryEntry, HistoryStep } from '~/lib/papers/history';
 import type { LibraryDatabase } from './database';
 
 const day = 24 * 60 * 60 * 1000;
@@ -12,6 +12,9 @@ const touchesNote = (entry: HistoryEntry, paperId: string): boolean => {
   const step = annotationStep(entry, paperId);
   return step !== undefined && (step.before === null || step.after === null || 'note' in step.after);
 };
+
+/** After these the numbers of revisions count another text's. */
+const recounting: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['merge', 'split', 'import', 'restore']);
 
 /** The newest entry that touched a paper's note. */
 export const lastNoteEntry = (db: LibraryDatabase, paperId: string): Promise<HistoryEntry | undefined> =>
@@ -73,8 +76,7 @@ export async function noteAt(db: LibraryDatabase, paperId: string, revision: num
   for (const entry of entries) {
     const step = annotationStep(entry, paperId);
     if (!step) continue;
-    // Beyond this point the numbers count another text's revisions.
-    if (entry.action === 'merge' || entry.action === 'import' || entry.action === 'restore') return '';
+    if (recounting.has(entry.action)) return '';
     for (const side of [step.after, step.before]) {
       if (side?.noteRevision === revision && typeof side.note === 'string') return side.note;
     }
@@ -82,7 +84,7 @@ export async function noteAt(db: LibraryDatabase, paperId: string, revision: num
   return '';
 }
 
-/** After a merge, import or restore the numbers mean other texts. */
+/** After a merge, split, import or restore the numbers mean other texts. */
 export const forgetRevisions = (db: LibraryDatabase, paperIds: readonly string[]): Promise<unknown> =>
   Promise.all(
     paperIds.map((id) =>

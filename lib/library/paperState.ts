@@ -1,16 +1,26 @@
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
 import type { LibraryDatabase } from './database';
-import { findRecords } from './findRecords';
+import { joinRecords } from './mergeRecords';
+import { recordsMet } from './recordsMet';
 import { annotationOf, paperOf } from './rows';
 import { consult } from './transact';
 
-/** What the library knows of a paper; undefined when it is not in it. Of several records that a draft fits, the oldest. */
+/**
+ * What the library knows of a paper; undefined when it is not in it. Of several records that a draft shows to be one
+ * paper, what they say together: so marking it will leave it, and reading does not write.
+ */
 export const paperState = (db: LibraryDatabase, ref: PaperRef): Promise<PaperState | undefined> =>
-  consult(db, [db.papers, db.names, db.annotations], async () => {
-    const row = 'id' in ref ? await db.papers.get(ref.id) : (await findRecords(db, ref.draft.identifiers))[0];
-    if (!row) return undefined;
-    const { id, identifiers, sites: _, createdAt: __, refreshedAt: ___, ...bibliography } = paperOf(row);
-    const annotation = await db.annotations.get(id);
-    return { id, identifiers, bibliography, annotation: annotation ? annotationOf(annotation) : blankAnnotation };
+  consult(db, [db.papers, db.names, db.annotations, ...('id' in ref ? [] : [db.apart, db.trash])], async () => {
+    const rows = 'id' in ref ? [await db.papers.get(ref.id)] : (await recordsMet(db, ref.draft.identifiers)).same;
+    const papers = rows.filter((row) => row !== undefined).map(paperOf);
+    const said = await db.annotations.bulkGet(papers.map(({ id }) => id));
+    const [oldest, ...others] = papers.map((paper, index) => {
+      const annotation = said[index];
+      return { paper, annotation: annotation ? annotationOf(annotation) : blankAnnotation };
+    });
+    if (!oldest) return undefined;
+    const { paper, annotation } = joinRecords(oldest, others);
+    const { id, identifiers, sites: _, createdAt: __, refreshedAt: ___, ...bibliography } = paper;
+    return { id, identifiers, bibliography, annotation };
   });

@@ -1,15 +1,18 @@
 /** Works out, inside a transaction, what a backup changes in this library. Preview and import do the same, up to the writing. */
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
+import { keptApart, pairKey } from '~/lib/papers/keptApart';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { mergePapers } from '~/lib/papers/mergeBibliography';
 import { tagKey } from '~/lib/papers/tag';
+import { areApart, joinable } from './apartness';
 import { ChangeSet } from './changeSet';
 import type { LibraryDatabase } from './database';
 import { ownersOf } from './findRecords';
 import { mergeRecords } from './mergeRecords';
 import type { ImportPreview } from './previewImport';
+import { apartOf } from './rows';
 import { sameValue } from './sameValue';
 import { uniteAnnotations } from './uniteAnnotations';
 
@@ -48,6 +51,8 @@ export async function planImport(
     return tag;
   };
 
+  for (const row of await db.apart.toArray()) changes.hold('apart', row.pair, apartOf(row));
+  const records = new Map<string, string>();
   const total = backup.entries.length;
   for (let start = 0; start < total; start += chunkSize) {
     signal?.throwIfAborted();
@@ -55,11 +60,15 @@ export async function planImport(
     const chunk = backup.entries.slice(start, start + chunkSize);
     await loadFor(db, changes, chunk, owners);
     for (const { paper, annotation } of chunk) {
-      preview[takeIn(changes, owners, { paper, annotation: { ...annotation, tags: annotation.tags.map(spell) } })]++;
+      const entry = { paper, annotation: { ...annotation, tags: annotation.tags.map(spell) } };
+      const { id, how } = takeIn(changes, owners, entry);
+      records.set(paper.id, id);
+      preview[how]++;
     }
   }
   onProgress?.(total, total);
   preview.trashed = await planTrash(db, changes, backup);
+  planApart(changes, backup, records);
   return { changes, preview, intoEmpty };
 }
 
@@ -85,36 +94,38 @@ function takeIn(
   changes: ChangeSet,
   owners: Map<Identifier, string>,
   { paper, annotation }: LibraryEntry,
-): 'added' | 'merged' | 'unchanged' | 'restored' {
-  const same = new Set(ownersAmong(paper.identifiers, owners));
-  if (changes.get('papers', paper.id)) same.add(paper.id);
+): { id: string; how: 'added' | 'merged' | 'unchanged' | 'restored' } {
   const trashed = changes.get('trash', paper.id);
   if (trashed) {
     changes.set('trash', paper.id, null);
     changes.set('papers', paper.id, trashed.paper);
     changes.set('annotations', paper.id, trashed.annotation);
-    same.add(paper.id);
   }
+  const named = [...(changes.get('papers', paper.id) ? [paper.id] : []), ...ownersAmong(paper.identifiers, owners)];
+  const same = joinable([...new Set(named)], (one, other) => areApart(changes, one, other));
   const [first] = same;
   if (first === undefined) {
     changes.set('papers', paper.id, paper);
     changes.set('annotations', paper.id, annotation);
     for (const identifier of paper.identifiers) owners.set(identifier, paper.id);
-    return 'added';
+    return { id: paper.id, how: 'added' };
   }
   const was = { paper: changes.get('papers', first), annotation: changes.get('annotations', first) };
-  const record = same.size === 1 ? was.paper : mergeRecords(changes, [...same]);
+  const record = same.length === 1 ? was.paper : mergeRecords(changes, same);
   if (!record) throw new Error('A record that owns an identifier must be loaded.');
   const said = changes.get('annotations', record.id) ?? blankAnnotation;
-  changes.set('papers', record.id, { ...mergePapers(record, paper), id: record.id, createdAt: record.createdAt });
+  // What a paper kept apart is known by stays its own.
+  const own = paper.identifiers.filter((identifier) => same.includes(owners.get(identifier) ?? record.id));
+  const merged = mergePapers(record, { ...paper, identifiers: own });
+  changes.set('papers', record.id, { ...merged, id: record.id, createdAt: record.createdAt });
   changes.set('annotations', record.id, uniteAnnotations(said, annotation));
-  for (const identifier of [...record.identifiers, ...paper.identifiers]) owners.set(identifier, record.id);
-  if (trashed) return 'restored';
+  for (const identifier of [...record.identifiers, ...own]) owners.set(identifier, record.id);
+  if (trashed) return { id: record.id, how: 'restored' };
   const untouched =
-    same.size === 1 &&
+    same.length === 1 &&
     sameValue(was.paper, changes.get('papers', first)) &&
     sameValue(was.annotation, changes.get('annotations', first));
-  return untouched ? 'unchanged' : 'merged';
+  return { id: record.id, how: untouched ? 'unchanged' : 'merged' };
 }
 
 /** @returns how many papers come into the trash: those whose id nothing here has. */
@@ -129,4 +140,18 @@ async function planTrash(db: LibraryDatabase, changes: ChangeSet, { trash }: Lib
     added++;
   }
   return added;
+}
+
+/** What the file says of two of its records, said of the records that they are here; nothing where those are one. */
+function planApart(changes: ChangeSet, { apart = [] }: LibraryBackup, records: ReadonlyMap<string, string>): void {
+  const here = (id: string): string | undefined => {
+    const record = records.get(id) ?? id;
+    return changes.get('papers', record) || changes.get('trash', record) ? record : undefined;
+  };
+  for (const { ids, at } of apart) {
+    const [one, other] = ids.map(here);
+    if (one === undefined || other === undefined || one === other) continue;
+    const key = pairKey(one, other);
+    if (!changes.get('apart', key)) changes.set('apart', key, keptApart(one, other, at));
+  }
 }

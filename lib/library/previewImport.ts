@@ -22,6 +22,6 @@ export interface ImportPreview {
 export const previewImport = (db: LibraryDatabase, backup: LibraryBackup): Promise<ImportPreview> =>
   consult(
     db,
-    [db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.trash, db.history],
+    [db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.trash, db.apart, db.history],
     async () => (await planImport(db, backup)).preview,
   );

@@ -1,3 +1,4 @@
+import { areApart, joinable, loadApart } from './apartness';
 import { ChangeSet } from './changeSet';
 import { commitChanges } from './commitChanges';
 import type { LibraryDatabase } from './database';
@@ -8,13 +9,13 @@ import { forgetRevisions } from './noteHistory';
 import { transact } from './transact';
 
 /**
- * Takes papers out of the trash. One that was marked again meanwhile is merged with its new record; the older id survives.
+ * Takes papers out of the trash. One that was marked again meanwhile is merged with its new record, unless the two are kept apart; the older id survives.
  * @throws LibraryError `not-found` when none of the ids is in the trash.
  */
 export function restorePapers(db: LibraryDatabase, ids: readonly string[], now = Date.now()): Promise<{ entry: number }> {
   return transact(
     db,
-    [db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.trash, db.history, db.noteRevisions],
+    [db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.twins, db.apart, db.trash, db.history, db.noteRevisions],
     async (announcement) => {
       const changes = new ChangeSet();
       await changes.load(db, 'trash', ids);
@@ -24,13 +25,23 @@ export function restorePapers(db: LibraryDatabase, ids: readonly string[], now =
         trashed.flatMap(({ paper }) => paper.identifiers),
       );
       const rivals = [...new Set(owners.values())];
-      await Promise.all([changes.load(db, 'papers', rivals), changes.load(db, 'annotations', rivals)]);
+      await Promise.all([
+        changes.load(db, 'papers', rivals),
+        changes.load(db, 'annotations', rivals),
+        loadApart(db, changes, [...ids, ...rivals]),
+      ]);
       for (const { paper, annotation } of trashed) {
         changes.set('trash', paper.id, null);
-        changes.set('papers', paper.id, paper);
         changes.set('annotations', paper.id, annotation);
-        const same = new Set(paper.identifiers.map((identifier) => owners.get(identifier)).filter((id) => id !== undefined));
-        const survivor = same.size === 0 ? paper : mergeRecords(changes, [...same.add(paper.id)]);
+        const named = paper.identifiers.map((identifier) => owners.get(identifier)).filter((id) => id !== undefined);
+        const all = [...new Set([paper.id, ...named])];
+        const apart = joinable(all, (one, other) => areApart(changes, one, other));
+        // What a paper kept apart is known by stays its own; a record that has no other name is not apart from it.
+        const own = paper.identifiers.filter((identifier) => apart.includes(owners.get(identifier) ?? paper.id));
+        const same = own.length > 0 ? apart : all;
+        const restored = own.length > 0 ? { ...paper, identifiers: own } : paper;
+        changes.set('papers', paper.id, restored);
+        const survivor = same.length === 1 ? restored : mergeRecords(changes, same);
         for (const identifier of survivor.identifiers) owners.set(identifier, survivor.id);
       }
       const entry = await commitChanges(db, changes, announcement, { action: 'restore', now });

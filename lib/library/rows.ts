@@ -7,6 +7,7 @@ import { isBlank } from '~/lib/papers/annotation';
 import { titleKey } from '~/lib/papers/foldText';
 import type { HistoryEntry } from '~/lib/papers/history';
 import type { Identifier } from '~/lib/papers/identifier';
+import { type KeptApart, pairKey } from '~/lib/papers/keptApart';
 import type { TrashedEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';
 import { tagKey } from '~/lib/papers/tag';
@@ -40,6 +41,11 @@ export interface TrashRow {
 export interface NameRow {
   identifier: Identifier;
   paperId: string;
+}
+
+/** Two records that are different papers, whatever a page shows. */
+export interface ApartRow extends KeptApart {
+  pair: string;
 }
 
 export type HistoryRow = HistoryEntry;
@@ -94,3 +100,7 @@ export const trashRow = ({ paper, annotation, trashedAt }: TrashedEntry): TrashR
 });
 
 export const trashedOf = ({ paper, annotation, trashedAt }: TrashRow): TrashedEntry => ({ paper, annotation, trashedAt });
+
+export const apartRow = ({ ids, at }: KeptApart): ApartRow => ({ pair: pairKey(...ids), ids, at });
+
+export const apartOf = ({ ids, at }: ApartRow): KeptApart => ({ ids, at });

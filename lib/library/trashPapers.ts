@@ -12,7 +12,7 @@ import { transact } from './transact';
 export function trashPapers(db: LibraryDatabase, ids: readonly string[], now = Date.now()): Promise<{ entry: number }> {
   return transact(
     db,
-    [db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.trash, db.history],
+    [db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.twins, db.trash, db.history],
     async (announcement) => {
       const changes = new ChangeSet();
       await Promise.all([changes.load(db, 'papers', ids), changes.load(db, 'annotations', ids), changes.load(db, 'trash', ids)]);

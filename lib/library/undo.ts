@@ -1,5 +1,6 @@
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
 import type { HistoryEntry, HistoryStep, RowFields } from '~/lib/papers/history';
+import type { KeptApart } from '~/lib/papers/keptApart';
 import type { TrashedEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';
 import { ChangeSet, type RowTable } from './changeSet';
@@ -44,7 +45,7 @@ const notCompared = new Set(['addedAt', 'updatedAt', 'refreshedAt', 'noteRevisio
 async function takeBack(db: LibraryDatabase, entry: HistoryEntry, now: number, announcement: Announcement): Promise<void> {
   if (entry.undoneAt !== undefined) throw new LibraryError('invalid', 'This was taken back already.');
   const changes = new ChangeSet();
-  for (const table of ['papers', 'annotations', 'trash'] as const) {
+  for (const table of ['papers', 'annotations', 'trash', 'apart'] as const) {
     await changes.load(
       db,
       table,
@@ -92,6 +93,7 @@ function restored(present: RowFields, before: RowFields, after: RowFields): RowF
 function setRow(changes: ChangeSet, table: RowTable, key: string, row: RowFields | null): void {
   if (table === 'papers') changes.set('papers', key, row as Paper | null);
   else if (table === 'annotations') changes.set('annotations', key, row as Annotation | null);
+  else if (table === 'apart') changes.set('apart', key, row as KeptApart | null);
   else changes.set('trash', key, row as TrashedEntry | null);
 }
 

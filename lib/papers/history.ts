@@ -11,6 +11,8 @@ export const historyActions = [
   'merge',
   'import',
   'refresh',
+  'split',
+  'apart',
 ] as const;
 
 export type HistoryAction = (typeof historyActions)[number];
@@ -24,7 +26,7 @@ export type RowFields = Record<string, unknown>;
  * that differ. A paper's first mark is a change of `blankAnnotation`: undoing it leaves a record without a mark.
  */
 export interface HistoryStep {
-  table: 'papers' | 'annotations' | 'trash';
+  table: 'papers' | 'annotations' | 'trash' | 'apart';
   key: string;
   before: RowFields | null;
   after: RowFields | null;

@@ -1,5 +1,6 @@
 /** A whole library as plain data: what Dogear's own JSON file holds, and what an import merges. */
 import type { HistoryEntry } from './history';
+import type { KeptApart } from './keptApart';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
 
 export interface LibraryBackup {
@@ -8,4 +9,6 @@ export interface LibraryBackup {
   trash: TrashedEntry[];
   /** Ascending by `seq`. */
   history: HistoryEntry[];
+  /** Records that are different papers, as their reader said; absent where nothing was said. */
+  apart?: KeptApart[] | undefined;
 }

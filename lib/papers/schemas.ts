@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { type Annotation, type AnnotationChange, type Mark, statuses } from './annotation';
 import { type HistoryEntry, type HistoryStep, historyActions } from './history';
 import { type Identifier, type Scheme, schemes } from './identifier';
+import type { KeptApart } from './keptApart';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
 import { limits } from './limits';
 import type { PageReport } from './pageReport';
@@ -149,10 +150,15 @@ export const trashedEntrySchema = z.strictObject({
   trashedAt: time,
 }) satisfies z.ZodType<TrashedEntry>;
 
+export const keptApartSchema = z.strictObject({
+  ids: z.tuple([z.uuid(), z.uuid()]).refine(([one, other]) => one < other, 'not two ids in order'),
+  at: time,
+}) satisfies z.ZodType<KeptApart>;
+
 const rowFields = z.record(z.string(), z.unknown()).nullable();
 
 const historyStepSchema = z.strictObject({
-  table: z.enum(['papers', 'annotations', 'trash']),
+  table: z.enum(['papers', 'annotations', 'trash', 'apart']),
   key: z.string().min(1).max(100),
   before: rowFields,
   after: rowFields,

@@ -5,14 +5,18 @@ import { annotateMany } from '~/lib/library/annotateMany';
 import type { LibraryDatabase } from '~/lib/library/database';
 import { emptyTrash } from '~/lib/library/emptyTrash';
 import { importBackup } from '~/lib/library/importBackup';
+import { joinPapers } from '~/lib/library/joinPapers';
+import { keepApart } from '~/lib/library/keepApart';
 import { LibraryError } from '~/lib/library/libraryError';
 import { readBackup } from '~/lib/library/readBackup';
 import { restorePapers } from '~/lib/library/restorePapers';
-import { annotationOf, annotationRow, paperOf, paperRow } from '~/lib/library/rows';
+import { annotationOf, annotationRow, apartOf, apartRow, paperOf, paperRow } from '~/lib/library/rows';
 import { trashPapers } from '~/lib/library/trashPapers';
+import { twinRow } from '~/lib/library/twins';
 import { undo, undoLast } from '~/lib/library/undo';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import { twinKey } from '~/lib/papers/twinKey';
 import { draft, dump, note, patience, star, testLibrary, unstar } from './testLibrary';
 
 const identifiers: Identifier[] = ['arxiv:2605.00001', 'doi:10.1000/x', 'openreview:a-b', 'pmid:4'];
@@ -33,7 +37,16 @@ const command = fc.oneof(
   fc.record({ do: fc.constant('note' as const), on: seen, text: fc.constantFrom('', 'one', 'two'), base: fc.nat(3) }),
   fc.record({ do: fc.constantFrom('trash' as const, 'restore' as const, 'tag all' as const), which: fc.nat(3) }),
   fc.record({ do: fc.constantFrom('undo' as const), back: fc.nat(4) }),
-  fc.record({ do: fc.constantFrom('undo last' as const, 'keep' as const, 'import' as const, 'empty trash' as const) }),
+  fc.record({
+    do: fc.constantFrom(
+      'undo last' as const,
+      'keep' as const,
+      'join' as const,
+      'keep apart' as const,
+      'import' as const,
+      'empty trash' as const,
+    ),
+  }),
 );
 
 type Command = typeof command extends fc.Arbitrary<infer C> ? C : never;
@@ -56,6 +69,12 @@ async function run(db: LibraryDatabase, step: Command, kept: LibraryBackup[]): P
       return annotateMany(db, await db.papers.toCollection().primaryKeys(), { kind: 'tags', add: ['all'], remove: ['b'] });
     case 'undo':
       return undo(db, (await db.history.toCollection().primaryKeys()).at(-1 - step.back) ?? 0);
+    case 'join':
+      return joinPapers(db, (await db.papers.toCollection().primaryKeys()).slice(0, 2));
+    case 'keep apart': {
+      const [one = '', other = ''] = await db.papers.toCollection().primaryKeys();
+      return keepApart(db, one, other);
+    }
     case 'undo last':
       return undoLast(db);
     case 'keep':
@@ -88,6 +107,18 @@ async function expectConsistent(db: LibraryDatabase): Promise<void> {
     for (const name of names) if (name) counted.set(name, (counted.get(name) ?? 0) + 1);
   }
   expect(new Map(tallies.map(({ name, count }) => [name, count]))).toEqual(counted);
+  const twins = new Map<string, string[]>();
+  for (const row of papers) {
+    const key = twinKey(row);
+    if (key !== undefined) twins.set(key, [...(twins.get(key) ?? []), row.id]);
+  }
+  const twinRows = [...twins].map(([key, ids]) => twinRow(key, ids));
+  expect(await db.twins.toArray()).toEqual(twinRows.toSorted((one, other) => (one.key < other.key ? -1 : 1)));
+  const ids = new Set([...papers, ...(await db.trash.toArray())].map(({ id }) => id));
+  for (const row of await db.apart.toArray()) {
+    expect(apartRow(apartOf(row))).toEqual(row);
+    expect(row.ids.every((id) => ids.has(id))).toBe(true);
+  }
   for (const row of papers) expect(paperRow(paperOf(row))).toEqual(row);
   for (const row of annotations) expect(annotationRow(row.paperId, annotationOf(row))).toEqual(row);
 }

@@ -14,9 +14,11 @@ import { marksFor } from '~/lib/library/marksFor';
 import { type Migration, migrations } from '~/lib/library/migrations';
 import { readBackup } from '~/lib/library/readBackup';
 import { restorePapers } from '~/lib/library/restorePapers';
-import { annotationOf, annotationRow, paperOf, paperRow, trashedOf, trashRow } from '~/lib/library/rows';
+import { annotationOf, annotationRow, apartOf, apartRow, paperOf, paperRow, trashedOf, trashRow } from '~/lib/library/rows';
 import { tagCounts } from '~/lib/library/tagCounts';
+import { twinRow } from '~/lib/library/twins';
 import { undoLast } from '~/lib/library/undo';
+import { twinKey } from '~/lib/papers/twinKey';
 import { connect, note, uniqueName } from './testLibrary';
 import version1 from './version1.json';
 
@@ -72,6 +74,10 @@ describe('a library of version 1', () => {
     for (const row of await db.papers.toArray()) expect(paperRow(paperOf(row))).toEqual(row);
     for (const row of await db.annotations.toArray()) expect(annotationRow(row.paperId, annotationOf(row))).toEqual(row);
     for (const row of await db.trash.toArray()) expect(trashRow(trashedOf(row))).toEqual(row);
+    for (const row of await db.apart.toArray()) expect(apartRow(apartOf(row))).toEqual(row);
+    const twins = (await db.papers.toArray()).flatMap((row) => (twinKey(row) ? [twinRow(twinKey(row)!, [row.id])] : []));
+    expect(await db.twins.toArray()).toEqual(twins);
+    expect(await db.apart.count()).toBe(1);
   });
 
   test('can be written on: notes, undo, trash', async () => {

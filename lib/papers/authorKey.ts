@@ -1,0 +1,51 @@
+/** One form for an author's name however a site writes it: `A. Vaswani`, `Vaswani A`, `Vaswani, Ashish`, `Ashish Vaswani`. */
+import { foldText } from './foldText';
+import type { Author } from './paper';
+
+export interface AuthorKey {
+  /** Folded last word of the family name; the whole name where it is not taken apart. Never empty. */
+  family: string;
+  /** Folded first word of the given name, one letter where that is all that is known; '' where it is not. */
+  given: string;
+}
+
+const signs = /[^\p{L}\p{M}\p{N}]+/gu;
+const folded = (word: string): string => foldText(word).replace(signs, '');
+
+/** Names that are written without a space between their parts, and in either order with one. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const suffix = /^(?:jr|sr)\.?$|^(?:II|III|IV)$/iu;
+/** `A`, `A.`, `J.-P.`, `JP`. */
+const initials = /^(?:\p{Lu}\.?-?){1,3}$/u;
+
+/** @returns null where nothing of the name is left once folded. */
+export function authorKey({ name, given = '', family = '' }: Author): AuthorKey | null {
+  if (unspaced.test(name)) {
+    const whole = folded(family !== '' && given !== '' ? family + given : name);
+    return whole === '' ? null : { family: whole, given: '' };
+  }
+  const parts = family.trim() === '' ? takeApart(name) : { family, given };
+  const last = folded(wordsOf(parts.family).at(-1) ?? '') || folded(name);
+  return last === '' ? null : { family: last, given: givenKey(wordsOf(parts.given)[0] ?? '') };
+}
+
+const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '' && !suffix.test(word));
+
+function takeApart(name: string): { family: string; given: string } {
+  const [beforeComma = '', ...afterComma] = name.split(',');
+  const behind = afterComma.filter((part) => wordsOf(part).length > 0);
+  if (behind.length > 0) return { family: beforeComma, given: behind.join(' ') };
+  const words = wordsOf(beforeComma);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  // PubMed's order: `Vaswani A`.
+  if (words.length > 1 && initials.test(last) && !initials.test(first)) {
+    return { family: words.slice(0, -1).join(' '), given: last };
+  }
+  return { family: last, given: words.length > 1 ? first : '' };
+}
+
+const givenKey = (word: string): string => (initials.test(word) ? folded(word).slice(0, 1) : folded(word));
+
+/** Whether two names can be one person's: one family name, and given names of which one begins the other. */
+export const sameAuthor = (one: AuthorKey, other: AuthorKey): boolean =>
+  one.family === other.family && (one.given.startsWith(other.given) || other.given.startsWith(one.given));

@@ -3,9 +3,10 @@
  * card (`dt` and `dd`, a heading and what follows), it is a run of siblings.
  */
 import type { Identifier } from '~/lib/papers/identifier';
-import { contains, parentOf } from '~/lib/sites/dom';
+import { parentOf } from '~/lib/sites/dom';
+import { areAlike } from './alike';
 import { isBlock } from './cardLines';
-import type { Ownership } from './ownership';
+import { agrees, type Ownership } from './ownership';
 import type { Pointer } from './pointers';
 import { looksLikeTitle } from './wording';
 
@@ -30,20 +31,21 @@ const titled = (element: Element): boolean => {
   return headings.test(element.localName) || looksLikeTitle(text) || text.length > 60;
 };
 
-/** Two entries of different schemes agree, and yet may be two: items of one kind, each with words of its own. */
+/** Identifiers of different kinds agree and may yet name two papers: where they stand in elements of one make, they do. */
 const holdsSeveral = (element: Element, ownership: Ownership): boolean => {
   if (ownership.of(element).length < 2) return false;
   const owned = childrenOf(element).filter((child) => ownership.of(child).length > 0);
-  const [first, ...others] = owned.filter((child) => items.test(child.localName) && titled(child));
-  if (!first) return owned.length === 1 && holdsSeveral(owned[0] as Element, ownership);
+  const [first, ...others] = owned;
+  if (!first) return false;
+  if (others.length === 0) return holdsSeveral(first, ownership);
   const own = ownership.of(first);
   return others.some(
     (other) =>
-      other.localName === first.localName &&
-      other.localName !== 'td' &&
-      other.localName !== 'p' &&
-      other.localName !== 'div' &&
-      !ownership.of(other).some((identifier) => own.includes(identifier)),
+      !ownership.of(other).some((identifier) => own.includes(identifier)) &&
+      titled(first) &&
+      titled(other) &&
+      items.test(other.localName) &&
+      areAlike(first, other),
   );
 };
 
@@ -53,6 +55,10 @@ const largestAround = (element: Element, ownership: Ownership, top: Element): El
   for (let around = parentOf(at); around && around !== top && !ownership.isShared(around); around = parentOf(at)) at = around;
   return at;
 };
+
+/** A description belongs to the term before it, whatever it mentions. */
+const describes = (child: Element, parts: readonly Element[], pending: readonly Element[]): boolean =>
+  child.localName === 'dd' && parts[0]?.localName === 'dt' && !pending.some(({ localName }) => localName === 'dt');
 
 /** Groups what is known of one parent's children into cards. */
 function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Element, Element[]>): Generator<Card> {
@@ -71,21 +77,19 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
   for (const child of childrenOf(parent)) {
     const inside = known.get(child);
     if (!inside) {
-      if (ownership.isShared(child)) end();
+      if (ownership.isShared(child) && !describes(child, parts, pending)) end();
       else pending.push(child);
       continue;
     }
     const own = ownership.of(child);
     const [last] = parts;
     const continues =
-      last !== undefined &&
-      !whole.test(child.localName) &&
-      !headings.test(child.localName) &&
-      own.every(
-        (identifier) =>
-          identifiers.includes(identifier) || !identifiers.some((other) => schemeOf(other) === schemeOf(identifier)),
-      ) &&
-      (own.some((identifier) => identifiers.includes(identifier)) || child.localName !== last.localName);
+      describes(child, parts, pending) ||
+      (last !== undefined &&
+        !whole.test(child.localName) &&
+        !headings.test(child.localName) &&
+        own.every((identifier) => agrees(identifiers, identifier)) &&
+        (own.some((identifier) => identifiers.includes(identifier)) || child.localName !== last.localName));
     if (continues) {
       parts.push(...pending, child);
       pending = [];
@@ -99,7 +103,8 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
       parts = [...lead, child];
     }
     pointers.push(...inside);
-    for (const identifier of own) if (!identifiers.includes(identifier)) identifiers.push(identifier);
+    for (const identifier of own)
+      if (!identifiers.includes(identifier) && agrees(identifiers, identifier)) identifiers.push(identifier);
   }
   end();
   const usual = usualTrail(runs.map(({ trail }) => trail.length));
@@ -109,8 +114,6 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
     yield card;
   }
 }
-
-const schemeOf = (identifier: Identifier): string => identifier.slice(0, identifier.indexOf(':'));
 
 /** How many siblings follow most runs; 0 when it differs from run to run. */
 const usualTrail = (lengths: readonly number[]): number => {
@@ -165,6 +168,3 @@ const isListOfBlocks = (parent: Element, known: ReadonlyMap<Element, Element[]>)
     children.every((child) => (child.textContent ?? '').trim().length > 15 || child.firstElementChild !== null)
   );
 };
-
-/** Whether a card is around another element. */
-export const covers = ({ parts }: Card, element: Element): boolean => parts.some((part) => contains(part, element));

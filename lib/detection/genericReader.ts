@@ -1,20 +1,23 @@
 /**
  * Finds the papers of a page that no site declares: from what points to a paper to the card around it, and from cards
- * of like shape to a list. Nothing here knows a styling class or a language; what is unsure is left alone.
+ * of like shape to a list. Nothing here knows a styling class; what is unsure is left alone.
  */
-import type { Identifier } from '~/lib/papers/identifier';
 import { closest, find, parentOf } from '~/lib/sites/dom';
 import type { Anchor } from '~/lib/sites/site';
+import { areAlike } from './alike';
 import { attempt } from './attempt';
 import { type Card, cardRuns } from './cardRuns';
 import { titleOf } from './cardTitle';
 import type { CardReader, PageReader, Sighting } from './detection';
-import { byShape, leastSure, surenessOf } from './judgeCards';
+import { byShape, leastSure, standsAside, surenessOf } from './judgeCards';
+import { looksOf } from './looks';
 import { Ownership } from './ownership';
 import { pagePaper } from './pagePaper';
 import { LinkNames, type Pointer, pointersOf } from './pointers';
 import { proseOf } from './proseOf';
 import { readCard } from './readCard';
+import { siblingCards } from './siblingCards';
+import { weakCards } from './weakCards';
 
 /** A marker stands behind the title; in a link it would be part of it. */
 const anchorOf = (card: Card, names: LinkNames): Anchor | null => {
@@ -32,19 +35,13 @@ const readerOf = (card: Card, names: LinkNames, site: string): CardReader => ({
 
 const bodyOf = (root: ParentNode): Element | null => (root instanceof Element ? root : find(root, 'body'));
 
-function* findCards(
-  root: ParentNode,
-  site: string,
-  own: readonly Identifier[],
-): Generator<Sighting | undefined, void, undefined> {
-  const top = bodyOf(root);
-  if (!top) return;
-  const names = new LinkNames();
+/** The cards of the lists that are sure; `undefined` where the caller may pause. */
+function* cardsIn(top: Element, names: LinkNames): Generator<Card | undefined> {
   const ownership = new Ownership();
   const pointers: Pointer[] = [];
   for (const pointer of pointersOf(top, names)) {
     yield undefined;
-    if (!pointer || own.includes(pointer.identifier)) continue;
+    if (!pointer) continue;
     pointers.push(pointer);
     ownership.add(pointer);
   }
@@ -58,18 +55,44 @@ function* findCards(
     prose ??= proseOf(top, cards);
     return prose;
   };
+  const samples: Element[] = [];
+  let found = 0;
   for (const list of byShape(cards)) {
-    const sure = attempt(() => surenessOf(list, names, proseOfPage), 0);
-    if (sure < leastSure) continue;
-    for (const card of list) {
-      const [element] = card.parts;
-      const [identifier] = card.identifiers;
-      if (element && identifier) yield { card: element, identifier, layout: readerOf(card, names, site) };
+    for (const card of siblingCards(list, ownership, names)) {
+      if (card) list.push(card);
+      yield undefined;
     }
+    const [head] = list[0]?.parts ?? [];
+    const like = list.length < 3 && head !== undefined && samples.some((sample) => areAlike(sample, head));
+    const sure = like ? strayOf(list, names) : attempt(() => surenessOf(list, names, proseOfPage), 0);
+    if (sure < leastSure) continue;
+    found += list.length;
+    if (head && list.length >= 3) samples.push(head);
+    yield* list;
+  }
+  if (found === 0) yield* weakCards(top, names);
+}
+
+/** A few entries apart from their list, in a section of their own. */
+const strayOf = (list: readonly Card[], names: LinkNames): number => {
+  const [card] = list;
+  if (!card || standsAside(card)) return 0;
+  const { title, prose, cited } = looksOf(card, names);
+  return title >= 0.4 && !prose && !cited ? 1 : 0;
+};
+
+function* findCards(root: ParentNode, site: string): Generator<Sighting | undefined, void, undefined> {
+  const top = bodyOf(root);
+  if (!top) return;
+  const names = new LinkNames();
+  for (const card of cardsIn(top, names)) {
+    const [element] = card?.parts ?? [];
+    const [identifier] = card?.identifiers ?? [];
+    yield card && element && identifier ? { card: element, identifier, layout: readerOf(card, names, site) } : undefined;
   }
 }
 
-/** @returns the reader of any page; one of a single paper finds that paper and not those it cites. */
+/** @returns the reader of any page; on the page of a single paper it finds that paper and not those that it cites. */
 export const genericReader = (url: URL): PageReader => ({
   site: url.hostname,
   page: 'any',
@@ -77,6 +100,6 @@ export const genericReader = (url: URL): PageReader => ({
   *find(root) {
     const paper = attempt(() => pagePaper(root, url), null);
     if (paper) yield paper;
-    else yield* findCards(root, url.hostname, []);
+    else yield* findCards(root, url.hostname);
   },
 });

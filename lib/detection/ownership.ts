@@ -3,11 +3,12 @@ import type { Identifier } from '~/lib/papers/identifier';
 import { parentOf } from '~/lib/sites/dom';
 import type { Pointer } from './pointers';
 
-const schemeOf = (identifier: Identifier): string => identifier.slice(0, identifier.indexOf(':'));
+/** Its scheme; for an address also its host. */
+const kindOf = (identifier: Identifier): string => /^(?!url:)[^:]*|^url:\w+:\/\/[^/]*/.exec(identifier)?.[0] ?? '';
 
-/** One identifier of each scheme may name one paper; two of one scheme name two. */
-const agrees = (own: readonly Identifier[], other: Identifier): boolean =>
-  own.includes(other) || !own.some((identifier) => schemeOf(identifier) === schemeOf(other));
+/** One identifier of each kind may name one paper; two of one kind name two. */
+export const agrees = (own: readonly Identifier[], other: Identifier): boolean =>
+  own.includes(other) || !own.some((identifier) => kindOf(identifier) === kindOf(other));
 
 const several = 'several';
 
@@ -37,12 +38,6 @@ export class Ownership {
 
   isShared(element: Element): boolean {
     return this.#owners.get(element) === several;
-  }
-
-  /** Whether two elements can be parts of one card. */
-  agree(one: Element, other: Element): boolean {
-    const own = this.of(one);
-    return this.of(other).every((identifier) => agrees(own, identifier));
   }
 
   /** Takes an element's identifiers for those of several papers after all, and so all that is around it. */

@@ -14,6 +14,7 @@ const words = (text: string): string[] => text.split(/\s+/u).filter((word) => /[
 export const bare = (text: string): string =>
   text
     .replace(/\s+/gu, ' ')
+    .replace(/^\s*(?:title|titre|titel|t[íi]tulo|titolo|标题|题目|題名|タイトル|заголовок|название)\s*[:：]\s*/iu, '')
     .replace(
       /^(?:\s|\[?\(?\d{1,4}[\])]?[.)]\s|\[\d{1,4}\]|[•·*–—-]\s|\[(?:pdf|html|book|b|c|citation|doc|ps|preprint)\]\s?)+/iu,
       '',

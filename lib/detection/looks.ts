@@ -1,0 +1,71 @@
+/** How an entry looks: what in it is evidence for or against its being one of a list of papers. */
+import { attributeOf, closest, findAll, matches } from '~/lib/sites/dom';
+import { cardLines } from './cardLines';
+import type { Card } from './cardRuns';
+import { titleOf } from './cardTitle';
+import type { LinkNames } from './pointers';
+import { bare, dateIn, isLabel, isProse, isReference, namesOf } from './wording';
+
+export interface Looks {
+  /** How surely it has a title: 0 to 1. */
+  title: number;
+  /** It lists names. */
+  names: boolean;
+  /** It has a date or a year. */
+  dated: boolean;
+  /** It has links such as "PDF" and "Cited by 12". */
+  labelled: boolean;
+  /** What points to the paper stands in running text. */
+  prose: boolean;
+  /** It is a reference: it leads back to where it is cited, or says what it is. */
+  cited: boolean;
+}
+
+const references =
+  '[role="doc-bibliography"], [role="doc-biblioentry"], [role="doc-endnotes"], [role="doc-endnote"], [role="doc-footnote"], .ltx_bibliography, .ltx_bibitem, [id^="cite_note"], [id^="fn:"], [id^="fn-"], [id^="fnref"], [id^="bib."], [id^="bibr"], [itemprop~="citation"]';
+
+const isBackLink = (link: Element): boolean => {
+  const href = attributeOf(link, 'href');
+  return /^#(?:cite_?ref|fnref|ref|xref|citation)/i.test(href) || /^[↩↑^⏎]/u.test((link.textContent ?? '').trim());
+};
+
+/** A word of running text: no name, number or abbreviation. */
+const running = /(?:^|[\s(])\p{Ll}{2,}(?=[\s,.;:)]|$)/gu;
+
+/** Words around a pointer in its own line, when they are a sentence and no entry of a bibliography. */
+const inSentence = (pointer: Element, lines: readonly string[]): boolean => {
+  const text = bare(pointer.textContent ?? '');
+  const line = text && lines.find((one) => one.includes(text));
+  if (!line) return false;
+  const before = line.slice(0, line.indexOf(text));
+  const after = line.slice(line.indexOf(text) + text.length);
+  const count = (part: string): number => part.match(running)?.length ?? 0;
+  if (isReference(text) || /^\W*(?:here|this|link|paper|see)\W*$/i.test(text)) return count(before) + count(after) >= 4;
+  return (
+    count(before.slice(-80)) >= 3 && namesOf(before).length === 0 && !/[:：]\s*$/u.test(before) && dateIn(before) === undefined
+  );
+};
+
+const listsNames = (text: string): boolean =>
+  namesOf(text).length > 1 || namesOf(text.split(/[\d(;|]|\s[-–—·]\s/u)[0] ?? '').length > 1;
+
+export function looksOf(card: Card, names: LinkNames): Looks {
+  const lines = cardLines(card.parts);
+  const title = titleOf(card.parts, card.identifiers, names);
+  const plain = title?.text ?? '';
+  const facts = lines
+    .map(({ text }) => (plain && text.includes(plain) ? text.replace(plain, ' ') : text))
+    .filter((text) => !isProse(text));
+  const links = card.parts.flatMap((part) => findAll(part, 'a[href]'));
+  const texts = lines.map(({ text }) => text);
+  const pointers = card.pointers.slice(0, 6);
+  return {
+    title: title?.sure ?? 0,
+    names: facts.some(listsNames) || card.parts.some((part) => findAll(part, '[itemprop~="author"], [rel~="author"]').length > 0),
+    dated: facts.some((text) => dateIn(text) !== undefined),
+    labelled: links.some((link) => isLabel(bare(link.textContent ?? ''))),
+    prose: pointers.length > 0 && pointers.every((pointer) => inSentence(pointer, texts)),
+    cited:
+      links.slice(0, 12).some(isBackLink) || card.parts.some((part) => matches(part, references) || closest(part, references)),
+  };
+}

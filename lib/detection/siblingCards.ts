@@ -1,0 +1,65 @@
+/**
+ * Entries of a list that point to no paper of theirs alone: one that also mentions others, and one whose link leads to
+ * an address that names no paper. They are known by their siblings.
+ */
+import type { Identifier } from '~/lib/papers/identifier';
+import { urlIdentifier } from '~/lib/papers/urlIdentifier';
+import { addressOf, closest, contains, find, findAll, parentOf } from '~/lib/sites/dom';
+import { areAlike } from './alike';
+import type { Card } from './cardRuns';
+import { titleOf } from './cardTitle';
+import { isFullEntry } from './judgeCards';
+import { looksOf } from './looks';
+import type { Ownership } from './ownership';
+import type { LinkNames } from './pointers';
+
+/** Children of one parent that are looked at. */
+const most = 5000;
+
+const childrenOf = (element: Element): Element[] =>
+  Array.from(Reflect.get(Element.prototype, 'children', element) as HTMLCollection);
+
+/** The link whose text is the card's title. */
+const titleLink = (parts: readonly Element[], names: LinkNames): Element | null => {
+  const title = titleOf(parts, [], names)?.element;
+  return title ? (closest(title, 'a[href]') ?? find(title, 'a[href]')) : null;
+};
+
+/** A card by the address that its title leads to; null when it leads nowhere, or the entry does not look like a paper's. */
+export const cardByAddress = (element: Element, names: LinkNames): Card | null => {
+  const link = titleLink([element], names);
+  const identifier = link && (names.of(link) ?? urlIdentifier(addressOf(link)));
+  if (!identifier) return null;
+  const card: Card = { parts: [element], identifiers: [identifier], pointers: [] };
+  return isFullEntry(looksOf(card, names)) ? card : null;
+};
+
+const firstPointer = (element: Element, names: LinkNames): { link: Element; identifier: Identifier } | null => {
+  for (const link of findAll(element, 'a[href]')) {
+    const identifier = names.of(link);
+    if (identifier) return { link, identifier };
+  }
+  return null;
+};
+
+/** The siblings of a list's cards that are entries too. */
+export function* siblingCards(list: readonly Card[], ownership: Ownership, names: LinkNames): Generator<Card | undefined> {
+  const taken = new Set(list.flatMap(({ parts }) => parts));
+  const known = new Set(list.flatMap(({ identifiers }) => identifiers));
+  const samples = list.slice(0, 3).flatMap(({ parts }) => parts.slice(0, 1));
+  for (const parent of new Set(list.flatMap(({ parts }) => (parts[0] ? (parentOf(parts[0]) ?? []) : [])))) {
+    for (const child of childrenOf(parent).slice(0, most)) {
+      yield undefined;
+      if (taken.has(child) || !samples.some((one) => areAlike(one, child))) continue;
+      if (ownership.isShared(child)) {
+        const pointer = firstPointer(child, names);
+        // A list around other entries is shared too, and no entry.
+        if (!pointer || known.has(pointer.identifier) || [...taken].some((part) => contains(child, part))) continue;
+        yield { parts: [child], identifiers: [pointer.identifier], pointers: [pointer.link] };
+      } else {
+        const card = cardByAddress(child, names);
+        if (card) yield card;
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * Lists in which nothing points to a paper by name: entries whose title is a link in a heading, with names and a year
+ * or with links such as "PDF". Only entries that look like papers through and through count, and most must.
+ */
+import { closest, findAll, parentOf } from '~/lib/sites/dom';
+import { areAlike } from './alike';
+import type { Card } from './cardRuns';
+import { standsAside } from './judgeCards';
+import type { LinkNames } from './pointers';
+import { cardByAddress } from './siblingCards';
+
+const titleLinks =
+  'h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href], h6 a[href], [role="heading"] a[href], a[href] h2, a[href] h3, a[href] h4, dt a[href]';
+/** Links that are looked at; of which the first entries decide whether it is worth going on. */
+const most = 2000;
+const firstLook = 12;
+
+/** The largest element around a title that is repeated beside itself. */
+const entryOf = (link: Element, top: Element): Element => {
+  let entry = closest(link, 'h1, h2, h3, h4, h5, h6, dt, [role="heading"]') ?? link;
+  for (let at: Element | null = entry; at && at !== top; at = parentOf(at)) {
+    const next = at.nextElementSibling ?? at.previousElementSibling;
+    const holdsOne = findAll(at, titleLinks).length <= 2;
+    if (!holdsOne) break;
+    entry = at;
+    if (next && areAlike(at, next) && findAll(next, titleLinks).length > 0) break;
+  }
+  return entry;
+};
+
+export function* weakCards(top: Element, names: LinkNames): Generator<Card | undefined> {
+  const entries: Element[] = [];
+  for (const link of findAll(top, titleLinks).slice(0, most)) {
+    yield undefined;
+    if (entries.some((entry) => entry.contains(link))) continue;
+    entries.push(entryOf(link, top));
+    if (entries.length === firstLook && !entries.some((entry) => cardByAddress(entry, names))) return;
+  }
+  const cards: Card[] = [];
+  for (const entry of entries) {
+    const card = cardByAddress(entry, names);
+    if (card && !standsAside(card)) cards.push(card);
+    yield undefined;
+  }
+  if (cards.length >= entries.length * 0.6) yield* cards;
+}

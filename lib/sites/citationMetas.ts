@@ -87,8 +87,11 @@ export const authorsIn = (text: string): Author[] =>
     return family ? [{ name: family }] : [];
   });
 
-/** The first of January stands for a year when a system wants a day. */
-const dateIn = (text: string): string | undefined => tidyDate(text)?.replace(/-01-01$/, '');
+/** `09/14/2007` is Highwire's way too. The first of January stands for a year when a system wants a day. */
+const dateIn = (text: string): string | undefined =>
+  tidyDate(
+    text.replace(/^(?:(\d\d)\/)?(\d\d?)\/(\d{4})$/, (_, month, day, year) => [year, month, day].filter(Boolean).join('-')),
+  )?.replace(/-01-01$/, '');
 
 /**
  * The day of first publication: an article is online before its issue is printed, or long after. Where the earliest

@@ -6,31 +6,39 @@ import type { Identifier } from '~/lib/papers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
 import { identifiersIn } from '~/lib/papers/parseIdentifier';
-import { addressOf, attributeOf, find, findAll } from './dom';
+import { addressOf, attributeOf, closest, find, findAll, matches } from './dom';
 import { makeDraft, type RawDraft } from './makeDraft';
 import type { Anchor, Layout } from './site';
 import { textOf } from './textOf';
 
-/** A selector, whose first element's text it is, or a function of the card. */
-type Text = string | ((card: Element) => string | undefined);
+/**
+ * A selector, whose first element's text it is, or a function of the card. `parts` are the card and what follows and
+ * belongs to it.
+ */
+type Text = string | ((card: Element, parts: Element[]) => string | undefined);
 
 export interface Declaration {
   site: string;
   name: string;
-  /** A selector of the cards, or a function that returns them in document order. */
-  cards: string | ((root: ParentNode) => Element[]);
+  /**
+   * A selector of the cards; what is nearest (`in`) around each `link` that names a paper; or a function that returns
+   * them in document order.
+   */
+  cards: string | { link: string; in: string } | ((root: ParentNode) => Element[]);
+  /** What follows a card as its sibling, up to the next card's kind of element, and belongs to it: the `dd`s of a `dt`. */
+  followedBy?: string;
   /**
    * What names the paper, best first: selectors of links (the first link of each that names a paper counts) or
    * functions. The first identifier that is found is the card's own; all of them are the draft's.
    */
-  identifiers: (string | ((card: Element) => Identifier | null))[];
+  identifiers: (string | ((card: Element, parts: Element[]) => Identifier | null))[];
   /** Links in which further identifiers stand, e.g. the arXiv version of a published paper. */
   alsoKnownAs?: string;
   title: Text;
   /** A selector of descendants that are no part of any text. */
   without?: string;
   /** A selector with one element for each author; a list in one element is split at commas, semicolons and "and". */
-  authors?: string | ((card: Element) => Author[]);
+  authors?: string | ((card: Element, parts: Element[]) => Author[]);
   abstract?: Text;
   published?: Text;
   venue?: Text;
@@ -40,8 +48,8 @@ export interface Declaration {
   pdf?: string;
   code?: string;
   /** Anything of the draft that none of the above gives. */
-  more?: (card: Element) => Partial<RawDraft>;
-  /** The element behind whose text the marker stands; the title's when it is a selector. */
+  more?: (card: Element, parts: Element[]) => Partial<RawDraft>;
+  /** The element behind whose text the marker stands; the title's when it is a selector, else the card. */
   anchor?: string | ((card: Element) => Anchor | null);
 }
 
@@ -55,30 +63,57 @@ export const namesIn = (text: string): Author[] =>
 /** A list that a site cut short ends in an ellipsis, and its last name is half a name. */
 const withoutRest = (text: string): string => text.replace(/[,;]?\s*(?:…|\.\.\.)\s*$/u, '');
 
+/** The first element of several parts that a selector finds. */
+export const findIn = (parts: readonly Element[], selector: string): HTMLElement | null => {
+  for (const part of parts) {
+    const found = find(part, selector);
+    if (found) return found;
+  }
+  return null;
+};
+
+export const findAllIn = (parts: readonly Element[], selector: string): HTMLElement[] =>
+  parts.flatMap((part) => findAll(part, selector));
+
+const around = (root: ParentNode, link: string, box: string): Element[] => {
+  const boxes = findAll(root, link).flatMap((one) => (identifierFromUrl(addressOf(one)) ? (closest(one, box) ?? []) : []));
+  return [...new Set(boxes)];
+};
+
 /** @returns the layout that a declaration stands for. */
 export const declareLayout = (declared: Declaration): Layout => {
-  const { site, name, cards, identifiers, alsoKnownAs, without } = declared;
+  const { site, name, cards, followedBy, identifiers, alsoKnownAs, without } = declared;
 
-  const read = (card: Element, text: Text | undefined): string => {
-    if (text === undefined) return '';
-    return typeof text === 'string' ? textOf(find(card, text), without) : (text(card) ?? '');
+  const partsOf = (card: Element): Element[] => {
+    const parts = [card];
+    if (followedBy === undefined) return parts;
+    for (let next = card.nextElementSibling; next && next.localName !== card.localName; next = next.nextElementSibling) {
+      if (matches(next, followedBy)) parts.push(next);
+    }
+    return parts;
   };
 
-  const linked = (card: Element, selector: string): Identifier[] =>
-    findAll(card, selector).flatMap((link) => identifierFromUrl(addressOf(link)) ?? []);
+  const read = (parts: Element[], text: Text | undefined): string => {
+    const [card] = parts;
+    if (text === undefined || !card) return '';
+    return typeof text === 'string' ? textOf(findIn(parts, text), without) : (text(card, parts) ?? '');
+  };
 
-  const identify = (card: Element): Identifier | null => {
+  const linked = (parts: Element[], selector: string): Identifier[] =>
+    findAllIn(parts, selector).flatMap((link) => identifierFromUrl(addressOf(link)) ?? []);
+
+  const identify = (card: Element, parts = partsOf(card)): Identifier | null => {
     for (const one of identifiers) {
-      const found = typeof one === 'string' ? linked(card, one)[0] : one(card);
+      const found = typeof one === 'string' ? linked(parts, one)[0] : one(card, parts);
       if (found) return found;
     }
     return null;
   };
 
-  const authorsOf = (card: Element): Author[] => {
+  const authorsOf = (card: Element, parts: Element[]): Author[] => {
     const { authors } = declared;
-    if (typeof authors === 'function') return authors(card);
-    const elements = authors ? findAll(card, authors) : [];
+    if (typeof authors === 'function') return authors(card, parts);
+    const elements = authors ? findAllIn(parts, authors) : [];
     const [only] = elements;
     if (only && elements.length === 1) return namesIn(withoutRest(textOf(only, without)));
     return elements.map((element) => ({ name: textOf(element, without).replace(/[,;\s]+$/u, '') }));
@@ -86,37 +121,41 @@ export const declareLayout = (declared: Declaration): Layout => {
 
   return {
     name,
-    cards: (root) => (typeof cards === 'string' ? findAll(root, cards) : cards(root)),
-    identify,
+    cards(root) {
+      if (typeof cards === 'function') return cards(root);
+      return typeof cards === 'string' ? findAll(root, cards) : around(root, cards.link, cards.in);
+    },
+    identify: (card) => identify(card),
     read(card) {
-      const own = identify(card);
+      const parts = partsOf(card);
+      const own = identify(card, parts);
       if (!own) return null;
-      const others = identifiers.flatMap((one) => (typeof one === 'string' ? linked(card, one)[0] : one(card)) ?? []);
-      const also = alsoKnownAs ? linked(card, alsoKnownAs) : [];
+      const others = identifiers.flatMap((one) => (typeof one === 'string' ? linked(parts, one)[0] : one(card, parts)) ?? []);
+      const also = alsoKnownAs ? linked(parts, alsoKnownAs) : [];
       const address = (selector: string | undefined): string | undefined =>
-        selector === undefined ? undefined : addressOf(find(card, selector)) || undefined;
+        selector === undefined ? undefined : addressOf(findIn(parts, selector)) || undefined;
       return makeDraft({
         site,
         identifiers: [own, ...others, ...also],
-        title: read(card, declared.title),
-        authors: authorsOf(card),
-        abstract: read(card, declared.abstract),
-        published: [read(card, declared.published)],
-        venue: read(card, declared.venue),
-        comment: read(card, declared.comment),
+        title: read(parts, declared.title),
+        authors: authorsOf(card, parts),
+        abstract: read(parts, declared.abstract),
+        published: [read(parts, declared.published)],
+        venue: read(parts, declared.venue),
+        comment: read(parts, declared.comment),
         page: address(declared.page),
         pdf: address(declared.pdf),
         code: address(declared.code),
-        ...declared.more?.(card),
+        ...declared.more?.(card, parts),
       });
     },
     anchor(card) {
       const { anchor, title } = declared;
       if (typeof anchor === 'function') return anchor(card);
       const selector = anchor ?? (typeof title === 'string' ? title : undefined);
-      const element = selector === undefined ? null : find(card, selector);
+      const element = selector === undefined ? card : findIn(partsOf(card), selector);
       // A marker in a link would be part of it: it stands behind the link then.
-      const link = element && Element.prototype.closest.call(element, 'a');
+      const link = element && closest(element, 'a');
       const parent = link ? link.parentElement : element;
       return parent && { parent, before: link ? link.nextSibling : null };
     },

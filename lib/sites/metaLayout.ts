@@ -2,7 +2,7 @@
 import type { Identifier } from '~/lib/papers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import { type CitationMetas, readCitationMetas } from './citationMetas';
-import { attributeOf, baseOf, find, findAll, parentOf } from './dom';
+import { attributeOf, baseOf, closest, find, findAll, matches, parentOf } from './dom';
 import { makeDraft, type RawDraft } from './makeDraft';
 import type { Layout } from './site';
 import { textOf } from './textOf';
@@ -14,7 +14,7 @@ export interface MetaDeclaration {
   title?: string | undefined;
   /** Which of the page's identifiers comes first; those of the page's address before those of the metas when absent. */
   prefer?: RegExp | undefined;
-  /** Where the abstract stands when no meta gives it. */
+  /** Where the abstract stands when no meta gives it and no heading says so. */
   abstract?: string | undefined;
   /** A selector of what is no part of the abstract or the title. */
   without?: string | undefined;
@@ -38,6 +38,22 @@ export const identifiersOfPage = (page: Document): Identifier[] => {
     (tag) => attributeOf(tag, 'href') || attributeOf(tag, 'content'),
   );
   return [...told, baseOf(page)].flatMap((address) => (/^https?:/i.test(address) ? (identifierFromUrl(address) ?? []) : []));
+};
+
+const isHeading = (node: Node): boolean => /^(?:H[1-6]|HR|FOOTER|SECTION)$/.test(node.nodeName);
+
+/** What stands between a heading "Abstract" and the next heading; an abstract that is one box of its own ends with it. */
+const underHeading = (page: Document, without: string | undefined): string => {
+  const heading = findAll(page, `${headings}, h5, b, strong`)
+    .slice(0, 300)
+    .find((element) => /^\s*abstract\s*:?\s*$/i.test(textOf(element)));
+  let text = '';
+  for (let node = heading?.nextSibling; node && !isHeading(node); node = node.nextSibling) {
+    if (node instanceof Element) text += matches(node, 'div, p, span') ? `\n\n${textOf(node, without)}` : textOf(node, without);
+    else if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? '';
+    if (node instanceof Element && matches(node, 'div') && text.trim()) break;
+  }
+  return text;
 };
 
 const sorted = (identifiers: Identifier[], prefer: RegExp | undefined): Identifier[] =>
@@ -78,14 +94,14 @@ export const metaLayout = ({
         site,
         identifiers,
         title: metas?.title || textOf(shown(card, metas), without),
-        abstract: metas?.abstract ?? (abstract ? textOf(find(page, abstract), without) : undefined),
+        abstract: metas?.abstract ?? ((abstract && textOf(find(page, abstract), without)) || underHeading(page, without)),
         page: pageOf(identifiers, page),
         ...more?.(page, metas),
       });
     },
     anchor(card) {
       const element = shown(card, readCitationMetas(card.ownerDocument));
-      const link = element && Element.prototype.closest.call(element, 'a');
+      const link = element && closest(element, 'a');
       const parent = link ? parentOf(link) : element;
       return parent && { parent, before: link ? link.nextSibling : null };
     },

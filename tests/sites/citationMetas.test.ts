@@ -117,6 +117,8 @@ describe('readCitationMetas', () => {
       ],
       '1900',
     ],
+    [[['citation_date', '09/14/2007']], '2007-09-14'],
+    [[['citation_date', '07/2010']], '2010-07'],
     [[['dc.date', 'some day']], undefined],
   ] as [[string, string][], string | undefined][])('%j was published %s', (pairs, date) => {
     expect(metas(['citation_title', 'T'], ...pairs)?.published).toEqual([date]);

@@ -1,0 +1,21 @@
+/** Page kinds in one line each. */
+import type { Layout, PageKind } from './site';
+
+/** @returns a test for addresses of hosts (without `www.`) whose path and, where given, more of the URL fits. */
+export const at =
+  (hosts: RegExp, path: RegExp, also: (url: URL) => boolean = () => true) =>
+  (url: URL): boolean =>
+    hosts.test(url.hostname.replace(/^www\./, '')) && path.test(url.pathname) && also(url);
+
+const kind =
+  (role: PageKind['role']) =>
+  (id: string, layouts: readonly Layout[], test: PageKind['test'], ...examples: string[]): PageKind => ({
+    id,
+    role,
+    layouts,
+    test,
+    examples,
+  });
+
+export const feed = kind('feed');
+export const paper = kind('paper');

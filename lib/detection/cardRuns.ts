@@ -3,7 +3,7 @@
  * card (`dt` and `dd`, a heading and what follows), it is a run of siblings.
  */
 import type { Identifier } from '~/lib/papers/identifier';
-import { parentOf } from '~/lib/sites/dom';
+import { findAll, parentOf } from '~/lib/sites/dom';
 import { areAlike } from './alike';
 import { isBlock } from './cardLines';
 import { agrees, type Ownership } from './ownership';
@@ -49,12 +49,44 @@ const holdsSeveral = (element: Element, ownership: Ownership): boolean => {
   );
 };
 
+const anyHeading = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+/** A card has a heading or two, and no more than so many UTF-16 units of text. */
+const mostHeadings = 3;
+const longestCard = 6000;
+
+const isTooLarge = (element: Element): boolean =>
+  (element.textContent ?? '').length > longestCard || findAll(element, anyHeading).length > mostHeadings;
+
+/** Whether an element stands beside another of its make, both with words of their own: an entry of a list. */
+const isEntry = (element: Element): boolean => {
+  if (!items.test(element.localName) || !titled(element)) return false;
+  return [element.nextElementSibling, element.previousElementSibling].some(
+    (beside) => beside !== null && titled(beside) && areAlike(element, beside),
+  );
+};
+
+/** On a page with few pointers the largest element around one may be half the page: then it is the entry in it. */
+const entryIn = (largest: Element, pointer: Element): Element => {
+  let fitting = pointer;
+  let entry: Element | null = null;
+  for (let at: Element | null = pointer; at; at = parentOf(at)) {
+    if (isTooLarge(at)) break;
+    fitting = at;
+    if (isEntry(at)) entry = at;
+    if (at === largest) break;
+  }
+  return entry ?? fitting;
+};
+
 /** The largest element around a pointer that belongs to its paper alone. */
 const largestAround = (element: Element, ownership: Ownership, top: Element): Element => {
   let at = element;
   for (let around = parentOf(at); around && around !== top && !ownership.isShared(around); around = parentOf(at)) at = around;
-  return at;
+  return isTooLarge(at) ? entryIn(at, element) : at;
 };
+
+/** An entry with lines of its own has its title in one of them; the heading above it may be a section's. */
+const isComposed = (element: Element): boolean => childrenOf(element).filter(isBlock).length > 1;
 
 /** A description belongs to the term before it, whatever it mentions. */
 const describes = (child: Element, parts: readonly Element[], pending: readonly Element[]): boolean =>
@@ -97,7 +129,7 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
       let lead: Element[] = [];
       if (!headings.test(child.localName) && !whole.test(child.localName)) {
         const at = pending.findLastIndex((element) => headings.test(element.localName));
-        if (at >= 0 && pending.length - at <= 4) lead = pending.splice(at);
+        if (at >= 0 && pending.length - at <= 4 && (known.size > 1 || !isComposed(child))) lead = pending.splice(at);
       }
       end();
       parts = [...lead, child];
@@ -109,8 +141,10 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
   end();
   const usual = usualTrail(runs.map(({ trail }) => trail.length));
   for (const { card, trail } of runs) {
-    if (usual > 0 && trail.length >= usual && card.parts[0] && !whole.test(card.parts[0].localName))
-      card.parts.push(...trail.slice(0, usual));
+    const [head] = card.parts;
+    const follows = trail.slice(0, usual);
+    if (head && follows.length === usual && !whole.test(head.localName) && !follows.some((part) => areAlike(head, part)))
+      card.parts.push(...follows);
     yield card;
   }
 }

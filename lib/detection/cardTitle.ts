@@ -1,10 +1,10 @@
 /** Which text of a card is the paper's title. */
 import type { Identifier } from '~/lib/papers/identifier';
-import { attributeOf, closest, findAll, matches } from '~/lib/sites/dom';
+import { attributeOf, closest, contains, find, findAll, matches, parentOf } from '~/lib/sites/dom';
 import { textOf } from '~/lib/sites/textOf';
 import { cardLines, isBlock, type Line } from './cardLines';
 import type { LinkNames } from './pointers';
-import { bare, dateIn, isLabel, isProse, isReference, looksLikeTitle, namesOf } from './wording';
+import { bare, dateIn, isByline, isLabel, isProse, isReference, looksLikeTitle, namesOf } from './wording';
 
 export interface CardTitle {
   element: Element;
@@ -32,19 +32,28 @@ const scoreOf = (element: Element, text: string, names: LinkNames, own: readonly
     score += closest(element, '[itemprop~="author"], [itemprop~="creator"], [itemprop~="isPartOf"], [itemprop~="publisher"]')
       ? -8
       : 6;
-  const link = localName === 'a' ? element : closest(element, 'a[href]');
+  const link = localName === 'a' ? element : (closest(element, 'a[href]') ?? find(element, 'a[href]'));
   if (link) {
     const name = names.of(link);
     if (name) score += own.includes(name) ? 4 : -2;
     else score += people.test(attributeOf(link, 'href')) ? -4 : 1;
   }
   if (isReference(text)) score -= 6;
+  // One word is a title in a heading, and a name, a label or a tag anywhere else.
+  if (!/\s/.test(text) && text.length < 20 && score < 5) score -= 4;
   const listed = namesOf(text).length;
   if (listed > 1) score -= 5;
   else if (listed === 1) score -= 1.5;
   if (dateIn(text) && text.length < 40) score -= 2;
   if (isProse(text)) score -= 3;
   return score;
+};
+
+const emphasis = /^(?:strong|b|em|i|cite|q)$/;
+
+const inTitle = (element: Element, card: Element): boolean => {
+  const around = parentOf(element) && closest(parentOf(element) as Element, 'a[href], h1, h2, h3, h4, h5, h6, dt, strong, b');
+  return Boolean(around && around !== card && contains(card, around));
 };
 
 const ownText = (element: Element): string => bare(textOf(element).slice(0, 2000));
@@ -61,8 +70,8 @@ const citedTitle = (line: string): string | undefined => {
 
 const fromLines = (lines: readonly Line[]): CardTitle | null => {
   for (const { text, element, heading } of lines) {
-    const whole = bare(text);
-    if (!looksLikeTitle(whole) || isLabel(whole) || (namesOf(whole).length > 1 && heading === 0)) continue;
+    const whole = bare(text).replace(/[\s:–—-]*https?:\/\/\S+$/u, '');
+    if (!looksLikeTitle(whole) || isLabel(whole) || isByline(whole) || (namesOf(whole).length > 1 && heading === 0)) continue;
     const cited = citedTitle(whole);
     if (cited) return { element, text: bare(cited), sure: 0.5 };
     if (isProse(whole)) return null;
@@ -80,6 +89,8 @@ export function titleOf(parts: readonly Element[], own: readonly Identifier[], n
     const candidates = matches(part, likely) ? [part, ...findAll(part, likely)] : findAll(part, likely);
     for (const element of candidates) {
       if (++looked > mostCandidates) break;
+      // What is set off in a title is a part of it.
+      if (emphasis.test(element.localName) && inTitle(element, part)) continue;
       // A link around a whole card is no title, but the heading in it may be.
       if (element.localName === 'a' && element.firstElementChild && findAll(element, '*').some(isBlock)) continue;
       const text = ownText(element);

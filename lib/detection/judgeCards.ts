@@ -12,6 +12,7 @@ import type { LinkNames } from './pointers';
 const sample = 24;
 /** What is less sure is not marked. */
 export const leastSure = 0.5;
+const leastContent = 8;
 
 /** Places for what a page is not about. */
 const aside =
@@ -54,12 +55,15 @@ export const headingAbove = (element: Element): string => {
 };
 
 /** Whether a card stands where a page keeps what it is not about, or what it cites. */
-export const standsAside = ({ parts: [head] }: Card): boolean =>
-  !head || closest(head, aside) !== null || referenceHeading.test(headingAbove(head).trim());
+export const standsAside = (card: Card): boolean => isAside(card) || isReferenced(card);
+
+const isAside = ({ parts: [head] }: Card): boolean => !head || closest(head, aside) !== null;
+
+const isReferenced = ({ parts: [head] }: Card): boolean => !head || referenceHeading.test(headingAbove(head).trim());
 
 /** How sure it is that one entry is a paper of a list, by itself: the measure for what points to no known identifier. */
 export const isFullEntry = ({ title, names, dated, labelled, prose, cited }: Looks): boolean =>
-  title >= 0.5 && names && (dated || labelled) && !prose && !cited;
+  title >= 0.4 && names && (dated || labelled) && !prose && !cited;
 
 /**
  * How sure it is that cards of one shape are a list of papers: 0 to 1.
@@ -71,8 +75,11 @@ export function surenessOf(cards: readonly Card[], names: LinkNames, proseOfPage
   if (!first || !head) return 0;
   const step = Math.max(1, Math.floor(cards.length / sample));
   const some = cards.filter((_, index) => index % step === 0).slice(0, sample);
-  if (share(some.slice(0, 5), standsAside) > 0.5) return 0;
+  if (share(some.slice(0, 5), isReferenced) > 0.5) return 0;
   const looks = some.map((card) => looksOf(card, names));
+  // What a page puts aside is short and says little; some put their whole list there.
+  const isContent = cards.length >= leastContent && share(looks, isFullEntry) > 0.6;
+  if (share(some.slice(0, 5), isAside) > 0.5 && !isContent) return 0;
   if (share(looks, ({ cited }) => cited) > 0.3 || share(looks, ({ prose }) => prose) > 0.4) return 0;
   const titles = looks.reduce((sum, { title }) => sum + title, 0) / looks.length;
   const facts = share(looks, ({ names: listed, dated, labelled }) => listed || dated || labelled);

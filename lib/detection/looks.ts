@@ -4,7 +4,7 @@ import { cardLines } from './cardLines';
 import type { Card } from './cardRuns';
 import { titleOf } from './cardTitle';
 import type { LinkNames } from './pointers';
-import { bare, dateIn, isLabel, isProse, isReference, namesOf } from './wording';
+import { bare, dateIn, isLabel, isProse, isReference, leadingNames, namesOf } from './wording';
 
 export interface Looks {
   /** How surely it has a title: 0 to 1. */
@@ -46,8 +46,11 @@ const inSentence = (pointer: Element, lines: readonly string[]): boolean => {
   );
 };
 
-const listsNames = (text: string): boolean =>
-  namesOf(text).length > 1 || namesOf(text.split(/[\d(;|]|\s[-–—·]\s/u)[0] ?? '').length > 1;
+/** Several names, or one that a venue, a year or a host follows. */
+const listsNames = (text: string): boolean => {
+  const names = leadingNames(text);
+  return names.length > 1 || (names.length === 1 && /\s[-–—|·]\s.*\d/u.test(text));
+};
 
 export function looksOf(card: Card, names: LinkNames): Looks {
   const lines = cardLines(card.parts);

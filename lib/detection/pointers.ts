@@ -29,6 +29,8 @@ const isWork = (identifier: Identifier): boolean =>
 const named = (href: string): Identifier | null => {
   const known = identifierFromUrl(href);
   if (known) return isWork(known) ? known : null;
+  const queried = /[?&](?:id|doi)=(10\.\d{4,9}(?:\/|%2F)[^&#]+)/i.exec(href)?.[1];
+  if (queried) return parseIdentifier(queried);
   if (!/\/\d{4}\.\d{4,5}/.test(href) || !URL.canParse(href)) return null;
   const id = mirrored.exec(new URL(href).pathname)?.[1];
   return id ? parseIdentifier(`arXiv:${id}`) : null;

@@ -7,7 +7,7 @@ import { textOf } from '~/lib/sites/textOf';
 import { cardLines, type Line } from './cardLines';
 import { titleOf } from './cardTitle';
 import type { LinkNames } from './pointers';
-import { bare, dateIn, isLabel, isProse, namesOf } from './wording';
+import { bare, dateIn, isLabel, isProse, leadingNames, namesOf } from './wording';
 
 const all = (parts: readonly Element[], selector: string): HTMLElement[] => parts.flatMap((part) => findAll(part, selector));
 
@@ -17,22 +17,6 @@ const cleaned = (element: Element): string =>
   textOf(element)
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,;]+|[\s,;:]+$/gu, '');
-
-/** The names at the beginning of a line that goes on with a venue, a year or a host. */
-const leadingNames = (text: string): string[] => {
-  const pieces = [
-    text,
-    text.split(/\s[-–—|•·]\s|\s?\|\s?/u)[0],
-    text.split(/[\d(]/u)[0]?.replace(/[\s;,.]+$/u, ''),
-    text.split(/(?<=\p{L}{2})\.\s/u)[0],
-    text.split(';')[0],
-  ];
-  for (const piece of pieces) {
-    const names = piece === undefined ? [] : namesOf(piece);
-    if (names.length > 1 || (names.length === 1 && (piece ?? '').trim().split(/\s+/u).length <= 5)) return names;
-  }
-  return [];
-};
 
 const authorsIn = (parts: readonly Element[], lines: readonly Line[], title: string, titleAt: number): Author[] => {
   const marked = all(parts, '[itemprop~="author"], [itemprop~="creator"], [rel~="author"]').filter(

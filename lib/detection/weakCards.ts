@@ -6,6 +6,7 @@ import { closest, findAll, parentOf } from '~/lib/sites/dom';
 import { areAlike } from './alike';
 import type { Card } from './cardRuns';
 import { standsAside } from './judgeCards';
+import { type Looks, looksOf } from './looks';
 import type { LinkNames } from './pointers';
 import { cardByAddress } from './siblingCards';
 
@@ -28,6 +29,8 @@ const entryOf = (link: Element, top: Element): Element => {
   return entry;
 };
 
+const hasEverything = ({ title, names, dated, labelled }: Looks): boolean => title >= 0.8 && names && dated && labelled;
+
 export function* weakCards(top: Element, names: LinkNames): Generator<Card | undefined> {
   const entries: Element[] = [];
   for (const link of findAll(top, titleLinks).slice(0, most)) {
@@ -42,5 +45,9 @@ export function* weakCards(top: Element, names: LinkNames): Generator<Card | und
     if (card && !standsAside(card)) cards.push(card);
     yield undefined;
   }
-  if (cards.length >= entries.length * 0.6) yield* cards;
+  if (cards.length < entries.length * 0.6) return;
+  const [only] = cards;
+  // One entry is no list: it must have everything that an entry may have.
+  if (cards.length === 1 && only && !hasEverything(looksOf(only, names))) return;
+  yield* cards;
 }

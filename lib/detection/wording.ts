@@ -47,7 +47,7 @@ const notNames =
   /\b(?:the|of|for|with|from|using|in|on|to|is|are|via|by|at|an?|university|institute|department|conference|journal|proceedings|transactions|letters|vol|volume|pages?|pp|published|submitted|workshop|review|research|science|learning|neural|networks?|models?|data|analysis|systems?)\b/iu;
 
 const isName = (text: string): boolean => {
-  if (text.length < 2 || text.length > 60 || /\d/u.test(text) || notNames.test(text)) return false;
+  if (text.length < 2 || text.length > 60 || /\d|^\p{Lu}{3,}$/u.test(text) || notNames.test(text)) return false;
   if (dense.test(text)) return [...text].length <= 12;
   const parts = text.split(/[\s.]+/u).filter(Boolean);
   const named = parts.filter((part) => /^\p{Lu}|^[dl]['’]\p{Lu}|^\p{Lo}/u.test(part) || particle.test(part));
@@ -82,7 +82,7 @@ export function namesOf(text: string): string[] {
     : [];
 }
 
-const initials = /^(?:\p{Lu}\.?[\s-]?){1,4}$/u;
+const initials = /^(?:(?:\p{Lu}\.[\s-]?){1,4}|\p{Lu}{1,3}|\p{Lu}(?:[\s-]\p{Lu}){1,2})$/u;
 
 /** `Vaswani, A., Shazeer, N.`: a family name and what stands behind its comma are one name. */
 function joinInitials(parts: string[]): string[] {
@@ -129,3 +129,23 @@ export const isProse = (text: string): boolean => {
   // Names, venues and numbers begin with capitals and digits; running text mostly does not.
   return all.length >= 18 && all.filter((word) => /^[\p{Ll}\p{Lo}(“"']/u.test(word)).length >= all.length * 0.45;
 };
+
+/** The names at the beginning of a line that goes on with a venue, a year or a host; one name counts when it stands alone. */
+export const leadingNames = (text: string): string[] => {
+  const pieces = [
+    text,
+    text.split(/\s[-–—|•·]\s|\s?\|\s?/u)[0],
+    text.split(/[\d(]/u)[0]?.replace(/[\s;,.]+$/u, ''),
+    text.split(/(?<=\p{L}{2})\.\s/u)[0],
+    text.split(';')[0],
+  ];
+  for (const piece of pieces) {
+    const names = piece === undefined ? [] : namesOf(piece);
+    if (names.length > 1 || (names.length === 1 && (piece ?? '').trim().split(/\s+/u).length <= 5)) return names;
+  }
+  return [];
+};
+
+/** Who wrote and when, as threads and feeds put it above a text. */
+export const isByline = (text: string): boolean =>
+  /\b(?:minutes?|hours?|days?|weeks?|months?|years?) ago\b/i.test(text) || text.split(' | ').length > 2;

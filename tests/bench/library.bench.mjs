@@ -58,7 +58,7 @@ export async function run(_browser) {
   }
 }
 
-function rowsOf({ fill, star, lists, marks, tagCounts, suggest }) {
+function rowsOf({ fill, star, newStar, lists, marks, tagCounts, suggest, duplicates }) {
   const count = papers.toLocaleString('en');
   const compared = (name, { small, large }, limit) => [
     { name: `${name}, 100 papers`, value: small, unit: 'ms' },
@@ -70,6 +70,8 @@ function rowsOf({ fill, star, lists, marks, tagCounts, suggest }) {
     { name: 'raw strict put', value: star.raw, unit: 'ms' },
     { name: 'star against a raw strict put, 100 papers', value: star.small / star.raw, unit: '×' },
     ...compared('star', star, 1.5),
+    ...compared('star on a new paper', newStar, 1.5),
+    ...compared('50 pairs of possible duplicates', duplicates, 1.5),
     ...Object.entries(lists).flatMap(([name, times]) => compared(`first page (${name})`, times, 1.5)),
     ...compared('marks of 2,000 cards', marks),
     ...compared('counts of all tags', tagCounts),

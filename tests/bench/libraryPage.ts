@@ -1,6 +1,7 @@
 /** Runs in the page of the library's bench: fills a small and a large library and times the same work on both. */
 import { annotate } from '~/lib/library/annotate';
 import { type LibraryDatabase, openLibrary } from '~/lib/library/database';
+import { duplicateSuggestions } from '~/lib/library/duplicateSuggestions';
 import { findRecords } from '~/lib/library/findRecords';
 import type { LibraryFilter, LibrarySort } from '~/lib/library/libraryFilter';
 import { listPapers } from '~/lib/library/listPapers';
@@ -10,6 +11,7 @@ import { suggestTags } from '~/lib/library/suggestTags';
 import { tagCounts } from '~/lib/library/tagCounts';
 import { updateTagUse } from '~/lib/library/tagUse';
 import { updateTallies } from '~/lib/library/tallies';
+import { updateTwins } from '~/lib/library/twins';
 import { updateNames } from '~/lib/library/updateNames';
 import { type Annotation, blankAnnotation, statuses } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
@@ -41,9 +43,13 @@ function paperOf(index: number, random: () => number): Paper {
   ).join('');
   return {
     id: `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`,
-    identifiers: [arxivOf(index), ...(index % 2 ? [`doi:10.1000/${index}` as const] : [])],
-    title: text(9),
-    authors: Array.from({ length: 6 }, () => ({ name: text(2) })),
+    identifiers:
+      index < 100 && index % 2
+        ? [`doi:10.1000/${index}`]
+        : [arxivOf(index), ...(index % 2 ? [`doi:10.1000/${index}` as const] : [])],
+    // Fifty papers stand there twice, as preprint and as published.
+    title: index < 100 ? `${words[Math.floor(index / 2) % 14]} twice ${Math.floor(index / 2)}` : text(9),
+    authors: [{ name: 'Ada Lovelace' }, ...Array.from({ length: 5 }, () => ({ name: text(2) }))],
     abstract: text(160),
     published: `20${10 + (index % 16)}-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
     links: { page: `https://arxiv.org/abs/${index}` },
@@ -80,6 +86,10 @@ async function fill(name: string, count: number): Promise<LibraryDatabase> {
     const said = papers.map(({ id }, offset) => [id, annotationOf(start + offset, count, random)] as const);
     await db.transaction('rw', db.tables, async () => {
       await updateNames(
+        db,
+        papers.map((paper) => [null, paper]),
+      );
+      await updateTwins(
         db,
         papers.map((paper) => [null, paper]),
       );
@@ -165,6 +175,8 @@ export interface Figures {
   marks: { small: number; large: number };
   tagCounts: { small: number; large: number };
   suggest: { small: number; large: number };
+  newStar: { small: number; large: number };
+  duplicates: { small: number; large: number };
 }
 
 async function bench(large: number, rounds: number): Promise<Figures> {
@@ -202,6 +214,20 @@ async function bench(large: number, rounds: number): Promise<Figures> {
   }
   const known = async (db: LibraryDatabase, identifier: Identifier) => records.get(db)?.get(identifier)?.draft as never;
 
+  // A paper that the library does not have yet.
+  const newStar = (db: LibraryDatabase) => async (round: number) => {
+    const { title, authors, links } = paperOf(1_000_000 + round, seeded(round));
+    await annotate(
+      db,
+      { draft: { title, authors, links, site: 'arxiv', identifiers: [`openreview:new${round + 5}`] } },
+      { kind: 'star', starred: true },
+    );
+  };
+  const pairs = async (db: LibraryDatabase) => {
+    const { count } = await duplicateSuggestions(db, { limit: 50 });
+    if (count < 50) throw new Error(`Only ${count} pairs were suggested.`);
+  };
+
   const marked = Array.from({ length: 2000 }, (_, index): Identifier[] => [arxivOf(index * 3)]);
   const listed: Figures['lists'] = {};
   for (const [name, query] of Object.entries(lists)) {
@@ -217,6 +243,8 @@ async function bench(large: number, rounds: number): Promise<Figures> {
     }),
     marks: await inTurns(9, { small: () => marksFor(few, marked), large: () => marksFor(many, marked) }),
     tagCounts: await inTurns(5, { small: () => tagCounts(few), large: () => tagCounts(many) }),
+    newStar: await inTurns(rounds, { small: newStar(few), large: newStar(many) }),
+    duplicates: await inTurns(9, { small: () => pairs(few), large: () => pairs(many) }),
     suggest: await inTurns(5, { small: () => suggestTags(few, 'topic 1', 8), large: () => suggestTags(many, 'topic 1', 8) }),
   };
 }

@@ -11,6 +11,7 @@ import { LibraryError } from '~/lib/library/libraryError';
 import { readBackup } from '~/lib/library/readBackup';
 import { restorePapers } from '~/lib/library/restorePapers';
 import { annotationOf, annotationRow, apartOf, apartRow, paperOf, paperRow } from '~/lib/library/rows';
+import { splitPaper } from '~/lib/library/splitPaper';
 import { trashPapers } from '~/lib/library/trashPapers';
 import { twinRow } from '~/lib/library/twins';
 import { undo, undoLast } from '~/lib/library/undo';
@@ -43,6 +44,7 @@ const command = fc.oneof(
       'keep' as const,
       'join' as const,
       'keep apart' as const,
+      'split' as const,
       'import' as const,
       'empty trash' as const,
     ),
@@ -71,6 +73,10 @@ async function run(db: LibraryDatabase, step: Command, kept: LibraryBackup[]): P
       return undo(db, (await db.history.toCollection().primaryKeys()).at(-1 - step.back) ?? 0);
     case 'join':
       return joinPapers(db, (await db.papers.toCollection().primaryKeys()).slice(0, 2));
+    case 'split': {
+      const paper = await db.papers.toCollection().last();
+      return splitPaper(db, paper?.id ?? '', paper?.identifiers.slice(1) ?? []);
+    }
     case 'keep apart': {
       const [one = '', other = ''] = await db.papers.toCollection().primaryKeys();
       return keepApart(db, one, other);

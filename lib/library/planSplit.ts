@@ -1,0 +1,118 @@
+/** What becomes of one record when some of its identifiers are another paper's. Pure: preview and command share it. */
+import type { Annotation } from '~/lib/papers/annotation';
+import type { RowFields } from '~/lib/papers/history';
+import type { Identifier } from '~/lib/papers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import { mergeNotes } from '~/lib/papers/mergeNotes';
+import type { PaperLinks } from '~/lib/papers/paper';
+import { tagKey } from '~/lib/papers/tag';
+import type { Join } from './joinsOf';
+import { type Joined, joinRecords } from './mergeRecords';
+import { compact } from './rows';
+import { sameValue } from './sameValue';
+
+export interface SplitPlan {
+  /** What stays under the record's id. */
+  kept: Joined;
+  /** What leaves. Its id is that of the record which was joined, or empty where it is a new one. */
+  parted: Joined;
+  /** The history entry of the join that is taken apart. */
+  join?: number | undefined;
+}
+
+/** @param leaving some of the record's identifiers, not all. @param joins the newest first. */
+export function planSplit(record: Joined, leaving: readonly Identifier[], joins: readonly Join[], now: number): SplitPlan {
+  for (const join of joins) {
+    const taken = join.taken.find(({ paper }) => sameSet(paper.identifiers, leaving));
+    if (taken) return takeApart(record, join, taken);
+  }
+  return divide(record, leaving, now);
+}
+
+const sameSet = (one: readonly Identifier[], other: readonly Identifier[]): boolean =>
+  new Set(one).size === new Set(other).size && one.every((identifier) => other.includes(identifier));
+
+const without = (identifiers: readonly Identifier[], leaving: readonly Identifier[]): Identifier[] =>
+  identifiers.filter((identifier) => !leaving.includes(identifier));
+
+/** Back into what the records were; whatever was changed since the join stays with the one that is kept. */
+function takeApart({ paper, annotation }: Joined, join: Join, taken: Joined): SplitPlan {
+  const { paperStep, annotationStep, entry } = join;
+  const before = joinRecords(
+    { paper: { ...paper, ...fields(paperStep?.before) }, annotation: { ...annotation, ...fields(annotationStep?.before) } },
+    join.taken.filter((other) => other !== taken),
+  );
+  const identifiers = without(paper.identifiers, taken.paper.identifiers);
+  const said = takenBack(annotation, before.annotation, annotationStep?.after);
+  return {
+    kept: {
+      paper: { ...takenBack(paper, before.paper, paperStep?.after), id: paper.id, identifiers },
+      annotation: {
+        ...said,
+        tags: tagsLeft(annotation, before.annotation, annotationStep?.after),
+        ...noteLeft(annotation, before.annotation, annotationStep?.after),
+      },
+    },
+    // An editor of the text before the join must be able to join what it has.
+    parted: { paper: taken.paper, annotation: { ...taken.annotation, noteRevision: taken.annotation.noteRevision + 1 } },
+    join: entry,
+  };
+}
+
+/** In the history null stands for a field that is not there. */
+const fields = (row: RowFields | null | undefined): RowFields =>
+  Object.fromEntries(Object.entries(row ?? {}).map(([field, value]) => [field, value ?? undefined]));
+
+/** Each field that the join changed, as it was before, unless it was changed again. */
+function takenBack<T extends object>(present: T, before: T, joined: RowFields | null | undefined): T {
+  const row = { ...present } as RowFields;
+  for (const [field, value] of Object.entries(joined ?? {})) {
+    if (sameValue(row[field] ?? null, value)) row[field] = (before as RowFields)[field];
+  }
+  return compact(row) as T;
+}
+
+/** Without the tags that came with the join. */
+function tagsLeft({ tags }: Annotation, before: Annotation, joined: RowFields | null | undefined): string[] {
+  if (!Array.isArray(joined?.tags)) return tags;
+  const own = new Set(before.tags.map(tagKey));
+  const came = new Set(joined.tags.map(String).map(tagKey));
+  return tags.filter((tag) => own.has(tagKey(tag)) || !came.has(tagKey(tag)));
+}
+
+/** Without the text that came with the join, line by line; what was written since stays. */
+function noteLeft(
+  { note, noteRevision }: Annotation,
+  before: Annotation,
+  joined: RowFields | null | undefined,
+): Pick<Annotation, 'note' | 'noteRevision'> {
+  const left = typeof joined?.note === 'string' ? mergeNotes(joined.note, before.note, note) : note;
+  return { note: left, noteRevision: left === note ? noteRevision : noteRevision + 1 };
+}
+
+/** Nobody knows whose is what: both keep the bibliography, the tags, the star and the status, and the note stays. */
+function divide({ paper, annotation }: Joined, leaving: readonly Identifier[], now: number): SplitPlan {
+  const identifiers = without(paper.identifiers, leaving);
+  return {
+    kept: { paper: { ...paper, identifiers, links: linksFor(paper.links, leaving, false) }, annotation },
+    parted: {
+      paper: {
+        ...paper,
+        id: '',
+        identifiers: paper.identifiers.filter((identifier) => leaving.includes(identifier)),
+        links: linksFor(paper.links, leaving, true),
+        createdAt: now,
+      },
+      annotation: { ...annotation, note: '', noteRevision: 0, updatedAt: now },
+    },
+  };
+}
+
+/** A link to the page of one of the identifiers goes with it; any other page stays, and code is of both. */
+function linksFor({ page, pdf, code }: PaperLinks, leaving: readonly Identifier[], leaves: boolean): PaperLinks {
+  const here = (link: string | undefined): string | undefined => {
+    const named = link === undefined ? null : identifierFromUrl(link);
+    return (named !== null && leaving.includes(named)) === leaves ? link : undefined;
+  };
+  return compact({ page: here(page), pdf: here(pdf), code });
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { authorKey, sameAuthor } from '~/lib/papers/authorKey';
+import type { Identifier } from '~/lib/papers/identifier';
+import { mayBeSame } from '~/lib/papers/mayBeSame';
+import type { Author } from '~/lib/papers/paper';
+import { twinKey } from '~/lib/papers/twinKey';
+
+const author = (name: string | Author): Author => (typeof name === 'string' ? { name } : name);
+const same = (one: string | Author, other: string | Author): boolean => {
+  const [first, second] = [authorKey(author(one)), authorKey(author(other))];
+  return first !== null && second !== null && sameAuthor(first, second);
+};
+
+describe('one author', () => {
+  test.each<[string | Author, string | Author]>([
+    ['Ashish Vaswani', 'A. Vaswani'],
+    ['Ashish Vaswani', 'Vaswani, Ashish'],
+    ['Ashish Vaswani', 'Vaswani A'],
+    ['Ashish Vaswani', 'VASWANI, A.'],
+    ['Ashish Vaswani', { name: 'A Vaswani', given: 'A', family: 'Vaswani' }],
+    ['Jean-Pierre Serre', 'J.-P. Serre'],
+    ['J. P. Serre', 'Serre JP'],
+    ['Paul Erdős', 'P. Erdos'],
+    ['Paul Erdős', 'Paul Erd\\H{o}s'],
+    ['Laurens van der Maaten', { name: 'Laurens van der Maaten', given: 'Laurens', family: 'van der Maaten' }],
+    ['Gabriel García Márquez', { name: 'G. García Márquez', given: 'G.', family: 'García Márquez' }],
+    ['Sammy Davis Jr.', 'Davis, Sammy, Jr.'],
+    ['Christopher Manning', 'Chris Manning'],
+    ['王小明', { name: '小明 王', given: '小明', family: '王' }],
+    ['王 小明', '王小明'],
+    ['김민준', '김 민준'],
+    ['OpenAI', 'OpenAI'],
+    ['Vaswani', 'Ashish Vaswani'],
+  ])('%o and %o', (one, other) => {
+    expect(same(one, other)).toBe(true);
+    expect(same(other, one)).toBe(true);
+  });
+
+  test.each<[string | Author, string | Author]>([
+    ['Ashish Vaswani', 'Noam Shazeer'],
+    ['Wei Zhang', 'Wen Zhang'],
+    ['B. Vaswani', 'Ashish Vaswani'],
+    ['王小明', '王大明'],
+    ['が', 'か'],
+    ['…', '—'],
+  ])('not %o and %o', (one, other) => {
+    expect(same(one, other)).toBe(false);
+  });
+});
+
+const paper = (title: string, authors: string[], ...identifiers: Identifier[]) => ({
+  title,
+  authors: authors.map((name) => ({ name })),
+  identifiers,
+});
+
+describe('may be the same', () => {
+  const preprint = paper('Attention Is All You Need', ['Ashish Vaswani', 'Noam Shazeer'], 'arxiv:1706.03762');
+
+  test.each([
+    paper('Attention is all you need.', ['A. Vaswani'], 'doi:10.5555/3295222.3295349'),
+    paper('ATTENTION IS ALL YOU NEED', ['Vaswani, A.'], 'openreview:abc'),
+    paper('Attention  Is\nAll You Need', ['Ashish Vaswani'], 'acl:2017.x-1', 'doi:10.1/x'),
+  ])('$identifiers', (other) => {
+    expect(mayBeSame(preprint, other)).toBe(true);
+    expect(mayBeSame(other, preprint)).toBe(true);
+    expect(twinKey(other)).toBe(twinKey(preprint));
+  });
+
+  test.each([
+    ['another first author', paper('Attention Is All You Need', ['Noam Shazeer', 'Ashish Vaswani'], 'doi:10.1/x')],
+    ['no author', paper('Attention Is All You Need', [], 'doi:10.1/x')],
+    ['another title', paper('Attention Is Not All You Need', ['Ashish Vaswani'], 'doi:10.1/x')],
+    ['another number of arXiv', paper('Attention Is All You Need', ['Ashish Vaswani'], 'arxiv:1706.03763')],
+  ])('not with %s', (_, other) => {
+    expect(mayBeSame(preprint, other)).toBe(false);
+    expect(mayBeSame(other, preprint)).toBe(false);
+  });
+
+  test('a title of any script keeps its letters', () => {
+    const one = paper('注意力机制综述', ['王小明'], 'doi:10.1/x');
+    expect(mayBeSame(one, paper('注意力机制综述', ['王小明'], 'openreview:x'))).toBe(true);
+    expect(mayBeSame(one, paper('扩散模型综述', ['王小明'], 'openreview:x'))).toBe(false);
+    expect(mayBeSame(paper('か', ['王小明'], 'doi:10.1/x'), paper('が', ['王小明'], 'openreview:x'))).toBe(false);
+  });
+
+  test.each(['Preface', 'Introduction', 'Editorial', 'Book Review', '引言'])(
+    '%s: of one author in one place there are several, in two places it may be one',
+    (title) => {
+      const one = paper(title, ['Ada Lovelace'], 'doi:10.1038/1');
+      expect(mayBeSame(one, paper(title, ['Ada Lovelace'], 'doi:10.1038/2'))).toBe(false);
+      expect(mayBeSame(one, paper(title, ['Grace Hopper'], 'openreview:x'))).toBe(false);
+      expect(mayBeSame(one, paper(title, [], 'openreview:x'))).toBe(false);
+      expect(mayBeSame(one, paper(title, ['A. Lovelace'], 'openreview:x'))).toBe(true);
+    },
+  );
+
+  test('a preprint and its published version have two DOIs', () => {
+    const title = 'Protein structures from language models alone';
+    const one = paper(title, ['Ada Lovelace'], 'doi:10.1101/2026.01.01.123456');
+    expect(mayBeSame(one, paper(title, ['Ada Lovelace'], 'doi:10.1038/s41586-026-1'))).toBe(true);
+  });
+});

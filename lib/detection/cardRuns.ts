@@ -53,6 +53,8 @@ const anyHeading = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 /** A card has a heading or two, and no more than so many UTF-16 units of text. */
 const mostHeadings = 3;
 const longestCard = 6000;
+/** Cards of one parent that may be wrong in their size. */
+const fewBeside = 8;
 
 const isTooLarge = (element: Element): boolean =>
   (element.textContent ?? '').length > longestCard || findAll(element, anyHeading).length > mostHeadings;
@@ -82,7 +84,7 @@ const entryIn = (largest: Element, pointer: Element): Element => {
 const largestAround = (element: Element, ownership: Ownership, top: Element): Element => {
   let at = element;
   for (let around = parentOf(at); around && around !== top && !ownership.isShared(around); around = parentOf(at)) at = around;
-  return isTooLarge(at) ? entryIn(at, element) : at;
+  return at;
 };
 
 /** An entry with lines of its own has its title in one of them; the heading above it may be a section's. */
@@ -158,28 +160,50 @@ const usualTrail = (lengths: readonly number[]): number => {
   return first <= 4 && same >= inner.length * 0.7 ? first : 0;
 };
 
+const add = (lists: Map<Element, Element[]>, key: Element, element: Element): void => {
+  const list = lists.get(key);
+  if (list) list.push(element);
+  else lists.set(key, [element]);
+};
+
 /**
  * @param top the element that is never a card.
  * @returns the cards in no particular order; `undefined` where the caller may pause.
  */
 export function* cardRuns(pointers: readonly Pointer[], ownership: Ownership, top: Element): Generator<Card | undefined> {
   // Splitting comes first: it changes which elements are the largest.
+  const checked = new Set<Element>();
   for (const { element } of pointers) {
     const largest = largestAround(element, ownership, top);
-    if (holdsSeveral(largest, ownership)) ownership.share(largest);
+    if (!checked.has(largest) && holdsSeveral(largest, ownership)) ownership.share(largest);
+    checked.add(largest);
     yield undefined;
   }
-  const byParent = new Map<Element, Map<Element, Element[]>>();
+  const inside = new Map<Element, Element[]>();
   for (const { element } of pointers) {
     if (ownership.isShared(element)) continue;
-    const largest = largestAround(element, ownership, top);
+    add(inside, largestAround(element, ownership, top), element);
+    yield undefined;
+  }
+  const beside = new Map<Element, number>();
+  for (const largest of inside.keys()) {
+    const parent = parentOf(largest);
+    if (parent) beside.set(parent, (beside.get(parent) ?? 0) + 1);
+  }
+  const byParent = new Map<Element, Map<Element, Element[]>>();
+  for (const [largest, elements] of inside) {
     const parent = parentOf(largest);
     if (!parent) continue;
-    const known = byParent.get(parent) ?? new Map<Element, Element[]>();
-    byParent.set(parent, known);
-    const inside = known.get(largest);
-    if (inside) inside.push(element);
-    else known.set(largest, [element]);
+    // Beside many others of its kind nothing is too large.
+    const fits = (beside.get(parent) ?? 0) > fewBeside || !isTooLarge(largest);
+    for (const element of elements) {
+      const card = fits ? largest : entryIn(largest, element);
+      const around = parentOf(card);
+      if (!around) continue;
+      const known = byParent.get(around) ?? new Map<Element, Element[]>();
+      byParent.set(around, known);
+      add(known, card, element);
+    }
     yield undefined;
   }
   for (const [parent, known] of byParent) {

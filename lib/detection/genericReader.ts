@@ -84,7 +84,7 @@ const strayOf = (list: readonly Card[], names: LinkNames): number => {
 function* findCards(root: ParentNode, site: string): Generator<Sighting | undefined, void, undefined> {
   const top = bodyOf(root);
   if (!top) return;
-  const names = new LinkNames();
+  const names = new LinkNames(top.ownerDocument);
   for (const card of cardsIn(top, names)) {
     const [element] = card?.parts ?? [];
     const [identifier] = card?.identifiers ?? [];

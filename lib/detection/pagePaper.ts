@@ -1,6 +1,5 @@
 /** The one paper that a page is about: its own page at a publisher, a repository or an archive. */
 import type { Identifier } from '~/lib/papers/identifier';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { urlIdentifier } from '~/lib/papers/urlIdentifier';
 import { type CitationMetas, readCitationMetas } from '~/lib/sites/citationMetas';
@@ -9,6 +8,7 @@ import { makeDraft, type RawDraft } from '~/lib/sites/makeDraft';
 import { textOf } from '~/lib/sites/textOf';
 import type { Sighting } from './detection';
 import { linkedArticle } from './linkedData';
+import { nameOfAddress } from './pointers';
 import { bare, looksLikeTitle } from './wording';
 
 /** Metas that only what is published has; a conference's session has a title, speakers and a date as well. */
@@ -43,7 +43,7 @@ const headingOf = (page: Document, title: string): Element | null => {
 
 const addressIdentifier = (page: Document, url: URL): Identifier | null => {
   for (const address of addressesOf(page, url)) {
-    const identifier = address ? identifierFromUrl(address) : null;
+    const identifier = address ? nameOfAddress(address) : null;
     if (identifier) return identifier;
   }
   return null;

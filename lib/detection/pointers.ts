@@ -4,7 +4,7 @@ import type { Identifier } from '~/lib/papers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import { parseIdentifier } from '~/lib/papers/parseIdentifier';
 import { arxivId } from '~/lib/papers/preprintUrls';
-import { addressOf, attributeOf, closest, findAll, parentOf } from '~/lib/sites/dom';
+import { attributeOf, baseOf, closest, findAll, parentOf } from '~/lib/sites/dom';
 
 export interface Pointer {
   element: Element;
@@ -26,7 +26,8 @@ const mirrored = new RegExp(
 const isWork = (identifier: Identifier): boolean =>
   !identifier.startsWith('doi:') || (/\/.*\d/.test(identifier) && !/\/(?:\(issn\)|issn\.?)?\d{4}-\d{3}[\dx]$/.test(identifier));
 
-const named = (href: string): Identifier | null => {
+/** @returns what an address names, on hosts that nobody has heard of too; null for what is no paper's work. */
+export const nameOfAddress = (href: string): Identifier | null => {
   const known = identifierFromUrl(href);
   if (known) return isWork(known) ? known : null;
   const queried = /[?&](?:id|doi)=(10\.\d{4,9}(?:\/|%2F)[^&#]+)/i.exec(href)?.[1];
@@ -36,15 +37,32 @@ const named = (href: string): Identifier | null => {
   return id ? parseIdentifier(`arXiv:${id}`) : null;
 };
 
+const inert = /^(?:#|javascript:|mailto:|tel:|data:)/i;
+
 /** Links of one page, each address looked up once. */
 export class LinkNames {
   readonly #known = new Map<string, Identifier | null>();
+  readonly #base: string;
+  readonly #origin: string;
+
+  constructor(page: Document) {
+    this.#base = baseOf(page);
+    this.#origin = URL.canParse(this.#base) ? new URL(this.#base).origin : '';
+  }
+
+  #resolve(href: string): string {
+    if (/^https?:\/\//i.test(href)) return href;
+    if (/^\/(?!\/)/.test(href)) return this.#origin + href;
+    return URL.canParse(href, this.#base) ? new URL(href, this.#base).href : '';
+  }
 
   of(link: Element): Identifier | null {
-    const href = attributeOf(link, 'href');
+    const written = attributeOf(link, 'href');
+    // Links that a script follows keep their address beside it.
+    const href = inert.test(written) ? attributeOf(link, 'data-href') : written;
     let name = this.#known.get(href);
     if (name === undefined) {
-      name = /^(?:#|javascript:|mailto:|tel:|data:)/i.test(href) ? null : named(addressOf(link));
+      name = !href || inert.test(href) ? null : nameOfAddress(this.#resolve(href));
       this.#known.set(href, name);
     }
     return name;
@@ -59,8 +77,9 @@ const inText = new RegExp(
 const worthReading = /10\.\d{4}|arxiv|pmid/i;
 const silent = 'script, style, noscript, template, textarea, svg, code, pre[class*="bib"]';
 
-function* textPointers(root: ParentNode, names: LinkNames): Generator<Pointer | undefined> {
-  const walker = Document.prototype.createTreeWalker.call(document, root as unknown as Node, NodeFilter.SHOW_TEXT);
+function* textPointers(root: Element, names: LinkNames): Generator<Pointer | undefined> {
+  if (!worthReading.test(root.textContent ?? '')) return;
+  const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
   let read = 0;
   let seen = 0;
   for (let node = walker.nextNode(); node && read < mostText; node = walker.nextNode()) {
@@ -106,7 +125,7 @@ const fromCoins = (span: Element): Identifier | null => {
 };
 
 /** Everything that points to a paper, links first; `undefined` where the caller may pause. */
-export function* pointersOf(root: ParentNode, names: LinkNames): Generator<Pointer | undefined, void, undefined> {
+export function* pointersOf(root: Element, names: LinkNames): Generator<Pointer | undefined, void, undefined> {
   let count = 0;
   for (const link of findAll(root, 'a[href]')) {
     const identifier = names.of(link);

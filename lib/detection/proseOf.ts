@@ -4,6 +4,8 @@ import { isProse } from './wording';
 
 /** Paragraphs that are looked at. */
 const most = 400;
+/** UTF-16 units of one that show what it is. */
+const enough = 500;
 
 /** UTF-16 units of running text on a page outside its cards: an article has thousands, a list of papers few. */
 export function proseOf(top: Element, cards: readonly Card[]): number {
@@ -11,7 +13,7 @@ export function proseOf(top: Element, cards: readonly Card[]): number {
   let total = 0;
   for (const paragraph of findAll(top, 'p').slice(0, most)) {
     const text = paragraph.textContent ?? '';
-    if (text.length > 150 && isProse(text) && !isWithin(paragraph, heads)) total += text.length;
+    if (text.length > 150 && isProse(text.slice(0, enough)) && !isWithin(paragraph, heads)) total += text.length;
   }
   return total;
 }

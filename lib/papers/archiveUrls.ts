@@ -13,7 +13,7 @@ type Archive = [host: RegExp, path: RegExp, name: (match: string[], place: Place
 const at = (address: string): Identifier => `url:https://${address}`;
 
 const neurips: Archive = [
-  /^(?:papers\.nips\.cc|proceedings\.neurips\.cc)$/,
+  /^(?:papers\.nips\.cc|(?:papers|proceedings)\.neurips\.cc)$/,
   /^\/paper(?:_files\/paper)?\/(\d{4})\/(?:hash|file)\/([\da-f]{32})-(?:Abstract|Paper|Bibtex|Supplemental|Metadata|Reviews?|MetaReview|AuthorFeedback)(?=[-.])(-(?:Conference|Datasets_and_Benchmarks[\w]*|Round\d))?/,
   ([, year, hash, kind = '']) => at(`papers.nips.cc/paper_files/paper/${year}/hash/${hash}-Abstract${kind}.html`),
 ];
@@ -23,7 +23,7 @@ const bibcode = /^\d{4}[\w&.]{15}$/;
 const archives: Archive[] = [
   neurips,
   [
-    /^(?:papers\.nips\.cc|proceedings\.neurips\.cc)$/,
+    /^(?:papers\.nips\.cc|(?:papers|proceedings)\.neurips\.cc)$/,
     /^\/paper\/(\d{1,5}-[\w-]+?)(?:\.pdf)?\/?$/,
     ([, paper]) => at(`papers.nips.cc/paper/${paper}`),
   ],
@@ -46,10 +46,9 @@ const archives: Archive[] = [
     ([, volume, paper]) => at(`jmlr.org/papers/v${volume}/${paper}.html`),
   ],
   [
-    /^openaccess\.thecvf\.com$/,
-    /^\/(content[\w/-]*)\/(?:html|papers)\/(?:w\d+\/)?([\w.()'-]+_paper)\.(?:html|pdf)$/,
-    ([whole = '', folder, paper]) =>
-      at(`openaccess.thecvf.com/${folder}/html/${/\/(w\d+\/)/.exec(whole)?.[1] ?? ''}${paper}.html`),
+    /^openaccess\.thecvf\.com$|^cv-foundation\.org$/,
+    /^\/(?:openaccess\/)?(content[\w/-]*)\/(?:html|papers)\/([\w.()'-]+_paper)\.(?:html|pdf)$/,
+    ([, folder, paper]) => at(`openaccess.thecvf.com/${folder}/html/${paper}.html`),
   ],
   [
     /^ecva\.net$/,
@@ -69,7 +68,7 @@ const archives: Archive[] = [
     ([, record]) => at(`inspirehep.net/literature/${record}`),
   ],
   [
-    /^(?:ui\.)?adsabs\.harvard\.edu$/,
+    /^(?:(?:ui\.)?adsabs\.harvard\.edu|scixplorer\.org)$/,
     /^\/(?:#?abs|link_gateway)\/([^/]+)/,
     ([, code = '']) => {
       const [, year = '', digits = ''] = /^\d\d(\d\d)arXiv(\d{8,9})[A-Z]$/.exec(code) ?? [];
@@ -133,12 +132,11 @@ const archives: Archive[] = [
 const numberOf = (number: string | null | undefined, prefix: string): Identifier | null =>
   number && /^[1-9]\d{2,9}$/.test(number) ? doiIdentifier(prefix + number) : null;
 
-/** @returns the name of the paper that an archive keeps at this place; null for any other place. */
-export function archiveIdentifier(place: Place): Identifier | null {
-  for (const [host, path, name] of archives) {
-    const match = host.test(place.host) ? path.exec(place.path) : null;
-    const identifier = match && name([...match], place);
-    if (identifier) return identifier;
-  }
-  return null;
-}
+/** @returns for each archive at a host: the name of the paper that it keeps at a place there, or null. */
+export const archivesAt = (host: string): ((place: Place) => Identifier | null)[] =>
+  archives
+    .filter(([pattern]) => pattern.test(host))
+    .map(([, path, name]) => (place) => {
+      const match = path.exec(place.path);
+      return match && name([...match], place);
+    });

@@ -1,5 +1,5 @@
 /** Which URLs name a paper, host by host. */
-import { archiveIdentifier } from './archiveUrls';
+import { archivesAt } from './archiveUrls';
 import { arxivIdentifier } from './arxivId';
 import { doiIdentifier } from './doi';
 import type { Identifier } from './identifier';
@@ -74,14 +74,28 @@ const hosts: [host: RegExp, read: (place: Place) => Identifier | null][] = [
   ],
 ];
 
+/** The rules of each host that was asked for; pages have thousands of links to a few hosts. */
+const rules = new Map<string, ((place: Place) => Identifier | null)[]>();
+const mostHosts = 2000;
+
+const rulesOf = (host: string): ((place: Place) => Identifier | null)[] => {
+  let found = rules.get(host);
+  if (!found) {
+    found = [...hosts.filter(([pattern]) => pattern.test(host)).map(([, read]) => read), ...archivesAt(host)];
+    if (rules.size > mostHosts) rules.clear();
+    rules.set(host, found);
+  }
+  return found;
+};
+
 /** What the place names by its host's own rule, or by an arXiv identifier or DOI that stands in its path. */
 export function identifyPlace(place: Place): Identifier | null {
   const preprint = preprintAt(place);
   if (preprint) return preprint;
-  for (const [host, read] of hosts) {
-    const identifier = host.test(place.host) ? read(place) : null;
+  for (const read of rulesOf(place.host)) {
+    const identifier = read(place);
     if (identifier) return identifier;
   }
-  const doi = first(doiPath, place.path);
-  return arxivIn(elsewhere, place.path) ?? (doi ? doiIdentifier(doi.replace(forms, '')) : null) ?? archiveIdentifier(place);
+  const doi = place.path.includes('10.') ? first(doiPath, place.path) : undefined;
+  return arxivIn(elsewhere, place.path) ?? (doi ? doiIdentifier(doi.replace(forms, '')) : null);
 }

@@ -31,6 +31,7 @@ export function withoutEnd(text: string, unwanted: RegExp): string {
 
 /** Percent-decoded; as it is where the escapes are broken. */
 export const decoded = (text: string): string => {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

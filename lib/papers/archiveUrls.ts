@@ -126,7 +126,7 @@ const archives: Archive[] = [
     /^\/(\w+_\d{4})\/(\w+_\w+)\.(?:html|pdf)$/,
     ([, meeting, paper]) => at(`www.isca-archive.org/${meeting}/${paper}.html`),
   ],
-  [/^scholar\.archive\.org$/, /^\/work\/([a-z\d]{26})(?!\w)/, ([, work]) => at(`scholar.archive.org/work/${work}`)],
+  [/^scholar\.archive\.org$/, /^\/(work)\/([a-z\d]{26})(?!\w)/, ([, kind, id]) => at(`scholar.archive.org/${kind}/${id}`)],
 ];
 
 const numberOf = (number: string | null | undefined, prefix: string): Identifier | null =>

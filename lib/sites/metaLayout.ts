@@ -2,7 +2,7 @@
 import type { Identifier } from '~/lib/papers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import { type CitationMetas, readCitationMetas } from './citationMetas';
-import { attributeOf, baseOf, closest, find, findAll, matches, parentOf } from './dom';
+import { addressOf, attributeOf, baseOf, closest, find, findAll, matches, parentOf } from './dom';
 import { makeDraft, type RawDraft } from './makeDraft';
 import type { Layout } from './site';
 import { textOf } from './textOf';
@@ -14,6 +14,8 @@ export interface MetaDeclaration {
   title?: string | undefined;
   /** Which of the page's identifiers comes first; those of the page's address before those of the metas when absent. */
   prefer?: RegExp | undefined;
+  /** Links on the page that name this paper too. */
+  alsoKnownAs?: string | undefined;
   /** Where the abstract stands when no meta gives it and no heading says so. */
   abstract?: string | undefined;
   /** A selector of what is no part of the abstract or the title. */
@@ -65,6 +67,7 @@ export const metaLayout = ({
   name = 'citation metas',
   title,
   prefer,
+  alsoKnownAs,
   abstract,
   without,
   more,
@@ -72,8 +75,13 @@ export const metaLayout = ({
   const shown = (page: ParentNode, metas: CitationMetas | null): Element | null =>
     (title ? find(page, title) : null) ?? titleElement(page, metas?.title);
 
-  const named = (page: Document, metas: CitationMetas | null): Identifier[] =>
-    sorted([...new Set([...identifiersOfPage(page), ...(metas?.identifiers.filter((one) => one !== null) ?? [])])], prefer);
+  const named = (page: Document, metas: CitationMetas | null): Identifier[] => {
+    const links = alsoKnownAs ? findAll(page, alsoKnownAs).flatMap((link) => identifierFromUrl(addressOf(link)) ?? []) : [];
+    return sorted(
+      [...new Set([...identifiersOfPage(page), ...(metas?.identifiers.filter((one) => one !== null) ?? []), ...links])],
+      prefer,
+    );
+  };
 
   return {
     name,

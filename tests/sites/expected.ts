@@ -1,5 +1,16 @@
 /** What each fixture must yield: its page, its layout, how many cards, and what their papers say. */
 import type { PaperDraft } from '~/lib/papers/paper';
+import { acl } from './expected/acl';
+import { ads } from './expected/ads';
+import { biorxiv } from './expected/biorxiv';
+import { cvf } from './expected/cvf';
+import { europepmc } from './expected/europepmc';
+import { inspire } from './expected/inspire';
+import { jmlr } from './expected/jmlr';
+import { medrxiv } from './expected/medrxiv';
+import { neurips } from './expected/neurips';
+import { pmlr } from './expected/pmlr';
+import { pubmed } from './expected/pubmed';
 
 export interface Expectation {
   fixture: string;
@@ -323,4 +334,15 @@ export const expectations: Expectation[] = [
       },
     ],
   },
+  ...acl,
+  ...ads,
+  ...biorxiv,
+  ...cvf,
+  ...europepmc,
+  ...inspire,
+  ...jmlr,
+  ...medrxiv,
+  ...neurips,
+  ...pmlr,
+  ...pubmed,
 ];

@@ -231,10 +231,11 @@ const names = [
 describe('clobbered names', () => {
   const fields = names.map((name) => `<input name="${name}">`).join('');
 
-  /** Names on a document are only found where it is shown, so the fixture is put into the live one. */
-  const inLiveDocument = (fixture: string, test: () => void) => {
+  /** Names on a document are only found where it is shown, so the fixture is put into the live one, with its address. */
+  const inLiveDocument = (fixture: string, url: string, test: () => void) => {
     const around = document.createElement('div');
     const page = parse(fixtureText(fixture).replaceAll(/ src="/g, ' data-src="'));
+    if (!page.querySelector('base')) around.append(Object.assign(document.createElement('base'), { href: url }));
     around.append(...page.head.childNodes, ...page.body.childNodes);
     for (const taken of ['querySelector', 'querySelectorAll', 'createTreeWalker']) {
       around.append(Object.assign(document.createElement('img'), { name: taken }));
@@ -249,7 +250,7 @@ describe('clobbered names', () => {
   };
 
   it.each(expectations)('do not hide the papers of $fixture', ({ fixture, url, papers }) => {
-    inLiveDocument(fixture, () => {
+    inLiveDocument(fixture, url, () => {
       expect(read(document, url).map((draft) => draft.identifiers)).toEqual(papers.map((paper) => paper.identifiers));
     });
   });

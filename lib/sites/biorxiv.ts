@@ -1,0 +1,76 @@
+/** bioRxiv and medRxiv, two archives of one make: searches, lists of a subject or of the last days, and single preprints. */
+import type { Author } from '~/lib/papers/paper';
+import { declareLayout } from './declareLayout';
+import { addressOf, attributeOf, find, findAll } from './dom';
+import { metaLayout } from './metaLayout';
+import { at, feed, paper } from './pages';
+import type { Site } from './site';
+import { textOf } from './textOf';
+
+const preprint = 'a[href*="/content/10."]';
+
+const authors = (card: Element): Author[] =>
+  findAll(card, '[data-delta]').map((one) => {
+    const given = textOf(find(one, '.nlm-given-names')).trim();
+    const family = textOf(find(one, '.nlm-surname')).trim();
+    return given && family ? { name: `${given} ${family}`, given, family } : { name: textOf(one) };
+  });
+
+/** The day that the card's version was posted; of a later version, the month in which the first one was submitted. */
+const published = (card: Element): string | undefined => {
+  const box = card.hasAttribute('data-apath') ? card : find(card, '[data-apath]');
+  const posted = /\/early\/(\d{4}\/\d\d\/\d\d)\//.exec(attributeOf(box, 'data-apath'))?.[1];
+  const link = addressOf(find(card, preprint));
+  const [, submitted, version = '1'] = /\/(\d{4}\.\d\d)\.\d\d\.\d+(?:v(\d+))?/.exec(link) ?? [];
+  return version === '1' ? (posted ?? submitted) : submitted;
+};
+
+const archive = (id: string, name: string, host: string): Site => {
+  const hosts = new RegExp(`^${host.replace('.', '\\.')}$`);
+  const list = declareLayout({
+    site: id,
+    name: '2026 a[href*="/content/10."]',
+    cards: { link: preprint, in: '[data-pisa], li' },
+    identifiers: [preprint],
+    title: preprint,
+    authors,
+    published,
+    venue: () => name,
+    page: preprint,
+  });
+  return {
+    id,
+    name,
+    matches: [`https://www.${host}/*`, `https://${host}/*`],
+    pages: [
+      feed(
+        'search',
+        [list],
+        at(hosts, /^\/search\/./),
+        `https://www.${host}/search/intrinsic%20timescales`,
+        `https://www.${host}/search/jcode%3A${id}%20numresults%3A75`,
+      ),
+      feed(
+        'list',
+        [list],
+        at(hosts, /^\/(?:collection\/.+|content\/early\/(?:recent|\d{4}\/\d\d\/\d\d)|archive|content\/about-\w+)?\/?$/),
+        `https://www.${host}/content/early/recent?page=1`,
+        `https://www.${host}/collection/neuroscience`,
+        `https://www.${host}/`,
+      ),
+      paper(
+        'paper',
+        [metaLayout({ site: id, title: '#page-title', prefer: /^doi:/ })],
+        at(
+          hosts,
+          /^\/content\/10\.\d{4,5}\/[\d.]+(?:v\d+)?(?:\.(?:abstract|full|full-text|article-info|article-metrics|supplementary-material))?\/?$/,
+        ),
+        `https://www.${host}/content/10.1101/2020.03.22.002386v3`,
+        `https://www.${host}/content/10.64898/2026.07.01.735904v1.full`,
+      ),
+    ],
+  };
+};
+
+export const biorxiv = archive('biorxiv', 'bioRxiv', 'biorxiv.org');
+export const medrxiv = archive('medrxiv', 'medRxiv', 'medrxiv.org');

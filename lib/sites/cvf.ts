@@ -1,0 +1,76 @@
+/** CVF Open Access: lists of conferences, of their days and workshops, and single papers. A card is a `dt` with its two `dd`. */
+import type { Author } from '~/lib/papers/paper';
+import { authorsIn } from './citationMetas';
+import { declareLayout, findAllIn, findIn, namesIn } from './declareLayout';
+import { addressOf, attributeOf } from './dom';
+import { metaLayout } from './metaLayout';
+import { at, feed, paper } from './pages';
+import type { Site } from './site';
+import { textOf } from './textOf';
+
+const host = /^openaccess\.thecvf\.com$/;
+
+/** The entry's BibTeX stands in it, closed: it alone tells family names, the venue and the month. */
+const bibtex = (parts: Element[], field: string): string => {
+  const text = parts.map((part) => textOf(part)).join('\n');
+  return new RegExp(`\\b${field}\\s*=\\s*\\{([^{}]*)\\}`).exec(text)?.[1] ?? '';
+};
+
+const authors = (_: Element, parts: Element[]): Author[] => {
+  const structured = bibtex(parts, 'author');
+  if (structured && !structured.includes('\\')) return structured.split(/\s+and\s+/).flatMap(authorsIn);
+  const asked = findAllIn(parts, 'form input[type="hidden"]').map((input) => ({ name: attributeOf(input, 'value') }));
+  return asked.length ? asked : namesIn(textOf(parts[1]));
+};
+
+/** `CVPR` and `2020`, as its address has them. */
+const meeting = (parts: Element[]): string[] =>
+  /\/content[_/]([A-Z]{3,6})_?(\d{4})/i.exec(addressOf(findIn(parts, 'a[href]')))?.slice(1, 3) ?? [];
+
+const list = declareLayout({
+  site: 'cvf',
+  name: '2020 dt a',
+  cards: 'dt:has(a[href])',
+  followedBy: 'dd',
+  identifiers: ['a[href*="/html/"]', 'a[href*="/papers/"]'],
+  alsoKnownAs: 'a[href*="arxiv.org/"]',
+  title: 'a[href*="/html/"]',
+  authors,
+  published: (_, parts) => `${bibtex(parts, 'month')} ${bibtex(parts, 'year')}`.trim() || meeting(parts)[1],
+  venue: (_, parts) => bibtex(parts, 'booktitle') || meeting(parts).join(' '),
+  page: 'a[href*="/html/"]',
+  pdf: 'a[href*="/papers/"][href$=".pdf"]',
+});
+
+export const cvf: Site = {
+  id: 'cvf',
+  name: 'CVF Open Access',
+  matches: ['https://openaccess.thecvf.com/*'],
+  pages: [
+    feed(
+      'list',
+      [list],
+      at(host, /^\/[A-Z]{3,6}\d{4}(?:_search|_workshops\/[\w.-]+?)?(?:\.py)?\/?$/),
+      'https://openaccess.thecvf.com/CVPR2020',
+      'https://openaccess.thecvf.com/CVPR2026?day=all',
+      'https://openaccess.thecvf.com/ICCV2021?day=2021-10-12',
+      'https://openaccess.thecvf.com/CVPR2022_workshops/AI4Space',
+      'https://openaccess.thecvf.com/CVPR2017.py',
+    ),
+    paper(
+      'paper',
+      [
+        metaLayout({
+          site: 'cvf',
+          title: '#papertitle',
+          prefer: /^url:/,
+          alsoKnownAs: 'dd a[href*="arxiv.org/"]',
+          abstract: '#abstract',
+        }),
+      ],
+      at(host, /^\/content[\w/-]*\/html\/.+_paper\.html$/),
+      'https://openaccess.thecvf.com/content_CVPR_2020/html/Watson_Footprints_and_Free_Space_From_a_Single_Color_Image_CVPR_2020_paper.html',
+      'https://openaccess.thecvf.com/content/CVPR2023/html/Xu_Meta_Compositional_Referring_Expression_Segmentation_CVPR_2023_paper.html',
+    ),
+  ],
+};

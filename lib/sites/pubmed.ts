@@ -1,0 +1,72 @@
+/** PubMed: search results and single records. Each field of a result stands there twice, whole and cut short. */
+import { identifiersIn } from '~/lib/papers/parseIdentifier';
+import { tidyDate } from '~/lib/papers/tidyDate';
+import { declareLayout } from './declareLayout';
+import { find, findAll } from './dom';
+import { medlineNames } from './medlineNames';
+import { metaLayout } from './metaLayout';
+import { at, feed, paper } from './pages';
+import type { Site } from './site';
+import { textOf } from './textOf';
+
+const host = /^pubmed\.ncbi\.nlm\.nih\.gov$/;
+const title = 'a[data-article-id]';
+const lists = ['term', 'linkname', 'cauthor_id', 'from_uid', 'show_snippets'];
+
+/** `Psychol Bull. 2010 Jul;136(4):495-525. doi: 10.1037/a0019486. Epub 2010 May 1.`, the whole one first. */
+const citation = (card: Element): string =>
+  findAll(card, 'span')
+    .map((span) => textOf(span).trim())
+    .find((text) => /^[^.;:]+\.\s(?:19|20)\d\d\b/.test(text)) ?? '';
+
+/** An article may be online before its issue is out. */
+const published = (card: Element): string | undefined => {
+  const text = citation(card);
+  const issue = /\.\s((?:19|20)\d\d\b[^;:.]*)/.exec(text)?.[1] ?? '';
+  const online = /\bEpub\s([^.]*)/.exec(text)?.[1] ?? '';
+  const year = issue.slice(0, 4);
+  return [tidyDate(online), tidyDate(issue) ?? (year || undefined)].filter(Boolean).sort()[0];
+};
+
+const results = declareLayout({
+  site: 'pubmed',
+  name: '2026 a[data-article-id]',
+  cards: { link: title, in: 'article' },
+  identifiers: [(card) => identifiersIn(citation(card)).find((one) => one.startsWith('doi:')) ?? null, title],
+  title: (card) =>
+    textOf(find(card, title))
+      .trim()
+      .replace(/(?<!\.)\.$/, ''),
+  authors: (card) => medlineNames(textOf(find(card, '.full-authors') ?? find(card, '.docsum-authors'))),
+  published,
+  venue: (card) => citation(card).split(/\.\s/)[0],
+  page: title,
+  anchor: title,
+});
+
+export const pubmed: Site = {
+  id: 'pubmed',
+  name: 'PubMed',
+  matches: ['https://pubmed.ncbi.nlm.nih.gov/*'],
+  pages: [
+    feed(
+      'search',
+      [results],
+      at(
+        host,
+        /^\/(?:trending\/?)?$/,
+        (url) => /trending/.test(url.pathname) || lists.some((name) => url.searchParams.has(name)),
+      ),
+      'https://pubmed.ncbi.nlm.nih.gov/?term=ego+depletion',
+      'https://pubmed.ncbi.nlm.nih.gov/?linkname=pubmed_pubmed&from_uid=20565167',
+      'https://pubmed.ncbi.nlm.nih.gov/trending/',
+    ),
+    paper(
+      'paper',
+      [metaLayout({ site: 'pubmed', title: 'h1', prefer: /^doi:/, abstract: '#eng-abstract, #abstract p' })],
+      at(host, /^\/[1-9]\d{0,7}\/?$/),
+      'https://pubmed.ncbi.nlm.nih.gov/20565167/',
+      'https://pubmed.ncbi.nlm.nih.gov/9599441/?from_term=ego',
+    ),
+  ],
+};

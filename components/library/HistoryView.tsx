@@ -33,12 +33,14 @@ export function HistoryView() {
           <EmptyState icon={<History size={24} />} title={i18n.t('history.nothing')} />
         ) : (
           <ul className="mx-auto max-w-3xl px-3">
-            {value?.map(({ entry, title }) => (
+            {value?.map(({ entry, title, joined }) => (
               <li key={entry.seq} className="flex items-start gap-3 border-line border-b py-2.5">
                 <div className={`min-w-0 flex-1 ${entry.undoneAt === undefined ? '' : 'text-muted line-through'}`}>
                   <p>
-                    {i18n.t(`history.actions.${entry.action}`)}
-                    {entry.paperIds.length > 1 && ` · ${papersText(entry.paperIds.length)}`}
+                    {joined.length > 0
+                      ? i18n.t('history.joinedWith', [joined.join(', ')])
+                      : i18n.t(`history.actions.${entry.action}`)}
+                    {entry.paperIds.length > 1 && joined.length === 0 && ` · ${papersText(entry.paperIds.length)}`}
                   </p>
                   {title !== undefined && (
                     <p dir="auto" className="truncate font-serif text-muted">

@@ -9,6 +9,7 @@ import type { PaperState } from '~/lib/papers/paperStore';
 import type { Query } from '~/lib/search/parseQuery';
 import { HighlightedTitle } from './HighlightedTitle';
 import type { OpenedPaper, OpenPaper } from './openedPaper';
+import { SplitAction } from './SplitAction';
 
 export interface LibraryRowProps {
   entry: LibraryEntry;
@@ -114,6 +115,7 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
         {inPlace && opened ? (
           <div data-details className="pb-2">
             <PaperDetails key={opened.turn} compact paper={ref} focus={opened.focus} onTrashed={() => onOpen(undefined)} />
+            <SplitAction id={id} />
           </div>
         ) : null}
       </PaperRow>

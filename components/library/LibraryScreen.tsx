@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import type { MarkFocus } from '~/components/paper/PaperMarks';
 import { Dialog } from '~/components/ui/Dialog';
+import { DuplicatesView } from './DuplicatesView';
 import { ExportDialog } from './ExportDialog';
 import { HistoryView } from './HistoryView';
 import { ImportDialog } from './ImportDialog';
@@ -73,6 +74,7 @@ export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenP
         {route.view === 'settings' && <SettingsView about={about} onImport={openImport} />}
         {route.view === 'trash' && <TrashView />}
         {route.view === 'history' && <HistoryView />}
+        {route.view === 'duplicates' && <DuplicatesView />}
         {route.view === 'paper' && !wide && <PaperView id={route.id} />}
         {(route.view === 'list' || (route.view === 'paper' && wide)) && (
           <ListView

@@ -8,6 +8,7 @@ import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { parseQuery } from '~/lib/search/parseQuery';
 import { ActiveFilters } from './ActiveFilters';
 import { papersText } from './countText';
+import { DuplicatesRow } from './DuplicatesRow';
 import { Facets } from './Facets';
 import { LibraryList } from './LibraryList';
 import { ListHeader } from './ListHeader';
@@ -110,6 +111,7 @@ export function ListView({ query, onQuery, selection, opened, onOpen, wide, lett
               </div>
             )}
             <ActiveFilters query={query} onChange={onQuery} />
+            <DuplicatesRow />
           </div>
           <h2 className="sr-only">{i18n.t('library.papersList')}</h2>
           <ListStates list={list} query={query} onQuery={onQuery}>

@@ -1,4 +1,15 @@
-import { Download, Ellipsis, History, Keyboard, PanelRight, Settings, SquareArrowOutUpRight, Trash2, Upload } from 'lucide-react';
+import {
+  CopyCheck,
+  Download,
+  Ellipsis,
+  History,
+  Keyboard,
+  PanelRight,
+  Settings,
+  SquareArrowOutUpRight,
+  Trash2,
+  Upload,
+} from 'lucide-react';
 import { i18n } from '#i18n';
 import { IconButton } from '~/components/ui/IconButton';
 import { Menu, type MenuItem } from '~/components/ui/Menu';
@@ -24,6 +35,11 @@ export function MoreMenu({ onExport, onImport, onShortcuts, onOpenPage, onOpenPa
     { label: i18n.t('library.export'), icon: <Download size={15} />, onSelect: onExport },
     { label: i18n.t('library.import'), icon: <Upload size={15} />, onSelect: onImport },
     { label: i18n.t('library.history'), icon: <History size={15} />, onSelect: () => go({ view: 'history' }) },
+    {
+      label: i18n.t('duplicates.name'),
+      icon: <CopyCheck size={15} />,
+      onSelect: () => go({ view: 'duplicates' }),
+    },
     { label: i18n.t('library.trash'), icon: <Trash2 size={15} />, onSelect: () => go({ view: 'trash' }) },
     { label: i18n.t('library.shortcuts'), icon: <Keyboard size={15} />, onSelect: onShortcuts },
     { label: i18n.t('library.settings'), icon: <Settings size={15} />, onSelect: () => go({ view: 'settings' }) },

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { PaperDetails } from '~/components/paper/PaperDetails';
+import { SplitAction } from './SplitAction';
 import { ViewHeader } from './ViewHeader';
 
 /** One paper alone: where a deep link leads when there is no room beside the list. */
@@ -10,6 +11,7 @@ export function PaperView({ id }: { id: string }) {
       <div className="min-h-0 flex-1 relative overflow-y-auto px-4 py-4">
         <div className="mx-auto max-w-[52rem]">
           <PaperDetails key={id} paper={{ id }} />
+          <SplitAction key={`split ${id}`} id={id} />
         </div>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { Download, Star, StarOff, Tag, Trash2, X } from 'lucide-react';
+import { Download, Merge, Star, StarOff, Tag, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { statusIcon, statusLabel } from '~/components/paper/statusLabel';
@@ -7,6 +7,7 @@ import { IconButton } from '~/components/ui/IconButton';
 import { Menu } from '~/components/ui/Menu';
 import { annotateMany } from '~/lib/library/annotateMany';
 import type { MarkChange } from '~/lib/library/applyChange';
+import { joinPapers } from '~/lib/library/joinPapers';
 import { trashPapers } from '~/lib/library/trashPapers';
 import { statuses } from '~/lib/papers/annotation';
 import { AddTagDialog } from './AddTagDialog';
@@ -14,6 +15,9 @@ import { numberText, papersText } from './countText';
 import { useDatabase } from './libraryContext';
 import { useRun, useUndoToast } from './useRun';
 import type { Selection } from './useSelection';
+
+/** More records than this are hardly one paper. */
+const mostMerged = 10;
 
 export interface SelectionBarProps {
   selection: Selection;
@@ -35,6 +39,12 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
   const change = async (mark: MarkChange, message: string) => {
     const changed = await run(annotateMany(db, [...ids], mark));
     if (changed) offerUndo(message, changed.entry);
+  };
+  const merge = async () => {
+    const merged = await run(joinPapers(db, [...ids]));
+    if (!merged) return;
+    clear();
+    offerUndo(i18n.t('duplicates.merged'), merged.entry);
   };
   const trash = async () => {
     const trashed = await run(trashPapers(db, [...ids]));
@@ -86,6 +96,9 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
           })}
         />
         <IconButton label={i18n.t('library.addTag')} icon={<Tag size={16} aria-hidden />} onClick={() => setTagging(true)} />
+        {ids.size > 1 && ids.size <= mostMerged && (
+          <IconButton label={i18n.t('duplicates.mergeSelected')} icon={<Merge size={16} aria-hidden />} onClick={merge} />
+        )}
         <IconButton label={i18n.t('library.exportSelected')} icon={<Download size={16} aria-hidden />} onClick={onExport} />
         <IconButton label={i18n.t('library.trashSelected')} icon={<Trash2 size={16} aria-hidden />} onClick={trash} />
         <IconButton label={i18n.t('library.clearSelection')} icon={<X size={16} aria-hidden />} onClick={clear} />

@@ -3,11 +3,15 @@ import type { LibraryDatabase } from '~/lib/library/database';
 import { getEntries } from '~/lib/library/getEntries';
 import { recentHistory } from '~/lib/library/recentHistory';
 import type { HistoryEntry, RowFields } from '~/lib/papers/history';
+import type { Identifier } from '~/lib/papers/identifier';
+import { printIdentifier } from '~/lib/papers/printIdentifier';
 
 export interface RecentAction {
   entry: HistoryEntry;
   /** Of its first paper, where that is known. */
   title: string | undefined;
+  /** What the records are known by that a merge took into that paper. */
+  joined: string[];
 }
 
 /** The newest first. */
@@ -16,7 +20,11 @@ export async function recentActions(db: LibraryDatabase, limit: number): Promise
   const firsts = new Set(entries.flatMap(({ paperIds }) => paperIds.slice(0, 1)));
   const present = await getEntries(db, [...firsts]);
   const titles = new Map(present.map(({ paper }) => [paper.id, paper.title]));
-  return entries.map((entry) => ({ entry, title: titles.get(entry.paperIds[0] ?? '') ?? titleIn(entry) }));
+  return entries.map((entry) => ({
+    entry,
+    title: titles.get(entry.paperIds[0] ?? '') ?? titleIn(entry),
+    joined: joinedIn(entry),
+  }));
 }
 
 /** A paper that is in no list any more may still stand in the entry that took it out. */
@@ -28,3 +36,11 @@ function titleIn({ steps }: HistoryEntry): string | undefined {
   }
   return undefined;
 }
+
+const joinedIn = ({ action, steps }: HistoryEntry): string[] =>
+  action === 'merge'
+    ? steps
+        .filter(({ table, after }) => table === 'papers' && after === null)
+        .flatMap(({ before }) => (before?.identifiers as Identifier[] | undefined)?.slice(0, 1) ?? [])
+        .map(printIdentifier)
+    : [];

@@ -5,12 +5,13 @@ export type Route =
   | { view: 'paper'; id: string }
   | { view: 'trash' }
   | { view: 'history' }
+  | { view: 'duplicates' }
   | { view: 'settings' };
 
-/** @param hash with its `#`: `#trash`, `#history`, `#settings`, `#paper=<id>`, `#q=<search>`; anything else is the list. */
+/** @param hash with its `#`: `#trash`, `#history`, `#duplicates`, `#settings`, `#paper=<id>`, `#q=<search>`; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [name = '', value = ''] = hash.replace(/^#/, '').split(/=(.*)/s);
-  if (name === 'trash' || name === 'history' || name === 'settings') return { view: name };
+  if (name === 'trash' || name === 'history' || name === 'duplicates' || name === 'settings') return { view: name };
   if (name === 'paper' && value !== '') return { view: 'paper', id: decode(value) };
   if (name === 'q') return { view: 'list', search: decode(value) };
   return { view: 'list' };

@@ -16,6 +16,8 @@ const fields = {
   /** Private notes stay out of reading lists unless asked for. */
   exportNotes: z.boolean().catch(false),
   exportTags: z.boolean().catch(false),
+  /** When the line about possible duplicates was put away, in milliseconds since the epoch; it comes back for newer ones. */
+  duplicatesHiddenAt: z.int().min(0).catch(0),
   librarySort: z.enum(['added', 'starred', 'updated', 'published', 'title']).catch('added'),
 };
 

@@ -6,7 +6,13 @@ describe('the hash', () => {
   test('names a view, and is read back as the same view', () => {
     const words = fc.string({ unit: 'grapheme', minLength: 1 });
     const routes = fc.oneof(
-      fc.constantFrom<Route>({ view: 'list' }, { view: 'trash' }, { view: 'history' }, { view: 'settings' }),
+      fc.constantFrom<Route>(
+        { view: 'list' },
+        { view: 'trash' },
+        { view: 'history' },
+        { view: 'duplicates' },
+        { view: 'settings' },
+      ),
       words.map((id): Route => ({ view: 'paper', id })),
       words.map((search): Route => ({ view: 'list', search })),
     );

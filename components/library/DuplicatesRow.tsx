@@ -1,0 +1,36 @@
+import { CopyCheck, X } from 'lucide-react';
+import { useCallback } from 'react';
+import { i18n } from '#i18n';
+import { IconButton } from '~/components/ui/IconButton';
+import { duplicateSuggestions } from '~/lib/library/duplicateSuggestions';
+import { useDatabase } from './libraryContext';
+import { usePreferences } from './preferencesContext';
+import { hashOf } from './useHashRoute';
+import { useLive } from './useLive';
+
+/** As many as are counted. */
+const limit = 500;
+
+/** A quiet line above the list: how many papers may stand there twice. Once put away it comes back for new ones only. */
+export function DuplicatesRow() {
+  const db = useDatabase();
+  const [{ duplicatesHiddenAt }, setPreferences] = usePreferences();
+  const { value } = useLive(useCallback(() => duplicateSuggestions(db, { limit }), [db]));
+  const pairs = value?.pairs ?? [];
+  const isNew = pairs.some(({ entries }) => entries.some(({ paper }) => paper.createdAt > duplicatesHiddenAt));
+  if (!isNew) return null;
+  // A browser that refuses to remember it shows the line again.
+  const hide = () => void setPreferences({ duplicatesHiddenAt: Date.now() }).catch(() => undefined);
+  return (
+    <div className="flex items-center rounded-lg border border-line bg-surface">
+      <a
+        href={hashOf({ view: 'duplicates' })}
+        className="flex min-h-8 min-w-0 flex-1 items-center gap-2 rounded-lg px-2 text-sm hover:text-accent"
+      >
+        <CopyCheck aria-hidden size={15} className="shrink-0 text-muted" />
+        {i18n.t('duplicates.row', pairs.length)}
+      </a>
+      <IconButton size="sm" label={i18n.t('duplicates.hide')} icon={<X size={14} aria-hidden />} onClick={hide} />
+    </div>
+  );
+}

@@ -27,13 +27,15 @@ const authors = (_: Element, parts: Element[]): Author[] => {
 const meeting = (parts: Element[]): string[] =>
   /\/content[_/]([A-Z]{3,6})_?(\d{4})/i.exec(addressOf(findIn(parts, 'a[href]')))?.slice(1, 3) ?? [];
 
+const preprint = 'a[href*="arxiv.org/"]';
+
 const list = declareLayout({
   site: 'cvf',
   name: '2020 dt a',
   cards: 'dt:has(a[href])',
   followedBy: 'dd',
-  identifiers: ['a[href*="/html/"]', 'a[href*="/papers/"]'],
-  alsoKnownAs: 'a[href*="arxiv.org/"]',
+  // Whoever marked the preprint finds the mark here.
+  identifiers: [preprint, 'a[href*="/html/"]', 'a[href*="/papers/"]'],
   title: 'a[href*="/html/"]',
   authors,
   published: (_, parts) => `${bibtex(parts, 'month')} ${bibtex(parts, 'year')}`.trim() || meeting(parts)[1],
@@ -63,8 +65,8 @@ export const cvf: Site = {
         metaLayout({
           site: 'cvf',
           title: '#papertitle',
-          prefer: /^url:/,
-          alsoKnownAs: 'dd a[href*="arxiv.org/"]',
+          prefer: /^arxiv:/,
+          alsoKnownAs: `dd ${preprint}`,
           abstract: '#abstract',
         }),
       ],

@@ -24,12 +24,14 @@ const published = (card: Element): string => {
   return year && !meeting.startsWith(year) ? year : meeting;
 };
 
+const submission = 'a[href*="openreview.net/forum"]';
+
 const volume = declareLayout({
   site: 'pmlr',
   name: '2017 div > p > a',
   cards: { link: 'p > a[href]', in: 'div' },
-  identifiers: ['p > a[href]'],
-  alsoKnownAs: 'p > a[href*="openreview.net/"], p > a[href*="arxiv.org/"]',
+  // Whoever marked the submission finds the mark here.
+  identifiers: [submission, 'p > a[href]'],
   title: 'p',
   authors: '.authors, p > span:first-child',
   published,
@@ -58,7 +60,7 @@ export const pmlr: Site = {
     ),
     paper(
       'paper',
-      [metaLayout({ site: 'pmlr', prefer: /^url:/, alsoKnownAs: 'li a[href*="openreview.net/"]', abstract: '#abstract' })],
+      [metaLayout({ site: 'pmlr', prefer: /^openreview:/, alsoKnownAs: `li ${submission}`, abstract: '#abstract' })],
       at(host, /^\/(?:v|r)\d+\/[a-z][\w-]*\d\d[a-z]{0,2}(?:\.html)?$/),
       'https://proceedings.mlr.press/v28/bergstra13.html',
       'https://proceedings.mlr.press/v139/radford21a',

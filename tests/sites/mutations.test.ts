@@ -33,9 +33,10 @@ const wrap = (card: Element) => {
   }
   const around = card.ownerDocument.createElement('div');
   card.replaceWith(around);
-  const description = card.localName === 'dt' ? around.nextElementSibling : null;
-  around.append(card);
-  if (description?.localName === 'dd') around.append(description);
+  const isTerm = card.localName === 'dt';
+  for (let next = around.nextElementSibling; isTerm && next?.localName === 'dd'; next = around.nextElementSibling)
+    around.append(next);
+  around.prepend(card);
 };
 
 const apply = (page: Document, url: string, { kind, at, seed }: Mutation) => {

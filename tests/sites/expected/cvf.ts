@@ -11,8 +11,8 @@ export const cvf: Expectation[] = [
     papers: [
       {
         identifiers: [
-          'url:https://openaccess.thecvf.com/content_CVPR_2020/html/Watson_Footprints_and_Free_Space_From_a_Single_Color_Image_CVPR_2020_paper.html',
           'arxiv:2004.06376',
+          'url:https://openaccess.thecvf.com/content_CVPR_2020/html/Watson_Footprints_and_Free_Space_From_a_Single_Color_Image_CVPR_2020_paper.html',
         ],
         title: 'Footprints and Free Space From a Single Color Image',
         authors: [
@@ -65,8 +65,8 @@ export const cvf: Expectation[] = [
     papers: [
       {
         identifiers: [
-          'url:https://openaccess.thecvf.com/content_CVPR_2020/html/Watson_Footprints_and_Free_Space_From_a_Single_Color_Image_CVPR_2020_paper.html',
           'arxiv:2004.06376',
+          'url:https://openaccess.thecvf.com/content_CVPR_2020/html/Watson_Footprints_and_Free_Space_From_a_Single_Color_Image_CVPR_2020_paper.html',
         ],
         title: 'Footprints and Free Space From a Single Color Image',
         authors: [

@@ -28,7 +28,7 @@ export const pmlr: Expectation[] = [
         },
       },
       {
-        identifiers: ['url:https://proceedings.mlr.press/v2/aberdeen07a.html', 'openreview:abcdefghij'],
+        identifiers: ['openreview:abcdefghij', 'url:https://proceedings.mlr.press/v2/aberdeen07a.html'],
         title: 'Policy-Gradients for PSRs and POMDPs',
         authors: [
           {

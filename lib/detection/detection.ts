@@ -10,6 +10,10 @@ export interface Sighting {
   card: Element;
   identifier: Identifier;
   layout: CardReader;
+  /** The elements that are the card, `card` first, where nothing stands around them. */
+  parts?: readonly Element[];
+  /** 0 to 1: how sure the generic detector is that this is a paper of the page; absent for what a site declares. */
+  sure?: number;
 }
 
 /** The page that a URL names among the sites Dogear knows. */

@@ -35,8 +35,13 @@ const readerOf = (card: Card, names: LinkNames, site: string): CardReader => ({
 
 const bodyOf = (root: ParentNode): Element | null => (root instanceof Element ? root : find(root, 'body'));
 
+interface SureCard {
+  card: Card;
+  sure: number;
+}
+
 /** The cards of the lists that are sure; `undefined` where the caller may pause. */
-function* cardsIn(top: Element, names: LinkNames): Generator<Card | undefined> {
+function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefined> {
   const ownership = new Ownership();
   const pointers: Pointer[] = [];
   for (const pointer of pointersOf(top, names)) {
@@ -68,9 +73,10 @@ function* cardsIn(top: Element, names: LinkNames): Generator<Card | undefined> {
     if (sure < leastSure) continue;
     found += list.length;
     if (head && list.length >= 3) samples.push(head);
-    yield* list;
+    for (const card of list) yield { card, sure };
   }
-  if (found === 0) yield* weakCards(top, names);
+  if (found > 0) return;
+  for (const card of weakCards(top, names)) yield card && { card, sure: leastSure };
 }
 
 /** A few entries apart from their list, in a section of their own. */
@@ -85,10 +91,12 @@ function* findCards(root: ParentNode, site: string): Generator<Sighting | undefi
   const top = bodyOf(root);
   if (!top) return;
   const names = new LinkNames(top.ownerDocument);
-  for (const card of cardsIn(top, names)) {
-    const [element] = card?.parts ?? [];
-    const [identifier] = card?.identifiers ?? [];
-    yield card && element && identifier ? { card: element, identifier, layout: readerOf(card, names, site) } : undefined;
+  for (const found of cardsIn(top, names)) {
+    const { parts, identifiers } = found?.card ?? {};
+    const [card] = parts ?? [];
+    const [identifier] = identifiers ?? [];
+    if (!found || !parts || !card || !identifier) yield undefined;
+    else yield { card, parts, identifier, layout: readerOf(found.card, names, site), sure: found.sure };
   }
 }
 
@@ -99,7 +107,14 @@ export const genericReader = (url: URL): PageReader => ({
   role: 'feed',
   *find(root) {
     const paper = attempt(() => pagePaper(root, url), null);
-    if (paper) yield paper;
-    else yield* findCards(root, url.hostname);
+    if (paper) {
+      yield paper;
+      return;
+    }
+    try {
+      yield* findCards(root, url.hostname);
+    } catch {
+      // Whatever a page makes this throw, what was found before stays.
+    }
   },
 });

@@ -81,6 +81,7 @@ export function pagePaper(root: ParentNode, url: URL): Sighting | null {
   return {
     card,
     identifier: draft.identifiers[0],
+    sure: 1,
     layout: { name: 'page', read, anchor: () => (heading ? { parent: heading, before: null } : null) },
   };
 }

@@ -35,8 +35,10 @@ export class PageSession {
   readonly #papers = new Map<Identifier, PaperOnPage>();
   /** Those of the last scan: what the page let go is let go with the next. */
   readonly #placed = new Map<Element, PlacedCard>();
+  /** For cards around which no element stands: the element that stands for each of theirs. */
+  readonly #parts = new WeakMap<Element, Element>();
   readonly #sheet: MarkerSheet;
-  readonly #parts: MarkerParts;
+  readonly #markerParts: MarkerParts;
   /** Tells which cards come near the window; only those get their buttons. */
   readonly #near = new IntersectionObserver((entries) => quietly(this.#comeNear(entries)), { rootMargin: `${nearby}px` });
   #scan = 0;
@@ -52,7 +54,7 @@ export class PageSession {
   ) {
     this.editor = new EditorFrame(door, words, signal);
     this.#sheet = makeMarkerSheet(signal);
-    this.#parts = {
+    this.#markerParts = {
       sheet: this.#sheet,
       words,
       onStar: (card) => this.star(card),
@@ -72,7 +74,7 @@ export class PageSession {
   /** The card that an element stands in. A `dd` belongs to the `dt` before it. */
   cardAt(target: EventTarget | null): PlacedCard | undefined {
     for (let element = target instanceof Element ? target : null; element; element = parentOf(element)) {
-      let card = this.#placed.get(element);
+      let card = this.#placed.get(element) ?? this.#placed.get(this.#parts.get(element) ?? element);
       for (let term = element; !card && term.localName === 'dd' && term.previousElementSibling; ) {
         term = term.previousElementSibling;
         card = this.#placed.get(term);
@@ -116,19 +118,20 @@ export class PageSession {
     }
     if (!placed) {
       placed = this.#place(sighting, scan);
-    } else if (!placed.marker.host.isConnected || !contains(card, placed.marker.host)) {
+    } else if (!isMounted(placed, sighting)) {
       if (this.#scannedAt - placed.mountedAt > mountsRest) placed.mounts = 0;
       if (placed.mounts < mostMounts && this.door.isExtensionAlive()) this.#mount(placed);
     }
     placed.scan = scan;
     placed.sighting = sighting;
+    for (const part of sighting.parts ?? []) this.#parts.set(part, card);
   }
 
   #place(sighting: Sighting, scan: number): PlacedCard {
     const { card, identifier } = sighting;
     const paper = this.#papers.get(identifier) ?? new PaperOnPage(identifier);
     this.#papers.set(identifier, paper);
-    const placed = new PlacedCard(sighting, paper, scan, this.#parts);
+    const placed = new PlacedCard(sighting, paper, scan, this.#markerParts);
     paper.cards.add(placed);
     paper.showOn(placed.marker);
     if (this.#retired) placed.marker.retire();
@@ -256,5 +259,9 @@ export class PageSession {
     for (const { marker } of this.#placed.values()) marker.retire();
   }
 }
+
+/** Whether a card's marker is where it was put: in the card, or behind a card that is one link. */
+const isMounted = ({ marker: { host } }: PlacedCard, { card, parts = [card] }: Sighting): boolean =>
+  host.isConnected && (parts.some((part) => contains(part, host)) || parentOf(host) === parentOf(card));
 
 const quietly = (work: Promise<unknown>): void => void work.catch(logFailure);

@@ -1,6 +1,6 @@
 /** A page session on a page of this test's own, with a background that the test answers for. */
 import { vi } from 'vitest';
-import { siteReader } from '~/lib/detection/siteReader';
+import { anyReader } from '~/lib/detection/anyReader';
 import { bodyOf } from '~/lib/page/pageDom';
 import type { PageDoor } from '~/lib/page/pageDoor';
 import { PageSession } from '~/lib/page/pageSession';
@@ -8,7 +8,6 @@ import { readWords } from '~/lib/page/words';
 import { type Mark, noMark } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import { type Result, success } from '~/lib/papers/result';
-import { coreSites } from '~/lib/sites/coreSites';
 import { findAll } from '~/lib/sites/dom';
 
 /** Closed roots are out of a page's reach, so the tests note each as it is made. */
@@ -76,7 +75,7 @@ export function openPage(html: string, { url = listingUrl, answers = {} as Answe
     editorUrl: (token: string) => `about:blank#${token}`,
   };
   const session = new PageSession(door, readWords(), ending.signal);
-  session.reader = siteReader(new URL(url), coreSites);
+  session.reader = anyReader(new URL(url));
   /** Scans, and waits until the cards near the window have their buttons. */
   const scan = async (): Promise<void> => {
     await session.scan();

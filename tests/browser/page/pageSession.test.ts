@@ -27,6 +27,27 @@ const watched = async (page: ReturnType<typeof openPage>) => {
   watchPage(() => page.session.scan(), page.signal);
 };
 
+describe('cards around which no element stands', () => {
+  const run = (id: string) =>
+    `<h3>A study of the number ${id}</h3><p>Ada Lovelace, Grace Hopper<br><a href="https://arxiv.org/abs/${id}">abstract</a></p><p>2024</p>`;
+  const url = 'https://lists.example.org/today';
+
+  it('are their heading and what follows it, and keep their marker', async () => {
+    const page = open(['2401.00001', '2401.00002', '2401.00003'].map(run).join(''), { url });
+    await page.scan();
+    const hosts = markers().map(({ star }) => (star.getRootNode() as ShadowRoot).host);
+    expect(hosts.map((host) => host.parentElement?.localName)).toEqual(['h3', 'h3', 'h3']);
+    const paragraphs = [...body().querySelectorAll('p')];
+    const owners = paragraphs.map((paragraph) => page.session.cardAt(paragraph)?.sighting.identifier);
+    expect(owners).toEqual([1, 1, 2, 2, 3, 3].map((number) => `arxiv:2401.0000${number}`));
+    const put = vi.spyOn(Element.prototype, 'insertBefore');
+    await page.scan();
+    expect(put).not.toHaveBeenCalled();
+    expect(hosts.every((host) => host.isConnected)).toBe(true);
+    put.mockRestore();
+  });
+});
+
 describe('cards', () => {
   it('get a marker each, that shows what is known', async () => {
     const { scan } = open(listing('2401.00001', '2401.00002'), {

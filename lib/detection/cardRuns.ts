@@ -102,7 +102,7 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
   let pending: Element[] = [];
   const runs: { card: Card; trail: Element[] }[] = [];
   const end = (): void => {
-    if (parts.length > 0) runs.push({ card: { parts, identifiers, pointers }, trail: pending });
+    if (parts.length > 0) runs.push({ card: { parts, identifiers, pointers }, trail: untilHeading(pending) });
     parts = [];
     pointers = [];
     identifiers = [];
@@ -130,7 +130,9 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
     } else {
       let lead: Element[] = [];
       if (!headings.test(child.localName) && !whole.test(child.localName)) {
-        const at = pending.findLastIndex((element) => headings.test(element.localName));
+        const at = pending.findLastIndex(
+          (element) => headings.test(element.localName) && looksLikeTitle(element.textContent ?? ''),
+        );
         if (at >= 0 && pending.length - at <= 4 && (known.size > 1 || !isComposed(child))) lead = pending.splice(at);
       }
       end();
@@ -150,6 +152,11 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
     yield card;
   }
 }
+
+const untilHeading = (elements: Element[]): Element[] => {
+  const at = elements.findIndex(({ localName }) => headings.test(localName));
+  return at < 0 ? elements : elements.slice(0, at);
+};
 
 /** How many siblings follow most runs; 0 when it differs from run to run. */
 const usualTrail = (lengths: readonly number[]): number => {

@@ -42,8 +42,9 @@ const scoreOf = (element: Element, text: string, names: LinkNames, own: readonly
   // One word is a title in a heading, and a name, a label or a tag anywhere else.
   if (!/\s/.test(text) && text.length < 20 && score < 5) score -= 4;
   const listed = namesOf(text).length;
-  if (listed > 1) score -= 5;
-  else if (listed === 1) score -= 1.5;
+  // What leads to the paper itself may be called like a person.
+  const mild = link !== null && own.includes(names.of(link) as Identifier);
+  if (listed > 0) score -= mild ? 1 : listed > 1 ? 5 : 1.5;
   if (dateIn(text) && text.length < 40) score -= 2;
   if (isProse(text)) score -= 3;
   return score;
@@ -68,16 +69,31 @@ const citedTitle = (line: string): string | undefined => {
     : undefined;
 };
 
+/** Of the lines that could be a title, the one that names follow, that is long enough, and that comes first. */
 const fromLines = (lines: readonly Line[]): CardTitle | null => {
-  for (const { text, element, heading } of lines) {
+  let best: CardTitle | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const [index, { text, element, heading }] of lines.slice(0, 20).entries()) {
     const whole = bare(text).replace(/[\s:–—-]*https?:\/\/\S+$/u, '');
     if (!looksLikeTitle(whole) || isLabel(whole) || isByline(whole) || (namesOf(whole).length > 1 && heading === 0)) continue;
     const cited = citedTitle(whole);
-    if (cited) return { element, text: bare(cited), sure: 0.5 };
-    if (isProse(whole)) return null;
-    return { element, text: whole, sure: heading ? 0.8 : 0.4 };
+    // After the first paragraph of prose comes no title.
+    if (!cited && isProse(whole)) break;
+    const named = namesOf(lines[index + 1]?.text ?? '').length > 0;
+    const labelled = /^\s*(?:title|titre|titel|t[íi]tulo|标题|题目|题名|タイトル|название)\s*[:：]/iu.test(text);
+    const short = whole.split(/\s/u).length < 3 && whole.length < 20;
+    const score =
+      Math.min(whole.length, 100) / 50 +
+      (named ? 1.5 : 0) +
+      (heading ? 2 : 0) +
+      (labelled ? 5 : 0) -
+      (short ? 1.5 : 0) -
+      index * 0.4;
+    if (score <= bestScore) continue;
+    bestScore = score;
+    best = { element, text: cited ? bare(cited) : whole, sure: heading || labelled ? 0.8 : cited ? 0.5 : 0.4 };
   }
-  return null;
+  return best;
 };
 
 /** @param own the paper's identifiers. @returns null when nothing in the card looks like a title. */

@@ -2,7 +2,7 @@
 import type { Identifier } from '~/lib/papers/identifier';
 import type { Author, PaperDraft } from '~/lib/papers/paper';
 import { addressOf, attributeOf, closest, find, findAll } from '~/lib/sites/dom';
-import { makeDraft } from '~/lib/sites/makeDraft';
+import { makeDraft, monthOf } from '~/lib/sites/makeDraft';
 import { textOf } from '~/lib/sites/textOf';
 import { cardLines, type Line } from './cardLines';
 import { titleOf } from './cardTitle';
@@ -18,6 +18,14 @@ const cleaned = (element: Element): string =>
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,;]+|[\s,;:]+$/gu, '');
 
+/** Names that are links, one beside the other, with or without anything between. */
+const linkedNames = ({ text, element }: Line): string[] => {
+  const links = findAll(element, 'a[href]').slice(0, 2000);
+  const names = links.map(cleaned).filter((name) => text.includes(name) && namesOf(name).length === 1);
+  const length = names.reduce((sum, name) => sum + name.length, 0);
+  return names.length > 1 && length >= text.length * 0.6 ? names : [];
+};
+
 const authorsIn = (parts: readonly Element[], lines: readonly Line[], title: string, titleAt: number): Author[] => {
   const marked = all(parts, '[itemprop~="author"], [itemprop~="creator"], [rel~="author"]').filter(
     (element) => !closest(element, '[itemprop~="author"] [itemprop~="author"]'),
@@ -28,7 +36,10 @@ const authorsIn = (parts: readonly Element[], lines: readonly Line[], title: str
   }
   const order = [...lines.slice(titleAt + 1), ...lines.slice(0, titleAt + 1)];
   let single: string[] = [];
-  for (const { text } of order) {
+  for (const line of order) {
+    const { text } = line;
+    const linked = text.includes(title) ? [] : linkedNames(line);
+    if (linked.length > 1) return named(linked);
     const without = text.includes(title) ? bare(text.replace(title, ' · ')).replace(/^[\s·.,:;–—-]+/u, '') : text;
     if (isProse(without) || isLabel(without)) continue;
     const names = leadingNames(without);
@@ -40,7 +51,12 @@ const authorsIn = (parts: readonly Element[], lines: readonly Line[], title: str
 
 const dated = /\b(?:published|submitted|posted|date[d]?|announced|first online|available online|year|on)\b|发布|公開|出版/iu;
 
-const datesIn = (parts: readonly Element[], lines: readonly Line[], title: string): (string | undefined)[] => {
+const datesIn = (
+  parts: readonly Element[],
+  lines: readonly Line[],
+  title: string,
+  own: readonly Identifier[],
+): (string | undefined)[] => {
   const told = all(parts, 'time[datetime], [itemprop~="datePublished"]').map(
     (element) => attributeOf(element, 'datetime') || attributeOf(element, 'content') || dateIn(textOf(element)),
   );
@@ -50,7 +66,15 @@ const datesIn = (parts: readonly Element[], lines: readonly Line[], title: strin
     return date ? [{ date, weight: (dated.test(text) ? 2 : 0) + Math.min(date.length, 10) / 10 }] : [];
   });
   found.sort((one, other) => other.weight - one.weight);
-  return [...told.map((text) => text?.slice(0, 10)), ...found.map(({ date }) => date)];
+  const isYear = (date: string): boolean => /^\d{4}$/.test(date);
+  const dates = found.map(({ date }) => date);
+  // An arXiv identifier tells the month, which is more than a year.
+  return [
+    ...told.map((text) => text?.slice(0, 10)),
+    ...dates.filter((date) => !isYear(date)),
+    ...own.map(monthOf),
+    ...dates.filter(isYear),
+  ];
 };
 
 const abstractIn = (lines: readonly Line[], title: string): string | undefined => {
@@ -88,7 +112,7 @@ export function readCard(
     title: plain.replace(/\.$/u, (dot) => (/\.\.\.$/u.test(plain) ? dot : '')),
     authors: authorsIn(parts, lines, plain, Math.max(0, titleAt)),
     abstract: abstractIn(lines, plain),
-    published: datesIn(parts, lines, plain),
+    published: datesIn(parts, lines, plain, own),
     page: addressOf(page ?? null) || addressOf(closest(title.element, 'a[href]')) || addressOf(find(title.element, 'a[href]')),
     pdf: addressOf(pdf ?? null),
   });

@@ -43,11 +43,15 @@ export const isReference = (text: string): boolean =>
   ) || /\bet al\.?(?:\s*[,(]?\s*(?:19|20)\d\d[a-z]?\)?)?$/iu.test(text.trim());
 
 const particle = /^(?:al|ap|bin|da|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu|zur|jr\.?|sr\.?|ii|iii)$/iu;
-const notNames =
-  /\b(?:the|of|for|with|from|using|in|on|to|is|are|via|by|at|an?|university|institute|department|conference|journal|proceedings|transactions|letters|vol|volume|pages?|pp|published|submitted|workshop|review|research|science|learning|neural|networks?|models?|data|analysis|systems?)\b/iu;
+/** Small words of sentences; a capital makes them names and initials. */
+const small =
+  /(?:^|\s)(?:the|of|for|with|from|using|in|on|to|is|are|via|by|at|an?|et|au|aux|und|für|zur|im|sur|les|des|del|per|con|para)(?=\s|$)/u;
+const venueWords =
+  /\b(?:university|institute|department|conference|journal|annalen|annals|proceedings|transactions|letters|vol|volume|pages?|pp|published|submitted|workshop|reviews?|research|science|sciences|medicine|psychology|learning|neural|networks?|models?|data|analysis|systems?|preprint|arxiv|press|society|academy|collaboration on)\b/iu;
 
 const isName = (text: string): boolean => {
-  if (text.length < 2 || text.length > 60 || /\d|^\p{Lu}{3,}$/u.test(text) || notNames.test(text)) return false;
+  if (text.length < 2 || text.length > 60 || /\d|^\p{Lu}{3,}$|\p{Lu}{4,}\s\p{Lu}{3,}/u.test(text)) return false;
+  if (small.test(text) || venueWords.test(text)) return false;
   if (dense.test(text)) return [...text].length <= 12;
   const parts = text.split(/[\s.]+/u).filter(Boolean);
   const named = parts.filter((part) => /^\p{Lu}|^[dl]['’]\p{Lu}|^\p{Lo}/u.test(part) || particle.test(part));
@@ -133,10 +137,11 @@ export const isProse = (text: string): boolean => {
 /** The names at the beginning of a line that goes on with a venue, a year or a host; one name counts when it stands alone. */
 export const leadingNames = (text: string): string[] => {
   const pieces = [
+    // What ends in a full stop is the whole list; what follows may be the list again, in short.
+    text.split(/(?<=\p{Ll}\p{Ll}\p{Ll}|\p{Lu}\p{Lu})\.\s/u)[0],
     text,
     text.split(/\s[-–—|•·]\s|\s?\|\s?/u)[0],
     text.split(/[\d(]/u)[0]?.replace(/[\s;,.]+$/u, ''),
-    text.split(/(?<=\p{L}{2})\.\s/u)[0],
     text.split(';')[0],
   ];
   for (const piece of pieces) {

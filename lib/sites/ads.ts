@@ -1,47 +1,69 @@
-/** NASA ADS and Science Explorer: search results and the pages of single papers. */
+/** NASA ADS and Science Explorer: search results, citations and references, and the pages of single papers. */
+import type { Identifier } from '~/lib/papers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
 import { authorsIn } from './citationMetas';
 import { declareLayout } from './declareLayout';
-import { closest, find, findAll, parentOf } from './dom';
+import { attributeOf, closest, find, findAll, parentOf } from './dom';
 import { metaLayout } from './metaLayout';
 import { at, feed, paper } from './pages';
 import type { Site } from './site';
 import { textOf } from './textOf';
 
 const host = /^(?:ui\.adsabs\.harvard\.edu|scixplorer\.org)$/;
-/** A heading in a link, or a link in one; of the links to a paper only that one stands on its title. */
-const title = 'a[href*="abs/"]:has(h3), h3 a[href*="abs/"]';
 
-const more = /(?:;|…|\.\.\.)?\s*and (\d[\d,]*) more\s*$/;
+/** In a result's box, which bears its bibcode (2026) or holds its title as a heading (2019); never in a menu of the page. */
+const abstractLink = ':is(article[id], li:has(h3)) a[href*="abs/"][href$="/abstract"]:not(nav a)';
+const boxOf = (link: Element): Element | null => closest(link, 'article[id], li:has(h3)');
 
-/** `Abbott, B. P.; Abbott, R. and 1,123 more`, each name a link or all of them one text. */
+/** `/abs/2018A%26A...616A...1G/abstract`, or `#abs/…` as the site of 2019 wrote its addresses. */
+const identify = (card: Element): Identifier | null => {
+  const [, code] = /(?:^|[/#])abs\/([^/]+)\//.exec(attributeOf(find(card, abstractLink), 'href')) ?? [];
+  return code ? identifierFromUrl(`https://ui.adsabs.harvard.edu/abs/${code}`) : null;
+};
+
+const titleOf = (card: Element): Element | null => find(card, 'h3') ?? find(card, abstractLink);
+
 const authorsOf = (card: Element): { authors: Author[]; authorCount?: number } => {
-  const links = findAll(card, 'a[href*="author"]');
-  const box = findAll(card, 'div, span').find(
-    (element) => /^[^;()\d]+, [^;()\d]*(?:;|and \d|$)/.test(textOf(element).trim()) && !find(element, 'a, div, h3'),
-  );
-  const text = textOf(box).replace(/\s+/g, ' ').trim();
-  const rest = Number(more.exec(text)?.[1]?.replaceAll(',', '') ?? 0);
-  const names = links.length ? links.map((link) => textOf(link)) : text.replace(more, '').split(';');
-  const authors = names.flatMap(authorsIn);
+  const authors = findAll(card, 'a[href*="author"]').flatMap((link) => authorsIn(textOf(link)));
+  const rest = Number(/\band ([\d,]+) more/.exec(textOf(card))?.[1]?.replaceAll(',', '') ?? 0);
   return rest ? { authors, authorCount: authors.length + rest } : { authors };
+};
+
+/** `2016/02`, and after it where the paper was published; a month 00 stands for none. */
+const date = /^\s*((?:19|20)\d\d)[-/](\d\d)\s*$/;
+
+const factsOf = (card: Element): { published: string[]; venue?: string } => {
+  const texts = findAll(card, 'p, span, div')
+    .map((element) => textOf(element).trim())
+    .filter((text) => text && text !== '·');
+  const found = texts.findIndex((text) => date.test(text));
+  const [, year = '', month = '00'] = date.exec(texts[found] ?? '') ?? [];
+  const next = texts[found + 1] ?? '';
+  const venue = next === textOf(titleOf(card)).trim() ? '' : next;
+  return {
+    published: [month === '00' ? year : `${year}-${month}`],
+    ...(found >= 0 && /^\p{Lu}/u.test(venue) && !/^(?:Volume|Page)\b/.test(venue) ? { venue } : {}),
+  };
 };
 
 const results = declareLayout({
   site: 'ads',
-  name: '2019 a h3',
-  cards: { link: title, in: 'article, li' },
-  identifiers: [title],
-  title,
-  published: (card) => /(?<!\d)(?:19|20)\d\d[-/](?:0\d|1[0-2])(?!\d)/.exec(textOf(card))?.[0].replace(/[-/]00$/, ''),
-  page: title,
+  name: '2026 a[href$="/abstract"]',
+  cards: (root) => [...new Set(findAll(root, abstractLink).flatMap((link) => boxOf(link) ?? []))],
+  identifiers: [identify],
+  title: (card) => textOf(titleOf(card)),
   anchor: (card) => {
-    const link = find(card, title);
-    const heading = link && closest(link, 'h3');
-    const parent = link && (heading ?? parentOf(link));
-    return parent && { parent, before: link.nextSibling };
+    const element = titleOf(card);
+    const link = element && closest(element, 'a');
+    const parent = link ? parentOf(link) : element;
+    return parent && { parent, before: link ? link.nextSibling : null };
   },
-  more: authorsOf,
+  more: (card) => ({
+    ...authorsOf(card),
+    ...factsOf(card),
+    page: `https://ui.adsabs.harvard.edu/abs/${/abs\/([^/]+)/.exec(attributeOf(find(card, abstractLink), 'href'))?.[1]}/abstract`,
+  }),
 });
 
 export const ads: Site = {
@@ -57,13 +79,13 @@ export const ads: Site = {
         /^\/search(?:\/|$)|^\/abs\/[^/]+\/(?:citations|references|coreads|similar|toc)\/?$|^\/(?:user|public-libraries)\//,
       ),
       'https://ui.adsabs.harvard.edu/search/q=gravitational%20waves&sort=date%20desc',
-      'https://ui.adsabs.harvard.edu/search?q=author%3A%22Abbott%2C+B%22',
+      'https://scixplorer.org/search?q=author%3A%22Abbott%2C+B%22',
       'https://ui.adsabs.harvard.edu/abs/2016PhRvL.116f1102A/citations',
     ),
     paper(
       'paper',
-      [metaLayout({ site: 'ads', prefer: /^(?:doi|arxiv):/ })],
-      at(host, /^\/abs\/[^/]{19}(?:\/abstract)?\/?$/),
+      [metaLayout({ site: 'ads', title: '[id="title"]', prefer: /^(?:doi|arxiv):/ })],
+      at(host, /^\/abs\/[^/]{19,25}(?:\/abstract)?\/?$/),
       'https://ui.adsabs.harvard.edu/abs/2016PhRvL.116f1102A/abstract',
       'https://ui.adsabs.harvard.edu/abs/2017arXiv170603762V',
     ),

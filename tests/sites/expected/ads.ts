@@ -4,9 +4,9 @@ import type { Expectation } from '~/tests/sites/expected';
 export const ads: Expectation[] = [
   {
     fixture: 'ads-search-2026.html',
-    url: 'https://ui.adsabs.harvard.edu/search?q=waves',
+    url: 'https://ui.adsabs.harvard.edu/abs/2010Natur.464..697B/citations',
     kind: 'ads search',
-    layouts: ['2019 a h3'],
+    layouts: ['2026 a[href$="/abstract"]'],
     cards: 3,
     papers: [
       {
@@ -23,15 +23,11 @@ export const ads: Expectation[] = [
             family: 'Abbott',
             given: 'R.',
           },
-          {
-            name: 'T. D. Abbott',
-            family: 'Abbott',
-            given: 'T. D.',
-          },
         ],
         authorCount: 1011,
         abstract: undefined,
         published: '2016-02',
+        venue: 'Physical Review Letters',
         links: {
           page: 'https://ui.adsabs.harvard.edu/abs/2016PhRvL.116f1102A/abstract',
         },
@@ -52,7 +48,7 @@ export const ads: Expectation[] = [
           },
         ],
         abstract: undefined,
-        published: '2017-06',
+        published: '2017',
         links: {
           page: 'https://ui.adsabs.harvard.edu/abs/2017arXiv170603762V/abstract',
         },
@@ -69,16 +65,11 @@ export const ads: Expectation[] = [
             family: 'Brown',
             given: 'A. G. A.',
           },
-          {
-            name: 'A. Vallenari',
-            family: 'Vallenari',
-            given: 'A.',
-          },
         ],
         abstract: undefined,
         published: '2018-08',
         links: {
-          page: 'https://ui.adsabs.harvard.edu/abs/2018A&A...616A...1G/abstract',
+          page: 'https://ui.adsabs.harvard.edu/abs/2018A%26A...616A...1G/abstract',
         },
       },
     ],

@@ -22,7 +22,7 @@ export interface DuplicateComparisonProps {
 
 interface Field {
   name: string;
-  /** Equal values are the same to a reader. */
+  /** Equal values are the same to a reader; '' says nothing. */
   value: (entry: LibraryEntry) => string;
   show: (entry: LibraryEntry) => ReactNode;
 }
@@ -78,7 +78,7 @@ const fields = (): Field[] => [
   },
   {
     name: i18n.t('duplicates.published'),
-    value: ({ paper }) => [paper.published, paper.venue].join('\n'),
+    value: ({ paper }) => [paper.published, paper.venue].filter(Boolean).join('\n'),
     show: ({ paper }) => [paper.published, paper.venue].filter(Boolean).join(' · ') || nothing,
   },
   {
@@ -98,7 +98,8 @@ const fields = (): Field[] => [
   },
   {
     name: i18n.t('duplicates.marks'),
-    value: ({ annotation: { starredAt, status, tags } }) => [starredAt === undefined, status, ...tags].join('\n'),
+    value: ({ annotation: { starredAt, status, tags } }) =>
+      [starredAt === undefined ? undefined : 'starred', status, ...tags].filter(Boolean).join('\n'),
     show: (entry) => <Marks {...entry} />,
   },
   {
@@ -116,7 +117,7 @@ export function DuplicateComparison({ caption, entries, heads, showHeads = false
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          <td className="w-20 p-0" />
+          <td className="w-18 p-0 sm:w-22" />
           {heads.map((name) => (
             <th key={name} scope="col" className={head}>
               {name}
@@ -126,8 +127,9 @@ export function DuplicateComparison({ caption, entries, heads, showHeads = false
       </thead>
       <tbody>
         {fields().map(({ name, value, show }) => {
-          const [one, other] = entries;
-          const differs = value(one) !== value(other);
+          const [one, other] = entries.map(value);
+          const differs = one !== other;
+          if (!one && !other) return null;
           return (
             <tr key={name}>
               <th scope="row" className="py-1 pr-1 text-left align-top font-normal text-muted text-xs leading-5">

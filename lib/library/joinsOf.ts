@@ -5,13 +5,14 @@ import type { HistoryEntry, HistoryStep } from '~/lib/papers/history';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { Paper } from '~/lib/papers/paper';
 import type { LibraryDatabase } from './database';
+import { byAge } from './findRecords';
 import type { Joined } from './mergeRecords';
 
 export interface Join {
   /** The history entry. */
   entry: number;
   at: number;
-  /** The records that were taken in, as they were then. */
+  /** The records that were taken in, as they were then, in the order in which they were. */
   taken: Joined[];
   /** What the join made of the record that survived. */
   paperStep: HistoryStep | undefined;
@@ -39,7 +40,8 @@ function joinIn({ seq, at, steps }: HistoryEntry, id: string): Join {
     .map(({ key, before }) => ({
       paper: before as unknown as Paper,
       annotation: (step('annotations', key)?.before ?? blankAnnotation) as unknown as Annotation,
-    }));
+    }))
+    .sort((one, other) => byAge(one.paper, other.paper));
   const survivor = step('papers', id);
   return {
     entry: seq,

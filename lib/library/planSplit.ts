@@ -32,26 +32,28 @@ export function planSplit(record: Joined, leaving: readonly Identifier[], joins:
 const sameSet = (one: readonly Identifier[], other: readonly Identifier[]): boolean =>
   new Set(one).size === new Set(other).size && one.every((identifier) => other.includes(identifier));
 
-const without = (identifiers: readonly Identifier[], leaving: readonly Identifier[]): Identifier[] =>
-  identifiers.filter((identifier) => !leaving.includes(identifier));
-
 /** Back into what the records were; whatever was changed since the join stays with the one that is kept. */
 function takeApart({ paper, annotation }: Joined, join: Join, taken: Joined): SplitPlan {
   const { paperStep, annotationStep, entry } = join;
-  const before = joinRecords(
-    { paper: { ...paper, ...fields(paperStep?.before) }, annotation: { ...annotation, ...fields(annotationStep?.before) } },
-    join.taken.filter((other) => other !== taken),
+  const own = {
+    paper: { ...paper, ...fields(paperStep?.before) },
+    annotation: { ...annotation, ...fields(annotationStep?.before) },
+  };
+  // Another one that was taken in then may have left since.
+  const stillIn = join.taken.filter(({ paper: { identifiers } }) =>
+    identifiers.every((name) => paper.identifiers.includes(name)),
   );
-  const identifiers = without(paper.identifiers, taken.paper.identifiers);
-  const said = takenBack(annotation, before.annotation, annotationStep?.after);
+  const whole = joinRecords(own, stillIn);
+  const rest = joinRecords(
+    own,
+    stillIn.filter((other) => other !== taken),
+  );
+  const identifiers = paper.identifiers.filter((identifier) => !taken.paper.identifiers.includes(identifier));
+  const said = takenBack(annotation, rest.annotation, whole.annotation, annotationStep?.after);
   return {
     kept: {
-      paper: { ...takenBack(paper, before.paper, paperStep?.after), id: paper.id, identifiers },
-      annotation: {
-        ...said,
-        tags: tagsLeft(annotation, before.annotation, annotationStep?.after),
-        ...noteLeft(annotation, before.annotation, annotationStep?.after),
-      },
+      paper: { ...takenBack(paper, rest.paper, whole.paper, paperStep?.after), id: paper.id, identifiers },
+      annotation: { ...said, ...tagsLeft(annotation, rest.annotation, whole.annotation), ...noteLeft(annotation, rest, whole) },
     },
     // An editor of the text before the join must be able to join what it has.
     parted: { paper: taken.paper, annotation: { ...taken.annotation, noteRevision: taken.annotation.noteRevision + 1 } },
@@ -63,36 +65,31 @@ function takeApart({ paper, annotation }: Joined, join: Join, taken: Joined): Sp
 const fields = (row: RowFields | null | undefined): RowFields =>
   Object.fromEntries(Object.entries(row ?? {}).map(([field, value]) => [field, value ?? undefined]));
 
-/** Each field that the join changed, as it was before, unless it was changed again. */
-function takenBack<T extends object>(present: T, before: T, joined: RowFields | null | undefined): T {
+/** Each field that the join changed, as it is without the one that leaves, unless it was changed again. */
+function takenBack<T extends object>(present: T, rest: T, whole: T, joined: RowFields | null | undefined): T {
   const row = { ...present } as RowFields;
-  for (const [field, value] of Object.entries(joined ?? {})) {
-    if (sameValue(row[field] ?? null, value)) row[field] = (before as RowFields)[field];
+  for (const field of Object.keys(joined ?? {})) {
+    if (sameValue(row[field], (whole as RowFields)[field])) row[field] = (rest as RowFields)[field];
   }
   return compact(row) as T;
 }
 
-/** Without the tags that came with the join. */
-function tagsLeft({ tags }: Annotation, before: Annotation, joined: RowFields | null | undefined): string[] {
-  if (!Array.isArray(joined?.tags)) return tags;
-  const own = new Set(before.tags.map(tagKey));
-  const came = new Set(joined.tags.map(String).map(tagKey));
-  return tags.filter((tag) => own.has(tagKey(tag)) || !came.has(tagKey(tag)));
+/** Without the tags that came with the one that leaves. */
+function tagsLeft({ tags }: Annotation, rest: Annotation, whole: Annotation): Pick<Annotation, 'tags'> {
+  const others = new Set(rest.tags.map(tagKey));
+  const came = new Set(whole.tags.map(tagKey));
+  return { tags: tags.filter((tag) => others.has(tagKey(tag)) || !came.has(tagKey(tag))) };
 }
 
-/** Without the text that came with the join, line by line; what was written since stays. */
-function noteLeft(
-  { note, noteRevision }: Annotation,
-  before: Annotation,
-  joined: RowFields | null | undefined,
-): Pick<Annotation, 'note' | 'noteRevision'> {
-  const left = typeof joined?.note === 'string' ? mergeNotes(joined.note, before.note, note) : note;
+/** Without the text that came with the one that leaves, line by line; what was written since stays. */
+function noteLeft({ note, noteRevision }: Annotation, rest: Joined, whole: Joined): Pick<Annotation, 'note' | 'noteRevision'> {
+  const left = mergeNotes(whole.annotation.note, rest.annotation.note, note);
   return { note: left, noteRevision: left === note ? noteRevision : noteRevision + 1 };
 }
 
 /** Nobody knows whose is what: both keep the bibliography, the tags, the star and the status, and the note stays. */
 function divide({ paper, annotation }: Joined, leaving: readonly Identifier[], now: number): SplitPlan {
-  const identifiers = without(paper.identifiers, leaving);
+  const identifiers = paper.identifiers.filter((identifier) => !leaving.includes(identifier));
   return {
     kept: { paper: { ...paper, identifiers, links: linksFor(paper.links, leaving, false) }, annotation },
     parted: {

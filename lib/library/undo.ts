@@ -1,8 +1,9 @@
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
 import type { HistoryEntry, HistoryStep, RowFields } from '~/lib/papers/history';
-import type { KeptApart } from '~/lib/papers/keptApart';
+import { type KeptApart, pairKey } from '~/lib/papers/keptApart';
 import type { TrashedEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';
+import { loadApart } from './apartness';
 import { ChangeSet, type RowTable } from './changeSet';
 import type { LibraryDatabase } from './database';
 import { ownersOf } from './findRecords';
@@ -54,6 +55,7 @@ async function takeBack(db: LibraryDatabase, entry: HistoryEntry, now: number, a
   }
   for (const step of entry.steps.toReversed()) reverse(changes, step);
   await refuseDoubles(db, changes, entry);
+  await forgetApart(db, changes, entry);
   await keepUndoneNotes(db, changes, entry, now);
   for (const id of changes.changedIds()) announcement.ids.add(id);
   announcement.added ||= changes.addsIdentifiers();
@@ -113,6 +115,15 @@ async function refuseDoubles(db: LibraryDatabase, changes: ChangeSet, entry: His
       if (stays) throw changedSince();
     }
   }
+}
+
+/** What was said of a record that is gone for good is gone with it. */
+async function forgetApart(db: LibraryDatabase, changes: ChangeSet, { steps }: HistoryEntry): Promise<void> {
+  const made = steps.filter(({ table, before }) => table === 'papers' && before === null).map(({ key }) => key);
+  const gone = made.filter((id) => !changes.get('papers', id) && !changes.get('trash', id));
+  await loadApart(db, changes, gone);
+  for (const { ids } of changes.present('apart'))
+    if (ids.some((id) => gone.includes(id))) changes.set('apart', pairKey(...ids), null);
 }
 
 /** The text that comes back is a new revision: an editor that started from the one taken back must be able to join. */

@@ -1,5 +1,6 @@
 /** How what the web says of one paper in two places becomes one record, and how two records become one. */
 import type { Annotation, Status } from './annotation';
+import { authorKey } from './authorKey';
 import { limits } from './limits';
 import { mergeNotes } from './mergeNotes';
 import type { Author, Bibliography, Paper, PaperDraft, PaperLinks } from './paper';
@@ -20,12 +21,17 @@ function fullerText(known: string | undefined, seen: string | undefined): string
   return known.startsWith(beginning ?? seen) ? known : seen;
 }
 
-/** Names beat a count, more names beat fewer, and of as many those with family names apart. */
+/** Names beat a count, more names beat fewer, of as many those that are written out beat initials, and then those with family names apart. */
 function fullerAuthors(known: Author[], seen: Author[]): Author[] {
   if (seen.length !== known.length) return seen.length > known.length ? seen : known;
+  const [before, now] = [writtenOut(known), writtenOut(seen)];
+  if (before !== now) return now > before ? seen : known;
   const structured = (authors: Author[]) => authors.filter((author) => author.family).length;
   return structured(seen) >= structured(known) ? seen : known;
 }
+
+/** `A. Vaswani` says less than `Ashish Vaswani`. */
+const writtenOut = (authors: Author[]): number => authors.filter((author) => authorKey(author)?.given.length !== 1).length;
 
 /** A count says something only where it is of more authors than are named. */
 function countBeyond(named: Author[], known = 0, seen = 0): number | undefined {

@@ -288,6 +288,18 @@ describe('kept apart', () => {
     expect(await marksFor(db, [['arxiv:2605.00001']])).toMatchObject(marks.map(() => ({ id: preprint })));
   });
 
+  test('is forgotten with a record that an undo takes away', async () => {
+    const { db, preprint, published } = await twoRecords();
+    const other = testLibrary();
+    const mine = await mark(other, 'pmid:1', star);
+    const { entry } = await importBackup(other, await readBackup(db));
+    await keepApart(other, mine, preprint);
+    await keepApart(other, preprint, published);
+    await undo(other, entry!);
+    expect(await other.papers.toCollection().primaryKeys()).toEqual([mine]);
+    expect(await other.apart.count()).toBe(0);
+  });
+
   test('is refused for one paper, or one that is not there', async () => {
     const { db, preprint, published } = await twoRecords();
     await trashPapers(db, [published]);

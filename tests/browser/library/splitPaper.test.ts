@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '~/lib/library/annotate';
 import type { LibraryDatabase } from '~/lib/library/database';
@@ -9,7 +10,8 @@ import { joinPapers } from '~/lib/library/joinPapers';
 import { previewSplit, splitOptions, splitPaper } from '~/lib/library/splitPaper';
 import { trashPapers } from '~/lib/library/trashPapers';
 import { undo } from '~/lib/library/undo';
-import { draft, dump, mark, note, star, tag, testLibrary } from './testLibrary';
+import { statuses } from '~/lib/papers/annotation';
+import { draft, dump, mark, note, patience, star, tag, testLibrary } from './testLibrary';
 
 const entryOf = async (db: LibraryDatabase, id: string) => (await getEntries(db, [id]))[0]!;
 
@@ -117,6 +119,53 @@ describe('splitting what the history joined', () => {
     expect(await db.apart.count()).toBe(0);
     expect(JSON.stringify(await db.history.toArray())).not.toContain('On the second.');
   });
+});
+
+describe('any records joined and split again', () => {
+  test(
+    'are what they were, whichever goes first',
+    async () => {
+      const record = fc.record({
+        starred: fc.boolean(),
+        status: fc.constantFrom(...statuses, null),
+        tags: fc.subarray(['a', 'b', 'c']),
+        note: fc.constantFrom('', 'one', 'one\n\ntwo', 'two', 'three\nfour'),
+        title: fc.constantFrom('One title', 'Another title', 'One title, longer'),
+        abstract: fc.constantFrom(undefined, 'Short …', 'Short and whole.'),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(record, { minLength: 2, maxLength: 4 }), fc.boolean(), async (records, backwards) => {
+          const db = testLibrary();
+          const ids: string[] = [];
+          for (const [index, { starred, status, tags, note: text, title, abstract }] of records.entries()) {
+            const seen = draft([`pmid:${index}`, `acl:${index}`], { title, ...(abstract ? { abstract } : {}) });
+            const changes = [
+              { kind: 'star', starred } as const,
+              { kind: 'status', status } as const,
+              tag(...tags),
+              note(text, 0),
+            ];
+            let id = '';
+            for (const [at, each] of changes.entries())
+              id = (await annotate(db, { draft: seen }, each, 1000 + 10 * index + at)).id;
+            ids.push(id);
+          }
+          const before = await getEntries(db, ids);
+          await joinPapers(db, ids, 5000);
+          const going = before.slice(1);
+          for (const { paper } of backwards ? going.toReversed() : going) {
+            expect((await splitPaper(db, ids[0]!, paper.identifiers, 6000)).id).toBe(paper.id);
+          }
+          const plain = (all: typeof before) =>
+            all.map(({ paper, annotation }) => ({ paper, annotation: { ...annotation, noteRevision: 0 } }));
+          expect(plain(await getEntries(db, ids))).toEqual(plain(before));
+          await db.delete();
+        }),
+        { numRuns: 40 },
+      );
+    },
+    patience,
+  );
 });
 
 describe('splitting without a join', () => {

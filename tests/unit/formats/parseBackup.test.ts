@@ -59,10 +59,17 @@ const history = fc
       steps: [{ table: 'papers' as const, key: 'k', before: null, after: JSON.parse(JSON.stringify(fields)) }],
     })),
   );
+const apart = fc.array(
+  fc
+    .uniqueArray(fc.uuid(), { minLength: 2, maxLength: 2 })
+    .chain((ids) => fc.record({ ids: fc.constant(ids.toSorted() as [string, string]), at: time })),
+  { minLength: 1, maxLength: 3 },
+);
 const backup: fc.Arbitrary<LibraryBackup> = fc.record({
   entries: unique,
   trash: fc.tuple(unique, time).map(([all, trashedAt]) => all.map((each) => ({ ...each, trashedAt }))),
   history,
+  apart: maybe(apart),
 });
 
 describe('what was written is read', () => {

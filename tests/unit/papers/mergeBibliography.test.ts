@@ -58,6 +58,9 @@ describe('mergeBibliography', () => {
     const parts = [{ name: 'Ada Lovelace', given: 'Ada', family: 'Lovelace' }];
     expect(merged({ authors: parts }, { authors: names('A. Lovelace') }).authors).toEqual(parts);
     expect(merged({ authors: names('A. Lovelace') }, { authors: parts }).authors).toEqual(parts);
+    const initials = [{ name: 'A. Lovelace', given: 'A.', family: 'Lovelace' }];
+    expect(merged({ authors: names('Ada Lovelace') }, { authors: initials }).authors).toEqual(names('Ada Lovelace'));
+    expect(merged({ authors: initials }, { authors: names('Ada Lovelace') }).authors).toEqual(names('Ada Lovelace'));
   });
 
   test('the finer date, and of equally fine ones the first', () => {

@@ -17,6 +17,7 @@ import { twinRow } from '~/lib/library/twins';
 import { undo, undoLast } from '~/lib/library/undo';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import { tagKey } from '~/lib/papers/tag';
 import { twinKey } from '~/lib/papers/twinKey';
 import { draft, dump, note, patience, star, testLibrary, unstar } from './testLibrary';
 
@@ -105,8 +106,8 @@ async function expectConsistent(db: LibraryDatabase): Promise<void> {
   const known = papers.flatMap(({ id, identifiers: own }) => own.map((identifier) => ({ identifier, paperId: id })));
   expect(names).toEqual(known.toSorted((one, other) => (one.identifier < other.identifier ? -1 : 1)));
   const uses = new Map<string, number>();
-  for (const { tags } of annotations) for (const tag of tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
-  expect(new Map(tagUse.map(({ tag, count }) => [tag, count]))).toEqual(uses);
+  for (const { tags } of annotations) for (const tag of tags) uses.set(tagKey(tag), (uses.get(tagKey(tag)) ?? 0) + 1);
+  expect(new Map(tagUse.map(({ key, count }) => [key, count]))).toEqual(uses);
   const counted = new Map<string, number>();
   for (const { listedAt, starredAt, notedAt, status } of annotations) {
     const names = listedAt === undefined ? [] : ['listed', starredAt && 'starred', notedAt && 'noted', status];

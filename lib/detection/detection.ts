@@ -3,15 +3,13 @@ import type { Identifier } from '~/lib/papers/identifier';
 import type { Layout, PageKind, PageRole, Site } from '~/lib/sites/site';
 
 /** How a card that was found is read, and where its marker goes. */
-export type CardReader = Pick<Layout, 'name' | 'read' | 'anchor'>;
+export type CardReader = Pick<Layout, 'name' | 'identifiers' | 'parts' | 'read' | 'anchor'>;
 
 /** One card, known by its identifier; the rest is read on demand with `layout.read(card)`. */
 export interface Sighting {
   card: Element;
   identifier: Identifier;
   layout: CardReader;
-  /** The elements that are the card, `card` first, where nothing stands around them. */
-  parts?: readonly Element[];
   /** 0 to 1: how sure the generic detector is that this is a paper of the page; absent for what a site declares. */
   sure?: number;
 }

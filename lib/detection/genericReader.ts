@@ -29,6 +29,8 @@ const anchorOf = (card: Card, names: LinkNames): Anchor | null => {
 
 const readerOf = (card: Card, names: LinkNames, site: string): CardReader => ({
   name: 'generic',
+  identifiers: () => card.identifiers,
+  parts: () => card.parts,
   read: () => readCard(card.parts, card.identifiers, names, site),
   anchor: () => anchorOf(card, names),
 });
@@ -95,8 +97,8 @@ function* findCards(root: ParentNode, site: string): Generator<Sighting | undefi
     const { parts, identifiers } = found?.card ?? {};
     const [card] = parts ?? [];
     const [identifier] = identifiers ?? [];
-    if (!found || !parts || !card || !identifier) yield undefined;
-    else yield { card, parts, identifier, layout: readerOf(found.card, names, site), sure: found.sure };
+    if (!found || !card || !identifier) yield undefined;
+    else yield { card, identifier, layout: readerOf(found.card, names, site), sure: found.sure };
   }
 }
 

@@ -18,6 +18,8 @@ import type { Words } from './words';
 
 /** Cards whose marks are asked for in one message; the contract allows more. */
 const batch = 1000;
+/** Names of one card that are asked for; the contract allows more. */
+const mostNames = 8;
 /** CSS pixels around the window in which markers have their buttons. */
 const nearby = 1500;
 /** A page that keeps taking a marker away means it; one that does so now and then draws its cards anew. */
@@ -71,14 +73,10 @@ export class PageSession {
     return Array.from(this.#placed.values(), ({ sighting }) => sighting);
   }
 
-  /** The card that an element stands in. A `dd` belongs to the `dt` before it. */
+  /** The card that an element stands in. */
   cardAt(target: EventTarget | null): PlacedCard | undefined {
     for (let element = target instanceof Element ? target : null; element; element = parentOf(element)) {
-      let card = this.#placed.get(element) ?? this.#placed.get(this.#parts.get(element) ?? element);
-      for (let term = element; !card && term.localName === 'dd' && term.previousElementSibling; ) {
-        term = term.previousElementSibling;
-        card = this.#placed.get(term);
-      }
+      const card = this.#placed.get(this.#parts.get(element) ?? element);
       if (card) return card;
     }
     return undefined;
@@ -124,12 +122,13 @@ export class PageSession {
     }
     placed.scan = scan;
     placed.sighting = sighting;
-    for (const part of sighting.parts ?? []) this.#parts.set(part, card);
+    for (const part of partsOf(sighting)) if (part !== card) this.#parts.set(part, card);
   }
 
   #place(sighting: Sighting, scan: number): PlacedCard {
-    const { card, identifier } = sighting;
-    const paper = this.#papers.get(identifier) ?? new PaperOnPage(identifier);
+    const { card, identifier, layout } = sighting;
+    const names = attempt(() => layout.identifiers?.(card), undefined) ?? [];
+    const paper = this.#papers.get(identifier) ?? new PaperOnPage([...new Set([identifier, ...names])].slice(0, mostNames));
     this.#papers.set(identifier, paper);
     const placed = new PlacedCard(sighting, paper, scan, this.#markerParts);
     paper.cards.add(placed);
@@ -173,7 +172,7 @@ export class PageSession {
     for (let start = 0; start < papers.length; start += batch) {
       const some = papers.slice(start, start + batch);
       const versions = some.map((paper) => paper.version);
-      const reply = await this.door.request('marks.get', { cards: some.map(({ identifier }) => [identifier]) });
+      const reply = await this.door.request('marks.get', { cards: some.map(({ identifiers }) => identifiers) });
       if (this.signal.aborted) return;
       if (!reply.ok) {
         if (reply.code === 'gone') this.#retireIfGone();
@@ -261,7 +260,9 @@ export class PageSession {
 }
 
 /** Whether a card's marker is where it was put: in the card, or behind a card that is one link. */
-const isMounted = ({ marker: { host } }: PlacedCard, { card, parts = [card] }: Sighting): boolean =>
-  host.isConnected && (parts.some((part) => contains(part, host)) || parentOf(host) === parentOf(card));
+const isMounted = ({ marker: { host } }: PlacedCard, sighting: Sighting): boolean =>
+  host.isConnected && (partsOf(sighting).some((part) => contains(part, host)) || parentOf(host) === parentOf(sighting.card));
+
+const partsOf = ({ card, layout }: Sighting): readonly Element[] => attempt(() => layout.parts?.(card), undefined) ?? [card];
 
 const quietly = (work: Promise<unknown>): void => void work.catch(logFailure);

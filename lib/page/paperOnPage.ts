@@ -33,7 +33,12 @@ export class PaperOnPage {
   /** Grows with each mark, so that an older answer does not overwrite a newer one. */
   version = 0;
 
-  constructor(readonly identifier: Identifier) {}
+  /** @param identifiers every name that its cards give it; the first one is its key. */
+  constructor(readonly identifiers: Identifier[]) {}
+
+  get identifier(): Identifier {
+    return this.identifiers[0] as Identifier;
+  }
 
   get mark(): Mark {
     return this.#mark;

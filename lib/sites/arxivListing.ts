@@ -18,6 +18,11 @@ const descriptionOf = (term: Element): Element | null => {
   return next?.localName === 'dd' ? next : null;
 };
 
+const attached = (term: Element): Element[] => {
+  const description = descriptionOf(term);
+  return description ? [description] : [];
+};
+
 const day = /\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b/;
 
 /** The day in the nearest heading: first in the list (2024), before the list (2020), or above all lists of the page. */
@@ -52,6 +57,7 @@ const listing = (name: string, selector: string): Layout => ({
   name,
   cards: (root) => findAll(root, selector),
   identify: linkedPaper,
+  parts: (card) => [card, ...attached(card)],
   read(card) {
     const identifier = linkedPaper(card);
     const description = descriptionOf(card);

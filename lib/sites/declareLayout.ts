@@ -110,6 +110,11 @@ export const declareLayout = (declared: Declaration): Layout => {
     return null;
   };
 
+  const allOf = (card: Element, parts = partsOf(card)): Identifier[] => {
+    const own = identifiers.flatMap((one) => (typeof one === 'string' ? linked(parts, one)[0] : one(card, parts)) ?? []);
+    return [...new Set([...own, ...(alsoKnownAs ? linked(parts, alsoKnownAs) : [])])];
+  };
+
   const authorsOf = (card: Element, parts: Element[]): Author[] => {
     const { authors } = declared;
     if (typeof authors === 'function') return authors(card, parts);
@@ -126,17 +131,15 @@ export const declareLayout = (declared: Declaration): Layout => {
       return typeof cards === 'string' ? findAll(root, cards) : around(root, cards.link, cards.in);
     },
     identify: (card) => identify(card),
+    identifiers: (card) => allOf(card),
+    parts: partsOf,
     read(card) {
       const parts = partsOf(card);
-      const own = identify(card, parts);
-      if (!own) return null;
-      const others = identifiers.flatMap((one) => (typeof one === 'string' ? linked(parts, one)[0] : one(card, parts)) ?? []);
-      const also = alsoKnownAs ? linked(parts, alsoKnownAs) : [];
       const address = (selector: string | undefined): string | undefined =>
         selector === undefined ? undefined : addressOf(findIn(parts, selector)) || undefined;
       return makeDraft({
         site,
-        identifiers: [own, ...others, ...also],
+        identifiers: allOf(card, parts),
         title: read(parts, declared.title),
         authors: authorsOf(card, parts),
         abstract: read(parts, declared.abstract),

@@ -18,6 +18,10 @@ export interface Layout {
   cards(root: ParentNode): Element[];
   /** The identifier that a card's own link gives, without reading more; null when the element is no paper. */
   identify(card: Element): Identifier | null;
+  /** Every name that the card gives its paper, the first one first; where absent, `identify` says all. */
+  identifiers?(card: Element): Identifier[];
+  /** The elements that are the card, itself first, where nothing stands around them. */
+  parts?(card: Element): readonly Element[];
   /** Everything the card (and the page's embedded data) says. Called when a paper is marked or listed, not when it is drawn. */
   read(card: Element): PaperDraft | null;
   /** Where the marker stands; null when the card has no place for it. */

@@ -48,6 +48,24 @@ describe('cards around which no element stands', () => {
   });
 });
 
+it('marks are asked for by every name that a card gives its paper', async () => {
+  const entry = (number: number) =>
+    `<li><a href="https://doi.org/10.1000/paper.${number}">A study of the number ${number} in nature</a><br>Ada Lovelace, Grace Hopper 2024
+     <a href="https://arxiv.org/abs/2401.0000${number}">preprint</a></li>`;
+  const page = open(`<ul>${[1, 2, 3].map(entry).join('')}</ul>`, {
+    url: 'https://lists.example.org/today',
+    answers: {
+      'marks.get': ({ cards }: { cards: Identifier[][] }) =>
+        success(cards.map((names) => (names.includes('arxiv:2401.00002') ? { ...noMark, id: 'r2', starred: true } : noMark))),
+    },
+  });
+  await page.scan();
+  expect(page.request).toHaveBeenCalledWith('marks.get', {
+    cards: [1, 2, 3].map((number) => [`doi:10.1000/paper.${number}`, `arxiv:2401.0000${number}`]),
+  });
+  await vi.waitFor(() => expect(markers().map(({ star }) => star.ariaPressed)).toEqual(['false', 'true', 'false']));
+});
+
 describe('cards', () => {
   it('get a marker each, that shows what is known', async () => {
     const { scan } = open(listing('2401.00001', '2401.00002'), {

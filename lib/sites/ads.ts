@@ -66,6 +66,12 @@ const results = declareLayout({
   }),
 });
 
+/** Here the page's description is the whole abstract. */
+const described = (page: Document): { abstract?: string } => {
+  const abstract = attributeOf(find(page, 'meta[name="description"]'), 'content');
+  return abstract.length > 200 ? { abstract } : {};
+};
+
 export const ads: Site = {
   id: 'ads',
   name: 'NASA ADS',
@@ -84,7 +90,7 @@ export const ads: Site = {
     ),
     paper(
       'paper',
-      [metaLayout({ site: 'ads', title: '[id="title"]', prefer: /^(?:doi|arxiv):/ })],
+      [metaLayout({ site: 'ads', title: '[id="title"]', prefer: /^(?:doi|arxiv):/, more: described })],
       at(host, /^\/abs\/[^/]{19,25}(?:\/abstract)?\/?$/),
       'https://ui.adsabs.harvard.edu/abs/2016PhRvL.116f1102A/abstract',
       'https://ui.adsabs.harvard.edu/abs/2017arXiv170603762V',

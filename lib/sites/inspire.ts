@@ -1,6 +1,7 @@
 /** INSPIRE: lists of literature wherever they stand (searches, authors, conferences), and single records. */
+import type { Author } from '~/lib/papers/paper';
 import { declareLayout } from './declareLayout';
-import { findAll } from './dom';
+import { find, findAll } from './dom';
 import { metaLayout } from './metaLayout';
 import { at, feed, paper } from './pages';
 import type { Site } from './site';
@@ -11,13 +12,23 @@ const title = 'a[data-test-id="literature-result-title-link"]';
 const preprint = 'a[href*="arxiv.org/abs/"]';
 const published = 'a[href*="doi.org/"]';
 
+/** Each author is an item of the first list, known people with a link, affiliations behind the name in parentheses. */
+const authorsIn = (list: Element | null): Author[] => {
+  const items = list ? findAll(list, 'li') : [];
+  return items.flatMap((item) => {
+    const link = find(item, '[data-test-id="author-link"]');
+    const name = (link ? textOf(link) : (textOf(item).split('(')[0] ?? '')).replace(/[\s,;•]+$/, '').trim();
+    return !name || /^(?:Published in|Contribution to|e-Print|DOI|Part of|et al|Show All)\b/i.test(name) ? [] : [{ name }];
+  });
+};
+
 const results = declareLayout({
   site: 'inspire',
   name: '2020 data-test-id',
   cards: { link: title, in: '[data-test-id="literature-result-item"]' },
   identifiers: [preprint, published, title],
   title,
-  authors: (card) => findAll(card, '[data-test-id="author-link"]').map((link) => ({ name: textOf(link) })),
+  authors: (card) => authorsIn(find(card, 'ul')),
   // `Ashish Vaswani, Noam Shazeer (Jun 12, 2017)`
   published: (card) => /\(((?:[A-Z][a-z]{2} \d{1,2}, |[A-Z][a-z]{2}, )?\d{4})\)/.exec(textOf(card))?.[1],
   venue: (card) =>
@@ -48,10 +59,7 @@ export const inspire: Site = {
         metaLayout({
           site: 'inspire',
           prefer: /^(?:arxiv|doi):/,
-          more: (page) => {
-            const authors = findAll(page, 'h2 ~ * [data-test-id="author-link"]').map((link) => ({ name: textOf(link) }));
-            return authors.length ? { authors } : {};
-          },
+          more: (page, metas) => (metas?.authors.length ? {} : { authors: authorsIn(find(page, 'h2 ~ * ul')) }),
         }),
       ],
       at(host, /^\/literature\/[1-9]\d*\/?$/),

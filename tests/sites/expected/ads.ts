@@ -100,7 +100,8 @@ export const ads: Expectation[] = [
             given: 'R.',
           },
         ],
-        abstract: 'Two black holes became one, and it was heard.',
+        abstract:
+          'Two black holes, each as heavy as thirty suns and more, went round each other until they became one, a long way from here and a long time ago; the waves that this made in space itself came by and were heard by two instruments at once.',
         published: '2016-02',
         venue: 'Physical Review Letters',
         links: {

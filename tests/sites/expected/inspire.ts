@@ -19,6 +19,9 @@ export const inspire: Expectation[] = [
           {
             name: 'Noam Shazeer',
           },
+          {
+            name: 'Niki Parmar',
+          },
         ],
         abstract: undefined,
         published: '2017-06-12',
@@ -56,9 +59,13 @@ export const inspire: Expectation[] = [
         authors: [
           {
             name: 'Ashish Vaswani',
+            family: 'Vaswani',
+            given: 'Ashish',
           },
           {
             name: 'Noam Shazeer',
+            family: 'Shazeer',
+            given: 'Noam',
           },
         ],
         abstract: undefined,

@@ -1,0 +1,97 @@
+/** The generic detector on whole pages, as a ratio to one pass over the page's links that reads each address and text. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { findChromium, launchArguments } from '../support/findChromium.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const feeds = resolve(root, '../shared/feeds');
+const rounds = 21;
+
+const words =
+  'attention scaling retrieval sparse diffusion reward token alignment vision graph latent policy memory benchmark'.split(' ');
+const sentence = (seed, length) => Array.from({ length }, (_, index) => words[(seed * 7 + index * 3) % words.length]).join(' ');
+
+/** A volume's page as CVF writes it, as large as a conference's. */
+const generated = () =>
+  `<body><div id="content"><dl>${Array.from({ length: 1466 }, (_, index) => {
+    const stem = `Lovelace_${sentence(index, 5).replaceAll(' ', '_')}_${index}_CVPR_2020_paper`;
+    const author = (name) =>
+      `<form class="authsearch" action="/CVPR2020.py" method="post"><input type="hidden" name="query_author" value="${name}"><a href="#" onclick="void 0">${name}</a>, </form>`;
+    return `<dt class="ptitle"><br><a href="content_CVPR_2020/html/${stem}.html">${sentence(index, 9)}</a></dt><dd>${['Ada Lovelace', 'Alan Turing', 'Grace Hopper', 'Emmy Noether'].map(author).join('')}</dd><dd>[<a href="content_CVPR_2020/papers/${stem}.pdf">pdf</a>] [<a href="http://arxiv.org/abs/2003.${String(index + 1).padStart(5, '0')}">arXiv</a>] <div class="link2">[<a class="fakelink">bibtex</a>] <div class="bibref">@InProceedings{L${index},<br>author = {Lovelace, Ada and Turing, Alan},<br>title = {${sentence(index, 9)}},<br>month = {June},<br>year = {2020}<br>}</div></div></dd>`;
+  }).join('')}</dl></div></body>`;
+
+const pages = [
+  {
+    name: 'largest listing',
+    file: 'cvf/CVPR2020-all.html',
+    url: 'https://openaccess.thecvf.com/CVPR2020.py',
+    instead: generated,
+    limit: 5,
+  },
+  {
+    name: 'arXiv listing',
+    file: 'arxiv/list-recent-machine-learning-oldlayout.html',
+    url: 'https://arxiv.org/list/cs.LG/recent',
+  },
+  {
+    name: 'largest article that cites',
+    file: 'linkonly/lesswrong-predictable-updating.html',
+    url: 'https://www.lesswrong.com/posts/predictable-updating',
+  },
+  { name: 'article', file: 'arxiv/html-2412.19437-deepseek-v3.html', url: 'https://arxiv.org/html/2412.19437' },
+];
+
+async function bundle() {
+  const output = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '~': root } },
+    esbuild: { tsconfigRaw: '{}' },
+    build: {
+      write: false,
+      target: 'esnext',
+      lib: { entry: join(root, 'tests/bench/genericPage.ts'), formats: ['iife'], name: 'generic' },
+    },
+  });
+  return [output].flat()[0].output[0].code;
+}
+
+/** @param {import('@playwright/test').Browser} browser */
+export async function run(browser) {
+  const code = await bundle();
+  const rows = [];
+  for (const { name, file, url, instead, limit } of pages) {
+    const saved = join(feeds, file);
+    const isThere = existsSync(saved);
+    if (!isThere && !instead) {
+      console.log(`  ${name}: skipped, there is no saved page`);
+      continue;
+    }
+    const page = await browser.newPage();
+    await page.setContent('<!doctype html><body></body>');
+    await page.addScriptTag({ content: code });
+    const { links, cards, floor, ours, longest } = await page.evaluate(
+      ([...given]) => globalThis.generic.bench(...given),
+      [isThere ? readFileSync(saved, 'utf8') : instead(), url, rounds],
+    );
+    await page.close();
+    const named = `${name}${isThere ? '' : ' (generated)'}, ${links} links, ${cards} cards`;
+    rows.push(
+      { name: `${named}: pass over the links`, value: floor, unit: 'ms' },
+      { name: `${named}: generic detector`, value: ours, unit: 'ms' },
+      { name: `${name}: against the pass`, value: ours / Math.max(floor, 0.1), limit, unit: '×' },
+      { name: `${name}: longest step`, value: longest, limit: 50, unit: 'ms' },
+    );
+  }
+  return rows;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { chromium } = await import('@playwright/test');
+  const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments });
+  console.table(await run(browser));
+  await browser.close();
+}

@@ -12,21 +12,21 @@ type Archive = [host: RegExp, path: RegExp, name: (match: string[], place: Place
 
 const at = (address: string): Identifier => `url:https://${address}`;
 
+const neuripsHost = /^(?:papers\.nips\.cc|(?:papers|proceedings)\.neurips\.cc)$/;
+
+/** NeurIPS, and the meetings whose proceedings are kept by the same program. */
 const neurips: Archive = [
-  /^(?:papers\.nips\.cc|(?:papers|proceedings)\.neurips\.cc)$/,
+  /^(?:papers\.nips\.cc|(?:papers|proceedings)\.neurips\.cc|proceedings\.(?:iclr\.cc|mlsys\.org))$/,
   /^\/paper(?:_files\/paper)?\/(\d{4})\/(?:hash|file)\/([\da-f]{32})-(?:Abstract|Paper|Bibtex|Supplemental|Metadata|Reviews?|MetaReview|AuthorFeedback)(?=[-.])(-(?:Conference|Datasets_and_Benchmarks[\w]*|Round\d))?/,
-  ([, year, hash, kind = '']) => at(`papers.nips.cc/paper_files/paper/${year}/hash/${hash}-Abstract${kind}.html`),
+  ([, year, hash, kind = ''], { host }) =>
+    at(`${neuripsHost.test(host) ? 'papers.nips.cc' : host}/paper_files/paper/${year}/hash/${hash}-Abstract${kind}.html`),
 ];
 
 const bibcode = /^\d{4}[\w&.]{15}$/;
 
 const archives: Archive[] = [
   neurips,
-  [
-    /^(?:papers\.nips\.cc|(?:papers|proceedings)\.neurips\.cc)$/,
-    /^\/paper\/(\d{1,5}-[\w-]+?)(?:\.pdf)?\/?$/,
-    ([, paper]) => at(`papers.nips.cc/paper/${paper}`),
-  ],
+  [neuripsHost, /^\/paper\/(\d{1,5}-[\w-]+?)(?:\.pdf)?\/?$/, ([, paper]) => at(`papers.nips.cc/paper/${paper}`)],
   [
     /^proceedings\.mlr\.press$|(?:^|\.)jmlr\.org$|^jmlr\.csail\.mit\.edu$/,
     /^(?:\/proceedings\/papers)?\/(v\d+|r\d+)\/([a-z][\w-]*\d\d[a-z]{0,2})(?:\/|(?:-supp)?\.(?:html|pdf)$|$)/,

@@ -92,6 +92,7 @@ export const metaLayout = ({
       return card ? [card] : [];
     },
     identify: (card) => named(card.ownerDocument, readCitationMetas(card.ownerDocument))[0] ?? null,
+    identifiers: (card) => named(card.ownerDocument, readCitationMetas(card.ownerDocument)),
     read(card) {
       const page = card.ownerDocument;
       const metas = readCitationMetas(page);

@@ -64,6 +64,11 @@ const papers: [site: string, name: string, ...others: string[]][] = [
     'https://proceedings.neurips.cc/paper_files/paper/2025/file/6dcf277ea32ce3288914faf369fe6de0-Paper-Datasets_and_Benchmarks_Track.pdf',
   ],
   [
+    'ICLR',
+    'https://proceedings.iclr.cc/paper_files/paper/2025/hash/c72861451d6fa9dfa64831102b9bb71a-Abstract-Conference.html',
+    'https://proceedings.iclr.cc/paper_files/paper/2025/file/c72861451d6fa9dfa64831102b9bb71a-Paper-Conference.pdf',
+  ],
+  [
     'NIPS',
     'https://papers.nips.cc/paper/7181-attention-is-all-you-need',
     'http://papers.nips.cc/paper/7181-attention-is-all-you-need.pdf',

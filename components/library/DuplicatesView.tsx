@@ -27,10 +27,10 @@ export function DuplicatesView() {
   const decided = useRef<number>(undefined);
 
   const decide = async (index: number, work: Promise<{ entry: number }>, message: string) => {
-    const done = await run(work);
-    if (!done) return;
     decided.current = index;
-    offerUndo(message, done.entry);
+    const done = await run(work);
+    if (done) offerUndo(message, done.entry);
+    else decided.current = undefined;
   };
   // The pair goes, and the focus with it: it moves on to the next one.
   useEffect(() => {

@@ -16,6 +16,7 @@ import { recordsMet } from './recordsMet';
 import { annotationOf, annotationRow, paperOf, paperRow } from './rows';
 import { sameValue } from './sameValue';
 import { saveNote } from './saveNote';
+import { survivorOf } from './survivorOf';
 import { spellTags } from './tagUse';
 import { type Announcement, transact } from './transact';
 import { updateTwins } from './twins';
@@ -27,6 +28,7 @@ import { updateNames } from './updateNames';
  * entry of their own, unless they are kept apart (see `recordsMet`). What the draft knows of the bibliography is merged in on the way and leaves no entry: the web
  * can be asked for it again, and undo of a mark must not fail because a page showed more upvotes.
  * @returns the state after the commit; `entry` is 0 when the change was no change.
+ * An id that was merged into another record means that one by now.
  * @throws LibraryError `not-found` for an id without a record (it may be in the trash).
  */
 export function annotate(db: LibraryDatabase, ref: PaperRef, change: AnnotationChange, now = Date.now()): Promise<Changed> {
@@ -62,10 +64,10 @@ interface Met {
   isNew: boolean;
 }
 
-async function known(db: LibraryDatabase, id: string): Promise<Met> {
-  const row = await db.annotations.get(id);
+async function known(db: LibraryDatabase, asked: string): Promise<Met> {
+  const row = (await db.annotations.get(asked)) ?? (await db.annotations.get((await survivorOf(db, asked)) ?? asked));
   if (!row) throw new LibraryError('not-found', 'This paper is not in the library.');
-  return { id, annotation: annotationOf(row), isNew: false };
+  return { id: row.paperId, annotation: annotationOf(row), isNew: false };
 }
 
 async function meet(db: LibraryDatabase, draft: PaperDraft, now: number, announcement: Announcement): Promise<Met> {

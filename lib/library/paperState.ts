@@ -3,16 +3,18 @@ import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
 import type { LibraryDatabase } from './database';
 import { joinRecords } from './mergeRecords';
 import { recordsMet } from './recordsMet';
-import { annotationOf, paperOf } from './rows';
+import { annotationOf, type PaperRow, paperOf } from './rows';
+import { survivorOf } from './survivorOf';
 import { consult } from './transact';
 
 /**
  * What the library knows of a paper; undefined when it is not in it. Of several records that a draft shows to be one
- * paper, what they say together: so marking it will leave it, and reading does not write.
+ * paper, what they say together: so marking it will leave it, and reading does not write. An id that was merged into
+ * another record means that one by now.
  */
 export const paperState = (db: LibraryDatabase, ref: PaperRef): Promise<PaperState | undefined> =>
-  consult(db, [db.papers, db.names, db.annotations, ...('id' in ref ? [] : [db.apart, db.trash])], async () => {
-    const rows = 'id' in ref ? [await db.papers.get(ref.id)] : (await recordsMet(db, ref.draft.identifiers)).same;
+  consult(db, [db.papers, db.names, db.annotations, ...('id' in ref ? [db.history] : [db.apart, db.trash])], async () => {
+    const rows = 'id' in ref ? [await recordWith(db, ref.id)] : (await recordsMet(db, ref.draft.identifiers)).same;
     const papers = rows.filter((row) => row !== undefined).map(paperOf);
     const said = await db.annotations.bulkGet(papers.map(({ id }) => id));
     const [oldest, ...others] = papers.map((paper, index) => {
@@ -24,3 +26,10 @@ export const paperState = (db: LibraryDatabase, ref: PaperRef): Promise<PaperSta
     const { id, identifiers, sites: _, createdAt: __, refreshedAt: ___, ...bibliography } = paper;
     return { id, identifiers, bibliography, annotation };
   });
+
+async function recordWith(db: LibraryDatabase, id: string): Promise<PaperRow | undefined> {
+  const row = await db.papers.get(id);
+  if (row) return row;
+  const survivor = await survivorOf(db, id);
+  return survivor === undefined ? undefined : db.papers.get(survivor);
+}

@@ -1,4 +1,5 @@
 /** Whether two elements have the same make: entries of one list do, whatever they say and however they are styled. */
+import { childrenOf } from '~/lib/sites/dom';
 
 /** Elements looked at in each, and how deep. */
 const most = 80;
@@ -10,7 +11,7 @@ const kindsIn = (element: Element): Set<string> => {
   const kinds = new Set<string>();
   let left = most;
   const visit = (around: Element, depth: number): void => {
-    for (const child of Array.from(Reflect.get(Element.prototype, 'children', around) as HTMLCollection)) {
+    for (const child of childrenOf(around)) {
       if (--left < 0) return;
       kinds.add(`${depth}${child.localName}`);
       if (depth < deepest) visit(child, depth + 1);

@@ -29,6 +29,10 @@ const headingLevel = (element: Element): number => {
   return element.localName === 'dt' ? 7 : 0;
 };
 
+/** A form's fields may take these names, and lead back to before the form. */
+const firstIn = (element: Element): Node | null => Reflect.get(Node.prototype, 'firstChild', element);
+const after = (node: Node): Node | null => Reflect.get(Node.prototype, 'nextSibling', node);
+
 /** @param parts elements that follow one another and together are the card. */
 export function cardLines(parts: readonly Element[]): Line[] {
   const lines: Line[] = [];
@@ -40,8 +44,8 @@ export function cardLines(parts: readonly Element[]): Line[] {
     text = '';
   };
   const walk = (element: Element, around: Element, heading: number): void => {
-    for (let node = element.firstChild; node && total < mostText; node = node.nextSibling) {
-      if (node.nodeType === Node.TEXT_NODE) {
+    for (let node = firstIn(element); node && total < mostText; node = after(node)) {
+      if (node instanceof Text) {
         text += node.nodeValue ?? '';
         total += node.nodeValue?.length ?? 0;
         continue;

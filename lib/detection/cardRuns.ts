@@ -3,7 +3,7 @@
  * card (`dt` and `dd`, a heading and what follows), it is a run of siblings.
  */
 import type { Identifier } from '~/lib/papers/identifier';
-import { findAll, parentOf } from '~/lib/sites/dom';
+import { childrenOf, contentOf, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/dom';
 import { areAlike } from './alike';
 import { isBlock } from './cardLines';
 import { agrees, type Ownership } from './ownership';
@@ -23,11 +23,8 @@ const headings = /^(?:h[1-6]|dt|summary)$/;
 /** What is an entry by itself and never the continuation of the one before. */
 const whole = /^(?:li|article)$/;
 
-const childrenOf = (element: Element): Element[] =>
-  Array.from(Reflect.get(Element.prototype, 'children', element) as HTMLCollection);
-
 const titled = (element: Element): boolean => {
-  const text = (element.textContent ?? '').slice(0, 600);
+  const text = contentOf(element).slice(0, 600);
   return headings.test(element.localName) || looksLikeTitle(text) || text.length > 60;
 };
 
@@ -57,14 +54,12 @@ const longestCard = 6000;
 const fewBeside = 8;
 
 const isTooLarge = (element: Element): boolean =>
-  (element.textContent ?? '').length > longestCard || findAll(element, anyHeading).length > mostHeadings;
+  contentOf(element).length > longestCard || findAll(element, anyHeading).length > mostHeadings;
 
 /** Whether an element stands beside another of its make, both with words of their own: an entry of a list. */
 const isEntry = (element: Element): boolean => {
   if (!items.test(element.localName) || !titled(element)) return false;
-  return [element.nextElementSibling, element.previousElementSibling].some(
-    (beside) => beside !== null && titled(beside) && areAlike(element, beside),
-  );
+  return [nextOf(element), previousOf(element)].some((beside) => beside !== null && titled(beside) && areAlike(element, beside));
 };
 
 /** On a page with few pointers the largest element around one may be half the page: then it is the entry in it. */
@@ -130,9 +125,7 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
     } else {
       let lead: Element[] = [];
       if (!headings.test(child.localName) && !whole.test(child.localName)) {
-        const at = pending.findLastIndex(
-          (element) => headings.test(element.localName) && looksLikeTitle(element.textContent ?? ''),
-        );
+        const at = pending.findLastIndex((element) => headings.test(element.localName) && looksLikeTitle(contentOf(element)));
         if (at >= 0 && pending.length - at <= 4 && (known.size > 1 || !isComposed(child))) lead = pending.splice(at);
       }
       end();
@@ -225,11 +218,11 @@ const isListOfBlocks = (parent: Element, known: ReadonlyMap<Element, Element[]>)
   if (children.some(isBlock)) return true;
   if (parent.localName === 'p' || children.length < 2)
     return children.length === 1 && !/^(?:p|span|em|i|b|strong|sup)$/.test(parent.localName);
-  const loose = Array.from(parent.childNodes, (node) =>
-    node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '').trim() : '',
+  const loose = Array.from(Reflect.get(Node.prototype, 'childNodes', parent) as NodeList, (node) =>
+    node instanceof Text ? node.data.trim() : '',
   ).join('');
   return (
     loose.length < 20 * children.length &&
-    children.every((child) => (child.textContent ?? '').trim().length > 15 || child.firstElementChild !== null)
+    children.every((child) => contentOf(child).trim().length > 15 || childrenOf(child).length > 0)
   );
 };

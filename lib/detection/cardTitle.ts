@@ -108,7 +108,7 @@ export function titleOf(parts: readonly Element[], own: readonly Identifier[], n
       // What is set off in a title is a part of it.
       if (emphasis.test(element.localName) && inTitle(element, part)) continue;
       // A link around a whole card is no title, but the heading in it may be.
-      if (element.localName === 'a' && element.firstElementChild && findAll(element, '*').some(isBlock)) continue;
+      if (element.localName === 'a' && findAll(element, '*').some(isBlock)) continue;
       const text = ownText(element);
       if (!looksLikeTitle(text)) continue;
       const score = scoreOf(element, text, names, own) - looked * 0.02;

@@ -2,7 +2,8 @@
  * Finds the papers of a page that no site declares: from what points to a paper to the card around it, and from cards
  * of like shape to a list. Nothing here knows a styling class; what is unsure is left alone.
  */
-import { closest, find, parentOf } from '~/lib/sites/dom';
+import { anchorBehind } from '~/lib/sites/anchorBehind';
+import { find } from '~/lib/sites/dom';
 import type { Anchor } from '~/lib/sites/site';
 import { areAlike } from './alike';
 import { attempt } from './attempt';
@@ -19,12 +20,9 @@ import { readCard } from './readCard';
 import { siblingCards } from './siblingCards';
 import { weakCards } from './weakCards';
 
-/** A marker stands behind the title; in a link it would be part of it. */
-const anchorOf = (card: Card, names: LinkNames): Anchor | null => {
-  const element = titleOf(card.parts, card.identifiers, names)?.element ?? card.parts[0];
-  const link = element && closest(element, 'a');
-  const parent = link ? parentOf(link) : element;
-  return parent ? { parent, before: link ? link.nextSibling : null } : null;
+const anchorOf = ({ parts, identifiers }: Card, names: LinkNames): Anchor | null => {
+  const [card] = parts;
+  return card ? anchorBehind(titleOf(parts, identifiers, names)?.element ?? card, card) : null;
 };
 
 const readerOf = (card: Card, names: LinkNames, site: string): CardReader => ({

@@ -2,7 +2,7 @@
  * Which cards are entries of a list of papers, and which only cite. Cards of like shape are judged together: what is
  * repeated is a list, and a list is as sure as its entries are.
  */
-import { closest, findAll, parentOf } from '~/lib/sites/dom';
+import { closest, contentOf, findAll, parentOf, previousOf } from '~/lib/sites/dom';
 import { isBlock } from './cardLines';
 import type { Card } from './cardRuns';
 import { type Looks, looksOf } from './looks';
@@ -46,9 +46,9 @@ const share = <T>(all: readonly T[], test: (one: T) => boolean): number =>
 export const headingAbove = (element: Element): string => {
   for (let at: Element | null = element, steps = 0; at && at.localName !== 'body' && steps < 8; at = parentOf(at), steps++) {
     let seen = 0;
-    for (let before = at.previousElementSibling; before && seen < 200; before = before.previousElementSibling, seen++) {
+    for (let before = previousOf(at); before && seen < 200; before = previousOf(before), seen++) {
       const heading = /^h[1-6]$/.test(before.localName) ? before : findAll(before, 'h1, h2, h3, h4, h5, h6').at(-1);
-      if (heading) return (heading.textContent ?? '').slice(0, 80);
+      if (heading) return contentOf(heading).slice(0, 80);
     }
   }
   return '';

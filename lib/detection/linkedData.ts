@@ -3,7 +3,7 @@ import type { Identifier } from '~/lib/papers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
 import { parseIdentifier } from '~/lib/papers/parseIdentifier';
-import { findAll } from '~/lib/sites/dom';
+import { contentOf, findAll } from '~/lib/sites/dom';
 import type { RawDraft } from '~/lib/sites/makeDraft';
 
 type Node = Record<string, unknown>;
@@ -30,7 +30,7 @@ const textIn = (value: unknown): string | undefined => {
 function* nodesIn(page: Document): Generator<Node> {
   let seen = 0;
   for (const script of findAll(page, 'script[type="application/ld+json"]').slice(0, mostScripts)) {
-    const text = script.textContent ?? '';
+    const text = contentOf(script);
     if (text.length > longest) continue;
     let queue: unknown[];
     try {

@@ -1,5 +1,5 @@
 /** How an entry looks: what in it is evidence for or against its being one of a list of papers. */
-import { attributeOf, closest, findAll, matches } from '~/lib/sites/dom';
+import { attributeOf, closest, contentOf, findAll, matches } from '~/lib/sites/dom';
 import { cardLines } from './cardLines';
 import type { Card } from './cardRuns';
 import { titleOf } from './cardTitle';
@@ -26,7 +26,7 @@ const references =
 
 const isBackLink = (link: Element): boolean => {
   const href = attributeOf(link, 'href');
-  return /^#(?:cite_?ref|fnref|ref|xref|citation)/i.test(href) || /^[↩↑^⏎]/u.test((link.textContent ?? '').trim());
+  return /^#(?:cite_?ref|fnref|ref|xref|citation)/i.test(href) || /^[↩↑^⏎]/u.test(contentOf(link).trim());
 };
 
 /** A word of running text: no name, number or abbreviation. */
@@ -34,7 +34,7 @@ const running = /(?:^|[\s(])\p{Ll}{2,}(?=[\s,.;:)]|$)/gu;
 
 /** Words around a pointer in its own line, when they are a sentence and no entry of a bibliography. */
 const inSentence = (pointer: Element, lines: readonly string[]): boolean => {
-  const text = bare(pointer.textContent ?? '');
+  const text = bare(contentOf(pointer));
   const line = text && lines.find((one) => one.includes(text));
   if (!line) return false;
   const before = line.slice(0, line.indexOf(text));
@@ -66,7 +66,7 @@ export function looksOf(card: Card, names: LinkNames): Looks {
     title: title?.sure ?? 0,
     names: facts.some(listsNames) || card.parts.some((part) => findAll(part, '[itemprop~="author"], [rel~="author"]').length > 0),
     dated: facts.some((text) => dateIn(text) !== undefined),
-    labelled: links.some((link) => isLabel(bare(link.textContent ?? ''))),
+    labelled: links.some((link) => isLabel(bare(contentOf(link)))),
     prose: pointers.length > 0 && pointers.every((pointer) => inSentence(pointer, texts)),
     cited:
       links.slice(0, 12).some(isBackLink) || card.parts.some((part) => matches(part, references) || closest(part, references)),

@@ -4,7 +4,7 @@ import type { Identifier } from '~/lib/papers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import { parseIdentifier } from '~/lib/papers/parseIdentifier';
 import { arxivId } from '~/lib/papers/preprintUrls';
-import { attributeOf, baseOf, closest, findAll, parentOf } from '~/lib/sites/dom';
+import { attributeOf, baseOf, closest, contentOf, findAll, parentOf } from '~/lib/sites/dom';
 
 export interface Pointer {
   element: Element;
@@ -78,7 +78,7 @@ const worthReading = /10\.\d{4}|arxiv|pmid/i;
 const silent = 'script, style, noscript, template, textarea, svg, code, pre[class*="bib"]';
 
 function* textPointers(root: Element, names: LinkNames): Generator<Pointer | undefined> {
-  if (!worthReading.test(root.textContent ?? '')) return;
+  if (!worthReading.test(contentOf(root))) return;
   const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
   let read = 0;
   let seen = 0;

@@ -1,4 +1,4 @@
-import { findAll } from '~/lib/sites/dom';
+import { contentOf, findAll, parentOf } from '~/lib/sites/dom';
 import type { Card } from './cardRuns';
 import { isProse } from './wording';
 
@@ -12,13 +12,13 @@ export function proseOf(top: Element, cards: readonly Card[]): number {
   const heads = new Set(cards.flatMap(({ parts }) => parts));
   let total = 0;
   for (const paragraph of findAll(top, 'p').slice(0, most)) {
-    const text = paragraph.textContent ?? '';
+    const text = contentOf(paragraph);
     if (text.length > 150 && isProse(text.slice(0, enough)) && !isWithin(paragraph, heads)) total += text.length;
   }
   return total;
 }
 
 const isWithin = (element: Element, parts: ReadonlySet<Element>): boolean => {
-  for (let at: Element | null = element; at; at = at.parentElement) if (parts.has(at)) return true;
+  for (let at: Element | null = element; at; at = parentOf(at)) if (parts.has(at)) return true;
   return false;
 };

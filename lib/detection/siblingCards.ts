@@ -4,7 +4,7 @@
  */
 import type { Identifier } from '~/lib/papers/identifier';
 import { urlIdentifier } from '~/lib/papers/urlIdentifier';
-import { addressOf, closest, contains, find, findAll, parentOf } from '~/lib/sites/dom';
+import { addressOf, childrenOf, closest, contains, find, findAll, parentOf } from '~/lib/sites/dom';
 import { areAlike } from './alike';
 import type { Card } from './cardRuns';
 import { titleOf } from './cardTitle';
@@ -15,9 +15,6 @@ import type { LinkNames } from './pointers';
 
 /** Children of one parent that are looked at. */
 const most = 5000;
-
-const childrenOf = (element: Element): Element[] =>
-  Array.from(Reflect.get(Element.prototype, 'children', element) as HTMLCollection);
 
 /** The link whose text is the card's title. */
 const titleLink = (parts: readonly Element[], names: LinkNames): Element | null => {

@@ -2,7 +2,7 @@
  * Lists in which nothing points to a paper by name: entries whose title is a link in a heading, with names and a year
  * or with links such as "PDF". Only entries that look like papers through and through count, and most must.
  */
-import { closest, findAll, parentOf } from '~/lib/sites/dom';
+import { closest, contains, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/dom';
 import { areAlike } from './alike';
 import type { Card } from './cardRuns';
 import { standsAside } from './judgeCards';
@@ -20,7 +20,7 @@ const firstLook = 12;
 const entryOf = (link: Element, top: Element): Element => {
   let entry = closest(link, 'h1, h2, h3, h4, h5, h6, dt, [role="heading"]') ?? link;
   for (let at: Element | null = entry; at && at !== top; at = parentOf(at)) {
-    const next = at.nextElementSibling ?? at.previousElementSibling;
+    const next = nextOf(at) ?? previousOf(at);
     const holdsOne = findAll(at, titleLinks).length <= 2;
     if (!holdsOne) break;
     entry = at;
@@ -35,7 +35,7 @@ export function* weakCards(top: Element, names: LinkNames): Generator<Card | und
   const entries: Element[] = [];
   for (const link of findAll(top, titleLinks).slice(0, most)) {
     yield undefined;
-    if (entries.some((entry) => entry.contains(link))) continue;
+    if (entries.some((entry) => contains(entry, link))) continue;
     entries.push(entryOf(link, top));
     if (entries.length === firstLook && !entries.some((entry) => cardByAddress(entry, names))) return;
   }

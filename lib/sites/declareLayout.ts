@@ -6,6 +6,7 @@ import type { Identifier } from '~/lib/papers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
 import { identifiersIn } from '~/lib/papers/parseIdentifier';
+import { anchorBehind } from './anchorBehind';
 import { addressOf, attributeOf, closest, find, findAll, matches } from './dom';
 import { makeDraft, type RawDraft } from './makeDraft';
 import type { Anchor, Layout } from './site';
@@ -157,10 +158,7 @@ export const declareLayout = (declared: Declaration): Layout => {
       if (typeof anchor === 'function') return anchor(card);
       const selector = anchor ?? (typeof title === 'string' ? title : undefined);
       const element = selector === undefined ? card : findIn(partsOf(card), selector);
-      // A marker in a link would be part of it: it stands behind the link then.
-      const link = element && closest(element, 'a');
-      const parent = link ? link.parentElement : element;
-      return parent && { parent, before: link ? link.nextSibling : null };
+      return anchorBehind(element, card);
     },
   };
 };

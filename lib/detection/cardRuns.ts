@@ -4,7 +4,7 @@
  */
 import type { Identifier } from '~/lib/papers/identifier';
 import { childrenOf, contentOf, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/dom';
-import { areAlike } from './alike';
+import { areAlike } from './areAlike';
 import { isBlock } from './cardLines';
 import { agrees, type Ownership } from './ownership';
 import type { Pointer } from './pointers';

@@ -5,7 +5,7 @@
 import { anchorBehind } from '~/lib/sites/anchorBehind';
 import { find } from '~/lib/sites/dom';
 import type { Anchor } from '~/lib/sites/site';
-import { areAlike } from './alike';
+import { areAlike } from './areAlike';
 import { attempt } from './attempt';
 import { type Card, cardRuns } from './cardRuns';
 import { titleOf } from './cardTitle';

@@ -7,7 +7,7 @@ import { addressOf, attributeOf, closest, find, findAll } from '~/lib/sites/dom'
 import { makeDraft, type RawDraft } from '~/lib/sites/makeDraft';
 import { textOf } from '~/lib/sites/textOf';
 import type { Sighting } from './detection';
-import { linkedArticle } from './linkedData';
+import { linkedArticle } from './linkedArticle';
 import { nameOfAddress } from './pointers';
 import { bare, looksLikeTitle } from './wording';
 

@@ -5,7 +5,7 @@
 import type { Identifier } from '~/lib/papers/identifier';
 import { urlIdentifier } from '~/lib/papers/urlIdentifier';
 import { addressOf, childrenOf, closest, contains, find, findAll, parentOf } from '~/lib/sites/dom';
-import { areAlike } from './alike';
+import { areAlike } from './areAlike';
 import type { Card } from './cardRuns';
 import { titleOf } from './cardTitle';
 import { isFullEntry } from './judgeCards';

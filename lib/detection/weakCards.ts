@@ -3,7 +3,7 @@
  * or with links such as "PDF". Only entries that look like papers through and through count, and most must.
  */
 import { closest, contains, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/dom';
-import { areAlike } from './alike';
+import { areAlike } from './areAlike';
 import type { Card } from './cardRuns';
 import { standsAside } from './judgeCards';
 import { type Looks, looksOf } from './looks';

@@ -26,6 +26,16 @@ export const contains = (outer: Element, inner: Element): boolean => Node.protot
 /** The element around another. */
 export const parentOf = (element: Element): Element | null => Reflect.get(Node.prototype, 'parentElement', element);
 
+export const childrenOf = (element: Element): Element[] =>
+  Array.from(Reflect.get(Element.prototype, 'children', element) as HTMLCollection);
+
+export const nextOf = (element: Element): Element | null => Reflect.get(Element.prototype, 'nextElementSibling', element);
+
+export const previousOf = (element: Element): Element | null => Reflect.get(Element.prototype, 'previousElementSibling', element);
+
+/** All text in a node, as it stands in the source. */
+export const contentOf = (node: Node): string => (Reflect.get(Node.prototype, 'textContent', node) as string | null) ?? '';
+
 /** The nearest base that links are resolved against; a parsed document that was never loaded has its base tag only. */
 export const baseOf = (page: Document): string => Reflect.get(Node.prototype, 'baseURI', page) as string;
 

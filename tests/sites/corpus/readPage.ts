@@ -1,25 +1,47 @@
 /** What the corpus check runs in a browser: the library's own code on a document that is parsed but never run. */
-import { findSightings } from '~/lib/detection/findSightings';
-import { pageOf } from '~/lib/detection/pageOf';
+import { anyReader } from '~/lib/detection/anyReader';
+import { genericReader } from '~/lib/detection/genericReader';
 import { readSighting } from '~/lib/detection/readSighting';
-import { sites } from '~/lib/sites/sites';
+import { truthFor } from './truth/index.mjs';
 
-const read = (html: string, url: string) => {
+const parse = (html: string, url: string): Document => {
   const document = new DOMParser().parseFromString(html, 'text/html');
-  const known = pageOf(new URL(url), sites);
-  // A page that no site knows gets every feed's layouts, to show that they find nothing there.
-  const feeds = sites.flatMap((site) => site.pages.filter((page) => page.role === 'feed').map((page) => ({ site, page })));
-  const sightings = (known ? [known] : feeds).flatMap((page) => [...findSightings(page, document)]);
-  const anchored = sightings.filter(({ layout, card }) => {
-    const anchor = layout.anchor(card);
-    return anchor && !anchor.parent.closest('a');
-  });
+  if (!document.querySelector('base[href]')) {
+    const base = document.createElement('base');
+    base.href = url;
+    document.head.prepend(base);
+  }
+  return document;
+};
+
+/** The address that the page itself gives, for one whose record does not. */
+const addressIn = (html: string): string | undefined => {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const given = document.querySelectorAll(
+    'link[rel="canonical"], meta[property="og:url"], meta[name="citation_abstract_html_url"], meta[name="citation_public_url"]',
+  );
+  return [...given]
+    .map((element) => element.getAttribute('href') ?? element.getAttribute('content') ?? '')
+    .find((address) => /^https?:\/\//u.test(address));
+};
+
+const read = (html: string, url: string, generic: boolean) => {
+  const document = parse(html, url);
+  const reader = (generic ? genericReader : anyReader)(new URL(url));
+  const sightings = [...reader.find(document)].filter((sighting) => sighting !== undefined);
   return {
-    kind: known ? `${known.site.id} ${known.page.id}` : 'no page',
-    cards: sightings.map((sighting) => sighting.identifier),
-    anchored: anchored.length,
-    drafts: sightings.map(readSighting),
+    kind: `${reader.site} ${reader.page}`,
+    anchored: sightings.filter(({ layout, card }) => {
+      const anchor = layout.anchor(card);
+      return anchor && !anchor.parent.closest('a');
+    }).length,
+    cards: sightings.map((sighting) => ({ identifier: sighting.identifier, draft: readSighting(sighting) })),
   };
 };
 
-Object.assign(globalThis, { readPage: read });
+const truth = (file: string, html: string, url: string) => {
+  const known = truthFor(file);
+  return known && { ...known, truth: undefined, papers: known.truth(parse(html, url), html, url) };
+};
+
+Object.assign(globalThis, { readPage: read, truthOf: truth, addressIn });

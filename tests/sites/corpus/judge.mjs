@@ -1,0 +1,127 @@
+/** Compares what was read with what is there. */
+export const fields = ['title', 'authors', 'date', 'abstract', 'identifier'];
+
+const fold = (text) =>
+  (text ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+const exact = (text) => (text ?? '').replace(/\W/g, '');
+const list = (value) => (Array.isArray(value) ? value : [value]);
+/** `Family, Given` and `Given Family` are one name. */
+const nameKey = (name) =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .sort()
+    .join('');
+
+const shares = (draft, paper) => draft.identifiers.some((identifier) => paper.ids.includes(identifier));
+const titled = (draft, paper) => [paper.title, paper.otherTitle].some((title) => title && fold(title) === fold(draft.title));
+
+const sameAuthors = (draft, authors) => {
+  if (!Array.isArray(authors)) return (draft.authorCount ?? draft.authors.length) === authors;
+  const read = draft.authors.map(({ name }) => nameKey(name)).sort();
+  return read.join() === authors.map(nameKey).sort().join();
+};
+
+const same = (field, draft, paper, core) => {
+  if (field === 'identifier') return shares(draft, paper);
+  if (field === 'authors') return sameAuthors(draft, paper.authors);
+  if (field === 'date') return list(paper.date).includes(draft.published) || Boolean(paper.anyDate && draft.published);
+  if (core) return exact(draft[field]) === exact(paper[field]);
+  return field === 'title' ? titled(draft, paper) : fold(draft.abstract) === fold(paper.abstract);
+};
+
+/** The paper of a card: by an identifier, else by title; one that no card has yet before one that has. */
+const paperOf = (draft, papers, cardsOf) => {
+  const free = (paper) => !cardsOf.has(paper);
+  const byName = papers.filter((paper) => shares(draft, paper));
+  const byTitle = papers.filter((paper) => (paper.byTitle || paper.ids.length === 0) && titled(draft, paper));
+  return byName.find(free) ?? byName[0] ?? byTitle.find(free) ?? byTitle[0];
+};
+
+const named = (paper) => paper.ids[0] ?? paper.title?.slice(0, 60);
+
+export const judge = (read, known) => {
+  const { papers, core = false, cards: expected } = known;
+  const cardsOf = new Map();
+  const strangers = [];
+  for (const { identifier, draft } of read.cards) {
+    const paper = paperOf(draft ?? { identifiers: [identifier], title: '' }, papers, cardsOf);
+    if (paper) cardsOf.set(paper, [...(cardsOf.get(paper) ?? []), draft]);
+    else strangers.push(`${identifier} “${draft?.title.slice(0, 50) ?? ''}”`);
+  }
+  const present = papers.filter((paper) => !paper.optional);
+  const found = present.filter((paper) => cardsOf.has(paper));
+  const missed = present.filter((paper) => !cardsOf.has(paper));
+  const surplus = read.cards.length - strangers.length - cardsOf.size;
+  const shown = expected === undefined ? 0 : expected - papers.length;
+  const row = {
+    papers: present.length,
+    found: found.length,
+    cards: read.cards.length,
+    wrong: strangers.length + Math.max(0, surplus - shown),
+    failures: [],
+  };
+  const fail = (what, items) => items.length && row.failures.push({ what, items });
+  fail('missed', missed.map(named));
+  fail('wrongly marked', strangers);
+  if (surplus > shown) {
+    fail(
+      'more cards than the page has',
+      [...cardsOf].filter(([, drafts]) => drafts.length > 1).map(([paper]) => named(paper)),
+    );
+  }
+  if (read.anchored < read.cards.length) fail('no place for a marker', [`${read.cards.length - read.anchored} cards`]);
+  for (const field of fields) {
+    const having = present.filter((paper) =>
+      field === 'identifier' ? paper.ids.length > 0 : paper[field]?.length !== 0 && paper[field],
+    );
+    const wrong = having.filter((paper) => !cardsOf.get(paper)?.[0] || !same(field, cardsOf.get(paper)[0], paper, core));
+    row[field] = { has: having.length, read: having.length - wrong.length };
+    fail(
+      field,
+      wrong
+        .filter((paper) => cardsOf.has(paper))
+        .map((paper) => {
+          const [draft] = cardsOf.get(paper);
+          const got =
+            field === 'date'
+              ? draft?.published
+              : field === 'authors'
+                ? draft?.authors.map(({ name }) => name)
+                : field === 'identifier'
+                  ? draft?.identifiers
+                  : draft?.[field];
+          const meant = field === 'identifier' ? paper.ids : paper[field];
+          const short = (value) => (JSON.stringify(value) ?? 'nothing').slice(0, 90);
+          return `${named(paper)}: ${short(meant)} read as ${short(got)}`;
+        }),
+    );
+  }
+  return row;
+};
+
+/** For a page whose papers nobody has written down, only how many there are. */
+export const judgeByCount = (read, papers) => {
+  const distinct = new Set(read.cards.map(({ identifier }) => identifier)).size;
+  const row = {
+    papers,
+    found: Math.min(papers, distinct),
+    cards: read.cards.length,
+    wrong: Math.max(0, distinct - papers),
+    failures: [],
+  };
+  for (const field of fields) row[field] = { has: 0, read: 0 };
+  if (distinct !== papers) row.failures.push({ what: 'by count', items: [`${distinct} papers found, ${papers} noted`] });
+  return row;
+};
+
+/** `13`, `1 + 13 rows`, `86 (85 papers + Preface)`; pages that only cite have none, whatever they link to. */
+export const countIn = ({ file, cards }) => {
+  if (/^(?:negative|linkonly)\//u.test(file) || /distinct arXiv ids|link-only$|COinS/u.test(String(cards))) return 0;
+  const [, first, second] = /^\s*(\d+)(?:\s*\+\s*(\d+))?/u.exec(String(cards)) ?? [];
+  return Number(first ?? 0) + Number(second ?? 0);
+};

@@ -1,0 +1,37 @@
+/** What truths are taken with: selectors on a parsed page, and nothing of the code that finds and reads cards. */
+import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import { urlIdentifier } from '~/lib/papers/urlIdentifier';
+
+export const all = (root, selector) => [...root.querySelectorAll(selector)];
+export const tidy = (text) => (text ?? '').replace(/\s+/gu, ' ').trim();
+export const text = (root, selector) => tidy(root.querySelector(selector)?.textContent);
+export const texts = (root, selector) => all(root, selector).map((element) => tidy(element.textContent));
+
+/** Names of one address: by its archive's rule, and as a plain address. */
+export const named = (url) => (url ? [identifierFromUrl(url), urlIdentifier(url)].filter(Boolean) : []);
+export const linked = (root, selector) => all(root, selector).flatMap((link) => named(link.href));
+
+export const names = (list) =>
+  list
+    .split(/[,;]|\s+and\s+|&/u)
+    .map(tidy)
+    .filter((name) => /\p{L}/u.test(name) && !/^et al/iu.test(name));
+
+export const doi = (value) => (value ? [`doi:${value.toLowerCase()}`] : []);
+export const year = (value) => /\b(?:1[5-9]|20)\d\d\b/u.exec(value)?.[0];
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** `2010 Jul`, `7 January 2025`, `2019/04/10`, `May 15, 2017` in ISO form, as precise as it is written. */
+export const isoDate = (value) => {
+  const written = tidy(value);
+  const numbers = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?!\d)/u.exec(written);
+  const name = /\p{L}{3,}/u.exec(written.toLowerCase())?.[0];
+  const month = name ? months.indexOf(name.slice(0, 3)) + 1 : Number(numbers?.[2] ?? 0);
+  const day = name ? /(?<![\d(])\d{1,2}(?![\d(:-])/u.exec(written)?.[0] : numbers?.[3];
+  const parts = [year(written), month || undefined, month ? day : undefined];
+  return parts
+    .filter(Boolean)
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+};

@@ -26,12 +26,26 @@ const sameAuthors = (draft, authors) => {
   return read.join() === authors.map(nameKey).sort().join();
 };
 
+/** An arXiv identifier tells the month where the page has the year. */
+const isMonthOf = ({ identifiers, published }, dates) =>
+  /^\d{4}-\d\d$/u.test(published ?? '') &&
+  dates.some((date) => date === published.slice(0, 4)) &&
+  identifiers.some((identifier) => identifier.startsWith(`arxiv:${published.slice(2).replace('-', '')}`));
+
+/** The heading may be part of it or not. */
+const abstractKey = (text) => fold(text).replace(/^abstract/u, '');
+
 const same = (field, draft, paper, core) => {
   if (field === 'identifier') return shares(draft, paper);
   if (field === 'authors') return sameAuthors(draft, paper.authors);
-  if (field === 'date') return list(paper.date).includes(draft.published) || Boolean(paper.anyDate && draft.published);
+  if (field === 'date')
+    return (
+      isMonthOf(draft, list(paper.date)) ||
+      list(paper.date).includes(draft.published) ||
+      Boolean(paper.anyDate && draft.published)
+    );
   if (core) return exact(draft[field]) === exact(paper[field]);
-  return field === 'title' ? titled(draft, paper) : fold(draft.abstract) === fold(paper.abstract);
+  return field === 'title' ? titled(draft, paper) : abstractKey(draft.abstract) === abstractKey(paper.abstract);
 };
 
 /** The paper of a card: by an identifier, else by title; one that no card has yet before one that has. */

@@ -12,8 +12,8 @@ const cvf = (document) =>
   all(document, 'dt.ptitle').map((dt) => ({
     ids: linked(dt, 'a'),
     title: tidy(dt.textContent),
-    authors: all(dt.nextElementSibling, 'input[name="query"]').map((input) => tidy(input.value)),
-    date: '2020',
+    authors: texts(dt.nextElementSibling, 'form a'),
+    date: ['2020-06', '2020'],
   }));
 
 /** Editors' words before the papers. */
@@ -67,7 +67,10 @@ const pubmed = (document) =>
       ids: [`pmid:${text(row, '.docsum-pmid')}`, ...doi(/doi: (10\.\S+?)\.?(?:\s|$)/u.exec(citation)?.[1])],
       title: text(row, '.docsum-title').replace(/\.$/u, ''),
       authors: names(text(row, '.full-authors').replace(/\.$/u, '')),
-      date: isoDate(/\b\d{4}(?: [A-Z][a-z]{2}(?: \d{1,2}(?!\d))?)?/u.exec(citation)?.[0] ?? ''),
+      // The issue's and, where it was first, that of the article on its own: `Epub 2024 Sep 5`.
+      date: [...citation.matchAll(/\b\d{4}(?: [A-Z][a-z]{2}(?: \d{1,2}(?!\d))?)?(?=[;:.])/gu)].map(([written]) =>
+        isoDate(written),
+      ),
     };
   });
 

@@ -21,9 +21,12 @@ const search = (document) =>
     };
   });
 
-const profile = (document) =>
+/** Later pages have the address of a row beside a link that runs a script. */
+const viewed = (link, url) => named(link.dataset.href === undefined ? link.href : new URL(link.dataset.href, url).href);
+
+const profile = (document, _, url) =>
   all(document, 'tr.gsc_a_tr').map((row) => ({
-    ids: named(row.querySelector('.gsc_a_at').href || row.querySelector('.gsc_a_at').dataset.href),
+    ids: viewed(row.querySelector('.gsc_a_at'), url),
     byTitle: true,
     title: text(row, '.gsc_a_at'),
     authors: names((texts(row, '.gs_gray')[0] ?? '').replace(/\.\.\.|…/gu, '')),

@@ -7,8 +7,14 @@ export const tidy = (text) => (text ?? '').replace(/\s+/gu, ' ').trim();
 export const text = (root, selector) => tidy(root.querySelector(selector)?.textContent);
 export const texts = (root, selector) => all(root, selector).map((element) => tidy(element.textContent));
 
-/** Names of one address: by its archive's rule, and as a plain address. */
-export const named = (url) => (url ? [identifierFromUrl(url), urlIdentifier(url)].filter(Boolean) : []);
+export const doi = (value) => (value ? [`doi:${value.toLowerCase()}`] : []);
+
+/** Names of one address: by its archive's rule, by a DOI in it, and as a plain address. */
+export const named = (url) => {
+  if (!url) return [];
+  const held = /10\.\d{4,9}\/[^\s?&#]+/u.exec(url.replaceAll('%2F', '/'))?.[0];
+  return [identifierFromUrl(url), urlIdentifier(url), ...doi(held)].filter(Boolean);
+};
 export const linked = (root, selector) => all(root, selector).flatMap((link) => named(link.href));
 
 export const names = (list) =>
@@ -17,7 +23,6 @@ export const names = (list) =>
     .map(tidy)
     .filter((name) => /\p{L}/u.test(name) && !/^et al/iu.test(name));
 
-export const doi = (value) => (value ? [`doi:${value.toLowerCase()}`] : []);
 export const year = (value) => /\b(?:1[5-9]|20)\d\d\b/u.exec(value)?.[0];
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

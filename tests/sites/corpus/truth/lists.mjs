@@ -86,8 +86,13 @@ const method = () => [
   { ids: ['arxiv:1312.6114', 'url:https://paperswithcode.com/paper/auto-encoding-variational-bayes'], optional: true },
 ];
 
-/** Every link to a paper in the comments or stories may be marked and need not be. */
-const mentions = (selector) => (document) => all(document, selector).map((link) => ({ ids: named(link.href), optional: true }));
+/** Every link to a paper in the comments or stories, and every DOI in them, may be marked and need not be. */
+const mentions = (selector) => (document) => {
+  const comments = texts(document, '.commtext');
+  const written = comments.flatMap((comment) => comment.match(/10\.\d{4,9}\/[\w.()/-]+\w/gu) ?? []);
+  const ids = [...all(document, selector).map((link) => named(link.href)), ...written.map(doi)];
+  return ids.map((names) => ({ ids: names, optional: true }));
+};
 
 export const lists = {
   'acl/person-andreas-madsack-53a5e858.html': { truth: anthology },

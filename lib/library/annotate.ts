@@ -25,7 +25,7 @@ import { updateNames } from './updateNames';
 /**
  * Stars, tags, notes or sets the status of one paper: one strict transaction, one history entry. A draft finds its
  * record by any identifier, or makes one; records that a draft shows to be the same paper are merged first, in an
- * entry of their own, unless they are kept apart (see `recordsMet`). What the draft knows of the bibliography is merged in on the way and leaves no entry: the web
+ * entry of their own, unless they are kept apart or such a join was taken back (see `recordsMet`). What the draft knows of the bibliography is merged in on the way and leaves no entry: the web
  * can be asked for it again, and undo of a mark must not fail because a page showed more upvotes.
  * @returns the state after the commit; `entry` is 0 when the change was no change.
  * An id that was merged into another record means that one by now.

@@ -13,10 +13,13 @@ export interface Apartness {
 
 const none: Apartness = { pairs: new Set(), foreign: new Map() };
 
-/** Inside a transaction over `apart`, `papers` and `trash`. */
+/**
+ * What was said of some records, and which joins of them were taken back: a page must not join them again by itself.
+ * Inside a transaction over `apart`, `papers`, `trash` and `history`.
+ */
 export async function readApartness(db: LibraryDatabase, ids: readonly string[]): Promise<Apartness> {
-  const rows = await rowsOf(db, ids);
-  if (rows.length === 0) return none;
+  const [rows, undone] = await Promise.all([rowsOf(db, ids), ids.length > 1 ? undoneJoins(db, ids) : []]);
+  if (rows.length + undone.length === 0) return none;
   const partners = [...new Set(rows.flatMap((row) => row.ids))];
   const [papers, trash] = await Promise.all([db.papers.bulkGet(partners), db.trash.bulkGet(partners)]);
   const known = new Map(partners.map((id, index) => [id, papers[index]?.identifiers ?? trash[index]?.paper.identifiers ?? []]));
@@ -26,8 +29,21 @@ export async function readApartness(db: LibraryDatabase, ids: readonly string[])
     for (const identifier of known.get(other) ?? []) names.add(identifier);
     foreign.set(one, names);
   }
-  return { pairs: new Set(rows.map(({ pair }) => pair)), foreign };
+  return { pairs: new Set([...rows.map(({ pair }) => pair), ...undone]), foreign };
 }
+
+async function undoneJoins(db: LibraryDatabase, ids: readonly string[]): Promise<string[]> {
+  const entries = await db.history
+    .where('paperIds')
+    .anyOf([...ids])
+    .distinct()
+    .filter(({ action, undoneAt }) => action === 'merge' && undoneAt !== undefined)
+    .toArray();
+  return entries.flatMap(({ paperIds }) => pairsOf(paperIds.filter((id) => ids.includes(id))));
+}
+
+const pairsOf = (ids: readonly string[]): string[] =>
+  ids.flatMap((one, at) => ids.slice(at + 1).map((other) => pairKey(one, other)));
 
 const rowsOf = (db: LibraryDatabase, ids: readonly string[]) =>
   db.apart

@@ -14,7 +14,7 @@ import { uniteAnnotations } from './uniteAnnotations';
  * shows the one that its first known identifier names.
  */
 export const marksFor = (db: LibraryDatabase, cards: readonly (readonly Identifier[])[]): Promise<Mark[]> =>
-  consult(db, [db.names, db.annotations, db.apart, db.papers, db.trash], async () => {
+  consult(db, [db.names, db.annotations, db.apart, db.papers, db.trash, db.history], async () => {
     const owners = await ownersOf(db, cards.flat());
     const meant = cards.map((identifiers) => [
       ...new Set(identifiers.map((identifier) => owners.get(identifier)).filter((id) => id !== undefined)),

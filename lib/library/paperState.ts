@@ -13,7 +13,7 @@ import { consult } from './transact';
  * another record means that one by now.
  */
 export const paperState = (db: LibraryDatabase, ref: PaperRef): Promise<PaperState | undefined> =>
-  consult(db, [db.papers, db.names, db.annotations, ...('id' in ref ? [db.history] : [db.apart, db.trash])], async () => {
+  consult(db, [db.papers, db.names, db.annotations, db.history, ...('id' in ref ? [] : [db.apart, db.trash])], async () => {
     const rows = 'id' in ref ? [await recordWith(db, ref.id)] : (await recordsMet(db, ref.draft.identifiers)).same;
     const papers = rows.filter((row) => row !== undefined).map(paperOf);
     const said = await db.annotations.bulkGet(papers.map(({ id }) => id));

@@ -15,7 +15,7 @@ export interface RecordsMet {
 /**
  * Which records a sighting means. One that shows identifiers of two papers that are kept apart means the paper that
  * its first known identifier names, and every other record that may be joined with it; of the rest it says nothing.
- * Inside a transaction over `names`, `papers`, `apart` and `trash`.
+ * Inside a transaction over `names`, `papers`, `apart`, `trash` and `history`.
  */
 export async function recordsMet(db: LibraryDatabase, identifiers: readonly Identifier[]): Promise<RecordsMet> {
   const found = await findRecords(db, identifiers);

@@ -288,7 +288,19 @@ describe('kept apart', () => {
     expect(await db.apart.count()).toBe(1);
     await undo(db, entry);
     expect(await db.apart.count()).toBe(0);
-    expect((await annotate(db, { draft: both }, tag('x'))).id).toBe(preprint);
+  });
+
+  test('are also two records whose join was taken back: no page joins them again, their reader can', async () => {
+    const { db, preprint, published } = await twoRecords();
+    const { id } = await annotate(db, { draft: both }, tag('x'));
+    const [, joined] = await historyOf(db, id, 2);
+    const [marked] = await historyOf(db, id, 1);
+    await undo(db, marked!.seq);
+    await undo(db, joined!.seq);
+    expect((await annotate(db, { draft: both }, tag('y'))).id).toBe(published);
+    expect(await db.papers.count()).toBe(2);
+    expect(await marksFor(db, [['arxiv:2605.00001', 'doi:10.1000/x']])).toMatchObject([{ id: preprint, tagCount: 1 }]);
+    await joinPapers(db, [preprint, published]);
     expect(await db.papers.count()).toBe(1);
   });
 

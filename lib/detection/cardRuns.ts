@@ -53,8 +53,15 @@ const longestCard = 6000;
 /** Cards of one parent that may be wrong in their size. */
 const fewBeside = 8;
 
-const isTooLarge = (element: Element): boolean =>
-  contentOf(element).length > longestCard || findAll(element, anyHeading).length > mostHeadings;
+/** @param known what was found of elements before; many pointers may stand in one that is large. */
+const isTooLarge = (element: Element, known: Map<Element, boolean>): boolean => {
+  let large = known.get(element);
+  if (large === undefined) {
+    large = contentOf(element).length > longestCard || findAll(element, anyHeading).length > mostHeadings;
+    known.set(element, large);
+  }
+  return large;
+};
 
 /** Whether an element stands beside another of its make, both with words of their own: an entry of a list. */
 const isEntry = (element: Element): boolean => {
@@ -63,11 +70,11 @@ const isEntry = (element: Element): boolean => {
 };
 
 /** On a page with few pointers the largest element around one may be half the page: then it is the entry in it. */
-const entryIn = (largest: Element, pointer: Element): Element => {
+const entryIn = (largest: Element, pointer: Element, large: Map<Element, boolean>): Element => {
   let fitting = pointer;
   let entry: Element | null = null;
   for (let at: Element | null = pointer; at; at = parentOf(at)) {
-    if (isTooLarge(at)) break;
+    if (isTooLarge(at, large)) break;
     fitting = at;
     if (isEntry(at)) entry = at;
     if (at === largest) break;
@@ -191,20 +198,21 @@ export function* cardRuns(pointers: readonly Pointer[], ownership: Ownership, to
     if (parent) beside.set(parent, (beside.get(parent) ?? 0) + 1);
   }
   const byParent = new Map<Element, Map<Element, Element[]>>();
+  const large = new Map<Element, boolean>();
   for (const [largest, elements] of inside) {
     const parent = parentOf(largest);
     if (!parent) continue;
     // Beside many others of its kind nothing is too large.
-    const fits = (beside.get(parent) ?? 0) > fewBeside || !isTooLarge(largest);
+    const fits = (beside.get(parent) ?? 0) > fewBeside || !isTooLarge(largest, large);
     for (const element of elements) {
-      const card = fits ? largest : entryIn(largest, element);
+      const card = fits ? largest : entryIn(largest, element, large);
       const around = parentOf(card);
       if (!around) continue;
       const known = byParent.get(around) ?? new Map<Element, Element[]>();
       byParent.set(around, known);
       add(known, card, element);
+      yield undefined;
     }
-    yield undefined;
   }
   for (const [parent, known] of byParent) {
     if (isListOfBlocks(parent, known)) yield* runsIn(parent, ownership, known);

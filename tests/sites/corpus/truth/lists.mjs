@@ -88,7 +88,8 @@ const method = () => [
 
 /** Every link to a paper in the comments or stories, and every DOI in them, may be marked and need not be. */
 const mentions = (selector) => (document) => {
-  const comments = texts(document, '.commtext');
+  // As markup, because the text of two paragraphs runs together.
+  const comments = all(document, '.commtext').map((comment) => comment.innerHTML);
   const written = comments.flatMap((comment) => comment.match(/10\.\d{4,9}\/[\w.()/-]+\w/gu) ?? []);
   const ids = [...all(document, selector).map((link) => named(link.href)), ...written.map(doi)];
   return ids.map((names) => ({ ids: names, optional: true }));

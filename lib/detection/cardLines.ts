@@ -46,8 +46,9 @@ export function cardLines(parts: readonly Element[]): Line[] {
   const walk = (element: Element, around: Element, heading: number): void => {
     for (let node = firstIn(element); node && total < mostText; node = after(node)) {
       if (node instanceof Text) {
-        text += node.nodeValue ?? '';
-        total += node.nodeValue?.length ?? 0;
+        const piece = node.data.slice(0, mostText - total);
+        text += piece;
+        total += piece.length;
         continue;
       }
       if (!(node instanceof Element) || matches(node, silent)) continue;

@@ -20,6 +20,17 @@ export interface Card {
 
 const items = /^(?:li|tr|article|section|dt|div|p|td|blockquote|details)$/;
 const headings = /^(?:h[1-6]|dt|summary)$/;
+/** A heading, or what stands around one and its link to itself. */
+const isHeading = (element: Element): boolean => {
+  if (headings.test(element.localName)) return true;
+  const [first, ...others] = childrenOf(element);
+  return (
+    first !== undefined &&
+    /^h[1-6]$/.test(first.localName) &&
+    others.length < 3 &&
+    contentOf(element).trim().length < contentOf(first).trim().length + 10
+  );
+};
 /** What is an entry by itself and never the continuation of the one before. */
 const whole = /^(?:li|article)$/;
 
@@ -50,6 +61,8 @@ const anyHeading = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 /** A card has a heading or two, and no more than so many UTF-16 units of text. */
 const mostHeadings = 3;
 const longestCard = 6000;
+/** Siblings that together are one card; what has more mentions one paper again and again. */
+const mostParts = 100;
 /** Cards of one parent that may be wrong in their size. */
 const fewBeside = 8;
 
@@ -97,14 +110,15 @@ const describes = (child: Element, parts: readonly Element[], pending: readonly 
   child.localName === 'dd' && parts[0]?.localName === 'dt' && !pending.some(({ localName }) => localName === 'dt');
 
 /** Groups what is known of one parent's children into cards. */
-function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Element, Element[]>): Generator<Card> {
+function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Element, Element[]>): Generator<Card | undefined> {
   let parts: Element[] = [];
   let pointers: Element[] = [];
   let identifiers: Identifier[] = [];
   let pending: Element[] = [];
   const runs: { card: Card; trail: Element[] }[] = [];
   const end = (): void => {
-    if (parts.length > 0) runs.push({ card: { parts, identifiers, pointers }, trail: untilHeading(pending) });
+    if (parts.length > 0 && parts.length <= mostParts)
+      runs.push({ card: { parts, identifiers, pointers }, trail: untilHeading(pending) });
     parts = [];
     pointers = [];
     identifiers = [];
@@ -112,6 +126,7 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
   };
   for (const child of childrenOf(parent)) {
     const inside = known.get(child);
+    yield undefined;
     if (!inside) {
       if (ownership.isShared(child) && !describes(child, parts, pending)) end();
       else pending.push(child);
@@ -123,22 +138,23 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
       describes(child, parts, pending) ||
       (last !== undefined &&
         !whole.test(child.localName) &&
-        !headings.test(child.localName) &&
+        !isHeading(child) &&
         own.every((identifier) => agrees(identifiers, identifier)) &&
         (own.some((identifier) => identifiers.includes(identifier)) || child.localName !== last.localName));
     if (continues) {
-      parts.push(...pending, child);
+      for (const element of pending) parts.push(element);
+      parts.push(child);
       pending = [];
     } else {
       let lead: Element[] = [];
-      if (!headings.test(child.localName) && !whole.test(child.localName)) {
-        const at = pending.findLastIndex((element) => headings.test(element.localName) && looksLikeTitle(contentOf(element)));
+      if (!isHeading(child) && !whole.test(child.localName)) {
+        const at = pending.findLastIndex((element) => isHeading(element) && looksLikeTitle(contentOf(element)));
         if (at >= 0 && pending.length - at <= 4 && (known.size > 1 || !isComposed(child))) lead = pending.splice(at);
       }
       end();
       parts = [...lead, child];
     }
-    pointers.push(...inside);
+    for (const pointer of inside) pointers.push(pointer);
     for (const identifier of own)
       if (!identifiers.includes(identifier) && agrees(identifiers, identifier)) identifiers.push(identifier);
   }
@@ -154,7 +170,7 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
 }
 
 const untilHeading = (elements: Element[]): Element[] => {
-  const at = elements.findIndex(({ localName }) => headings.test(localName));
+  const at = elements.findIndex(isHeading);
   return at < 0 ? elements : elements.slice(0, at);
 };
 

@@ -69,7 +69,7 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
     }
     const [head] = list[0]?.parts ?? [];
     const like = list.length < 3 && head !== undefined && samples.some((sample) => areAlike(sample, head));
-    const sure = like ? strayOf(list, names) : attempt(() => surenessOf(list, names, proseOfPage), 0);
+    const sure = like ? strayOf(list, names) : yield* sureOf(list, names, proseOfPage);
     if (sure < leastSure) continue;
     found += list.length;
     if (head && list.length >= 3) samples.push(head);
@@ -77,6 +77,15 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
   }
   if (found > 0) return;
   for (const card of weakCards(top, names)) yield card && { card, sure: leastSure };
+}
+
+/** A list that makes this throw is not sure. */
+function* sureOf(...given: Parameters<typeof surenessOf>): Generator<undefined, number> {
+  try {
+    return yield* surenessOf(...given);
+  } catch {
+    return 0;
+  }
 }
 
 /** A few entries apart from their list, in a section of their own. */

@@ -21,17 +21,28 @@ const referenceHeading =
   /^\W*(?:[\dIVX]+\.?\s*)?(?:references?(?: and notes| cited)?|bibliography|works cited|literature(?: cited)?|foot ?notes|end ?notes|notes(?: and references)?|further reading|see also|acknowledge?ments?|参考文献|参考资料|引用文献|literatur(?:verzeichnis)?|quellen|références|bibliographie|referencias|bibliograf[íi]a|список литературы|литература|المراجع)\W*$/iu;
 
 /** The tags from the body down to a card, without what styles them. */
-const pathOf = (card: Card): string => {
-  const path: string[] = [];
-  for (let at: Element | null = card.parts[0] ?? null; at && at.localName !== 'body'; at = parentOf(at)) path.push(at.localName);
-  return path.reverse().join('>');
+const pathOf = (card: Card, known: Map<Element, string>): string => {
+  const around: Element[] = [];
+  let path: string | undefined;
+  for (let at: Element | null = card.parts[0] ?? null; at && at.localName !== 'body'; at = parentOf(at)) {
+    path = known.get(at);
+    if (path !== undefined) break;
+    around.push(at);
+  }
+  path ??= '';
+  for (const element of around.reverse()) {
+    path = `${path}>${element.localName}`;
+    known.set(element, path);
+  }
+  return path;
 };
 
 /** Cards by their shape, the longest list first. */
 export const byShape = (cards: readonly Card[]): Card[][] => {
   const shapes = new Map<string, Card[]>();
+  const paths = new Map<Element, string>();
   for (const card of cards) {
-    const path = pathOf(card);
+    const path = pathOf(card, paths);
     const same = shapes.get(path);
     if (same) same.push(card);
     else shapes.set(path, [card]);
@@ -66,17 +77,26 @@ export const isFullEntry = ({ title, names, dated, labelled, prose, cited }: Loo
   title >= 0.4 && names && (dated || labelled) && !prose && !cited;
 
 /**
- * How sure it is that cards of one shape are a list of papers: 0 to 1.
+ * How sure it is that cards of one shape are a list of papers: 0 to 1. Yields where the caller may pause.
  * @param proseOfPage UTF-16 units of running text outside all cards.
  */
-export function surenessOf(cards: readonly Card[], names: LinkNames, proseOfPage: () => number): number {
+export function* surenessOf(
+  cards: readonly Card[],
+  names: LinkNames,
+  proseOfPage: () => number,
+): Generator<undefined, number, undefined> {
   const [first] = cards;
   const head = first?.parts[0];
   if (!first || !head) return 0;
   const step = Math.max(1, Math.floor(cards.length / sample));
   const some = cards.filter((_, index) => index % step === 0).slice(0, sample);
   if (share(some.slice(0, 5), isReferenced) > 0.5) return 0;
-  const looks = some.map((card) => looksOf(card, names));
+  const looks: Looks[] = [];
+  for (const card of some) {
+    yield undefined;
+    looks.push(looksOf(card, names));
+  }
+  yield undefined;
   // What a page puts aside is short and says little; some put their whole list there.
   const isContent = cards.length >= leastContent && share(looks, isFullEntry) > 0.6;
   if (share(some.slice(0, 5), isAside) > 0.5 && !isContent) return 0;

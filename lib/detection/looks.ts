@@ -29,6 +29,9 @@ const isBackLink = (link: Element): boolean => {
   return /^#(?:cite_?ref|fnref|ref|xref|citation)/i.test(href) || /^[↩↑^⏎]/u.test(contentOf(link).trim());
 };
 
+/** Links of one card that are looked at. */
+const mostLinks = 300;
+
 /** A word of running text: no name, number or abbreviation. */
 const running = /(?:^|[\s(])\p{Ll}{2,}(?=[\s,.;:)]|$)/gu;
 
@@ -59,7 +62,7 @@ export function looksOf(card: Card, names: LinkNames): Looks {
   const facts = lines
     .map(({ text }) => (plain && text.includes(plain) ? text.replace(plain, ' ') : text))
     .filter((text) => !isProse(text));
-  const links = card.parts.flatMap((part) => findAll(part, 'a[href]'));
+  const links = card.parts.flatMap((part) => findAll(part, 'a[href]')).slice(0, mostLinks);
   const texts = lines.map(({ text }) => text);
   const pointers = card.pointers.slice(0, 6);
   return {

@@ -55,8 +55,9 @@ const described = (page: Document, url: URL): Omit<RawDraft, 'site'> | null => {
   if (metas && isPublished(page, metas)) return metas;
   const article = linkedArticle(page);
   if (article) return article;
-  const heading = headingOf(page, '');
-  if (!addressIdentifier(page, url) || !heading) return null;
+  // Headings are looked for in the whole page.
+  const heading = addressIdentifier(page, url) && headingOf(page, '');
+  if (!heading) return null;
   return { identifiers: [], title: bare(textOf(heading)), authors: [] };
 };
 

@@ -4,7 +4,7 @@
  */
 import type { Identifier } from '~/lib/papers/identifier';
 import { urlIdentifier } from '~/lib/papers/urlIdentifier';
-import { addressOf, childrenOf, closest, contains, find, findAll, parentOf } from '~/lib/sites/dom';
+import { addressOf, childrenOf, closest, find, findAll, parentOf } from '~/lib/sites/dom';
 import { areAlike } from './areAlike';
 import type { Card } from './cardRuns';
 import { titleOf } from './cardTitle';
@@ -44,14 +44,17 @@ export function* siblingCards(list: readonly Card[], ownership: Ownership, names
   const taken = new Set(list.flatMap(({ parts }) => parts));
   const known = new Set(list.flatMap(({ identifiers }) => identifiers));
   const samples = list.slice(0, 3).flatMap(({ parts }) => parts.slice(0, 1));
-  for (const parent of new Set(list.flatMap(({ parts }) => (parts[0] ? (parentOf(parts[0]) ?? []) : [])))) {
+  const parents = new Set(list.flatMap(({ parts }) => (parts[0] ? (parentOf(parts[0]) ?? []) : [])));
+  const around = new Set<Element>();
+  for (const parent of parents) for (let at: Element | null = parent; at && !around.has(at); at = parentOf(at)) around.add(at);
+  for (const parent of parents) {
     for (const child of childrenOf(parent).slice(0, most)) {
       yield undefined;
       if (taken.has(child) || !samples.some((one) => areAlike(one, child))) continue;
       if (ownership.isShared(child)) {
         const pointer = firstPointer(child, names);
         // A list around other entries is shared too, and no entry.
-        if (!pointer || known.has(pointer.identifier) || [...taken].some((part) => contains(child, part))) continue;
+        if (!pointer || known.has(pointer.identifier) || around.has(child)) continue;
         yield { parts: [child], identifiers: [pointer.identifier], pointers: [pointer.link] };
       } else {
         const card = cardByAddress(child, names);

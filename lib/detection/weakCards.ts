@@ -12,6 +12,24 @@ import { cardByAddress } from './siblingCards';
 
 const titleLinks =
   'h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href], h6 a[href], [role="heading"] a[href], a[href] h2, a[href] h3, a[href] h4, dt a[href]';
+const headings = 'h1, h2, h3, h4, h5, h6, [role="heading"], dt';
+
+/** What `titleLinks` finds, heading by heading: in a page of 100,000 links the selector itself takes long. */
+function* titleLinksIn(top: Element): Generator<Element | undefined> {
+  const seen = new Set<Element>();
+  for (const heading of findAll(top, headings)) {
+    const links = findAll(heading, 'a[href]');
+    if (links.length === 0 && /^h[234]$/.test(heading.localName) && closest(heading, 'a[href]'))
+      links.push(heading as HTMLElement);
+    for (const link of links) {
+      if (seen.size >= most) return;
+      if (!seen.has(link)) yield link;
+      seen.add(link);
+    }
+    yield undefined;
+  }
+}
+
 /** Links that are looked at; of which the first entries decide whether it is worth going on. */
 const most = 2000;
 const firstLook = 12;
@@ -33,9 +51,9 @@ const hasEverything = ({ title, names, dated, labelled }: Looks): boolean => tit
 
 export function* weakCards(top: Element, names: LinkNames): Generator<Card | undefined> {
   const entries: Element[] = [];
-  for (const link of findAll(top, titleLinks).slice(0, most)) {
+  for (const link of titleLinksIn(top)) {
     yield undefined;
-    if (entries.some((entry) => contains(entry, link))) continue;
+    if (!link || entries.some((entry) => contains(entry, link))) continue;
     entries.push(entryOf(link, top));
     if (entries.length === firstLook && !entries.some((entry) => cardByAddress(entry, names))) return;
   }

@@ -231,7 +231,9 @@ export function* cardRuns(pointers: readonly Pointer[], ownership: Ownership, to
     }
   }
   for (const [parent, known] of byParent) {
-    if (isListOfBlocks(parent, known)) yield* runsIn(parent, ownership, known);
+    const isList = isListOfBlocks(parent, known);
+    yield undefined;
+    if (isList) yield* runsIn(parent, ownership, known);
     yield undefined;
   }
 }
@@ -242,9 +244,9 @@ const isListOfBlocks = (parent: Element, known: ReadonlyMap<Element, Element[]>)
   if (children.some(isBlock)) return true;
   if (parent.localName === 'p' || children.length < 2)
     return children.length === 1 && !/^(?:p|span|em|i|b|strong|sup)$/.test(parent.localName);
-  const loose = Array.from(Reflect.get(Node.prototype, 'childNodes', parent) as NodeList, (node) =>
-    node instanceof Text ? node.data.trim() : '',
-  ).join('');
+  const loose = (Array.prototype.slice.call(Reflect.get(Node.prototype, 'childNodes', parent) as NodeList) as Node[])
+    .map((node) => (node instanceof Text ? node.data.trim() : ''))
+    .join('');
   return (
     loose.length < 20 * children.length &&
     children.every((child) => contentOf(child).trim().length > 15 || childrenOf(child).length > 0)

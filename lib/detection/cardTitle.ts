@@ -4,7 +4,18 @@ import { attributeOf, closest, contains, find, findAll, matches, parentOf } from
 import { textOf } from '~/lib/sites/textOf';
 import { cardLines, isBlock, type Line } from './cardLines';
 import type { LinkNames } from './pointers';
-import { bare, dateIn, isByline, isLabel, isProse, isReference, looksLikeTitle, namesOf } from './wording';
+import {
+  bare,
+  dateIn,
+  isByline,
+  isLabel,
+  isProse,
+  isReference,
+  isRemark,
+  leadingNames,
+  looksLikeTitle,
+  namesOf,
+} from './wording';
 
 export interface CardTitle {
   element: Element;
@@ -61,12 +72,31 @@ const ownText = (element: Element): string => bare(textOf(element).slice(0, 2000
 
 /** A quoted title in a line of bibliography, or what stands between the names and the next full stop. */
 const citedTitle = (line: string): string | undefined => {
-  const quoted = /[“"«„]([^“”"«»„]{8,300}?)[,.]?[”"»“]/u.exec(line)?.[1];
+  const quoted = /[“"«„]([^“”"«»„]{8,300}?)[,.]?[”"»“](?!\s?:)/u.exec(line)?.[1];
   if (quoted && looksLikeTitle(quoted)) return quoted;
-  const sentences = line.split(/(?<=\p{Ll}\p{L}|\)|\?)[.?!]\s+(?=[\p{Lu}\p{Lo}“"])|(?<=\((?:19|20)\d\d[a-z]?\))[.:,]?\s+/u);
+  const sentences = line.split(
+    /(?<=\p{Ll}\p{L}|(?<!\p{L})(?!St|Dr|Jr|Mr|Ms|Yu|Ya)\p{Lu}\p{Ll}|\)|\?)[.?!]\s+(?=[\p{Lu}\p{Lo}“"])|(?<=\((?:19|20)\d\d[a-z]?\))[.:,]?\s+/u,
+  );
   return sentences.length > 1
-    ? sentences.find((sentence) => looksLikeTitle(sentence) && namesOf(sentence).length === 0 && sentence.length > 15)
+    ? sentences.find((sentence, index) => {
+        if (!looksLikeTitle(sentence) || sentence.length <= 15) return false;
+        const { length } = namesOf(sentence);
+        // Behind the names stands the title, even one that could be a name.
+        return length === 0 || (length === 1 && namesOf(sentences[index - 1] ?? '').length > 0);
+      })
     : undefined;
+};
+
+/** `Title [paper] [code]` without what its line ends with. */
+const withoutLabels = (line: string): string => {
+  let rest = line;
+  for (
+    let end = /\s*(\[[^\]]{1,40}\]|\([^)]{1,40}\))\s*$/u.exec(rest);
+    end?.[1] && isLabel(end[1]);
+    end = /\s*(\[[^\]]{1,40}\]|\([^)]{1,40}\))\s*$/u.exec(rest)
+  )
+    rest = rest.slice(0, end.index);
+  return rest;
 };
 
 /** Of the lines that could be a title, the one that names follow, that is long enough, and that comes first. */
@@ -74,11 +104,12 @@ const fromLines = (lines: readonly Line[]): CardTitle | null => {
   let best: CardTitle | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [index, { text, element, heading }] of lines.slice(0, 20).entries()) {
-    const whole = bare(text).replace(/[\s:–—-]*https?:\/\/\S+$/u, '');
-    if (!looksLikeTitle(whole) || isLabel(whole) || isByline(whole) || (namesOf(whole).length > 1 && heading === 0)) continue;
+    const whole = withoutLabels(bare(text)).replace(/[\s:–—-]*https?:\/\/\S+$/u, '');
+    if (!looksLikeTitle(whole) || isLabel(whole) || isByline(whole) || isRemark(whole)) continue;
+    if (leadingNames(whole).length > 1 && heading === 0) continue;
     const cited = citedTitle(whole);
-    // After the first paragraph of prose comes no title.
-    if (!cited && isProse(whole)) break;
+    // After the first paragraph of prose comes no title, and the sentences of one are no entry of a bibliography.
+    if (isProse(whole) && (!cited || leadingNames(whole).length === 0)) break;
     const named = namesOf(lines[index + 1]?.text ?? '').length > 0;
     const labelled = /^\s*(?:title|titre|titel|t[íi]tulo|标题|题目|题名|タイトル|название)\s*[:：]/iu.test(text);
     const short = whole.split(/\s/u).length < 3 && whole.length < 20;

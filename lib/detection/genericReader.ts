@@ -76,6 +76,7 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
     for (const card of list) yield { card, sure };
   }
   if (found > 0) return;
+  yield undefined;
   for (const card of weakCards(top, names)) yield card && { card, sure: leastSure };
 }
 

@@ -79,13 +79,14 @@ const silent = 'script, style, noscript, template, textarea, svg, code, pre[clas
 
 function* textPointers(root: Element, names: LinkNames): Generator<Pointer | undefined> {
   if (!worthReading.test(contentOf(root))) return;
+  yield undefined;
   const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
   let read = 0;
   let seen = 0;
   for (let node = walker.nextNode(); node && read < mostText; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
     read += text.length;
-    if (++seen % 500 === 0) yield undefined;
+    if (++seen % 500 === 0 || text.length > longestNode) yield undefined;
     if (text.length < 8 || !worthReading.test(text)) continue;
     const element = Reflect.get(Node.prototype, 'parentElement', node) as Element | null;
     if (!element || closest(element, silent)) continue;
@@ -132,10 +133,13 @@ export function* pointersOf(root: Element, names: LinkNames): Generator<Pointer 
     if (identifier && ++count > mostPointers) return;
     yield identifier ? { element: link, identifier } : undefined;
   }
+  yield undefined;
   yield* textPointers(root, names);
+  yield undefined;
   for (const element of findAll(root, attributed)) {
     for (const identifier of fromAttributes(element)) if (isWork(identifier)) yield { element, identifier };
   }
+  yield undefined;
   for (const span of findAll(root, 'span.Z3988[title]')) {
     const identifier = fromCoins(span);
     // The span is empty, so it is what stands around it that is named.

@@ -26,6 +26,8 @@ const linkedNames = ({ text, element }: Line): string[] => {
   return names.length > 1 && length >= text.length * 0.6 ? names : [];
 };
 
+const has = (text: string, title: string): boolean => title !== '' && text.includes(title);
+
 const authorsIn = (parts: readonly Element[], lines: readonly Line[], title: string, titleAt: number): Author[] => {
   const marked = all(parts, '[itemprop~="author"], [itemprop~="creator"], [rel~="author"]').filter(
     (element) => !closest(element, '[itemprop~="author"] [itemprop~="author"]'),
@@ -35,16 +37,25 @@ const authorsIn = (parts: readonly Element[], lines: readonly Line[], title: str
     return named([...new Set(names.flatMap((name) => (namesOf(name).length > 1 ? namesOf(name) : [name])))].filter(Boolean));
   }
   const order = [...lines.slice(titleAt + 1), ...lines.slice(0, titleAt + 1)];
-  let single: string[] = [];
-  for (const line of order) {
+  const single: string[] = [];
+  let lastSingle = -1;
+  for (const [index, line] of order.entries()) {
+    // Names in boxes of their own follow one another; what comes after them is something else.
+    if (single.length > 1 && index > lastSingle + 1) break;
     const { text } = line;
-    const linked = text.includes(title) ? [] : linkedNames(line);
-    if (linked.length > 1) return named(linked);
-    const without = text.includes(title) ? bare(text.replace(title, ' · ')).replace(/^[\s·.,:;–—-]+/u, '') : text;
+    const linked = has(text, title) ? [] : linkedNames(line);
+    if (linked.length > 1) {
+      // Some of a list have no page to lead to.
+      const listed = leadingNames(line.text);
+      return named(listed.length > linked.length && linked.every((name) => listed.includes(name)) ? listed : linked);
+    }
+    const without = has(text, title) ? bare(text.replace(title, ' · ')).replace(/^[\s·.,:;–—-]+/u, '') : text;
     if (isProse(without) || isLabel(without)) continue;
     const names = leadingNames(without);
-    if (names.length > 1) return named(names);
-    if (names.length === 1 && single.length === 0) single = names;
+    if (names.length > 1 && single.length < 2) return named(names);
+    if (names.length !== 1 || (single.length > 0 && index !== lastSingle + 1)) continue;
+    single.push(...names);
+    lastSingle = index;
   }
   return named(single);
 };
@@ -77,20 +88,34 @@ const datesIn = (
   ];
 };
 
+const opening = /^\s*(?:abstract|summary|摘要|概要|résumé|zusammenfassung|аннотация)\s*[:：.–—-]?\s*/iu;
+/** The words of a button that shows the rest, or hides it. */
+const toggle = /\s*[△▽▲▼]?\s*\b(?:(?:show|read|see|view)\s)?(?:less|more)\s*$/iu;
+const shortestAbstract = 150;
+
+/** A text that stands twice in its line, whole and cut short, is the whole one. */
+const wholeOf = ({ text, element }: Line): string => {
+  const told = findAll(element, 'span, div, p')
+    .map((inner) => cleaned(inner))
+    .filter((inner) => inner.length >= shortestAbstract && isProse(inner));
+  const [longest = ''] = told.sort((one, other) => other.length - one.length);
+  return told.length > 1 && longest.length < text.length * 0.9 ? longest : text;
+};
+
 const abstractIn = (lines: readonly Line[], title: string): string | undefined => {
-  let longest = '';
-  for (const { text } of lines) {
-    if (text.length > longest.length && text.length >= 150 && text !== title && isProse(text)) longest = text;
+  let longest: Line | undefined;
+  for (const line of lines) {
+    const { length } = line.text;
+    if (length < shortestAbstract || length <= (longest?.text.length ?? 0) || line.text === title) continue;
+    if (isProse(line.text)) longest = line;
   }
-  return (
-    longest.replace(/^\s*(?:abstract|summary|摘要|概要|résumé|zusammenfassung|аннотация)\s*[:：.–—-]?\s*/iu, '') || undefined
-  );
+  return longest && (wholeOf(longest).replace(opening, '').replace(toggle, '') || undefined);
 };
 
 /**
  * @param parts elements that together are the card.
  * @param site the host name of the page.
- * @returns null when nothing in it looks like a title.
+ * @returns null for a card without identifiers; where nothing looks like a title, the identifier stands for it.
  */
 export function readCard(
   parts: readonly Element[],
@@ -99,10 +124,9 @@ export function readCard(
   site: string,
 ): PaperDraft | null {
   const title = titleOf(parts, own, names);
-  if (!title) return null;
   const lines = cardLines(parts);
-  const plain = title.text;
-  const titleAt = lines.findIndex(({ text }) => text.includes(plain));
+  const plain = title?.text ?? '';
+  const titleAt = plain ? lines.findIndex(({ text }) => text.includes(plain)) : -1;
   const links = all(parts, 'a[href]');
   const page = links.find((link) => own.includes(names.of(link) as Identifier) && !/pdf/i.test(attributeOf(link, 'href')));
   const pdf = links.find((link) => /\.pdf(?:[?#]|$)|\/pdf\//i.test(attributeOf(link, 'href')));
@@ -113,7 +137,8 @@ export function readCard(
     authors: authorsIn(parts, lines, plain, Math.max(0, titleAt)),
     abstract: abstractIn(lines, plain),
     published: datesIn(parts, lines, plain, own),
-    page: addressOf(page ?? null) || addressOf(closest(title.element, 'a[href]')) || addressOf(find(title.element, 'a[href]')),
+    page:
+      addressOf(page ?? null) || addressOf(title ? (closest(title.element, 'a[href]') ?? find(title.element, 'a[href]')) : null),
     pdf: addressOf(pdf ?? null),
   });
 }

@@ -17,7 +17,9 @@ const headings = 'h1, h2, h3, h4, h5, h6, [role="heading"], dt';
 /** What `titleLinks` finds, heading by heading: in a page of 100,000 links the selector itself takes long. */
 function* titleLinksIn(top: Element): Generator<Element | undefined> {
   const seen = new Set<Element>();
-  for (const heading of findAll(top, headings)) {
+  const all = findAll(top, headings);
+  yield undefined;
+  for (const heading of all) {
     const links = findAll(heading, 'a[href]');
     if (links.length === 0 && /^h[234]$/.test(heading.localName) && closest(heading, 'a[href]'))
       links.push(heading as HTMLElement);

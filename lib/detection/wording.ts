@@ -43,6 +43,8 @@ export const isReference = (text: string): boolean =>
   ) || /\bet al\.?(?:\s*[,(]?\s*(?:19|20)\d\d[a-z]?\)?)?$/iu.test(text.trim());
 
 const particle = /^(?:al|ap|bin|da|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu|zur|jr\.?|sr\.?|ii|iii)$/iu;
+/** Words that stand between others in titles, with a capital or without, and never in names. */
+const inner = /\s(?:Is|Are|Was|Does|Need|Not|From|With|Without|Beyond|Towards?|Through|Between|Against|Via|Into|Under|All)\s/u;
 /** Small words of sentences; a capital makes them names and initials. */
 const small =
   /(?:^|\s)(?:the|of|for|with|from|using|in|on|to|is|are|via|by|at|an?|et|au|aux|und|für|zur|im|sur|les|des|del|per|con|para)(?=\s|$)/u;
@@ -51,14 +53,17 @@ const venueWords =
 
 const isName = (text: string): boolean => {
   if (text.length < 2 || text.length > 60 || /\d|^\p{Lu}{3,}$|\p{Lu}{4,}\s\p{Lu}{3,}/u.test(text)) return false;
-  if (small.test(text) || venueWords.test(text)) return false;
+  if (small.test(text) || inner.test(text) || venueWords.test(text)) return false;
   if (dense.test(text)) return [...text].length <= 12;
   const parts = text.split(/[\s.]+/u).filter(Boolean);
   const named = parts.filter((part) => /^\p{Lu}|^[dl]['’]\p{Lu}|^\p{Lo}/u.test(part) || particle.test(part));
-  return parts.length <= 7 && named.length === parts.length && parts.some((part) => /^\p{L}{2,}/u.test(part));
+  const written = parts.filter((part) => part.length > 1 && !particle.test(part));
+  return (
+    written.length <= 4 && parts.length <= 7 && named.length === parts.length && parts.some((part) => /^\p{L}{2,}/u.test(part))
+  );
 };
 
-const listMark = /\s*(?:[,;·•|、，；]|\s(?:and|und|et|&|y|和|与)\s)\s*/u;
+const listMark = /\s*(?:[,;·•|、，；](?:\s*(?:and|und|et|&|y)(?=\s))?|\s(?:and|und|et|&|y|和|与)\s)\s*/u;
 const label = /^\s*(?:authors?|by|作者|著者|autor(?:en|es)?|auteurs?|от|авторы)\s*[:：]?\s+|^\s*(?:作者|著者)\s*[:：]?\s*/iu;
 const rest = /(?:,?\s*(?:…|\.\.\.|et al\.?|\(?\+?\d+ (?:more|others|additional authors?.*)\)?))+\s*[.;]?\s*$/iu;
 
@@ -134,11 +139,14 @@ export const isProse = (text: string): boolean => {
   return all.length >= 18 && all.filter((word) => /^[\p{Ll}\p{Lo}(“"']/u.test(word)).length >= all.length * 0.45;
 };
 
+/** In `Turing AM, Church A. Turing AM, et al.` a list ends at the full stop. */
+const initialsEnd = /(?<=\s\p{Lu}{1,3})\.\s/u;
+
 /** The names at the beginning of a line that goes on with a venue, a year or a host; one name counts when it stands alone. */
 export const leadingNames = (text: string): string[] => {
   const pieces = [
     // What ends in a full stop is the whole list; what follows may be the list again, in short.
-    text.split(/(?<=\p{Ll}\p{Ll}\p{Ll}|\p{Lu}\p{Lu})\.\s/u)[0],
+    text.split(/^\p{Lu}[\p{L}'’-]+\s\p{Lu}{1,3},/u.test(text) ? initialsEnd : /(?<=\p{Ll}\p{Ll}\p{Ll}|\p{Lu}\p{Lu})\.\s/u)[0],
     text,
     text.split(/\s[-–—|•·]\s|\s?\|\s?/u)[0],
     text.split(/[\d(]/u)[0]?.replace(/[\s;,.]+$/u, ''),
@@ -150,6 +158,12 @@ export const leadingNames = (text: string): string[] => {
   }
   return [];
 };
+
+/** `Submitted 2 May 2024`, `math.AG cs.LG`: what lists say beside a title and never in it. */
+export const isRemark = (text: string): boolean =>
+  (dateIn(text) !== undefined &&
+    /^\W*(?:submitted|published|posted|updated|received|accepted|date[d]?|announced|v\d)\b/i.test(text)) ||
+  (/[.-]/.test(text) && /^(?:[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z-]+)?\s?)+$/.test(text) && !/\s[a-z]+\s[a-z]+\s/.test(text));
 
 /** Who wrote and when, as threads and feeds put it above a text. */
 export const isByline = (text: string): boolean =>

@@ -28,6 +28,10 @@ const linkedNames = ({ text, element }: Line): string[] => {
 
 const has = (text: string, title: string): boolean => title !== '' && text.includes(title);
 
+/** A list goes on after a comma, or with the next item. */
+const goesOn = (last: Line | undefined, next: Line): boolean =>
+  last !== undefined && (/[,;]$/u.test(last.text) || (last.element.localName === 'li' && next.element.localName === 'li'));
+
 const authorsIn = (parts: readonly Element[], lines: readonly Line[], title: string, titleAt: number): Author[] => {
   const marked = all(parts, '[itemprop~="author"], [itemprop~="creator"], [rel~="author"]').filter(
     (element) => !closest(element, '[itemprop~="author"] [itemprop~="author"]'),
@@ -42,6 +46,7 @@ const authorsIn = (parts: readonly Element[], lines: readonly Line[], title: str
   for (const [index, line] of order.entries()) {
     // Names in boxes of their own follow one another; what comes after them is something else.
     if (single.length > 1 && index > lastSingle + 1) break;
+    if (single.length > 0 && !(index === lastSingle + 1 && goesOn(order[lastSingle], line))) continue;
     const { text } = line;
     const linked = has(text, title) ? [] : linkedNames(line);
     if (linked.length > 1) {
@@ -53,7 +58,7 @@ const authorsIn = (parts: readonly Element[], lines: readonly Line[], title: str
     if (isProse(without) || isLabel(without)) continue;
     const names = leadingNames(without);
     if (names.length > 1 && single.length < 2) return named(names);
-    if (names.length !== 1 || (single.length > 0 && index !== lastSingle + 1)) continue;
+    if (names.length !== 1) continue;
     single.push(...names);
     lastSingle = index;
   }

@@ -2,13 +2,14 @@
  * Lists in which nothing points to a paper by name: entries whose title is a link in a heading, with names and a year
  * or with links such as "PDF". Only entries that look like papers through and through count, and most must.
  */
-import { closest, contains, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/dom';
+import { closest, contains, contentOf, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/dom';
 import { areAlike } from './areAlike';
 import type { Card } from './cardRuns';
 import { standsAside } from './judgeCards';
 import { type Looks, looksOf } from './looks';
 import type { LinkNames } from './pointers';
 import { cardByAddress } from './siblingCards';
+import { isScholarly } from './wording';
 
 const titleLinks =
   'h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href], h6 a[href], [role="heading"] a[href], a[href] h2, a[href] h3, a[href] h4, dt a[href]';
@@ -66,6 +67,10 @@ export function* weakCards(top: Element, names: LinkNames): Generator<Card | und
     yield undefined;
   }
   if (cards.length < entries.length * 0.6) return;
+  // Posts, goods and threads have a title, names and a date as well.
+  const says = cards.filter(({ parts }) => parts.some((part) => isScholarly(contentOf(part).slice(0, 4000)))).length;
+  const headed = findAll(top, 'h1').some((heading) => isScholarly(contentOf(heading).slice(0, 200)));
+  if (!headed && says < cards.length * 0.5) return;
   const [only] = cards;
   // One entry is no list: it must have everything that an entry may have.
   if (cards.length === 1 && only && !hasEverything(looksOf(only, names))) return;

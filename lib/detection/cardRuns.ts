@@ -118,7 +118,7 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
   const runs: { card: Card; trail: Element[] }[] = [];
   const end = (): void => {
     if (parts.length > 0 && parts.length <= mostParts)
-      runs.push({ card: { parts, identifiers, pointers }, trail: untilHeading(pending) });
+      runs.push({ card: { parts, identifiers, pointers }, trail: untilHeading(pending.slice(0, 6)) });
     parts = [];
     pointers = [];
     identifiers = [];
@@ -148,7 +148,9 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
     } else {
       let lead: Element[] = [];
       if (!isHeading(child) && !whole.test(child.localName)) {
-        const at = pending.findLastIndex((element) => isHeading(element) && looksLikeTitle(contentOf(element)));
+        const at = pending.findLastIndex(
+          (element, index) => pending.length - index <= 4 && isHeading(element) && looksLikeTitle(contentOf(element)),
+        );
         if (at >= 0 && pending.length - at <= 4 && (known.size > 1 || !isComposed(child))) lead = pending.splice(at);
       }
       end();

@@ -106,8 +106,8 @@ const fromLines = (lines: readonly Line[]): CardTitle | null => {
   for (const [index, { text, element, heading }] of lines.slice(0, 20).entries()) {
     const whole = withoutLabels(bare(text)).replace(/[\s:–—-]*https?:\/\/\S+$/u, '');
     if (!looksLikeTitle(whole) || isLabel(whole) || isByline(whole) || isRemark(whole)) continue;
-    if (leadingNames(whole).length > 1 && heading === 0) continue;
     const cited = citedTitle(whole);
+    if (!cited && leadingNames(whole).length > 1 && heading === 0) continue;
     // After the first paragraph of prose comes no title, and the sentences of one are no entry of a bibliography.
     if (isProse(whole) && (!cited || leadingNames(whole).length === 0)) break;
     const named = namesOf(lines[index + 1]?.text ?? '').length > 0;

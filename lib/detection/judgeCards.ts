@@ -3,6 +3,7 @@
  * repeated is a list, and a list is as sure as its entries are.
  */
 import { closest, contentOf, findAll, parentOf, previousOf } from '~/lib/sites/dom';
+import { areAlike } from './areAlike';
 import { isBlock } from './cardLines';
 import type { Card } from './cardRuns';
 import { type Looks, looksOf } from './looks';
@@ -16,7 +17,7 @@ const leastContent = 8;
 
 /** Places for what a page is not about. */
 const aside =
-  'nav, footer, aside, [role="navigation"], [role="contentinfo"], [role="complementary"], [role="banner"], [role="search"], [role="tooltip"], [role="dialog"], dialog';
+  'nav, footer, aside, [role="navigation"], [role="contentinfo"], [role="complementary"], [role="banner"], [role="search"], [role="tooltip"], [role="dialog"], dialog, header:not(:is(main, [role="main"], article, section, li) header)';
 const referenceHeading =
   /^\W*(?:[\dIVX]+\.?\s*)?(?:references?(?: and notes| cited)?|bibliography|works cited|literature(?: cited)?|foot ?notes|end ?notes|notes(?: and references)?|further reading|see also|acknowledge?ments?|参考文献|参考资料|引用文献|literatur(?:verzeichnis)?|quellen|références|bibliographie|referencias|bibliograf[íi]a|список литературы|литература|المراجع)\W*$/iu;
 
@@ -105,7 +106,10 @@ export function* surenessOf(
   const facts = share(looks, ({ names: listed, dated, labelled }) => listed || dated || labelled);
   const boxed = isBlock(head) || head.localName === 'a' ? 0.1 : -0.2;
   // One card is no list: it must look like an entry through and through, on a page that is not an article.
-  const repeated = cards.length >= 3 ? 0.25 : cards.length === 2 ? 0.1 : -0.15;
+  const [, second] = cards;
+  const paired = second?.parts[0] !== undefined && areAlike(head, second.parts[0]);
+  const lone = share(looks, ({ names: listed, dated, labelled }) => listed && (dated || labelled)) === 1 ? -0.15 : -0.4;
+  const repeated = cards.length >= 3 ? 0.25 : paired ? 0.1 : lone;
   const article = proseOfPage() > 4000 + 400 * cards.length ? -0.35 : 0;
   return Math.max(0, Math.min(1, titles * 0.45 + facts * 0.3 + boxed + repeated + article));
 }

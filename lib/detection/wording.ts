@@ -168,3 +168,9 @@ export const isRemark = (text: string): boolean =>
 /** Who wrote and when, as threads and feeds put it above a text. */
 export const isByline = (text: string): boolean =>
   /\b(?:minutes?|hours?|days?|weeks?|months?|years?) ago\b/i.test(text) || text.split(' | ').length > 2;
+
+/** What entries of a list of papers say, or its heading, and lists of posts, goods and threads do not. */
+export const isScholarly = (text: string): boolean =>
+  /\b(?:journal|proceedings|conference|symposium|workshop|transactions|preprints?|abstract|vol(?:ume)?\.?\s?\d|issue\s?\d|pp\.?\s?\d|doi|arxiv|issn|publications?|papers?|thes[ei]s|bibtex|cite(?:d by)?|citations?|pdf|manuscript|scholarly)\b|论文|期刊|摘要|学报|論文|抄録|紀要|журнал|аннотация|статьи|المجلة|ملخص|مجلة/iu.test(
+    text,
+  );

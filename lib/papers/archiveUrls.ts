@@ -22,10 +22,18 @@ const neurips: Archive = [
     at(`${neuripsHost.test(host) ? 'papers.nips.cc' : host}/paper_files/paper/${year}/hash/${hash}-Abstract${kind}.html`),
 ];
 
+/** Posters and talks of meetings whose virtual sites are kept by one program. */
+const virtual: Archive = [
+  /^(?:neurips|nips|icml|iclr|mlsys|aistats|cvpr\.thecvf)\.(?:cc|org|com)$/,
+  /^\/virtual\/(\d{4})\/(?:loc\/[\w-]+\/)?(poster|oral|spotlight)\/(\d+)\/?$/,
+  ([, year, kind, number], { host }) => at(`${host}/virtual/${year}/${kind}/${number}`),
+];
+
 const bibcode = /^\d{4}[\w&.]{15}$/;
 
 const archives: Archive[] = [
   neurips,
+  virtual,
   [neuripsHost, /^\/paper\/(\d{1,5}-[\w-]+?)(?:\.pdf)?\/?$/, ([, paper]) => at(`papers.nips.cc/paper/${paper}`)],
   [
     /^proceedings\.mlr\.press$|(?:^|\.)jmlr\.org$|^jmlr\.csail\.mit\.edu$/,

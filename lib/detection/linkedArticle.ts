@@ -38,7 +38,8 @@ function* nodesIn(page: Document): Generator<Node> {
     } catch {
       continue;
     }
-    for (let value = queue.shift(); value !== undefined && ++seen < mostNodes; value = queue.shift()) {
+    for (let at = 0; at < queue.length && ++seen < mostNodes; at++) {
+      const value = queue[at];
       if (!isNode(value)) continue;
       yield value;
       queue.push(

@@ -115,10 +115,12 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
   let pointers: Element[] = [];
   let identifiers: Identifier[] = [];
   let pending: Element[] = [];
-  const runs: { card: Card; trail: Element[] }[] = [];
+  const runs: { card: Card; trail: Element[]; led: number }[] = [];
+  let led = 0;
+  let before: Element[] = [];
   const end = (): void => {
     if (parts.length > 0 && parts.length <= mostParts)
-      runs.push({ card: { parts, identifiers, pointers }, trail: untilHeading(pending.slice(0, 6)) });
+      runs.push({ card: { parts, identifiers, pointers }, trail: untilHeading(pending.slice(0, 6)), led });
     parts = [];
     pointers = [];
     identifiers = [];
@@ -153,8 +155,10 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
         );
         if (at >= 0 && pending.length - at <= 4 && (known.size > 1 || !isComposed(child))) lead = pending.splice(at);
       }
+      if (runs.length === 0 && parts.length === 0) before = pending;
       end();
       parts = [...lead, child];
+      led = lead.length;
     }
     for (const pointer of inside) pointers.push(pointer);
     for (const identifier of own)
@@ -162,7 +166,18 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
   }
   end();
   const usual = usualTrail(runs.map(({ trail }) => trail.length));
-  for (const { card, trail } of runs) {
+  // A heading over the first of several entries is a section's.
+  const few = runs.length > 1 && runs.filter((run) => run.led > 0).length <= runs.length / 2;
+  // As many siblings before the first as between the others, and none after the last: they belong to what follows them.
+  const precede = usual > 0 && before.length === usual && runs.at(-1)?.trail.length === 0;
+  for (const [index, { card, trail, led }] of runs.entries()) {
+    if (few) card.parts.splice(0, led);
+    const lead = index === 0 ? before : (runs[index - 1]?.trail ?? []);
+    if (precede) {
+      if (led === 0 && lead.length === usual && !lead.some(isHeading)) card.parts.unshift(...lead);
+      yield card;
+      continue;
+    }
     const [head] = card.parts;
     const follows = trail.slice(0, usual);
     if (head && follows.length === usual && !whole.test(head.localName) && !follows.some((part) => areAlike(head, part)))

@@ -43,6 +43,8 @@ const inSentence = (pointer: Element, lines: readonly string[]): boolean => {
   const before = line.slice(0, line.indexOf(text));
   const after = line.slice(line.indexOf(text) + text.length);
   const count = (part: string): number => part.match(running)?.length ?? 0;
+  // Behind a whole sentence, in brackets, a link leads to what the paragraph is about.
+  if (/[.?!…]\s*[([]\s*$/u.test(before) && isLabel(text)) return false;
   if (isReference(text) || /^\W*(?:here|this|link|paper|see)\W*$/i.test(text)) return count(before) + count(after) >= 4;
   return (
     count(before.slice(-80)) >= 3 && namesOf(before).length === 0 && !/[:：]\s*$/u.test(before) && dateIn(before) === undefined
@@ -54,6 +56,10 @@ const listsNames = (text: string): boolean => {
   const names = leadingNames(text);
   return names.length > 1 || (names.length === 1 && /\s[-–—|·]\s.*\d/u.test(text));
 };
+
+/** Names in boxes of their own, one after the other. */
+const isBoxedList = (text: string, index: number, facts: readonly string[]): boolean =>
+  [text, facts[index + 1] ?? ''].every((one) => /\p{L}\p{L}[\s,;]+\p{L}|\.\s/u.test(one) && namesOf(one).length === 1);
 
 export function looksOf(card: Card, names: LinkNames): Looks {
   const lines = cardLines(card.parts);
@@ -67,7 +73,10 @@ export function looksOf(card: Card, names: LinkNames): Looks {
   const pointers = card.pointers.slice(0, 6);
   return {
     title: title?.sure ?? 0,
-    names: facts.some(listsNames) || card.parts.some((part) => findAll(part, '[itemprop~="author"], [rel~="author"]').length > 0),
+    names:
+      facts.some(listsNames) ||
+      facts.some(isBoxedList) ||
+      card.parts.some((part) => findAll(part, '[itemprop~="author"], [rel~="author"]').length > 0),
     dated: facts.some((text) => dateIn(text) !== undefined),
     labelled: links.some((link) => isLabel(bare(contentOf(link)))),
     prose: pointers.length > 0 && pointers.every((pointer) => inSentence(pointer, texts)),

@@ -1,7 +1,7 @@
 /** What a card that no site declares says of its paper, read by what each text looks like and where it stands. */
 import type { Identifier } from '~/lib/papers/identifier';
 import type { Author, PaperDraft } from '~/lib/papers/paper';
-import { addressOf, attributeOf, closest, find, findAll } from '~/lib/sites/dom';
+import { addressOf, attributeOf, closest, find, findAll, parentOf } from '~/lib/sites/dom';
 import { makeDraft, monthOf } from '~/lib/sites/makeDraft';
 import { textOf } from '~/lib/sites/textOf';
 import { cardLines, type Line } from './cardLines';
@@ -30,7 +30,9 @@ const has = (text: string, title: string): boolean => title !== '' && text.inclu
 
 /** A list goes on after a comma, or with the next item. */
 const goesOn = (last: Line | undefined, next: Line): boolean =>
-  last !== undefined && (/[,;]$/u.test(last.text) || (last.element.localName === 'li' && next.element.localName === 'li'));
+  last !== undefined &&
+  (/[,;]$/u.test(last.text) ||
+    (last.element.localName === 'li' && next.element.localName === 'li' && parentOf(last.element) === parentOf(next.element)));
 
 const authorsIn = (parts: readonly Element[], lines: readonly Line[], title: string, titleAt: number): Author[] => {
   const marked = all(parts, '[itemprop~="author"], [itemprop~="creator"], [rel~="author"]').filter(
@@ -46,6 +48,8 @@ const authorsIn = (parts: readonly Element[], lines: readonly Line[], title: str
   for (const [index, line] of order.entries()) {
     // Names in boxes of their own follow one another; what comes after them is something else.
     if (single.length > 1 && index > lastSingle + 1) break;
+    // One word by itself may be a journal's name as well.
+    if (index !== lastSingle + 1 && single.length === 1 && /^\p{sc=Latin}+$/u.test(single[0] ?? '')) single.length = 0;
     if (single.length > 0 && !(index === lastSingle + 1 && goesOn(order[lastSingle], line))) continue;
     const { text } = line;
     const linked = has(text, title) ? [] : linkedNames(line);

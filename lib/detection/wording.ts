@@ -45,6 +45,7 @@ export const isReference = (text: string): boolean =>
 const particle = /^(?:al|ap|bin|da|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu|zur|jr\.?|sr\.?|ii|iii)$/iu;
 /** Words that stand between others in titles, with a capital or without, and never in names. */
 const inner = /\s(?:Is|Are|Was|Does|Need|Not|From|With|Without|Beyond|Towards?|Through|Between|Against|Via|Into|Under|All)\s/u;
+const monthName = /^(?:January|February|March|April|June|July|August|September|October|November|December)$/;
 /** Small words of sentences; a capital makes them names and initials. */
 const small =
   /(?:^|\s)(?:the|of|for|with|from|using|in|on|to|is|are|via|by|at|an?|et|au|aux|und|für|zur|im|sur|les|des|del|per|con|para)(?=\s|$)/u;
@@ -53,7 +54,7 @@ const venueWords =
 
 const isName = (text: string): boolean => {
   if (text.length < 2 || text.length > 60 || /\d|^\p{Lu}{3,}$|\p{Lu}{4,}\s\p{Lu}{3,}/u.test(text)) return false;
-  if (small.test(text) || inner.test(text) || venueWords.test(text)) return false;
+  if (monthName.test(text) || small.test(text) || inner.test(text) || venueWords.test(text)) return false;
   if (dense.test(text)) return [...text].length <= 12;
   const parts = text.split(/[\s.]+/u).filter(Boolean);
   const named = parts.filter((part) => /^\p{Lu}|^[dl]['’]\p{Lu}|^\p{Lo}/u.test(part) || particle.test(part));
@@ -63,7 +64,7 @@ const isName = (text: string): boolean => {
   );
 };
 
-const listMark = /\s*(?:[,;·•|、，；](?:\s*(?:and|und|et|&|y)(?=\s))?|\s(?:and|und|et|&|y|和|与)\s)\s*/u;
+const listMark = /\s*(?:[,;·•|、，；،؛](?:\s*(?:and|und|et|&|y)(?=\s))?|\s(?:and|und|et|&|y|和|与)\s)\s*/u;
 const label = /^\s*(?:authors?|by|作者|著者|autor(?:en|es)?|auteurs?|от|авторы)\s*[:：]?\s+|^\s*(?:作者|著者)\s*[:：]?\s*/iu;
 const rest = /(?:,?\s*(?:…|\.\.\.|et al\.?|\(?\+?\d+ (?:more|others|additional authors?.*)\)?))+\s*[.;]?\s*$/iu;
 
@@ -144,7 +145,9 @@ const initialsEnd = /(?<=\s\p{Lu}{1,3})\.\s/u;
 
 /** The names at the beginning of a line that goes on with a venue, a year or a host; one name counts when it stands alone. */
 export const leadingNames = (text: string): string[] => {
+  const afterYear = /^(?:19|20)\d\d\s*[/|·:–-]\s*(.+)$/u.exec(text)?.[1];
   const pieces = [
+    afterYear,
     // What ends in a full stop is the whole list; what follows may be the list again, in short.
     text.split(/^\p{Lu}[\p{L}'’-]+\s\p{Lu}{1,3},/u.test(text) ? initialsEnd : /(?<=\p{Ll}\p{Ll}\p{Ll}|\p{Lu}\p{Lu})\.\s/u)[0],
     text,

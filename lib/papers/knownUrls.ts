@@ -96,6 +96,10 @@ export function identifyPlace(place: Place): Identifier | null {
     const identifier = read(place);
     if (identifier) return identifier;
   }
-  const doi = place.path.includes('10.') ? first(doiPath, place.path) : undefined;
+  // Volumes of proceedings, and lists of their contents, stand beside their papers.
+  const doi =
+    place.path.includes('10.') && !/\/(?:doi\/(?:proceedings|book)|toc|journal)\//.test(place.path)
+      ? first(doiPath, place.path)
+      : undefined;
   return arxivIn(elsewhere, place.path) ?? (doi ? doiIdentifier(doi.replace(forms, '')) : null);
 }

@@ -127,6 +127,18 @@ const fromLines = (lines: readonly Line[]): CardTitle | null => {
   return best;
 };
 
+/** In a heading with several links, the one that leads to the paper and has most of its words. */
+const narrowed = (title: CardTitle, own: readonly Identifier[], names: LinkNames): CardTitle => {
+  const links = /^h[1-6]$/.test(title.element.localName) ? findAll(title.element, 'a[href]').slice(0, 12) : [];
+  if (links.length < 2) return title;
+  for (const link of links) {
+    const text = ownText(link);
+    const leads = own.includes(names.of(link) as Identifier);
+    if (leads && looksLikeTitle(text) && text.length >= title.text.length * 0.4) return { ...title, element: link, text };
+  }
+  return title;
+};
+
 /** @param own the paper's identifiers. @returns null when nothing in the card looks like a title. */
 export function titleOf(parts: readonly Element[], own: readonly Identifier[], names: LinkNames): CardTitle | null {
   let best: CardTitle | null = null;
@@ -149,7 +161,7 @@ export function titleOf(parts: readonly Element[], own: readonly Identifier[], n
       }
     }
   }
-  if (best && bestScore >= 2.5) return best;
+  if (best && bestScore >= 2.5) return narrowed(best, own, names);
   const lined = fromLines(cardLines(parts));
   return lined && (!best || lined.sure > best.sure) ? lined : best;
 }

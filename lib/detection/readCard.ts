@@ -34,6 +34,12 @@ const goesOn = (last: Line | undefined, next: Line): boolean =>
   (/[,;]$/u.test(last.text) ||
     (last.element.localName === 'li' && next.element.localName === 'li' && parentOf(last.element) === parentOf(next.element)));
 
+/** A journal may be called like a person; its link says what it is. */
+const isVenueLink = ({ text, element }: Line): boolean =>
+  findAll(element, 'a[href*="/journal"], a[href*="/conference"], a[href*="/proceedings"], a[href*="/source"]').some(
+    (link) => cleaned(link) === text,
+  );
+
 const authorsIn = (parts: readonly Element[], lines: readonly Line[], title: string, titleAt: number): Author[] => {
   const marked = all(parts, '[itemprop~="author"], [itemprop~="creator"], [rel~="author"]').filter(
     (element) => !closest(element, '[itemprop~="author"] [itemprop~="author"]'),
@@ -62,7 +68,7 @@ const authorsIn = (parts: readonly Element[], lines: readonly Line[], title: str
     if (isProse(without) || isLabel(without)) continue;
     const names = leadingNames(without);
     if (names.length > 1 && single.length < 2) return named(names);
-    if (names.length !== 1) continue;
+    if (names.length !== 1 || isVenueLink(line)) continue;
     single.push(...names);
     lastSingle = index;
   }
@@ -77,7 +83,7 @@ const datesIn = (
   title: string,
   own: readonly Identifier[],
 ): (string | undefined)[] => {
-  const told = all(parts, 'time[datetime], [itemprop~="datePublished"]').map(
+  const told = all(parts, 'time, [itemprop~="datePublished"]').map(
     (element) => attributeOf(element, 'datetime') || attributeOf(element, 'content') || dateIn(textOf(element)),
   );
   const facts = lines.map(({ text }) => text.replace(title, ' ')).filter((text) => !isProse(text));

@@ -14,6 +14,7 @@ const papers: [site: string, name: string, ...others: string[]][] = [
     'http://www.jmlr.org/proceedings/papers/v28/bergstra13-supp.pdf',
     'https://raw.githubusercontent.com/mlresearch/v28/main/assets/bergstra13/bergstra13.pdf',
   ],
+  ['virtual meetings', 'https://neurips.cc/virtual/2023/poster/70123', 'https://neurips.cc/virtual/2023/poster/70123/'],
   ['PMLR', 'https://proceedings.mlr.press/v2/meila07a.html', 'http://jmlr.org/proceedings/papers/v2/meila07a/meila07a.pdf'],
   [
     'PMLR',

@@ -51,10 +51,10 @@ const inSentence = (pointer: Element, lines: readonly string[]): boolean => {
   );
 };
 
-/** Several names, or one that a venue, a year or a host follows. */
+/** Several names, or one that stands beside a venue, a year or a host. */
 const listsNames = (text: string): boolean => {
   const names = leadingNames(text);
-  return names.length > 1 || (names.length === 1 && /\s[-–—|·]\s.*\d/u.test(text));
+  return names.length > 1 || (names.length === 1 && /\s[-–—|·]\s.*\d|^(?:19|20)\d\d\s*[/|·]/u.test(text));
 };
 
 /** Names in boxes of their own, one after the other. */

@@ -52,6 +52,9 @@ const entryOf = (link: Element, top: Element): Element => {
 
 const hasEverything = ({ title, names, dated, labelled }: Looks): boolean => title >= 0.8 && names && dated && labelled;
 
+const isTitled = ({ title, dated, labelled, prose, cited }: Looks): boolean =>
+  title >= 0.8 && (dated || labelled) && !prose && !cited;
+
 export function* weakCards(top: Element, names: LinkNames): Generator<Card | undefined> {
   const entries: Element[] = [];
   for (const link of titleLinksIn(top)) {
@@ -75,4 +78,10 @@ export function* weakCards(top: Element, names: LinkNames): Generator<Card | und
   // One entry is no list: it must have everything that an entry may have.
   if (cards.length === 1 && only && !hasEverything(looksOf(only, names))) return;
   yield* cards;
+  // Beside sure entries one of their make may lack names that can be told.
+  for (const entry of entries) {
+    if (cards.length < 2 || !only?.parts[0] || cards.some(({ parts }) => parts[0] === entry)) continue;
+    const card = areAlike(only.parts[0], entry) ? cardByAddress(entry, names, isTitled) : null;
+    if (card && !standsAside(card)) yield card;
+  }
 }

@@ -1084,6 +1084,24 @@ export const expectations: GenericExpectation[] = [
     ],
   },
   {
+    fixture: 'ojs-arabic.html',
+    url: 'https://journal.example.iq/index.php/ar/issue/view/7',
+    papers: [
+      {
+        identifier: 'url:https://journal.example.iq/index.php/ar/article/view/101',
+        title: 'أثر الذكاء الاصطناعي في تطوير التعليم الجامعي',
+      },
+      {
+        identifier: 'url:https://journal.example.iq/index.php/ar/article/view/102',
+        title: 'دراسة تحليلية للشعر الأندلسي في القرن الخامس الهجري',
+      },
+      {
+        identifier: 'url:https://journal.example.iq/index.php/ar/article/view/103',
+        title: 'إدارة الموارد المائية في المناطق الجافة وشبه الجافة',
+      },
+    ],
+  },
+  {
     fixture: 'jstage.html',
     url: 'https://www.jstage.jst.go.jp/browse/tjsai/22/1/_contents/-char/ja',
     papers: [
@@ -1095,6 +1113,27 @@ export const expectations: GenericExpectation[] = [
         published: '2007-01-06',
       },
       { identifier: 'doi:10.1527/tjsai.22.20', title: '強化学習を用いた対話制御', authors: 1, published: '2007-01-07' },
+    ],
+  },
+  {
+    fixture: 'cyberleninka.html',
+    url: 'https://cyberleninka.ru/search?q=x',
+    papers: [
+      {
+        identifier: 'url:https://cyberleninka.ru/article/n/primenenie-neyronnyh-setey-0',
+        title: 'Применение нейронных сетей в задачах распознавания речи',
+        published: '2019',
+      },
+      {
+        identifier: 'url:https://cyberleninka.ru/article/n/primenenie-neyronnyh-setey-1',
+        title: 'История развития математического образования в России',
+        published: '2020',
+      },
+      {
+        identifier: 'url:https://cyberleninka.ru/article/n/primenenie-neyronnyh-setey-2',
+        title: 'Методы оптимизации в экономике',
+        published: '2021',
+      },
     ],
   },
   {

@@ -25,11 +25,22 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage'],
+    // No permission that a browser warns of: an update may add such ones without being disabled for it.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
     host_permissions: requiredHosts,
+    // Asked for one host at a time, when the reader turns Dogear on there.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    commands: {
+      'find-papers': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandFindPapers__' },
+      'star-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandStarPaper__' },
+    },
     action: { default_title: '__MSG_extName__' },
     web_accessible_resources: [
-      { resources: ['editor.html'], matches: requiredHosts, ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+      {
+        resources: ['editor.html'],
+        matches: ['https://*/*', 'http://*/*'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
     ],
     ...(browser === 'firefox'
       ? {

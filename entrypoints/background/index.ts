@@ -2,17 +2,41 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openLibrary } from '~/lib/library/database';
-import { announceTo } from '~/lib/messaging/announceChange';
+import { announceTo, tellTabs } from '~/lib/messaging/announceChange';
 import { serveRequests } from '~/lib/messaging/dispatcher';
+import { forgetFoundTab } from '~/lib/platform/foundTabs';
 import { warn } from '~/lib/platform/log';
-import { coreHosts, coreMatches } from '~/lib/sites/coreSites';
+import { injectInto, mayRunOn, runningTabs, syncRegistration } from '~/lib/platform/siteAccess';
+import { watchPreferences } from '~/lib/settings/preferences';
+import { coreMatches } from '~/lib/sites/coreSites';
 import { editorHandlers } from './editorHandlers';
 import { pageHandlers } from './pageHandlers';
+import { serveCommands } from './serveCommands';
 
 export default defineBackground(() => {
-  const db = openLibrary({ announce: announceTo(coreMatches) });
-  const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).href.slice(0, -1), hosts: coreHosts };
-  serveRequests({ ...pageHandlers(db), ...editorHandlers(db) }, self, (reason, detail) => warn(reason, detail));
+  const db = openLibrary({ announce: announceTo(runningTabs) });
+  const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).href.slice(0, -1) };
+  serveRequests({ ...pageHandlers(db), ...editorHandlers(db) }, self, mayRunOn, (reason, detail) => warn(reason, detail));
+  serveCommands(db);
+
+  // The script is registered for exactly the hosts that are granted, also after what happened while the worker slept.
+  const sync = (): void => {
+    syncRegistration(coreMatches).catch((error: unknown) => warn('The script could not be registered.', String(error)));
+  };
+  const renew = (): void => void tellTabs(runningTabs, 'page.renew', {});
+  browser.runtime.onInstalled.addListener(sync);
+  browser.runtime.onStartup.addListener(sync);
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    sync();
+    void injectInto(origins);
+  });
+  browser.permissions.onRemoved.addListener(() => {
+    sync();
+    // The tabs of the host can no longer be found by their address.
+    void browser.tabs.query({}).then((tabs) => tellTabs(async () => tabs.flatMap(({ id }) => id ?? []), 'page.renew', {}));
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetFoundTab(tabId));
+  watchPreferences(renew);
 
   // Session storage holds card editor tickets, local storage the preferences: neither is a content script's business.
   const level = { accessLevel: 'TRUSTED_CONTEXTS' } as const;

@@ -8,12 +8,15 @@ import type { Sender } from '~/lib/messaging/senderKind';
 import { markOf } from '~/lib/papers/annotation';
 import { showPaperCount } from '~/lib/platform/badge';
 import { issueTicket } from '~/lib/platform/editorTickets';
+import { inject } from '~/lib/platform/siteAccess';
+import { isOff } from '~/lib/settings/isOff';
 import { readPreferences } from '~/lib/settings/preferences';
 
 export const pageHandlers = (db: LibraryDatabase): Pick<Handlers, keyof PageRequests> => ({
-  async 'page.start'() {
-    const { keyboard, markers } = await readPreferences();
-    return { keyboard, markers };
+  async 'page.start'(_, sender) {
+    const { keyboard, markers, sitesOff } = await readPreferences();
+    const off = isOff(sitesOff, new URL(sender.url ?? 'https://none.invalid').hostname);
+    return { keyboard: keyboard && !off, markers: markers && !off };
   },
   'marks.get': ({ cards }) => marksFor(db, cards),
   async 'paper.star'({ draft, starred }) {
@@ -23,6 +26,10 @@ export const pageHandlers = (db: LibraryDatabase): Pick<Handlers, keyof PageRequ
   async 'editor.prepare'({ draft, focus }, sender) {
     const token = await issueTicket({ draft, focus, tabId: tabOf(sender), frameId: sender.frameId ?? 0 });
     return { token };
+  },
+  async 'page.lost'(_, sender) {
+    await inject(tabOf(sender));
+    return null;
   },
   async 'page.counted'({ papers }, sender) {
     await showPaperCount(tabOf(sender), papers);

@@ -12,6 +12,8 @@ export default defineContentScript({
   main() {
     // Without WXT's own signal: after an update the markers stay and say that the page needs a reload.
     const editorUrl = (token: string): string => `${browser.runtime.getURL('/editor.html')}#${token}`;
-    void startPage({ request, isExtensionAlive, editorUrl }, (url) => siteReader(url, coreSites));
+    // A core site that was built anew is read by the script that knows any page; it takes this one's place.
+    const onNothing = (): void => void request('page.lost', {});
+    void startPage({ request, isExtensionAlive, editorUrl }, (url) => siteReader(url, coreSites), { onNothing });
   },
 });

@@ -5,17 +5,21 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { LibraryApp } from '~/components/library/LibraryApp';
+import { paperOfTab } from '~/lib/detection/paperOfTab';
+import { siteOf } from '~/lib/detection/siteOf';
 import { openLibrary } from '~/lib/library/database';
 import { describeActivePage, revealOnPage } from '~/lib/messaging/activePage';
 import { announceTo } from '~/lib/messaging/announceChange';
 import { copyText } from '~/lib/platform/copyText';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { openSidePanel } from '~/lib/platform/sidePanel';
-import { coreHosts, coreMatches } from '~/lib/sites/coreSites';
+import { isGranted, runningTabs } from '~/lib/platform/siteAccess';
+import { isOff } from '~/lib/settings/isOff';
+import { readPreferences } from '~/lib/settings/preferences';
 import type { PopupDoors } from './doors';
 import { PopupApp } from './PopupApp';
 
-const db = openLibrary({ announce: announceTo(coreMatches) });
+const db = openLibrary({ announce: announceTo(runningTabs) });
 
 // Asked before any click, because a click opens the panel only if nothing is awaited after it.
 let windowId: number | undefined;
@@ -23,9 +27,16 @@ void browser.windows.getCurrent().then(({ id }) => {
   windowId = id;
 });
 
+const knowledge = {
+  siteOf,
+  paperOf: paperOfTab,
+  isGranted,
+  isOff: async (host: string) => isOff((await readPreferences()).sitesOff, host),
+};
+
 const doors: PopupDoors = {
   version: browser.runtime.getManifest().version,
-  describePage: () => describeActivePage(coreHosts),
+  describePage: () => describeActivePage(knowledge),
   reveal: revealOnPage,
   openPanel: () => openSidePanel({ windowId }),
   openLibrary: openLibraryPage,

@@ -9,10 +9,10 @@ import { LibraryScreen } from '~/components/library/LibraryScreen';
 import { openLibrary } from '~/lib/library/database';
 import { announceTo } from '~/lib/messaging/announceChange';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
-import { coreMatches } from '~/lib/sites/coreSites';
+import { runningTabs } from '~/lib/platform/siteAccess';
 import { sites } from '~/lib/sites/sites';
 
-const db = openLibrary({ announce: announceTo(coreMatches) });
+const db = openLibrary({ announce: announceTo(runningTabs) });
 const about = { version: browser.runtime.getManifest().version, sites };
 const root = document.getElementById('root');
 

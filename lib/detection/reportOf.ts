@@ -14,9 +14,11 @@ export const reportOf = (
   drafts = distinctDrafts(sightings),
 ): PageReport => {
   const lacking = (lacks: (draft: PaperDraft) => boolean): number => drafts.filter(lacks).length;
+  const unsure = sightings.flatMap(({ sure }) => sure ?? []);
   return {
     site,
     page,
+    detector: sightings.some(({ sure }) => sure === undefined) ? 'site' : 'generic',
     layouts: [...new Set(sightings.map((sighting) => sighting.layout.name))],
     cards: sightings.length,
     papers: new Set(sightings.map((sighting) => sighting.identifier)).size,
@@ -26,5 +28,6 @@ export const reportOf = (
       published: lacking((draft) => !draft.published),
       abstract: lacking((draft) => !draft.abstract),
     },
+    ...(unsure.length > 0 ? { sure: Math.min(...unsure) } : {}),
   };
 };

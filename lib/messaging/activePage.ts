@@ -3,40 +3,80 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { PageReport } from '~/lib/papers/pageReport';
+import type { PaperDraft } from '~/lib/papers/paper';
 import { pageReportSchema, paperDraftSchema } from '~/lib/papers/schemas';
 import { type Envelope, type PageEvents, type PagePaper, protocolVersion } from './protocol';
 
 export type ActivePage =
   /** Papers were found. */
-  | { kind: 'papers'; tabId: number; report: PageReport; papers: PagePaper[] }
-  /** A site Dogear knows, but no paper was recognised on this page. */
-  | { kind: 'unrecognised'; report: PageReport | null }
-  /** A page on which Dogear does not run. */
-  | { kind: 'unsupported' }
-  /** A known site whose tab was open before Dogear was installed or updated. */
-  | { kind: 'reload-needed' };
+  | { kind: 'papers'; tabId: number; url?: string | undefined; report: PageReport; papers: PagePaper[] }
+  /** Dogear runs on this page and recognised no paper on it. */
+  | { kind: 'unrecognised'; tabId: number; url?: string | undefined; report: PageReport | null }
+  /** A page on which Dogear does not run by itself; its address may name a paper, or a site that Dogear knows. */
+  | { kind: 'elsewhere'; tabId: number; url: string; site?: KnownSite | undefined; paper?: PaperDraft | undefined }
+  /** The reader switched this site off. */
+  | { kind: 'off'; host: string }
+  /** The tab was open before Dogear was installed, updated or turned on here. */
+  | { kind: 'reload-needed' }
+  /** Pages of the browser, extension stores, files: no extension may read them. */
+  | { kind: 'forbidden' };
+
+export interface KnownSite {
+  id: string;
+  name: string;
+}
+
+/** What can be said of a tab without asking it. */
+export interface TabKnowledge {
+  siteOf(url: URL): KnownSite | undefined;
+  /** The paper that the address alone names. */
+  paperOf(tab: { url: string; title: string }): PaperDraft | null;
+  isOff(host: string): Promise<boolean>;
+  /** Whether a content script runs on such a page by itself. */
+  isGranted(url: string): Promise<boolean>;
+}
 
 const described = z.object({ report: pageReportSchema.nullable(), papers: z.array(z.unknown()).max(5000) });
 
-/** @param knownHosts host names of sites on which Dogear runs; their subdomains count too. */
-export async function describeActivePage(knownHosts: readonly string[]): Promise<ActivePage> {
+const webAddress = (url: string | undefined): URL | null =>
+  url !== undefined && /^https?:/i.test(url) && URL.canParse(url) ? new URL(url) : null;
+
+/** The tab's address is known where the reader has just opened the popup on it, or used a command. */
+export async function describeActivePage(known: TabKnowledge): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return { kind: 'unsupported' };
-  const reply = await ask(tab.id, 'page.describe', {});
-  if (reply === undefined) return { kind: isOn(tab.url, knownHosts) ? 'reload-needed' : 'unsupported' };
-  const parsed = described.safeParse(reply);
-  if (!parsed.success) return { kind: 'unrecognised', report: null };
-  const papers = parsed.data.papers.flatMap(toPagePaper);
-  const { report } = parsed.data;
-  return report === null || papers.length === 0
-    ? { kind: 'unrecognised', report }
-    : { kind: 'papers', tabId: tab.id, report, papers };
+  if (tab?.id === undefined) return { kind: 'forbidden' };
+  const address = webAddress(tab.url);
+  if (address && (await known.isOff(address.hostname))) return { kind: 'off', host: address.hostname };
+  const reply = described.safeParse(await ask(tab.id, 'page.describe', {}));
+  const base = { tabId: tab.id, ...(address ? { url: address.href } : {}) };
+  const { report, papers } = reply.success ? reply.data : { report: null, papers: [] };
+  const read = papers.flatMap(toPagePaper);
+  if (report && read.length > 0) return { kind: 'papers', ...base, report, papers: read };
+
+  const paper = address && known.paperOf({ url: address.href, title: tab.title ?? '' });
+  const elsewhere = address && {
+    kind: 'elsewhere' as const,
+    tabId: tab.id,
+    url: address.href,
+    site: known.siteOf(address),
+    ...(paper ? { paper } : {}),
+  };
+  // On a PDF no script runs, wherever it stands.
+  if (elsewhere && paper) return elsewhere;
+  if (reply.success) return report || !elsewhere ? { kind: 'unrecognised', ...base, report } : elsewhere;
+  if (!elsewhere) return { kind: 'forbidden' };
+  return (await known.isGranted(address.href)) ? { kind: 'reload-needed' } : elsewhere;
 }
 
 /** Scrolls the tab to a paper's card. @returns whether it is there. */
 export async function revealOnPage(tabId: number, identifier: Identifier): Promise<boolean> {
   const reply = await ask(tabId, 'page.reveal', { identifier });
   return z.object({ found: z.literal(true) }).safeParse(reply).success;
+}
+
+/** Asks a tab's content script to star the paper that is meant on its page. @returns whether there was one. */
+export async function starOnPage(tabId: number): Promise<boolean> {
+  return z.object({ done: z.literal(true) }).safeParse(await ask(tabId, 'page.star', {})).success;
 }
 
 async function ask<E extends keyof PageEvents>(tabId: number, type: E, payload: PageEvents[E]['send']): Promise<unknown> {
@@ -53,9 +93,3 @@ function toPagePaper(paper: unknown): PagePaper[] {
   const parsed = z.object({ draft: paperDraftSchema }).safeParse(paper);
   return parsed.success ? [parsed.data] : [];
 }
-
-const isOn = (url: string | undefined, hosts: readonly string[]): boolean => {
-  if (!url || !URL.canParse(url)) return false;
-  const { hostname } = new URL(url);
-  return hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
-};

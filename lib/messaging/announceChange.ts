@@ -12,12 +12,12 @@ export interface LibraryChange {
 /** Above this, pages ask for everything they show instead of comparing ids. */
 const manyIds = 2000;
 
-/** @param patterns match patterns of the tabs in which content scripts run. */
-export function announceTo(patterns: readonly string[]): (change: LibraryChange) => void {
+/** @param findTabs finds the ids of the tabs in which content scripts may be. */
+export function announceTo(findTabs: () => Promise<number[]>): (change: LibraryChange) => void {
   return (change) => {
     const sent: LibraryChange = change.ids.length > manyIds ? { ids: [], added: true } : change;
     tellExtensionPages(sent);
-    void tellTabs(patterns, sent);
+    void tellTabs(findTabs, 'marks.changed', sent);
   };
 }
 
@@ -27,9 +27,13 @@ function tellExtensionPages(payload: LibraryEvents['library.changed']['send']): 
   browser.runtime.sendMessage(envelope).catch(() => undefined);
 }
 
-async function tellTabs(patterns: readonly string[], payload: PageEvents['marks.changed']['send']): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...patterns] }).catch(() => []);
-  for (const { id } of tabs) if (id !== undefined) tellPage(id, 'marks.changed', payload);
+/** Sends an event to every tab that may have a content script. */
+export async function tellTabs<E extends keyof PageEvents>(
+  findTabs: () => Promise<number[]>,
+  type: E,
+  payload: PageEvents[E]['send'],
+): Promise<void> {
+  for (const id of await findTabs().catch(() => [])) tellPage(id, type, payload);
 }
 
 /** Sends an event to a tab's content script and does not wait; a tab without one is no error. */

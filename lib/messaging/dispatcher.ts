@@ -12,13 +12,16 @@ export type Handlers = {
   [R in RequestName]: (payload: Send<R>, sender: Sender) => Reply<R> | Promise<Reply<R>>;
 };
 
+/** Whether a content script may be on a page: its host is granted, or papers were looked for in that tab. */
+export type MayRunOn = (url: URL, tabId: number) => Promise<boolean>;
+
 export type Refusal = (reason: string, detail: { type: string; code: ErrorCode }) => void;
 
 /** Registers the one listener of the background. Call it synchronously when the worker starts. */
-export function serveRequests(handlers: Handlers, self: Self, onFailure: Refusal): void {
+export function serveRequests(handlers: Handlers, self: Self, mayRunOn: MayRunOn, onFailure: Refusal): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: unknown, sendResponse: (reply: unknown) => void) => {
     if (!isForBackground(message)) return;
-    void dispatch(message, sender as Sender, handlers, self, onFailure).then(sendResponse);
+    void dispatch(message, sender as Sender, handlers, self, mayRunOn, onFailure).then(sendResponse);
     return true;
   });
 }
@@ -29,6 +32,7 @@ export function dispatch(
   sender: Sender,
   handlers: Handlers,
   self: Self,
+  mayRunOn: MayRunOn,
   onFailure: Refusal,
 ): Promise<Result<unknown>> {
   const type = String(message.type).slice(0, 100);
@@ -38,7 +42,25 @@ export function dispatch(
   };
 
   const kind = senderKind(sender, self);
-  if (kind === null) return refuse('forbidden', 'The sender is neither a page of this extension nor on a known site.');
+  if (kind === null) return refuse('forbidden', 'The sender is neither a page of this extension nor its script in a page.');
+  const serve = (): Promise<Result<unknown>> => serveFrom(kind, message, sender, handlers, refuse);
+  // An extension page is served in the same task: a click counts for nothing after an await.
+  if (kind === 'extension') return serve();
+  return mayRunOn(new URL(sender.url ?? ''), sender.tab?.id ?? -1).then(
+    (may) => (may ? serve() : refuse('forbidden', 'Dogear does not run on this page.')),
+    () => refuse('failed', 'The browser did not say where Dogear may run.'),
+  );
+}
+
+type Refuse = (code: ErrorCode, reason: string) => Promise<Failure>;
+
+function serveFrom(
+  kind: 'extension' | 'page',
+  message: { type?: unknown; dogear?: unknown; payload?: unknown },
+  sender: Sender,
+  handlers: Handlers,
+  refuse: Refuse,
+): Promise<Result<unknown>> {
   if (!isRequestName(message.type)) return refuse('invalid', 'There is no such request.');
   if (audience[message.type] !== kind) return refuse('forbidden', 'This sender may not ask for this.');
   if (message.dogear !== protocolVersion) return refuse('gone', 'The message has another version.');

@@ -14,6 +14,8 @@ const guards: { [E in keyof PageEvents]: (payload: Fields) => boolean } = {
   'marks.changed': ({ ids, added }) => isStrings(ids) && typeof added === 'boolean',
   'editor.closed': ({ token }) => typeof token === 'string',
   'page.describe': () => true,
+  'page.renew': () => true,
+  'page.star': () => true,
   'page.reveal': ({ identifier }) => typeof identifier === 'string',
 };
 

@@ -2,7 +2,7 @@
  * The one contract between pages and background: types only, so that the content script can import it. The zod
  * schemas that the receivers parse with stand in `schemas.ts` and are checked against these types.
  *
- *   content script ──► background   PageRequests    (known hosts only; marks, never notes or tag names)
+ *   content script ──► background   PageRequests    (where it may run only; marks, never notes or tag names)
  *   card editor    ──► background   EditorRequests  (the extension's own pages only; private text)
  *   background     ──► content      PageEvents      (tabs.sendMessage)
  *   any writer     ──► extension pages and background   LibraryEvents
@@ -34,6 +34,8 @@ export interface PageRequests {
   'paper.star': { send: { draft: PaperDraft; starred: boolean }; reply: Mark };
   /** Deposits the draft; the reply's token opens the card editor on it and nothing else. */
   'editor.prepare': { send: { draft: PaperDraft; focus: 'star' | 'tags' | 'note' }; reply: { token: string } };
+  /** A page that Dogear knows shows none of the cards that it looks for: its site may have been built anew. Once per document. */
+  'page.lost': { send: Record<string, never>; reply: null };
   /** The badge shows how many papers the page has. */
   'page.counted': { send: { papers: number }; reply: null };
 }
@@ -63,6 +65,10 @@ export interface PageEvents {
   'editor.closed': { send: { token: string }; reply: null };
   /** What the page shows, for the popup. */
   'page.describe': { send: Record<string, never>; reply: { report: PageReport | null; papers: PagePaper[] } };
+  /** The reader changed the preferences, or took a site back: the page asks anew what it may do. */
+  'page.renew': { send: Record<string, never>; reply: null };
+  /** Stars the paper under the pointer or the focus, or the only one of the page, or takes its star. False when none is meant. */
+  'page.star': { send: Record<string, never>; reply: { done: boolean } };
   /** Scrolls to a paper's card and flashes it. */
   'page.reveal': { send: { identifier: Identifier }; reply: { found: boolean } };
 }

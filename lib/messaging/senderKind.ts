@@ -14,17 +14,17 @@ export interface Self {
   id: string;
   /** The extension's origin, e.g. `chrome-extension://abc`. */
   origin: string;
-  /** Host names on which content scripts run, e.g. `arxiv.org`; each stands for its subdomains too. */
-  hosts: readonly string[];
 }
 
-/** @returns `extension` for Dogear's own pages, `page` for its content script on a known host, null for anybody else. */
+/**
+ * @returns `extension` for Dogear's own pages, `page` for its content script in a web page, null for anybody else. Whether
+ * a content script may be on that page is the next question.
+ */
 export function senderKind(sender: Sender, self: Self): 'extension' | 'page' | null {
   if (sender.id !== self.id || !sender.url) return null;
   const url = URL.canParse(sender.url) ? new URL(sender.url) : null;
   if (!url) return null;
   // A custom scheme's `origin` is the string "null" in URL, so it is put together by hand.
   if (`${url.protocol}//${url.host}` === self.origin) return 'extension';
-  const known = self.hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
-  return url.protocol === 'https:' && known && sender.tab?.id !== undefined ? 'page' : null;
+  return /^https?:$/.test(url.protocol) && sender.tab?.id !== undefined ? 'page' : null;
 }

@@ -82,6 +82,12 @@ export class PageSession {
     return undefined;
   }
 
+  /** The card of a page that shows one paper. */
+  get onlyCard(): PlacedCard | undefined {
+    const [paper, ...more] = this.#papers.values();
+    return paper && more.length === 0 ? this.cardOf(paper.identifier) : undefined;
+  }
+
   cardOf(identifier: string): PlacedCard | undefined {
     const cards = [...(this.#papers.get(identifier as Identifier)?.cards ?? [])];
     return cards.find(({ sighting }) => sighting.card.getClientRects().length > 0) ?? cards[0];

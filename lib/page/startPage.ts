@@ -19,25 +19,38 @@ const changesRest = 100;
 /** @returns how the page of that address is read; null for none with papers. */
 export type ReaderOf = (url: URL) => PageReader | null;
 
-/** Never rejects. @param signal for the tests; a page's session ends with its page, or when another copy takes over. */
-export async function startPage(door: PageDoor, readerOf: ReaderOf, signal?: AbortSignal): Promise<void> {
+export interface StartOptions {
+  /** For the tests: a page's session ends with its page, or when another copy takes over. */
+  signal?: AbortSignal;
+  /** Called once, when a page that the reader knows has shown no paper for a while. */
+  onNothing?: () => void;
+}
+
+/** Never rejects. */
+export async function startPage(door: PageDoor, readerOf: ReaderOf, { signal, onNothing }: StartOptions = {}): Promise<void> {
   try {
-    await start(door, readerOf, takeOver(signal ?? new AbortController().signal));
+    await start(door, readerOf, takeOver(signal ?? new AbortController().signal), onNothing);
   } catch (error) {
     logFailure(error);
   }
 }
 
-async function start(door: PageDoor, readerOf: ReaderOf, signal: AbortSignal): Promise<void> {
+async function start(door: PageDoor, readerOf: ReaderOf, signal: AbortSignal, onNothing?: () => void): Promise<void> {
   const words = readWords();
-  const reply = await door.request('page.start', {});
-  if (signal.aborted) return;
-  const { keyboard, markers } = reply.ok ? reply.value : { keyboard: true, markers: true };
   const session = new PageSession(door, words, signal);
-  session.marking = markers;
+  let keyboard = true;
+  /** What the reader wants here. The background may have no answer yet; where it says no, nothing is touched. */
+  const ask = async (): Promise<void> => {
+    const reply = await door.request('page.start', {});
+    const refused = !reply.ok && reply.code === 'forbidden';
+    keyboard = reply.ok ? reply.value.keyboard : !refused;
+    session.marking = reply.ok ? reply.value.markers : !refused;
+  };
+  await ask();
+  if (signal.aborted) return;
 
   let address = '';
-  const look = async (): Promise<void> => {
+  const lookNow = async (): Promise<void> => {
     try {
       const [here = ''] = location.href.split('#');
       if (here !== address) {
@@ -52,6 +65,13 @@ async function start(door: PageDoor, readerOf: ReaderOf, signal: AbortSignal): P
     }
   };
 
+  // One look at a time, whoever asks for it.
+  let looking = Promise.resolve();
+  const look = (): Promise<void> => {
+    looking = looking.then(lookNow);
+    return looking;
+  };
+
   onPageEvent(
     {
       'marks.changed': listenForChanges(session, signal),
@@ -60,15 +80,38 @@ async function start(door: PageDoor, readerOf: ReaderOf, signal: AbortSignal): P
         return null;
       },
       'page.describe': () => describePage(session),
+      'page.renew': () => {
+        void ask().then(look, logFailure);
+        return null;
+      },
+      'page.star': () => ({ done: star(session, current()) }),
       'page.reveal': ({ identifier }) => ({ found: reveal(session.cardOf(identifier)) }),
     },
     signal,
   );
   const current = followPointer(session, signal);
-  if (keyboard) onCardKeys(session, current, signal);
+  onCardKeys(session, () => (keyboard ? current() : undefined), signal);
   await look();
   watchPage(look, signal);
+  if (onNothing) waitForPapers(session, onNothing, signal);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => session.recolour(), { signal });
+}
+
+/** Milliseconds in which a page may fill itself. */
+const patience = 2500;
+
+function waitForPapers(session: PageSession, onNothing: () => void, signal: AbortSignal): void {
+  const timer = setTimeout(() => {
+    if (session.reader && session.marking && session.sightings.length === 0) onNothing();
+  }, patience);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}
+
+/** Stars the card that is meant: under the pointer or the focus, else the only paper of the page. */
+function star(session: PageSession, current: PlacedCard | undefined): boolean {
+  const placed = current ?? session.onlyCard;
+  if (placed) session.star(placed);
+  return placed !== undefined;
 }
 
 /** A hidden tab waits until it is looked at. */

@@ -1,7 +1,10 @@
-/** Self-knowledge of one page: what was recognised and which fields were missing. No titles in it. */
+/** Self-knowledge of one page: what was recognised and which fields were missing. No titles in it, and no address. */
 export interface PageReport {
+  /** A site's id, or the host name of a page that no site declares. */
   site: string;
   page: string;
+  /** Whether a site's rules found the papers, or the detector that knows no site. */
+  detector: 'site' | 'generic';
   /** Names of the layouts that matched; empty when nothing was recognised. */
   layouts: string[];
   cards: number;
@@ -9,4 +12,6 @@ export interface PageReport {
   papers: number;
   /** How many of the papers lack each field. */
   missing: Record<'title' | 'authors' | 'published' | 'abstract', number>;
+  /** 0 to 1: how sure the generic detector was of what it found, where it was least sure. */
+  sure?: number | undefined;
 }

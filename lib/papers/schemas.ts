@@ -179,8 +179,10 @@ const count = z.int().min(0);
 export const pageReportSchema = z.strictObject({
   site: siteSchema,
   page: siteSchema,
+  detector: z.enum(['site', 'generic']),
   layouts: z.array(filled(200)).max(50),
   cards: count,
   papers: count,
   missing: z.strictObject({ title: count, authors: count, published: count, abstract: count }),
+  sure: z.number().min(0).max(1).optional(),
 }) satisfies z.ZodType<PageReport>;

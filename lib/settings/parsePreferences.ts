@@ -12,6 +12,8 @@ const fields = {
   keyboard: z.boolean().catch(true),
   /** Whether markers are drawn on feeds. */
   markers: z.boolean().catch(true),
+  /** Host names on which the reader wants nothing of Dogear, `arxiv.org`. */
+  sitesOff: z.array(z.string().min(1).max(253)).max(1000).catch([]),
   exportFormat: z.enum(['bibtex', 'ris', 'csl', 'markdown', 'csv', 'dogear']).catch('bibtex'),
   /** Private notes stay out of reading lists unless asked for. */
   exportNotes: z.boolean().catch(false),

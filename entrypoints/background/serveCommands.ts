@@ -1,0 +1,45 @@
+/** The browser's keyboard commands: they work where no script of ours runs yet, and on PDFs. */
+import { browser } from 'wxt/browser';
+import { paperOfTab } from '~/lib/detection/paperOfTab';
+import { annotate } from '~/lib/library/annotate';
+import type { LibraryDatabase } from '~/lib/library/database';
+import { paperState } from '~/lib/library/paperState';
+import { starOnPage } from '~/lib/messaging/activePage';
+import { flashBadge } from '~/lib/platform/badge';
+import { warn } from '~/lib/platform/log';
+import { findOnce } from '~/lib/platform/siteAccess';
+
+interface Tab {
+  id?: number | undefined;
+  url?: string | undefined;
+  title?: string | undefined;
+}
+
+async function findPapers({ id = -1 }: Tab): Promise<void> {
+  const result = await findOnce(id);
+  // What is found shows its number by itself.
+  if (!result.found) await flashBadge(id, '–');
+}
+
+/** Stars the paper that is meant in the page; where no script runs, the one that the address names. */
+async function starPaper(db: LibraryDatabase, { id = -1, url = '', title = '' }: Tab): Promise<void> {
+  if (await starOnPage(id)) return;
+  const draft = paperOfTab({ url, title });
+  if (!draft) return flashBadge(id, '–');
+  const starred = !(await paperState(db, { draft }))?.annotation.starredAt;
+  await annotate(db, { draft }, { kind: 'star', starred });
+  await flashBadge(id, starred ? '★' : '☆');
+}
+
+/** Registers the one listener. Call it synchronously when the worker starts. */
+export function serveCommands(db: LibraryDatabase): void {
+  browser.commands.onCommand.addListener((command: string, tab?: Tab) => {
+    const run = async (): Promise<void> => {
+      const target = tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+      if (!target) return;
+      if (command === 'find-papers') await findPapers(target);
+      if (command === 'star-paper') await starPaper(db, target);
+    };
+    run().catch((error: unknown) => warn('A command failed.', String(error)));
+  });
+}

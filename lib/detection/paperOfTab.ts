@@ -1,0 +1,33 @@
+/** The paper that a tab's address names, also where no script can look into the page: a PDF. */
+import type { PaperDraft } from '~/lib/papers/paper';
+import { makeDraft } from '~/lib/sites/makeDraft';
+import { nameOfAddress } from './pointers';
+import { bare, looksLikeTitle } from './wording';
+
+/** `1706.03762v7.pdf`, `paper`, `https://…`: names of files and addresses. */
+const fileName = /^\S+\.(?:pdf|ps|html?)$|^\S+$|^(?:https?|file):/i;
+/** What sites write behind a title: `… | OpenReview`, `… - ACL Anthology`, `… :: arXiv`. */
+const siteName = /\s(?:[|–—-]|::)\s(?:[^|–—-]{1,40})$/u;
+
+/** @returns the title in a tab's title; empty when it is a file's name. */
+export const titleOfTab = (text: string): string => {
+  const whole = bare(text.replace(/^\s*\[[\w./-]+\]\s*/u, ''));
+  if (fileName.test(whole)) return '';
+  const cut = whole.replace(siteName, '');
+  return looksLikeTitle(cut) && cut.split(' ').length > 2 ? cut : looksLikeTitle(whole) ? whole : '';
+};
+
+const isPdf = (url: string): boolean => /\.pdf(?:[?#]|$)|\/pdf[/?]/i.test(url);
+
+/** @returns null when the address names no paper. Its title may be no more than the identifier. */
+export function paperOfTab({ url, title }: { url: string; title: string }): PaperDraft | null {
+  const identifier = nameOfAddress(url);
+  if (!identifier) return null;
+  return makeDraft({
+    site: new URL(url).hostname,
+    identifiers: [identifier],
+    title: titleOfTab(title),
+    authors: [],
+    ...(isPdf(url) ? { pdf: url } : { page: url }),
+  });
+}

@@ -53,7 +53,7 @@ const venueWords =
   /\b(?:university|institute|department|conference|journal|annalen|annals|proceedings|transactions|letters|vol|volume|pages?|pp|published|submitted|workshop|reviews?|research|science|sciences|medicine|psychology|learning|neural|networks?|models?|data|analysis|systems?|preprint|arxiv|press|society|academy|collaboration on)\b/iu;
 
 const isName = (text: string): boolean => {
-  if (text.length < 2 || text.length > 60 || /\d|^\p{Lu}{3,}$|\p{Lu}{4,}\s\p{Lu}{3,}/u.test(text)) return false;
+  if (text.length < 2 || text.length > 60 || /[\d:?!]|^\p{Lu}{3,}$|\p{Lu}{4,}\s\p{Lu}{3,}/u.test(text)) return false;
   if (monthName.test(text) || small.test(text) || inner.test(text) || venueWords.test(text)) return false;
   if (dense.test(text)) return [...text].length <= 12;
   const parts = text.split(/[\s.]+/u).filter(Boolean);

@@ -1647,6 +1647,22 @@ export const expectations: GenericExpectation[] = [
       },
     ],
   },
+  {
+    fixture: 'github-no-links.html',
+    url: 'https://x.github.io/pubs',
+    papers: [
+      { identifier: 'arxiv:1706.03762', title: 'Attention Is All You Need', authors: 4, published: '2017-06' },
+      {
+        identifier: 'arxiv:1810.04805',
+        title: 'BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding',
+        authors: 4,
+        published: '2018-10',
+      },
+      { identifier: 'arxiv:1512.03385', title: 'Deep Residual Learning for Image Recognition', authors: 4, published: '2015-12' },
+      { identifier: 'arxiv:1412.6980', title: 'Adam: A Method for Stochastic Optimization', authors: 2, published: '2014-12' },
+      { identifier: 'arxiv:1312.6114', title: 'Auto-Encoding Variational Bayes', authors: 2, published: '2013-12' },
+    ],
+  },
   { fixture: 'neg-wikipedia.html', url: 'https://en.wikipedia.org/wiki/Transformer', papers: [] },
   { fixture: 'neg-wikipedia-coins.html', url: 'https://en.wikipedia.org/wiki/Transformer_(x)', papers: [] },
   { fixture: 'neg-blog.html', url: 'https://blog.example.com/attention', papers: [] },

@@ -31,6 +31,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react(), tailwindcss()],
+        // Saved pages that may lie beside this project are read where they lie.
+        server: { fs: { allow: [root, resolve(root, '../shared/feeds')] } },
         // Found only while a test runs; finding them then would reload it.
         optimizeDeps: { include: ['axe-core', 'katex', 'react-markdown', 'rehype-katex', 'remark-gfm', 'remark-math'] },
         test: {

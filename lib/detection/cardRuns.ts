@@ -103,7 +103,12 @@ const largestAround = (element: Element, ownership: Ownership, top: Element): El
 };
 
 /** An entry with lines of its own has its title in one of them; the heading above it may be a section's. */
-const isComposed = (element: Element): boolean => childrenOf(element).filter(isBlock).length > 1;
+const isComposed = (element: Element): boolean => {
+  let inner = childrenOf(element);
+  // What is wrapped is what it is.
+  for (let [only] = inner; inner.length === 1 && only; [only] = inner) inner = childrenOf(only);
+  return inner.filter(isBlock).length > 1;
+};
 
 /** A description belongs to the term before it, whatever it mentions. */
 const describes = (child: Element, parts: readonly Element[], pending: readonly Element[]): boolean =>

@@ -17,7 +17,7 @@ import { pagePaper } from './pagePaper';
 import { LinkNames, type Pointer, pointersOf } from './pointers';
 import { proseOf } from './proseOf';
 import { readCard } from './readCard';
-import { siblingCards } from './siblingCards';
+import { addAround, siblingCards } from './siblingCards';
 import { weakCards } from './weakCards';
 
 const anchorOf = ({ parts, identifiers }: Card, names: LinkNames): Anchor | null => {
@@ -61,9 +61,10 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
     return prose;
   };
   const samples: Element[] = [];
+  const listed = new Set<Element>();
   let found = 0;
   for (const list of byShape(cards)) {
-    for (const card of siblingCards(list, ownership, names)) {
+    for (const card of siblingCards(list, listed, ownership, names)) {
       if (card) list.push(card);
       yield undefined;
     }
@@ -72,6 +73,7 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
     const sure = like ? strayOf(list, names) : yield* sureOf(list, names, proseOfPage);
     if (sure < leastSure) continue;
     found += list.length;
+    addAround(list, listed);
     if (head && list.length >= 3) samples.push(head);
     for (const card of list) yield { card, sure };
   }

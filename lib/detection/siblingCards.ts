@@ -39,14 +39,28 @@ const firstPointer = (element: Element, names: LinkNames): { link: Element; iden
   return null;
 };
 
-/** The siblings of a list's cards that are entries too. */
-export function* siblingCards(list: readonly Card[], ownership: Ownership, names: LinkNames): Generator<Card | undefined> {
+/** Adds all elements around cards. */
+export const addAround = (cards: readonly Card[], around: Set<Element>): void => {
+  for (const { parts } of cards)
+    for (let at = parts[0] ? parentOf(parts[0]) : null; at && !around.has(at); at = parentOf(at)) around.add(at);
+};
+
+/**
+ * The siblings of a list's cards that are entries too.
+ * @param listed what stands around the entries of lists that are sure.
+ */
+export function* siblingCards(
+  list: readonly Card[],
+  listed: ReadonlySet<Element>,
+  ownership: Ownership,
+  names: LinkNames,
+): Generator<Card | undefined> {
+  const around = new Set<Element>();
+  addAround(list, around);
   const taken = new Set(list.flatMap(({ parts }) => parts));
   const known = new Set(list.flatMap(({ identifiers }) => identifiers));
   const samples = list.slice(0, 3).flatMap(({ parts }) => parts.slice(0, 1));
   const parents = new Set(list.flatMap(({ parts }) => (parts[0] ? (parentOf(parts[0]) ?? []) : [])));
-  const around = new Set<Element>();
-  for (const parent of parents) for (let at: Element | null = parent; at && !around.has(at); at = parentOf(at)) around.add(at);
   for (const parent of parents) {
     for (const child of childrenOf(parent).slice(0, most)) {
       yield undefined;
@@ -54,7 +68,7 @@ export function* siblingCards(list: readonly Card[], ownership: Ownership, names
       if (ownership.isShared(child)) {
         const pointer = firstPointer(child, names);
         // A list around other entries is shared too, and no entry.
-        if (!pointer || known.has(pointer.identifier) || around.has(child)) continue;
+        if (!pointer || known.has(pointer.identifier) || around.has(child) || listed.has(child)) continue;
         yield { parts: [child], identifiers: [pointer.identifier], pointers: [pointer.link] };
       } else {
         const card = cardByAddress(child, names);

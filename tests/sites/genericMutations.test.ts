@@ -1,0 +1,131 @@
+/** The generic detector on pages that change in ways that say nothing about their papers: what it finds stays the same. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { genericReader } from '~/lib/detection/genericReader';
+import { expectations } from './expected';
+import { loadFixture, parse } from './loadFixture';
+import * as change from './mutatePage';
+
+/** Pages that were saved from the web, where they lie beside this project. */
+const saved = import.meta.glob<string>('../../../shared/feeds/**/*.html', { query: '?raw', import: 'default' });
+
+const sightingsIn = (page: Document, url: string) =>
+  [...genericReader(new URL(url)).find(page)].filter((sighting) => sighting !== undefined);
+const identifiersIn = (page: Document, url: string): string[] =>
+  [...new Set(sightingsIn(page, url).map(({ identifier }) => identifier ?? ''))].sort();
+
+type Neutral = (page: Document, url: string, seed: number) => void;
+
+const neutral: Record<string, Neutral> = {
+  comments: (page, _, seed) => change.addComments(page, seed),
+  whitespace: (page, _, seed) => change.addWhitespace(page, seed),
+  'renamed classes': (page, _, seed) => change.renameClasses(page, seed),
+  'removed classes': (page, _, seed) => change.removeClasses(page, seed),
+  'attributes in another order': (page) => change.reorderAttributes(page),
+  'wrapped cards': (page, url) => change.wrapCards(sightingsIn(page, url)),
+  'wrapped lists': (page, url, seed) => change.wrapLists(sightingsIn(page, url), seed),
+};
+
+const mutation = fc.record({ kind: fc.constantFrom(...Object.keys(neutral)), seed: fc.nat(100_000) });
+const chains = fc.array(mutation, { minLength: 1, maxLength: 4 });
+const seeds = fc.nat(100_000);
+/** The same runs each time: a failure is the change's, not the day's. */
+const runs = (numRuns: number) => ({ numRuns, seed: Number(import.meta.env.VITE_SEED ?? 20_261) });
+
+/** @param load a fresh copy of the page. */
+function keepsItsPapers(load: () => Document, url: string, papers: number | undefined): void {
+  const before = identifiersIn(load(), url);
+  if (papers !== undefined) expect(before).toHaveLength(papers);
+
+  const same = (mutate: (page: Document) => void): void => {
+    const page = load();
+    mutate(page);
+    expect(identifiersIn(page, url)).toEqual(before);
+  };
+
+  fc.assert(
+    fc.property(chains, (chain) => same((page) => chain.forEach(({ kind, seed }) => void neutral[kind]?.(page, url, seed)))),
+    runs(6),
+  );
+  fc.assert(
+    fc.property(seeds, (seed) => same((page) => change.shuffleCards(sightingsIn(page, url), seed))),
+    runs(2),
+  );
+  same(change.addAsides);
+  same((page) => change.addReferences(page, 'References'));
+  same((page) => change.addReferences(page, '参考文献'));
+  // A card by itself is judged by its names and dates alone, and may be as large as the page: too little to go by.
+  const translated = before.length > 1 ? Object.keys(change.scripts) : [];
+  for (const script of translated as (keyof typeof change.scripts)[])
+    same((page) => change.translate(sightingsIn(page, url), script));
+
+  // Of few cards each counts: a list of two that loses one is no list any more.
+  if (before.length < 6) return;
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const page = load();
+      const sightings = sightingsIn(page, url);
+      const gone = change.dropCard(sightings, seed);
+      const others = sightings.filter(({ identifier }) => identifier === gone).length > 1;
+      expect(identifiersIn(page, url)).toEqual(before.filter((identifier) => others || identifier !== gone));
+    }),
+    runs(3),
+  );
+}
+
+const pages: { file: string; url: string; papers: number }[] = [
+  { file: 'arxiv/list-recent-machine-learning-oldlayout.html', url: 'https://arxiv.org/list/stat.ML/recent', papers: 636 },
+  { file: 'arxiv/list-cs-2023-01-newlayout-2024-06.html', url: 'https://arxiv.org/list/cs/2023-01', papers: 3 },
+  { file: 'arxiv/search-2025-12.html', url: 'https://arxiv.org/search/?query=x&searchtype=all', papers: 200 },
+  { file: 'arxiv/abs-1706.03762.html', url: 'https://arxiv.org/abs/1706.03762', papers: 1 },
+  { file: 'huggingface/daily-papers-2024-08.html', url: 'https://huggingface.co/papers', papers: 13 },
+  { file: 'cvf/CVPR2020-all.html', url: 'https://openaccess.thecvf.com/CVPR2020.py', papers: 60 },
+  { file: 'pmlr/v1-_site-index.html', url: 'https://proceedings.mlr.press/v1/', papers: 5 },
+  { file: 'pmlr/v2-_site-index-AISTATS2007.html', url: 'https://proceedings.mlr.press/v2/', papers: 86 },
+  { file: 'jmlr/wcp-v2-AISTATS2007-oldstyle.html', url: 'https://proceedings.mlr.press/v2/', papers: 86 },
+  { file: 'jmlr/wcp-v3-oldstyle.html', url: 'https://proceedings.mlr.press/v3/', papers: 7 },
+  { file: 'dblp/person-aaron-clauset.html', url: 'https://dblp.org/pid/c/AaronClauset.html', papers: 31 },
+  { file: 'acl/person-andreas-madsack-53a5e858.html', url: 'https://aclanthology.org/people/a/andreas-madsack/', papers: 5 },
+  { file: 'biorxiv/search-results.html', url: 'https://www.biorxiv.org/search/x', papers: 10 },
+  { file: 'pubmed/search-ego-depletion-2026-08.html', url: 'https://pubmed.ncbi.nlm.nih.gov/?term=ego+depletion', papers: 10 },
+  { file: 'semanticscholar/search-2026-08.html', url: 'https://www.semanticscholar.org/search?q=x', papers: 10 },
+  { file: 'scholar/search-2026-06-live-01.html', url: 'https://scholar.google.com/scholar?q=x', papers: 10 },
+  { file: 'scholar/profile-fangzr.html', url: 'https://scholar.google.com/citations?user=x', papers: 20 },
+  { file: 'thirdparty/arxiv-daily-NicoleLia.html', url: 'https://nicolelia.github.io/arxiv-daily/', papers: 19 },
+  { file: 'linkonly/lesswrong-predictable-updating.html', url: 'https://www.lesswrong.com/posts/x', papers: 0 },
+  { file: 'linkonly/mosaicml-mpt7b-blog.html', url: 'https://www.mosaicml.com/blog/mpt-7b', papers: 0 },
+  { file: 'linkonly/wikipedia-tsne.html', url: 'https://en.wikipedia.org/wiki/T-SNE', papers: 0 },
+  { file: 'negative/hf-model-page-falcon3.html', url: 'https://huggingface.co/tiiuae/Falcon3-10B', papers: 0 },
+  { file: 'negative/aiche-session-citation-meta-no-papers.html', url: 'https://proceedings.aiche.org/x', papers: 0 },
+  { file: 'negative/scholar-captcha-rjacobucci.html', url: 'https://scholar.google.com/scholar?q=x', papers: 0 },
+];
+
+/** Of a volume of 1,466 papers a part shows as much. */
+const cut = (page: Document): void => {
+  for (const term of [...page.querySelectorAll('#content dl > dt')].slice(60)) term.remove();
+  for (const text of [...page.querySelectorAll('#content dl > dd')].slice(120)) text.remove();
+};
+
+describe('saved pages keep their papers', () => {
+  it.each(pages)('$file', async ({ file, url, papers }) => {
+    const read = saved[`../../../shared/feeds/${file}`];
+    if (!read) {
+      console.info(`Skipped ${file}: there are no saved pages beside this project.`);
+      return;
+    }
+    const whole = parse(await read());
+    if (file.startsWith('cvf/')) cut(whole);
+    if (!whole.querySelector('base')) {
+      const base = whole.createElement('base');
+      base.href = url;
+      whole.head.prepend(base);
+    }
+    keepsItsPapers(() => whole.cloneNode(true) as Document, url, papers);
+  });
+});
+
+describe('fixtures keep what is found on them', () => {
+  it.each(expectations)('$fixture', ({ fixture, url }) => {
+    keepsItsPapers(() => loadFixture(fixture, url), url, undefined);
+  });
+});

@@ -107,6 +107,7 @@ const fromLines = (lines: readonly Line[]): CardTitle | null => {
     const whole = withoutLabels(bare(text)).replace(/[\s:–—-]*https?:\/\/\S+$/u, '');
     if (!looksLikeTitle(whole) || isLabel(whole) || isByline(whole) || isRemark(whole)) continue;
     const cited = citedTitle(whole);
+    if (!cited && /https?:\/\/|\b10\.\d{4,9}\//.test(whole)) continue;
     if (!cited && leadingNames(whole).length > 1 && heading === 0) continue;
     // After the first paragraph of prose comes no title, and the sentences of one are no entry of a bibliography.
     if (isProse(whole) && (!cited || leadingNames(whole).length === 0)) break;

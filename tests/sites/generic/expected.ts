@@ -1648,6 +1648,30 @@ export const expectations: GenericExpectation[] = [
     ],
   },
   {
+    fixture: 'mdpi-search.html',
+    url: 'https://www.mdpi.com/search?q=x',
+    papers: [
+      {
+        identifier: 'doi:10.3390/info10040150',
+        title: 'Text Classification Algorithms: A Survey',
+        authors: 4,
+        published: '2019-04-23',
+      },
+      {
+        identifier: 'doi:10.3390/s18082674',
+        title: 'Machine Learning in Agriculture: A Review',
+        authors: 3,
+        published: '2019-04-23',
+      },
+      {
+        identifier: 'doi:10.3390/e23010018',
+        title: 'Explainable AI: A Review of Machine Learning Interpretability Methods',
+        authors: 3,
+        published: '2019-04-23',
+      },
+    ],
+  },
+  {
     fixture: 'github-no-links.html',
     url: 'https://x.github.io/pubs',
     papers: [

@@ -5,7 +5,8 @@ import { audience } from '~/lib/messaging/requestSchemas';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
 
-const self = { id: 'abc', origin: 'chrome-extension://abc', hosts: ['arxiv.org'] };
+const self = { id: 'abc', origin: 'chrome-extension://abc' };
+const mayRunOn = async ({ hostname }: URL): Promise<boolean> => hostname === 'arxiv.org';
 const page = { id: 'abc', url: 'https://arxiv.org/list/cs/new', tab: { id: 3 } };
 const extension = { id: 'abc', url: 'chrome-extension://abc/editor.html' };
 const mark = { starred: true, tagCount: 0, hasNote: false };
@@ -25,7 +26,7 @@ const send = (
   dogear: unknown = protocolVersion,
 ) => {
   const log = vi.fn();
-  return dispatch({ type, payload, dogear }, sender, handlers as Handlers, self, log).then((reply) => ({ reply, log }));
+  return dispatch({ type, payload, dogear }, sender, handlers as Handlers, self, mayRunOn, log).then((reply) => ({ reply, log }));
 };
 
 describe('dispatch', () => {
@@ -44,6 +45,7 @@ describe('dispatch', () => {
       extension,
       { 'sidePanel.open': open } as unknown as Handlers,
       self,
+      mayRunOn,
       vi.fn(),
     );
     expect(open).toHaveBeenCalledOnce();
@@ -67,6 +69,25 @@ describe('dispatch', () => {
   it('tells an old content script that it is of another version', async () => {
     const { reply } = await send('page.start', {}, page, { 'page.start': vi.fn() }, 0);
     expect(reply).toMatchObject({ ok: false, code: 'gone' });
+  });
+
+  it('refuses a page on which Dogear does not run, whatever it asks', async () => {
+    const star = vi.fn();
+    const elsewhere = { ...page, url: 'https://evil.example/' };
+    const { reply } = await send('paper.star', { draft, starred: true }, elsewhere, { 'paper.star': star });
+    expect(reply).toMatchObject({ ok: false, code: 'forbidden' });
+    const { reply: nonsense } = await send('no.such.request', {}, elsewhere, {});
+    expect(nonsense).toMatchObject({ ok: false, code: 'forbidden' });
+    expect(star).not.toHaveBeenCalled();
+  });
+
+  it('refuses a page when the browser does not say where Dogear may run', async () => {
+    const star = vi.fn();
+    const fails = () => Promise.reject(new Error('no'));
+    const message = { type: 'paper.star', payload: { draft, starred: true }, dogear: protocolVersion };
+    const reply = await dispatch(message, page, { 'paper.star': star } as unknown as Handlers, self, fails, vi.fn());
+    expect(reply).toMatchObject({ ok: false, code: 'failed' });
+    expect(star).not.toHaveBeenCalled();
   });
 
   it.each(Object.entries(audience))('%s is refused to anyone but %s', async (type, allowed) => {

@@ -58,6 +58,7 @@ const history: HistoryEntry = {
 const report: PageReport = {
   site: 'arxiv',
   page: 'list',
+  detector: 'site',
   layouts: ['2024 dl#articles'],
   cards: 2,
   papers: 2,

@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  askForSite,
+  findOnce,
+  giveUpSite,
+  grantedSites,
+  isGranted,
+  mayRunOn,
+  patternOf,
+  runningTabs,
+  syncRegistration,
+} from '~/lib/platform/siteAccess';
+
+const core = ['https://arxiv.org/*'];
+const scholar = 'https://scholar.google.com/*';
+
+const fake = vi.hoisted(() => ({
+  origins: [] as string[],
+  session: {} as Record<string, unknown>,
+  scripts: [] as { matches: string[] }[],
+}));
+const browser = vi.hoisted(() => ({
+  permissions: { getAll: vi.fn(), contains: vi.fn(), request: vi.fn(), remove: vi.fn() },
+  storage: { session: { get: vi.fn(), set: vi.fn(), remove: vi.fn() } },
+  tabs: { get: vi.fn(), query: vi.fn() },
+  scripting: {
+    executeScript: vi.fn(),
+    getRegisteredContentScripts: vi.fn(),
+    registerContentScripts: vi.fn(),
+    updateContentScripts: vi.fn(),
+    unregisterContentScripts: vi.fn(),
+  },
+}));
+vi.mock('wxt/browser', () => ({ browser }));
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  Object.assign(fake, { origins: [...core], session: {}, scripts: [] });
+  browser.permissions.getAll.mockImplementation(async () => ({ origins: fake.origins }));
+  browser.permissions.contains.mockImplementation(async ({ origins }: { origins: string[] }) =>
+    fake.origins.includes(origins[0] ?? ''),
+  );
+  browser.permissions.request.mockResolvedValue(true);
+  browser.permissions.remove.mockResolvedValue(true);
+  browser.storage.session.get.mockImplementation(async () => fake.session);
+  browser.storage.session.set.mockImplementation(async (items: object) => Object.assign(fake.session, items));
+  browser.tabs.query.mockResolvedValue([{ id: 4 }, {}]);
+  browser.tabs.get.mockResolvedValue({ id: 7, url: 'http://lists.example.org/today' });
+  browser.scripting.getRegisteredContentScripts.mockImplementation(async () => fake.scripts);
+  browser.scripting.registerContentScripts.mockImplementation(async (scripts: { matches: string[] }[]) =>
+    fake.scripts.push(...scripts),
+  );
+  browser.scripting.unregisterContentScripts.mockImplementation(async () => fake.scripts.splice(0));
+  browser.scripting.updateContentScripts.mockImplementation(async (scripts: { matches: string[] }[]) => {
+    fake.scripts = scripts;
+  });
+});
+
+describe('patternOf', () => {
+  it.each([
+    ['https://scholar.google.com/scholar?q=x#y', scholar],
+    ['http://localhost:8080/feed', 'http://localhost/*'],
+    ['chrome://extensions', null],
+    ['file:///home/paper.pdf', null],
+    ['not a url', null],
+  ])('%s → %s', (url, pattern) => {
+    expect(patternOf(url)).toBe(pattern);
+  });
+});
+
+describe('the hosts on which Dogear runs', () => {
+  it('are those that were granted one by one, and never the whole web', async () => {
+    fake.origins.push(scholar, 'https://*/*', 'http://*/*', '<all_urls>');
+    expect(await grantedSites(core)).toEqual([scholar]);
+    expect(await isGranted('https://scholar.google.com/citations')).toBe(true);
+    expect(await isGranted('https://example.org/')).toBe(false);
+    await syncRegistration(core);
+    expect(fake.scripts.map(({ matches }) => matches)).toEqual([[scholar]]);
+  });
+
+  it('are asked for in the same task as the click', async () => {
+    const asked = askForSite('https://scholar.google.com/scholar?q=x');
+    expect(browser.permissions.request).toHaveBeenCalledWith({ origins: [scholar] });
+    expect(await asked).toBe(true);
+    expect(await askForSite('chrome://extensions')).toBe(false);
+  });
+
+  it('are registered, added to, and taken away again', async () => {
+    fake.origins.push(scholar);
+    await syncRegistration(core);
+    fake.origins.push('https://dblp.org/*');
+    await syncRegistration(core);
+    expect(fake.scripts.map(({ matches }) => matches)).toEqual([['https://dblp.org/*', scholar]]);
+    await giveUpSite(scholar);
+    expect(browser.permissions.remove).toHaveBeenCalledWith({ origins: [scholar] });
+    fake.origins = [...core];
+    await syncRegistration(core);
+    expect(fake.scripts).toEqual([]);
+    await syncRegistration(core);
+    expect(browser.scripting.unregisterContentScripts).toHaveBeenCalledOnce();
+  });
+
+  it('are kept in step when two changes come at once', async () => {
+    fake.origins.push(scholar);
+    await Promise.all([syncRegistration(core), syncRegistration(core)]);
+    expect(browser.scripting.registerContentScripts).toHaveBeenCalledOnce();
+    expect(browser.scripting.updateContentScripts).toHaveBeenCalledOnce();
+  });
+});
+
+describe('looking once', () => {
+  it('lets that tab speak, on that origin only, and tells it what changes', async () => {
+    expect(await findOnce(7)).toEqual({ found: true });
+    expect(browser.scripting.executeScript).toHaveBeenCalledOnce();
+    expect(await mayRunOn(new URL('http://lists.example.org/other'), 7)).toBe(true);
+    expect(await mayRunOn(new URL('https://lists.example.org/'), 7)).toBe(false);
+    expect(await mayRunOn(new URL('http://evil.example/'), 7)).toBe(false);
+    expect(await mayRunOn(new URL('http://lists.example.org/'), 8)).toBe(false);
+    expect(await mayRunOn(new URL('https://arxiv.org/list/cs/new'), 8)).toBe(true);
+    expect(await runningTabs()).toEqual([4, 7]);
+  });
+
+  it.each([
+    ['a page of the browser', { url: 'chrome://extensions' }, undefined, 'forbidden'],
+    ['a tab whose address is hidden', {}, undefined, 'forbidden'],
+    ['a store', { url: 'https://chromewebstore.google.com/' }, 'The extensions gallery cannot be scripted.', 'forbidden'],
+    ['a closed tab', { url: 'https://example.org/' }, 'No tab with id: 7', 'gone'],
+  ])('says what it may not: %s', async (_, tab, message, reason) => {
+    browser.tabs.get.mockResolvedValue(tab);
+    if (message) browser.scripting.executeScript.mockRejectedValue(new Error(message));
+    expect(await findOnce(7)).toEqual({ found: false, reason });
+  });
+});

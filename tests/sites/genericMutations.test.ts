@@ -37,6 +37,11 @@ function keepsItsPapers(load: () => Document, url: string, papers: number | unde
   const before = identifiersIn(load(), url);
   if (papers !== undefined) expect(before).toHaveLength(papers);
 
+  // No card stands in another.
+  const first = load();
+  const cards = sightingsIn(first, url).map(({ card }) => card);
+  expect(cards.filter((card) => cards.some((other) => other !== card && other.contains(card)))).toEqual([]);
+
   const same = (mutate: (page: Document) => void): void => {
     const page = load();
     mutate(page);

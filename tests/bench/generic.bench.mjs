@@ -13,13 +13,42 @@ const words =
   'attention scaling retrieval sparse diffusion reward token alignment vision graph latent policy memory benchmark'.split(' ');
 const sentence = (seed, length) => Array.from({ length }, (_, index) => words[(seed * 7 + index * 3) % words.length]).join(' ');
 
-/** A volume's page as CVF writes it, as large as a conference's. */
+const archive = 'https://openaccess.thecvf.com';
+const people = ['Ada Lovelace', 'Alan Turing', 'Grace Hopper', 'Emmy Noether', 'Sofia Kovalevskaya'];
+
+/** A volume's page as CVF wrote it in 2020, with as many papers, links and bytes as the saved one. */
 const generated = () =>
   `<body><div id="content"><dl>${Array.from({ length: 1466 }, (_, index) => {
-    const stem = `Lovelace_${sentence(index, 5).replaceAll(' ', '_')}_${index}_CVPR_2020_paper`;
-    const author = (name) =>
-      `<form class="authsearch" action="/CVPR2020.py" method="post"><input type="hidden" name="query_author" value="${name}"><a href="#" onclick="void 0">${name}</a>, </form>`;
-    return `<dt class="ptitle"><br><a href="content_CVPR_2020/html/${stem}.html">${sentence(index, 9)}</a></dt><dd>${['Ada Lovelace', 'Alan Turing', 'Grace Hopper', 'Emmy Noether'].map(author).join('')}</dd><dd>[<a href="content_CVPR_2020/papers/${stem}.pdf">pdf</a>] [<a href="http://arxiv.org/abs/2003.${String(index + 1).padStart(5, '0')}">arXiv</a>] <div class="link2">[<a class="fakelink">bibtex</a>] <div class="bibref">@InProceedings{L${index},<br>author = {Lovelace, Ada and Turing, Alan},<br>title = {${sentence(index, 9)}},<br>month = {June},<br>year = {2020}<br>}</div></div></dd>`;
+    const title = sentence(index, 9);
+    const folder = `${archive}/content_CVPR_2020`;
+    const stem = `Lovelace_${title.replaceAll(' ', '_')}_${index}_CVPR_2020`;
+    const author = (name) => {
+      const id = `form-${name.replaceAll(' ', '')}${index}`;
+      return `<form id="${id}" action="${archive}/CVPR2020_search.py" method="post" class="authsearch">
+<input type="hidden" name="query" value="${name}">
+<a href="${archive}/CVPR2020#" onclick="document.getElementById('${id}').submit();">${name}</a>,
+</form>
+`;
+    };
+    const supplement = index % 2 ? `[<a href="${folder}/supplemental/${stem}_supplemental.pdf">supp</a>]\n` : '';
+    return `<dt class="ptitle"><br><a href="${folder}/html/${stem}_paper.html">${title}</a></dt>
+<dd>
+${people.map(author).join('')}</dd>
+<dd>
+[<a href="${folder}/papers/${stem}_paper.pdf">pdf</a>]
+${supplement}<div class="link2">[<a class="fakelink" onclick="void 0">bibtex</a>]
+<div class="bibref">
+@InProceedings{Lovelace_2020_${index},<br>
+author = {${people.join(' and ')}},<br>
+title = {${title}},<br>
+booktitle = {IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR)},<br>
+month = {June},<br>
+year = {2020}<br>
+}
+</div>
+</div>
+</dd>
+`;
   }).join('')}</dl></div></body>`;
 
 const pages = [

@@ -1,6 +1,7 @@
 /** The extension in a browser of its own for each test. */
 import { type BrowserContext, test as base, type Page, type Worker } from '@playwright/test';
 import { launchExtension, serveFeeds, serviceWorker } from '../support/extension.mjs';
+import { grantedCopy } from '../support/grantedCopy.mjs';
 import { renderFeed } from './pages/feeds';
 
 export interface Dogear {
@@ -17,17 +18,22 @@ export interface Dogear {
 
 interface Options {
   /** What the feeds' hosts serve. In an object, since Playwright would call a function. */
-  site: { render: (url: URL) => string | null };
+  site: { render: (url: URL) => string | null; others?: RegExp };
+  /** Hosts that the reader granted before, as match patterns. */
+  granted: string[];
   dogear: Dogear;
 }
 
 export const test = base.extend<Options>({
   site: [{ render: renderFeed }, { option: true }],
-  dogear: async ({ site, colorScheme, viewport }, use) => {
+  granted: [[], { option: true }],
+  dogear: async ({ site, granted, colorScheme, viewport }, use) => {
+    const copy = granted.length > 0 ? await grantedCopy(granted) : undefined;
     const { context, extensionId, close } = await launchExtension({
+      ...(copy ? { extension: copy.folder } : {}),
       options: { colorScheme, viewport: viewport ?? { width: 1280, height: 800 }, acceptDownloads: true },
     });
-    await serveFeeds(context, site.render);
+    await serveFeeds(context, site.render, site.others);
     const errors: string[] = [];
     const listen = (page: Page): void => {
       page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
@@ -51,5 +57,6 @@ export const test = base.extend<Options>({
       errors,
     });
     await close();
+    await copy?.remove();
   },
 });

@@ -10,4 +10,5 @@ export declare function serviceWorker(context: BrowserContext): Promise<Worker>;
 export declare function serveFeeds(
   context: BrowserContext,
   render: (url: URL) => string | null | Promise<string | null>,
+  others?: RegExp,
 ): Promise<void>;

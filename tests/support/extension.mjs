@@ -47,11 +47,12 @@ export async function serviceWorker(context) {
 /**
  * Answers for the feeds' hosts from `render`, and for no other host at all.
  * @param render gets a URL and returns the page's HTML, or null for 404.
+ * @param {RegExp} [others] further host names.
  */
-export async function serveFeeds(context, render) {
+export async function serveFeeds(context, render, others = /^$/u) {
   await context.route(/^https?:\/\//u, async (route) => {
     const url = new URL(route.request().url());
-    const known = /(?:^|\.)(?:huggingface\.co|arxiv\.org)$/u.test(url.hostname);
+    const known = /(?:^|\.)(?:huggingface\.co|arxiv\.org)$/u.test(url.hostname) || others.test(url.hostname);
     if (!known) return route.abort();
     const html = route.request().resourceType() === 'document' ? await render(url) : null;
     return html === null

@@ -1,0 +1,98 @@
+import { expect } from '@playwright/test';
+import { buttons, clickButton, waitForStar } from '../support/markerButton.mjs';
+import { renderList } from './pages/lists';
+import { test } from './test';
+
+/** What the worker's global object has of the extension. */
+interface ExtensionGlobals {
+  chrome: {
+    scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+    tabs: { query(wanted: { url: string }): Promise<unknown[]> };
+    commands: { onCommand: { dispatch(...args: unknown[]): void } };
+  };
+}
+
+const title = /Attention Is All You Need/;
+const others = /(?:^|\.)example\.org$/u;
+const list = 'https://lists.example.org/today';
+
+test.use({ site: { render: renderList, others } });
+
+test.describe('on a host that the reader granted', () => {
+  test.use({ granted: ['https://lists.example.org/*'] });
+
+  // The script is registered when the extension is installed, which takes a moment.
+  test.beforeEach(async ({ dogear }) => {
+    const worker = await dogear.worker();
+    const registered = () =>
+      worker.evaluate(async () => {
+        const { chrome } = globalThis as unknown as ExtensionGlobals;
+        return (await chrome.scripting.getRegisteredContentScripts()).length;
+      });
+    await expect.poll(registered).toBe(1);
+  });
+
+  test('papers have markers, a star is durable, and other tabs see it', async ({ dogear }) => {
+    const page = await dogear.feed(list);
+    await waitForStar(page, title, false);
+    const second = await dogear.feed(`${list}?page=2`);
+    await waitForStar(second, title, false);
+    await page.bringToFront();
+    await clickButton(page, /^Star “Attention/);
+    await waitForStar(page, title, true);
+    await second.bringToFront();
+    await waitForStar(second, title, true);
+    const panel = await dogear.surface('sidepanel.html');
+    await expect(panel.getByRole('article', { name: 'Attention Is All You Need' })).toBeVisible();
+    expect(dogear.errors).toEqual([]);
+  });
+
+  test('a page that only cites has none, and no other host has any', async ({ dogear }) => {
+    const prose = await dogear.feed('https://lists.example.org/prose');
+    const other = await dogear.feed('https://www.example.org/today');
+    await other.waitForTimeout(1500);
+    expect(await buttons(prose, /^Star/)).toEqual([]);
+    expect(await buttons(other, /^Star/)).toEqual([]);
+  });
+});
+
+test.describe('on a page that is granted for one look', () => {
+  // What a click on the icon grants for one tab; patterns of the whole web register no script.
+  test.use({ granted: ['https://*/*', 'http://*/*'] });
+
+  test('the command finds papers, also on plain http, and stars the paper of a PDF', async ({ dogear }) => {
+    const page = await dogear.feed('http://lists.example.org/today');
+    await page.waitForTimeout(800);
+    expect(await buttons(page, /^Star/)).toEqual([]);
+    const worker = await dogear.worker();
+    const command = (name: string, address: string) =>
+      worker.evaluate(
+        async ([given, url]) => {
+          const { chrome } = globalThis as unknown as ExtensionGlobals;
+          // The keys of a headless run do not come as far as the browser's own commands.
+          const [tab] = await chrome.tabs.query({ url });
+          chrome.commands.onCommand.dispatch(given, tab);
+        },
+        [name, address] as const,
+      );
+    await command('find-papers', 'http://lists.example.org/*');
+    await waitForStar(page, title, false);
+
+    const pdf = await dogear.feed('https://mirror.example.org/pdf/1706.03762v7');
+    await command('star-paper', 'https://mirror.example.org/*');
+    await page.bringToFront();
+    await waitForStar(page, title, true);
+    await pdf.bringToFront();
+    await command('star-paper', 'https://mirror.example.org/*');
+    await page.bringToFront();
+    await waitForStar(page, title, false);
+  });
+});
+
+test('a core site that was built anew is read all the same', async ({ dogear }) => {
+  const page = await dogear.feed('https://arxiv.org/list/cs.CL/recent');
+  await waitForStar(page, title, false, 15_000);
+  await clickButton(page, /^Star “Attention/);
+  await waitForStar(page, title, true);
+  expect(dogear.errors).toEqual([]);
+});

@@ -1,0 +1,1 @@
+export function grantedCopy(hosts: string[]): Promise<{ folder: string; remove: () => Promise<void> }>;

@@ -1,0 +1,114 @@
+/** A page that is told something from outside: that the reader's wishes changed, or that the paper is to be starred. */
+import { afterEach, expect, it, vi } from 'vitest';
+import type { PageReader } from '~/lib/detection/detection';
+import { genericReader } from '~/lib/detection/genericReader';
+import { protocolVersion } from '~/lib/messaging/protocol';
+import type { PageDoor } from '~/lib/page/pageDoor';
+import { startPage } from '~/lib/page/startPage';
+import { noMark } from '~/lib/papers/annotation';
+import { failure, type Result, success } from '~/lib/papers/result';
+import { layPage, markers } from './openPage';
+
+type Listener = (message: unknown, sender: { id: string }, reply: (value: unknown) => void) => unknown;
+
+const listeners = vi.hoisted(() => new Set<Listener>());
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: {
+      id: 'dogear',
+      onMessage: { addListener: (one: Listener) => listeners.add(one), removeListener: (one: Listener) => listeners.delete(one) },
+    },
+  },
+}));
+
+const tell = (type: string): Promise<unknown> =>
+  new Promise((resolve) => {
+    for (const listen of listeners) listen({ dogear: protocolVersion, to: 'page', type, payload: {} }, { id: 'dogear' }, resolve);
+  });
+
+const entry = (id: string) =>
+  `<li><a href="https://arxiv.org/abs/${id}">A study of the number ${id}</a><br>Ada Lovelace, Grace Hopper, 2024</li>`;
+const listOf = (...ids: string[]) => `<ul>${ids.map(entry).join('')}</ul>`;
+const three = listOf('2401.00001', '2401.00002', '2401.00003');
+
+let ending = new AbortController();
+
+const start = async (
+  html: string,
+  onNothing?: () => void,
+  reader: PageReader | null = genericReader(new URL('https://lists.example.org/')),
+) => {
+  layPage(html);
+  ending = new AbortController();
+  let wish: Result<unknown> = success({ keyboard: true, markers: true });
+  const request = vi.fn(async (name: string, payload: unknown): Promise<Result<unknown>> => {
+    if (name === 'page.start') return wish;
+    if (name === 'marks.get') return success((payload as { cards: unknown[] }).cards.map(() => noMark));
+    if (name === 'paper.star') return success({ ...noMark, id: 'r1', starred: (payload as { starred: boolean }).starred });
+    return success(null);
+  });
+  const door = {
+    request: request as unknown as PageDoor['request'],
+    isExtensionAlive: () => true,
+    editorUrl: () => 'about:blank',
+  };
+  await startPage(door, () => reader, { signal: ending.signal, ...(onNothing ? { onNothing } : {}) });
+  return {
+    request,
+    wishFor: (next: Result<unknown>) => {
+      wish = next;
+    },
+  };
+};
+
+afterEach(() => {
+  ending.abort();
+  listeners.clear();
+  layPage('');
+});
+
+it('takes its markers away when the reader switches the site off, and draws them again', async () => {
+  const page = await start(three);
+  expect(markers()).toHaveLength(3);
+  page.wishFor(success({ keyboard: false, markers: false }));
+  await tell('page.renew');
+  await vi.waitFor(() => expect(markers()).toHaveLength(0));
+  page.wishFor(success({ keyboard: true, markers: true }));
+  await tell('page.renew');
+  await vi.waitFor(() => expect(markers()).toHaveLength(3));
+});
+
+it('draws nothing any more where the site was given back', async () => {
+  const page = await start(three);
+  page.wishFor(failure('forbidden', 'Dogear does not run on this page.'));
+  await tell('page.renew');
+  await vi.waitFor(() => expect(markers()).toHaveLength(0));
+});
+
+it('stars the only paper of a page when the command comes, and none of several', async () => {
+  const several = await start(three);
+  expect(await tell('page.star')).toEqual({ done: false });
+  expect(several.request.mock.calls.some(([name]) => name === 'paper.star')).toBe(false);
+  ending.abort();
+  listeners.clear();
+  const twice = await start(listOf('2401.00001', '2401.00001', '2401.00001'));
+  expect(await tell('page.star')).toEqual({ done: true });
+  await vi.waitFor(() => expect(twice.request.mock.calls.filter(([name]) => name === 'paper.star')).toHaveLength(1));
+});
+
+it('says once that a page it knows shows nothing, and not of one with papers or of no known kind', async () => {
+  const empty = vi.fn();
+  await start('<p>Loading</p>', empty);
+  await vi.waitFor(() => expect(empty).toHaveBeenCalledOnce(), { timeout: 6000 });
+  ending.abort();
+  const full = vi.fn();
+  const unknown = vi.fn();
+  await start(three, full);
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  ending.abort();
+  await start('<p>Loading</p>', unknown, null);
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  expect(empty).toHaveBeenCalledOnce();
+  expect(full).not.toHaveBeenCalled();
+  expect(unknown).not.toHaveBeenCalled();
+});

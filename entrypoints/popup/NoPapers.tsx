@@ -1,39 +1,57 @@
-import { BookMarked, Copy, FileQuestionMark, RefreshCw } from 'lucide-react';
+import { BookMarked, FileQuestionMark, Lock, Power, RefreshCw } from 'lucide-react';
 import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
-import { useToast } from '~/components/ui/Toast';
 import type { ActivePage } from '~/lib/messaging/activePage';
-import type { PageReport } from '~/lib/papers/pageReport';
+import { awaitPage } from './awaitPage';
 import type { PopupDoors } from './doors';
+import { ElsewherePage } from './ElsewherePage';
+import { PageReportView } from './PageReportView';
 
 interface Props {
   doors: PopupDoors;
   page: Exclude<ActivePage, { kind: 'papers' }>;
   /** Nothing is in the library yet. */
   first: boolean;
+  onPage: (page: ActivePage) => void;
 }
 
-/** Why no paper of this page is shown, and what to do about it. */
-export function NoPapers({ doors, page, first }: Props) {
-  if (page.kind === 'unrecognised') return <Unrecognised doors={doors} report={page.report} />;
-  if (page.kind === 'reload-needed') {
-    return (
-      <EmptyState icon={<RefreshCw size={24} />} title={i18n.t('popup.reloadNeeded')}>
-        {i18n.t('popup.reloadNeededHint')}
-      </EmptyState>
-    );
+/** Why no list of papers is shown, and what to do about it. */
+export function NoPapers({ doors, page, first, onPage }: Props) {
+  switch (page.kind) {
+    case 'unrecognised':
+      return <Unrecognised doors={doors} page={page} />;
+    case 'reload-needed':
+      return (
+        <EmptyState icon={<RefreshCw size={24} />} title={i18n.t('popup.reloadNeeded')}>
+          {i18n.t('popup.reloadNeededHint')}
+        </EmptyState>
+      );
+    case 'off':
+      return <SwitchedOff doors={doors} host={page.host} onPage={onPage} />;
+    case 'elsewhere':
+      return (
+        <>
+          {first && !page.paper ? <Welcome /> : null}
+          <ElsewherePage doors={doors} page={page} onPage={onPage} />
+        </>
+      );
+    default:
+      return first ? (
+        <Welcome />
+      ) : (
+        <EmptyState icon={<Lock size={24} />} title={i18n.t('popup.forbidden')} action={<Feeds />}>
+          {i18n.t('popup.forbiddenHint')}
+        </EmptyState>
+      );
   }
-  return (
-    <EmptyState
-      icon={<BookMarked size={24} />}
-      title={first ? i18n.t('popup.welcome') : i18n.t('popup.unsupported')}
-      action={<Feeds />}
-    >
-      {first ? i18n.t('popup.welcomeHint') : i18n.t('popup.unsupportedHint')}
-    </EmptyState>
-  );
 }
+
+const Welcome = () => (
+  <EmptyState icon={<BookMarked size={24} />} title={i18n.t('popup.welcome')} action={<Feeds />}>
+    {i18n.t('popup.welcomeHint')}
+  </EmptyState>
+);
 
 const Feeds = () => (
   <>
@@ -53,34 +71,34 @@ const Feed = ({ name, address }: { name: string; address: string }) => (
   </a>
 );
 
-/** A feed that Dogear knows and cannot read says so; the report holds layouts and counts, no title and no address. */
-function Unrecognised({ doors, report }: { doors: PopupDoors; report: PageReport | null }) {
-  const { show } = useToast();
-  const text = JSON.stringify({ dogear: doors.version, report }, null, 2);
-  const copy = async () => {
-    const copied = await doors.copy(text);
-    show(copied ? { message: i18n.t('popup.copied'), tone: 'success' } : { message: i18n.t('popup.copyFailed'), tone: 'error' });
+/** The reader wanted nothing of Dogear here. */
+function SwitchedOff({ doors, host, onPage }: { doors: PopupDoors; host: string; onPage: Props['onPage'] }) {
+  const turnOn = async () => {
+    await doors.switchSite(host, true);
+    onPage((await awaitPage(doors)) ?? (await doors.describePage()));
   };
   return (
+    <EmptyState
+      icon={<Power size={24} />}
+      title={i18n.t('popup.off', [host])}
+      action={
+        <Button variant="primary" onClick={() => void turnOn()}>
+          {i18n.t('popup.turnOnAgain')}
+        </Button>
+      }
+    />
+  );
+}
+
+/** A feed that Dogear knows and cannot read says so; the report holds layouts and counts, no title and no address. */
+function Unrecognised({ doors, page: { report } }: { doors: PopupDoors; page: Extract<ActivePage, { kind: 'unrecognised' }> }) {
+  const generic = report?.page === 'any';
+  return (
     <>
-      <EmptyState
-        icon={<FileQuestionMark size={24} />}
-        title={i18n.t('popup.unrecognised')}
-        action={
-          <Button icon={<Copy size={15} />} onClick={() => void copy()}>
-            {i18n.t('popup.copyReport')}
-          </Button>
-        }
-      >
-        {i18n.t('popup.unrecognisedHint')}
+      <EmptyState icon={<FileQuestionMark size={24} />} title={i18n.t(generic ? 'popup.nothingFound' : 'popup.unrecognised')}>
+        {i18n.t(generic ? 'popup.nothingFoundHint' : 'popup.unrecognisedHint')}
       </EmptyState>
-      <details className="px-6 pb-6 text-muted text-sm">
-        <summary className="cursor-pointer">{i18n.t('popup.report')}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-        <pre tabIndex={0} className="mt-1 overflow-x-auto rounded-md bg-sunken p-2 font-mono text-xs">
-          {text}
-        </pre>
-      </details>
+      {report ? <PageReportView doors={doors} report={report} /> : null}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
     let current = true;
     doors.describePage().then(
       (described) => current && setPage(described),
-      () => current && setPage({ kind: 'unsupported' }),
+      () => current && setPage({ kind: 'forbidden' }),
     );
     return () => {
       current = false;
@@ -41,7 +41,7 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
       <PopupHeader doors={doors} text={text} onText={setText} onExport={() => setExporting(true)} />
       <main className="flex min-h-0 flex-1 flex-col">
         {text.trim() === '' ? (
-          <PopupTabs doors={doors} page={page} recent={recent} />
+          <PopupTabs doors={doors} page={page} recent={recent} onPage={setPage} />
         ) : (
           <SearchResults doors={doors} text={text} />
         )}

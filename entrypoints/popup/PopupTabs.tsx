@@ -15,10 +15,11 @@ interface Props {
   doors: PopupDoors;
   page: ActivePage | undefined;
   recent: Live<LibraryEntry[]>;
+  onPage: (page: ActivePage) => void;
 }
 
 /** This page, and the papers marked last. Opens where there is something to see. */
-export function PopupTabs({ doors, page, recent }: Props) {
+export function PopupTabs({ doors, page, recent, onPage }: Props) {
   const [chosen, setChosen] = useState<'page' | 'recent'>();
   if (recent.failure && !recent.value) return <FailureState failure={recent.failure} onRetry={recent.retry} />;
   if (!page || !recent.value) {
@@ -29,7 +30,7 @@ export function PopupTabs({ doors, page, recent }: Props) {
     );
   }
   const entries = recent.value;
-  const tab = chosen ?? (page.kind === 'unsupported' && entries.length > 0 ? 'recent' : 'page');
+  const tab = chosen ?? (page.kind === 'forbidden' && entries.length > 0 ? 'recent' : 'page');
   return (
     <Tabs.Root value={tab} onValueChange={(next) => setChosen(next)} className="flex min-h-0 flex-1 flex-col">
       <Tabs.List className="flex gap-1 border-line border-b px-3">
@@ -41,9 +42,9 @@ export function PopupTabs({ doors, page, recent }: Props) {
       </Tabs.List>
       <Tabs.Panel value="page" className="relative min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
         {page.kind === 'papers' ? (
-          <PagePapers doors={doors} page={page} />
+          <PagePapers doors={doors} page={page} onPage={onPage} />
         ) : (
-          <NoPapers doors={doors} page={page} first={entries.length === 0} />
+          <NoPapers doors={doors} page={page} first={entries.length === 0} onPage={onPage} />
         )}
       </Tabs.Panel>
       <Tabs.Panel value="recent" className="relative min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">

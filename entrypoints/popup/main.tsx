@@ -13,9 +13,10 @@ import { announceTo } from '~/lib/messaging/announceChange';
 import { copyText } from '~/lib/platform/copyText';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { openSidePanel } from '~/lib/platform/sidePanel';
-import { isGranted, runningTabs } from '~/lib/platform/siteAccess';
+import { askForSite, findOnce, isGranted, runningTabs } from '~/lib/platform/siteAccess';
 import { isOff } from '~/lib/settings/isOff';
 import { readPreferences } from '~/lib/settings/preferences';
+import { switchSite } from '~/lib/settings/switchSite';
 import type { PopupDoors } from './doors';
 import { PopupApp } from './PopupApp';
 
@@ -37,6 +38,10 @@ const knowledge = {
 const doors: PopupDoors = {
   version: browser.runtime.getManifest().version,
   describePage: () => describeActivePage(knowledge),
+  findOnce,
+  askForSite,
+  isGranted,
+  switchSite,
   reveal: revealOnPage,
   openPanel: () => openSidePanel({ windowId }),
   openLibrary: openLibraryPage,

@@ -10,6 +10,7 @@ import { paperState } from '~/lib/library/paperState';
 import type { ActivePage } from '~/lib/messaging/activePage';
 import type { PageReport } from '~/lib/papers/pageReport';
 import type { PaperDraft } from '~/lib/papers/paper';
+import type { FindResult } from '~/lib/platform/siteAccess';
 import { testLibrary } from '~/tests/browser/library/testLibrary';
 import { attention, expectAccessible } from './mount';
 
@@ -18,6 +19,7 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-b
 const report: PageReport = {
   site: 'huggingface',
   page: 'daily',
+  detector: 'site',
   layouts: [],
   cards: 0,
   papers: 0,
@@ -48,6 +50,10 @@ async function open(described: ActivePage, marked: PaperDraft[] = []) {
   const doors = {
     version: '1.2.3',
     describePage: vi.fn(async () => described),
+    findOnce: vi.fn(async () => ({ found: true }) as FindResult),
+    askForSite: vi.fn(async () => true),
+    isGranted: vi.fn(async () => true),
+    switchSite: vi.fn(async () => {}),
     reveal: vi.fn(async () => true),
     openPanel: vi.fn(async () => true),
     openLibrary: vi.fn(async () => {}),
@@ -92,7 +98,7 @@ test('a long listing is shown in steps', async () => {
 });
 
 test('searches the library as one types', async () => {
-  const { screen } = await open({ kind: 'unsupported' }, [attention, diffusion]);
+  const { screen } = await open({ kind: 'forbidden' }, [attention, diffusion]);
   await screen.getByRole('searchbox', { name: 'Search your library' }).fill('diffusion');
   await expect.element(screen.getByText('1 paper')).toBeVisible();
   await expect.element(screen.getByRole('link', { name: /Denoising/ })).toBeVisible();
@@ -102,7 +108,7 @@ test('searches the library as one types', async () => {
 });
 
 test('recent papers do not jump away when they are marked', async () => {
-  const { screen, db } = await open({ kind: 'unsupported' }, [attention, diffusion]);
+  const { screen, db } = await open({ kind: 'forbidden' }, [attention, diffusion]);
   const first = () => screen.getByRole('article').nth(0);
   await expect.element(first()).toHaveTextContent('Denoising');
   await annotate(db, { draft: attention }, { kind: 'tags', add: ['later'], remove: [] });
@@ -126,15 +132,16 @@ test('panel and library are one press away', async () => {
 });
 
 test('the first time: what Dogear does, and where', async () => {
-  const { screen } = await open({ kind: 'unsupported' });
+  const { screen } = await open({ kind: 'forbidden' });
   await expect.element(screen.getByText('Mark papers where you read about them')).toBeVisible();
   await expect.element(screen.getByRole('link', { name: 'arXiv listings' })).toBeVisible();
   await expectAccessible();
 });
 
 test('a feed on which nothing was recognised says so, with a report that names no paper', async () => {
-  const { screen, doors } = await open({ kind: 'unrecognised', report });
+  const { screen, doors } = await open({ kind: 'unrecognised', tabId: 7, report });
   await expect.element(screen.getByText('Nothing was recognised on this page')).toBeVisible();
+  await screen.getByText('About this page').click();
   await screen.getByRole('button', { name: 'Copy the report' }).click();
   expect(JSON.parse(String(doors.copy.mock.calls[0]?.[0 as never]))).toEqual({ dogear: '1.2.3', report });
   await expectAccessible();
@@ -143,6 +150,87 @@ test('a feed on which nothing was recognised says so, with a report that names n
 test('a tab that was open before Dogear says that it wants a reload', async () => {
   const { screen } = await open({ kind: 'reload-needed' }, [attention]);
   await expect.element(screen.getByText('Reload this page')).toBeVisible();
+});
+
+const elsewhere: ActivePage = { kind: 'elsewhere', tabId: 7, url: 'https://lists.example.org/today' };
+
+test('on any other page papers are looked for when asked', async () => {
+  const { screen, doors } = await open(elsewhere, [diffusion]);
+  doors.describePage.mockResolvedValueOnce({ ...elsewhere }).mockResolvedValueOnce(papersPage(attention));
+  await screen.getByRole('button', { name: 'Find papers on this page' }).click();
+  expect(doors.findOnce).toHaveBeenCalledWith(7);
+  await expect.element(screen.getByRole('button', { name: 'Star “Attention Is All You Need”' })).toBeVisible();
+});
+
+test('says so when the browser lets nobody look, and when nothing is found', async () => {
+  const { screen, doors } = await open(elsewhere, [diffusion]);
+  doors.findOnce.mockResolvedValueOnce({ found: false, reason: 'forbidden' });
+  await screen.getByRole('button', { name: 'Find papers on this page' }).click();
+  await expect.element(screen.getByText('The browser lets no extension read this page.')).toBeVisible();
+  await expectAccessible();
+  doors.describePage.mockResolvedValue({
+    kind: 'unrecognised',
+    tabId: 7,
+    report: { ...report, page: 'any', detector: 'generic' },
+  });
+  await screen.getByRole('button', { name: 'Find papers on this page' }).click();
+  await expect.element(screen.getByText('No papers were found on this page')).toBeVisible();
+});
+
+test('a site that Dogear knows is turned on with one click, any other with one more', async () => {
+  const known = await open({ ...elsewhere, url: 'https://dblp.org/search', site: { id: 'dblp', name: 'DBLP' } }, [diffusion]);
+  await expect.element(known.screen.getByText('Dogear knows DBLP')).toBeVisible();
+  known.doors.describePage.mockResolvedValue(papersPage(attention));
+  await known.screen.getByRole('button', { name: 'Turn it on here' }).click();
+  expect(known.doors.askForSite).toHaveBeenCalledWith('https://dblp.org/search');
+  await expect.element(known.screen.getByRole('button', { name: 'Star “Attention Is All You Need”' })).toBeVisible();
+});
+
+test('a refusal is no failure', async () => {
+  const { screen, doors } = await open(elsewhere, [diffusion]);
+  doors.askForSite.mockResolvedValueOnce(false);
+  await screen.getByRole('button', { name: 'Always on lists.example.org' }).click();
+  await expect.element(screen.getByText(/^Not turned on/)).toBeVisible();
+});
+
+test('the paper that an address names is marked right there, as on a PDF', async () => {
+  const { screen, db } = await open({ ...elsewhere, url: 'https://arxiv.org/pdf/1706.03762', paper: attention }, [diffusion]);
+  await expect.element(screen.getByRole('heading', { name: 'This paper' })).toBeVisible();
+  await screen.getByRole('button', { name: 'Star “Attention Is All You Need”' }).click();
+  await screen.getByRole('textbox', { name: 'Note' }).fill('read on the train');
+  await expect
+    .poll(async () => (await paperState(db, { draft: attention }))?.annotation)
+    .toMatchObject({ starredAt: expect.any(Number), note: 'read on the train' });
+  await expectAccessible();
+});
+
+test('a site can be switched off where it is met, and on again', async () => {
+  const { screen, doors } = await open({ ...papersPage(attention), url: 'https://arxiv.org/list/cs/new' } as ActivePage, [
+    attention,
+  ]);
+  await screen.getByRole('button', { name: 'Switch off on this site' }).click();
+  expect(doors.switchSite).toHaveBeenCalledWith('arxiv.org', false);
+  await expect.element(screen.getByText('Dogear is switched off on arxiv.org')).toBeVisible();
+  await expectAccessible();
+  doors.describePage.mockResolvedValue(papersPage(attention));
+  await screen.getByRole('button', { name: 'Turn it on again' }).click();
+  expect(doors.switchSite).toHaveBeenLastCalledWith('arxiv.org', true);
+  await expect.element(screen.getByRole('button', { name: /^(Star|Unstar) “Attention/ })).toBeVisible();
+});
+
+test('the report can be read, and copied with titles only when asked', async () => {
+  const { screen, doors } = await open({
+    ...papersPage(attention),
+    report: { ...report, cards: 1, papers: 1, sure: 0.87, detector: 'generic' },
+  } as ActivePage);
+  await screen.getByText('About this page').click();
+  await expect.element(screen.getByText('87 %')).toBeVisible();
+  await screen.getByRole('button', { name: 'Copy the report' }).click();
+  expect(String(doors.copy.mock.calls[0]?.[0 as never])).not.toContain('Attention');
+  await screen.getByRole('checkbox', { name: 'With the papers’ titles' }).click();
+  await screen.getByRole('button', { name: 'Copy the report' }).click();
+  expect(String(doors.copy.mock.calls[1]?.[0 as never])).toContain('Attention');
+  await expectAccessible();
 });
 
 test('export opens the export dialog', async () => {

@@ -13,6 +13,9 @@ interface Props {
   onPage: (page: ActivePage) => void;
 }
 
+/** No script runs in a browser's viewer, and the paper is known anyway. */
+const isPdf = (url: string): boolean => /\.pdf(?:[?#]|$)|\/pdf[/?]/i.test(url);
+
 /** A page on which Dogear does not run by itself: the paper that its address names, and the ways to find more. */
 export function ElsewherePage({ doors, page, onPage }: Props) {
   const [open, setOpen] = useState(true);
@@ -29,7 +32,7 @@ export function ElsewherePage({ doors, page, onPage }: Props) {
           </ul>
         </section>
       ) : null}
-      <FindPapers doors={doors} page={page} onPage={onPage} />
+      {page.paper && isPdf(page.url) ? null : <FindPapers doors={doors} page={page} onPage={onPage} />}
     </>
   );
 }

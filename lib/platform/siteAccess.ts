@@ -35,10 +35,15 @@ export async function mayRunOn(url: URL, tabId: number): Promise<boolean> {
   return (await foundTabs()).get(tabId) === url.origin;
 }
 
+const covers = (pattern: string, url: URL): boolean => {
+  const [, protocol = '', any = '', host = ''] = /^(\w+:)\/\/(\*\.)?([^/]+)\/\*$/.exec(pattern) ?? [];
+  return url.protocol === protocol && (url.hostname === host || (any !== '' && url.hostname.endsWith(`.${host}`)));
+};
+
 /** @returns whether Dogear runs on a page by itself. */
 export async function isGranted(url: string): Promise<boolean> {
-  const pattern = patternOf(url);
-  return pattern !== null && browser.permissions.contains({ origins: [pattern] });
+  const { origins = [] } = await browser.permissions.getAll();
+  return URL.canParse(url) && origins.some((pattern) => isOneHost(pattern) && covers(pattern, new URL(url)));
 }
 
 /** Ids of the tabs in which content scripts may be. */

@@ -74,6 +74,11 @@ describe('the hosts on which Dogear runs', () => {
     expect(await grantedSites(core)).toEqual([scholar]);
     expect(await isGranted('https://scholar.google.com/citations')).toBe(true);
     expect(await isGranted('https://example.org/')).toBe(false);
+    expect(await isGranted('http://scholar.google.com/')).toBe(false);
+    fake.origins.push('https://*.arxiv.org/*');
+    expect(await isGranted('https://export.arxiv.org/list')).toBe(true);
+    expect(await isGranted('https://notarxiv.org/list')).toBe(false);
+    fake.origins.pop();
     await syncRegistration(core);
     expect(fake.scripts.map(({ matches }) => matches)).toEqual([[scholar]]);
   });

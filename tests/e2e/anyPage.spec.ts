@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { buttons, clickButton, waitForStar } from '../support/markerButton.mjs';
 import { renderList } from './pages/lists';
+import { popupOver } from './pages/popup';
 import { test } from './test';
 
 /** What the worker's global object has of the extension. */
@@ -84,6 +85,50 @@ test.describe('on a page that is granted for one look', () => {
     await waitForStar(page, title, true);
     await pdf.bringToFront();
     await command('star-paper', 'https://mirror.example.org/*');
+    await page.bringToFront();
+    await waitForStar(page, title, false);
+  });
+});
+
+test.describe('from the popup', () => {
+  test.use({ granted: ['https://*/*', 'http://*/*'] });
+
+  test('papers are found when asked for, and the page is marked', async ({ dogear }) => {
+    const page = await dogear.feed(list);
+    const popup = await popupOver(dogear, page);
+    await popup.getByRole('button', { name: 'Find papers on this page' }).click();
+    await expect(popup.getByRole('article')).toHaveCount(4);
+    await popup.getByRole('button', { name: 'Star “Attention Is All You Need”' }).click();
+    await page.bringToFront();
+    await waitForStar(page, title, true);
+    expect(dogear.errors).toEqual([]);
+  });
+
+  test('a PDF’s paper is starred by its address, and met again with its title', async ({ dogear }) => {
+    const pdf = await dogear.feed('https://arxiv.org/pdf/1706.03762v7');
+    const popup = await popupOver(dogear, pdf);
+    await popup.getByRole('button', { name: 'Star “arXiv:1706.03762”' }).click();
+    const listing = await dogear.feed(list);
+    const again = await popupOver(dogear, listing);
+    await again.getByRole('button', { name: 'Find papers on this page' }).click();
+    await listing.bringToFront();
+    await waitForStar(listing, title, true);
+    // The next mark brings the title along.
+    await clickButton(listing, /^Star “Attention/);
+    await waitForStar(listing, title, false);
+    await clickButton(listing, /^Star “Attention/);
+    const panel = await dogear.surface('sidepanel.html');
+    await expect(panel.getByRole('article', { name: 'Attention Is All You Need' })).toBeVisible();
+  });
+
+  test('a site is switched off and on, and its open page follows', async ({ dogear }) => {
+    const page = await dogear.feed('https://arxiv.org/list/cs.CL/recent');
+    await waitForStar(page, title, false, 15_000);
+    const popup = await popupOver(dogear, page);
+    await popup.getByRole('button', { name: 'Switch off on this site' }).click();
+    await expect(popup.getByText('Dogear is switched off on arxiv.org')).toBeVisible();
+    await expect.poll(() => buttons(page, /^Star/)).toEqual([]);
+    await popup.getByRole('button', { name: 'Turn it on again' }).click();
     await page.bringToFront();
     await waitForStar(page, title, false);
   });

@@ -6,21 +6,14 @@ import { Switch } from '~/components/ui/Switch';
 import { useToast } from '~/components/ui/Toast';
 import { formats } from '~/lib/formats/formats';
 import type { Preferences } from '~/lib/settings/parsePreferences';
+import type { About } from './about';
+import { BrowserShortcuts } from './BrowserShortcuts';
 import { DataSection } from './DataSection';
 import { usePreferences } from './preferencesContext';
 import { SettingsSection } from './SettingsSection';
 import { ShortcutList } from './ShortcutList';
+import { SitesSection } from './SitesSection';
 import { ViewHeader } from './ViewHeader';
-
-export interface About {
-  version: string;
-  /** Where Dogear draws its markers. */
-  sites: readonly { name: string; matches: readonly string[] }[];
-}
-
-/** `https://*.arxiv.org/*` is arxiv.org to a reader. */
-const hostsText = (matches: readonly string[]): string =>
-  [...new Set(matches.map((match) => match.replace(/^\w+:\/\/(?:\*\.)?|\/.*$/g, '')))].join(', ');
 
 const themes = ['system', 'light', 'dark'] as const;
 
@@ -59,6 +52,7 @@ export function SettingsView({ about, onImport }: { about: About; onImport: () =
               onChange={(keyboard) => set({ keyboard })}
             />
           </SettingsSection>
+          <SitesSection sites={about.sites} access={about.access} />
           <SettingsSection title={i18n.t('settings.lists')}>
             <Select
               label={i18n.t('exportDialog.format')}
@@ -80,16 +74,7 @@ export function SettingsView({ about, onImport }: { about: About; onImport: () =
           <DataSection onImport={onImport} />
           <SettingsSection title={i18n.t('library.shortcuts')}>
             <ShortcutList />
-          </SettingsSection>
-          <SettingsSection title={i18n.t('settings.sites')}>
-            <p className="text-muted">{i18n.t('settings.sitesHint')}</p>
-            <ul className="flex flex-col gap-1">
-              {about.sites.map(({ name, matches }) => (
-                <li key={name}>
-                  {name} <span className="text-muted">{hostsText(matches)}</span>
-                </li>
-              ))}
-            </ul>
+            <BrowserShortcuts {...about.shortcuts} />
           </SettingsSection>
           <SettingsSection title={i18n.t('settings.privacy')}>
             <ul className="flex flex-col gap-1">

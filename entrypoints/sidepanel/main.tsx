@@ -4,16 +4,24 @@ import '~/components/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import type { About } from '~/components/library/about';
 import { LibraryApp } from '~/components/library/LibraryApp';
 import { LibraryScreen } from '~/components/library/LibraryScreen';
 import { openLibrary } from '~/lib/library/database';
 import { announceTo } from '~/lib/messaging/announceChange';
+import { browserCommands, commandSettings } from '~/lib/platform/browserCommands';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
-import { runningTabs } from '~/lib/platform/siteAccess';
-import { sites } from '~/lib/sites/sites';
+import { giveUpSite, grantedSites, runningTabs } from '~/lib/platform/siteAccess';
+import { coreMatches } from '~/lib/sites/coreSites';
+import { siteNames } from '~/lib/sites/siteNames';
 
 const db = openLibrary({ announce: announceTo(runningTabs) });
-const about = { version: browser.runtime.getManifest().version, sites };
+const about: About = {
+  version: browser.runtime.getManifest().version,
+  sites: siteNames,
+  access: { granted: () => grantedSites(coreMatches), giveUp: giveUpSite },
+  shortcuts: { commands: browserCommands, settings: commandSettings },
+};
 const root = document.getElementById('root');
 
 if (root) {

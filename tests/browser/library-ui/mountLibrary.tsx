@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { About } from '~/components/library/about';
 import { LibraryApp } from '~/components/library/LibraryApp';
 import { LibraryScreen } from '~/components/library/LibraryScreen';
 import { annotate } from '~/lib/library/annotate';
@@ -48,9 +49,17 @@ export async function seed(db: LibraryDatabase, samples: readonly Sample[]): Pro
   return ids;
 }
 
-const about = { version: '0.0.0', sites: [{ name: 'arXiv', matches: ['https://arxiv.org/*'] }] };
+export const about: About = {
+  version: '0.0.0',
+  sites: { core: [{ name: 'arXiv', hosts: ['arxiv.org'] }], others: [{ name: 'OpenReview', hosts: ['openreview.net'] }] },
+  access: { granted: async () => [], giveUp: async () => {} },
+  shortcuts: { commands: async () => [], settings: 'chrome://extensions/shortcuts' },
+};
 
-export async function mountLibrary(samples: readonly Sample[], { width = 400, hash = '', preferences = {} } = {}) {
+export async function mountLibrary(
+  samples: readonly Sample[],
+  { width = 400, hash = '', preferences = {}, changed = {} as Partial<About> } = {},
+) {
   fakeBrowser.reset();
   await fakeBrowser.storage.local.set({ preferences });
   const db = testLibrary();
@@ -60,7 +69,7 @@ export async function mountLibrary(samples: readonly Sample[], { width = 400, ha
   onTestFinished(() => history.replaceState(null, '', location.pathname + location.search));
   const screen = await render(
     <LibraryApp db={db}>
-      <LibraryScreen about={about} />
+      <LibraryScreen about={{ ...about, ...changed }} />
     </LibraryApp>,
   );
   return { db, ids, screen };

@@ -9,7 +9,7 @@ import { go } from '~/components/library/useHashRoute';
 import { libraryCounts } from '~/lib/library/libraryCounts';
 import { trashPapers } from '~/lib/library/trashPapers';
 import { connect, uniqueName } from '~/tests/browser/library/testLibrary';
-import { mountLibrary, noted, type Sample, shownTitles, starred, tagged } from './mountLibrary';
+import { about, mountLibrary, noted, type Sample, shownTitles, starred, tagged } from './mountLibrary';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -108,7 +108,7 @@ describe('views', () => {
     fakeBrowser.reset();
     await render(
       <LibraryApp db={connect(name)}>
-        <LibraryScreen about={{ version: '0', sites: [] }} />
+        <LibraryScreen about={about} />
       </LibraryApp>,
     );
     await expect.element(page.getByRole('alert').getByText(/written by a newer Dogear/)).toBeVisible();

@@ -11,6 +11,7 @@ import { europepmc } from './europepmc';
 import { inspire } from './inspire';
 import { jmlr } from './jmlr';
 import { neurips } from './neurips';
+import { openreview } from './openreview';
 import { pmlr } from './pmlr';
 import { pubmed } from './pubmed';
 import type { Site } from './site';
@@ -25,6 +26,7 @@ const others: readonly Site[] = [
   jmlr,
   medrxiv,
   neurips,
+  openreview,
   pmlr,
   pubmed,
 ];

@@ -9,6 +9,7 @@ import { inspire } from './expected/inspire';
 import { jmlr } from './expected/jmlr';
 import { medrxiv } from './expected/medrxiv';
 import { neurips } from './expected/neurips';
+import { openreview } from './expected/openreview';
 import { pmlr } from './expected/pmlr';
 import { pubmed } from './expected/pubmed';
 
@@ -343,6 +344,7 @@ export const expectations: Expectation[] = [
   ...jmlr,
   ...medrxiv,
   ...neurips,
+  ...openreview,
   ...pmlr,
   ...pubmed,
 ];

@@ -4,31 +4,41 @@
  */
 import { acl } from './acl';
 import { ads } from './ads';
+import { arxivSanity } from './arxivSanity';
 import { biorxiv, medrxiv } from './biorxiv';
 import { coreSites } from './coreSites';
 import { cvf } from './cvf';
+import { dblp } from './dblp';
 import { europepmc } from './europepmc';
+import { googlescholar } from './googlescholar';
 import { inspire } from './inspire';
 import { jmlr } from './jmlr';
 import { neurips } from './neurips';
 import { openreview } from './openreview';
+import { paperswithcode } from './paperswithcode';
 import { pmlr } from './pmlr';
 import { pubmed } from './pubmed';
+import { semanticscholar } from './semanticscholar';
 import type { Site } from './site';
 
 const others: readonly Site[] = [
   acl, //
   ads,
+  arxivSanity,
   biorxiv,
   cvf,
+  dblp,
   europepmc,
+  googlescholar,
   inspire,
   jmlr,
   medrxiv,
   neurips,
   openreview,
+  paperswithcode,
   pmlr,
   pubmed,
+  semanticscholar,
 ];
 
 export const sites: readonly Site[] = [...coreSites, ...others];

@@ -2,16 +2,21 @@
 import type { PaperDraft } from '~/lib/papers/paper';
 import { acl } from './expected/acl';
 import { ads } from './expected/ads';
+import { arxivSanity } from './expected/arxivSanity';
 import { biorxiv } from './expected/biorxiv';
 import { cvf } from './expected/cvf';
+import { dblp } from './expected/dblp';
 import { europepmc } from './expected/europepmc';
+import { googlescholar } from './expected/googlescholar';
 import { inspire } from './expected/inspire';
 import { jmlr } from './expected/jmlr';
 import { medrxiv } from './expected/medrxiv';
 import { neurips } from './expected/neurips';
 import { openreview } from './expected/openreview';
+import { paperswithcode } from './expected/paperswithcode';
 import { pmlr } from './expected/pmlr';
 import { pubmed } from './expected/pubmed';
+import { semanticscholar } from './expected/semanticscholar';
 
 export interface Expectation {
   fixture: string;
@@ -337,6 +342,7 @@ export const expectations: Expectation[] = [
   },
   ...acl,
   ...ads,
+  ...arxivSanity,
   ...biorxiv,
   ...cvf,
   ...europepmc,
@@ -345,6 +351,10 @@ export const expectations: Expectation[] = [
   ...medrxiv,
   ...neurips,
   ...openreview,
+  ...paperswithcode,
   ...pmlr,
   ...pubmed,
+  ...semanticscholar,
+  ...googlescholar,
+  ...dblp,
 ];

@@ -1,6 +1,7 @@
 import { Globe, Search } from 'lucide-react';
 import { useId, useState } from 'react';
 import { i18n } from '#i18n';
+import { useDelayed } from '~/components/library/useDelayed';
 import { Button } from '~/components/ui/Button';
 import type { ActivePage } from '~/lib/messaging/activePage';
 import { awaitPage } from './awaitPage';
@@ -37,23 +38,26 @@ export function ElsewherePage({ doors, page, onPage }: Props) {
   );
 }
 
-type Outcome = 'none' | 'forbidden' | 'refused';
+type Outcome = 'none' | 'noMore' | 'forbidden' | 'gone' | 'refused';
 
 function FindPapers({ doors, page, onPage }: Props) {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
+  const slow = useDelayed(busy, 300);
   const { hostname } = new URL(page.url);
 
   const show = async () => {
     const found = await awaitPage(doors);
     if (found) onPage(found);
-    else setOutcome('none');
+    else setOutcome(page.paper ? 'noMore' : 'none');
   };
-  const during = async (work: () => Promise<void>) => {
+  const during = async (work: () => Promise<void>, failed: Outcome) => {
     setBusy(true);
     setOutcome(undefined);
     try {
       await work();
+    } catch {
+      setOutcome(failed);
     } finally {
       setBusy(false);
     }
@@ -62,23 +66,22 @@ function FindPapers({ doors, page, onPage }: Props) {
     during(async () => {
       const result = await doors.findOnce(page.tabId);
       if (result.found) await show();
-      else setOutcome('forbidden');
-    });
+      else setOutcome(result.reason);
+    }, 'none');
   // The browser asks only straight from the click: nothing may be awaited before it.
   const turnOn = () => {
     const asked = doors.askForSite(page.url);
     void during(async () => {
       if (await asked) await show();
       else setOutcome('refused');
-    });
+    }, 'refused');
   };
 
   return (
     <div className="mx-auto flex max-w-sm flex-col items-center gap-3 px-6 py-6 text-center">
       {page.site ? (
         <p className="text-balance font-serif text-lg leading-snug">{i18n.t('popup.knows', [page.site.name])}</p>
-      ) : null}
-      {page.paper || page.site ? null : (
+      ) : page.paper ? null : (
         <p className="text-balance font-serif text-lg leading-snug">{i18n.t('popup.elsewhere')}</p>
       )}
       <div className="flex flex-wrap justify-center gap-2">
@@ -88,16 +91,21 @@ function FindPapers({ doors, page, onPage }: Props) {
           </Button>
         ) : null}
         <Button variant={page.site ? 'plain' : 'primary'} icon={<Search size={15} />} disabled={busy} onClick={() => void find()}>
-          {busy ? i18n.t('popup.finding') : i18n.t('popup.find')}
+          {i18n.t('popup.find')}
         </Button>
         {page.site ? null : (
-          <Button variant="quiet" disabled={busy} onClick={turnOn}>
+          <Button
+            variant="quiet"
+            className="min-w-0 max-w-full shrink! [overflow-wrap:anywhere]"
+            disabled={busy}
+            onClick={turnOn}
+          >
             {i18n.t('popup.always', [hostname])}
           </Button>
         )}
       </div>
-      <p role="status" className="text-muted text-sm">
-        {outcome ? i18n.t(`popup.findOutcomes.${outcome}`) : i18n.t('popup.findHint')}
+      <p role="status" aria-busy={busy} className="text-muted text-sm">
+        {slow ? i18n.t('popup.finding') : outcome ? i18n.t(`popup.findOutcomes.${outcome}`) : i18n.t('popup.findHint')}
       </p>
     </div>
   );

@@ -1,12 +1,13 @@
 import { BookMarked, FileQuestionMark, Lock, Power, RefreshCw } from 'lucide-react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
+import { useToast } from '~/components/ui/Toast';
 import type { ActivePage } from '~/lib/messaging/activePage';
 import { awaitPage } from './awaitPage';
 import type { PopupDoors } from './doors';
 import { ElsewherePage } from './ElsewherePage';
-import { PageReportView } from './PageReportView';
 
 interface Props {
   doors: PopupDoors;
@@ -20,7 +21,7 @@ interface Props {
 export function NoPapers({ doors, page, first, onPage }: Props) {
   switch (page.kind) {
     case 'unrecognised':
-      return <Unrecognised doors={doors} page={page} />;
+      return <Unrecognised page={page} />;
     case 'reload-needed':
       return (
         <EmptyState icon={<RefreshCw size={24} />} title={i18n.t('popup.reloadNeeded')}>
@@ -73,32 +74,39 @@ const Feed = ({ name, address }: { name: string; address: string }) => (
 
 /** The reader wanted nothing of Dogear here. */
 function SwitchedOff({ doors, host, onPage }: { doors: PopupDoors; host: string; onPage: Props['onPage'] }) {
+  const { show } = useToast();
+  const [busy, setBusy] = useState(false);
   const turnOn = async () => {
-    await doors.switchSite(host, true);
-    onPage((await awaitPage(doors)) ?? (await doors.describePage()));
+    setBusy(true);
+    try {
+      await doors.switchSite(host, true);
+      onPage((await awaitPage(doors)) ?? (await doors.describePage()));
+    } catch {
+      show({ message: i18n.t('settings.notSaved'), tone: 'error' });
+      setBusy(false);
+    }
   };
   return (
     <EmptyState
       icon={<Power size={24} />}
       title={i18n.t('popup.off', [host])}
       action={
-        <Button variant="primary" onClick={() => void turnOn()}>
+        <Button variant="primary" disabled={busy} onClick={() => void turnOn()}>
           {i18n.t('popup.turnOnAgain')}
         </Button>
       }
-    />
+    >
+      {i18n.t('popup.offHint')}
+    </EmptyState>
   );
 }
 
-/** A feed that Dogear knows and cannot read says so; the report holds layouts and counts, no title and no address. */
-function Unrecognised({ doors, page: { report } }: { doors: PopupDoors; page: Extract<ActivePage, { kind: 'unrecognised' }> }) {
+/** A feed that Dogear knows and cannot read says so, and so does a page that it was asked to look into. */
+function Unrecognised({ page: { report } }: { page: Extract<ActivePage, { kind: 'unrecognised' }> }) {
   const generic = report?.page === 'any';
   return (
-    <>
-      <EmptyState icon={<FileQuestionMark size={24} />} title={i18n.t(generic ? 'popup.nothingFound' : 'popup.unrecognised')}>
-        {i18n.t(generic ? 'popup.nothingFoundHint' : 'popup.unrecognisedHint')}
-      </EmptyState>
-      {report ? <PageReportView doors={doors} report={report} /> : null}
-    </>
+    <EmptyState icon={<FileQuestionMark size={24} />} title={i18n.t(generic ? 'popup.nothingFound' : 'popup.unrecognised')}>
+      {i18n.t(generic ? 'popup.nothingFoundHint' : 'popup.unrecognisedHint')}
+    </EmptyState>
   );
 }

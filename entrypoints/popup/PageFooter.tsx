@@ -1,58 +1,93 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
+import { Dialog } from '~/components/ui/Dialog';
 import { useToast } from '~/components/ui/Toast';
 import type { ActivePage } from '~/lib/messaging/activePage';
 import type { PopupDoors } from './doors';
+import { hostToSwitch } from './hostToSwitch';
 import { PageReportView } from './PageReportView';
+
+type ReadPage = Extract<ActivePage, { kind: 'papers' | 'unrecognised' }>;
 
 interface Props {
   doors: PopupDoors;
-  page: Extract<ActivePage, { kind: 'papers' }>;
+  page: ReadPage;
   onPage: (page: ActivePage) => void;
 }
 
-/** Under a page's papers: whether Dogear is to be on this site, and how well it read the page. */
+/** Under what a page shows: whether Dogear is to be on this site, and how well it read the page. */
 export function PageFooter({ doors, page, onPage }: Props) {
-  const { show } = useToast();
-  const [granted, setGranted] = useState(true);
-  const { url } = page;
-  useEffect(() => {
-    if (url) void doors.isGranted(url).then(setGranted, () => undefined);
-  }, [doors, url]);
-  if (!url) return <PageReportView doors={doors} report={page.report} papers={page.papers} />;
+  const [reporting, setReporting] = useState(false);
+  const { url, report } = page;
+  if (!url && !report) return null;
+  return (
+    <footer className="flex flex-wrap items-center justify-center gap-x-1 border-line border-t bg-surface px-2 py-1">
+      {url ? <SiteButtons doors={doors} page={page} url={url} onPage={onPage} /> : null}
+      {report ? (
+        <>
+          <Button size="sm" variant="quiet" onClick={() => setReporting(true)}>
+            {i18n.t('popup.report')}
+          </Button>
+          <Dialog
+            open={reporting}
+            onOpenChange={setReporting}
+            title={i18n.t('popup.report')}
+            closeLabel={i18n.t('ui.close')}
+            width="sm"
+          >
+            <PageReportView doors={doors} report={report} papers={page.kind === 'papers' ? page.papers : []} />
+          </Dialog>
+        </>
+      ) : null}
+    </footer>
+  );
+}
 
-  const host = new URL(url).hostname;
+function SiteButtons({ doors, page, url, onPage }: Props & { url: string }) {
+  const { show } = useToast();
+  const [granted, setGranted] = useState<boolean>();
+  useEffect(() => {
+    let current = true;
+    doors.isGranted(url).then(
+      (is) => current && setGranted(is),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [doors, url]);
+
+  const host = hostToSwitch(url);
+  const { hostname } = new URL(url);
+  const notSaved = () => show({ message: i18n.t('settings.notSaved'), tone: 'error' });
   const switchOff = async () => {
     await doors.switchSite(host, false);
     onPage({ kind: 'off', host });
-    show({
-      message: i18n.t('popup.switchedOff', [host]),
-      action: {
-        label: i18n.t('paper.undo'),
-        onAction: () => void doors.switchSite(host, true).then(() => onPage(page)),
-      },
-    });
+    const takeBack = () => void doors.switchSite(host, true).then(() => onPage(page), notSaved);
+    show({ message: i18n.t('popup.switchedOff', [host]), action: { label: i18n.t('paper.undo'), onAction: takeBack } });
   };
   // Straight from the click, with nothing awaited before.
   const always = () => {
     const asked = doors.askForSite(url);
-    void asked.then((agreed) => agreed && setGranted(true));
+    asked.then(
+      (agreed) => {
+        if (agreed) setGranted(true);
+        show({ message: i18n.t(agreed ? 'popup.turnedOn' : 'popup.notTurnedOn', [hostname]), tone: agreed ? 'success' : 'info' });
+      },
+      () => show({ message: i18n.t('popup.notTurnedOn', [hostname]) }),
+    );
   };
   return (
-    <div className="border-line border-t">
-      <div className="flex flex-wrap justify-center gap-1 px-3 pt-2">
-        {granted ? (
-          <Button size="sm" variant="quiet" onClick={() => void switchOff()}>
-            {i18n.t('popup.switchOff')}
-          </Button>
-        ) : (
-          <Button size="sm" variant="quiet" onClick={always}>
-            {i18n.t('popup.always', [host])}
-          </Button>
-        )}
-      </div>
-      <PageReportView doors={doors} report={page.report} papers={page.papers} />
-    </div>
+    <>
+      {granted === false ? (
+        <Button size="sm" variant="quiet" className="min-w-0 max-w-full [overflow-wrap:anywhere]" onClick={always}>
+          {i18n.t('popup.always', [hostname])}
+        </Button>
+      ) : null}
+      <Button size="sm" variant="quiet" onClick={() => void switchOff().catch(notSaved)}>
+        {i18n.t('popup.switchOff')}
+      </Button>
+    </>
   );
 }

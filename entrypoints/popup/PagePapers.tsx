@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 import type { ActivePage } from '~/lib/messaging/activePage';
 import type { PopupDoors } from './doors';
-import { PageFooter } from './PageFooter';
 import { PagePaperItem } from './PagePaperItem';
 
 /** Every row watches its paper, so a long listing is shown in steps. */
@@ -14,10 +13,10 @@ type PapersPage = Extract<ActivePage, { kind: 'papers' }>;
 interface Props {
   doors: PopupDoors;
   page: PapersPage;
-  onPage: (page: ActivePage) => void;
 }
 
-export function PagePapers({ doors, page, onPage }: Props) {
+/** The papers of the tab in front, in the page's order. */
+export function PagePapers({ doors, page }: Props) {
   const [shown, setShown] = useState(step);
   const [open, setOpen] = useState<string>();
   return (
@@ -39,7 +38,6 @@ export function PagePapers({ doors, page, onPage }: Props) {
           <Button onClick={() => setShown(shown + step)}>{i18n.t('popup.showMore', page.papers.length - shown)}</Button>
         </div>
       ) : null}
-      <PageFooter doors={doors} page={page} onPage={onPage} />
     </>
   );
 }

@@ -11,11 +11,11 @@ import type { PopupDoors } from './doors';
 interface Props {
   doors: Pick<PopupDoors, 'version' | 'copy'>;
   report: PageReport;
-  papers?: PagePaper[];
+  papers: readonly PagePaper[];
 }
 
 /** How well a page was read, to look at and to send: counts, and titles only when asked for. */
-export function PageReportView({ doors, report, papers = [] }: Props) {
+export function PageReportView({ doors, report, papers }: Props) {
   const { show } = useToast();
   const [titles, setTitles] = useState(false);
   const copy = async () => {
@@ -24,27 +24,25 @@ export function PageReportView({ doors, report, papers = [] }: Props) {
     show(copied ? { message: i18n.t('popup.copied'), tone: 'success' } : { message: i18n.t('popup.copyFailed'), tone: 'error' });
   };
   return (
-    <details className="px-4 py-2 text-muted text-sm">
-      <summary className="cursor-pointer">{i18n.t('popup.report')}</summary>
-      <table className="my-2 w-full text-left">
+    <div className="flex flex-col gap-3 pb-2">
+      <table className="w-full text-left text-sm">
         <tbody>
           {rowsOf(report).map(([name, value]) => (
             <tr key={name} className="align-top">
-              <th scope="row" className="py-0.5 pr-3 font-normal">
+              <th scope="row" className="py-0.5 pr-3 font-normal text-muted">
                 {name}
               </th>
-              <td className="py-0.5 text-ink">{value}</td>
+              <td className="py-0.5 [overflow-wrap:anywhere]">{value}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        {papers.length > 0 ? <Checkbox label={i18n.t('popup.includeTitles')} checked={titles} onChange={setTitles} /> : <span />}
-        <Button size="sm" icon={<Copy size={14} />} onClick={() => void copy()}>
-          {i18n.t('popup.copyReport')}
-        </Button>
-      </div>
-    </details>
+      <p className="text-muted text-sm">{i18n.t('popup.reportHint')}</p>
+      {papers.length > 0 ? <Checkbox label={i18n.t('popup.includeTitles')} checked={titles} onChange={setTitles} /> : null}
+      <Button className="self-start" icon={<Copy size={14} />} onClick={() => void copy()}>
+        {i18n.t('popup.copyReport')}
+      </Button>
+    </div>
   );
 }
 
@@ -52,19 +50,28 @@ const fields = ['title', 'authors', 'published', 'abstract'] as const;
 
 const rowsOf = ({ site, page, detector, layouts, cards, papers, missing, sure }: PageReport): [string, string][] => {
   const lacking = fields.filter((field) => missing[field] > 0);
+  const row = (name: Parameters<typeof nameOfRow>[0], value: string): [string, string] => [nameOfRow(name), value];
   return [
-    [i18n.t('popup.reportRows.site'), `${site} · ${page}`],
-    [
-      i18n.t('popup.reportRows.detector'),
-      i18n.t(`popup.detectors.${detector}`) + (layouts.length ? ` · ${layouts.join(', ')}` : ''),
-    ],
-    [i18n.t('popup.reportRows.found'), i18n.t('popup.reportFound', [String(papers), String(cards)])],
-    [
-      i18n.t('popup.reportRows.missing'),
-      lacking.length === 0
-        ? i18n.t('popup.nothingMissing')
-        : lacking.map((field) => `${i18n.t(`popup.fields.${field}`)} ${missing[field]}`).join(', '),
-    ],
-    ...(sure === undefined ? [] : [[i18n.t('popup.reportRows.sure'), `${Math.round(sure * 100)} %`] as [string, string]]),
+    row('site', site),
+    row('page', page),
+    // Where nothing was found, nobody found it.
+    ...(cards > 0 ? [row('detector', i18n.t(`popup.detectors.${detector}`))] : []),
+    row('layouts', layouts.length > 0 ? layouts.join(', ') : '–'),
+    row('cards', String(cards)),
+    row('papers', String(papers)),
+    ...(papers > 0
+      ? [
+          row(
+            'missing',
+            lacking.length === 0
+              ? i18n.t('popup.nothingMissing')
+              : lacking.map((field) => `${i18n.t(`popup.fields.${field}`)} ${missing[field]}`).join(', '),
+          ),
+        ]
+      : []),
+    ...(sure === undefined ? [] : [row('sure', `${Math.round(sure * 100)} %`)]),
   ];
 };
+
+const nameOfRow = (name: 'site' | 'page' | 'detector' | 'layouts' | 'cards' | 'papers' | 'missing' | 'sure'): string =>
+  i18n.t(`popup.reportRows.${name}`);

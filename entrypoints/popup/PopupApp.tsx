@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { i18n } from '#i18n';
 import { ExportDialog } from '~/components/library/ExportDialog';
 import { useDatabase } from '~/components/library/libraryContext';
 import { useLive } from '~/components/library/useLive';
@@ -16,6 +17,7 @@ const shortList = 20;
 export function PopupApp({ doors }: { doors: PopupDoors }) {
   const db = useDatabase();
   const [page, setPage] = useState<ActivePage>();
+  const [news, setNews] = useState('');
   const [text, setText] = useState('');
   const [exporting, setExporting] = useState(false);
   const recent = useLive(
@@ -36,17 +38,31 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
     };
   }, [doors]);
 
+  // Who cannot see the list come is told of it.
+  const showFound = (found: ActivePage) => {
+    setPage(found);
+    setNews(newsOf(found));
+  };
+
   return (
     <div className="flex h-[580px] w-[400px] max-w-[100vw] flex-col">
       <PopupHeader doors={doors} text={text} onText={setText} onExport={() => setExporting(true)} />
       <main className="flex min-h-0 flex-1 flex-col">
         {text.trim() === '' ? (
-          <PopupTabs doors={doors} page={page} recent={recent} onPage={setPage} />
+          <PopupTabs doors={doors} page={page} recent={recent} onPage={showFound} />
         ) : (
           <SearchResults doors={doors} text={text} />
         )}
       </main>
+      <p aria-live="polite" className="sr-only">
+        {news}
+      </p>
       <ExportDialog open={exporting} onOpenChange={setExporting} />
     </div>
   );
 }
+
+const newsOf = (page: ActivePage): string => {
+  if (page.kind === 'papers') return i18n.t('library.papers', page.papers.length);
+  return page.kind === 'unrecognised' ? i18n.t('library.papers', 0) : '';
+};

@@ -8,6 +8,7 @@ import type { ActivePage } from '~/lib/messaging/activePage';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { PopupDoors } from './doors';
 import { NoPapers } from './NoPapers';
+import { PageFooter } from './PageFooter';
 import { PagePapers } from './PagePapers';
 import { RecentPapers } from './RecentPapers';
 
@@ -40,12 +41,17 @@ export function PopupTabs({ doors, page, recent, onPage }: Props) {
         </Tab>
         <Tab value="recent">{i18n.t('popup.recent')}</Tab>
       </Tabs.List>
-      <Tabs.Panel value="page" className="relative min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
-        {page.kind === 'papers' ? (
-          <PagePapers doors={doors} page={page} onPage={onPage} />
-        ) : (
-          <NoPapers doors={doors} page={page} first={entries.length === 0} onPage={onPage} />
-        )}
+      <Tabs.Panel value="page" className="flex min-h-0 flex-1 flex-col outline-offset-[-2px]">
+        <div className="relative min-h-0 flex-1 overflow-y-auto">
+          {page.kind === 'papers' ? (
+            <PagePapers doors={doors} page={page} />
+          ) : (
+            <NoPapers doors={doors} page={page} first={entries.length === 0} onPage={onPage} />
+          )}
+        </div>
+        {page.kind === 'papers' || page.kind === 'unrecognised' ? (
+          <PageFooter key={page.url ?? ''} doors={doors} page={page} onPage={onPage} />
+        ) : null}
       </Tabs.Panel>
       <Tabs.Panel value="recent" className="relative min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
         <RecentPapers doors={doors} entries={entries} />

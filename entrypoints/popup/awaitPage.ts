@@ -1,21 +1,24 @@
 import type { ActivePage } from '~/lib/messaging/activePage';
 import type { PopupDoors } from './doors';
 
-/** Milliseconds: how often a page is asked after a script was put into it, and for how long. */
+/** Milliseconds: how often a page is asked after a script was put into it, for how long, and how long an empty one may fill itself. */
 const pause = 150;
 const longest = 5000;
+const patience = 2500;
 
-/** Waits until a page that a script was just put into can say what it shows. @returns undefined when it does not. */
+/**
+ * Waits until a page that a script was just put into can say what it shows, and until its papers become no more.
+ * @returns undefined when it says nothing.
+ */
 export async function awaitPage(doors: Pick<PopupDoors, 'describePage'>): Promise<ActivePage | undefined> {
-  const end = performance.now() + longest;
+  const start = performance.now();
   let seen: ActivePage | undefined;
-  while (performance.now() < end) {
+  for (;;) {
     const page = await doors.describePage();
-    if (page.kind === 'papers') return page;
-    // Its cards may still be on their way.
-    if (page.kind === 'unrecognised' && page.report) seen = page;
+    if (seen?.kind === 'papers' && (page.kind !== 'papers' || page.papers.length <= seen.papers.length)) return seen;
+    if (page.kind === 'papers' || (page.kind === 'unrecognised' && page.report)) seen = page;
+    const waited = performance.now() - start;
+    if (waited > longest || (seen?.kind === 'unrecognised' && waited > patience)) return seen;
     await new Promise((resolve) => setTimeout(resolve, pause));
-    if (seen && performance.now() > end - longest / 2) break;
   }
-  return seen;
 }

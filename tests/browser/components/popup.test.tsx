@@ -41,7 +41,7 @@ const papersPage = (...papers: PaperDraft[]): ActivePage => ({
   papers: papers.map((draft) => ({ draft })),
 });
 
-async function open(described: ActivePage, marked: PaperDraft[] = []) {
+async function open(described: ActivePage, marked: PaperDraft[] = [], { granted = true } = {}) {
   fakeBrowser.reset();
   vi.spyOn(window, 'close').mockImplementation(() => {});
   await page.viewport(420, 600);
@@ -52,7 +52,7 @@ async function open(described: ActivePage, marked: PaperDraft[] = []) {
     describePage: vi.fn(async () => described),
     findOnce: vi.fn(async () => ({ found: true }) as FindResult),
     askForSite: vi.fn(async () => true),
-    isGranted: vi.fn(async () => true),
+    isGranted: vi.fn(async () => granted),
     switchSite: vi.fn(async () => {}),
     reveal: vi.fn(async () => true),
     openPanel: vi.fn(async () => true),
@@ -186,6 +186,56 @@ test('a site that Dogear knows is turned on with one click, any other with one m
   await expect.element(known.screen.getByRole('button', { name: 'Star “Attention Is All You Need”' })).toBeVisible();
 });
 
+test('who asked is told how many papers came, and the list is shown when it has become steady', async () => {
+  const { screen, doors } = await open(elsewhere, [diffusion]);
+  doors.describePage.mockResolvedValueOnce(papersPage(attention)).mockResolvedValue(papersPage(attention, diffusion));
+  await screen.getByRole('button', { name: 'Find papers on this page' }).click();
+  await expect.element(screen.getByText('2 papers', { exact: true })).toHaveAttribute('aria-live', 'polite');
+  expect(screen.getByRole('article').all()).toHaveLength(2);
+});
+
+test('a page that was looked into once can be kept: its host is asked for straight from the click', async () => {
+  const once = { ...papersPage(attention), url: 'https://www.lists.example.org/today' } as ActivePage;
+  const { screen, doors } = await open(once, [diffusion], { granted: false });
+  const always = screen.getByRole('button', { name: 'Always on www.lists.example.org' });
+  await expect.element(always).toBeVisible();
+  await expectAccessible();
+  doors.askForSite.mockResolvedValueOnce(false);
+  await always.click();
+  await expect.element(screen.getByText('Dogear was not turned on for www.lists.example.org.')).toBeVisible();
+  await always.click();
+  expect(doors.askForSite).toHaveBeenLastCalledWith('https://www.lists.example.org/today');
+  await expect.element(always).not.toBeInTheDocument();
+});
+
+test('a core site is switched off as a whole, and the toast takes it back', async () => {
+  const { screen, doors } = await open({ ...papersPage(attention), url: 'https://export.arxiv.org/list/cs/new' } as ActivePage);
+  await screen.getByRole('button', { name: 'Switch off on this site' }).click();
+  await expect.element(screen.getByText('Dogear is switched off on arxiv.org')).toBeVisible();
+  expect(doors.switchSite).toHaveBeenLastCalledWith('arxiv.org', false);
+  await screen.getByRole('button', { name: 'Undo', exact: true }).click();
+  expect(doors.switchSite).toHaveBeenLastCalledWith('arxiv.org', true);
+  await expect.element(screen.getByRole('article')).toBeVisible();
+});
+
+test('a page that no extension may read says so, and where else to look', async () => {
+  const { screen } = await open({ kind: 'forbidden' }, [diffusion]);
+  await screen.getByRole('tab', { name: 'This page' }).click();
+  await expect.element(screen.getByText('Dogear cannot look into this page')).toBeVisible();
+  await expectAccessible();
+});
+
+test('on a paper’s own page a search that finds no other says that', async () => {
+  const own: ActivePage = { ...elsewhere, url: 'https://openreview.net/forum?id=abc', paper: attention };
+  const { screen, doors } = await open(own, [diffusion]);
+  doors.describePage.mockRejectedValueOnce(new Error('gone'));
+  await screen.getByRole('button', { name: 'Find papers on this page' }).click();
+  await expect.element(screen.getByText(/^This page does not answer/)).toBeVisible();
+  await screen.getByRole('button', { name: 'Find papers on this page' }).click();
+  await expect.element(screen.getByRole('status').getByText('Looking…')).toBeVisible();
+  await expect.element(screen.getByText('No other paper was found on this page.')).toBeVisible();
+});
+
 test('a refusal is no failure', async () => {
   const { screen, doors } = await open(elsewhere, [diffusion]);
   doors.askForSite.mockResolvedValueOnce(false);
@@ -227,7 +277,7 @@ test('the report can be read, and copied with titles only when asked', async () 
   await expect.element(screen.getByText('87 %')).toBeVisible();
   await screen.getByRole('button', { name: 'Copy the report' }).click();
   expect(String(doors.copy.mock.calls[0]?.[0 as never])).not.toContain('Attention');
-  await screen.getByRole('checkbox', { name: 'With the papers’ titles' }).click();
+  await screen.getByRole('checkbox', { name: 'Include titles' }).click();
   await screen.getByRole('button', { name: 'Copy the report' }).click();
   expect(String(doors.copy.mock.calls[1]?.[0 as never])).toContain('Attention');
   await expectAccessible();

@@ -4,6 +4,7 @@
  */
 import { acl } from './acl';
 import { ads } from './ads';
+import { alphaxiv } from './alphaxiv';
 import { arxivSanity } from './arxivSanity';
 import { biorxiv, medrxiv } from './biorxiv';
 import { coreSites } from './coreSites';
@@ -24,6 +25,7 @@ import type { Site } from './site';
 const others: readonly Site[] = [
   acl, //
   ads,
+  alphaxiv,
   arxivSanity,
   biorxiv,
   cvf,

@@ -2,6 +2,7 @@
 import type { PaperDraft } from '~/lib/papers/paper';
 import { acl } from './expected/acl';
 import { ads } from './expected/ads';
+import { alphaxiv } from './expected/alphaxiv';
 import { arxivSanity } from './expected/arxivSanity';
 import { biorxiv } from './expected/biorxiv';
 import { cvf } from './expected/cvf';
@@ -342,6 +343,7 @@ export const expectations: Expectation[] = [
   },
   ...acl,
   ...ads,
+  ...alphaxiv,
   ...arxivSanity,
   ...biorxiv,
   ...cvf,

@@ -1,0 +1,78 @@
+/** DBLP: persons, venues' tables of contents, and searches. Every entry says in microdata what it is. */
+import { declareLayout } from './declareLayout';
+import { attributeOf, closest, find, findAll, previousOf } from './dom';
+import { at, feed } from './pages';
+import type { Site } from './site';
+import { textOf } from './textOf';
+
+const host = /^dblp\.(?:org|uni-trier\.de|dagstuhl\.de)$/;
+const own = ':not(:is([itemprop~="author"], [itemprop~="editor"], [itemprop~="isPartOf"]) *)';
+
+/** In the entry (2016 and later), else in the row of the year above it. */
+const yearOf = (entry: Element): string => {
+  const dated = find(entry, '[itemprop~="datePublished"]');
+  const told = attributeOf(dated, 'content') || textOf(dated);
+  if (told) return told;
+  for (let above = previousOf(entry); above; above = previousOf(above)) {
+    const year = /^\s*((?:19|20)\d\d)\s*$/.exec(textOf(above))?.[1];
+    if (year) return year;
+  }
+  return '';
+};
+
+const entries = declareLayout({
+  site: 'dblp',
+  name: '2015 ScholarlyArticle',
+  cards: (root) =>
+    findAll(root, '[itemscope][itemtype$="schema.org/ScholarlyArticle"]').filter((entry) => closest(entry, 'li, tr') === entry),
+  identifiers: [
+    'a[itemprop~="url"][href*="doi.org/"], nav a[href*="doi.org/"]',
+    'a[itemprop~="url"][href*="arxiv.org/"], nav a[href*="arxiv.org/"]',
+    'nav a[href]',
+  ],
+  alsoKnownAs: 'nav a[href*="/rec/"]',
+  title: (entry) =>
+    textOf(find(entry, `[itemprop~="name"]${own}`))
+      .trim()
+      .replace(/(?<!\.)\.$/, ''),
+  // Namesakes have a number behind the name.
+  authors: (entry) =>
+    findAll(entry, '[itemprop~="author"]').map((author) => ({
+      name: textOf(find(author, '[itemprop~="name"]') ?? author)
+        .trim()
+        .replace(/\s\d{4}$/, ''),
+    })),
+  published: yearOf,
+  venue: (entry) => textOf(find(entry, '[itemprop~="isPartOf"] [itemprop~="name"]')),
+  page: 'nav a[itemprop~="url"][href]',
+  anchor: `[itemprop~="name"]${own}`,
+});
+
+export const dblp: Site = {
+  id: 'dblp',
+  name: 'DBLP',
+  matches: ['https://dblp.org/*', 'https://dblp.uni-trier.de/*', 'https://dblp.dagstuhl.de/*'],
+  pages: [
+    feed(
+      'person',
+      [entries],
+      at(host, /^\/(?:pid|pers)\//),
+      'https://dblp.org/pid/97/4275.html',
+      'https://dblp.uni-trier.de/pers/hd/c/Clauset:Aaron',
+    ),
+    feed(
+      'venue',
+      [entries],
+      at(host, /^\/db\//),
+      'https://dblp.org/db/conf/nips/neurips2017.html',
+      'https://dblp.org/db/journals/jmlr/jmlr24.html',
+    ),
+    feed(
+      'search',
+      [entries],
+      at(host, /^\/search(?:\/publ)?\/?$/),
+      'https://dblp.org/search?q=attention',
+      'https://dblp.org/search/publ?q=attention',
+    ),
+  ],
+};

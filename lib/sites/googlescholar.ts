@@ -1,0 +1,177 @@
+/** Google Scholar: results, profiles, and the view of one work. It has a host for each country. */
+import type { Identifier } from '~/lib/papers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import type { Author } from '~/lib/papers/paper';
+import { parseIdentifier } from '~/lib/papers/parseIdentifier';
+import { urlIdentifier } from '~/lib/papers/urlIdentifier';
+import { declareLayout, namesIn } from './declareLayout';
+import { addressOf, attributeOf, baseOf, find, findAll, nextOf } from './dom';
+import { at, feed, paper } from './pages';
+import type { Site } from './site';
+import { textOf } from './textOf';
+
+const host = /^scholar\.google\.(?:com?\.)?[a-z]{2,3}$/;
+const views = 'a[href*="citation_for_view="], a[data-href*="citation_for_view="]';
+
+/** What the title leads to; `[CITATION]` rows lead nowhere, and are known by their number among all works cited. */
+const named = (row: Element): Identifier | null => {
+  const link = find(row, 'h3 a[href]');
+  const address = addressOf(link);
+  if (address) return identifierFromUrl(address) ?? urlIdentifier(address);
+  const preprint = /\babs\/(\d{4}\.\d{4,5})\b/.exec(byline(row))?.[1];
+  if (preprint) return parseIdentifier(`arXiv:${preprint}`);
+  const cluster = /[?&](?:cites|cluster)=(\d+)/.exec(
+    attributeOf(find(row, 'a[href*="cites="], a[href*="cluster="]'), 'href'),
+  )?.[1];
+  const cid = attributeOf(row, 'data-cid');
+  if (cluster) return urlIdentifier(`https://scholar.google.com/scholar?cluster=${cluster}`);
+  return cid ? urlIdentifier(`https://scholar.google.com/scholar?cid=${encodeURIComponent(cid)}`) : null;
+};
+
+/** `A Einstein, B Podolsky… - Physical review, 1935 - APS`, in the line behind the title. */
+const byline = (row: Element): string => {
+  const title = find(row, 'h3');
+  return textOf(title && nextOf(title))
+    .replace(/\s+/g, ' ')
+    .trim();
+};
+
+const pieces = (row: Element): string[] => byline(row).split(/\s-\s/);
+
+const cut = /\s*(?:…|\.\.\.)\s*$/;
+
+const authors = (row: Element): Author[] => namesIn((pieces(row)[0] ?? '').replace(cut, ''));
+
+const venueAndYear = (row: Element): string => (pieces(row).length > 1 ? (pieces(row)[1] ?? '') : '');
+
+const year = (text: string): string | undefined => /(?:^|[\s,])((?:1[5-9]|20)\d\d)\s*$/.exec(text)?.[1];
+
+/** A venue that was cut short is none that can be cited. */
+const venue = (row: Element): string => {
+  const text = venueAndYear(row).replace(/,?\s*(?:1[5-9]|20)\d\d\s*$/, '');
+  return cut.test(text) || text.includes('…') ? '' : text;
+};
+
+/** `[PDF]`, `[CITATION][C]` and the like stand before a title. */
+const title = (row: Element): string => textOf(find(row, 'h3')).replace(/^(?:\s*\[[^\]]{1,12}\])+\s*/, '');
+
+const results = (name: string, cards: string) =>
+  declareLayout({
+    site: 'googlescholar',
+    name,
+    cards,
+    identifiers: [named],
+    title,
+    authors,
+    published: (row) =>
+      year(venueAndYear(row)) ??
+      pieces(row)
+        .map((piece) => year(piece))
+        .find(Boolean),
+    venue,
+    page: 'h3 a[href]',
+    more: (row) => {
+      const file = findAll(row, 'a[href]').find((link) => /\[PDF\]/.test(textOf(link)));
+      return { pdf: addressOf(file ?? null) || undefined };
+    },
+    anchor: 'h3 a[href], h3',
+  });
+
+const viewed = (row: Element): Identifier | null => {
+  const link = find(row, views);
+  const written = attributeOf(link, 'data-href') || attributeOf(link, 'href');
+  return URL.canParse(written, baseOf(row.ownerDocument))
+    ? identifierFromUrl(new URL(written, baseOf(row.ownerDocument)).href)
+    : null;
+};
+
+/** The two grey lines under a title: who wrote it, and where. */
+const grey = (row: Element, index: number): string => textOf(findAll(row, 'td div')[index] ?? null);
+
+const works = declareLayout({
+  site: 'googlescholar',
+  name: '2014 citation_for_view',
+  cards: `tr:has(${views})`,
+  identifiers: [viewed],
+  title: (row) => textOf(find(row, views)),
+  authors: (row) => namesIn(grey(row, 0).replace(cut, '')),
+  published: (row) => year(textOf(findAll(row, 'td').at(-1) ?? null).trim()) ?? year(grey(row, 1).trim()),
+  venue: (row) =>
+    grey(row, 1)
+      .replace(/,?\s*(?:1[5-9]|20)\d\d\s*$/, '')
+      .replace(cut, ''),
+  anchor: views,
+});
+
+/** Label and value, in the reader's language, in the order of the page: names come first and the date second. */
+const values = (card: Element): string[] =>
+  findAll(card, '[class$="_value"]').map((value) => textOf(value).replace(/\s+/g, ' ').trim());
+
+const view = declareLayout({
+  site: 'googlescholar',
+  name: '2020 gsc_oci_title',
+  cards: (root) => (find(root, '#gsc_oci_title') ? findAll(root, 'body') : []),
+  identifiers: ['#gsc_oci_title a[href]', (card) => identifierFromUrl(baseOf(card.ownerDocument))],
+  title: '#gsc_oci_title',
+  authors: (card) => namesIn(values(card)[0] ?? ''),
+  published: (card) =>
+    values(card)
+      .find((value) => /^(?:1[5-9]|20)\d\d(?:\/\d{1,2}){0,2}$/.test(value))
+      ?.replaceAll('/', '-'),
+  page: '#gsc_oci_title a[href]',
+  anchor: '#gsc_oci_title a[href], #gsc_oci_title',
+});
+
+const isView = (url: URL): boolean =>
+  url.searchParams.has('citation_for_view') || url.searchParams.get('view_op') === 'view_citation';
+
+export const googlescholar: Site = {
+  id: 'googlescholar',
+  name: 'Google Scholar',
+  matches: [
+    'https://scholar.google.com/*',
+    ...['at', 'be', 'ca', 'ch', 'cl', 'de', 'dk', 'es', 'fi', 'fr', 'gr', 'it', 'nl', 'no', 'pl', 'pt', 'se'].map(
+      (country) => `https://scholar.google.${country}/*`,
+    ),
+    ...[
+      'co.id',
+      'co.il',
+      'co.in',
+      'co.jp',
+      'co.kr',
+      'co.nz',
+      'co.uk',
+      'co.za',
+      'com.au',
+      'com.br',
+      'com.hk',
+      'com.mx',
+      'com.sg',
+      'com.tr',
+      'com.tw',
+    ].map((country) => `https://scholar.google.${country}/*`),
+  ],
+  pages: [
+    feed(
+      'results',
+      [results('2018 data-cid', '[data-cid][data-rp]'), results('2016 gs_r', '#gs_ccl div:has(> div > h3)')],
+      at(host, /^\/scholar\/?$/),
+      'https://scholar.google.com/scholar?q=attention+is+all+you+need',
+      'https://scholar.google.co.uk/scholar?cites=123&hl=en',
+    ),
+    feed(
+      'profile',
+      [works],
+      at(host, /^\/citations\/?$/, (url) => url.searchParams.has('user') && !isView(url)),
+      'https://scholar.google.com/citations?user=qc6CJjYAAAAJ',
+      'https://scholar.google.de/citations?hl=de&user=qc6CJjYAAAAJ&view_op=list_works',
+    ),
+    paper(
+      'view',
+      [view],
+      at(host, /^\/citations\/?$/, isView),
+      'https://scholar.google.com/citations?view_op=view_citation&user=qc6CJjYAAAAJ&citation_for_view=qc6CJjYAAAAJ:qyhmnyLat1gC',
+      'https://scholar.google.ca/citations?view_op=view_citation&citation_for_view=SbUmSEAAAAAJ:HoB7MX3m0LUC',
+    ),
+  ],
+};

@@ -1,0 +1,124 @@
+/**
+ * alphaXiv: feeds of cards, which are arXiv's papers, and the pages of single papers. A card is found by its links; what
+ * it says is read from its headings and from the JSON-LD beside it. Its styling classes, as rendered in 2026, are asked
+ * for authors only, where nothing else names them.
+ */
+import type { Author } from '~/lib/papers/paper';
+import { preprintFromUrl } from '~/lib/papers/preprintUrls';
+import { anchorBehind } from './anchorBehind';
+import { declareLayout } from './declareLayout';
+import { addressOf, attributeOf, baseOf, find, findAll } from './dom';
+import { authorsIn, type LinkedData, linkedData, stringIn } from './jsonLd';
+import { metaLayout } from './metaLayout';
+import { ownBoxes } from './ownBox';
+import { at, feed, paper } from './pages';
+import type { Site } from './site';
+import { textOf } from './textOf';
+
+const host = /^alphaxiv\.org$/;
+const link = 'a[href*="/abs/"], a[href*="/overview/"]';
+const heading = 'h1, h2, h3, h4';
+const day = /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}\b/;
+
+const keyOf = (one: Element): string | undefined =>
+  /\/(?:abs|overview|resources|pdf|html)\//.test(attributeOf(one, 'href'))
+    ? (preprintFromUrl(addressOf(one)) ?? undefined)
+    : undefined;
+
+/** A heading, else the link with the most to say: "View blog" and "Resources" lead to the paper too. */
+const titleOf = (card: Element): Element | null => {
+  const headed = find(card, heading);
+  if (headed) return headed;
+  const links = findAll(card, link).filter((one) => textOf(one).trim().length >= 10);
+  return links.sort((a, b) => textOf(b).length - textOf(a).length)[0] ?? null;
+};
+
+const dataOf = (page: ParentNode, identifier: string | null | undefined): LinkedData | undefined =>
+  identifier
+    ? linkedData(page).find(
+        (data) => preprintFromUrl(stringIn(data, 'url', '@id')) === identifier && stringIn(data, 'headline', 'name'),
+      )
+    : undefined;
+
+const dataOfCard = (card: Element): LinkedData | undefined => {
+  const first = findAll(card, link).find(keyOf);
+  return first && dataOf(card.ownerDocument, keyOf(first));
+};
+
+const shownAuthors = (card: Element): Author[] =>
+  findAll(card, 'div.flex.items-center span.font-normal').map((element) => ({ name: textOf(element).trim() }));
+
+const cards = declareLayout({
+  site: 'alphaxiv',
+  name: '2026 a[href*="/abs/"]',
+  cards: (root) => ownBoxes(findAll(root, link), keyOf).filter((card) => titleOf(card)),
+  identifiers: [link],
+  title: (card) => textOf(titleOf(card)),
+  authors: (card) => {
+    const told = authorsIn(dataOfCard(card));
+    return told.length ? told : shownAuthors(card);
+  },
+  abstract: (card) =>
+    findAll(card, 'p')
+      .map((paragraph) => textOf(paragraph))
+      .sort((a, b) => b.length - a.length)[0] || stringIn(dataOfCard(card), 'description'),
+  published: (card) =>
+    stringIn(dataOfCard(card), 'datePublished') ||
+    findAll(card, 'span, time, div')
+      .map((element) => textOf(element).trim())
+      .find((text) => text.length < 40 && day.test(text)),
+  page: link,
+  anchor: (card) => {
+    const element = titleOf(card);
+    return element && anchorBehind(element, card);
+  },
+});
+
+/** `View recent discussion. Abstract: …` */
+const described = (page: Document): string =>
+  /\bAbstract:\s*(.+)$/s.exec(attributeOf(find(page, 'meta[name="description"]'), 'content'))?.[1] ?? '';
+
+const single = metaLayout({
+  site: 'alphaxiv',
+  prefer: /^arxiv:/,
+  more: (page, metas) => {
+    const data = dataOf(page, preprintFromUrl(baseOf(page)));
+    const shared = attributeOf(find(page, 'meta[property="og:title"]'), 'content').replace(/\s*\|\s*alphaXiv\s*$/i, '');
+    const title = metas?.title || stringIn(data, 'headline', 'name') || shared;
+    const abstract = metas?.abstract || described(page) || stringIn(data, 'description');
+    return {
+      ...(title ? { title } : {}),
+      ...(abstract ? { abstract } : {}),
+      ...(metas?.authors.length ? {} : { authors: authorsIn(data) }),
+      ...(metas?.published?.some(Boolean) ? {} : { published: [stringIn(data, 'datePublished')] }),
+    };
+  },
+});
+
+const id = String.raw`(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
+
+export const alphaxiv: Site = {
+  id: 'alphaxiv',
+  name: 'alphaXiv',
+  matches: ['https://www.alphaxiv.org/*', 'https://alphaxiv.org/*'],
+  pages: [
+    feed(
+      'list',
+      [cards],
+      at(
+        host,
+        /^\/(?:explore|trending|new|for-you|following|search|bookmarks|library|(?:topics?|communit(?:y|ies)|organizations?|categor(?:y|ies))\/[^/]+|@[^/]+)?\/?$/,
+      ),
+      'https://www.alphaxiv.org/',
+      'https://www.alphaxiv.org/explore?sort=Likes&time=30+Days',
+      'https://alphaxiv.org/explore',
+    ),
+    paper(
+      'paper',
+      [single],
+      at(host, new RegExp(String.raw`^\/(?:[a-z]{2}\/)?(?:abs|overview)\/${id}\/?$`)),
+      'https://www.alphaxiv.org/abs/1706.03762',
+      'https://www.alphaxiv.org/overview/2312.00752v2',
+    ),
+  ],
+};

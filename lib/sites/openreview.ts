@@ -17,10 +17,13 @@ const title = 'h4 > a[href*="/forum?id="]';
 
 /** A reply (a review, a decision) links to the forum too, with its own title; its paper's stands below in bold. */
 const replied = 'h4 + div > strong';
-const isReply = (card: Element): boolean => {
+const queryOf = (card: Element): URLSearchParams => {
   const address = addressOf(find(card, title));
-  const query = address ? new URL(address).searchParams : undefined;
-  return query?.has('noteId') === true && query.get('noteId') !== query.get('id');
+  return URL.canParse(address) ? new URL(address).searchParams : new URLSearchParams();
+};
+const isReply = (card: Element): boolean => {
+  const query = queryOf(card);
+  return query.has('noteId') && query.get('noteId') !== query.get('id');
 };
 
 /** Known people are links, others spans; a long list ends in a button that shows the rest. */
@@ -56,9 +59,8 @@ const notes = declareLayout({
   published: (card) => (isReply(card) ? undefined : /\d{1,2} [A-Z][a-z]{2} \d{4}|\b\d{4}\b/.exec(metaInfo(card)[0] ?? '')?.[0]),
   venue: (card) => (isReply(card) ? undefined : metaInfo(card)[1]),
   more: (card) => {
-    const link = find(card, title);
     const pdf = addressOf(find(card, 'h4 > a[href*="/attachment?"], h4 > a[href*="/pdf?"]'));
-    const id = new URL(addressOf(link) || 'https://openreview.net/forum').searchParams.get('id') ?? '';
+    const id = queryOf(card).get('id') ?? '';
     // The link may ask to be led back (`&referrer=`), or lead to a reply.
     return { page: `https://openreview.net/forum?id=${encodeURIComponent(id)}`, ...(pdf && !isReply(card) ? { pdf } : {}) };
   },

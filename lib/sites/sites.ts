@@ -19,6 +19,7 @@ import { openreview } from './openreview';
 import { paperswithcode } from './paperswithcode';
 import { pmlr } from './pmlr';
 import { pubmed } from './pubmed';
+import { scholarInbox } from './scholarInbox';
 import { semanticscholar } from './semanticscholar';
 import type { Site } from './site';
 
@@ -40,6 +41,7 @@ const others: readonly Site[] = [
   paperswithcode,
   pmlr,
   pubmed,
+  scholarInbox,
   semanticscholar,
 ];
 

@@ -17,6 +17,7 @@ import { openreview } from './expected/openreview';
 import { paperswithcode } from './expected/paperswithcode';
 import { pmlr } from './expected/pmlr';
 import { pubmed } from './expected/pubmed';
+import { scholarInbox } from './expected/scholarInbox';
 import { semanticscholar } from './expected/semanticscholar';
 
 export interface Expectation {
@@ -356,6 +357,7 @@ export const expectations: Expectation[] = [
   ...paperswithcode,
   ...pmlr,
   ...pubmed,
+  ...scholarInbox,
   ...semanticscholar,
   ...googlescholar,
   ...dblp,

@@ -1,0 +1,73 @@
+/**
+ * Scholar Inbox: the digest and its other lists. They are for their reader alone, so that this rests on what programs
+ * that read the digest say of it (2025): each paper's title and its authors are links to the same arXiv version, a
+ * button is labelled "show abstract", and the abstract is a paragraph below. Other archives' links are read alike.
+ */
+import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import { anchorBehind } from './anchorBehind';
+import { declareLayout, namesIn } from './declareLayout';
+import { addressOf, findAll } from './dom';
+import { ownBoxes } from './ownBox';
+import { at, feed } from './pages';
+import type { Site } from './site';
+import { textOf } from './textOf';
+
+const host = /^scholar-inbox\.com$/;
+const link = 'a[href^="http"], a[href^="//"]';
+/** UTF-16 units; shorter paragraphs are remarks. */
+const shortestAbstract = 40;
+
+/** Links to a search engine's record of the paper are buttons of a card, as those to code are. */
+const keyOf = (one: Element): string | undefined => {
+  const identifier = identifierFromUrl(addressOf(one));
+  return identifier && !identifier.startsWith('s2:') ? identifier : undefined;
+};
+
+const isButton = (text: string): boolean =>
+  /^(?:arxiv|abs|abstract|pdf|html|doi|paper|link|code|project(?: page)?|website|openreview|view|open|source|bibtex)$/i.test(
+    text,
+  );
+
+/** The links with words of their own: the title first, then the authors. */
+const speaking = (card: Element): Element[] =>
+  findAll(card, link).filter((one) => {
+    const text = textOf(one).trim();
+    return keyOf(one) !== undefined && /\p{L}{2}/u.test(text) && !isButton(text);
+  });
+
+const digest = declareLayout({
+  site: 'scholarinbox',
+  name: '2025 a a',
+  cards: (root) => ownBoxes(findAll(root, link), keyOf).filter((card) => speaking(card).length > 0),
+  identifiers: [(card) => speaking(card).map((one) => identifierFromUrl(addressOf(one)))[0] ?? null],
+  title: (card) => textOf(speaking(card)[0]),
+  authors: (card) => namesIn(textOf(speaking(card)[1])),
+  abstract: (card) =>
+    findAll(card, 'p')
+      .map((paragraph) => textOf(paragraph).trim())
+      .filter((text) => text.length >= shortestAbstract)
+      .sort((a, b) => b.length - a.length)[0],
+  more: (card) => ({
+    page: addressOf(speaking(card)[0] ?? null) || undefined,
+    pdf: findAll(card, link)
+      .map(addressOf)
+      .find((address) => /\/pdf\/|\.pdf$/.test(address)),
+  }),
+  anchor: (card) => anchorBehind(speaking(card)[0] ?? null, card),
+});
+
+export const scholarInbox: Site = {
+  id: 'scholarinbox',
+  name: 'Scholar Inbox',
+  matches: ['https://www.scholar-inbox.com/*', 'https://scholar-inbox.com/*'],
+  pages: [
+    feed(
+      'list',
+      [digest],
+      at(host, /^\/(?:(?:digest|home|trending|search|bookmarks|collections?|conferences?|ratings)(?:\/[^/]+)?)?\/?$/),
+      'https://www.scholar-inbox.com/digest',
+      'https://www.scholar-inbox.com/digest?date=10-31-2025',
+      'https://scholar-inbox.com/home',
+    ),
+  ],
+};

@@ -28,12 +28,12 @@ export function GrantedSites({ patterns, known, giveUp, onGone }: Props) {
       await giveUp(pattern);
       await onGone();
       show({ message: i18n.t('settings.siteRemoved', [hostOf(pattern)]) });
-      // The button that was pressed is gone; the keyboard goes on at the next one.
-      list.current?.querySelector('button')?.focus();
     } catch {
       show({ message: i18n.t('settings.siteNotRemoved', [hostOf(pattern)]), tone: 'error' });
     } finally {
       setBusy(false);
+      // The button that was pressed is gone; once the others can be pressed again, the keyboard goes on at the first.
+      requestAnimationFrame(() => list.current?.querySelector('button')?.focus());
     }
   };
   return (

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { useDelayed } from '~/components/library/useDelayed';
 import { Button } from '~/components/ui/Button';
 import type { ActivePage } from '~/lib/messaging/activePage';
+import { isPdfAddress } from '~/lib/papers/isPdfAddress';
 import { awaitPage } from './awaitPage';
 import type { PopupDoors } from './doors';
 import { PagePaperItem } from './PagePaperItem';
@@ -13,9 +14,6 @@ interface Props {
   page: Extract<ActivePage, { kind: 'elsewhere' }>;
   onPage: (page: ActivePage) => void;
 }
-
-/** No script runs in a browser's viewer, and the paper is known anyway. */
-const isPdf = (url: string): boolean => /\.pdf(?:[?#]|$)|\/pdf[/?]/i.test(url);
 
 /** A page on which Dogear does not run by itself: the paper that its address names, and the ways to find more. */
 export function ElsewherePage({ doors, page, onPage }: Props) {
@@ -33,7 +31,7 @@ export function ElsewherePage({ doors, page, onPage }: Props) {
           </ul>
         </section>
       ) : null}
-      {page.paper && isPdf(page.url) ? null : <FindPapers doors={doors} page={page} onPage={onPage} />}
+      {page.paper && isPdfAddress(page.url) ? null : <FindPapers doors={doors} page={page} onPage={onPage} />}
     </>
   );
 }

@@ -33,13 +33,16 @@ export function NoPapers({ doors, page, first, onPage }: Props) {
     case 'elsewhere':
       return (
         <>
-          {first && !page.paper ? <Welcome /> : null}
           <ElsewherePage doors={doors} page={page} onPage={onPage} />
+          {first && !page.paper ? <Welcome /> : null}
         </>
       );
     default:
       return first ? (
-        <Welcome />
+        <>
+          <Welcome />
+          <p className="px-6 text-center text-muted text-sm">{i18n.t('popup.forbiddenHint')}</p>
+        </>
       ) : (
         <EmptyState icon={<Lock size={24} />} title={i18n.t('popup.forbidden')} action={<Feeds />}>
           {i18n.t('popup.forbiddenHint')}

@@ -1,4 +1,5 @@
 /** The paper that a tab's address names, also where no script can look into the page: a PDF. */
+import { isPdfAddress } from '~/lib/papers/isPdfAddress';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { makeDraft } from '~/lib/sites/makeDraft';
 import { nameOfAddress } from './pointers';
@@ -17,8 +18,6 @@ export const titleOfTab = (text: string): string => {
   return looksLikeTitle(cut) && cut.split(' ').length > 2 ? cut : looksLikeTitle(whole) ? whole : '';
 };
 
-const isPdf = (url: string): boolean => /\.pdf(?:[?#]|$)|\/pdf[/?]/i.test(url);
-
 /** @returns null when the address names no paper. Its title may be no more than the identifier. */
 export function paperOfTab({ url, title }: { url: string; title: string }): PaperDraft | null {
   const identifier = nameOfAddress(url);
@@ -28,6 +27,6 @@ export function paperOfTab({ url, title }: { url: string; title: string }): Pape
     identifiers: [identifier],
     title: titleOfTab(title),
     authors: [],
-    ...(isPdf(url) ? { pdf: url } : { page: url }),
+    ...(isPdfAddress(url) ? { pdf: url } : { page: url }),
   });
 }

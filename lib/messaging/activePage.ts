@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { Identifier } from '~/lib/papers/identifier';
+import { isPdfAddress } from '~/lib/papers/isPdfAddress';
 import type { PageReport } from '~/lib/papers/pageReport';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { pageReportSchema, paperDraftSchema } from '~/lib/papers/schemas';
@@ -53,6 +54,7 @@ export async function describeActivePage(known: TabKnowledge): Promise<ActivePag
   const read = papers.flatMap(toPagePaper);
   if (report && read.length > 0) return { kind: 'papers', ...base, report, papers: read };
 
+  const granted = address !== null && (await known.isGranted(address.href));
   const paper = address && known.paperOf({ url: address.href, title: tab.title ?? '' });
   const elsewhere = address && {
     kind: 'elsewhere' as const,
@@ -61,11 +63,11 @@ export async function describeActivePage(known: TabKnowledge): Promise<ActivePag
     site: known.siteOf(address),
     ...(paper ? { paper } : {}),
   };
-  // On a PDF no script runs, wherever it stands.
-  if (elsewhere && paper) return elsewhere;
-  if (reply.success) return report || !elsewhere ? { kind: 'unrecognised', ...base, report } : elsewhere;
-  if (!elsewhere) return { kind: 'forbidden' };
-  return (await known.isGranted(address.href)) ? { kind: 'reload-needed' } : elsewhere;
+  if (!elsewhere) return reply.success ? { kind: 'unrecognised', ...base, report } : { kind: 'forbidden' };
+  // Into a PDF no script looks, wherever it stands.
+  if (paper && isPdfAddress(address.href)) return elsewhere;
+  if (reply.success) return report ? { kind: 'unrecognised', ...base, report } : elsewhere;
+  return granted ? { kind: 'reload-needed' } : elsewhere;
 }
 
 /** Scrolls the tab to a paper's card. @returns whether it is there. */

@@ -15,8 +15,8 @@ import { textOf } from './textOf';
 const host = /^openreview\.net$/;
 const title = 'h4 > a[href*="/forum?id="]';
 
-/** A reply (a review, a decision) links to the forum too, with its own title; its paper's stands below in bold. */
-const replied = 'h4 + div > strong';
+/** A reply (a review, a decision) links to the forum too, with its own title; its paper's stands below, in bold or, in the list of activity, behind an icon. */
+const replied = 'h4 + div > strong, h4 + div:not(:has(+ ul)) > span[class] + span';
 const queryOf = (card: Element): URLSearchParams => {
   const address = addressOf(find(card, title));
   return URL.canParse(address) ? new URL(address).searchParams : new URLSearchParams();
@@ -39,7 +39,7 @@ const metaInfo = (card: Element): string[] => findAll(card, 'h4 ~ ul:first-of-ty
 
 /** The value behind a field's name in bold. */
 const fieldOf = (card: Element, name: RegExp): string => {
-  const label = findAll(card, 'li > strong').find((element) => name.test(textOf(element).trim()));
+  const label = findAll(card, ':is(li, div) > strong').find((element) => name.test(textOf(element).trim()));
   return label ? textOf(nextOf(label)) : '';
 };
 
@@ -52,8 +52,8 @@ const notes = declareLayout({
   },
   identifiers: [title],
   alsoKnownAs: 'h4 > a[href^="http"]',
-  title: (card) => (isReply(card) && textOf(find(card, replied)).trim()) || textOf(find(card, title)),
-  authors: (card) => (isReply(card) ? [] : namesAt(find(card, 'h4 ~ div:has(+ ul)'))),
+  title: (card) => textOf(find(card, isReply(card) ? replied : title)),
+  authors: (card) => (isReply(card) ? [] : namesAt(find(card, 'h4 ~ div:has(+ ul)') ?? find(card, 'h4 + div'))),
   abstract: (card) => (isReply(card) ? '' : fieldOf(card, /^abstract\s*:?$/i)),
   // `Published: 16 Jan 2024, Last Modified: 15 Mar 2024`; a review has a date of its own.
   published: (card) => (isReply(card) ? undefined : /\d{1,2} [A-Z][a-z]{2} \d{4}|\b\d{4}\b/.exec(metaInfo(card)[0] ?? '')?.[0]),
@@ -71,12 +71,12 @@ const forum = metaLayout({
   site: 'openreview',
   title: 'h2',
   prefer: /^openreview:/,
-  alsoKnownAs: 'h2 ~ * a[title="Open Website"]',
+  alsoKnownAs: ':is(h2, h2 ~ *) a[title="Open Website"]',
   // The metas may name fewer authors than the page: https://github.com/openreview/openreview-web, app/forum/page.js (2025).
   more: (page, metas) => {
     const box = findAll(page, 'h3').find((heading) => find(heading, 'a[href*="/profile?"]')) ?? null;
     const shown = namesAt(box);
-    const pdf = metas?.pdf ?? addressOf(find(page, 'h2 ~ * a[href^="/pdf?id="]'));
+    const pdf = metas?.pdf ?? addressOf(find(page, ':is(h2, h2 ~ *) a[href^="/pdf?id="]'));
     return { ...(shown.length > (metas?.authors.length ?? 0) ? { authors: shown } : {}), ...(pdf ? { pdf } : {}) };
   },
 });

@@ -43,6 +43,22 @@ export const openreview: Expectation[] = [
     ],
   },
   {
+    fixture: 'openreview-activity-2026.html',
+    url: 'https://openreview.net/activity',
+    kind: 'openreview list',
+    layouts: ['2020 h4 a'],
+    cards: 2,
+    papers: [
+      { identifiers: ['openreview:AL1fq05o7H'], title: 'A Paper under Review', authors: [], published: undefined },
+      {
+        identifiers: ['openreview:tEYskw1VY2'],
+        title: 'Mamba: Linear-Time Sequence Modeling with Selective State Spaces',
+        authors: names('Albert Gu', 'Tri Dao'),
+        links: { page: 'https://openreview.net/forum?id=tEYskw1VY2' },
+      },
+    ],
+  },
+  {
     fixture: 'openreview-forum-2026.html',
     url: 'https://openreview.net/forum?id=tEYskw1VY2',
     kind: 'openreview forum',

@@ -74,6 +74,20 @@ describe('pageOf', () => {
     'https://inspirehep.net/jobs',
     'https://ui.adsabs.harvard.edu/',
     'https://ui.adsabs.harvard.edu/abs/2016PhRvL.116f1102A/metrics',
+    'https://openreview.net/',
+    'https://openreview.net/pdf?id=tEYskw1VY2',
+    'https://openreview.net/forum',
+    'https://openreview.net/profile?id=tEYskw1VY2',
+    'https://www.alphaxiv.org/pdf/1706.03762',
+    'https://www.alphaxiv.org/abs/',
+    'https://www.alphaxiv.org/signin',
+    'https://paperswithcode.com/sota',
+    'https://paperswithcode.com/datasets',
+    'https://paperswithcode.com/paper/attention-is-all-you-need/review/',
+    'https://arxiv-sanity-lite.com/about',
+    'https://arxiv-sanity-lite.com/profile',
+    'https://www.scholar-inbox.com/login?sha_key=abc',
+    'https://www.scholar-inbox.com/settings',
   ])('does not know %s', (url) => {
     expect(pageOf(new URL(url), sites)).toBeNull();
   });

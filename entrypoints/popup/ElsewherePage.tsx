@@ -20,9 +20,9 @@ export function ElsewherePage({ doors, page, onPage }: Props) {
   const [open, setOpen] = useState(true);
   const heading = useId();
   return (
-    <>
+    <div className={page.paper ? 'flex min-h-full flex-col' : ''}>
       {page.paper ? (
-        <section aria-labelledby={heading}>
+        <section aria-labelledby={heading} className="flex-1">
           <h2 id={heading} className="px-4 pt-3 pb-1 text-muted text-sm">
             {i18n.t('popup.thisPaper')}
           </h2>
@@ -32,7 +32,7 @@ export function ElsewherePage({ doors, page, onPage }: Props) {
         </section>
       ) : null}
       {page.paper && isPdfAddress(page.url) ? null : <FindPapers doors={doors} page={page} onPage={onPage} />}
-    </>
+    </div>
   );
 }
 
@@ -46,8 +46,10 @@ function FindPapers({ doors, page, onPage }: Props) {
 
   const show = async () => {
     const found = await awaitPage(doors);
-    if (found) onPage(found);
-    else setOutcome(page.paper ? 'noMore' : 'none');
+    // The paper of the address stays where the page names no other.
+    if (page.paper && found?.kind !== 'papers') setOutcome('noMore');
+    else if (found) onPage(found);
+    else setOutcome('none');
   };
   const during = async (work: () => Promise<void>, failed: Outcome) => {
     setBusy(true);
@@ -75,25 +77,35 @@ function FindPapers({ doors, page, onPage }: Props) {
     }, 'refused');
   };
 
+  const beside = page.paper !== undefined;
+  const size = beside ? 'sm' : 'md';
+  const said = slow ? i18n.t('popup.finding') : outcome && i18n.t(`popup.findOutcomes.${outcome}`);
   return (
-    <div className="mx-auto flex max-w-sm flex-col items-center gap-3 px-6 py-6 text-center">
-      {page.site ? (
-        <p className="text-balance font-serif text-lg leading-snug">{i18n.t('popup.knows', [page.site.name])}</p>
-      ) : page.paper ? null : (
-        <p className="text-balance font-serif text-lg leading-snug">{i18n.t('popup.elsewhere')}</p>
-      )}
+    <div className={beside ? besidePaper : alone}>
+      {page.site || !beside ? (
+        <p className={beside ? 'text-sm' : 'text-balance font-serif text-lg leading-snug'}>
+          {page.site ? i18n.t('popup.knows', [page.site.name]) : i18n.t('popup.elsewhere')}
+        </p>
+      ) : null}
       <div className="flex flex-wrap justify-center gap-2">
         {page.site ? (
-          <Button variant="primary" icon={<Globe size={15} />} disabled={busy} onClick={turnOn}>
+          <Button variant="primary" size={size} icon={<Globe size={15} />} disabled={busy} onClick={turnOn}>
             {i18n.t('popup.turnOn')}
           </Button>
         ) : null}
-        <Button variant={page.site ? 'plain' : 'primary'} icon={<Search size={15} />} disabled={busy} onClick={() => void find()}>
+        <Button
+          variant={page.site || beside ? 'plain' : 'primary'}
+          size={size}
+          icon={<Search size={15} />}
+          disabled={busy}
+          onClick={() => void find()}
+        >
           {i18n.t('popup.find')}
         </Button>
         {page.site ? null : (
           <Button
             variant="quiet"
+            size={size}
             className="min-w-0 max-w-full shrink! [overflow-wrap:anywhere]"
             disabled={busy}
             onClick={turnOn}
@@ -102,9 +114,14 @@ function FindPapers({ doors, page, onPage }: Props) {
           </Button>
         )}
       </div>
-      <p role="status" aria-busy={busy} className="text-muted text-sm">
-        {slow ? i18n.t('popup.finding') : outcome ? i18n.t(`popup.findOutcomes.${outcome}`) : i18n.t('popup.findHint')}
+      <p role="status" aria-busy={busy} className="text-muted text-sm empty:-mt-2">
+        {said ?? (beside ? null : i18n.t('popup.findHint'))}
       </p>
     </div>
   );
 }
+
+const alone = 'mx-auto flex max-w-sm flex-col items-center gap-3 px-6 py-6 text-center';
+/** The paper comes first; what else can be done stays in sight under it. */
+const besidePaper =
+  'sticky bottom-0 mt-auto flex flex-col items-center gap-2 border-line border-t bg-surface px-3 py-2 text-center';

@@ -65,7 +65,7 @@ const rowsOf = ({ site, page, detector, layouts, cards, papers, missing, sure }:
             'missing',
             lacking.length === 0
               ? i18n.t('popup.nothingMissing')
-              : lacking.map((field) => `${i18n.t(`popup.fields.${field}`)} ${missing[field]}`).join(', '),
+              : lacking.map((field) => `${i18n.t(`popup.fields.${field}`)}:\u00a0${missing[field]}`).join(', '),
           ),
         ]
       : []),

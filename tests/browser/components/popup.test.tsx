@@ -228,12 +228,14 @@ test('a page that no extension may read says so, and where else to look', async 
 test('on a paper’s own page a search that finds no other says that', async () => {
   const own: ActivePage = { ...elsewhere, url: 'https://openreview.net/forum?id=abc', paper: attention };
   const { screen, doors } = await open(own, [diffusion]);
-  doors.describePage.mockRejectedValueOnce(new Error('gone'));
+  doors.describePage.mockRejectedValueOnce(new Error('gone')).mockResolvedValue({ kind: 'unrecognised', tabId: 7, report });
   await screen.getByRole('button', { name: 'Find papers on this page' }).click();
   await expect.element(screen.getByText(/^This page does not answer/)).toBeVisible();
   await screen.getByRole('button', { name: 'Find papers on this page' }).click();
   await expect.element(screen.getByRole('status').getByText('Looking…')).toBeVisible();
   await expect.element(screen.getByText('No other paper was found on this page.')).toBeVisible();
+  await expect.element(screen.getByRole('article', { name: 'Attention Is All You Need' })).toBeVisible();
+  await expectAccessible();
 });
 
 test('a refusal is no failure', async () => {

@@ -31,6 +31,8 @@ export default defineConfig({
     // Asked for one host at a time, when the reader turns Dogear on there.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
+      // The popup: this page's papers, or the one paper of a PDF, with tags and note.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
       'find-papers': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandFindPapers__' },
       'star-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandStarPaper__' },
     },

@@ -41,6 +41,10 @@ describe.each(Object.entries(builds))('the %s build', (name, folder) => {
     expect(JSON.stringify(manifest())).not.toContain('<all_urls>');
   });
 
+  it('has keys for what works on any page', () => {
+    expect(Object.keys(manifest().commands).toSorted()).toEqual(['_execute_action', 'find-papers', 'star-paper']);
+  });
+
   it('runs in the pages of its sites only', () => {
     expect(manifest().content_scripts).toHaveLength(1);
     expect(manifest().content_scripts[0].matches.toSorted()).toEqual(hosts.toSorted());

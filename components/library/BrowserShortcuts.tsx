@@ -8,7 +8,11 @@ import { copyText } from '~/lib/platform/copyText';
 import type { BrowserShortcuts as Doors } from './about';
 
 const names = ['_execute_action', 'find-papers', 'star-paper'] as const;
-const keys = { _execute_action: 'commandOpenPopup', 'find-papers': 'commandFindPapers', 'star-paper': 'commandStarPaper' } as const;
+const keys = {
+  _execute_action: 'commandOpenPopup',
+  'find-papers': 'commandFindPapers',
+  'star-paper': 'commandStarPaper',
+} as const;
 
 /** The keys that work in the browser on any page, and where they are changed: no page may change them. */
 export function BrowserShortcuts({ commands, settings }: Doors) {

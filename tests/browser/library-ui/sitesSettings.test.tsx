@@ -80,7 +80,7 @@ test('the browser’s shortcuts as they are now, and where they are changed', as
   const shortcuts = region('Keyboard shortcuts');
   await expect.element(shortcuts.getByText('Alt+Shift+F')).toBeVisible();
   await expect.element(shortcuts.getByText('no shortcut')).toBeVisible();
-  await expect.element(shortcuts.getByText('Alt+D')).not.toBeInTheDocument();
+  await expect.element(shortcuts.getByText('Alt+D')).toBeVisible();
   const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await page.getByRole('button', { name: 'Copy the address' }).click();
   expect(copied).toHaveBeenCalledWith('chrome://extensions/shortcuts');

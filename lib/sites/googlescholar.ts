@@ -5,13 +5,23 @@ import type { Author } from '~/lib/papers/paper';
 import { parseIdentifier } from '~/lib/papers/parseIdentifier';
 import { urlIdentifier } from '~/lib/papers/urlIdentifier';
 import { declareLayout, namesIn } from './declareLayout';
-import { addressOf, attributeOf, baseOf, find, findAll, nextOf } from './dom';
+import { addressOf, attributeOf, baseOf, find, findAll, nextOf, previousOf } from './dom';
 import { at, feed, paper } from './pages';
 import type { Site } from './site';
 import { textOf } from './textOf';
 
 const host = /^scholar\.google\.(?:com?\.)?[a-z]{2,3}$/;
 const views = 'a[href*="citation_for_view="], a[data-href*="citation_for_view="]';
+
+/**
+ * A row's `data-cid` is the number of its cluster: base64url of eight bytes, the lowest first, and a 9 (as served from
+ * 2018 to 2026, where each row that is cited links to that number too).
+ */
+const clusterIn = (cid: string): string | undefined => {
+  if (!/^[\w-]{11}J$/.test(cid)) return undefined;
+  const bytes = Uint8Array.from(atob(cid.replaceAll('-', '+').replaceAll('_', '/')), (byte) => byte.charCodeAt(0));
+  return new DataView(bytes.buffer).getBigUint64(0, true).toString();
+};
 
 /** What the title leads to; `[CITATION]` rows lead nowhere, and are known by their number among all works cited. */
 const named = (row: Element): Identifier | null => {
@@ -20,10 +30,10 @@ const named = (row: Element): Identifier | null => {
   if (address) return identifierFromUrl(address) ?? urlIdentifier(address);
   const preprint = /\babs\/(\d{4}\.\d{4,5})\b/.exec(byline(row))?.[1];
   if (preprint) return parseIdentifier(`arXiv:${preprint}`);
-  const cluster = /[?&](?:cites|cluster)=(\d+)/.exec(
-    attributeOf(find(row, 'a[href*="cites="], a[href*="cluster="]'), 'href'),
-  )?.[1];
   const cid = attributeOf(row, 'data-cid');
+  const cited = attributeOf(find(row, 'a[href*="cites="], a[href*="cluster="]'), 'href');
+  // Not yet cited, a row has no such link, and must keep its name when it gets one.
+  const cluster = /[?&](?:cites|cluster)=(\d+)/.exec(cited)?.[1] ?? clusterIn(cid);
   if (cluster) return urlIdentifier(`https://scholar.google.com/scholar?cluster=${cluster}`);
   return cid ? urlIdentifier(`https://scholar.google.com/scholar?cid=${encodeURIComponent(cid)}`) : null;
 };
@@ -55,6 +65,9 @@ const venue = (row: Element): string => {
 /** `[PDF]`, `[CITATION][C]` and the like stand before a title. */
 const title = (row: Element): string => textOf(find(row, 'h3')).replace(/^(?:\s*\[[^\]]{1,12}\])+\s*/, '');
 
+const pdfIn = (card: Element, links: string): string | undefined =>
+  addressOf(findAll(card, links).find((link) => /\[PDF\]/.test(textOf(link))) ?? null) || undefined;
+
 const results = (name: string, cards: string) =>
   declareLayout({
     site: 'googlescholar',
@@ -70,10 +83,7 @@ const results = (name: string, cards: string) =>
         .find(Boolean),
     venue,
     page: 'h3 a[href]',
-    more: (row) => {
-      const file = findAll(row, 'a[href]').find((link) => /\[PDF\]/.test(textOf(link)));
-      return { pdf: addressOf(file ?? null) || undefined };
-    },
+    more: (row) => ({ pdf: pdfIn(row, 'a[href]') }),
     anchor: 'h3 a[href], h3',
   });
 
@@ -118,7 +128,16 @@ const view = declareLayout({
     values(card)
       .find((value) => /^(?:1[5-9]|20)\d\d(?:\/\d{1,2}){0,2}$/.test(value))
       ?.replaceAll('/', '-'),
+  // Which value is the venue only its label says, which is read in English.
+  venue: (card) =>
+    textOf(
+      findAll(card, '[class$="_value"]').find((value) => {
+        const label = previousOf(value);
+        return label && /^\s*(?:journal|conference|book|source)\s*$/i.test(textOf(label));
+      }) ?? null,
+    ).trim(),
   page: '#gsc_oci_title a[href]',
+  more: (card) => ({ pdf: pdfIn(card, '#gsc_oci_title_gg a[href]') }),
   anchor: '#gsc_oci_title a[href], #gsc_oci_title',
 });
 

@@ -11,7 +11,7 @@ export const googlescholar: Expectation[] = [
     url: 'https://scholar.google.com/scholar?q=attention',
     kind: 'googlescholar results',
     layouts: ['2018 data-cid'],
-    cards: 4,
+    cards: 5,
     papers: [
       {
         identifiers: ['url:https://papers.nips.cc/paper_files/paper/2017/hash/3f5ee243547dee91fbd053c1c4a845aa-Abstract.html'],
@@ -45,6 +45,12 @@ export const googlescholar: Expectation[] = [
         title: 'Learning theory',
         authors: names('F Cucker', 'DX Zhou'),
         published: '2007',
+      },
+      {
+        identifiers: ['url:https://scholar.google.com/scholar?cluster=1290425714414184502'],
+        title: 'Unsupervised feature learning and deep learning: A review and new perspectives',
+        authors: names('Y Bengio', 'AC Courville', 'P Vincent'),
+        published: '2012',
       },
     ],
   },
@@ -105,6 +111,12 @@ export const googlescholar: Expectation[] = [
         title: 'Can quantum-mechanical description of physical reality be considered complete?',
         authors: names('Albert Einstein', 'Boris Podolsky', 'Nathan Rosen'),
         published: '1935-05-15',
+        venue: 'Physical review',
+        links: {
+          page: 'https://journals.aps.org/pr/abstract/10.1103/PhysRev.47.777',
+          pdf: 'https://www.example.org/epr.pdf',
+          code: undefined,
+        },
       },
     ],
   },

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 import { useToast } from '~/components/ui/Toast';
 import type { SiteEntry } from './about';
+import { isOfSite, patternHost } from './patternHost';
 
 interface Props {
   /** Match patterns, `https://openreview.net/*`. */
@@ -12,10 +13,6 @@ interface Props {
   giveUp: (pattern: string) => Promise<void>;
   onGone: () => Promise<void>;
 }
-
-const hostOf = (pattern: string): string => pattern.replace(/^[^:]*:\/\/(?:\*\.)?|\/.*$/g, '');
-const isOf = (host: string, hosts: readonly string[]): boolean =>
-  hosts.some((other) => host === other || host.endsWith(`.${other}`));
 
 /** The hosts that the reader turned Dogear on for; each can be given back to the browser. */
 export function GrantedSites({ patterns, known, giveUp, onGone }: Props) {
@@ -27,9 +24,9 @@ export function GrantedSites({ patterns, known, giveUp, onGone }: Props) {
     try {
       await giveUp(pattern);
       await onGone();
-      show({ message: i18n.t('settings.siteRemoved', [hostOf(pattern)]) });
+      show({ message: i18n.t('settings.siteRemoved', [patternHost(pattern)]) });
     } catch {
-      show({ message: i18n.t('settings.siteNotRemoved', [hostOf(pattern)]), tone: 'error' });
+      show({ message: i18n.t('settings.siteNotRemoved', [patternHost(pattern)]), tone: 'error' });
     } finally {
       setBusy(false);
       // The button that was pressed is gone; once the others can be pressed again, the keyboard goes on at the first.
@@ -39,8 +36,8 @@ export function GrantedSites({ patterns, known, giveUp, onGone }: Props) {
   return (
     <ul ref={list} className="flex flex-col gap-1">
       {patterns.map((pattern) => {
-        const host = hostOf(pattern);
-        const site = known.find(({ hosts }) => isOf(host, hosts));
+        const host = patternHost(pattern);
+        const site = known.find((entry) => isOfSite(pattern, entry));
         // Two patterns of one host differ in their scheme.
         const shown = pattern.startsWith('http:') ? `http://${host}` : host;
         return (

@@ -7,6 +7,7 @@ import { isOff } from '~/lib/settings/isOff';
 import { switchSite } from '~/lib/settings/switchSite';
 import type { About, SiteEntry } from './about';
 import { GrantedSites } from './GrantedSites';
+import { isOfSite } from './patternHost';
 import { usePreferences } from './preferencesContext';
 import { SettingsSection } from './SettingsSection';
 import { SitesOff } from './SitesOff';
@@ -43,7 +44,7 @@ export function SitesSection({ sites, access }: Pick<About, 'sites' | 'access'>)
       ) : null}
       <SitesOff hosts={sitesOff.filter((host) => !coreHosts.includes(host))} onTurnOn={(host) => turn([host], true)} />
       <Part title={i18n.t('settings.sitesOthers')} hint={i18n.t('settings.sitesOthersHint')}>
-        <OtherSites sites={sites.others} />
+        <OtherSites sites={sites.others.filter((site) => !granted.some((pattern) => isOfSite(pattern, site)))} />
       </Part>
     </SettingsSection>
   );

@@ -39,6 +39,7 @@ test('hosts that were granted are listed by name and given back to the browser',
   await settings({}, { access: { granted: async () => patterns, giveUp } });
   const granted = region('Turned on by you');
   await expect.element(granted.getByText('OpenReview api.openreview.net')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: /^OpenReview/ })).not.toBeInTheDocument();
   await expectAccessible();
   await page.getByRole('button', { name: 'Remove lists.example.org', exact: true }).click();
   expect(giveUp.mock.calls).toEqual([['https://lists.example.org/*']]);

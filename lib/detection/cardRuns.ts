@@ -53,7 +53,7 @@ const holdsSeveral = (element: Element, ownership: Ownership): boolean => {
       titled(first) &&
       titled(other) &&
       items.test(other.localName) &&
-      areAlike(first, other),
+      (areAlike(first, other) || (isEntry(first) && isEntry(other))),
   );
 };
 
@@ -63,6 +63,8 @@ const mostHeadings = 3;
 const longestCard = 6000;
 /** Siblings that together are one card; what has more mentions one paper again and again. */
 const mostParts = 100;
+/** Siblings that an entry is compared with. */
+const mostBeside = 30;
 /** Cards of one parent that may be wrong in their size. */
 const fewBeside = 8;
 
@@ -79,7 +81,12 @@ const isTooLarge = (element: Element, known: Map<Element, boolean>): boolean => 
 /** Whether an element stands beside another of its make, both with words of their own: an entry of a list. */
 const isEntry = (element: Element): boolean => {
   if (!items.test(element.localName) || !titled(element)) return false;
-  return [nextOf(element), previousOf(element)].some((beside) => beside !== null && titled(beside) && areAlike(element, beside));
+  const isTwin = (beside: Element): boolean => beside !== element && titled(beside) && areAlike(element, beside);
+  const [next, previous] = [nextOf(element), previousOf(element)];
+  if ((next && isTwin(next)) || (previous && isTwin(previous))) return true;
+  // Its neighbours may have more or less than the others.
+  const around = parentOf(element);
+  return around !== null && childrenOf(around).slice(0, mostBeside).some(isTwin);
 };
 
 /** On a page with few pointers the largest element around one may be half the page: then it is the entry in it. */

@@ -27,7 +27,7 @@ const rows = declareLayout({
   identifiers: [shaOf],
   // Where else a row's own paper can be read.
   alsoKnownAs:
-    'a[href*="arxiv.org/"], a[href*="doi.org/"], a[href*="pubmed.ncbi.nlm.nih.gov/"], a[href*="aclanthology.org/"], a[href*="openreview.net/"]',
+    'a[href*="arxiv.org/"], a[href*="doi.org/"], a[href*="ncbi.nlm.nih.gov/"], a[href*="aclanthology.org/"], a[href*="openreview.net/"]',
   title: 'h2, h3',
   authors: namesOf,
   published: '.cl-paper-pubdates, [data-test-id="paper-year"]',
@@ -48,6 +48,8 @@ const own = metaLayout({
   title: '[data-test-id="paper-detail-title"]',
   prefer: /^s2:/,
   alsoKnownAs: '[data-test-id="paper-doi"] a[href], a[data-test-id="paper-link"][href]',
+  // Where no file is known, the meta of the PDF gives the DOI's address.
+  more: (_, metas) => (/^https?:\/\/(?:dx\.)?doi\.org\//i.test(metas?.pdf ?? '') ? { pdf: undefined } : {}),
 });
 
 export const semanticscholar: Site = {

@@ -50,10 +50,15 @@ export const semanticscholar: Expectation[] = [
     cards: 2,
     papers: [
       {
-        identifiers: ['s2:204e3073870fae3d05bcbc2f6a8e263d9b72e776'],
+        identifiers: ['s2:204e3073870fae3d05bcbc2f6a8e263d9b72e776', 'arxiv:1706.03762'],
         title: 'Attention is All you Need',
         authors: names('Ashish Vaswani', 'Noam Shazeer'),
         published: '2017',
+        links: {
+          page: 'https://www.semanticscholar.org/paper/Attention-is-All-you-Need-Vaswani-Shazeer/204e3073870fae3d05bcbc2f6a8e263d9b72e776',
+          pdf: undefined,
+          code: undefined,
+        },
       },
       { identifiers: ['s2:516c2035d29bb711be2e027be4ad38224419065a'], ...ego },
     ],

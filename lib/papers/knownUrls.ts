@@ -98,7 +98,7 @@ export function identifyPlace(place: Place): Identifier | null {
   }
   // Volumes of proceedings, and lists of their contents, stand beside their papers.
   const doi =
-    place.path.includes('10.') && !/\/(?:doi\/(?:proceedings|book)|toc|journal)\//.test(place.path)
+    place.path.includes('10.') && !/\/(?:doi\/(?:proceedings|book|journal)|toc)\//.test(place.path)
       ? first(doiPath, place.path)
       : undefined;
   return arxivIn(elsewhere, place.path) ?? (doi ? doiIdentifier(doi.replace(forms, '')) : null);

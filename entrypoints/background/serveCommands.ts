@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { paperOfTab } from '~/lib/detection/paperOfTab';
 import { annotate } from '~/lib/library/annotate';
 import type { LibraryDatabase } from '~/lib/library/database';
+import { modestDraft } from '~/lib/library/modestDraft';
 import { paperState } from '~/lib/library/paperState';
 import { starOnPage } from '~/lib/messaging/activePage';
 import { flashBadge } from '~/lib/platform/badge';
@@ -27,7 +28,7 @@ async function starPaper(db: LibraryDatabase, { id = -1, url = '', title = '' }:
   const draft = paperOfTab({ url, title });
   if (!draft) return flashBadge(id, '–');
   const starred = !(await paperState(db, { draft }))?.annotation.starredAt;
-  await annotate(db, { draft }, { kind: 'star', starred });
+  await annotate(db, { draft: await modestDraft(db, draft) }, { kind: 'star', starred });
   await flashBadge(id, starred ? '★' : '☆');
 }
 

@@ -8,6 +8,7 @@ import { LibraryApp } from '~/components/library/LibraryApp';
 import { paperOfTab } from '~/lib/detection/paperOfTab';
 import { siteOf } from '~/lib/detection/siteOf';
 import { openLibrary } from '~/lib/library/database';
+import { modestDraft } from '~/lib/library/modestDraft';
 import { describeActivePage, revealOnPage } from '~/lib/messaging/activePage';
 import { announceTo } from '~/lib/messaging/announceChange';
 import { copyText } from '~/lib/platform/copyText';
@@ -37,7 +38,10 @@ const knowledge = {
 
 const doors: PopupDoors = {
   version: browser.runtime.getManifest().version,
-  describePage: () => describeActivePage(knowledge),
+  async describePage() {
+    const page = await describeActivePage(knowledge);
+    return page.kind === 'elsewhere' && page.paper ? { ...page, paper: await modestDraft(db, page.paper) } : page;
+  },
   findOnce,
   askForSite,
   isGranted,

@@ -46,7 +46,8 @@ function finerDate(known: string | undefined, seen: string | undefined): string 
   return known < seen ? known : seen;
 }
 
-const isName = (title: string): boolean => /^(?:arxiv|doi|openreview|acl|pmid|pmcid|s2|url):\S+$/iu.test(title);
+const isName = (title: string): boolean =>
+  /^(?:(?:arxiv|doi|openreview|acl|pmid|pmcid|s2|url):|https?:\/\/|PMC\d)\S+$/iu.test(title);
 
 const mergeLinks = (known: PaperLinks, seen: PaperLinks): PaperLinks => {
   const links = { ...known };

@@ -1,30 +1,37 @@
 /** The number on Dogear's icon: how many papers the tab shows. */
 import { browser } from 'wxt/browser';
 
+/** Milliseconds. */
 const longestFlash = 2000;
-/** What each tab's badge says when nothing flashes on it. */
-const counts = new Map<number, number>();
+const flashes = ['★', '☆', '–'] as const;
 
-/** Shows a sign for two seconds, where a page has no room for one; then the number is back. */
-export async function flashBadge(tabId: number, sign: string): Promise<void> {
+/** Shows a sign for two seconds, where a page has no room for one; then what stood there is back, unless it changed. */
+export async function flashBadge(tabId: number, sign: (typeof flashes)[number]): Promise<void> {
   try {
+    const before = await browser.action.getBadgeText({ tabId });
+    await colourBadge(tabId, '#8a5a00');
     await browser.action.setBadgeText({ tabId, text: sign });
-    await browser.action.setBadgeBackgroundColor({ tabId, color: '#8a5a00' });
-    await browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' });
+    await new Promise((resolve) => setTimeout(resolve, longestFlash));
+    if ((await browser.action.getBadgeText({ tabId })) !== sign) return;
+    await colourBadge(tabId, quiet);
+    await browser.action.setBadgeText({ tabId, text: flashes.some((flash) => flash === before) ? '' : before });
   } catch {
-    return;
+    // The tab was closed meanwhile.
   }
-  await new Promise((resolve) => setTimeout(resolve, longestFlash));
-  await showPaperCount(tabId, counts.get(tabId) ?? 0);
+}
+
+const quiet = '#655f55';
+
+async function colourBadge(tabId: number, color: string): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ tabId, color });
+  await browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' });
 }
 
 /** @param papers distinct papers on the page; 0 clears the number. */
 export async function showPaperCount(tabId: number, papers: number): Promise<void> {
-  counts.set(tabId, papers);
   try {
     await browser.action.setBadgeText({ tabId, text: papers === 0 ? '' : papers > 999 ? '999+' : String(papers) });
-    await browser.action.setBadgeBackgroundColor({ tabId, color: '#655f55' });
-    await browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' });
+    await colourBadge(tabId, quiet);
   } catch {
     // The tab was closed meanwhile: there is nothing left to show the number on.
   }

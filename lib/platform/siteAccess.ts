@@ -18,8 +18,8 @@ export const patternOf = (url: string): string | null => {
   return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : null;
 };
 
-/** Patterns of single hosts: one for the whole web is no wish to be on every page of it. */
-const isOneHost = (pattern: string): boolean => /^https?:\/\/(?:\*\.)?[^*/]+\/\*$/.test(pattern);
+/** Patterns of single hosts, `*://` in Firefox's own list: one for the whole web is no wish to be on every page of it. */
+const isOneHost = (pattern: string): boolean => /^(?:https?|\*):\/\/(?:\*\.)?[^*/]+\/\*$/.test(pattern);
 
 /** @param core patterns that are there from the first day. @returns the patterns that the reader added. */
 export async function grantedSites(core: readonly string[]): Promise<string[]> {
@@ -36,8 +36,11 @@ export async function mayRunOn(url: URL, tabId: number): Promise<boolean> {
 }
 
 const covers = (pattern: string, url: URL): boolean => {
-  const [, protocol = '', any = '', host = ''] = /^(\w+:)\/\/(\*\.)?([^/]+)\/\*$/.exec(pattern) ?? [];
-  return url.protocol === protocol && (url.hostname === host || (any !== '' && url.hostname.endsWith(`.${host}`)));
+  const [, protocol = '', any = '', host = ''] = /^(\w+:|\*:)\/\/(\*\.)?([^/]+)\/\*$/.exec(pattern) ?? [];
+  return (
+    (protocol === '*:' || url.protocol === protocol) &&
+    (url.hostname === host || (any !== '' && url.hostname.endsWith(`.${host}`)))
+  );
 };
 
 /** @returns whether Dogear runs on a page by itself. */
@@ -62,9 +65,10 @@ export function askForSite(url: string): Promise<boolean> {
   return pattern ? browser.permissions.request({ origins: [pattern] }) : Promise.resolve(false);
 }
 
-/** Gives a host back to the browser. The host can be asked for again wherever it is met. */
+/** Gives a host back to the browser; it can be asked for again wherever it is met. Rejects when the browser keeps it. */
 export async function giveUpSite(pattern: string): Promise<void> {
-  await browser.permissions.remove({ origins: [pattern] });
+  const gone = await browser.permissions.remove({ origins: [pattern] });
+  if (!gone) throw new Error('The browser kept the permission.');
 }
 
 /** Looks for papers in one tab, now. The browser allows it on a tab that the reader opened the popup or used a command on. */

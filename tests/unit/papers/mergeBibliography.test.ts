@@ -72,6 +72,10 @@ describe('mergeBibliography', () => {
   test('an identifier in the place of a title is no title', () => {
     expect(merged({ title: 'Known' }, { title: 'arXiv:1706.03762' }).title).toBe('Known');
     expect(merged({ title: 'arXiv:1706.03762' }, { title: 'Seen' }).title).toBe('Seen');
+    const address = 'https://proceedings.mlr.press/v28/bergstra13.html';
+    expect(merged({ title: 'Known' }, { title: address }).title).toBe('Known');
+    expect(merged({ title: address }, { title: 'Seen' }).title).toBe('Seen');
+    expect(merged({ title: 'Known' }, { title: 'PMC442760' }).title).toBe('Known');
   });
 
   test('upvotes are as last seen', () => {

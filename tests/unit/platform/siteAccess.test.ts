@@ -78,7 +78,10 @@ describe('the hosts on which Dogear runs', () => {
     fake.origins.push('https://*.arxiv.org/*');
     expect(await isGranted('https://export.arxiv.org/list')).toBe(true);
     expect(await isGranted('https://notarxiv.org/list')).toBe(false);
-    fake.origins.pop();
+    fake.origins.push('*://dblp.org/*');
+    expect(await isGranted('http://dblp.org/search')).toBe(true);
+    expect(await isGranted('https://notdblp.org/')).toBe(false);
+    fake.origins.splice(-2);
     await syncRegistration(core);
     expect(fake.scripts.map(({ matches }) => matches)).toEqual([[scholar]]);
   });
@@ -98,6 +101,8 @@ describe('the hosts on which Dogear runs', () => {
     expect(fake.scripts.map(({ matches }) => matches)).toEqual([['https://dblp.org/*', scholar]]);
     await giveUpSite(scholar);
     expect(browser.permissions.remove).toHaveBeenCalledWith({ origins: [scholar] });
+    browser.permissions.remove.mockResolvedValueOnce(false);
+    await expect(giveUpSite(scholar)).rejects.toThrow('kept');
     fake.origins = [...core];
     await syncRegistration(core);
     expect(fake.scripts).toEqual([]);

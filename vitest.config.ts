@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
@@ -7,6 +8,9 @@ import { findChromium, launchArguments } from './tests/support/findChromium.mjs'
 
 const root = import.meta.dirname;
 const chromium = findChromium();
+/** Saved pages of real feeds, where there are any beside the project; reached through a link, too. */
+const beside = resolve(root, '../shared/feeds');
+const feeds = existsSync(beside) ? realpathSync(beside) : beside;
 /** Milliseconds. Properties try hundreds of inputs, and machines may be busy: slow is no failure. */
 const testTimeout = 60_000;
 
@@ -32,7 +36,7 @@ export default defineConfig({
         extends: true,
         plugins: [react(), tailwindcss()],
         // Saved pages that may lie beside this project are read where they lie.
-        server: { fs: { allow: [root, resolve(root, '../shared/feeds')] } },
+        server: { fs: { allow: [root, feeds] } },
         // Found only while a test runs; finding them then would reload it.
         optimizeDeps: { include: ['axe-core', 'katex', 'react-markdown', 'rehype-katex', 'remark-gfm', 'remark-math'] },
         test: {

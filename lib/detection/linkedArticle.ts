@@ -3,15 +3,13 @@ import type { Identifier } from '~/lib/papers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
 import { parseIdentifier } from '~/lib/papers/parseIdentifier';
-import { contentOf, findAll } from '~/lib/sites/dom';
+import { linkedRoots } from '~/lib/sites/jsonLd';
 import type { RawDraft } from '~/lib/sites/makeDraft';
 
 type Node = Record<string, unknown>;
 
 const scholarly = /^(?:https?:\/\/schema\.org\/)?(?:ScholarlyArticle|MedicalScholarlyArticle|Thesis)$/;
-/** UTF-16 units of one script, scripts of one page, and how deep and wide their lists are looked through. */
-const longest = 2_000_000;
-const mostScripts = 30;
+/** Things of one page that are looked at. */
 const mostNodes = 5000;
 
 const listOf = (value: unknown): unknown[] =>
@@ -27,28 +25,15 @@ const textIn = (value: unknown): string | undefined => {
   return undefined;
 };
 
+/** Things that a page describes by themselves, and the items of its lists: not what is only mentioned in them. */
 function* nodesIn(page: Document): Generator<Node> {
-  let seen = 0;
-  for (const script of findAll(page, 'script[type="application/ld+json"]').slice(0, mostScripts)) {
-    const text = contentOf(script);
-    if (text.length > longest) continue;
-    let queue: unknown[];
-    try {
-      queue = listOf(JSON.parse(text));
-    } catch {
-      continue;
-    }
-    for (let at = 0; at < queue.length && ++seen < mostNodes; at++) {
-      const value = queue[at];
-      if (!isNode(value)) continue;
-      yield value;
-      queue.push(
-        ...listOf(value['@graph']),
-        ...listOf(value.mainEntity),
-        ...listOf(value.itemListElement),
-        ...listOf(value.item),
-      );
-    }
+  const queue = linkedRoots(page).flatMap(listOf);
+  for (let at = 0; at < queue.length && at < mostNodes; at++) {
+    const value = queue[at];
+    if (!isNode(value)) continue;
+    yield value;
+    for (const inner of [value['@graph'], value.mainEntity, value.itemListElement, value.item])
+      for (const one of listOf(inner)) queue.push(one);
   }
 }
 

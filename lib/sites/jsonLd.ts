@@ -4,21 +4,37 @@ import { contentOf, findAll } from './dom';
 /** Only what is asked for is read; every value may be anything. */
 export type LinkedData = Readonly<Record<string, unknown>>;
 
-/** UTF-16 units and objects of one script. */
+/** UTF-16 units of one script, scripts of one page, and objects of all of them. */
 const longest = 2_000_000;
+const mostScripts = 30;
 const most = 5_000;
 
 const isObject = (value: unknown): value is LinkedData => typeof value === 'object' && value !== null;
 
-const objectsIn = (text: string): LinkedData[] => {
-  const found: LinkedData[] = [];
-  let root: unknown;
+const parsed = (text: string): unknown => {
+  if (text.length > longest) return undefined;
   try {
-    root = text.length > longest ? undefined : JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    return found;
+    return undefined;
   }
-  const queue: unknown[] = [root];
+};
+
+/** Each card of a page asks, and the page says the same to all of them. */
+let last: { texts: readonly string[]; roots: unknown[] } = { texts: [], roots: [] };
+
+/** @returns what each script of linked data holds; nothing for scripts that are too long or no JSON. */
+export function linkedRoots(page: ParentNode): unknown[] {
+  const texts = findAll(page, 'script[type="application/ld+json"]').slice(0, mostScripts).map(contentOf);
+  if (texts.length !== last.texts.length || texts.some((text, index) => text !== last.texts[index]))
+    last = { texts, roots: texts.map(parsed).filter((root) => root !== undefined) };
+  return last.roots;
+}
+
+/** @returns every object with an address, however deep it stands. */
+export function linkedData(page: ParentNode): LinkedData[] {
+  const found: LinkedData[] = [];
+  const queue: unknown[] = [...linkedRoots(page)];
   for (let index = 0; index < queue.length && index < most; index++) {
     const value = queue[index];
     if (!isObject(value)) continue;
@@ -26,17 +42,6 @@ const objectsIn = (text: string): LinkedData[] => {
     for (const child of Object.values(value)) if (isObject(child)) queue.push(child);
   }
   return found;
-};
-
-/** Each card of a page asks, and the page says the same to all of them. */
-let last: { texts: readonly string[]; found: LinkedData[] } = { texts: [], found: [] };
-
-/** @returns every object with an address, however deep it stands; nothing for scripts that are no JSON. */
-export function linkedData(page: ParentNode): LinkedData[] {
-  const texts = findAll(page, 'script[type="application/ld+json"]').slice(0, 20).map(contentOf);
-  if (texts.length !== last.texts.length || texts.some((text, index) => text !== last.texts[index]))
-    last = { texts, found: texts.flatMap(objectsIn) };
-  return last.found;
 }
 
 /** @returns a string of an object; empty for anything else. */

@@ -5,14 +5,22 @@ import { IconButton } from '~/components/ui/IconButton';
 import { duplicateSuggestions } from '~/lib/library/duplicateSuggestions';
 import { useDatabase } from './libraryContext';
 import { usePreferences } from './preferencesContext';
+import { useDelayed } from './useDelayed';
 import { hashOf } from './useHashRoute';
 import { useLive } from './useLive';
 
 /** As many as are counted. */
 const limit = 500;
 
+/** Milliseconds after which the list has its rows, and something less urgent may be asked. */
+const rest = 1200;
+
 /** A quiet line above the list: how many papers may stand there twice. Once put away it comes back for new ones only. */
 export function DuplicatesRow() {
+  return useDelayed(true, rest) ? <Counted /> : null;
+}
+
+function Counted() {
   const db = useDatabase();
   const [{ duplicatesHiddenAt }, setPreferences] = usePreferences();
   const { value } = useLive(useCallback(() => duplicateSuggestions(db, { limit }), [db]));

@@ -55,7 +55,7 @@ const share = <T>(all: readonly T[], test: (one: T) => boolean): number =>
   all.length ? all.filter(test).length / all.length : 0;
 
 /** The heading above an element, looked for among what stands before it and before what is around it. */
-export const headingAbove = (element: Element): string => {
+const headingAbove = (element: Element): string => {
   for (let at: Element | null = element, steps = 0; at && at.localName !== 'body' && steps < 8; at = parentOf(at), steps++) {
     let seen = 0;
     for (let before = previousOf(at); before && seen < 200; before = previousOf(before), seen++) {

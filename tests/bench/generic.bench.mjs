@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { bundlePage } from '../support/bundlePage.mjs';
 import { findChromium, launchArguments } from '../support/findChromium.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -51,6 +51,28 @@ year = {2020}<br>
 `;
   }).join('')}</dl></div></body>`;
 
+/** Entries as a page might make them up: nothing in them may hold the page up. */
+const entries = (count) =>
+  Array.from(
+    { length: count },
+    (_, index) =>
+      `<li><h3><a href="https://arxiv.org/abs/${2001 + Math.floor(index / 90_000)}.${(index % 90_000) + 10_000}">${sentence(index, 7)}</a></h3><p>${people.join(', ')}</p></li>`,
+  ).join('');
+
+const hostile = [
+  { name: '100,000 entries', page: () => `<ul>${entries(100_000)}</ul>` },
+  {
+    name: '10 MB in one text of a card',
+    page: () =>
+      `<ul>${entries(3)}<li><a href="https://arxiv.org/abs/2401.00001">${sentence(1, 6)}</a><p>${'and so on '.repeat(1_000_000)}</p></li></ul>`,
+  },
+  {
+    name: '10 MB in 100,000 texts of a card',
+    page: () =>
+      `<ul>${entries(3)}<li><a href="https://arxiv.org/abs/2401.00001">${sentence(1, 6)}</a>${`<p>${'and so on '.repeat(10)}</p>`.repeat(100_000)}</li></ul>`,
+  },
+];
+
 const pages = [
   {
     name: 'largest listing',
@@ -72,25 +94,21 @@ const pages = [
   { name: 'article', file: 'arxiv/html-2412.19437-deepseek-v3.html', url: 'https://arxiv.org/html/2412.19437' },
 ];
 
-async function bundle() {
-  const output = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '~': root } },
-    esbuild: { tsconfigRaw: '{}' },
-    build: {
-      write: false,
-      target: 'esnext',
-      lib: { entry: join(root, 'tests/bench/genericPage.ts'), formats: ['iife'], name: 'generic' },
-    },
-  });
-  return [output].flat()[0].output[0].code;
-}
+/** Fewer rounds, since each takes seconds. */
+const hostileRounds = 5;
+
+const measure = async (browser, code, ...given) => {
+  const page = await browser.newPage();
+  await page.setContent('<!doctype html><body></body>');
+  await page.addScriptTag({ content: code });
+  const measured = await page.evaluate(([...some]) => globalThis.generic.bench(...some), given);
+  await page.close();
+  return measured;
+};
 
 /** @param {import('@playwright/test').Browser} browser */
 export async function run(browser) {
-  const code = await bundle();
+  const code = await bundlePage('tests/bench/genericPage.ts', { name: 'generic' });
   const rows = [];
   for (const { name, file, url, instead, limit } of pages) {
     const saved = join(feeds, file);
@@ -99,14 +117,8 @@ export async function run(browser) {
       console.log(`  ${name}: skipped, there is no saved page`);
       continue;
     }
-    const page = await browser.newPage();
-    await page.setContent('<!doctype html><body></body>');
-    await page.addScriptTag({ content: code });
-    const { links, cards, floor, ours, longest } = await page.evaluate(
-      ([...given]) => globalThis.generic.bench(...given),
-      [isThere ? readFileSync(saved, 'utf8') : instead(), url, rounds],
-    );
-    await page.close();
+    const html = isThere ? readFileSync(saved, 'utf8') : instead();
+    const { links, cards, floor, ours, longest } = await measure(browser, code, html, url, rounds);
     const named = `${name}${isThere ? '' : ' (generated)'}, ${links} links, ${cards} cards`;
     rows.push(
       { name: `${named}: pass over the links`, value: floor, unit: 'ms' },
@@ -114,6 +126,10 @@ export async function run(browser) {
       { name: `${name}: against the pass`, value: ours / Math.max(floor, 0.1), limit, unit: '×' },
       { name: `${name}: longest step`, value: longest, limit: 50, unit: 'ms' },
     );
+  }
+  for (const { name, page } of hostile) {
+    const { longest } = await measure(browser, code, `<body>${page()}</body>`, 'https://lists.example.org/', hostileRounds);
+    rows.push({ name: `${name}: longest step`, value: longest, limit: 50, unit: 'ms' });
   }
   return rows;
 }

@@ -4,38 +4,22 @@
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
+import { bundlePage } from '../support/bundlePage.mjs';
 import { findChromium, launchArguments } from '../support/findChromium.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
 const papers = Number(process.env.BENCH_PAPERS ?? 100_000);
 const rounds = 60;
 const address = 'http://library.bench.localhost/';
-
-async function bundle() {
-  const output = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '~': root } },
-    build: {
-      write: false,
-      target: 'esnext',
-      lib: { entry: join(root, 'tests/bench/libraryPage.ts'), formats: ['es'], fileName: 'bench' },
-    },
-  });
-  return [output].flat()[0].output[0].code;
-}
 
 /**
  * @param {import('@playwright/test').Browser} [_browser] not used: an incognito context would keep its database in memory, and durability is what is measured.
  * @returns {Promise<{ name: string, value: number, limit?: number, unit: string }[]>}
  */
 export async function run(_browser) {
-  const code = await bundle();
+  const code = await bundlePage('tests/bench/libraryPage.ts');
   const profile = await mkdtemp(join(tmpdir(), 'dogear-bench-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),

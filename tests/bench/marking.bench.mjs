@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { bundlePage } from '../support/bundlePage.mjs';
 import { findChromium, launchArguments } from '../support/findChromium.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -35,25 +35,9 @@ const pages = [
   { name: 'Hugging Face feed', html: huggingface, selector: 'article', url: 'https://huggingface.co/papers/date/2026-10-05' },
 ];
 
-async function bundle() {
-  const output = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '~': root, '#i18n': join(root, 'tests/support/i18n.ts') } },
-    esbuild: { tsconfigRaw: '{}' },
-    build: {
-      write: false,
-      target: 'esnext',
-      lib: { entry: join(root, 'tests/bench/markingPage.ts'), formats: ['iife'], name: 'marking' },
-    },
-  });
-  return [output].flat()[0].output[0].code;
-}
-
 /** @param {import('@playwright/test').Browser} browser */
 export async function run(browser) {
-  const code = await bundle();
+  const code = await bundlePage('tests/bench/markingPage.ts', { name: 'marking' });
   const rows = [];
   for (const { name, html, selector, url } of pages) {
     const page = await browser.newPage();

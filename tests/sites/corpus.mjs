@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
+import { bundlePage } from '../support/bundlePage.mjs';
 import { findChromium, launchArguments } from '../support/findChromium.mjs';
 import { countIn, fields, judge, judgeByCount } from './corpus/judge.mjs';
 import { addressOf, wrapped } from './corpus/pages.mjs';
@@ -21,22 +21,6 @@ const { values: options } = parseArgs({
 const feeds = resolve(options.feeds ?? resolve(root, '../shared/feeds'));
 const trending = 'huggingface/trending-card-2026-10.fragment.html';
 const modes = { a: 0.99, b: 0.95 };
-
-const bundle = async () => {
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '~': root } },
-    // The project's own tsconfig extends a file that `wxt prepare` writes, which a fresh clone lacks.
-    esbuild: { tsconfigRaw: '{}' },
-    build: {
-      write: false,
-      lib: { entry: resolve(import.meta.dirname, 'corpus/readPage.ts'), formats: ['iife'], name: 'corpus' },
-    },
-  });
-  return result[0].output[0].code;
-};
 
 const listed = () => {
   const entries = JSON.parse(readFileSync(resolve(feeds, 'provenance.json'), 'utf8'));
@@ -79,7 +63,7 @@ const measureAll = async () => {
   const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments });
   try {
     const page = await browser.newPage();
-    await page.addScriptTag({ content: await bundle() });
+    await page.addScriptTag({ content: await bundlePage('tests/sites/corpus/readPage.ts', { name: 'corpus' }) });
     const rows = [];
     for (const entry of listed()) {
       const html = wrapped(readFileSync(resolve(feeds, entry.file), 'utf8'));

@@ -9,7 +9,8 @@ import { findIn, parse, stepsOf, times } from './steps';
 
 /**
  * Milliseconds without a pause, and of a whole page. On a quiet machine no step takes 50; tests share theirs, and what was
- * ever wrong here took ten times as long. `npm run bench -- generic` holds 50 on real pages.
+ * ever wrong here took ten times as long. `npm run bench -- generic` holds 50,
+ * on real pages and on the worst of these.
  */
 const longestStep = 200;
 const longestWhole = 10_000;

@@ -124,6 +124,8 @@ const describes = (child: Element, parts: readonly Element[], pending: readonly 
 /** Groups what is known of one parent's children into cards. */
 function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Element, Element[]>): Generator<Card | undefined> {
   let parts: Element[] = [];
+  /** The first of the parts that points to the paper; a heading may stand before it. */
+  let opener: Element | undefined;
   let pointers: Element[] = [];
   let identifiers: Identifier[] = [];
   let pending: Element[] = [];
@@ -134,6 +136,7 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
     if (parts.length > 0 && parts.length <= mostParts)
       runs.push({ card: { parts, identifiers, pointers }, trail: untilHeading(pending.slice(0, 6)), led });
     parts = [];
+    opener = undefined;
     pointers = [];
     identifiers = [];
     pending = [];
@@ -147,14 +150,13 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
       continue;
     }
     const own = ownership.of(child);
-    const [last] = parts;
     const continues =
       describes(child, parts, pending) ||
-      (last !== undefined &&
+      (opener !== undefined &&
         !whole.test(child.localName) &&
         !isHeading(child) &&
         own.every((identifier) => agrees(identifiers, identifier)) &&
-        (own.some((identifier) => identifiers.includes(identifier)) || child.localName !== last.localName));
+        (own.some((identifier) => identifiers.includes(identifier)) || child.localName !== opener.localName));
     if (continues) {
       for (const element of pending) parts.push(element);
       parts.push(child);
@@ -170,6 +172,7 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
       if (runs.length === 0 && parts.length === 0) before = pending;
       end();
       parts = [...lead, child];
+      opener = child;
       led = lead.length;
     }
     for (const pointer of inside) pointers.push(pointer);

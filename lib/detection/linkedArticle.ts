@@ -68,13 +68,21 @@ const draftOf = (node: Node): Omit<RawDraft, 'site'> | null => {
   };
 };
 
+function* articlesIn(page: Document): Generator<Node> {
+  for (const node of nodesIn(page)) {
+    if (listOf(node['@type']).some((type) => typeof type === 'string' && scholarly.test(type))) yield node;
+  }
+}
+
+/** @returns the articles of a page's linked data that have an address, as written, with what else names them. */
+export const describedArticles = (page: Document): { address: string; identifiers: Identifier[] }[] =>
+  [...articlesIn(page)].flatMap((node) => {
+    const address = textIn(node.url) ?? textIn(node['@id']);
+    return address ? [{ address, identifiers: identifiersOf(node) }] : [];
+  });
+
 /** @returns the paper that a page's linked data describe; null when they describe none, or more than one. */
 export function linkedArticle(page: Document): Omit<RawDraft, 'site'> | null {
-  const articles: Node[] = [];
-  for (const node of nodesIn(page)) {
-    if (listOf(node['@type']).some((type) => typeof type === 'string' && scholarly.test(type))) articles.push(node);
-    if (articles.length > 1) return null;
-  }
-  const [article] = articles;
-  return article ? draftOf(article) : null;
+  const [article, another] = articlesIn(page);
+  return article && !another ? draftOf(article) : null;
 }

@@ -5,6 +5,7 @@ import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import { parseIdentifier } from '~/lib/papers/parseIdentifier';
 import { arxivId } from '~/lib/papers/preprintUrls';
 import { attributeOf, baseOf, closest, contentOf, findAll, parentOf } from '~/lib/sites/dom';
+import { addressKey, describedAddresses } from './describedAddresses';
 
 export interface Pointer {
   element: Element;
@@ -44,10 +45,12 @@ export class LinkNames {
   readonly #known = new Map<string, Identifier | null>();
   readonly #base: string;
   readonly #origin: string;
+  readonly #described: ReadonlyMap<string, Identifier>;
 
   constructor(page: Document) {
     this.#base = baseOf(page);
     this.#origin = URL.canParse(this.#base) ? new URL(this.#base).origin : '';
+    this.#described = describedAddresses(page);
   }
 
   #resolve(href: string): string {
@@ -56,13 +59,17 @@ export class LinkNames {
     return URL.canParse(href, this.#base) ? new URL(href, this.#base).href : '';
   }
 
+  #nameOf(address: string): Identifier | null {
+    return nameOfAddress(address) ?? this.#described.get(addressKey(address)) ?? null;
+  }
+
   of(link: Element): Identifier | null {
     const written = attributeOf(link, 'href');
     // Links that a script follows keep their address beside it.
     const href = inert.test(written) ? attributeOf(link, 'data-href') : written;
     let name = this.#known.get(href);
     if (name === undefined) {
-      name = !href || inert.test(href) ? null : nameOfAddress(this.#resolve(href));
+      name = !href || inert.test(href) ? null : this.#nameOf(this.#resolve(href));
       this.#known.set(href, name);
     }
     return name;

@@ -18,6 +18,54 @@ export interface GenericExpectation {
 
 export const expectations: GenericExpectation[] = [
   {
+    fixture: 'linked-data-list.html',
+    url: 'https://library.example.org/works',
+    papers: [
+      {
+        identifier: 'doi:10.1145/362384.362685',
+        title: 'A Relational Model of Data for Large Shared Data Banks',
+        authors: 1,
+        published: '1978',
+      },
+      {
+        identifier: 'url:https://library.example.org/works/102',
+        title: 'Time, Clocks, and the Ordering of Events in a Distributed System',
+        authors: 1,
+        published: '1978',
+      },
+      {
+        identifier: 'url:https://library.example.org/works/103',
+        title: 'The UNIX Time-Sharing System',
+        authors: 2,
+        published: '1978',
+      },
+    ],
+  },
+  {
+    fixture: 'microdata-list.html',
+    url: 'https://library.example.org/works',
+    papers: [
+      {
+        identifier: 'doi:10.1145/362384.362685',
+        title: 'A Relational Model of Data for Large Shared Data Banks',
+        authors: 1,
+        published: '1978-07-01',
+      },
+      {
+        identifier: 'url:https://library.example.org/works/102',
+        title: 'Time, Clocks, and the Ordering of Events in a Distributed System',
+        authors: 1,
+        published: '1978-07-01',
+      },
+      {
+        identifier: 'url:https://library.example.org/works/103',
+        title: 'The UNIX Time-Sharing System',
+        authors: 2,
+        published: '1978-07-01',
+      },
+    ],
+  },
+  {
     fixture: 'github-awesome.html',
     url: 'https://github.com/x/awesome-papers',
     papers: [

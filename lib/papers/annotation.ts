@@ -4,10 +4,17 @@ export const statuses = ['to-read', 'reading', 'read', 'skipped'] as const;
 
 export type Status = (typeof statuses)[number];
 
+/** In the reading queue: before the others, or after them. */
+export const priorities = ['high', 'low'] as const;
+
+export type Priority = (typeof priorities)[number];
+
 export interface Annotation {
   /** Milliseconds since the epoch; absent when not starred. */
   starredAt?: number | undefined;
   status?: Status | undefined;
+  /** Absent when it is neither. Says nothing by itself: it orders what has a status. */
+  priority?: Priority | undefined;
   /** Display names, in the order they were given; no two equal after `tagKey`. */
   tags: string[];
   /** Markdown; empty when there is no note. */

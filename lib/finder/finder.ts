@@ -3,11 +3,10 @@
  * library's folded text once, keeps it in step with the database, and looks through it off the pages' own threads.
  */
 import type { LibrarySort } from '~/lib/library/libraryFilter';
-import type { Priority, Status } from '~/lib/papers/annotation';
-import type { TagCount } from '~/lib/papers/paperStore';
 import type { Failure } from '~/lib/papers/result';
+import type { FacetCounts } from '~/lib/search/facetCounts';
 
-/** `relevance`: where the words stand counts, then the newest first; `queue`: by priority, then the newest first. */
+/** `relevance`: where the words stand counts, then the newest first. */
 export type FinderSort = LibrarySort | 'relevance';
 
 export interface Question {
@@ -19,23 +18,6 @@ export interface Question {
   limit: number;
   /** Whether to count the facets of what was found. */
   facets: boolean;
-}
-
-export interface ValueCount {
-  value: string;
-  count: number;
-}
-
-/** How many of the papers found are of each kind; the most papers first, years the newest first. */
-export interface FacetCounts {
-  starred: number;
-  withNote: number;
-  byStatus: Record<Status, number>;
-  byPriority: Record<Priority, number>;
-  tags: TagCount[];
-  years: ValueCount[];
-  venues: ValueCount[];
-  sites: ValueCount[];
 }
 
 export interface Answer {

@@ -5,6 +5,8 @@ import { type Migration, migrations } from './migrations';
 import type { AnnotationRow, ApartRow, HistoryRow, NameRow, NoteRevisionRow, PaperRow, TrashRow } from './rows';
 import type { TagUseRow } from './tagUse';
 import type { TallyName, TallyRow } from './tallies';
+import type { BlockRow } from './textBlocks';
+import type { TouchedRow } from './touched';
 import type { TwinRow } from './twins';
 import { tellClosed } from './watchQuery';
 
@@ -51,6 +53,8 @@ export class LibraryDatabase extends Dexie {
   declare tallies: Table<TallyRow, TallyName>;
   declare twins: Table<TwinRow, string>;
   declare apart: Table<ApartRow, string>;
+  declare touched: Table<TouchedRow, number, Omit<TouchedRow, 'seq'>>;
+  declare blocks: Table<BlockRow, number>;
 
   readonly announce: ((change: LibraryChange) => void) | undefined;
   /** Why the connection was taken away, once it was. */

@@ -13,7 +13,9 @@ export type TableName =
   | 'tallies'
   | 'names'
   | 'twins'
-  | 'apart';
+  | 'apart'
+  | 'touched'
+  | 'blocks';
 
 export interface Migration {
   version: number;
@@ -38,6 +40,8 @@ export const migrations: readonly Migration[] = [
       names: 'identifier',
       twins: 'key, several',
       apart: 'pair, *ids',
+      touched: '++seq',
+      blocks: 'block',
     },
   },
 ];

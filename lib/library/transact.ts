@@ -2,6 +2,7 @@
 import type { Table } from 'dexie';
 import type { LibraryDatabase } from './database';
 import { asLibraryError } from './libraryError';
+import { logTouched } from './touched';
 
 /** What a command tells the world once it is durable. */
 export interface Announcement {
@@ -19,8 +20,13 @@ export async function transact<T>(
   let value: T;
   try {
     if (!db.isOpen()) await db.ready();
+    const scope = [...new Set([...tables, db.touched])];
     // Dexie looks whether the scope is an async function: only then does it follow native awaits.
-    value = await db.transaction('rw', tables, async () => work(announcement));
+    value = await db.transaction('rw', scope, async () => {
+      const done = await work(announcement);
+      await logTouched(db, announcement);
+      return done;
+    });
   } catch (error) {
     throw asLibraryError(error, db.closure);
   }

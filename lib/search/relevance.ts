@@ -1,0 +1,71 @@
+/** How well a document answers the words that were looked for: where they stand, and whether as words of their own. */
+import type { Expression, TextField } from './expression';
+import { type TextLine, textLines } from './searchDocument';
+
+/** What a word counts for in a line: as the beginning of a word, and inside of one. */
+const weights: Record<TextLine, [begins: number, inside: number]> = {
+  title: [12, 6],
+  identifier: [10, 4],
+  author: [9, 4],
+  tag: [9, 4],
+  venue: [6, 3],
+  note: [5, 3],
+  abstract: [2, 1],
+};
+/** Added where a whole word of the title is meant. */
+const wholeTitleWord = 3;
+
+export interface Wanted {
+  field: TextField;
+  text: string;
+}
+
+/** The texts whose standing anywhere makes a document fit better: all but those that must not stand there. */
+export function wantedTexts(expression: Expression): Wanted[] {
+  switch (expression.kind) {
+    case 'all':
+    case 'any':
+      return expression.of.flatMap(wantedTexts);
+    case 'text':
+      return [expression];
+    default:
+      return [];
+  }
+}
+
+/** The most that one text can count for. */
+export const bestScore = weights.title[0] + wholeTitleWord;
+
+/** @returns a whole number from 0 to `bestScore` for each wanted text, summed. */
+export function relevance(text: string, wanted: readonly Wanted[]): number {
+  let score = 0;
+  for (const each of wanted) score += scoreOf(text, each);
+  return score;
+}
+
+function scoreOf(text: string, { field, text: wanted }: Wanted): number {
+  let best = 0;
+  let start = 0;
+  let at = text.indexOf(wanted);
+  for (const line of textLines) {
+    if (at === -1) return best;
+    const end = line === 'abstract' ? text.length : text.indexOf('\n', start);
+    if (at < end && (field === 'any' || field === line)) {
+      const [begins, inside] = weights[line];
+      let score = inside;
+      for (; at !== -1 && at < end; at = text.indexOf(wanted, at + 1)) {
+        if (isLetter(text.charCodeAt(at - 1))) continue;
+        score = begins;
+        if (line !== 'title' || isLetter(text.charCodeAt(at + wanted.length))) continue;
+        return bestScore;
+      }
+      best = Math.max(best, score);
+    }
+    start = end + 1;
+    if (at !== -1 && at < start) at = text.indexOf(wanted, start);
+  }
+  return best;
+}
+
+/** Letters and digits; everything beyond ASCII counts as one. NaN, before the beginning, does not. */
+const isLetter = (unit: number): boolean => unit > 127 || (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);

@@ -1,0 +1,144 @@
+/**
+ * The library's text in memory, looked through from one end to the other: no structure besides the text itself has to
+ * be built, kept or loaded, and any part of a word is found. A question that only narrows an earlier one looks at that
+ * one's answer alone, which is what typing does. The work is done in slices, so that a newer question need not wait.
+ */
+import { DocumentOrder, type DocumentSort } from './documentOrder';
+import { DocumentTable } from './documentTable';
+import { documentTest } from './documentTest';
+import type { Expression } from './expression';
+import { type FacetCounts, facetCounts } from './facetCounts';
+import { narrows } from './narrows';
+import { bestScore, relevance, wantedTexts } from './relevance';
+import type { SearchDocument } from './searchDocument';
+
+export interface IndexQuestion {
+  expression: Expression;
+  /** `relevance`: the best first, of equally good ones the newest; without words to look for simply the newest. */
+  sort: DocumentSort | 'relevance';
+  descending: boolean;
+  limit: number;
+  facets: boolean;
+}
+
+export interface IndexAnswer {
+  ids: string[];
+  total: number;
+  facets?: FacetCounts | undefined;
+}
+
+interface Found {
+  expression: Expression;
+  /** All that fit when it was asked, and what changed since. */
+  places: Uint32Array;
+  changed: Set<number>;
+}
+
+/** Documents that are looked at between two looks at the clock. */
+const slice = 256;
+/** How many answers are remembered. */
+const remembered = 8;
+
+export class SearchIndex {
+  readonly #table = new DocumentTable();
+  readonly #order = new DocumentOrder(this.#table);
+  #found: Found[] = [];
+
+  get size(): number {
+    return this.#table.size;
+  }
+
+  put(document: SearchDocument): void {
+    this.#changed(this.#table.put(document));
+  }
+
+  remove(id: string): void {
+    const place = this.#table.remove(id);
+    if (place !== undefined) this.#changed(place);
+  }
+
+  get(id: string): SearchDocument | undefined {
+    const place = this.#table.placeOf(id);
+    return place === undefined ? undefined : this.#table.at(place);
+  }
+
+  /**
+   * Yields often; whoever runs it decides whether to go on. Nothing may be put in or taken out until it ends or is
+   * given up.
+   */
+  *search({ expression, sort, descending, limit, facets }: IndexQuestion): Generator<void, IndexAnswer> {
+    const places = yield* this.#fitting(expression);
+    const ids = yield* this.#first(places, expression, sort, descending, limit);
+    const answer = { ids, total: places.length };
+    if (!facets) return answer;
+    yield;
+    return { ...answer, facets: facetCounts(this.#table, places) };
+  }
+
+  #changed(place: number): void {
+    this.#order.changed(place);
+    for (const { changed } of this.#found) changed.add(place);
+  }
+
+  *#fitting(expression: Expression): Generator<void, Uint32Array> {
+    const { texts } = this.#table;
+    const candidates = this.#candidates(expression);
+    const test = documentTest(this.#table, expression);
+    const fitting = new Uint32Array(candidates?.length ?? this.#table.end);
+    const all = candidates?.length ?? this.#table.end;
+    let count = 0;
+    for (let index = 0; index < all; index++) {
+      if (index % slice === 0) yield;
+      const place = candidates ? (candidates[index] ?? 0) : index;
+      if (texts[place] !== undefined && test(place)) fitting[count++] = place;
+    }
+    const places = fitting.slice(0, count);
+    this.#found = [{ expression, places, changed: new Set<number>() }, ...this.#found].slice(0, remembered);
+    return places;
+  }
+
+  /** The places of the smallest earlier answer that holds everything that can fit now; undefined when there is none. */
+  #candidates(expression: Expression): Uint32Array | undefined {
+    const known = this.#found.filter((found) => narrows(expression, found.expression));
+    const [smallest] = known.sort((one, other) => one.places.length - other.places.length);
+    if (!smallest) return undefined;
+    const { places, changed } = smallest;
+    if (changed.size === 0) return places;
+    return Uint32Array.from(new Set([...places, ...changed]));
+  }
+
+  *#first(
+    places: Uint32Array,
+    expression: Expression,
+    sort: IndexQuestion['sort'],
+    descending: boolean,
+    limit: number,
+  ): Generator<void, string[]> {
+    const { ids, end, texts } = this.#table;
+    const wanted = sort === 'relevance' ? wantedTexts(expression) : [];
+    const newestFirst = sort === 'relevance' || descending;
+    const order = this.#order.places(sort === 'relevance' ? 'added' : sort, newestFirst);
+    yield;
+    // 0: does not fit; otherwise one more than the score.
+    const scores = new Uint16Array(end);
+    const most = Math.min(wanted.length * bestScore, 2 ** 16 - 2);
+    for (let index = 0; index < places.length; index++) {
+      if (wanted.length > 0 && index % slice === 0) yield;
+      const place = places[index] ?? 0;
+      scores[place] = 1 + Math.min(most, relevance(texts[place] ?? '', wanted));
+    }
+    const byScore = new Map<number, string[]>();
+    for (const place of order) {
+      const score = scores[place] ?? 0;
+      const held = byScore.get(score);
+      if (score > 0 && (held?.length ?? 0) < limit) {
+        if (held) held.push(ids[place] ?? '');
+        else byScore.set(score, [ids[place] ?? '']);
+      }
+    }
+    return [...byScore]
+      .sort(([one], [other]) => other - one)
+      .flatMap(([, held]) => held)
+      .slice(0, limit);
+  }
+}

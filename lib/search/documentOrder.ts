@@ -56,19 +56,16 @@ export class DocumentOrder {
     const present = [...stale].filter((place) => this.table.texts[place] !== undefined);
     const moved = this.#inOrder(present, sort, descending);
     const keyOf = this.#keys(sort);
+    const kept = places.filter((place) => !stale.has(place));
     const merged = new Uint32Array(this.table.size);
-    let count = 0;
-    let next = 0;
-    for (const place of places) {
-      if (stale.has(place)) continue;
-      const key = next < moved.length ? keyOf(place) : undefined;
-      for (let other = moved[next]; key && other && this.#compare(other, key, descending) < 0; other = moved[next]) {
-        merged[count++] = other.place;
-        next++;
-      }
-      merged[count++] = place;
+    let from = 0;
+    for (const [index, key] of moved.entries()) {
+      const to = from + firstAfter(kept.subarray(from), (place) => this.#compare(key, keyOf(place), descending) < 0);
+      merged.set(kept.subarray(from, to), from + index);
+      merged[to + index] = key.place;
+      from = to;
     }
-    for (const { place } of moved.slice(next)) merged[count++] = place;
+    merged.set(kept.subarray(from), from + moved.length);
     return merged;
   }
 
@@ -94,9 +91,7 @@ export class DocumentOrder {
       case 'starred':
         return (place) => {
           const starred = at(starredAt, place);
-          return starred > 0
-            ? { place, last: 0, value: starred, tie: 0 }
-            : { place, last: 1, value: at(addedAt, place), tie: 0 };
+          return starred > 0 ? { place, last: 0, value: starred, tie: 0 } : { place, last: 1, value: at(addedAt, place), tie: 0 };
         };
       case 'published':
         return (place) => ({ place, last: published[place] ? 0 : 1, value: published[place] ?? '', tie: 0 });
@@ -122,3 +117,15 @@ const longestTitleKey = 200;
 const queueRank = { high: 2, none: 1, low: 0 };
 
 const rank = (one: number | string, other: number | string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** @returns the first index at which the test holds, in a list in which it holds for everything after. */
+function firstAfter(places: Uint32Array, test: (place: number) => boolean): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (test(places[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

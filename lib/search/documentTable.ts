@@ -1,6 +1,7 @@
 /** The documents of an index, by their place, in columns; the values that many share are kept once. */
 import type { Priority, Status } from '~/lib/papers/annotation';
 import type { SearchDocument } from './searchDocument';
+import { Signatures } from './signatures';
 import { ValueTable } from './valueTable';
 
 /** A year that is not known. */
@@ -23,6 +24,7 @@ export class DocumentTable {
   /** Place in `venueNames`, -1 for none. */
   readonly venues: number[] = [];
   readonly sites: number[][] = [];
+  readonly signatures = new Signatures();
   readonly tagNames = new ValueTable();
   readonly venueNames = new ValueTable();
   readonly siteNames = new ValueTable();
@@ -40,15 +42,25 @@ export class DocumentTable {
     return this.ids.length;
   }
 
+  /** The ids of all documents. */
+  present(): string[] {
+    return [...this.#places.keys()];
+  }
+
   placeOf(id: string): number | undefined {
     return this.#places.get(id);
   }
 
-  /** @returns the document's place. */
-  put(document: SearchDocument): number {
+  /**
+   * @param sign takes over the document's signature where it is known already; it is worked out otherwise.
+   * @returns the document's place.
+   */
+  put(document: SearchDocument, sign?: (place: number) => void): number {
     const place = this.#places.get(document.id) ?? this.#free.pop() ?? this.ids.length;
     this.#places.set(document.id, place);
     this.ids[place] = document.id;
+    if (sign) sign(place);
+    else if (this.texts[place] !== document.text) this.signatures.put(place, document.text);
     this.texts[place] = document.text;
     this.starredAt[place] = document.starredAt;
     this.addedAt[place] = document.addedAt;

@@ -83,22 +83,16 @@ function inOrder(expressions: readonly Expression[]): Expression[] {
 }
 
 function textTest(table: DocumentTable, field: TextField, wanted: string): DocumentTest {
-  const { texts } = table;
-  switch (field) {
-    case 'any':
-      return (place) => texts[place]?.includes(wanted) ?? false;
-    case 'tag':
-      return tagTest(table, (tag) => searchable(tag).startsWith(wanted));
-    case 'site':
-      return siteTest(table, (site) => searchable(site).startsWith(wanted));
-    case 'venue':
-    case 'identifier': {
-      const begins = `\t${wanted}`;
-      return (place) => lineOf(texts[place] ?? '', field).includes(begins);
-    }
-    default:
-      return (place) => lineOf(texts[place] ?? '', field).includes(wanted);
-  }
+  if (field === 'tag') return tagTest(table, (tag) => searchable(tag).startsWith(wanted));
+  if (field === 'site') return siteTest(table, (site) => searchable(site).startsWith(wanted));
+  const { texts, signatures } = table;
+  const asked = field === 'venue' || field === 'identifier' ? `\t${wanted}` : wanted;
+  const holds: DocumentTest =
+    field === 'any'
+      ? (place) => texts[place]?.includes(asked) ?? false
+      : (place) => lineOf(texts[place] ?? '', field).includes(asked);
+  const mayHold = signatures.test(asked);
+  return mayHold ? (place) => mayHold(place) && holds(place) : holds;
 }
 
 function valueTest(table: DocumentTable, { field, value }: Of<'value'>): DocumentTest {

@@ -36,35 +36,52 @@ export function wantedTexts(expression: Expression): Wanted[] {
 /** The most that one text can count for. */
 export const bestScore = weights.title[0] + wholeTitleWord;
 
-/** @returns a whole number from 0 to `bestScore` for each wanted text, summed. */
+/**
+ * @param text a document's text, or its first lines.
+ * @returns a whole number from 0 to `bestScore` for each wanted text, summed.
+ */
 export function relevance(text: string, wanted: readonly Wanted[]): number {
   let score = 0;
   for (const each of wanted) score += scoreOf(text, each);
   return score;
 }
 
+/** What no line after each one can exceed: a better score ends the search. */
+const bestAfter = textLines.map((_, index) => Math.max(0, ...textLines.slice(index + 1).map((line) => weights[line][0])));
+
 function scoreOf(text: string, { field, text: wanted }: Wanted): number {
   let best = 0;
   let start = 0;
   let at = text.indexOf(wanted);
-  for (const line of textLines) {
+  for (const [index, line] of textLines.entries()) {
     if (at === -1) return best;
-    const end = line === 'abstract' ? text.length : text.indexOf('\n', start);
+    const end = endOf(text, start);
     if (at < end && (field === 'any' || field === line)) {
-      const [begins, inside] = weights[line];
-      let score = inside;
-      for (; at !== -1 && at < end; at = text.indexOf(wanted, at + 1)) {
-        if (isLetter(text.charCodeAt(at - 1))) continue;
-        score = begins;
-        if (line !== 'title' || isLetter(text.charCodeAt(at + wanted.length))) continue;
-        return bestScore;
-      }
-      best = Math.max(best, score);
+      best = Math.max(best, lineScore(text, wanted, line, at, end));
+      if (best >= (bestAfter[index] ?? 0)) return best;
     }
     start = end + 1;
-    if (at !== -1 && at < start) at = text.indexOf(wanted, start);
+    if (at < start) at = text.indexOf(wanted, start);
   }
   return best;
+}
+
+function endOf(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.length : end;
+}
+
+/** @param at where the text stands first in the line that goes up to `end`. */
+function lineScore(text: string, wanted: string, line: TextLine, at: number, end: number): number {
+  const [begins, inside] = weights[line];
+  let score = inside;
+  for (let next = at; next !== -1 && next < end; next = text.indexOf(wanted, next + 1)) {
+    if (isLetter(text.charCodeAt(next - 1))) continue;
+    if (line !== 'title') return begins;
+    if (!isLetter(text.charCodeAt(next + wanted.length))) return bestScore;
+    score = begins;
+  }
+  return score;
 }
 
 /** Letters and digits; everything beyond ASCII counts as one. NaN, before the beginning, does not. */

@@ -9,8 +9,9 @@ import { documentTest } from './documentTest';
 import type { Expression } from './expression';
 import { type FacetCounts, facetCounts } from './facetCounts';
 import { narrows } from './narrows';
+import { type PackedDocuments, packDocuments, unpackDocuments } from './packDocuments';
 import { bestScore, relevance, wantedTexts } from './relevance';
-import type { SearchDocument } from './searchDocument';
+import { lineOf, type SearchDocument } from './searchDocument';
 
 export interface IndexQuestion {
   expression: Expression;
@@ -36,6 +37,8 @@ interface Found {
 
 /** Documents that are looked at between two looks at the clock. */
 const slice = 256;
+/** Of more papers than this only the titles are weighed: nobody means all of them. */
+const tooMany = 20_000;
 /** How many answers are remembered. */
 const remembered = 8;
 
@@ -57,9 +60,24 @@ export class SearchIndex {
     if (place !== undefined) this.#changed(place);
   }
 
-  get(id: string): SearchDocument | undefined {
-    const place = this.#table.placeOf(id);
-    return place === undefined ? undefined : this.#table.at(place);
+  /** Of all documents, in no order. */
+  ids(): string[] {
+    return this.#table.present();
+  }
+
+  /** Those of the documents that there are, to be kept on disk. */
+  pack(ids: readonly string[]): PackedDocuments {
+    const places = ids.flatMap((id) => this.#table.placeOf(id) ?? []);
+    const documents = places.flatMap((place) => this.#table.at(place) ?? []);
+    return packDocuments(documents, this.#table.signatures.pack(places));
+  }
+
+  /** Takes in what `pack` gave. */
+  unpack(packed: PackedDocuments): void {
+    const { signatures } = this.#table;
+    for (const [index, document] of unpackDocuments(packed).entries()) {
+      this.#changed(this.#table.put(document, (place) => signatures.unpack(place, packed.signatures, index)));
+    }
   }
 
   /**
@@ -121,11 +139,13 @@ export class SearchIndex {
     yield;
     // 0: does not fit; otherwise one more than the score.
     const scores = new Uint16Array(end);
+    const many = places.length > tooMany;
     const most = Math.min(wanted.length * bestScore, 2 ** 16 - 2);
     for (let index = 0; index < places.length; index++) {
       if (wanted.length > 0 && index % slice === 0) yield;
       const place = places[index] ?? 0;
-      scores[place] = 1 + Math.min(most, relevance(texts[place] ?? '', wanted));
+      const text = texts[place] ?? '';
+      scores[place] = 1 + Math.min(most, relevance(many ? lineOf(text, 'title') : text, wanted));
     }
     const byScore = new Map<number, string[]>();
     for (const place of order) {

@@ -1,0 +1,197 @@
+/**
+ * Answers the questions of all pages, one after the other and the newest first, in slices: between two of them newer
+ * questions and closed ones are seen. While the text is still being read in, it answers from what is there.
+ */
+import type { LibraryDatabase } from '~/lib/library/database';
+import { asFailure } from '~/lib/library/libraryError';
+import { lastTouched } from '~/lib/library/touchedSince';
+import { watchQuery } from '~/lib/library/watchQuery';
+import { parseQuery } from '~/lib/search/parseQuery';
+import type { IndexAnswer } from '~/lib/search/searchIndex';
+import { breathe } from './breathe';
+import type { Answer, Question } from './finder';
+import { LibraryText } from './libraryText';
+import type { FinderPort, FinderReply, FinderRequest } from './protocol';
+
+interface Asked {
+  port: FinderPort;
+  watch: number;
+  question: Question;
+  /** Not answered as things are now. */
+  due: boolean;
+  /** The last answer as it was sent; the same one is not sent again. */
+  sent: string;
+}
+
+/** Milliseconds of work between two looks at what else is to do. */
+const slice = 12;
+/** Milliseconds between two answers while the text is being read in. */
+const partialPause = 200;
+/** Milliseconds without a question or a change before the text is written to disk. */
+const quiet = 3000;
+/** Times that depend on now are the same for a minute, so that asking again is asking the same. */
+const minute = 60_000;
+
+export class FinderServer {
+  readonly #text: LibraryText;
+  readonly #asked = new Set<Asked>();
+  #working = false;
+  #changed = false;
+  #wanted = false;
+  #keeping = false;
+  #keepTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param mayKeep whether this worker may write to disk what it has read: one at a time does.
+   * @param whenGone calls back once the page that holds a lock is gone.
+   */
+  constructor(
+    db: LibraryDatabase,
+    private readonly mayKeep: () => boolean,
+    private readonly whenGone: (lock: string, then: () => void) => void,
+  ) {
+    this.#text = new LibraryText(db);
+    watchQuery(
+      () => lastTouched(db),
+      () => {
+        this.#changed = true;
+        if (this.#text.complete) void this.#work();
+      },
+      // Every question is told by the failure of its own reading.
+      () => undefined,
+    );
+  }
+
+  connect(port: FinderPort): void {
+    port.onmessage = ({ data }) => this.#hear(port, data as FinderRequest);
+  }
+
+  #hear(port: FinderPort, request: FinderRequest): void {
+    switch (request.kind) {
+      case 'hello':
+        this.whenGone(request.lock, () => {
+          for (const asked of this.#asked) if (asked.port === port) this.#asked.delete(asked);
+        });
+        return;
+      case 'warm':
+        this.#wanted = true;
+        break;
+      case 'watch':
+        this.#asked.add({ port, watch: request.watch, question: request.question, due: true, sent: '' });
+        break;
+      case 'limit':
+        for (const asked of this.#of(port, request.watch)) {
+          asked.question = { ...asked.question, limit: request.limit };
+          asked.due = true;
+        }
+        break;
+      case 'close':
+        for (const asked of this.#of(port, request.watch)) this.#asked.delete(asked);
+        return;
+    }
+    void this.#work();
+  }
+
+  #of = (port: FinderPort, watch: number): Asked[] =>
+    [...this.#asked].filter((asked) => asked.port === port && asked.watch === watch);
+
+  #allDue(): void {
+    for (const asked of this.#asked) asked.due = true;
+  }
+
+  /** Reads in what is missing and answers what is due, until nothing is left to do. */
+  async #work(): Promise<void> {
+    if (this.#working) return;
+    this.#working = true;
+    clearTimeout(this.#keepTimer);
+    try {
+      if (!this.#text.complete && (this.#wanted || this.#asked.size > 0)) await this.#load();
+      while (this.#text.complete) {
+        if (this.#changed) await this.#catchUp();
+        const due = [...this.#asked].findLast((asked) => asked.due);
+        if (due) await this.#answer(due);
+        else if (!this.#changed) break;
+      }
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#working = false;
+      this.#keepSoon();
+    }
+  }
+
+  async #load(): Promise<void> {
+    let answered = performance.now();
+    this.#changed = false;
+    for await (const _ of this.#text.load()) {
+      if (performance.now() - answered < partialPause) continue;
+      this.#allDue();
+      for (let due = this.#due(); due; due = this.#due()) await this.#answer(due);
+      answered = performance.now();
+    }
+    this.#allDue();
+  }
+
+  #due = (): Asked | undefined => [...this.#asked].findLast((asked) => asked.due);
+
+  async #catchUp(): Promise<void> {
+    this.#changed = false;
+    const { changed, stale } = await this.#text.catchUp();
+    if (stale) await this.#load();
+    else if (changed) this.#allDue();
+  }
+
+  async #answer(asked: Asked): Promise<void> {
+    asked.due = false;
+    const { question } = asked;
+    const { expression } = parseQuery(question.text, Math.floor(Date.now() / minute) * minute);
+    const search = this.#text.index.search({ ...question, expression });
+    let pause = performance.now() + slice;
+    let step = search.next();
+    while (!step.done) {
+      if (performance.now() > pause) {
+        await breathe();
+        if (!this.#asked.has(asked) || asked.question !== question) return;
+        pause = performance.now() + slice;
+      }
+      step = search.next();
+    }
+    this.#send(asked, step.value);
+  }
+
+  #send(asked: Asked, found: IndexAnswer): void {
+    const { complete, index, expected } = this.#text;
+    const answer: Answer = complete ? found : { ...found, partial: { searched: index.size, of: Math.max(index.size, expected) } };
+    const sent = JSON.stringify(answer);
+    if (sent === asked.sent) return;
+    asked.sent = sent;
+    post(asked.port, { kind: 'answer', watch: asked.watch, answer });
+  }
+
+  #fail(error: unknown): void {
+    const failure = asFailure(error);
+    for (const { port, watch } of this.#asked) post(port, { kind: 'failure', watch, failure });
+    this.#asked.clear();
+    this.#wanted = false;
+  }
+
+  /** Nobody waits for what is written to disk. */
+  #keepSoon(): void {
+    if (!this.mayKeep() || !this.#text.worthKeeping) return;
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = setTimeout(() => void this.#keep(), quiet);
+  }
+
+  async #keep(): Promise<void> {
+    if (this.#keeping || this.#working) return;
+    this.#keeping = true;
+    try {
+      for await (const _ of this.#text.keep()) await breathe();
+    } catch {
+      // A full disk costs the next cold start its shortcut, and nothing else.
+    }
+    this.#keeping = false;
+  }
+}
+
+const post = (port: FinderPort, reply: FinderReply): void => port.postMessage(reply);

@@ -1,0 +1,37 @@
+/**
+ * The search worker. One is shared by all pages of the extension where the browser has shared workers; otherwise each
+ * page has its own. Its name is that of the database.
+ */
+import { openLibrary } from '~/lib/library/database';
+import { FinderServer } from './finderServer';
+import type { FinderPort } from './protocol';
+
+/** A shared worker's or a page's own worker's global scope, as far as it is used. */
+interface Scope extends FinderPort {
+  name: string;
+  onconnect: ((event: MessageEvent) => void) | null;
+}
+
+const scope = globalThis as unknown as Scope;
+const { name } = scope;
+
+let mayKeep = false;
+// Held until the worker ends.
+void navigator.locks.request(`dogear-text:${name}`, () => {
+  mayKeep = true;
+  return new Promise<never>(() => undefined);
+});
+
+const server = new FinderServer(
+  openLibrary({ name }),
+  () => mayKeep,
+  (lock, then) => void navigator.locks.request(lock, then),
+);
+
+if ('onconnect' in scope) {
+  scope.onconnect = ({ ports: [port] }) => {
+    if (port) server.connect(port);
+  };
+} else {
+  server.connect(scope);
+}

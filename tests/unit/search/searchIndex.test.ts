@@ -1,0 +1,318 @@
+/** The index against the plainest way to answer the same questions, while documents come, change and go. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blankAnnotation, priorities, statuses } from '~/lib/papers/annotation';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { tagKey } from '~/lib/papers/tag';
+import type { DocumentSort } from '~/lib/search/documentOrder';
+import { anything, type Expression, textFields } from '~/lib/search/expression';
+import { unpackDocuments } from '~/lib/search/packDocuments';
+import { searchable } from '~/lib/search/searchable';
+import { lineOf, type SearchDocument, searchDocument } from '~/lib/search/searchDocument';
+import { type IndexAnswer, type IndexQuestion, SearchIndex } from '~/lib/search/searchIndex';
+
+function entry(id: number, over: { paper?: object; annotation?: object } = {}): LibraryEntry {
+  return {
+    paper: {
+      id: `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`,
+      identifiers: [`arxiv:2305.${String(10_000 + id)}`],
+      title: `Paper ${id}`,
+      authors: [{ name: 'Ada Lovelace' }, { name: 'Pál Erdős' }],
+      links: {},
+      sites: ['arxiv'],
+      createdAt: 1,
+      refreshedAt: 1,
+      ...over.paper,
+    },
+    annotation: { ...blankAnnotation, starredAt: 1, addedAt: id, updatedAt: id, ...over.annotation },
+  } as LibraryEntry;
+}
+
+const document = (given: LibraryEntry): SearchDocument => {
+  const made = searchDocument(given);
+  if (!made) throw new Error('A paper of which nothing is said has no document.');
+  return made;
+};
+
+function answer(index: SearchIndex, question: Partial<IndexQuestion>): IndexAnswer {
+  const search = index.search({ expression: anything, sort: 'added', descending: true, limit: 50, facets: false, ...question });
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+  }
+}
+
+const indexOf = (...entries: LibraryEntry[]): SearchIndex => {
+  const index = new SearchIndex();
+  for (const each of entries) index.put(document(each));
+  return index;
+};
+
+const titles = (index: SearchIndex, question: Partial<IndexQuestion>): string[] =>
+  unpackDocuments(index.pack(answer(index, question).ids)).map(({ text }) => lineOf(text, 'title'));
+
+const text = (wanted: string, field: Extract<Expression, { kind: 'text' }>['field'] = 'any'): Expression => ({
+  kind: 'text',
+  field,
+  text: searchable(wanted),
+});
+
+describe('what fits', () => {
+  it('finds Erdős however he is spelled, and parts of words', () => {
+    const index = indexOf(entry(1), entry(2, { paper: { authors: [{ name: 'Erd{\\H{o}}s, P.' }] } }));
+    for (const spelling of ['Erdős', 'ERDOS', 'Erd{\\H{o}}s', 'rdo']) {
+      expect(answer(index, { expression: text(spelling) }).total, spelling).toBe(2);
+    }
+  });
+
+  it('finds no phrase across two fields or two authors', () => {
+    const index = indexOf(entry(1, { paper: { title: 'Deep nets', abstract: 'for graphs' } }));
+    expect(answer(index, { expression: text('nets for') }).total).toBe(0);
+    expect(answer(index, { expression: text('lovelace pal') }).total).toBe(0);
+    expect(answer(index, { expression: text('ada lovelace') }).total).toBe(1);
+  });
+
+  it('knows a tag, what is below it, and what merely begins like it', () => {
+    const index = indexOf(
+      entry(1, { annotation: { tags: ['NLP'] } }),
+      entry(2, { annotation: { tags: ['nlp/parsing'] } }),
+      entry(3, { annotation: { tags: ['nlprocessing'] } }),
+    );
+    expect(answer(index, { expression: { kind: 'value', field: 'tag', value: tagKey('nlp') } }).total).toBe(1);
+    expect(answer(index, { expression: { kind: 'under', tag: 'nlp' } }).total).toBe(2);
+    expect(answer(index, { expression: text('nlp', 'tag') }).total).toBe(3);
+  });
+
+  it('compares dates as far as both are known', () => {
+    const index = indexOf(
+      entry(1, { paper: { published: '2023' } }),
+      entry(2, { paper: { published: '2025-06-30' } }),
+      entry(3, { paper: { published: '2025-07' } }),
+      entry(4),
+    );
+    expect(titles(index, { expression: { kind: 'published', from: '2023-05', to: '2025-06' } })).toEqual(['paper 2', 'paper 1']);
+    expect(answer(index, { expression: { kind: 'has', what: 'date' } }).total).toBe(3);
+  });
+
+  it('leaves papers without a mark out', () => {
+    expect(searchDocument(entry(1, { annotation: { starredAt: undefined } }))).toBeUndefined();
+  });
+});
+
+describe('order', () => {
+  it('ranks a word of the title before one of the abstract, a whole word before a part, and the newest first among equals', () => {
+    const index = indexOf(
+      entry(1, { paper: { title: 'On nets' } }),
+      entry(2, { paper: { title: 'Something else', abstract: 'we use a net' } }),
+      entry(3, { paper: { title: 'A magnet' } }),
+      entry(4, { paper: { title: 'The net of nets' } }),
+      entry(5, { paper: { title: 'A net' } }),
+    );
+    expect(titles(index, { expression: text('net'), sort: 'relevance' })).toEqual([
+      'a net',
+      'the net of nets',
+      'on nets',
+      'a magnet',
+      'something else',
+    ]);
+  });
+
+  it('puts the reading queue by priority, then the newest, and all else after it', () => {
+    const queued = (id: number, priority?: string) => entry(id, { annotation: { status: 'to-read', priority } });
+    const index = indexOf(queued(1, 'low'), queued(2), queued(3, 'high'), queued(4), entry(5));
+    expect(titles(index, { sort: 'queue' })).toEqual(['paper 3', 'paper 4', 'paper 2', 'paper 1', 'paper 5']);
+  });
+});
+
+it('counts facets of what was found', () => {
+  const index = indexOf(
+    entry(1, { paper: { venue: 'ICML', published: '2024-05' }, annotation: { tags: ['a', 'b'], status: 'read', note: 'n' } }),
+    entry(2, {
+      paper: { venue: 'ICML', published: '2023' },
+      annotation: { tags: ['a'], starredAt: undefined, priority: 'high' },
+    }),
+    entry(3, { annotation: { tags: ['c'] } }),
+  );
+  const { facets } = answer(index, { expression: { kind: 'under', tag: 'a' }, facets: true });
+  expect(facets).toEqual({
+    starred: 1,
+    withNote: 1,
+    byStatus: { 'to-read': 0, reading: 0, read: 1, skipped: 0 },
+    byPriority: { high: 1, low: 0 },
+    tags: [
+      { tag: 'a', count: 2 },
+      { tag: 'b', count: 1 },
+    ],
+    years: [
+      { value: '2024', count: 1 },
+      { value: '2023', count: 1 },
+    ],
+    venues: [{ value: 'ICML', count: 2 }],
+    sites: [{ value: 'arxiv', count: 2 }],
+  });
+});
+
+describe('against the plainest way', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' ', 'é'), minLength: 0, maxLength: 12 });
+  const tag = fc.constantFrom('a', 'A/b', 'ab', 'b', 'b/c/d');
+  const given = fc.record({
+    id: fc.integer({ min: 1, max: 12 }),
+    title: letters.map((title) => title.trim() || 'untitled'),
+    abstract: letters,
+    note: letters,
+    venue: fc.constantFrom(undefined, 'a', 'ab c'),
+    published: fc.constantFrom(undefined, '2023', '2024-02', '2024-02-03'),
+    site: fc.constantFrom('arxiv', 'acl'),
+    tags: fc.uniqueArray(tag, { selector: tagKey, maxLength: 3 }),
+    status: fc.constantFrom(undefined, ...statuses),
+    priority: fc.constantFrom(undefined, ...priorities),
+    starredAt: fc.constantFrom(undefined, 5, 7),
+    addedAt: fc.integer({ min: 1, max: 4 }),
+    updatedAt: fc.integer({ min: 1, max: 4 }),
+  });
+  const made = ({
+    id,
+    title,
+    abstract,
+    venue,
+    published,
+    site,
+    ...annotation
+  }: typeof given extends fc.Arbitrary<infer T> ? T : never) =>
+    entry(id, { paper: { title, abstract, venue, published, sites: [site] }, annotation });
+
+  const leaf: fc.Arbitrary<Expression> = fc.oneof(
+    fc.record({
+      kind: fc.constant('text' as const),
+      field: fc.constantFrom(...textFields),
+      text: letters.map((each) => searchable(each).trim()).filter((each) => each !== ''),
+    }),
+    fc.record({ kind: fc.constant('value' as const), field: fc.constant('tag' as const), value: tag.map(tagKey) }),
+    fc.record({ kind: fc.constant('under' as const), tag: tag.map(tagKey) }),
+    fc.record({ kind: fc.constant('status' as const), status: fc.constantFrom(null, ...statuses) }),
+    fc.record({ kind: fc.constant('priority' as const), priority: fc.constantFrom(null, ...priorities) }),
+    fc.record({ kind: fc.constant('has' as const), what: fc.constantFrom('star', 'note', 'tag', 'abstract', 'date') }),
+    fc.record({
+      kind: fc.constant('time' as const),
+      field: fc.constantFrom('added', 'starred'),
+      from: fc.constantFrom(undefined, 2, 6),
+      before: fc.constantFrom(undefined, 4),
+    }),
+  ) as fc.Arbitrary<Expression>;
+  const expressions = fc.letrec<{ tree: Expression }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      leaf,
+      fc.record({
+        kind: fc.constantFrom('all' as const, 'any' as const),
+        of: fc.array(tie('tree'), { minLength: 1, maxLength: 3 }),
+      }),
+      fc.record({ kind: fc.constant('not' as const), of: tie('tree') }),
+    ) as fc.Arbitrary<Expression>,
+  })).tree;
+
+  function fits(one: LibraryEntry, asked: Expression): boolean {
+    const { paper, annotation } = one;
+    const { starredAt, status, priority, tags, note, addedAt } = annotation;
+    switch (asked.kind) {
+      case 'all':
+        return asked.of.every((each) => fits(one, each));
+      case 'any':
+        return asked.of.some((each) => fits(one, each));
+      case 'not':
+        return !fits(one, asked.of);
+      case 'text': {
+        const holds = (value: string): boolean => searchable(value).includes(asked.text);
+        const begins = (value: string): boolean => searchable(value).startsWith(asked.text);
+        const fields = {
+          title: holds(paper.title),
+          author: paper.authors.some(({ name }) => holds(name)),
+          tag: tags.some(begins),
+          venue: begins(paper.venue ?? ''),
+          identifier: paper.identifiers.some(begins),
+          note: holds(note),
+          abstract: holds(paper.abstract ?? ''),
+          site: paper.sites.some(begins),
+        };
+        if (asked.field !== 'any') return fields[asked.field];
+        const { title, author, note: inNote, abstract } = fields;
+        return title || author || inNote || abstract || [...tags, paper.venue ?? '', ...paper.identifiers].some(holds);
+      }
+      case 'value':
+        return tags.some((each) => tagKey(each) === asked.value);
+      case 'under':
+        return tags.some((each) => tagKey(each) === asked.tag || tagKey(each).startsWith(`${asked.tag}/`));
+      case 'status':
+        return (status ?? null) === asked.status;
+      case 'priority':
+        return (priority ?? null) === asked.priority;
+      case 'has': {
+        const has = {
+          star: starredAt,
+          note: note.trim(),
+          tag: tags[0],
+          abstract: searchable(paper.abstract ?? ''),
+          date: paper.published,
+        };
+        return Boolean(has[asked.what]);
+      }
+      case 'time': {
+        const time = asked.field === 'added' ? addedAt : starredAt;
+        return time !== undefined && time >= (asked.from ?? 0) && time < (asked.before ?? 100);
+      }
+      case 'published':
+        throw new Error('Has a test of its own.');
+    }
+  }
+
+  it('answers every question alike after any changes', () => {
+    const sorts = fc.constantFrom<DocumentSort>('added', 'starred', 'updated', 'published', 'title', 'queue');
+    const step = fc.oneof(
+      fc.record({ put: given }),
+      fc.record({ remove: fc.integer({ min: 1, max: 12 }) }),
+      fc.record({ ask: expressions, sort: sorts, descending: fc.boolean() }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const index = new SearchIndex();
+        const plain = new Map<string, LibraryEntry>();
+        for (const each of steps) {
+          if ('put' in each) {
+            const one = made(each.put);
+            const held = searchDocument(one);
+            if (held) index.put(held);
+            else index.remove(one.paper.id);
+            if (held) plain.set(one.paper.id, one);
+            else plain.delete(one.paper.id);
+          } else if ('remove' in each) {
+            const { id } = entry(each.remove).paper;
+            index.remove(id);
+            plain.delete(id);
+          } else {
+            const expected = [...plain.values()].filter((one) => fits(one, each.ask)).map(({ paper }) => paper.id);
+            const { ids, total } = answer(index, { expression: each.ask, sort: each.sort, descending: each.descending });
+            expect(total).toBe(expected.length);
+            expect(ids.toSorted()).toEqual(expected.toSorted());
+            // What was mended a change at a time is in the order that a new index gives.
+            const anew = new SearchIndex();
+            anew.unpack(index.pack(index.ids()));
+            expect(answer(anew, { expression: each.ask, sort: each.sort, descending: each.descending }).ids).toEqual(ids);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+it('gives the same documents back from what it packed', () => {
+  const one = document(entry(1, { paper: { venue: 'ICML', published: '2024' }, annotation: { tags: ['a', 'b'], note: 'x' } }));
+  const two = document(entry(2));
+  const index = new SearchIndex();
+  index.put(one);
+  index.put(two);
+  const copy = new SearchIndex();
+  copy.unpack(structuredClone(index.pack([one.id, two.id, 'unknown'])));
+  expect(unpackDocuments(copy.pack([one.id, two.id]))).toEqual([one, two]);
+  expect(answer(copy, { expression: text('paper 2') }).total).toBe(1);
+});

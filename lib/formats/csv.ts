@@ -31,6 +31,7 @@ const columns: Column[] = [
 const marks: Column[] = [
   ['starred', ({ annotation }) => moment(annotation.starredAt)],
   ['status', ({ annotation }) => annotation.status],
+  ['priority', ({ annotation }) => annotation.priority],
   ['tags', ({ annotation }) => annotation.tags.join('; ')],
   ['added', ({ annotation }) => moment(annotation.addedAt)],
 ];

@@ -37,7 +37,11 @@ function itemText({ paper, annotation }: LibraryEntry, options: FormatOptions): 
     paper.links.code === undefined ? '' : link('Code', safeUrl(paper.links.code)),
   ].filter((fact) => fact !== '');
   const marks = options.tags
-    ? [annotation.status ?? '', ...annotation.tags.map((tag) => `\\#${markdownText(tag)}`)].filter(Boolean)
+    ? [
+        annotation.status ?? '',
+        annotation.priority ? `${annotation.priority} priority` : '',
+        ...annotation.tags.map((tag) => `\\#${markdownText(tag)}`),
+      ].filter(Boolean)
     : [];
   const lines = [`- ${star}**${link(markdownText(paper.title), about.url)}**`, facts.join(' · '), marks.join(' · ')].filter(
     Boolean,

@@ -1,7 +1,15 @@
 /** Reads Dogear's own JSON. All of it is checked before anything of it is used. */
 import { z } from 'zod';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
-import { historyEntrySchema, keptApartSchema, libraryEntrySchema, trashedEntrySchema } from '~/lib/papers/schemas';
+import {
+  historyEntrySchema,
+  keptApartSchema,
+  libraryEntrySchema,
+  savedSearchSchema,
+  tagRuleSchema,
+  tagTraitsSchema,
+  trashedEntrySchema,
+} from '~/lib/papers/schemas';
 import { backupVersion } from './backupVersion';
 import { findJsonError } from './jsonError';
 
@@ -25,6 +33,9 @@ const schema = z.strictObject({
   trash: z.array(trashedEntrySchema),
   history: z.array(historyEntrySchema),
   apart: z.array(keptApartSchema).optional(),
+  tags: z.array(tagTraitsSchema).optional(),
+  searches: z.array(savedSearchSchema).optional(),
+  rules: z.array(tagRuleSchema).optional(),
 });
 
 const refused = (...problems: BackupProblem[]): ParsedBackup => ({ ok: false, problems });
@@ -50,11 +61,14 @@ export function parseBackup(text: string): ParsedBackup {
       ...parsed.error.issues.slice(0, mostProblems).map(({ path, message }) => ({ path: pathText(path) || 'the file', message })),
     );
   }
-  const { entries, trash, history, apart } = parsed.data;
+  const { entries, trash, history, apart, tags, searches, rules } = parsed.data;
   const problems = [
     ...repeated(entries, 'entries', 'paper.id', ({ paper }) => paper.id),
     ...repeated(trash, 'trash', 'paper.id', ({ paper }) => paper.id),
     ...repeated(history, 'history', 'seq', ({ seq }) => seq),
+    ...repeated(tags ?? [], 'tags', 'key', ({ key }) => key),
+    ...repeated(searches ?? [], 'searches', 'id', ({ id }) => id),
+    ...repeated(rules ?? [], 'rules', 'id', ({ id }) => id),
   ].slice(0, mostProblems);
   if (problems.length > 0) return refused(...problems);
   const ascending = history.every(({ seq }, at) => at === 0 || seq > (history[at - 1]?.seq ?? 0));
@@ -65,6 +79,9 @@ export function parseBackup(text: string): ParsedBackup {
       trash,
       history: ascending ? history : history.toSorted((one, other) => one.seq - other.seq),
       ...(apart ? { apart } : {}),
+      ...(tags ? { tags } : {}),
+      ...(searches ? { searches } : {}),
+      ...(rules ? { rules } : {}),
     },
     warnings: ascending ? [] : ['The history was out of order and has been sorted.'],
   };

@@ -2,6 +2,8 @@ import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { backupVersion } from './backupVersion';
 
 const sections = ['entries', 'trash', 'history'] as const;
+/** Only where there is something in them. */
+const optional = ['apart', 'tags', 'searches', 'rules'] as const;
 
 /** Everything up to the first entry. */
 export const backupHead = (now: Date): string =>
@@ -12,7 +14,7 @@ export const backupRow = (row: unknown, first: boolean): string => `${first ? ''
 
 /**
  * Dogear's own format: JSON in UTF-8, lossless, read again by `parseBackup`. Fields: `dogear` (the version of the
- * format), `exported` (ISO 8601), and the lists of `LibraryBackup`; `apart` only where it has something.
+ * format), `exported` (ISO 8601), and the lists of `LibraryBackup`; those after `history` only where they have something.
  * @returns parts of the text, to be joined.
  */
 export function* writeBackup(backup: LibraryBackup, { now }: { now: Date }): Generator<string> {
@@ -26,9 +28,11 @@ export function* writeBackup(backup: LibraryBackup, { now }: { now: Date }): Gen
     }
     yield '\n';
   }
-  if (backup.apart?.length) {
-    yield '],\n"apart": [';
-    for (const [at, row] of backup.apart.entries()) yield backupRow(row, at === 0);
+  for (const section of optional) {
+    const rows = backup[section] ?? [];
+    if (rows.length === 0) continue;
+    yield `],\n"${section}": [`;
+    for (const [at, row] of rows.entries()) yield backupRow(row, at === 0);
     yield '\n';
   }
   yield ']}\n';

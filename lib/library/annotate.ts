@@ -1,4 +1,4 @@
-import { type Annotation, type AnnotationChange, blankAnnotation } from '~/lib/papers/annotation';
+import { type AnnotationChange, blankAnnotation } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import { limits } from '~/lib/papers/limits';
 import { draftToPaper, mergeBibliography } from '~/lib/papers/mergeBibliography';
@@ -6,6 +6,7 @@ import type { Paper, PaperDraft } from '~/lib/papers/paper';
 import type { Changed, PaperRef } from '~/lib/papers/paperStore';
 import { loadApart } from './apartness';
 import { actionOf, applyChange } from './applyChange';
+import { autoTagged, type Met } from './autoTagged';
 import { ChangeSet } from './changeSet';
 import { commitChanges } from './commitChanges';
 import type { LibraryDatabase } from './database';
@@ -18,6 +19,7 @@ import { sameValue } from './sameValue';
 import { saveNote } from './saveNote';
 import { survivorOf } from './survivorOf';
 import { spellTags } from './tagUse';
+import { updateTallies } from './tallies';
 import { type Announcement, transact } from './transact';
 import { updateTwins } from './twins';
 import { updateNames } from './updateNames';
@@ -39,29 +41,25 @@ export function annotate(db: LibraryDatabase, ref: PaperRef, change: AnnotationC
     db.tagUse,
     db.tallies,
     db.history,
+    ...(db.tagsFor ? [db.rules] : []),
     ...('id' in ref ? [] : [db.twins, db.apart, db.trash]),
     ...('id' in ref && change.kind !== 'note' ? [] : [db.noteRevisions]),
   ];
   return transact(db, tables, async (announcement) => {
-    const { id, annotation, isNew } = 'id' in ref ? await known(db, ref.id) : await meet(db, ref.draft, now, announcement);
-    if (change.kind === 'note') return saveNote(db, announcement, { id, annotation, change, now, isNew });
+    const met = 'id' in ref ? await known(db, ref.id) : await meet(db, ref.draft, now, announcement);
+    const { id, annotation, isNew } = met;
+    if (change.kind === 'note') return saveNote(db, announcement, { ...met, change, now });
 
     const wanted = change.kind === 'tags' ? { ...change, add: await spellTags(db, change.add) } : change;
-    const next = applyChange(annotation, wanted, now);
+    const next = await autoTagged(db, met, applyChange(annotation, wanted, now));
     if (isNew && next === annotation) await db.annotations.put(annotationRow(id, annotation));
     const changes = new ChangeSet();
+    if (met.paper) changes.hold('papers', id, met.paper);
     changes.hold('annotations', id, annotation);
     changes.set('annotations', id, next);
     const entry = await commitChanges(db, changes, announcement, { action: actionOf(change), now });
     return { id, annotation: next, entry };
   });
-}
-
-interface Met {
-  id: string;
-  annotation: Annotation;
-  /** The record was made just now and has no annotation row yet. */
-  isNew: boolean;
 }
 
 async function known(db: LibraryDatabase, asked: string): Promise<Met> {
@@ -78,11 +76,11 @@ async function meet(db: LibraryDatabase, draft: PaperDraft, now: number, announc
     await Promise.all([db.papers.add(paperRow(paper)), updateNames(db, [[null, paper]]), updateTwins(db, [[null, paper]])]);
     announcement.ids.add(paper.id);
     announcement.added = true;
-    return { id: paper.id, annotation: blankAnnotation, isNew: true };
+    return { id: paper.id, annotation: blankAnnotation, paper, isNew: true };
   }
   const paper = others.length === 0 ? paperOf(first) : await mergeMet(db, [first, ...others].map(paperOf), now, announcement);
-  await refresh(db, paper, { ...draft, identifiers }, now, announcement);
-  return known(db, paper.id);
+  const met = await known(db, paper.id);
+  return { ...met, paper: await refresh(db, { ...met, paper }, { ...draft, identifiers }, now, announcement) };
 }
 
 async function mergeMet(db: LibraryDatabase, papers: Paper[], now: number, announcement: Announcement): Promise<Paper> {
@@ -98,21 +96,24 @@ async function mergeMet(db: LibraryDatabase, papers: Paper[], now: number, annou
 
 async function refresh(
   db: LibraryDatabase,
-  paper: Paper,
+  { paper, annotation }: { paper: Paper; annotation: Met['annotation'] },
   draft: Omit<PaperDraft, 'identifiers'> & { identifiers: Identifier[] },
   now: number,
   announcement: Announcement,
-): Promise<void> {
+): Promise<Paper> {
   const { id, createdAt, refreshedAt } = paper;
   const identifiers = [...new Set([...paper.identifiers, ...draft.identifiers])].slice(0, limits.identifiers);
   const sites = [...new Set([...paper.sites, draft.site])].slice(0, limits.sites);
   const next: Paper = { ...mergeBibliography(paper, draft), id, identifiers, sites, createdAt, refreshedAt };
-  if (sameValue(next, paper)) return;
+  if (sameValue(next, paper)) return paper;
+  const refreshed = { ...next, refreshedAt: now };
   await Promise.all([
-    db.papers.put(paperRow({ ...next, refreshedAt: now })),
+    db.papers.put(paperRow(refreshed)),
     updateNames(db, [[paper, next]]),
     updateTwins(db, [[paper, next]]),
+    updateTallies(db, [{ id, paper: { before: paper, after: next }, annotation: { before: annotation, after: annotation } }]),
   ]);
   announcement.ids.add(paper.id);
   announcement.added ||= identifiers.length > paper.identifiers.length;
+  return refreshed;
 }

@@ -25,6 +25,9 @@ function changed(annotation: Annotation, change: MarkChange, now: number): Annot
     case 'status':
       if ((change.status ?? undefined) === annotation.status) return annotation;
       return { ...annotation, status: change.status ?? undefined };
+    case 'priority':
+      if ((change.priority ?? undefined) === annotation.priority) return annotation;
+      return { ...annotation, priority: change.priority ?? undefined };
     case 'tags': {
       const tags = withTags(annotation.tags, change);
       return tags.length === annotation.tags.length && tags.every((tag, index) => tag === annotation.tags[index])
@@ -34,7 +37,7 @@ function changed(annotation: Annotation, change: MarkChange, now: number): Annot
   }
 }
 
-function withTags(tags: readonly string[], { add, remove }: { add: string[]; remove: string[] }): string[] {
+export function withTags(tags: readonly string[], { add, remove }: { add: string[]; remove: string[] }): string[] {
   const unwanted = new Set(remove.map(tagKey));
   const kept = new Map(tags.map((tag) => [tagKey(tag), tag]));
   for (const key of unwanted) kept.delete(key);

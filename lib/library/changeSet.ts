@@ -1,41 +1,17 @@
 /** The rows that one command works on: what they were, what they become, and the history steps between the two. */
-import type { Annotation } from '~/lib/papers/annotation';
 import type { HistoryStep, RowFields } from '~/lib/papers/history';
-import type { KeptApart } from '~/lib/papers/keptApart';
-import type { TrashedEntry } from '~/lib/papers/libraryEntry';
-import type { Paper } from '~/lib/papers/paper';
 import type { LibraryDatabase } from './database';
-import { annotationOf, annotationRow, apartOf, apartRow, paperOf, paperRow, trashedOf, trashRow } from './rows';
+import { type RowKind, type Rows, type RowTable, rowKinds, rowTables } from './rowKinds';
 import { sameValue } from './sameValue';
 import { updateTagUse } from './tagUse';
-import { updateTallies } from './tallies';
+import { type Tallied, updateTallies } from './tallies';
 import { updateTwins } from './twins';
 import { updateNames } from './updateNames';
-
-export interface Rows {
-  papers: Paper;
-  annotations: Annotation;
-  trash: TrashedEntry;
-  /** By `pairKey`. */
-  apart: KeptApart;
-}
-
-export type RowTable = keyof Rows;
 
 interface Held<T> {
   before: T | null;
   after: T | null;
 }
-
-const tables: RowTable[] = ['papers', 'annotations', 'trash', 'apart'];
-
-/** What of a made row undo compares to see that nobody touched it since. */
-const witnesses: { [T in RowTable]: (row: Rows[T]) => RowFields } = {
-  papers: ({ identifiers }) => ({ identifiers }),
-  annotations: ({ updatedAt }) => ({ updatedAt }),
-  trash: ({ trashedAt }) => ({ trashedAt }),
-  apart: ({ ids, at }) => ({ ids, at }),
-};
 
 function difference(before: object, after: object): { before: RowFields; after: RowFields } {
   const was = before as RowFields;
@@ -55,6 +31,9 @@ export class ChangeSet {
     annotations: new Map(),
     trash: new Map(),
     apart: new Map(),
+    tags: new Map(),
+    searches: new Map(),
+    rules: new Map(),
   };
 
   /** Registers a row as the database has it; a row that is held already keeps its present state. */
@@ -82,32 +61,22 @@ export class ChangeSet {
     return [...this.#held[table].values()].flatMap(({ after }) => (after === null ? [] : [after]));
   }
 
-  /** Reads the rows with these ids that are not held yet, absent ones as null. */
-  async load(db: LibraryDatabase, table: RowTable, ids: readonly string[]): Promise<void> {
-    const wanted = [...new Set(ids)].filter((id) => !this.holds(table, id));
+  /** Reads the rows with these keys that are not held yet, absent ones as null. */
+  async load<T extends RowTable>(db: LibraryDatabase, table: T, keys: readonly string[]): Promise<void> {
+    const wanted = [...new Set(keys)].filter((key) => !this.holds(table, key));
     if (wanted.length === 0) return;
-    if (table === 'papers') {
-      const rows = await db.papers.bulkGet(wanted);
-      for (const [index, id] of wanted.entries()) this.hold('papers', id, rows[index] ? paperOf(rows[index]) : null);
-    } else if (table === 'annotations') {
-      const rows = await db.annotations.bulkGet(wanted);
-      for (const [index, id] of wanted.entries()) this.hold('annotations', id, rows[index] ? annotationOf(rows[index]) : null);
-    } else if (table === 'apart') {
-      const rows = await db.apart.bulkGet(wanted);
-      for (const [index, id] of wanted.entries()) this.hold('apart', id, rows[index] ? apartOf(rows[index]) : null);
-    } else {
-      const rows = await db.trash.bulkGet(wanted);
-      for (const [index, id] of wanted.entries()) this.hold('trash', id, rows[index] ? trashedOf(rows[index]) : null);
-    }
+    const kind: RowKind<Rows[T], unknown> = rowKinds[table];
+    const rows: unknown[] = await db.table(table).bulkGet(wanted);
+    for (const [index, key] of wanted.entries()) this.hold(table, key, rows[index] ? kind.read(rows[index]) : null);
   }
 
   #changed<T extends RowTable>(table: T): [string, Held<Rows[T]>][] {
     return [...this.#held[table]].filter(([, { before, after }]) => before !== after && !sameValue(before, after));
   }
 
-  /** Ids of the records of which anything changes. A pair's key holds two. */
+  /** Ids of the records of which anything changes. */
   changedIds(): string[] {
-    return [...new Set(tables.flatMap((table) => this.#changed(table).flatMap(([key]) => key.split(' '))))];
+    return [...new Set(rowTables.flatMap((table) => this.#changed(table).flatMap(([key]) => rowKinds[table].records(key))))];
   }
 
   /** Ids of the records that had a note before and have another one, or none, now. */
@@ -122,51 +91,44 @@ export class ChangeSet {
   }
 
   steps(): HistoryStep[] {
-    return tables.flatMap((table) => this.#changed(table).map(([key, held]) => this.#step(table, key, held)));
+    return rowTables.flatMap((table) => this.#changed(table).map(([key, held]) => this.#step(table, key, held)));
   }
 
   #step<T extends RowTable>(table: T, key: string, { before, after }: Held<Rows[T]>): HistoryStep {
     if (after === null) return { table, key, before: before as RowFields | null, after: null };
-    if (before === null) return { table, key, before: null, after: witnesses[table](after) };
+    const kind: RowKind<Rows[T], unknown> = rowKinds[table];
+    if (before === null) return { table, key, before: null, after: kind.witness(after) };
     return { table, key, ...difference(before, after) };
   }
 
   /** Writes what changed, in as few requests as there are tables and kinds of change. */
   async write(db: LibraryDatabase): Promise<void> {
-    const work: PromiseLike<unknown>[] = [];
-    const papers = this.#changed('papers');
+    const work = rowTables.flatMap((table) => this.#put(db, table));
+    const papers = this.#changed('papers').map(([, { before, after }]) => [before, after] as const);
     const annotations = this.#changed('annotations');
-    const trash = this.#changed('trash');
-    const apart = this.#changed('apart');
-    const gone = (changed: [string, Held<unknown>][]): string[] =>
-      changed.filter(([, { after }]) => after === null).map(([key]) => key);
-    const put = <R, S>(changed: [string, Held<R>][], row: (key: string, after: R) => S): S[] =>
-      changed.flatMap(([key, { after }]) => (after === null ? [] : [row(key, after)]));
-
-    const goneAt = { papers: gone(papers), annotations: gone(annotations), trash: gone(trash), apart: gone(apart) };
-    for (const table of tables) if (goneAt[table].length > 0) work.push(db[table].bulkDelete(goneAt[table]));
-    const paperRows = put(papers, (_, paper) => paperRow(paper));
-    if (paperRows.length > 0) work.push(db.papers.bulkPut(paperRows));
-    const annotationRows = put(annotations, annotationRow);
-    if (annotationRows.length > 0) work.push(db.annotations.bulkPut(annotationRows));
-    const trashRows = put(trash, (_, entry) => trashRow(entry));
-    if (trashRows.length > 0) work.push(db.trash.bulkPut(trashRows));
-    const apartRows = put(apart, (_, kept) => apartRow(kept));
-    if (apartRows.length > 0) work.push(db.apart.bulkPut(apartRows));
-    const pairs = papers.map(([, { before, after }]) => [before, after] as const);
-    work.push(updateNames(db, pairs), updateTwins(db, pairs));
-    work.push(
-      updateTagUse(
-        db,
-        annotations.map(([, { before, after }]) => [before?.tags ?? [], after?.tags ?? []]),
-      ),
-    );
-    work.push(
-      updateTallies(
-        db,
-        annotations.map(([, { before, after }]) => [before, after]),
-      ),
-    );
+    if (papers.length > 0) work.push(updateNames(db, papers), updateTwins(db, papers));
+    if (annotations.length > 0) {
+      const tags = annotations.map(([, { before, after }]) => [before?.tags ?? [], after?.tags ?? []] as const);
+      work.push(updateTagUse(db, tags));
+    }
+    work.push(updateTallies(db, this.#tallied()));
     await Promise.all(work);
+  }
+
+  #put<T extends RowTable>(db: LibraryDatabase, table: T): PromiseLike<unknown>[] {
+    const changed = this.#changed(table);
+    const kind: RowKind<Rows[T], unknown> = rowKinds[table];
+    const gone = changed.filter(([, { after }]) => after === null).map(([key]) => key);
+    const put = changed.flatMap(([key, { after }]) => (after === null ? [] : [kind.stored(after, key)]));
+    return [
+      ...(gone.length > 0 ? [db.table(table).bulkDelete(gone)] : []),
+      ...(put.length > 0 ? [db.table(table).bulkPut(put)] : []),
+    ];
+  }
+
+  /** Both halves of each record of which one changes; a half that is not held is unchanged, and undefined. */
+  #tallied(): Tallied[] {
+    const ids = new Set([...this.#changed('papers'), ...this.#changed('annotations')].map(([key]) => key));
+    return [...ids].map((id) => ({ id, paper: this.#held.papers.get(id), annotation: this.#held.annotations.get(id) }));
   }
 }

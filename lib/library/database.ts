@@ -1,8 +1,12 @@
 /** The library's database. It stands in the extension's origin only; content scripts ask the background. */
 import Dexie, { type Table } from 'dexie';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { SavedSearch } from '~/lib/papers/savedSearch';
+import type { TagTraits } from '~/lib/papers/tagColour';
+import type { TagRule } from '~/lib/papers/tagRule';
 import { type Closure, LibraryError } from './libraryError';
 import { type Migration, migrations } from './migrations';
-import type { AnnotationRow, ApartRow, HistoryRow, NameRow, NoteRevisionRow, PaperRow, TrashRow } from './rows';
+import type { AnnotationRow, ApartRow, HistoryRow, HistoryStepsRow, NameRow, NoteRevisionRow, PaperRow, TrashRow } from './rows';
 import type { TagUseRow } from './tagUse';
 import type { TallyName, TallyRow } from './tallies';
 import type { BlockRow } from './textBlocks';
@@ -21,9 +25,13 @@ export interface LibraryOptions {
   name?: string | undefined;
   /** Called after each commit of this connection. */
   announce?: ((change: LibraryChange) => void) | undefined;
+  /** The tags that rules give a paper when it comes into the library; may throw, and then gives none. */
+  tagsFor?: TagsFor | undefined;
   /** Other versions than the released ones: for tests of upgrades. */
   versions?: readonly Migration[] | undefined;
 }
+
+export type TagsFor = (rules: readonly TagRule[], entry: LibraryEntry) => string[];
 
 /** How long another tab may hold an older version open before the caller is told. */
 const blockedAfter = 2000;
@@ -53,10 +61,15 @@ export class LibraryDatabase extends Dexie {
   declare tallies: Table<TallyRow, TallyName>;
   declare twins: Table<TwinRow, string>;
   declare apart: Table<ApartRow, string>;
+  declare tags: Table<TagTraits, string>;
+  declare searches: Table<SavedSearch, string>;
+  declare rules: Table<TagRule, string>;
+  declare historySteps: Table<HistoryStepsRow, number, Omit<HistoryStepsRow, 'part'>>;
   declare touched: Table<TouchedRow, number, Omit<TouchedRow, 'seq'>>;
   declare blocks: Table<BlockRow, number>;
 
   readonly announce: ((change: LibraryChange) => void) | undefined;
+  readonly tagsFor: TagsFor | undefined;
   /** Why the connection was taken away, once it was. */
   closure: Closure | undefined;
   #closedByOwner = false;
@@ -64,10 +77,11 @@ export class LibraryDatabase extends Dexie {
   #isBlocked = false;
   readonly #whenBlocked = new Set<(error: LibraryError) => void>();
 
-  constructor({ name = 'dogear', announce, versions = migrations }: LibraryOptions = {}) {
+  constructor({ name = 'dogear', announce, tagsFor, versions = migrations }: LibraryOptions = {}) {
     const newest = versions.at(-1)?.version ?? 1;
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', indexedDB: factoryFor(nativeVersion(newest)) });
     this.announce = announce;
+    this.tagsFor = tagsFor;
     for (const { version, stores, upgrade } of versions) {
       const declared = this.version(version).stores(stores);
       if (!upgrade) continue;

@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from './database';
+import { recordsOf } from './historySteps';
 import { transact } from './transact';
 
 /** Deletes what is in the trash for good, and with it every trace in the history: this cannot be undone. */
@@ -19,8 +20,16 @@ export function emptyTrash(db: LibraryDatabase): Promise<void> {
           place.value = {
             ...entry,
             paperIds,
-            steps: entry.steps.filter(({ key }) => !key.split(' ').some((id) => gone.has(id))),
+            steps: entry.steps.filter((step) => !recordsOf(step).some((id) => gone.has(id))),
           };
+      });
+    await db.historySteps
+      .where('records')
+      .anyOf(ids)
+      .modify((part, place) => {
+        const records = part.records.filter((id) => !gone.has(id));
+        if (records.length === 0) delete (place as { value?: unknown }).value;
+        else place.value = { ...part, records, steps: part.steps.filter((step) => !recordsOf(step).some((id) => gone.has(id))) };
       });
     await db.apart.where('ids').anyOf(ids).delete();
     await Promise.all(

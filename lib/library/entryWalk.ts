@@ -5,6 +5,7 @@ import type { LibraryDatabase } from './database';
 import {
   type AnnotationRange,
   byAdded,
+  byQueue,
   byStarred,
   byTitle,
   byUpdated,
@@ -36,11 +37,19 @@ const stretches: Record<LibrarySort, Stretch[]> = {
     { half: 'papers', range: undated },
   ],
   title: [{ half: 'papers', range: byTitle }],
+  queue: [
+    { half: 'annotations', range: byQueue },
+    { half: 'annotations', range: byAdded, test: ({ status }) => status !== 'to-read' },
+  ],
 };
+
+const onlyToRead = ({ statuses }: LibraryFilter): boolean =>
+  statuses !== undefined && statuses.length > 0 && statuses.every((status) => status === 'to-read');
 
 /** Where an index is already in the wanted order within a condition, its range alone is walked. */
 function planFor(filter: LibraryFilter, sort: LibrarySort): Stretch[] {
   if (sort === 'starred' && filter.starred) return [{ half: 'annotations', range: byStarred }];
+  if (sort === 'queue' && onlyToRead(filter)) return [{ half: 'annotations', range: byQueue }];
   if (sort !== 'added') return stretches[sort];
   const narrow = conditions(filter).find((ranges) => ranges.length === 1 && ranges[0] !== byStarred)?.[0];
   return narrow ? [{ half: 'annotations', range: narrow }] : stretches.added;
@@ -50,6 +59,7 @@ function planFor(filter: LibraryFilter, sort: LibrarySort): Stretch[] {
 export function isNarrow(filter: LibraryFilter, sort: LibrarySort): boolean {
   const asked = conditions(filter);
   if (asked.length === 0) return true;
+  if (sort === 'queue' && asked.length === 1 && onlyToRead(filter)) return true;
   const plan = planFor(filter, sort);
   const [stretch] = plan;
   return (

@@ -3,7 +3,7 @@ import type { LibraryDatabase } from './database';
 import { readEntries } from './getEntries';
 import { conditions, idsWith } from './indexRange';
 import { annotationTest, type LibraryQuery, type LibrarySort } from './libraryFilter';
-import { paperRow } from './rows';
+import { paperRow, queueRank } from './rows';
 
 /**
  * All entries of a filter in order, when one of its conditions has at most `few` papers: they are read and sorted,
@@ -29,6 +29,8 @@ interface SortKey {
   /** 1 for what stands last in either direction. */
   last: 0 | 1;
   value: string | number;
+  /** Where values are equal. */
+  tie?: number | undefined;
   id: string;
 }
 
@@ -43,6 +45,10 @@ function sortKey({ paper, annotation }: LibraryEntry, sort: LibrarySort): SortKe
       return annotation.starredAt === undefined
         ? { last: 1, value: annotation.addedAt, id }
         : { last: 0, value: annotation.starredAt, id };
+    case 'queue':
+      return annotation.status === 'to-read'
+        ? { last: 0, value: queueRank(annotation.priority), tie: annotation.addedAt, id }
+        : { last: 1, value: annotation.addedAt, id };
     case 'published':
       return { last: paper.published ? 0 : 1, value: paper.published ?? '', id };
     case 'title':
@@ -55,4 +61,5 @@ const order = (one: string | number, other: string | number): number => (one < o
 const byKey =
   (descending: boolean) =>
   ({ key: one }: { key: SortKey }, { key: other }: { key: SortKey }): number =>
-    one.last - other.last || (descending ? -1 : 1) * (order(one.value, other.value) || order(one.id, other.id));
+    one.last - other.last ||
+    (descending ? -1 : 1) * (order(one.value, other.value) || order(one.tie ?? 0, other.tie ?? 0) || order(one.id, other.id));

@@ -1,7 +1,11 @@
 import type { HistoryEntry } from '~/lib/papers/history';
 import type { LibraryDatabase } from './database';
+import { entryFor } from './historySteps';
 import { consult } from './transact';
 
-/** What was done to one paper, the latest first. */
+/** What was done to one paper, the latest first. Of an entry with very many steps, those that are about the paper. */
 export const historyOf = (db: LibraryDatabase, id: string, limit: number): Promise<HistoryEntry[]> =>
-  consult(db, [db.history], () => db.history.where('paperIds').equals(id).reverse().limit(limit).toArray());
+  consult(db, [db.history], async () => {
+    const rows = await db.history.where('paperIds').equals(id).reverse().limit(limit).toArray();
+    return Promise.all(rows.map((row) => entryFor(db, row, id)));
+  });

@@ -1,6 +1,7 @@
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { commitChanges } from './commitChanges';
 import type { LibraryDatabase } from './database';
+import { writeEntries } from './historySteps';
 import { forgetRevisions } from './noteHistory';
 import { type ImportOptions, planImport } from './planImport';
 import type { ImportPreview } from './previewImport';
@@ -24,21 +25,17 @@ export function importBackup(
   options: ImportOptions = {},
   now = Date.now(),
 ): Promise<ImportResult> {
-  return transact(
-    db,
-    [db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.twins, db.apart, db.trash, db.history, db.noteRevisions],
-    async (announcement) => {
-      const { changes, preview, intoEmpty } = await planImport(db, backup, options);
-      options.signal?.throwIfAborted();
-      if (intoEmpty) {
-        await changes.write(db);
-        await db.history.bulkPut(backup.history);
-        announcement.added = true;
-        return preview;
-      }
-      const entry = await commitChanges(db, changes, announcement, { action: 'import', now });
-      await forgetRevisions(db, changes.changedNotes());
-      return entry === 0 ? preview : { ...preview, entry };
-    },
-  );
+  return transact(db, db.tables, async (announcement) => {
+    const { changes, preview, intoEmpty } = await planImport(db, backup, options);
+    options.signal?.throwIfAborted();
+    if (intoEmpty) {
+      await changes.write(db);
+      await writeEntries(db, backup.history);
+      announcement.added = true;
+      return preview;
+    }
+    const entry = await commitChanges(db, changes, announcement, { action: 'import', now });
+    await forgetRevisions(db, changes.changedNotes());
+    return entry === 0 ? preview : { ...preview, entry };
+  });
 }

@@ -38,6 +38,13 @@ export const byUpdated: AnnotationRange = {
 };
 export const withNote: AnnotationRange = { ...all, index: '[notedAt+paperId]', keyOf: (row) => [row.notedAt ?? 0, row.paperId] };
 
+/** What is to be read, by priority and then by `listedAt`. */
+export const byQueue: AnnotationRange = {
+  ...all,
+  index: 'queuePlace',
+  keyOf: (row) => row.queuePlace ?? [0, row.listedAt ?? 0, row.paperId],
+};
+
 /** Newest or oldest first by `listedAt`. */
 export const withStatus = (status: Status): AnnotationRange => ({
   ...under(status),

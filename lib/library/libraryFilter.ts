@@ -15,8 +15,11 @@ export interface LibraryFilter {
   matches?: ((entry: LibraryEntry) => boolean) | undefined;
 }
 
-/** `starred` puts unstarred papers last, `published` undated ones, in either direction. Equal keys are ordered by id. */
-export const librarySorts = ['added', 'starred', 'updated', 'published', 'title'] as const;
+/**
+ * `starred` puts unstarred papers last, `published` undated ones, in either direction. Equal keys are ordered by id.
+ * `queue`, descending, is what is to be read: high priority, none, low, each the newest first; then all else as `added`.
+ */
+export const librarySorts = ['added', 'starred', 'updated', 'published', 'title', 'queue'] as const;
 
 export type LibrarySort = (typeof librarySorts)[number];
 

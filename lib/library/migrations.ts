@@ -14,6 +14,10 @@ export type TableName =
   | 'names'
   | 'twins'
   | 'apart'
+  | 'tags'
+  | 'searches'
+  | 'rules'
+  | 'historySteps'
   | 'touched'
   | 'blocks';
 
@@ -31,15 +35,19 @@ export const migrations: readonly Migration[] = [
     stores: {
       papers: 'id, [publishedKey+id], [titleKey+id]',
       annotations:
-        'paperId, [listedAt+paperId], [starredAt+paperId], [changedAt+paperId], [notedAt+paperId], [status+listedAt+paperId], *tagPlaces',
-      trash: 'id, [trashedAt+id]',
+        'paperId, [listedAt+paperId], [starredAt+paperId], [changedAt+paperId], [notedAt+paperId], [status+listedAt+paperId], queuePlace, *tagPlaces',
+      trash: 'id, [trashedAt+id], *tagKeys',
       history: '++seq, *paperIds',
       noteRevisions: '[paperId+revision], savedAt',
       tagUse: 'key',
-      tallies: 'name',
+      historySteps: '++part, entry, *records',
+      tallies: 'name, [kind+count]',
       names: 'identifier',
       twins: 'key, several',
       apart: 'pair, *ids',
+      tags: 'key',
+      searches: 'id',
+      rules: 'id',
       touched: '++seq',
       blocks: 'block',
     },

@@ -1,14 +1,16 @@
 /** What a note was at an earlier revision, and which history entry a further save belongs to. */
 import type { HistoryAction, HistoryEntry, HistoryStep } from '~/lib/papers/history';
 import type { LibraryDatabase } from './database';
+import type { HistoryRow } from './rows';
 
 const day = 24 * 60 * 60 * 1000;
 
 const annotationStep = (entry: HistoryEntry, paperId: string): HistoryStep | undefined =>
   entry.steps.find(({ table, key }) => table === 'annotations' && key === paperId);
 
-/** A step over a whole row counts: the note came or went with it. */
-const touchesNote = (entry: HistoryEntry, paperId: string): boolean => {
+/** A step over a whole row counts: the note came or went with it. What a large entry did is told by its action. */
+const touchesNote = (entry: HistoryRow, paperId: string): boolean => {
+  if (entry.parted) return entry.action === 'trash' || recounting.has(entry.action);
   const step = annotationStep(entry, paperId);
   return step !== undefined && (step.before === null || step.after === null || 'note' in step.after);
 };
@@ -74,6 +76,7 @@ export async function noteAt(db: LibraryDatabase, paperId: string, revision: num
   if (kept) return kept.note;
   const entries = await db.history.where('paperIds').equals(paperId).reverse().toArray();
   for (const entry of entries) {
+    if (entry.parted && recounting.has(entry.action)) return '';
     const step = annotationStep(entry, paperId);
     if (!step) continue;
     if (recounting.has(entry.action)) return '';

@@ -11,6 +11,7 @@ import { ChangeSet } from './changeSet';
 import type { LibraryDatabase } from './database';
 import { ownersOf } from './findRecords';
 import { mergeRecords } from './mergeRecords';
+import { planKept } from './planKept';
 import type { ImportPreview } from './previewImport';
 import { apartOf } from './rows';
 import { sameValue } from './sameValue';
@@ -69,6 +70,7 @@ export async function planImport(
   onProgress?.(total, total);
   preview.trashed = await planTrash(db, changes, backup);
   planApart(changes, backup, records);
+  await planKept(db, changes, backup, spell);
   return { changes, preview, intoEmpty };
 }
 

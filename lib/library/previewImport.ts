@@ -20,8 +20,4 @@ export interface ImportPreview {
 
 /** What `importBackup` would do now; nothing is written. */
 export const previewImport = (db: LibraryDatabase, backup: LibraryBackup): Promise<ImportPreview> =>
-  consult(
-    db,
-    [db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.trash, db.apart, db.history],
-    async () => (await planImport(db, backup)).preview,
-  );
+  consult(db, db.tables, async () => (await planImport(db, backup)).preview);

@@ -1,6 +1,7 @@
 import { areApart, joinable, loadApart } from './apartness';
 import { ChangeSet } from './changeSet';
-import { commitChanges } from './commitChanges';
+import { Chronicle } from './chronicle';
+import { type CommandOptions, inChunks } from './commandOptions';
 import type { LibraryDatabase } from './database';
 import { ownersOf } from './findRecords';
 import { LibraryError } from './libraryError';
@@ -10,44 +11,58 @@ import { transact } from './transact';
 
 /**
  * Takes papers out of the trash. One that was marked again meanwhile is merged with its new record, unless the two are kept apart; the older id survives.
- * @throws LibraryError `not-found` when none of the ids is in the trash.
+ * @throws LibraryError `not-found` when none of the ids is in the trash; and when the signal is aborted before the commit.
  */
-export function restorePapers(db: LibraryDatabase, ids: readonly string[], now = Date.now()): Promise<{ entry: number }> {
-  return transact(
-    db,
-    [db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.twins, db.apart, db.trash, db.history, db.noteRevisions],
-    async (announcement) => {
-      const changes = new ChangeSet();
-      await changes.load(db, 'trash', ids);
-      const trashed = ids.map((id) => changes.get('trash', id)).filter((entry) => entry !== null);
-      const owners = await ownersOf(
-        db,
-        trashed.flatMap(({ paper }) => paper.identifiers),
-      );
-      const rivals = [...new Set(owners.values())];
-      await Promise.all([
-        changes.load(db, 'papers', rivals),
-        changes.load(db, 'annotations', rivals),
-        loadApart(db, changes, [...ids, ...rivals]),
-      ]);
-      for (const { paper, annotation } of trashed) {
-        changes.set('trash', paper.id, null);
-        changes.set('annotations', paper.id, annotation);
-        const named = paper.identifiers.map((identifier) => owners.get(identifier)).filter((id) => id !== undefined);
-        const all = [...new Set([paper.id, ...named])];
-        const apart = joinable(all, (one, other) => areApart(changes, one, other));
-        // What a paper kept apart is known by stays its own; a record that has no other name is not apart from it.
-        const own = paper.identifiers.filter((identifier) => apart.includes(owners.get(identifier) ?? paper.id));
-        const same = own.length > 0 ? apart : all;
-        const restored = own.length > 0 ? { ...paper, identifiers: own } : paper;
-        changes.set('papers', paper.id, restored);
-        const survivor = same.length === 1 ? restored : mergeRecords(changes, same);
-        for (const identifier of survivor.identifiers) owners.set(identifier, survivor.id);
-      }
-      const entry = await commitChanges(db, changes, announcement, { action: 'restore', now });
-      if (entry === 0) throw new LibraryError('not-found', 'None of these papers is in the trash.');
+export function restorePapers(
+  db: LibraryDatabase,
+  ids: readonly string[],
+  options: CommandOptions = {},
+): Promise<{ entry: number }> {
+  const { now = Date.now() } = options;
+  const tables = [
+    ...[db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.twins, db.apart, db.trash],
+    ...[db.history, db.noteRevisions],
+  ];
+  return transact(db, tables, async (announcement) => {
+    const chronicle = new Chronicle(db, announcement, { action: 'restore', now });
+    await inChunks([...new Set(ids)], options, async (chunk) => {
+      const changes = await restored(db, chunk);
+      await chronicle.write(changes);
       await forgetRevisions(db, changes.changedIds());
-      return { entry };
-    },
+    });
+    const entry = await chronicle.close();
+    if (entry === 0) throw new LibraryError('not-found', 'None of these papers is in the trash.');
+    return { entry };
+  });
+}
+
+async function restored(db: LibraryDatabase, ids: readonly string[]): Promise<ChangeSet> {
+  const changes = new ChangeSet();
+  await changes.load(db, 'trash', ids);
+  const trashed = ids.map((id) => changes.get('trash', id)).filter((entry) => entry !== null);
+  const owners = await ownersOf(
+    db,
+    trashed.flatMap(({ paper }) => paper.identifiers),
   );
+  const rivals = [...new Set(owners.values())];
+  await Promise.all([
+    changes.load(db, 'papers', rivals),
+    changes.load(db, 'annotations', rivals),
+    loadApart(db, changes, [...ids, ...rivals]),
+  ]);
+  for (const { paper, annotation } of trashed) {
+    changes.set('trash', paper.id, null);
+    changes.set('annotations', paper.id, annotation);
+    const named = paper.identifiers.map((identifier) => owners.get(identifier)).filter((id) => id !== undefined);
+    const all = [...new Set([paper.id, ...named])];
+    const apart = joinable(all, (one, other) => areApart(changes, one, other));
+    // What a paper kept apart is known by stays its own; a record that has no other name is not apart from it.
+    const own = paper.identifiers.filter((identifier) => apart.includes(owners.get(identifier) ?? paper.id));
+    const same = own.length > 0 ? apart : all;
+    const returned = own.length > 0 ? { ...paper, identifiers: own } : paper;
+    changes.set('papers', paper.id, returned);
+    const survivor = same.length === 1 ? returned : mergeRecords(changes, same);
+    for (const identifier of survivor.identifiers) owners.set(identifier, survivor.id);
+  }
+  return changes;
 }

@@ -2,10 +2,10 @@
  * What is stored: the domain's objects and a few fields that exist only to be indexed. Every index that a list
  * walks ends with the record's id, so that its keys are unique and a walk can go on from any of them.
  */
-import type { Annotation } from '~/lib/papers/annotation';
+import type { Annotation, Priority } from '~/lib/papers/annotation';
 import { isBlank } from '~/lib/papers/annotation';
 import { titleKey } from '~/lib/papers/foldText';
-import type { HistoryEntry } from '~/lib/papers/history';
+import type { HistoryEntry, HistoryStep } from '~/lib/papers/history';
 import type { Identifier } from '~/lib/papers/identifier';
 import { type KeptApart, pairKey } from '~/lib/papers/keptApart';
 import type { TrashedEntry } from '~/lib/papers/libraryEntry';
@@ -26,6 +26,8 @@ export interface AnnotationRow extends Annotation {
   changedAt?: number | undefined;
   /** `listedAt` while there is a note. */
   notedAt?: number | undefined;
+  /** `[rank, listedAt, paperId]` while it is to be read and listed: the higher the rank, the sooner. */
+  queuePlace?: [rank: number, listedAt: number, paperId: string] | undefined;
   /** `[tagKey, listedAt, paperId]` for each tag: "with this tag, newest first" is one range of one index. */
   tagPlaces: [key: string, listedAt: number, paperId: string][];
 }
@@ -35,6 +37,8 @@ export interface TrashRow {
   paper: Paper;
   annotation: Annotation;
   trashedAt: number;
+  /** `tagKey` of each tag. */
+  tagKeys: string[];
 }
 
 /** Which record an identifier names: small rows of their own, because a page asks for thousands at once. */
@@ -48,7 +52,21 @@ export interface ApartRow extends KeptApart {
   pair: string;
 }
 
-export type HistoryRow = HistoryEntry;
+export interface HistoryRow extends HistoryEntry {
+  /** There are so many steps that those of records stand in `historySteps`: lists of the history stay light. */
+  parted?: true | undefined;
+}
+
+/** Some of the steps of one history entry. */
+export interface HistoryStepsRow {
+  /** Ascending; given by the database. */
+  part: number;
+  /** `seq` of the entry. */
+  entry: number;
+  /** Ids of the records that the steps are about. */
+  records: string[];
+  steps: HistoryStep[];
+}
 
 /** The text of a note at one of its revisions, kept for a day: what two editors started from. */
 export interface NoteRevisionRow {
@@ -74,21 +92,27 @@ export function paperOf({ titleKey: _, publishedKey: __, ...paper }: PaperRow): 
   return paper;
 }
 
+const queueRanks: Record<Priority, number> = { high: 2, low: 0 };
+
+/** Its place among all that is to be read: the highest first when walked downwards. */
+export const queueRank = (priority: Priority | undefined): number => (priority ? queueRanks[priority] : 1);
+
 export function annotationRow(paperId: string, annotation: Annotation): AnnotationRow {
   if (isBlank(annotation)) return compact({ ...annotation, paperId, tagPlaces: [] });
-  const { addedAt, updatedAt, note, tags } = annotation;
+  const { addedAt, updatedAt, note, tags, status, priority } = annotation;
   return compact({
     ...annotation,
     paperId,
     listedAt: addedAt,
     changedAt: updatedAt,
     notedAt: note.trim() === '' ? undefined : addedAt,
+    queuePlace: status === 'to-read' ? [queueRank(priority), addedAt, paperId] : undefined,
     tagPlaces: tags.map((tag): [string, number, string] => [tagKey(tag), addedAt, paperId]),
   });
 }
 
 export function annotationOf(row: AnnotationRow): Annotation {
-  const { paperId: _, listedAt: __, changedAt: ___, notedAt: ____, tagPlaces: _____, ...annotation } = row;
+  const { paperId: _, listedAt: __, changedAt: ___, notedAt: ____, queuePlace: _____, tagPlaces: ______, ...annotation } = row;
   return annotation;
 }
 
@@ -97,6 +121,7 @@ export const trashRow = ({ paper, annotation, trashedAt }: TrashedEntry): TrashR
   paper,
   annotation,
   trashedAt,
+  tagKeys: annotation.tags.map(tagKey),
 });
 
 export const trashedOf = ({ paper, annotation, trashedAt }: TrashRow): TrashedEntry => ({ paper, annotation, trashedAt });

@@ -1,7 +1,8 @@
-import type { Annotation, AnnotationChange } from '~/lib/papers/annotation';
+import type { AnnotationChange } from '~/lib/papers/annotation';
 import { mergeNotes } from '~/lib/papers/mergeNotes';
 import type { Changed } from '~/lib/papers/paperStore';
 import { touched } from './applyChange';
+import { autoTagged, type Met } from './autoTagged';
 import { ChangeSet } from './changeSet';
 import { commitChanges } from './commitChanges';
 import type { LibraryDatabase } from './database';
@@ -9,12 +10,9 @@ import { foldable, foldSave, keepRevisions, lastNoteEntry, noteAt, savedAloneSin
 import { annotationRow } from './rows';
 import type { Announcement } from './transact';
 
-interface Save {
-  id: string;
-  annotation: Annotation;
+interface Save extends Met {
   change: Extract<AnnotationChange, { kind: 'note' }>;
   now: number;
-  isNew: boolean;
 }
 
 /**
@@ -33,7 +31,7 @@ export async function saveNote(db: LibraryDatabase, announcement: Announcement, 
     return { id, annotation, entry: 0, ...(merged ? { merged } : {}) };
   }
   const noteRevision = annotation.noteRevision + 1;
-  const next: Annotation = { ...touched(annotation, now), note, noteRevision };
+  const next = await autoTagged(db, save, { ...touched(annotation, now), note, noteRevision });
   await keepRevisions(
     db,
     id,
@@ -44,6 +42,7 @@ export async function saveNote(db: LibraryDatabase, announcement: Announcement, 
     now,
   );
   const changes = new ChangeSet();
+  if (save.paper) changes.hold('papers', id, save.paper);
   changes.hold('annotations', id, annotation);
   changes.set('annotations', id, next);
   let entry: number;

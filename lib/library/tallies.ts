@@ -1,46 +1,107 @@
 /**
- * How many papers are listed, starred, noted, and in each status, kept up to date with every command: counting an
- * index of 100,000 papers takes long enough to hold up the next star.
+ * How many papers are listed, starred, noted, in each status, and of each year, venue and site, kept up to date with
+ * every command: counting an index of 100,000 papers takes long enough to hold up the next star.
  */
-import { type Annotation, isBlank, type Status } from '~/lib/papers/annotation';
+import { type Annotation, isBlank, type Priority, type Status } from '~/lib/papers/annotation';
+import type { Paper } from '~/lib/papers/paper';
 import type { LibraryDatabase } from './database';
 
-export type TallyName = 'listed' | 'starred' | 'noted' | Status;
+/** What the web says that papers are counted by. */
+export type FacetKind = 'year' | 'venue' | 'site';
+
+export type TallyName = 'listed' | 'starred' | 'noted' | Status | Priority | `${FacetKind}:${string}`;
 
 export interface TallyRow {
   name: TallyName;
   /** Papers outside the trash; never 0. */
   count: number;
+  /** Where the name is a value of a facet: the most used ones are one range of an index. */
+  kind?: FacetKind | undefined;
 }
 
-/** What one paper counts for. A blank annotation is in no list. */
-function talliesOf(annotation: Annotation | null): TallyName[] {
-  if (!annotation || isBlank(annotation)) return [];
-  const { starredAt, note, status } = annotation;
+/** One record's halves before and after; a half that is undefined is as it was, and not at hand. */
+export interface Tallied {
+  id: string;
+  paper: { before: Paper | null; after: Paper | null } | undefined;
+  annotation: { before: Annotation | null; after: Annotation | null } | undefined;
+}
+
+const isListed = (annotation: Annotation | null | undefined): annotation is Annotation =>
+  annotation !== null && annotation !== undefined && !isBlank(annotation);
+
+/** What one paper counts for by its reader's half. A blank annotation is in no list. */
+function marksOf(annotation: Annotation | null | undefined): TallyName[] {
+  if (!isListed(annotation)) return [];
+  const { starredAt, note, status, priority } = annotation;
   return [
     'listed',
     ...(starredAt === undefined ? [] : (['starred'] as const)),
     ...(note.trim() === '' ? [] : (['noted'] as const)),
     ...(status ? [status] : []),
+    ...(priority ? [priority] : []),
   ];
 }
 
-/** @param pairs each holds one paper's annotation before and after. */
-export async function updateTallies(
-  db: LibraryDatabase,
-  pairs: Iterable<readonly [before: Annotation | null, after: Annotation | null]>,
-): Promise<void> {
+function facetsOf(paper: Paper | null | undefined): TallyName[] {
+  if (!paper) return [];
+  return [
+    ...(paper.published ? ([`year:${paper.published.slice(0, 4)}`] as const) : []),
+    ...(paper.venue ? ([`venue:${paper.venue}`] as const) : []),
+    ...new Set(paper.sites.map((site) => `site:${site}` as const)),
+  ];
+}
+
+export async function updateTallies(db: LibraryDatabase, records: readonly Tallied[]): Promise<void> {
   const changes = new Map<TallyName, number>();
-  for (const [before, after] of pairs) {
-    for (const name of talliesOf(before)) changes.set(name, (changes.get(name) ?? 0) - 1);
-    for (const name of talliesOf(after)) changes.set(name, (changes.get(name) ?? 0) + 1);
+  const add = (names: readonly TallyName[], by: number): void => {
+    for (const name of names) changes.set(name, (changes.get(name) ?? 0) + by);
+  };
+  for (const { paper, annotation } of await withHalves(db, records)) {
+    if (annotation) {
+      add(marksOf(annotation.before), -1);
+      add(marksOf(annotation.after), 1);
+    }
+    if (!paper || !annotation) continue;
+    if (isListed(annotation.before)) add(facetsOf(paper.before), -1);
+    if (isListed(annotation.after)) add(facetsOf(paper.after), 1);
   }
   const moved = [...changes].filter(([, by]) => by !== 0);
   if (moved.length === 0) return;
   const rows = await db.tallies.bulkGet(moved.map(([name]) => name));
-  const next = moved.map(([name, by], index) => ({ name, count: (rows[index]?.count ?? 0) + by }));
+  const next = moved.map(([name, by], index) => tallyRow(name, (rows[index]?.count ?? 0) + by));
   const gone = next.filter(({ count }) => count <= 0).map(({ name }) => name);
-  await Promise.all([db.tallies.bulkPut(next.filter(({ count }) => count > 0)), db.tallies.bulkDelete(gone)]);
+  const work: PromiseLike<unknown>[] = [];
+  if (gone.length < next.length) work.push(db.tallies.bulkPut(next.filter(({ count }) => count > 0)));
+  if (gone.length > 0) work.push(db.tallies.bulkDelete(gone));
+  await Promise.all(work);
+}
+
+export function tallyRow(name: TallyName, count: number): TallyRow {
+  const colon = name.indexOf(':');
+  return colon < 0 ? { name, count } : { name, count, kind: name.slice(0, colon) as FacetKind };
+}
+
+/** Reads the other half of a record, where what it counts for depends on it. */
+async function withHalves(db: LibraryDatabase, records: readonly Tallied[]): Promise<Tallied[]> {
+  const lacksPaper = ({ paper, annotation }: Tallied): boolean =>
+    !paper && annotation !== undefined && isListed(annotation.before) !== isListed(annotation.after);
+  const lacksAnnotation = ({ paper, annotation }: Tallied): boolean =>
+    !annotation && paper !== undefined && facetsOf(paper.before).join('\n') !== facetsOf(paper.after).join('\n');
+  const papers = records.filter(lacksPaper).map(({ id }) => id);
+  const annotations = records.filter(lacksAnnotation).map(({ id }) => id);
+  if (papers.length + annotations.length === 0) return [...records];
+  const [foundPapers, foundAnnotations] = await Promise.all([
+    papers.length > 0 ? db.papers.bulkGet(papers) : [],
+    annotations.length > 0 ? db.annotations.bulkGet(annotations) : [],
+  ]);
+  const paperWith = new Map(foundPapers.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const annotationWith = new Map(foundAnnotations.flatMap((row) => (row ? [[row.paperId, row] as const] : [])));
+  const same = <R>(row: R | undefined) => (row ? { before: row, after: row } : undefined);
+  return records.map(({ id, paper, annotation }) => ({
+    id,
+    paper: paper ?? same<Paper>(paperWith.get(id)),
+    annotation: annotation ?? same<Annotation>(annotationWith.get(id)),
+  }));
 }
 
 /** The counts asked for, in order. */

@@ -10,6 +10,10 @@ export interface Announcement {
   added: boolean;
 }
 
+/** The steps of large history entries stand in a table of their own. */
+const withParts = (db: LibraryDatabase, tables: readonly Table[]): Table[] =>
+  tables.includes(db.history) ? [...new Set([...tables, db.historySteps])] : [...tables];
+
 /** Nothing inside `work` may be caught: an error must abort the whole transaction. */
 export async function transact<T>(
   db: LibraryDatabase,
@@ -20,7 +24,7 @@ export async function transact<T>(
   let value: T;
   try {
     if (!db.isOpen()) await db.ready();
-    const scope = [...new Set([...tables, db.touched])];
+    const scope = [...new Set([...withParts(db, tables), db.touched])];
     // Dexie looks whether the scope is an async function: only then does it follow native awaits.
     value = await db.transaction('rw', scope, async () => {
       const done = await work(announcement);
@@ -43,7 +47,7 @@ function tell({ announce }: LibraryDatabase, { ids, added }: Announcement): void
 export async function consult<T>(db: LibraryDatabase, tables: readonly Table[], work: () => Promise<T>): Promise<T> {
   try {
     if (!db.isOpen()) await db.ready();
-    return await db.transaction('r', tables, async () => work());
+    return await db.transaction('r', withParts(db, tables), async () => work());
   } catch (error) {
     throw asLibraryError(error, db.closure);
   }

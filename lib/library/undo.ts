@@ -1,32 +1,33 @@
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
-import type { HistoryEntry, HistoryStep, RowFields } from '~/lib/papers/history';
-import { type KeptApart, pairKey } from '~/lib/papers/keptApart';
-import type { TrashedEntry } from '~/lib/papers/libraryEntry';
-import type { Paper } from '~/lib/papers/paper';
+import type { HistoryAction, HistoryEntry, HistoryStep, RowFields } from '~/lib/papers/history';
+import { pairKey } from '~/lib/papers/keptApart';
 import { loadApart } from './apartness';
-import { ChangeSet, type RowTable } from './changeSet';
+import { ChangeSet } from './changeSet';
+import type { CommandOptions } from './commandOptions';
 import type { LibraryDatabase } from './database';
 import { ownersOf } from './findRecords';
+import { recordsOf, stepsOf, wholeEntry } from './historySteps';
 import { LibraryError } from './libraryError';
 import { keepRevisions } from './noteHistory';
-import { compact } from './rows';
+import { type Rows, type RowTable, rowTables } from './rowKinds';
+import { compact, type HistoryRow } from './rows';
 import { sameValue } from './sameValue';
 import { type Announcement, transact } from './transact';
 
 /**
- * Takes one history entry back.
+ * Takes one history entry back, all of it or nothing.
  * @throws LibraryError `not-found` for an unknown entry, `invalid` when it was taken back already or when what it
- *   changed was changed again since.
+ *   changed was changed again since; and when the signal is aborted before the commit.
  */
-export const undo = (db: LibraryDatabase, entry: number, now = Date.now()): Promise<void> =>
+export const undo = (db: LibraryDatabase, entry: number, options: CommandOptions = {}): Promise<void> =>
   transact(db, db.tables, async (announcement) => {
     const found = await db.history.get(entry);
     if (!found) throw new LibraryError('not-found', 'There is no such entry in the history.');
-    await takeBack(db, found, now, announcement);
+    await takeBack(db, found, options, announcement);
   });
 
 /** Takes the newest entry back that still stands. @returns that entry, or null when there is none. */
-export const undoLast = (db: LibraryDatabase, now = Date.now()): Promise<HistoryEntry | null> =>
+export const undoLast = (db: LibraryDatabase, options: CommandOptions = {}): Promise<HistoryEntry | null> =>
   transact(db, db.tables, async (announcement) => {
     const last = await db.history
       .orderBy(':id')
@@ -34,8 +35,7 @@ export const undoLast = (db: LibraryDatabase, now = Date.now()): Promise<History
       .filter(({ undoneAt }) => undoneAt === undefined)
       .first();
     if (!last) return null;
-    await takeBack(db, last, now, announcement);
-    return { ...last, undoneAt: now };
+    return { ...last, undoneAt: await takeBack(db, last, options, announcement) };
   });
 
 const changedSince = (): LibraryError => new LibraryError('invalid', 'This was changed again since and cannot be taken back.');
@@ -43,28 +43,59 @@ const changedSince = (): LibraryError => new LibraryError('invalid', 'This was c
 /** Grow or pass by themselves, so they do not tell whether somebody changed the same thing again. */
 const notCompared = new Set(['addedAt', 'updatedAt', 'refreshedAt', 'noteRevision']);
 
-async function takeBack(db: LibraryDatabase, entry: HistoryEntry, now: number, announcement: Announcement): Promise<void> {
+/** In these no record takes another one's place, so that their parts can be taken back one after the other. */
+const separable: ReadonlySet<HistoryAction> = new Set<HistoryAction>([
+  ...(['star', 'unstar', 'status', 'priority', 'tags', 'trash'] as const),
+  ...(['renameTag', 'mergeTags', 'deleteTag', 'autoTag'] as const),
+]);
+
+async function takeBack(
+  db: LibraryDatabase,
+  entry: HistoryRow,
+  { now = Date.now(), onProgress, signal }: CommandOptions,
+  announcement: Announcement,
+): Promise<number> {
   if (entry.undoneAt !== undefined) throw new LibraryError('invalid', 'This was taken back already.');
+  const parts = separable.has(entry.action) ? stepsOf(db, entry) : [(await wholeEntry(db, entry)).steps];
+  const done = new Set<string>();
+  for await (const steps of parts) {
+    signal?.throwIfAborted();
+    onProgress?.(done.size, entry.paperIds.length);
+    await takeStepsBack(db, { ...entry, steps }, now, announcement);
+    for (const id of steps.flatMap(recordsOf)) done.add(id);
+  }
+  signal?.throwIfAborted();
+  onProgress?.(entry.paperIds.length, entry.paperIds.length);
+  await db.history.update(entry.seq, { undoneAt: now });
+  return now;
+}
+
+async function takeStepsBack(db: LibraryDatabase, entry: HistoryEntry, now: number, announcement: Announcement): Promise<void> {
   const changes = new ChangeSet();
-  for (const table of ['papers', 'annotations', 'trash', 'apart'] as const) {
+  for (const table of rowTables) {
     await changes.load(
       db,
       table,
       entry.steps.filter((step) => step.table === table).map(({ key }) => key),
     );
   }
+  const trashed = entry.action === 'trash' ? changes.present('trash') : [];
   for (const step of entry.steps.toReversed()) reverse(changes, step);
+  // As they are in the trash by now: a tag may have been renamed there.
+  for (const { paper, annotation } of trashed) {
+    changes.set('papers', paper.id, paper);
+    changes.set('annotations', paper.id, annotation);
+  }
   await refuseDoubles(db, changes, entry);
   await forgetApart(db, changes, entry);
   await keepUndoneNotes(db, changes, entry, now);
   for (const id of changes.changedIds()) announcement.ids.add(id);
   announcement.added ||= changes.addsIdentifiers();
   await changes.write(db);
-  await db.history.update(entry.seq, { undoneAt: now });
 }
 
 function reverse(changes: ChangeSet, { table, key, before, after }: HistoryStep): void {
-  const present = changes.get(table, key) as RowFields | null;
+  const present = changes.get(table, key) as unknown as RowFields | null;
   if (after === null) {
     if (present !== null) throw changedSince();
     setRow(changes, table, key, before);
@@ -92,11 +123,8 @@ function restored(present: RowFields, before: RowFields, after: RowFields): RowF
   return compact(row);
 }
 
-function setRow(changes: ChangeSet, table: RowTable, key: string, row: RowFields | null): void {
-  if (table === 'papers') changes.set('papers', key, row as Paper | null);
-  else if (table === 'annotations') changes.set('annotations', key, row as Annotation | null);
-  else if (table === 'apart') changes.set('apart', key, row as KeptApart | null);
-  else changes.set('trash', key, row as TrashedEntry | null);
+function setRow<T extends RowTable>(changes: ChangeSet, table: T, key: string, row: RowFields | null): void {
+  changes.set(table, key, row as unknown as Rows[T] | null);
 }
 
 /** A record must not come back beside another one that is known by the same identifier by now. */

@@ -40,6 +40,7 @@ export interface Mark {
 export type AnnotationChange =
   | { kind: 'star'; starred: boolean }
   | { kind: 'status'; status: Status | null }
+  | { kind: 'priority'; priority: Priority | null }
   | { kind: 'tags'; add: string[]; remove: string[] }
   /** `base` is the revision the editor started from; `session` names one sitting of one editor. */
   | { kind: 'note'; note: string; base: number; session: string };
@@ -49,7 +50,7 @@ export const noMark: Mark = { starred: false, tagCount: 0, hasNote: false };
 /** The annotation of a paper on which nothing was ever said. */
 export const blankAnnotation: Annotation = { tags: [], note: '', noteRevision: 0, addedAt: 0, updatedAt: 0 };
 
-/** Whether an annotation says nothing: such a paper is not shown in the library. */
+/** Whether an annotation says nothing: such a paper is not shown in the library. A priority alone says nothing; it is kept for when there is a status. */
 export const isBlank = (annotation: Annotation): boolean =>
   annotation.starredAt === undefined && annotation.status === undefined && annotation.tags.length === 0 && annotation.note === '';
 

@@ -4,6 +4,7 @@ export const historyActions = [
   'star',
   'unstar',
   'status',
+  'priority',
   'tags',
   'note',
   'trash',
@@ -13,6 +14,14 @@ export const historyActions = [
   'refresh',
   'split',
   'apart',
+  'renameTag',
+  'mergeTags',
+  'deleteTag',
+  'tagColour',
+  'tagsApart',
+  'autoTag',
+  'searches',
+  'rules',
 ] as const;
 
 export type HistoryAction = (typeof historyActions)[number];
@@ -20,13 +29,17 @@ export type HistoryAction = (typeof historyActions)[number];
 /** Fields of a row as plain data; null stands for a field that the row does not have. */
 export type RowFields = Record<string, unknown>;
 
+export const historyTables = ['papers', 'annotations', 'trash', 'apart', 'tags', 'searches', 'rules'] as const;
+
+export type HistoryTable = (typeof historyTables)[number];
+
 /**
  * One row's change. `before` null: the row was made, `after` holds the fields that must still be so for undo to take
  * it out again. `after` null: the row was taken out, `before` is the whole row. Otherwise both hold only the fields
  * that differ. A paper's first mark is a change of `blankAnnotation`: undoing it leaves a record without a mark.
  */
 export interface HistoryStep {
-  table: 'papers' | 'annotations' | 'trash' | 'apart';
+  table: HistoryTable;
   key: string;
   before: RowFields | null;
   after: RowFields | null;

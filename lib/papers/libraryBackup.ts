@@ -2,6 +2,9 @@
 import type { HistoryEntry } from './history';
 import type { KeptApart } from './keptApart';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
+import type { SavedSearch } from './savedSearch';
+import type { TagTraits } from './tagColour';
+import type { TagRule } from './tagRule';
 
 export interface LibraryBackup {
   /** Every record, also those on which nothing is said any more. */
@@ -11,4 +14,8 @@ export interface LibraryBackup {
   history: HistoryEntry[];
   /** Records that are different papers, as their reader said; absent where nothing was said. */
   apart?: KeptApart[] | undefined;
+  /** Like what follows, absent where there is none. */
+  tags?: TagTraits[] | undefined;
+  searches?: SavedSearch[] | undefined;
+  rules?: TagRule[] | undefined;
 }

@@ -16,4 +16,6 @@ export const limits = {
   tag: 200,
   tags: 1_000,
   note: 200_000,
+  query: 10_000,
+  searchName: 200,
 } as const;

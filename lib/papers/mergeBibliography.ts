@@ -1,5 +1,5 @@
 /** How what the web says of one paper in two places becomes one record, and how two records become one. */
-import type { Annotation, Status } from './annotation';
+import type { Annotation, Priority, Status } from './annotation';
 import { authorKey } from './authorKey';
 import { limits } from './limits';
 import { mergeNotes } from './mergeNotes';
@@ -113,6 +113,10 @@ const weight: Record<Status, number> = { 'to-read': 0, skipped: 1, reading: 2, r
 const stronger = (one: Status | undefined, other: Status | undefined): Status | undefined =>
   one === undefined || (other !== undefined && weight[other] > weight[one]) ? other : one;
 
+/** High wins over low, and whatever was said over nothing. */
+const prior = (one: Priority | undefined, other: Priority | undefined): Priority | undefined =>
+  one === 'high' || other === 'high' ? 'high' : (one ?? other);
+
 const earlier = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 
@@ -122,12 +126,13 @@ function unite(one: readonly string[], other: readonly string[]): string[] {
   return [...byKey.values()];
 }
 
-/** Everything that either says: both notes, all tags, the earlier star, the status that tells of more. */
+/** Everything that either says: both notes, all tags, the earlier star, the status that tells of more, the higher priority. */
 export function mergeAnnotations(one: Annotation, other: Annotation): Annotation {
   const note = one.note === '' ? other.note : other.note === '' ? one.note : joinNotes(one.note, other.note);
   return present({
     starredAt: earlier(one.starredAt, other.starredAt),
     status: stronger(one.status, other.status),
+    priority: prior(one.priority, other.priority),
     tags: unite(one.tags, other.tags),
     note,
     noteRevision: Math.max(one.noteRevision, other.noteRevision) + (note === one.note && note === other.note ? 0 : 1),

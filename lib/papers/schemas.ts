@@ -4,14 +4,17 @@
  */
 import './zodSetup';
 import { z } from 'zod';
-import { type Annotation, type AnnotationChange, type Mark, statuses } from './annotation';
-import { type HistoryEntry, type HistoryStep, historyActions } from './history';
+import { type Annotation, type AnnotationChange, type Mark, priorities, statuses } from './annotation';
+import { type HistoryEntry, type HistoryStep, historyActions, historyTables } from './history';
 import { type Identifier, type Scheme, schemes } from './identifier';
 import type { KeptApart } from './keptApart';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
 import { limits } from './limits';
 import type { PageReport } from './pageReport';
 import type { Author, Paper, PaperDraft, PaperLinks } from './paper';
+import { type SavedSearch, searchSorts } from './savedSearch';
+import { type TagTraits, tagColours } from './tagColour';
+import type { TagRule } from './tagRule';
 
 /** Code points, as limits count them; cheap for what is short in UTF-16 units anyway. */
 const text = (most: number) =>
@@ -109,10 +112,12 @@ export const paperSchema = z.strictObject({
 const tagSchema = filled(limits.tag);
 const noteSchema = text(limits.note);
 const statusSchema = z.enum(statuses);
+const prioritySchema = z.enum(priorities);
 
 export const annotationSchema = z.strictObject({
   starredAt: time.optional(),
   status: statusSchema.optional(),
+  priority: prioritySchema.optional(),
   tags: z.array(tagSchema).max(limits.tags),
   note: noteSchema,
   noteRevision: z.int().min(0),
@@ -123,6 +128,7 @@ export const annotationSchema = z.strictObject({
 export const annotationChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('star'), starred: z.boolean() }),
   z.strictObject({ kind: z.literal('status'), status: statusSchema.nullable() }),
+  z.strictObject({ kind: z.literal('priority'), priority: prioritySchema.nullable() }),
   z.strictObject({
     kind: z.literal('tags'),
     add: z.array(tagSchema).max(limits.tags),
@@ -155,11 +161,38 @@ export const keptApartSchema = z.strictObject({
   at: time,
 }) satisfies z.ZodType<KeptApart>;
 
+const querySchema = text(limits.query);
+
+export const tagTraitsSchema = z.strictObject({
+  key: filled(5000),
+  colour: z.enum(tagColours).optional(),
+  apart: z.array(filled(5000)).optional(),
+}) satisfies z.ZodType<TagTraits>;
+
+export const savedSearchSchema = z.strictObject({
+  id: z.uuid(),
+  name: filled(limits.searchName),
+  text: querySchema,
+  sort: z.enum(searchSorts),
+  descending: z.boolean(),
+  place: z.int().min(0),
+  createdAt: time,
+}) satisfies z.ZodType<SavedSearch>;
+
+export const tagRuleSchema = z.strictObject({
+  id: z.uuid(),
+  text: querySchema.refine((value) => value.trim() !== '', 'empty'),
+  tags: z.array(tagSchema).min(1).max(limits.tags),
+  on: z.boolean(),
+  createdAt: time,
+}) satisfies z.ZodType<TagRule>;
+
 const rowFields = z.record(z.string(), z.unknown()).nullable();
 
 const historyStepSchema = z.strictObject({
-  table: z.enum(['papers', 'annotations', 'trash', 'apart']),
-  key: z.string().min(1).max(100),
+  table: z.enum(historyTables),
+  // A tag's key: folding makes some letters longer.
+  key: z.string().min(1).max(5000),
   before: rowFields,
   after: rowFields,
 }) satisfies z.ZodType<HistoryStep>;

@@ -20,7 +20,7 @@ const fields = {
   exportTags: z.boolean().catch(false),
   /** When the line about possible duplicates was put away, in milliseconds since the epoch; it comes back for newer ones. */
   duplicatesHiddenAt: z.int().min(0).catch(0),
-  librarySort: z.enum(['added', 'starred', 'updated', 'published', 'title']).catch('added'),
+  librarySort: z.enum(['added', 'starred', 'updated', 'published', 'title', 'queue']).catch('added'),
 };
 
 const schema = z.object(fields);

@@ -99,7 +99,11 @@ async function fill(name: string, count: number): Promise<LibraryDatabase> {
       );
       await updateTallies(
         db,
-        said.map(([, annotation]) => [null, annotation]),
+        said.map(([id, annotation], index) => ({
+          id,
+          paper: { before: null, after: papers[index] ?? null },
+          annotation: { before: null, after: annotation },
+        })),
       );
       await db.papers.bulkAdd(papers.map(paperRow));
       await db.annotations.bulkAdd(said.map(([id, annotation]) => annotationRow(id, annotation)));

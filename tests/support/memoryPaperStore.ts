@@ -153,6 +153,8 @@ function changed(row: Row, change: AnnotationChange): Annotation {
       return { ...annotation, starredAt: change.starred ? (annotation.starredAt ?? annotation.updatedAt + 1) : undefined };
     case 'status':
       return { ...annotation, status: change.status ?? undefined };
+    case 'priority':
+      return { ...annotation, priority: change.priority ?? undefined };
     case 'tags': {
       const removed = new Set(change.remove.map(tagKey));
       const kept = annotation.tags.filter((tag) => !removed.has(tagKey(tag)));

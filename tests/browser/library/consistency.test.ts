@@ -12,6 +12,7 @@ import { readBackup } from '~/lib/library/readBackup';
 import { restorePapers } from '~/lib/library/restorePapers';
 import { annotationOf, annotationRow, apartOf, apartRow, paperOf, paperRow } from '~/lib/library/rows';
 import { splitPaper } from '~/lib/library/splitPaper';
+import { tallyRow } from '~/lib/library/tallies';
 import { trashPapers } from '~/lib/library/trashPapers';
 import { twinRow } from '~/lib/library/twins';
 import { undo, undoLast } from '~/lib/library/undo';
@@ -23,9 +24,15 @@ import { draft, dump, note, patience, star, testLibrary, unstar } from './testLi
 
 const identifiers: Identifier[] = ['arxiv:2605.00001', 'doi:10.1000/x', 'openreview:a-b', 'pmid:4'];
 
-const seen = fc
-  .subarray(identifiers, { minLength: 1, maxLength: 2 })
-  .chain((names) => fc.constant(draft(names as [Identifier, ...Identifier[]])));
+const seen = fc.subarray(identifiers, { minLength: 1, maxLength: 2 }).chain((names) =>
+  fc
+    .record({
+      published: fc.constantFrom(undefined, '2024', '2025-06-01'),
+      venue: fc.constantFrom(undefined, 'ICLR', 'NeurIPS'),
+      site: fc.constantFrom('arxiv', 'huggingface'),
+    })
+    .map((fields) => draft(names as [Identifier, ...Identifier[]], fields)),
+);
 
 const command = fc.oneof(
   fc.record({ do: fc.constant('star' as const), on: seen }),
@@ -109,11 +116,17 @@ async function expectConsistent(db: LibraryDatabase): Promise<void> {
   for (const { tags } of annotations) for (const tag of tags) uses.set(tagKey(tag), (uses.get(tagKey(tag)) ?? 0) + 1);
   expect(new Map(tagUse.map(({ key, count }) => [key, count]))).toEqual(uses);
   const counted = new Map<string, number>();
-  for (const { listedAt, starredAt, notedAt, status } of annotations) {
-    const names = listedAt === undefined ? [] : ['listed', starredAt && 'starred', notedAt && 'noted', status];
+  for (const { paperId, listedAt, starredAt, notedAt, status, priority } of annotations) {
+    const names = listedAt === undefined ? [] : ['listed', starredAt && 'starred', notedAt && 'noted', status, priority];
+    const paper = listedAt === undefined ? undefined : papers.find(({ id }) => id === paperId);
+    if (paper) {
+      names.push(paper.published && `year:${paper.published.slice(0, 4)}`, paper.venue && `venue:${paper.venue}`);
+      names.push(...paper.sites.map((site) => `site:${site}`));
+    }
     for (const name of names) if (name) counted.set(name, (counted.get(name) ?? 0) + 1);
   }
   expect(new Map(tallies.map(({ name, count }) => [name, count]))).toEqual(counted);
+  for (const row of tallies) expect(row).toEqual(tallyRow(row.name, row.count));
   const twins = new Map<string, string[]>();
   for (const row of papers) {
     const key = twinKey(row);

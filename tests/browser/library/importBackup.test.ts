@@ -25,9 +25,9 @@ async function furnished(): Promise<{ db: LibraryDatabase; ids: string[] }> {
   await annotate(db, { id }, note('A longer note.\n', 1, 'b'), 4000);
   const second = await mark(db, 'arxiv:2605.00002', { kind: 'status', status: 'to-read' }, 5000);
   const { entry } = await annotate(db, { id: second }, star, 5500);
-  await undo(db, entry, 5600);
+  await undo(db, entry, { now: 5600 });
   const trashed = await mark(db, 'openreview:a-b_C', note('thrown away', 0), 6000);
-  await trashPapers(db, [trashed], 7000);
+  await trashPapers(db, [trashed], { now: 7000 });
   const unmarked = await mark(db, 'acl:2026.x-1', star, 8000);
   await annotate(db, { id: unmarked }, unstar, 9000);
   return { db, ids: [id, second, trashed, unmarked] };

@@ -95,7 +95,7 @@ describe('a page that shows two identifiers', () => {
     const { db, preprint, published } = await twoRecords();
     const third = await mark(db, 'openreview:abc', tag('third'), 3000);
     const trashed = await mark(db, 'pmid:7', note('In the trash.', 0), 3100);
-    await trashPapers(db, [trashed], 3200);
+    await trashPapers(db, [trashed], { now: 3200 });
     const all = draft(['pmid:7', 'openreview:abc', 'doi:10.1000/x', 'arxiv:2605.00001']);
     const { id } = await annotate(db, { draft: all }, unstar, 4000);
     expect(id).toBe(preprint);

@@ -8,7 +8,7 @@ import { type LibraryFilter, type LibrarySort, librarySorts } from '~/lib/librar
 import { listPapers } from '~/lib/library/listPapers';
 import { streamPapers } from '~/lib/library/streamPapers';
 import { tagCounts } from '~/lib/library/tagCounts';
-import { type Annotation, isBlank, statuses } from '~/lib/papers/annotation';
+import { type Annotation, isBlank, priorities, statuses } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { patience, uniqueName } from './testLibrary';
 
@@ -18,7 +18,8 @@ const time = fc.integer({ min: 1, max: 4 });
 
 const annotation: fc.Arbitrary<Annotation> = fc.record({
   starredAt: fc.option(time, { nil: undefined }),
-  status: fc.option(fc.constantFrom(...statuses), { nil: undefined }),
+  status: fc.option(fc.constantFrom('to-read' as const, 'to-read' as const, ...statuses), { nil: undefined }),
+  priority: fc.constantFrom(undefined, ...priorities),
   tags: fc.subarray(tags),
   note: fc.constantFrom('', '', 'A note.'),
   noteRevision: fc.constant(1),
@@ -72,6 +73,10 @@ function modelOrder(sort: LibrarySort, descending: boolean, titleKeys: Map<strin
     if (sort === 'added') return [false, said.addedAt];
     if (sort === 'updated') return [false, said.updatedAt];
     if (sort === 'starred') return said.starredAt === undefined ? [true, said.addedAt] : [false, said.starredAt];
+    if (sort === 'queue') {
+      const rank = said.priority === 'high' ? 2 : said.priority === 'low' ? 0 : 1;
+      return said.status === 'to-read' ? [false, rank * 1e15 + said.addedAt] : [true, said.addedAt];
+    }
     if (sort === 'published') return [paper.published === undefined, paper.published ?? ''];
     return [false, titleKeys.get(paper.id)!];
   };

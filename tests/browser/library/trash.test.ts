@@ -25,7 +25,7 @@ describe('the trash', () => {
     const id = await mark(db, 'arxiv:2605.00001', note('kept', 0), 1000);
     const other = await mark(db, 'arxiv:2605.00002', star);
     const [before] = await getEntries(db, [id]);
-    await trashPapers(db, [id], 5000);
+    await trashPapers(db, [id], { now: 5000 });
     expect(await listed(db)).toEqual([other]);
     expect(await libraryCounts(db)).toMatchObject({ papers: 1, withNote: 0, trashed: 1 });
     expect(await marksFor(db, [['arxiv:2605.00001']])).toEqual([{ starred: false, tagCount: 0, hasNote: false }]);
@@ -41,8 +41,8 @@ describe('the trash', () => {
   test('lists the latest first', async () => {
     const db = testLibrary();
     const ids = [await mark(db, 'arxiv:2605.00001', star), await mark(db, 'arxiv:2605.00002', star)];
-    await trashPapers(db, [ids[1]!], 1000);
-    await trashPapers(db, [ids[0]!], 2000);
+    await trashPapers(db, [ids[1]!], { now: 1000 });
+    await trashPapers(db, [ids[0]!], { now: 2000 });
     expect((await listTrash(db, 10)).map(({ paper }) => paper.id)).toEqual(ids);
     expect(await listTrash(db, 1)).toHaveLength(1);
   });
@@ -51,19 +51,19 @@ describe('the trash', () => {
     const db = testLibrary();
     const old = await mark(db, 'arxiv:2605.00001', note('old note', 0), 1000);
     await annotate(db, { id: old }, tag('old'), 1500);
-    await trashPapers(db, [old], 2000);
+    await trashPapers(db, [old], { now: 2000 });
     const fresh = await mark(db, 'arxiv:2605.00001', note('new note', 0), 3000);
     await annotate(db, { id: fresh }, tag('new'), 3500);
     const apart = await dump(db);
 
-    const { entry } = await restorePapers(db, [old], 4000);
+    const { entry } = await restorePapers(db, [old], { now: 4000 });
     expect(await listed(db)).toEqual([old]);
     const { annotation } = (await paperState(db, { draft: draft('arxiv:2605.00001') }))!;
     expect(annotation.tags.toSorted()).toEqual(['new', 'old']);
     expect(annotation.note).toContain('old note');
     expect(annotation.note).toContain('new note');
 
-    await undo(db, entry, 5000);
+    await undo(db, entry, { now: 5000 });
     const again = await dump(db);
     expect({ papers: again.papers, trash: again.trash }).toEqual({ papers: apart.papers, trash: apart.trash });
     expect((await getEntries(db, [fresh]))[0]?.annotation).toMatchObject({ tags: ['new'], note: 'new note' });
@@ -72,10 +72,10 @@ describe('the trash', () => {
   test('an editor open on the new record since before the restore joins its text with the restored one', async () => {
     const db = testLibrary();
     const old = await mark(db, 'arxiv:2605.00001', note('from the trash', 0), 1000);
-    await trashPapers(db, [old], 2000);
+    await trashPapers(db, [old], { now: 2000 });
     const seen = { draft: draft('arxiv:2605.00001') };
     const { annotation } = await annotate(db, seen, note('new', 0, 'card'), 3000);
-    await restorePapers(db, [old], 4000);
+    await restorePapers(db, [old], { now: 4000 });
     const saved = await annotate(db, seen, note('new and more', annotation.noteRevision, 'card'), 5000);
     expect(saved.annotation.note).toContain('from the trash');
     expect(saved.annotation.note).toContain('new and more');

@@ -8,6 +8,7 @@ import { annotate } from '~/lib/library/annotate';
 import { type LibraryDatabase, openLibrary } from '~/lib/library/database';
 import { historyOf } from '~/lib/library/historyOf';
 import { libraryCounts } from '~/lib/library/libraryCounts';
+import { libraryFacets } from '~/lib/library/libraryFacets';
 import { listPapers } from '~/lib/library/listPapers';
 import { listTrash } from '~/lib/library/listTrash';
 import { marksFor } from '~/lib/library/marksFor';
@@ -62,10 +63,27 @@ describe('a library of version 1', () => {
       annotation: { tags: ['Transformers', '必读', 'bulk'], note: 'First.\n\n$x^2$', noteRevision: 2 },
     });
     expect(await libraryCounts(db)).toMatchObject({ papers: 2, starred: 1, withNote: 1, trashed: 1, byStatus: { 'to-read': 1 } });
+    const { entries: queue } = await listPapers(db, { limit: 1, sort: 'queue', descending: true });
+    expect(queue[0]).toMatchObject({ paper: { id: chinese }, annotation: { status: 'to-read', priority: 'high' } });
+    expect(await libraryFacets(db)).toMatchObject({
+      byPriority: { high: 1, low: 0 },
+      years: [{ value: '2017', count: 1 }],
+      venues: [{ value: 'ICLR 2026', count: 1 }],
+      sites: [
+        { value: 'arxiv', count: 2 },
+        { value: 'huggingface', count: 1 },
+      ],
+    });
     expect(await tagCounts(db)).toContainEqual({ tag: 'bulk', count: 2 });
     expect(await listTrash(db, 10)).toMatchObject([{ paper: { id: thrown }, annotation: { note: 'Gone.' } }]);
     expect((await marksFor(db, [['acl:2026.x-1']]))[0]).toMatchObject({ id: unmarked, starred: false });
     const backup = await readBackup(db);
+    expect([backup.tags, backup.searches, backup.rules]).toEqual([
+      version1.rows.tags,
+      version1.rows.searches,
+      version1.rows.rules,
+    ]);
+    expect(backup.history.at(-1)?.steps).toEqual(version1.rows.historySteps[0]!.steps);
     expect([backup.entries.length, backup.trash.length, backup.history.length]).toEqual([3, 1, version1.rows.history.length]);
   });
 
@@ -87,6 +105,7 @@ describe('a library of version 1', () => {
     expect(joined.annotation.note).toContain('$x^2$');
     expect((await historyOf(db, attention!, 1))[0]?.action).toBe('note');
     expect((await undoLast(db))?.action).toBe('note');
+    expect((await undoLast(db))?.action).toBe('priority');
     expect((await undoLast(db))?.action).toBe('unstar');
     await restorePapers(db, [thrown!]);
     expect(await listTrash(db, 10)).toEqual([]);

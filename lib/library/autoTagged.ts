@@ -1,0 +1,43 @@
+import { type Annotation, isBlank } from '~/lib/papers/annotation';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { Paper } from '~/lib/papers/paper';
+import type { TagRule } from '~/lib/papers/tagRule';
+import { withTags } from './applyChange';
+import type { LibraryDatabase } from './database';
+import { paperOf } from './rows';
+import { spellTags } from './tagUse';
+
+/** A record that a command is about. */
+export interface Met {
+  id: string;
+  annotation: Annotation;
+  /** Where it is at hand. */
+  paper?: Paper | undefined;
+  /** The record was made just now and has no annotation row yet. */
+  isNew: boolean;
+}
+
+/**
+ * What a change leaves, with the tags of the rules that fit when it is what brings the paper into the lists.
+ * Inside a transaction over `papers`, `tagUse` and `rules`.
+ */
+export async function autoTagged(db: LibraryDatabase, { id, annotation, paper }: Met, next: Annotation): Promise<Annotation> {
+  if (!db.tagsFor || !isBlank(annotation) || isBlank(next)) return next;
+  const rules = (await db.rules.toArray()).filter(({ on }) => on);
+  if (rules.length === 0) return next;
+  const row = paper ? undefined : await db.papers.get(id);
+  const about = row ? paperOf(row) : paper;
+  if (!about) return next;
+  const add = await spellTags(db, tagsOf(db, rules, { paper: about, annotation: next }));
+  const tags = withTags(next.tags, { add, remove: [] });
+  return tags.length === next.tags.length ? next : { ...next, tags };
+}
+
+/** A rule that cannot be followed must not cost the mark. */
+function tagsOf(db: LibraryDatabase, rules: readonly TagRule[], entry: LibraryEntry): string[] {
+  try {
+    return db.tagsFor?.(rules, entry) ?? [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * Where the steps of history entries stand: in the entry itself, or, of an entry with many, in parts of their own.
+ * Every function here works inside a transaction over `history`; `transact` and `consult` add the parts to that.
+ */
+import type { HistoryAction, HistoryEntry, HistoryStep } from '~/lib/papers/history';
+import type { LibraryDatabase } from './database';
+import { rowKinds } from './rowKinds';
+import type { HistoryRow } from './rows';
+
+/** More steps than this are parted. */
+export const mostSteps = 500;
+
+/** What these changed is looked up step by step, in an entry that is at hand. */
+const whole: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['merge', 'split']);
+
+export const mayPart = (action: HistoryAction, steps: readonly HistoryStep[]): boolean =>
+  steps.length > mostSteps && !whole.has(action);
+
+export const recordsOf = ({ table, key }: HistoryStep): string[] => rowKinds[table].records(key);
+
+/** Writes steps of records in parts. */
+export async function writeParts(db: LibraryDatabase, entry: number, steps: readonly HistoryStep[]): Promise<void> {
+  const parts = inParts(steps).map((part) => ({ entry, records: [...new Set(part.flatMap(recordsOf))], steps: part }));
+  if (parts.length > 0) await db.historySteps.bulkAdd(parts);
+}
+
+/** The steps of one record stay together: each part can be taken back by itself. */
+function inParts(steps: readonly HistoryStep[]): HistoryStep[][] {
+  const parts: HistoryStep[][] = [];
+  let part: HistoryStep[] = [];
+  for (const own of Map.groupBy(steps, (step) => recordsOf(step)[0]).values()) {
+    if (part.length > 0 && part.length + own.length > mostSteps) {
+      parts.push(part);
+      part = [];
+    }
+    part.push(...own);
+  }
+  return part.length > 0 ? [...parts, part] : parts;
+}
+
+/** Writes entries as they are in a backup. */
+export async function writeEntries(db: LibraryDatabase, entries: readonly HistoryEntry[]): Promise<void> {
+  const rows: HistoryRow[] = [];
+  for (const entry of entries) {
+    const { seq, action, steps } = entry;
+    if (!mayPart(action, steps)) {
+      rows.push(entry);
+      continue;
+    }
+    rows.push({ ...entry, steps: steps.filter((step) => recordsOf(step).length === 0), parted: true });
+    await writeParts(
+      db,
+      seq,
+      steps.filter((step) => recordsOf(step).length > 0),
+    );
+  }
+  await db.history.bulkPut(rows);
+}
+
+const withoutParted = ({ parted: _, ...entry }: HistoryRow): HistoryEntry => entry;
+
+/** An entry with all its steps. */
+export async function wholeEntry(db: LibraryDatabase, row: HistoryRow): Promise<HistoryEntry> {
+  if (!row.parted) return row;
+  const parts = await db.historySteps.where('entry').equals(row.seq).toArray();
+  return { ...withoutParted(row), steps: [...row.steps, ...parts.flatMap(({ steps }) => steps)] };
+}
+
+export async function wholeEntries(db: LibraryDatabase, rows: readonly HistoryRow[]): Promise<HistoryEntry[]> {
+  const entries: HistoryEntry[] = [];
+  for (const row of rows) entries.push(row.parted ? await wholeEntry(db, row) : row);
+  return entries;
+}
+
+/** An entry with the steps that are about one record. */
+export async function entryFor(db: LibraryDatabase, row: HistoryRow, id: string): Promise<HistoryEntry> {
+  if (!row.parted) return row;
+  const [own, of] = await Promise.all([
+    db.historySteps.where('records').equals(id).primaryKeys(),
+    db.historySteps.where('entry').equals(row.seq).primaryKeys(),
+  ]);
+  const both = new Set(of);
+  const parts = await db.historySteps.bulkGet(own.filter((part) => both.has(part)));
+  const steps = parts.flatMap((part) => part?.steps.filter((step) => recordsOf(step).includes(id)) ?? []);
+  return { ...withoutParted(row), steps };
+}
+
+/** The steps of an entry, one part after the other. */
+export async function* stepsOf(db: LibraryDatabase, row: HistoryRow): AsyncGenerator<HistoryStep[]> {
+  if (row.steps.length > 0) yield row.steps;
+  if (!row.parted) return;
+  for (const part of await db.historySteps.where('entry').equals(row.seq).primaryKeys()) {
+    const found = await db.historySteps.get(part);
+    if (found) yield found.steps;
+  }
+}

@@ -1,0 +1,12 @@
+/** "What this query finds gets these tags": applied to a paper when it comes into the library. */
+export interface TagRule {
+  /** Random UUID. */
+  id: string;
+  /** A query line; never blank. */
+  text: string;
+  /** At least one. */
+  tags: string[];
+  on: boolean;
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+}

@@ -24,13 +24,18 @@ export class DocumentTable {
   /** Place in `venueNames`, -1 for none. */
   readonly venues: number[] = [];
   readonly sites: number[][] = [];
-  readonly signatures = new Signatures();
+  readonly signatures: Signatures;
   readonly tagNames = new ValueTable();
   readonly venueNames = new ValueTable();
   readonly siteNames = new ValueTable();
 
   readonly #places = new Map<string, number>();
   readonly #free: number[] = [];
+
+  /** @param room for how many documents there is at first. */
+  constructor(room?: number) {
+    this.signatures = new Signatures(room);
+  }
 
   /** How many documents there are. */
   get size(): number {

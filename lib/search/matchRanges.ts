@@ -1,33 +1,41 @@
 /** Where in a text the words of a query stand, to be highlighted. */
-import type { Query } from './parseQuery';
+import type { TextField } from './expression';
 import { searchable } from './searchable';
 
 /** From the first UTF-16 unit of the match up to, and without, the unit after it. */
 export type TextRange = [start: number, end: number];
 
-/** @returns ranges of the text as it is written, ascending, none touching another. */
-export function matchRanges(text: string, query: Query): TextRange[] {
-  if (query.texts.length === 0) return [];
+/**
+ * @param terms of a parsed query.
+ * @param field what the text is: words that are looked for elsewhere only are not marked.
+ * @returns ranges of the text as it is written, ascending, none touching another.
+ */
+export function matchRanges(
+  text: string,
+  terms: readonly { field: TextField; text: string }[],
+  field: Exclude<TextField, 'any'>,
+): TextRange[] {
+  const wanted = terms.filter((term) => term.field === 'any' || term.field === field);
+  if (wanted.length === 0) return [];
   const { folded, starts, ends } = align(text);
-  const found = query.texts.flatMap((wanted) =>
-    occurrences(folded, wanted).map((at): TextRange => [starts[at] ?? 0, ends[at + wanted.length - 1] ?? text.length]),
+  const found = wanted.flatMap((term) =>
+    occurrences(folded, term.text).map((at): TextRange => [starts[at] ?? 0, ends[at + term.text.length - 1] ?? text.length]),
   );
   return join(found);
 }
 
-/** Runs of white space, and letters with the marks that stand on them: what folds as one. */
-const pieces = /\s+|\P{M}\p{M}*|\p{M}+/gu;
+/** Letters that are written as TeX commands, runs of white space, and letters with the marks that stand on them: what folds as one. */
+const pieces =
+  /\\(?:["'`^~=.]\s{0,3}|[Hcbdkruvt](?=[\s{])\s{0,3})\{?\s{0,3}\\?[a-zA-Z](?:\s{0,3}\})?|\\(?:ss|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|dj|DJ|[oOlLij])(?![a-zA-Z])(?:\{\}|\s)?|\s+|\P{M}\p{M}*|\p{M}+/gu;
 
-/**
- * The folded text, and for each of its units where the piece that it came from starts and ends. Accents that are
- * written as TeX commands span pieces: what is found by them is found, but not marked.
- */
+/** The folded text, and for each of its units where the piece that it came from starts and ends. */
 function align(text: string): { folded: string; starts: number[]; ends: number[] } {
+  const inTex = /[\\{$]/u.test(text);
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { 0: piece, index } of text.matchAll(pieces)) {
-    const fold = searchable(piece);
+    const fold = inTex && /^[{}$]$/u.test(piece) ? '' : searchable(piece);
     folded += fold;
     for (let unit = 0; unit < fold.length; unit += 1) {
       starts.push(index);

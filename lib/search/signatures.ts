@@ -9,7 +9,12 @@ const bitOf = (first: number, second: number, third: number): number =>
   Math.imul((first << 16) ^ (second << 8) ^ third, 0x9e3779b1) >>> 21;
 
 export class Signatures {
-  #bits = new Uint32Array(1024 * words);
+  #bits: Uint32Array;
+
+  /** @param room for how many documents there is at first. */
+  constructor(room = 1024) {
+    this.#bits = new Uint32Array(room * words);
+  }
 
   put(place: number, text: string): void {
     const start = place * words;

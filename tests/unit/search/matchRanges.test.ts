@@ -5,7 +5,7 @@ import { parseQuery } from '~/lib/search/parseQuery';
 import { searchable } from '~/lib/search/searchable';
 
 const marked = (text: string, typed: string) =>
-  matchRanges(text, parseQuery(typed)).map(([start, end]) => text.slice(start, end));
+  matchRanges(text, parseQuery(typed).terms, 'title').map(([start, end]) => text.slice(start, end));
 
 describe('matchRanges', () => {
   test.each([
@@ -18,6 +18,8 @@ describe('matchRanges', () => {
     ['nothing here', 'missing', []],
     ['anything', '', []],
     ['vision', 'tag:vision', []],
+    ['Paul Erd{\\H{o}}s', 'erdos', ['Erd{\\H{o}}s']],
+    ['Erd\\H os, na\\"ive', 'erdos naive', ['Erd\\H os', 'na\\"ive']],
   ])('%j by %j', (text, typed, expected) => {
     expect(marked(text, typed)).toEqual(expected);
   });
@@ -31,16 +33,18 @@ describe('matchRanges', () => {
       fc.property(text, text, (written, typed) => {
         const query = parseQuery(typed);
         let last = -1;
-        for (const [start, end] of matchRanges(written, query)) {
+        for (const [start, end] of matchRanges(written, query.terms, 'title')) {
           expect(start).toBeGreaterThan(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(written.length);
           const held = searchable(written.slice(start, end));
-          expect(query.texts.some((wanted) => held.includes(wanted))).toBe(true);
+          expect(query.terms.some(({ text: wanted }) => held.includes(wanted))).toBe(true);
           last = end;
         }
         const whole = searchable(written);
-        expect(query.texts.some((wanted) => whole.includes(wanted))).toBe(matchRanges(written, query).length > 0);
+        expect(query.terms.some(({ text: wanted }) => whole.includes(wanted))).toBe(
+          matchRanges(written, query.terms, 'title').length > 0,
+        );
       }),
     );
   });

@@ -15,5 +15,5 @@ export const entry = (paper: Partial<Paper>, annotation: Partial<Annotation> = {
     refreshedAt: 1,
     ...paper,
   },
-  annotation: { tags: [], note: '', noteRevision: 0, addedAt: 1, updatedAt: 1, ...annotation },
+  annotation: { starredAt: 1, tags: [], note: '', noteRevision: 0, addedAt: 1, updatedAt: 1, ...annotation },
 });

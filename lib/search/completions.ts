@@ -1,0 +1,75 @@
+/** What may stand where the caret is: names of fields, and the values of one. */
+import { type Field, fieldNamed, fields } from './fields';
+import { searchable } from './searchable';
+
+export interface Vocabulary {
+  tags: readonly { tag: string; count: number }[];
+  venues: readonly { value: string; count: number }[];
+  sites: readonly { value: string; count: number }[];
+  years: readonly { value: string; count: number }[];
+}
+
+export interface CompletionOption {
+  kind: 'field' | 'value';
+  /** Takes the place of the text from `from` to `to`. */
+  insert: string;
+  label: string;
+  /** Papers that have the value. */
+  count?: number | undefined;
+}
+
+export interface Completions {
+  /** UTF-16 offsets in the query. */
+  from: number;
+  to: number;
+  options: CompletionOption[];
+}
+
+const most = 8;
+/** A word that may become a field, at its beginning or after what denies it. */
+const word = /(?:^|[\s(-])([a-z]+)$/iu;
+/** A field with whole values before the one that is being written. */
+const value = /(?:^|[\s(-])([a-z]+):(?:(?:"[^"]*"|[^\s,"()]*),)*(?:"([^"]*)|([^\s,"()]*))$/iu;
+
+/** @param caret UTF-16 offset; what stands after it is left alone. @returns undefined where nothing can be said. */
+export function completions(text: string, caret: number, vocabulary: Vocabulary): Completions | undefined {
+  const before = text.slice(Math.max(0, caret - 300), caret);
+  const inValue = value.exec(before);
+  if (inValue) {
+    const field = fieldNamed(inValue[1] ?? '');
+    const typed = inValue[2] ?? inValue[3] ?? '';
+    const from = caret - typed.length - (inValue[2] === undefined ? 0 : 1);
+    return field && offered(from, caret, valueOptions(field, typed, vocabulary));
+  }
+  const typed = word.exec(before)?.[1];
+  if (typed === undefined) return undefined;
+  const fitting = fields.filter(({ name }) => name.startsWith(typed.toLowerCase()));
+  const options = fitting.map(({ name }): CompletionOption => ({ kind: 'field', insert: `${name}:`, label: `${name}:` }));
+  return offered(caret - typed.length, caret, options);
+}
+
+const offered = (from: number, to: number, options: CompletionOption[]): Completions | undefined =>
+  options.length === 0 ? undefined : { from, to, options: options.slice(0, most) };
+
+function valueOptions({ name, kind, values }: Field, typed: string, vocabulary: Vocabulary): CompletionOption[] {
+  if (values) {
+    const asked = typed.toLowerCase();
+    return values
+      .filter((each) => each.startsWith(asked) && each !== asked)
+      .map((each) => ({ kind: 'value', insert: `${each} `, label: each }));
+  }
+  const known = kind === 'tag' ? vocabulary.tags.map(({ tag, count }) => ({ value: tag, count })) : countedOf(name, vocabulary);
+  const asked = searchable(typed).trim();
+  const begins = (text: string): boolean => searchable(text).startsWith(asked);
+  const holds = known.filter((each) => searchable(each.value).includes(asked));
+  const ranked = [...holds.filter((each) => begins(each.value)), ...holds.filter((each) => !begins(each.value))];
+  return ranked.slice(0, most).map(({ value, count }) => ({
+    kind: 'value',
+    insert: kind === 'dates' ? `${value} ` : `"${value.replaceAll('"', '')}" `,
+    label: value,
+    count,
+  }));
+}
+
+const countedOf = (name: string, { venues, sites, years }: Vocabulary): readonly { value: string; count: number }[] =>
+  ({ venue: venues, site: sites, year: years })[name] ?? [];

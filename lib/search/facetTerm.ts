@@ -1,0 +1,100 @@
+/** The terms that pressing a facet puts into a query and takes out of it, leaving alone whatever else was typed. */
+import type { Priority, Status } from '~/lib/papers/annotation';
+import { type ParsedQuery, parseQuery, type QueryPart } from './parseQuery';
+
+export type FacetTerm =
+  | { facet: 'star' | 'note' }
+  | { facet: 'status'; value: Status }
+  | { facet: 'priority'; value: Priority }
+  /** `tag` is one tag, `under` one with all below it. */
+  | { facet: 'tag' | 'under' | 'year' | 'venue' | 'site'; value: string };
+
+/** Of these any one will do: `status:to-read,reading`. */
+const anyOf: ReadonlySet<FacetTerm['facet']> = new Set<FacetTerm['facet']>(['status', 'priority', 'year', 'venue', 'site']);
+
+const quoted = (value: string): string => `"${value.replaceAll('"', '')}"`;
+
+/** What follows the colon. */
+function printValue(term: FacetTerm): string {
+  switch (term.facet) {
+    case 'star':
+      return 'starred';
+    case 'note':
+      return 'note';
+    case 'under':
+      return quoted(`${term.value}/`);
+    case 'tag':
+    case 'venue':
+    case 'site':
+      return quoted(term.value);
+    default:
+      return term.value;
+  }
+}
+
+const fieldOf = ({ facet }: FacetTerm): string => ({ star: 'is', note: 'has', under: 'tag' })[facet as string] ?? facet;
+
+/** The term as it is written in a query. */
+export const printTerm = (term: FacetTerm): string => `${fieldOf(term)}:${printValue(term)}`;
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+interface Place {
+  part: QueryPart;
+  /** Which of the part's values it is. */
+  index: number;
+}
+
+function placeOf({ parts }: ParsedQuery, term: FacetTerm): Place | undefined {
+  const { expression } = parseQuery(printTerm(term));
+  for (const part of parts) {
+    const values = part.values ?? [];
+    if (same(part.expression, expression)) return { part, index: 0 };
+    if (!anyOf.has(term.facet) || part.expression.kind !== 'any' || part.field === undefined) continue;
+    const index = values.findIndex((value) => {
+      const alone = `${part.field}:${value.quoted ? quoted(value.text) : value.text}`;
+      return same(parseQuery(alone).expression, expression);
+    });
+    if (index !== -1) return { part, index };
+  }
+  return undefined;
+}
+
+/** Whether the whole query asks for the term. */
+export const hasTerm = (query: ParsedQuery, term: FacetTerm): boolean => placeOf(query, term) !== undefined;
+
+/** @returns the query without the term where it asks for it, and with it otherwise. */
+export function toggleTerm(text: string, term: FacetTerm): string {
+  const query = parseQuery(text);
+  const place = placeOf(query, term);
+  if (place) return without(text, place);
+  const list = anyOf.has(term.facet)
+    ? query.parts.find(({ field, values }) => field === fieldOf(term) && values !== undefined)
+    : undefined;
+  if (list) return `${text.slice(0, list.end)},${printValue(term)}${text.slice(list.end)}`;
+  const closed = finished(text, query).trim();
+  if (closed === '') return printTerm(term);
+  // A choice between alternatives becomes one thing of several that must hold.
+  const whole = query.parts.length === 0 && query.expression.kind === 'any' ? `(${closed})` : closed;
+  return `${whole} ${printTerm(term)}`;
+}
+
+function without(text: string, { part, index }: Place): string {
+  const values = part.values ?? [];
+  const value = values[index];
+  if (values.length < 2 || !value) return joined(text.slice(0, part.start), text.slice(part.end));
+  const others = values.filter((each) => each !== value).map((each) => (each.quoted ? quoted(each.text) : each.text));
+  return `${text.slice(0, part.start)}${part.field}:${others.join(',')}${text.slice(part.end)}`;
+}
+
+const joined = (before: string, after: string): string => [before.trimEnd(), after.trimStart()].filter(Boolean).join(' ');
+
+/** What waits for a word after it. */
+const dangling = /(?:(?:^|\s)(?:OR|AND|NOT|\|))+\s*$/u;
+
+/** What is still open is closed, so that what follows is not drawn into it. */
+function finished(typed: string, { problems }: ParsedQuery): string {
+  const count = (code: string): number => problems.filter((problem) => problem.code === code).length;
+  const text = count('quote') > 0 ? typed : typed.replace(dangling, '');
+  return `${text}${count('quote') > 0 ? '"' : ''}${')'.repeat(count('unclosed'))}`;
+}

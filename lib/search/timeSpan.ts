@@ -1,0 +1,112 @@
+/** What `added:<7d` and `year:2023..2025` mean. */
+import type { Expression } from './expression';
+
+const day = 24 * 60 * 60 * 1000;
+const date = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/u;
+const age = /^([<>]=?)(\d{1,5})([hdwmy])$/iu;
+const bound = /^([<>]=?)(.+)$/u;
+
+interface Span {
+  from?: number | undefined;
+  before?: number | undefined;
+}
+
+/**
+ * Times since the epoch, in the reader's own time zone. `<7d`: less than 7 days ago; `>6m`: longer ago than six months;
+ * hours, days, weeks, months, years. `today`, `yesterday`, a year, month or day, `from..to`, `>2024-03`.
+ * @returns undefined for what is none of these.
+ */
+export function timeSpan(text: string, now: number): Span | undefined {
+  const ago = age.exec(text);
+  if (ago) {
+    const since = before(now, Number(ago[2]), (ago[3] ?? '').toLowerCase());
+    return ago[1]?.startsWith('<') ? { from: since } : { before: since };
+  }
+  const today = new Date(now).setHours(0, 0, 0, 0);
+  if (text === 'today') return { from: today };
+  if (text === 'yesterday') return { from: new Date(today - day / 2).setHours(0, 0, 0, 0), before: today };
+  const [first = '', last] = text.split('..', 2);
+  if (last !== undefined) {
+    const open: Span = {};
+    const from = first === '' ? open : dateSpan(first);
+    const to = last === '' ? open : dateSpan(last);
+    return from && to && first + last !== '' ? { from: from.from, before: to.before } : undefined;
+  }
+  const compared = bound.exec(text);
+  if (!compared) return dateSpan(text);
+  const span = dateSpan(compared[2] ?? '');
+  if (!span) return undefined;
+  return { '>': { from: span.before }, '>=': { from: span.from }, '<': { before: span.from }, '<=': { before: span.before } }[
+    compared[1] ?? ''
+  ];
+}
+
+function before(now: number, count: number, unit: string): number {
+  const hours = { h: 1, d: 24, w: 24 * 7 }[unit];
+  if (hours) return now - count * hours * 60 * 60 * 1000;
+  const then = new Date(now);
+  then.setMonth(then.getMonth() - count * (unit === 'y' ? 12 : 1));
+  return then.getTime();
+}
+
+function dateSpan(text: string): { from: number; before: number } | undefined {
+  const parts = dateParts(text);
+  if (!parts) return undefined;
+  const [year, month, dayOfMonth] = parts;
+  const start = new Date(year, (month ?? 1) - 1, dayOfMonth ?? 1);
+  const end = new Date(start);
+  if (dayOfMonth !== undefined) end.setDate(end.getDate() + 1);
+  else if (month !== undefined) end.setMonth(end.getMonth() + 1);
+  else end.setFullYear(end.getFullYear() + 1);
+  return { from: start.getTime(), before: end.getTime() };
+}
+
+function dateParts(text: string): [number, number?, number?] | undefined {
+  const parts = date.exec(text);
+  if (!parts) return undefined;
+  const [year, month, dayOfMonth] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  if (year === undefined || year < 1000 || month === 0 || (month ?? 1) > 12 || dayOfMonth === 0 || (dayOfMonth ?? 1) > 31)
+    return undefined;
+  return month === undefined ? [year] : dayOfMonth === undefined ? [year, month] : [year, month, dayOfMonth];
+}
+
+/** `2024-3` as `2024-03`. */
+function isoDate(text: string): string | undefined {
+  return dateParts(text)
+    ?.map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+/** The publication dates that `year:` asks for: a year, month or day, `from..to`, `>2020`. @returns undefined for anything else. */
+export function publicationDates(text: string): Expression | undefined {
+  const [first = '', last] = text.split('..', 2);
+  if (last !== undefined) {
+    const from = isoDate(first);
+    const to = isoDate(last);
+    if ((first !== '' && !from) || (last !== '' && !to) || first + last === '') return undefined;
+    return { kind: 'published', from, to };
+  }
+  const compared = bound.exec(text);
+  const asked = isoDate(compared?.[2] ?? text);
+  if (asked === undefined) return undefined;
+  switch (compared?.[1]) {
+    case '>=':
+      return { kind: 'published', from: asked };
+    case '<=':
+      return { kind: 'published', to: asked };
+    case '>':
+      return otherThan({ kind: 'published', to: asked });
+    case '<':
+      return otherThan({ kind: 'published', from: asked });
+    default:
+      return { kind: 'published', from: asked, to: asked };
+  }
+}
+
+const otherThan = (dates: Expression): Expression => ({
+  kind: 'all',
+  of: [
+    { kind: 'has', what: 'date' },
+    { kind: 'not', of: dates },
+  ],
+});

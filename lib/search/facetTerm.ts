@@ -74,9 +74,9 @@ export function toggleTerm(text: string, term: FacetTerm): string {
   if (list) return `${text.slice(0, list.end)},${printValue(term)}${text.slice(list.end)}`;
   const closed = finished(text, query).trim();
   if (closed === '') return printTerm(term);
+  const plain = `${closed} ${printTerm(term)}`;
   // A choice between alternatives becomes one thing of several that must hold.
-  const whole = query.parts.length === 0 && query.expression.kind === 'any' ? `(${closed})` : closed;
-  return `${whole} ${printTerm(term)}`;
+  return hasTerm(parseQuery(plain), term) ? plain : `(${closed}) ${printTerm(term)}`;
 }
 
 function without(text: string, { part, index }: Place): string {
@@ -89,12 +89,8 @@ function without(text: string, { part, index }: Place): string {
 
 const joined = (before: string, after: string): string => [before.trimEnd(), after.trimStart()].filter(Boolean).join(' ');
 
-/** What waits for a word after it. */
-const dangling = /(?:(?:^|\s)(?:OR|AND|NOT|\|))+\s*$/u;
-
 /** What is still open is closed, so that what follows is not drawn into it. */
-function finished(typed: string, { problems }: ParsedQuery): string {
+function finished(text: string, { problems }: ParsedQuery): string {
   const count = (code: string): number => problems.filter((problem) => problem.code === code).length;
-  const text = count('quote') > 0 ? typed : typed.replace(dangling, '');
   return `${text}${count('quote') > 0 ? '"' : ''}${')'.repeat(count('unclosed'))}`;
 }

@@ -2,6 +2,7 @@
  * Where the steps of history entries stand: in the entry itself, or, of an entry with many, in parts of their own.
  * Every function here works inside a transaction over `history`; `transact` and `consult` add the parts to that.
  */
+import { groupBy } from '~/lib/papers/groupBy';
 import type { HistoryAction, HistoryEntry, HistoryStep } from '~/lib/papers/history';
 import type { LibraryDatabase } from './database';
 import { rowKinds } from './rowKinds';
@@ -28,7 +29,7 @@ export async function writeParts(db: LibraryDatabase, entry: number, steps: read
 function inParts(steps: readonly HistoryStep[]): HistoryStep[][] {
   const parts: HistoryStep[][] = [];
   let part: HistoryStep[] = [];
-  for (const own of Map.groupBy(steps, (step) => recordsOf(step)[0]).values()) {
+  for (const own of groupBy(steps, (step) => recordsOf(step)[0]).values()) {
     if (part.length > 0 && part.length + own.length > mostSteps) {
       parts.push(part);
       part = [];

@@ -13,28 +13,39 @@ export interface TagUseRow {
   count: number;
 }
 
-/** What becomes of the tags of some papers: each pair holds one paper's tags before and after. */
+/**
+ * What becomes of the tags of some papers: each pair holds one paper's tags before and after. Where a paper's tag is
+ * spelled anew, so is the library's.
+ */
 export async function updateTagUse(
   db: LibraryDatabase,
   pairs: Iterable<readonly [before: readonly string[], after: readonly string[]]>,
 ): Promise<void> {
   const changes = new Map<string, { tag: string; by: number }>();
-  const add = (tag: string, by: number): void => {
-    const key = tagKey(tag);
+  const add = (key: string, tag: string, by: number): void => {
     const change = changes.get(key);
     if (change) change.by += by;
     else changes.set(key, { tag, by });
   };
+  const spelledAnew = new Map<string, string>();
   for (const [before, after] of pairs) {
-    for (const tag of before) add(tag, -1);
-    for (const tag of after) add(tag, 1);
+    const was = new Map(before.map((tag) => [tagKey(tag), tag]));
+    for (const tag of after) {
+      const key = tagKey(tag);
+      const spelled = was.get(key);
+      if (spelled === undefined) add(key, tag, 1);
+      else if (spelled !== tag) spelledAnew.set(key, tag);
+      was.delete(key);
+    }
+    for (const [key, tag] of was) add(key, tag, -1);
   }
-  const moved = [...changes].filter(([, { by }]) => by !== 0);
+  for (const [key, tag] of spelledAnew) add(key, tag, 0);
+  const moved = [...changes].filter(([key, { by }]) => by !== 0 || spelledAnew.has(key));
   if (moved.length === 0) return;
   const rows = await db.tagUse.bulkGet(moved.map(([key]) => key));
   const next = moved.map(([key, { tag, by }], index) => ({
     key,
-    tag: rows[index]?.tag ?? tag,
+    tag: spelledAnew.get(key) ?? rows[index]?.tag ?? tag,
     count: (rows[index]?.count ?? 0) + by,
   }));
   const gone = next.filter(({ count }) => count <= 0).map(({ key }) => key);

@@ -8,5 +8,16 @@ export function tidyTag(name: string): string | null {
   return tidy === '' ? null : tidy;
 }
 
+/** Keys are asked for with every row that is written, of a few thousand tags at most. */
+const keys = new Map<string, string>();
+const mostKeys = 20_000;
+
 /** Tags with equal keys are one tag: case and Unicode form do not tell them apart, accents do. */
-export const tagKey = (name: string): string => foldCase(tidyTag(name) ?? '');
+export function tagKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = foldCase(tidyTag(name) ?? '');
+  if (keys.size >= mostKeys) keys.clear();
+  if (name.length <= 2 * limits.tag) keys.set(name, key);
+  return key;
+}

@@ -1,0 +1,16 @@
+import type { LibraryDatabase } from './database';
+import { idsInOrder } from './entryWalk';
+import { byAdded, conditions, idsWith } from './indexRange';
+import type { LibraryQuery } from './libraryFilter';
+import { consult } from './transact';
+
+/** The ids of all papers of a list in its order, read from the indexes alone. `matches` of a filter is not asked. */
+export const paperIds = (db: LibraryDatabase, query: LibraryQuery): Promise<string[]> =>
+  consult(db, [db.papers, db.annotations], async () => {
+    const asked = [[byAdded], ...conditions(query.filter ?? {})];
+    const [ids, ...fitting] = await Promise.all([
+      idsInOrder(db, query),
+      ...asked.map(async (condition) => new Set(await idsWith(db, condition))),
+    ]);
+    return ids.filter((id) => fitting.every((each) => each.has(id)));
+  });

@@ -1,0 +1,157 @@
+/** What renaming, merging and deleting tags have in common: every paper, in the trash too, and whatever else names the tag. */
+import type { Annotation } from '~/lib/papers/annotation';
+import type { HistoryAction } from '~/lib/papers/history';
+import { limits } from '~/lib/papers/limits';
+import { tagKey } from '~/lib/papers/tag';
+import { ChangeSet } from './changeSet';
+import { Chronicle } from './chronicle';
+import { type CommandOptions, inChunks } from './commandOptions';
+import type { LibraryDatabase } from './database';
+import { LibraryError } from './libraryError';
+import { idsTagged, tagsKnown } from './tagged';
+import { transact } from './transact';
+
+export interface RetagOptions extends CommandOptions {
+  /** Whether tags below go along: `nlp/parsing` with `nlp`. */
+  nested?: boolean | undefined;
+}
+
+export interface Retagged {
+  /** For `undo`; 0 when nothing changed. */
+  entry: number;
+  /** Papers that had one of the tags, in the trash too. */
+  papers: number;
+}
+
+export interface Retagging {
+  /** Keys of the tags that go. */
+  from: readonly string[];
+  nested: boolean;
+  /** What comes in their place; null for nothing. Tidied already. */
+  to: string | null;
+  action: HistoryAction;
+}
+
+/**
+ * One transaction, one history entry, chunk by chunk. Papers are not dated anew: nothing was said of them. A saved
+ * search that names the tag is left as it is.
+ * @throws LibraryError `not-found` when nothing has one of the tags, `invalid` when a tag below would get too long.
+ */
+export function retag(db: LibraryDatabase, retagging: Retagging, options: CommandOptions): Promise<Retagged> {
+  const { now = Date.now() } = options;
+  const tables = [db.papers, db.annotations, db.trash, db.tagUse, db.tallies, db.tags, db.rules, db.history];
+  return transact(db, tables, async (announcement) => {
+    const { from, nested, action } = retagging;
+    const [listed, trashed] = await idsTagged(db, from, nested);
+    const respell = respeller(retagging, await tagsKnown(db));
+    const about = await retagTheRest(db, respell);
+    if (listed.length + trashed.length === 0 && about.steps().length === 0) {
+      throw new LibraryError('not-found', 'There is no such tag.');
+    }
+    const chronicle = new Chronicle(db, announcement, { action, now });
+    const inTrash = new Set(trashed);
+    const ids = [...listed, ...trashed];
+    await inChunks(ids, options, async (chunk) => {
+      const changes = new ChangeSet();
+      const live = chunk.filter((id) => !inTrash.has(id));
+      const thrown = chunk.filter((id) => inTrash.has(id));
+      await Promise.all([changes.load(db, 'annotations', live), changes.load(db, 'trash', thrown)]);
+      for (const id of live) {
+        const annotation = changes.get('annotations', id);
+        if (annotation) changes.set('annotations', id, retagged(annotation, respell));
+      }
+      for (const id of thrown) {
+        const entry = changes.get('trash', id);
+        if (entry) changes.set('trash', id, { ...entry, annotation: retagged(entry.annotation, respell) });
+      }
+      await chronicle.write(changes);
+    });
+    await chronicle.write(about);
+    return { entry: await chronicle.close(), papers: ids.length };
+  });
+}
+
+/** Null for a tag that goes, the very same text for one that stays. */
+type Respell = (tag: string) => string | null;
+
+function respeller({ from, nested, to }: Retagging, known: ReadonlyMap<string, string>): Respell {
+  const sources = new Set(from);
+  const sourceOf = (key: string): string | undefined =>
+    sources.has(key) ? key : nested ? from.filter((source) => key.startsWith(`${source}/`)).sort(byLength)[0] : undefined;
+  const respell = (tag: string): string | null => {
+    const key = tagKey(tag);
+    const source = sourceOf(key);
+    if (source === undefined) return tag;
+    if (to === null) return null;
+    const next = to + below(tag, key, source);
+    if ([...next].length > limits.tag) throw new LibraryError('invalid', 'A tag below it would be too long.');
+    const nextKey = tagKey(next);
+    // A tag that is there and stays is spelled as it is.
+    return sourceOf(nextKey) === undefined ? (known.get(nextKey) ?? next) : next;
+  };
+  const cache = new Map<string, string | null>();
+  return (tag) => {
+    const hit = cache.get(tag);
+    if (hit !== undefined) return hit;
+    const next = respell(tag);
+    cache.set(tag, next);
+    return next;
+  };
+}
+
+const byLength = (one: string, other: string): number => other.length - one.length;
+
+/** `/Parsing` of `NLP/Parsing` under `nlp`, as it is spelled. */
+function below(tag: string, key: string, source: string): string {
+  if (key === source) return '';
+  const parts = tag.split(/[/／]/u);
+  const rest = parts.slice(source.split('/').length);
+  const spelled = `/${rest.join('/')}`;
+  return tagKey(spelled) === tagKey(key.slice(source.length)) ? spelled : key.slice(source.length);
+}
+
+/** No tag twice; each where it, or the first that became it, was. */
+function respelled(tags: readonly string[], respell: Respell): string[] {
+  const next = new Map<string, string>();
+  for (const tag of tags) {
+    const spelled = respell(tag);
+    if (spelled !== null && !next.has(tagKey(spelled))) next.set(tagKey(spelled), spelled);
+  }
+  return [...next.values()];
+}
+
+const retagged = (annotation: Annotation, respell: Respell): Annotation => ({
+  ...annotation,
+  tags: respelled(annotation.tags, respell),
+});
+
+/** Colours, what is kept apart, and rules. A rule that would give no tag any more goes. */
+async function retagTheRest(db: LibraryDatabase, respell: Respell): Promise<ChangeSet> {
+  const changes = new ChangeSet();
+  const [traits, rules] = await Promise.all([db.tags.toArray(), db.rules.toArray()]);
+  for (const row of traits) changes.hold('tags', row.key, row);
+  const keyNow = (key: string): string | null => {
+    const tag = respell(key);
+    return tag === null ? null : tagKey(tag);
+  };
+  for (const { key } of traits) if (keyNow(key) !== key) changes.set('tags', key, null);
+  for (const { key, colour, apart } of traits) {
+    const next = keyNow(key);
+    if (next === null) continue;
+    const there = changes.get('tags', next);
+    const others = [...(there?.apart ?? []), ...(apart ?? [])].map(keyNow).filter((other) => other !== null && other !== next);
+    const apartNow = [...new Set(others)].filter((other) => other !== null).sort();
+    const chosen = there?.colour ?? colour;
+    changes.set('tags', next, {
+      key: next,
+      ...(chosen ? { colour: chosen } : {}),
+      ...(apartNow.length > 0 ? { apart: apartNow } : {}),
+    });
+  }
+  for (const rule of rules) {
+    const tags = respelled(rule.tags, respell);
+    changes.hold('rules', rule.id, rule);
+    changes.set('rules', rule.id, tags.length === 0 ? null : { ...rule, tags });
+  }
+  return changes;
+}

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { similarTags } from '~/lib/papers/similarTags';
+import type { TagDetail } from '~/lib/papers/tagColour';
+
+const counted = (tags: string[]): TagDetail[] => tags.map((tag, index) => ({ tag, count: tags.length - index }));
+
+describe('tags that are likely one', () => {
+  test.each([
+    ['LLM', 'llms'],
+    ['LLM', 'LLMs'],
+    ['LM', 'LMs'],
+    ['large-language-model', 'Large Language Models'],
+    ['RL', 'rl-'],
+    ['Erdős', 'erdos'],
+    ['data set', 'datasets'],
+    ['multi_task', 'multitask'],
+    ['studies', 'study'],
+    ['classes', 'class'],
+    ['boxes', 'box'],
+    ['必读', '必 读'],
+    ['nlp/llm', 'nlp/LLMs'],
+    ['Straße', 'strasse'],
+  ])('%s and %s are spelled differently', (one, other) => {
+    expect(similarTags(counted([one, other]))).toEqual([
+      { keep: { tag: one, count: 2 }, others: [{ tag: other, count: 1 }], why: 'spelling' },
+    ]);
+    expect(similarTags(counted([other, one]))[0]?.keep.tag).toBe(other);
+  });
+
+  test.each([
+    ['attention', 'attnetion'],
+    ['transformer', 'tranformer'],
+    ['optimization', 'optimisation'],
+    ['reinforcement learning', 'reinforcement lerning'],
+  ])('%s and %s are a slip of the fingers', (one, other) => {
+    expect(similarTags(counted([one, other]))).toEqual([
+      { keep: { tag: one, count: 2 }, others: [{ tag: other, count: 1 }], why: 'typo' },
+    ]);
+  });
+
+  test.each([
+    ['v1', 'v2'],
+    ['GPT-3', 'GPT-4'],
+    ['benchmark-2024', 'benchmark-2025'],
+    ['nlp', 'nlp/parsing'],
+    ['diffusion/models', 'diffusion-models'],
+    ['GP', 'GPS'],
+    ['bias', 'bia'],
+    ['C', 'C++', 'C#'],
+    ['cs.CL', 'cs.LG'],
+    ['text to image', 'text to video'],
+    ['experiment a', 'experiment b'],
+    ['🔥', '🔥🔥'],
+    ['-', '_'],
+    ['cat', 'car'],
+  ])('%s and %s are not', (...tags) => {
+    expect(similarTags(counted(tags))).toEqual([]);
+  });
+
+  test('several spellings are one suggestion, and the most used ones come first', () => {
+    const found = similarTags([
+      { tag: 'gan', count: 2 },
+      { tag: 'llms', count: 40 },
+      { tag: 'GANs', count: 3 },
+      { tag: 'LLM', count: 60 },
+      { tag: 'L-L-M', count: 1 },
+    ]);
+    expect(found.map(({ keep, others }) => [keep.tag, others.map(({ tag }) => tag)])).toEqual([
+      ['LLM', ['llms', 'L-L-M']],
+      ['GANs', ['gan']],
+    ]);
+  });
+
+  test('what its reader said is another tag is not suggested', () => {
+    expect(
+      similarTags([
+        { tag: 'LLM', count: 2, apart: ['llms'] },
+        { tag: 'llms', count: 1 },
+      ]),
+    ).toEqual([]);
+    expect(
+      similarTags([
+        { tag: 'attention', count: 1 },
+        { tag: 'attnetion', count: 2, apart: ['attention'] },
+      ]),
+    ).toEqual([]);
+  });
+
+  test('the time grows with the tags, also when all of them look alike', () => {
+    const letters = (index: number): string =>
+      [0, 1, 2].map((place) => String.fromCharCode(97 + (Math.floor(index / 26 ** place) % 26))).join('');
+    const time = (count: number, name: (index: number) => string): number => {
+      const tags = Array.from({ length: count }, (_, index) => ({ tag: name(index), count: index }));
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        similarTags(tags);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    for (const name of [
+      (index: number) => `${letters(index)} networks`,
+      (index: number) => `conference ${letters(index)}zzzzz`,
+    ]) {
+      const [few, many] = [time(500, name), time(5000, name)];
+      console.info(`similarTags: 500 tags ${few.toFixed(1)} ms, 5,000 tags ${many.toFixed(1)} ms`);
+      expect(many).toBeLessThan(30 * few + 5);
+    }
+  });
+
+  test('nothing that may be in a tag breaks it', () => {
+    const odd = ['', '   ', '/', '//', 'a'.repeat(500), '\u0000', 'ﷺ'.repeat(200), '\\', '(', '[', '\u202e', '\ud800'];
+    expect(() => similarTags(counted(odd))).not.toThrow();
+    expect(similarTags([])).toEqual([]);
+  });
+});

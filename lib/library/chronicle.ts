@@ -66,7 +66,7 @@ export class Chronicle {
   }
 
   #entry(steps: HistoryStep[]) {
-    const { action, now, session } = this.#occasion;
+    const { action, now, session = this.#db.session } = this.#occasion;
     return { at: now, action, paperIds: [...this.#paperIds], steps, ...(session === undefined ? {} : { session }) };
   }
 }

@@ -27,6 +27,8 @@ export interface LibraryOptions {
   announce?: ((change: LibraryChange) => void) | undefined;
   /** The tags that rules give a paper when it comes into the library; may throw, and then gives none. */
   tagsFor?: TagsFor | undefined;
+  /** Names what this connection does, in the history and in the log of changes: one long piece of work. */
+  session?: string | undefined;
   /** Other versions than the released ones: for tests of upgrades. */
   versions?: readonly Migration[] | undefined;
 }
@@ -70,6 +72,7 @@ export class LibraryDatabase extends Dexie {
 
   readonly announce: ((change: LibraryChange) => void) | undefined;
   readonly tagsFor: TagsFor | undefined;
+  readonly session: string | undefined;
   /** Why the connection was taken away, once it was. */
   closure: Closure | undefined;
   #closedByOwner = false;
@@ -77,11 +80,12 @@ export class LibraryDatabase extends Dexie {
   #isBlocked = false;
   readonly #whenBlocked = new Set<(error: LibraryError) => void>();
 
-  constructor({ name = 'dogear', announce, tagsFor, versions = migrations }: LibraryOptions = {}) {
+  constructor({ name = 'dogear', announce, tagsFor, session, versions = migrations }: LibraryOptions = {}) {
     const newest = versions.at(-1)?.version ?? 1;
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', indexedDB: factoryFor(nativeVersion(newest)) });
     this.announce = announce;
     this.tagsFor = tagsFor;
+    this.session = session;
     for (const { version, stores, upgrade } of versions) {
       const declared = this.version(version).stores(stores);
       if (!upgrade) continue;

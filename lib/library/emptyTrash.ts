@@ -23,13 +23,15 @@ export function emptyTrash(db: LibraryDatabase): Promise<void> {
             steps: entry.steps.filter((step) => !recordsOf(step).some((id) => gone.has(id))),
           };
       });
+    const parts = new Set(await db.historySteps.where('records').anyOf(ids).primaryKeys());
     await db.historySteps
-      .where('records')
-      .anyOf(ids)
+      .where(':id')
+      .anyOf([...parts])
       .modify((part, place) => {
         const records = part.records.filter((id) => !gone.has(id));
+        const steps = part.steps.filter((step) => !recordsOf(step).some((id) => gone.has(id)));
         if (records.length === 0) delete (place as { value?: unknown }).value;
-        else place.value = { ...part, records, steps: part.steps.filter((step) => !recordsOf(step).some((id) => gone.has(id))) };
+        else place.value = { ...part, records, steps };
       });
     await db.apart.where('ids').anyOf(ids).delete();
     await Promise.all(

@@ -48,7 +48,7 @@ export const migrations: readonly Migration[] = [
       tags: 'key',
       searches: 'id',
       rules: 'id',
-      touched: '++seq',
+      touched: '++seq, session',
       blocks: 'block',
     },
   },

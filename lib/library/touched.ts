@@ -9,6 +9,8 @@ export interface TouchedRow {
   seq: number;
   /** Absent for "everything may have changed". */
   ids?: string[] | undefined;
+  /** Of the connection, where it has one. */
+  session?: string | undefined;
 }
 
 /** The last step of each writing transaction. */
@@ -16,6 +18,7 @@ export async function logTouched(
   db: LibraryDatabase,
   { ids, added }: { ids: ReadonlySet<string>; added: boolean },
 ): Promise<void> {
-  if (ids.size > 0) await db.touched.add({ ids: [...ids] });
-  else if (added) await db.touched.add({});
+  const session = db.session === undefined ? {} : { session: db.session };
+  if (ids.size > 0) await db.touched.add({ ids: [...ids], ...session });
+  else if (added) await db.touched.add(session);
 }

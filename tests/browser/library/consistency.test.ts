@@ -2,20 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '~/lib/library/annotate';
 import { annotateMany } from '~/lib/library/annotateMany';
+import { applyTags } from '~/lib/library/applyTags';
 import type { LibraryDatabase } from '~/lib/library/database';
+import { deleteTag } from '~/lib/library/deleteTag';
 import { emptyTrash } from '~/lib/library/emptyTrash';
 import { importBackup } from '~/lib/library/importBackup';
 import { joinPapers } from '~/lib/library/joinPapers';
 import { keepApart } from '~/lib/library/keepApart';
 import { LibraryError } from '~/lib/library/libraryError';
+import { mergeTags } from '~/lib/library/mergeTags';
 import { readBackup } from '~/lib/library/readBackup';
+import { renameTag } from '~/lib/library/renameTag';
 import { restorePapers } from '~/lib/library/restorePapers';
-import { annotationOf, annotationRow, apartOf, apartRow, paperOf, paperRow } from '~/lib/library/rows';
+import { annotationOf, annotationRow, apartOf, apartRow, paperOf, paperRow, trashedOf, trashRow } from '~/lib/library/rows';
 import { splitPaper } from '~/lib/library/splitPaper';
 import { tallyRow } from '~/lib/library/tallies';
 import { trashPapers } from '~/lib/library/trashPapers';
 import { twinRow } from '~/lib/library/twins';
 import { undo, undoLast } from '~/lib/library/undo';
+import { priorities, statuses } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { tagKey } from '~/lib/papers/tag';
@@ -47,6 +52,18 @@ const command = fc.oneof(
   fc.record({ do: fc.constantFrom('trash' as const, 'restore' as const, 'tag all' as const), which: fc.nat(3) }),
   fc.record({ do: fc.constantFrom('undo' as const), back: fc.nat(4) }),
   fc.record({
+    do: fc.constant('mark' as const),
+    on: seen,
+    status: fc.constantFrom(null, ...statuses),
+    priority: fc.constantFrom(null, ...priorities),
+  }),
+  fc.record({
+    do: fc.constantFrom('rename' as const, 'merge tags' as const, 'delete tag' as const),
+    from: fc.constantFrom('a', 'b', 'c', 'all'),
+    to: fc.constantFrom('A', 'b', 'c/d', 'new'),
+  }),
+  fc.record({ do: fc.constant('apply tags' as const), tags: fc.subarray(['a', 'C', 'auto'], { minLength: 1 }) }),
+  fc.record({
     do: fc.constantFrom(
       'undo last' as const,
       'keep' as const,
@@ -77,6 +94,17 @@ async function run(db: LibraryDatabase, step: Command, kept: LibraryBackup[]): P
       return restorePapers(db, (await db.trash.toCollection().primaryKeys()).slice(step.which));
     case 'tag all':
       return annotateMany(db, await db.papers.toCollection().primaryKeys(), { kind: 'tags', add: ['all'], remove: ['b'] });
+    case 'mark':
+      await annotate(db, { draft: step.on }, { kind: 'status', status: step.status });
+      return annotate(db, { draft: step.on }, { kind: 'priority', priority: step.priority });
+    case 'rename':
+      return renameTag(db, step.from, step.to);
+    case 'merge tags':
+      return mergeTags(db, [step.from, 'c'], step.to);
+    case 'delete tag':
+      return deleteTag(db, step.from);
+    case 'apply tags':
+      return applyTags(db, [{ tags: step.tags, ids: await db.papers.toCollection().primaryKeys() }]);
     case 'undo':
       return undo(db, (await db.history.toCollection().primaryKeys()).at(-1 - step.back) ?? 0);
     case 'join':
@@ -139,6 +167,7 @@ async function expectConsistent(db: LibraryDatabase): Promise<void> {
     expect(apartRow(apartOf(row))).toEqual(row);
     expect(row.ids.every((id) => ids.has(id))).toBe(true);
   }
+  for (const row of await db.trash.toArray()) expect(trashRow(trashedOf(row))).toEqual(row);
   for (const row of papers) expect(paperRow(paperOf(row))).toEqual(row);
   for (const row of annotations) expect(annotationRow(row.paperId, annotationOf(row))).toEqual(row);
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '~/lib/library/annotate';
 import { historyOf } from '~/lib/library/historyOf';
+import { noteRevisionsOf, restoreNote } from '~/lib/library/noteRevisionsOf';
 import { paperState } from '~/lib/library/paperState';
+import { trashPapers } from '~/lib/library/trashPapers';
 import { undo } from '~/lib/library/undo';
 import { mark, note, patience, star, testLibrary } from './testLibrary';
 
@@ -112,4 +114,45 @@ describe('saving a note', () => {
     },
     patience,
   );
+});
+
+describe('the texts that a note had', () => {
+  test('are listed once each, the present one first, then the latest', async () => {
+    const db = testLibrary();
+    const id = await mark(db, 'arxiv:2605.00001', note('one', 0, 'a'), 1000);
+    const two = await annotate(db, { id }, note('two', 1, 'b'), 2000);
+    await annotate(db, { id }, note('', 2, 'c'), 3000);
+    const again = await annotate(db, { id }, note('one', 3, 'd'), 4000);
+    expect(await noteRevisionsOf(db, id)).toEqual([
+      { at: 4000, note: 'one', entry: again.entry },
+      { at: 2000, note: 'two', entry: two.entry },
+    ]);
+  });
+
+  test('hold what stood in the middle of a sitting, for a day, and what was trashed or undone', async () => {
+    const db = testLibrary();
+    const id = await mark(db, 'arxiv:2605.00001', note('H', 0, 'a'), 1000);
+    await annotate(db, { id }, note('Hello', 1, 'a'), 2000);
+    const { entry } = await annotate(db, { id }, note('Gone', 2, 'b'), 3000);
+    await undo(db, entry, { now: 4000 });
+    const trashed = await trashPapers(db, [id], { now: 5000 });
+    await undo(db, trashed.entry, { now: 6000 });
+    expect((await noteRevisionsOf(db, id)).map((text) => text.note)).toEqual(['Hello', 'Gone', 'H']);
+  });
+
+  test('can each be the note again, as a new revision that can be undone', async () => {
+    const db = testLibrary();
+    const id = await mark(db, 'arxiv:2605.00001', note('one', 0, 'a'), 1000);
+    await annotate(db, { id }, note('two', 1, 'b'), 2000);
+    const { entry, annotation } = await restoreNote(db, id, 'one', { now: 3000 });
+    expect(annotation).toMatchObject({ note: 'one', noteRevision: 3 });
+    expect(await restoreNote(db, id, 'one')).toMatchObject({ entry: 0 });
+    await undo(db, entry);
+    expect(await noteOf(db, id)).toBe('two');
+    await expect(restoreNote(db, 'unknown', 'x')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('of an unknown paper are none', async () => {
+    expect(await noteRevisionsOf(testLibrary(), 'unknown')).toEqual([]);
+  });
 });

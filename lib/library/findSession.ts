@@ -1,0 +1,21 @@
+import type { LibraryDatabase } from './database';
+import { consult } from './transact';
+
+/** An entry that is about to be found again was just made. */
+const newest = 500;
+
+/** Whether a session of this library committed anything, and its history entry while that can be taken back. */
+export const findSession = (db: LibraryDatabase, session: string): Promise<{ finished: boolean; entry?: number }> =>
+  consult(db, [db.touched, db.history], async () => {
+    const [commits, entries] = await Promise.all([
+      db.touched.where('session').equals(session).count(),
+      db.history
+        .orderBy(':id')
+        .reverse()
+        .limit(newest)
+        .filter((entry) => entry.session === session && entry.undoneAt === undefined)
+        .toArray(),
+    ]);
+    const [entry] = entries;
+    return { finished: commits > 0, ...(entry ? { entry: entry.seq } : {}) };
+  });

@@ -36,6 +36,7 @@ export default defineConfig({
       'find-papers': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandFindPapers__' },
       'star-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandStarPaper__' },
     },
+    omnibox: { keyword: 'dog' },
     action: { default_title: '__MSG_extName__' },
     web_accessible_resources: [
       {

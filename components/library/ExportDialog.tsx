@@ -13,10 +13,10 @@ import { formats } from '~/lib/formats/formats';
 import { numberText, papersText } from './countText';
 import { ExportPreview } from './ExportPreview';
 import type { ExportSource } from './exportSource';
-import { cleared, everything, isFiltered, type ListQuery } from './listQuery';
+import { answerable, everything, isFiltered, type ListQuery } from './listQuery';
 import { usePreferences } from './preferencesContext';
 import { useExport } from './useExport';
-import { useExportCounts } from './useExportCounts';
+import { useExportIds } from './useExportIds';
 import { useRun } from './useRun';
 
 export interface ExportDialogProps {
@@ -61,14 +61,15 @@ function ExportForm({ query, selected, onDone }: Pick<ExportDialogProps, 'query'
   const sources = useMemo<ExportSource[]>(
     () => [
       ...(selected?.length ? [{ kind: 'selection' as const, ids: selected }] : []),
-      ...(narrowed ? [{ kind: 'shown' as const, query }] : []),
-      { kind: 'all' as const, query: query ? cleared(query) : everything },
+      ...(narrowed ? [{ kind: 'shown' as const, asked: answerable(query) }] : []),
+      { kind: 'all' as const, sort: (query ?? everything).sort, descending: (query ?? everything).descending },
     ],
     [selected, narrowed, query],
   );
-  const counts = useExportCounts(sources);
+  const known = useExportIds(sources);
   const source = sources.find((each) => each.kind === kind) ?? sources[0];
-  const count = source && counts[source.kind];
+  const ids = source && known[source.kind];
+  const count = ids?.length;
 
   useEffect(() => {
     if (source && source.kind !== kind) setKind(source.kind);
@@ -77,7 +78,7 @@ function ExportForm({ query, selected, onDone }: Pick<ExportDialogProps, 'query'
   if (!format || !source) return null;
 
   const take = async (to: 'file' | 'clipboard') => {
-    const outcome = await run(start(source, format, options, to));
+    const outcome = ids && (await run(start(ids, format, options, to)));
     if (outcome === undefined || outcome === 'cancelled') return;
     setRefused(outcome === 'refused');
     if (outcome === 'refused') return;
@@ -93,10 +94,10 @@ function ExportForm({ query, selected, onDone }: Pick<ExportDialogProps, 'query'
           value={source.kind}
           onChange={(value) => setKind(value as Kind)}
           options={sources.map((each) => {
-            const known = counts[each.kind];
+            const count = known[each.kind]?.length;
             return {
               value: each.kind,
-              label: `${i18n.t(`exportDialog.source.${each.kind}`)} · ${known === undefined ? '…' : papersText(known)}`,
+              label: `${i18n.t(`exportDialog.source.${each.kind}`)} · ${count === undefined ? '…' : papersText(count)}`,
             };
           })}
         />
@@ -118,7 +119,7 @@ function ExportForm({ query, selected, onDone }: Pick<ExportDialogProps, 'query'
           <Switch label={i18n.t('exportDialog.notes')} checked={withNotes} onChange={setNotes} />
         </div>
       )}
-      <ExportPreview source={source} format={format} options={options} />
+      <ExportPreview ids={ids} format={format} options={options} />
       {refused && (
         <p role="alert" className="rounded-md bg-danger-soft px-3 py-2">
           {i18n.t('exportDialog.clipboardRefused')}

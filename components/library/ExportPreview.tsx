@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo } from 'react';
 import { i18n } from '#i18n';
 import type { Format, FormatOptions } from '~/lib/formats/format';
-import { type ExportSource, firstOf } from './exportSource';
+import { getEntries } from '~/lib/library/getEntries';
 import { useDatabase } from './libraryContext';
 import { useLive } from './useLive';
 
@@ -9,16 +9,17 @@ const papersShown = 2;
 const charactersShown = 4000;
 
 export interface ExportPreviewProps {
-  source: ExportSource;
+  /** Of all papers; undefined until they are known. */
+  ids: readonly string[] | undefined;
   format: Format;
   options: FormatOptions;
 }
 
 /** The first entries as they will be written, so that nobody has to guess what leaves the library. */
-export function ExportPreview({ source, format, options }: ExportPreviewProps) {
+export function ExportPreview({ ids, format, options }: ExportPreviewProps) {
   const db = useDatabase();
   const heading = useId();
-  const entries = useLive(useCallback(() => firstOf(db, source, papersShown), [db, source])).value;
+  const entries = useLive(useCallback(async () => ids && getEntries(db, ids.slice(0, papersShown)), [db, ids])).value;
   const text = useMemo(() => (entries?.length ? format.write(entries, options) : ''), [entries, format, options]);
   if (entries === undefined) return <div className="h-40 rounded-md bg-sunken" />;
   return (

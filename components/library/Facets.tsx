@@ -1,26 +1,33 @@
-import { Library, NotebookPen, Star } from 'lucide-react';
-import { useCallback } from 'react';
+import { ChevronsDown, ChevronsUp, Library, ListOrdered, NotebookPen, Star } from 'lucide-react';
+import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import { statusIcon, statusLabel } from '~/components/paper/statusLabel';
-import { libraryCounts } from '~/lib/library/libraryCounts';
-import { tagCounts } from '~/lib/library/tagCounts';
-import { statuses } from '~/lib/papers/annotation';
+import { priorities, statuses } from '~/lib/papers/annotation';
+import type { FacetCounts } from '~/lib/search/facetCounts';
+import { type FacetTerm, hasTerm, toggleTerm } from '~/lib/search/facetTerm';
+import { parseQuery } from '~/lib/search/parseQuery';
 import { FacetButton } from './FacetButton';
-import { useDatabase } from './libraryContext';
 import { cleared, isFiltered, type ListQuery } from './listQuery';
 import { TagFacets } from './TagFacets';
-import { useLive } from './useLive';
+import { useFacetCounts } from './useFacetCounts';
+import { ValueFacets } from './ValueFacets';
 
 export interface FacetsProps {
   query: ListQuery;
   onChange: (query: ListQuery) => void;
+  /** Of the papers that the query shows; the whole library's are shown until they are counted. */
+  counts: FacetCounts | undefined;
 }
 
-/** What the library can be narrowed to, each with the number of papers. Statuses widen each other, all else narrows. */
-export function Facets({ query, onChange }: FacetsProps) {
-  const db = useDatabase();
-  const counts = useLive(useCallback(() => libraryCounts(db), [db])).value;
-  const tags = useLive(useCallback(() => tagCounts(db), [db])).value;
+/** What the list can be narrowed to, each with the number of papers. Each press writes or takes away a term of the query. */
+export function Facets({ query, onChange, counts }: FacetsProps) {
+  const whole = useFacetCounts();
+  const parsed = useMemo(() => parseQuery(query.text), [query.text]);
+  const shown = counts ?? whole;
+  const toggle = (term: FacetTerm) => onChange({ ...query, text: toggleTerm(query.text, term) });
+  const pressed = (term: FacetTerm): boolean => hasTerm(parsed, term);
+  const queue: ListQuery = { ...query, text: 'status:to-read', sort: 'queue', descending: true, ranked: true };
+  const inQueue = query.text.trim() === queue.text && query.sort === 'queue';
 
   return (
     <div className="flex flex-col gap-5">
@@ -28,39 +35,58 @@ export function Facets({ query, onChange }: FacetsProps) {
         <FacetButton
           icon={<Library size={15} aria-hidden />}
           label={i18n.t('library.all')}
-          count={counts?.papers}
+          count={whole?.papers}
           pressed={!isFiltered(query)}
           onPress={() => onChange(cleared(query))}
         />
         <FacetButton
+          icon={<ListOrdered size={15} aria-hidden />}
+          label={i18n.t('library.queue')}
+          count={whole?.byStatus['to-read']}
+          pressed={inQueue}
+          onPress={() => onChange(inQueue ? cleared({ ...query, sort: 'added' }) : queue)}
+        />
+        <FacetButton
           icon={<Star size={15} aria-hidden />}
           label={i18n.t('library.starred')}
-          count={counts?.starred}
-          pressed={query.starred}
-          onPress={() => onChange({ ...query, starred: !query.starred })}
+          count={shown?.starred}
+          pressed={pressed({ facet: 'star' })}
+          onPress={() => toggle({ facet: 'star' })}
+        />
+        <FacetButton
+          icon={<NotebookPen size={15} aria-hidden />}
+          label={i18n.t('library.hasNote')}
+          count={shown?.withNote}
+          pressed={pressed({ facet: 'note' })}
+          onPress={() => toggle({ facet: 'note' })}
         />
         {statuses.map((status) => (
           <FacetButton
             key={status}
             icon={statusIcon(status)}
             label={statusLabel(status)}
-            count={counts?.byStatus[status]}
-            pressed={query.statuses.includes(status)}
-            onPress={() => onChange({ ...query, statuses: toggled(query.statuses, status) })}
+            count={shown?.byStatus[status]}
+            pressed={pressed({ facet: 'status', value: status })}
+            onPress={() => toggle({ facet: 'status', value: status })}
           />
         ))}
-        <FacetButton
-          icon={<NotebookPen size={15} aria-hidden />}
-          label={i18n.t('library.hasNote')}
-          count={counts?.withNote}
-          pressed={query.hasNote}
-          onPress={() => onChange({ ...query, hasNote: !query.hasNote })}
-        />
+        {priorities
+          .filter((priority) => (shown?.byPriority[priority] ?? 0) > 0 || pressed({ facet: 'priority', value: priority }))
+          .map((priority) => (
+            <FacetButton
+              key={priority}
+              icon={priority === 'high' ? <ChevronsUp size={15} aria-hidden /> : <ChevronsDown size={15} aria-hidden />}
+              label={i18n.t(`paper.priorityOf.${priority}`)}
+              count={shown?.byPriority[priority]}
+              pressed={pressed({ facet: 'priority', value: priority })}
+              onPress={() => toggle({ facet: 'priority', value: priority })}
+            />
+          ))}
       </ul>
-      <TagFacets tags={tags ?? []} chosen={query.tags} onChange={(chosen) => onChange({ ...query, tags: chosen })} />
+      <TagFacets tags={shown?.tags ?? []} isPressed={pressed} onToggle={toggle} />
+      <ValueFacets facet="year" values={shown?.years ?? []} isPressed={pressed} onToggle={toggle} />
+      <ValueFacets facet="venue" values={shown?.venues ?? []} isPressed={pressed} onToggle={toggle} />
+      <ValueFacets facet="site" values={shown?.sites ?? []} isPressed={pressed} onToggle={toggle} />
     </div>
   );
 }
-
-const toggled = <T,>(list: readonly T[], item: T): T[] =>
-  list.includes(item) ? list.filter((each) => each !== item) : [...list, item];

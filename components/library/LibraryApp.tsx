@@ -3,9 +3,11 @@ import { i18n } from '#i18n';
 import { PaperStoreProvider } from '~/components/paper/paperStoreContext';
 import { ErrorBoundary } from '~/components/ui/ErrorBoundary';
 import { ToastProvider } from '~/components/ui/Toast';
+import { connectFinder } from '~/lib/finder/connectFinder';
 import type { LibraryDatabase } from '~/lib/library/database';
 import { dexiePaperStore } from '~/lib/library/dexiePaperStore';
 import { warn } from '~/lib/platform/log';
+import { FinderProvider } from './finderContext';
 import { LibraryProvider } from './libraryContext';
 import { PreferencesProvider } from './preferencesContext';
 
@@ -17,6 +19,7 @@ export interface LibraryAppProps {
 /** What every surface that reads the library directly needs around it: the store, messages, preferences and theme, a way out of errors. */
 export function LibraryApp({ db, children }: LibraryAppProps) {
   const store = useMemo(() => dexiePaperStore(db), [db]);
+  const finder = useMemo(() => connectFinder(db.name), [db]);
   return (
     <ErrorBoundary
       title={i18n.t('ui.crashTitle')}
@@ -27,7 +30,9 @@ export function LibraryApp({ db, children }: LibraryAppProps) {
       <ToastProvider closeLabel={i18n.t('ui.close')} regionLabel={i18n.t('ui.messages')}>
         <LibraryProvider db={db}>
           <PaperStoreProvider store={store}>
-            <PreferencesProvider>{children}</PreferencesProvider>
+            <FinderProvider finder={finder}>
+              <PreferencesProvider>{children}</PreferencesProvider>
+            </FinderProvider>
           </PaperStoreProvider>
         </LibraryProvider>
       </ToastProvider>

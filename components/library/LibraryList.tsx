@@ -2,7 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import type { Query } from '~/lib/search/parseQuery';
+import type { ParsedQuery } from '~/lib/search/parseQuery';
 import { LibraryRow } from './LibraryRow';
 import type { OpenedPaper, OpenPaper } from './openedPaper';
 import type { Selection } from './useSelection';
@@ -24,7 +24,7 @@ export interface LibraryListProps {
   inPlace: boolean;
   onStar: (entry: LibraryEntry) => void;
   onTag: (tag: string) => void;
-  search: Query;
+  search: ParsedQuery;
   /** What the entries answer; the list begins at its top for another one. */
   question: unknown;
   /** Whether letters act as shortcuts; arrows and Enter always do. */

@@ -6,8 +6,9 @@ import { titleOf } from '~/components/paper/paperLine';
 import { Checkbox } from '~/components/ui/Checkbox';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { PaperState } from '~/lib/papers/paperStore';
-import type { Query } from '~/lib/search/parseQuery';
+import type { ParsedQuery } from '~/lib/search/parseQuery';
 import { HighlightedTitle } from './HighlightedTitle';
+import { MatchLine } from './MatchLine';
 import type { OpenedPaper, OpenPaper } from './openedPaper';
 import { SplitAction } from './SplitAction';
 
@@ -28,8 +29,8 @@ export interface LibraryRowProps {
   inPlace: boolean;
   onFocus: (id: string, index: number) => void;
   onTag: (tag: string) => void;
-  /** Its words are marked in the title. */
-  search: Query;
+  /** Its words are marked. */
+  search: ParsedQuery;
   /** Pixels from the top of the list. */
   start: number;
   measure: (row: HTMLElement | null) => void;
@@ -108,6 +109,7 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
           </div>
         }
         title={<HighlightedTitle title={title} search={search} />}
+        about={open && inPlace ? undefined : <MatchLine entry={entry} search={search} />}
         onToggle={toggle}
         expanded={open && inPlace}
         onTagPress={onTag}

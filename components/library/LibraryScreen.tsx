@@ -51,14 +51,15 @@ export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenP
   useEffect(() => {
     if (route.view === 'list' && route.search !== undefined) {
       const text = route.search;
-      setQuery((present) => ({ ...present, text }));
+      setQuery((present) => ({ ...present, text, ranked: true }));
     }
     if (route.view === 'paper') open(route.id);
   }, [route, open]);
 
   const changeQuery = useCallback(
     (next: ListQuery) => {
-      setQuery(next);
+      // Another search is ranked again; the order that is chosen for one is kept while it is refined.
+      setQuery({ ...next, ranked: next.ranked || next.text.trim() === '' });
       // A browser that refuses to remember the order still shows it.
       if (next.sort !== sort) setPreferences({ librarySort: next.sort }).catch(() => undefined);
     },

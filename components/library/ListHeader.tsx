@@ -1,10 +1,12 @@
 import { SlidersHorizontal } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { IconButton } from '~/components/ui/IconButton';
-import { SearchField } from '~/components/ui/SearchField';
-import { focusList, searchFieldName } from './focusList';
+import { parseQuery } from '~/lib/search/parseQuery';
+import { focusList } from './focusList';
 import type { ListQuery } from './listQuery';
+import { QueryField } from './QueryField';
+import { useFacetCounts } from './useFacetCounts';
 
 export interface ListHeaderProps {
   query: ListQuery;
@@ -15,25 +17,20 @@ export interface ListHeaderProps {
   menu: ReactNode;
 }
 
+const nothing = { tags: [], venues: [], sites: [], years: [] };
+
 export function ListHeader({ query, onQuery, wide, filtering, onFiltering, menu }: ListHeaderProps) {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-    event.preventDefault();
-    focusList();
-  };
-  const filters = query.tags.length + query.statuses.length + Number(query.starred) + Number(query.hasNote);
+  const vocabulary = useFacetCounts() ?? nothing;
+  const filters = useMemo(() => parseQuery(query.text).parts.filter(({ field }) => field !== undefined).length, [query.text]);
   return (
-    <header className="flex shrink-0 items-center gap-1.5 px-3 pt-3 pb-2">
-      <h1 className={wide ? '-mr-1.5 w-52 shrink-0 pl-2 font-serif text-xl xl:w-60' : 'sr-only'}>{i18n.t('extName')}</h1>
-      <SearchField
+    <header className="flex shrink-0 items-start gap-1.5 px-3 pt-3 pb-2">
+      <h1 className={wide ? '-mr-1.5 w-52 shrink-0 pt-0.5 pl-2 font-serif text-xl xl:w-60' : 'sr-only'}>{i18n.t('extName')}</h1>
+      <QueryField
         className={wide ? 'max-w-[36rem] flex-1' : 'flex-1'}
-        name={searchFieldName}
-        label={i18n.t('library.search')}
-        placeholder={i18n.t('library.search')}
-        clearLabel={i18n.t('ui.clear')}
         value={query.text}
         onChange={(text) => onQuery({ ...query, text })}
-        onKeyDown={onKeyDown}
+        vocabulary={vocabulary}
+        onLeave={focusList}
       />
       {wide ? (
         <span className="flex-1" />

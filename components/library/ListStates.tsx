@@ -44,7 +44,7 @@ export function ListStates({ list, query, onQuery, children }: ListStatesProps) 
   }
   // The answer to an earlier question says nothing about this one.
   if (pending) return null;
-  if (!isFiltered(settled)) return <EmptyLibrary />;
+  if (!isFiltered(settled.query)) return <EmptyLibrary />;
   return (
     <EmptyState
       icon={<SearchX size={24} />}

@@ -1,22 +1,24 @@
 import { Download } from 'lucide-react';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { IconButton } from '~/components/ui/IconButton';
 import { annotate } from '~/lib/library/annotate';
-import { streamPapers } from '~/lib/library/streamPapers';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { hasTerm, toggleTerm } from '~/lib/search/facetTerm';
 import { parseQuery } from '~/lib/search/parseQuery';
-import { ActiveFilters } from './ActiveFilters';
 import { papersText } from './countText';
 import { DuplicatesRow } from './DuplicatesRow';
 import { Facets } from './Facets';
+import { useFinder } from './finderContext';
+import { idsOf } from './idsOf';
 import { LibraryList } from './LibraryList';
 import { ListHeader } from './ListHeader';
 import { ListStates } from './ListStates';
 import { useDatabase } from './libraryContext';
-import { filterOf, isFiltered, type ListQuery } from './listQuery';
+import { isFiltered, type ListQuery } from './listQuery';
 import type { OpenedPaper, OpenPaper } from './openedPaper';
 import { PaperBeside } from './PaperBeside';
+import { ReadingProgress } from './ReadingProgress';
 import { SelectionBar } from './SelectionBar';
 import { SideLinks } from './SideLinks';
 import { SortMenu } from './SortMenu';
@@ -43,8 +45,9 @@ export interface ListViewProps {
 export function ListView({ query, onQuery, selection, opened, onOpen, wide, letters, onExport, onHelp, menu }: ListViewProps) {
   const db = useDatabase();
   const run = useRun();
-  const list = useLibraryList(query);
+  const finder = useFinder();
   const [filtering, setFiltering] = useState(false);
+  const list = useLibraryList(query, wide || filtering);
   useListKeys(letters, onHelp);
 
   const star = useCallback(
@@ -55,23 +58,17 @@ export function ListView({ query, onQuery, selection, opened, onOpen, wide, lett
   );
   const narrowByTag = useCallback(
     (tag: string) => {
-      if (!query.tags.includes(tag)) onQuery({ ...query, tags: [...query.tags, tag] });
+      const term = { facet: 'tag', value: tag } as const;
+      if (!hasTerm(parseQuery(query.text), term)) onQuery({ ...query, text: toggleTerm(query.text, term) });
     },
     [query, onQuery],
   );
   // An empty library has nothing to count, order or export.
-  const bare = list.entries?.length === 0 && !list.pending && !isFiltered(list.settled);
-  const search = useMemo(() => parseQuery(list.settled.text), [list.settled.text]);
+  const bare = list.entries?.length === 0 && !list.pending && !isFiltered(list.settled.query);
+  const search = list.settled.parsed;
   const selectAll = async () => {
-    const { sort, descending } = list.settled;
-    const ids: string[] = [];
-    const all = async () => {
-      for await (const entries of streamPapers(db, { filter: filterOf(list.settled), sort, descending })) {
-        for (const { paper } of entries) ids.push(paper.id);
-      }
-      return true;
-    };
-    if (await run(all())) selection.replace(ids);
+    const ids = await run(idsOf(db, finder, list.settled));
+    if (ids) selection.replace(ids);
   };
 
   return (
@@ -83,14 +80,14 @@ export function ListView({ query, onQuery, selection, opened, onOpen, wide, lett
             aria-label={i18n.t('library.facets')}
             className="flex w-52 shrink-0 flex-col gap-6 relative overflow-y-auto px-3 py-2 xl:w-60"
           >
-            <Facets query={query} onChange={onQuery} />
+            <Facets query={query} onChange={onQuery} counts={list.facets} />
             <SideLinks />
           </nav>
         )}
         <main className={`flex min-w-0 flex-1 flex-col ${wide ? 'max-w-[54rem]' : ''}`}>
           {!wide && filtering && (
             <div className="max-h-[50dvh] shrink-0 relative overflow-y-auto border-line border-b bg-surface p-3 mb-2">
-              <Facets query={query} onChange={onQuery} />
+              <Facets query={query} onChange={onQuery} counts={list.facets} />
             </div>
           )}
           <div className="flex shrink-0 flex-col gap-2 px-3 pb-2">
@@ -107,10 +104,10 @@ export function ListView({ query, onQuery, selection, opened, onOpen, wide, lett
                   disabled={!list.total}
                   onClick={onExport}
                 />
-                <SortMenu query={query} onChange={onQuery} />
+                <SortMenu query={query} ranks={list.settled.parsed.terms.length > 0} onChange={onQuery} />
               </div>
             )}
-            <ActiveFilters query={query} onChange={onQuery} />
+            <ReadingProgress partial={list.partial} />
             <DuplicatesRow />
           </div>
           <h2 className="sr-only">{i18n.t('library.papersList')}</h2>

@@ -1,11 +1,13 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 import { SearchField } from '~/components/ui/SearchField';
 import type { TagCount } from '~/lib/papers/paperStore';
-import { matchRanges } from '~/lib/search/matchRanges';
-import { parseQuery } from '~/lib/search/parseQuery';
-import { FacetButton } from './FacetButton';
+import type { FacetTerm } from '~/lib/search/facetTerm';
+import { searchable } from '~/lib/search/searchable';
+import { FacetSection } from './FacetSection';
+import { TagBranch } from './TagBranch';
+import { tagTree } from './tagTree';
 
 const shownAtFirst = 12;
 const shownAtMost = 200;
@@ -13,52 +15,44 @@ const shownAtMost = 200;
 export interface TagFacetsProps {
   /** The most used first. */
   tags: readonly TagCount[];
-  chosen: readonly string[];
-  onChange: (chosen: string[]) => void;
+  isPressed: (term: FacetTerm) => boolean;
+  onToggle: (term: FacetTerm) => void;
 }
 
-/** The tags to narrow by: the most used and the chosen ones, the rest on demand or by typing. */
-export function TagFacets({ tags, chosen, onChange }: TagFacetsProps) {
-  const heading = useId();
-  const [wanted, setWanted] = useState('');
+/** The tags to narrow by, nested: the most used and the chosen ones, the rest on demand or by typing. */
+export function TagFacets({ tags, isPressed, onToggle }: TagFacetsProps) {
+  const [typed, setTyped] = useState('');
   const [all, setAll] = useState(false);
-  if (tags.length === 0 && chosen.length === 0) return null;
+  if (tags.length === 0) return null;
 
-  const known = new Set(tags.map(({ tag }) => tag));
-  const listed = [...chosen.filter((tag) => !known.has(tag)).map((tag) => ({ tag, count: 0 })), ...tags];
-  const fitting = wanted.trim() === '' ? listed : listed.filter(({ tag }) => matchRanges(tag, parseQuery(wanted)).length > 0);
-  const limit = all || wanted.trim() !== '' ? shownAtMost : shownAtFirst;
-  const shown = fitting.filter(({ tag }, index) => index < limit || chosen.includes(tag));
+  const wanted = searchable(typed).trim();
+  const fitting = wanted === '' ? tags : tags.filter(({ tag }) => searchable(tag).includes(wanted));
+  const branches = tagTree(fitting);
+  const limit = all || wanted !== '' ? shownAtMost : shownAtFirst;
+  const chosen = (path: string): boolean =>
+    isPressed({ facet: 'tag', value: path }) || isPressed({ facet: 'under', value: path });
+  const shown = branches.filter(({ path }, index) => index < limit || chosen(path));
 
   return (
-    <section aria-labelledby={heading} className="flex flex-col gap-1">
-      <h2 id={heading} className="px-2 text-xs font-semibold text-muted">
-        {i18n.t('library.tags')}
-      </h2>
+    <FacetSection name="tag" title={i18n.t('library.tags')}>
       {tags.length > shownAtFirst && (
         <SearchField
           label={i18n.t('library.findTag')}
           placeholder={i18n.t('library.findTag')}
-          value={wanted}
-          onChange={setWanted}
+          value={typed}
+          onChange={setTyped}
         />
       )}
       <ul className="flex flex-col gap-px">
-        {shown.map(({ tag, count }) => (
-          <FacetButton
-            key={tag}
-            label={tag}
-            count={count}
-            pressed={chosen.includes(tag)}
-            onPress={() => onChange(chosen.includes(tag) ? chosen.filter((each) => each !== tag) : [...chosen, tag])}
-          />
+        {shown.map((node) => (
+          <TagBranch key={node.path} node={node} unfolded={wanted !== ''} isPressed={isPressed} onToggle={onToggle} />
         ))}
       </ul>
-      {fitting.length > limit && !all && wanted.trim() === '' && (
+      {branches.length > shown.length && !all && wanted === '' && (
         <Button variant="quiet" size="sm" onClick={() => setAll(true)}>
-          {i18n.t('library.moreTags', fitting.length - limit)}
+          {i18n.t('library.moreTags', branches.length - shown.length)}
         </Button>
       )}
-    </section>
+    </FacetSection>
   );
 }

@@ -1,41 +1,39 @@
 /** Which papers an export takes, and how they are counted and read without holding all of them. */
-import { countPapers } from '~/lib/library/countPapers';
+import type { Finder } from '~/lib/finder/finder';
 import type { LibraryDatabase } from '~/lib/library/database';
 import { getEntries } from '~/lib/library/getEntries';
-import { listPapers } from '~/lib/library/listPapers';
-import { streamPapers } from '~/lib/library/streamPapers';
+import { paperIds } from '~/lib/library/paperIds';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { filterOf, type ListQuery } from './listQuery';
+import { idsOf } from './idsOf';
+import type { AnswerableQuery } from './listQuery';
 
-export type ExportSource = { kind: 'all' | 'shown'; query: ListQuery } | { kind: 'selection'; ids: readonly string[] };
+export type ExportSource =
+  | { kind: 'all'; sort: AnswerableQuery['query']['sort']; descending: boolean }
+  | { kind: 'shown'; asked: AnswerableQuery }
+  | { kind: 'selection'; ids: readonly string[] };
 
 const batch = 200;
 
-export async function countSource(db: LibraryDatabase, source: ExportSource): Promise<number> {
-  return source.kind === 'selection' ? source.ids.length : countPapers(db, filterOf(source.query));
+/** All of them, in the order in which they are shown; a selection in the order it was made. */
+export async function sourceIds(db: LibraryDatabase, finder: Finder, source: ExportSource): Promise<readonly string[]> {
+  switch (source.kind) {
+    case 'selection':
+      return source.ids;
+    case 'shown':
+      return idsOf(db, finder, source.asked);
+    case 'all':
+      return paperIds(db, { sort: source.sort, descending: source.descending });
+  }
 }
 
-/** The first few, in the order of the export. */
-export async function firstOf(db: LibraryDatabase, source: ExportSource, count: number): Promise<LibraryEntry[]> {
-  if (source.kind === 'selection') return getEntries(db, source.ids.slice(0, count));
-  const { sort, descending } = source.query;
-  const { entries } = await listPapers(db, { filter: filterOf(source.query), sort, descending, limit: count });
-  return entries;
-}
-
-/** All of them, in batches, in the order in which they are shown; a selection in the order it was made. */
-export async function* readSource(
+/** In batches, each read as it is by then. @throws the signal's reason when it is aborted between two of them. */
+export async function* readEntries(
   db: LibraryDatabase,
-  source: ExportSource,
+  ids: readonly string[],
   signal: AbortSignal,
 ): AsyncGenerator<LibraryEntry[]> {
-  if (source.kind === 'selection') {
-    for (let at = 0; at < source.ids.length; at += batch) {
-      signal.throwIfAborted();
-      yield await getEntries(db, source.ids.slice(at, at + batch));
-    }
-    return;
+  for (let at = 0; at < ids.length; at += batch) {
+    signal.throwIfAborted();
+    yield await getEntries(db, ids.slice(at, at + batch));
   }
-  const { sort, descending } = source.query;
-  yield* streamPapers(db, { filter: filterOf(source.query), sort, descending, signal });
 }

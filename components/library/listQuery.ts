@@ -1,48 +1,41 @@
-/** What the library list shows: the search, the filters and the order, as one plain value. */
+/** What a list shows: one line of text, and the order. Filters, saved searches and links only write that line. */
+import type { FinderSort } from '~/lib/finder/finder';
 import type { LibraryFilter, LibrarySort } from '~/lib/library/libraryFilter';
-import type { Status } from '~/lib/papers/annotation';
-import { matcher } from '~/lib/search/matcher';
-import { isEmptyQuery, parseQuery } from '~/lib/search/parseQuery';
+import { libraryFilterOf } from '~/lib/search/libraryFilterOf';
+import { type ParsedQuery, parseQuery } from '~/lib/search/parseQuery';
 
 export interface ListQuery {
   /** As typed. */
   text: string;
-  tags: string[];
-  starred: boolean;
-  statuses: Status[];
-  hasNote: boolean;
   sort: LibrarySort;
   descending: boolean;
+  /** Whether a search by words puts what fits best first, whatever `sort` says. */
+  ranked: boolean;
 }
 
-export const everything: ListQuery = {
-  text: '',
-  tags: [],
-  starred: false,
-  statuses: [],
-  hasNote: false,
-  sort: 'added',
-  descending: true,
-};
+export const everything: ListQuery = { text: '', sort: 'added', descending: true, ranked: true };
 
 /** The same order over all papers. */
 export const cleared = ({ sort, descending }: ListQuery): ListQuery => ({ ...everything, sort, descending });
 
 /** Whether anything but the order was asked for. */
-export const isFiltered = (query: ListQuery): boolean =>
-  query.tags.length > 0 || query.starred || query.statuses.length > 0 || query.hasNote || !isEmptyQuery(parseQuery(query.text));
-
-/** The filter that the library's queries take; the search becomes a test of each entry. */
-export function filterOf(query: ListQuery): LibraryFilter {
-  const search = parseQuery(query.text);
-  return {
-    ...(query.tags.length > 0 && { tags: query.tags }),
-    ...(query.starred && { starred: true }),
-    ...(query.statuses.length > 0 && { statuses: query.statuses }),
-    ...(query.hasNote && { hasNote: true }),
-    ...(!isEmptyQuery(search) && { matches: matcher(search) }),
-  };
-}
+export const isFiltered = ({ text }: ListQuery): boolean => text.trim() !== '';
 
 /** Titles read from A to Z; everything else newest first. */
 export const usualDirection = (sort: LibrarySort): boolean => sort !== 'title';
+
+/** A query as it is answered: by the library's own indexes where they can, otherwise by the finder. */
+export interface AnswerableQuery {
+  query: ListQuery;
+  parsed: ParsedQuery;
+  sort: FinderSort;
+  /** Present where the indexes answer it. */
+  filter?: LibraryFilter | undefined;
+}
+
+export function answerable(query: ListQuery): AnswerableQuery {
+  const parsed = parseQuery(query.text);
+  const filter = libraryFilterOf(parsed.expression);
+  if (filter) return { query, parsed, sort: query.sort, filter };
+  return { query, parsed, sort: query.ranked && parsed.terms.length > 0 ? 'relevance' : query.sort };
+}

@@ -3,7 +3,7 @@ import type { Format, FormatOptions } from '~/lib/formats/format';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { copyText } from '~/lib/platform/copyText';
 import { downloadText } from '~/lib/platform/downloadText';
-import { type ExportSource, readSource } from './exportSource';
+import { readEntries } from './exportSource';
 import { useDatabase } from './libraryContext';
 
 export type ExportOutcome = 'downloaded' | 'copied' | 'refused' | 'cancelled';
@@ -12,7 +12,7 @@ export interface ExportRun {
   /** Papers written so far; undefined while nothing runs. */
   written: number | undefined;
   /** @throws what reading the library throws; a cancelled run is an outcome. */
-  start: (source: ExportSource, format: Format, options: FormatOptions, to: 'file' | 'clipboard') => Promise<ExportOutcome>;
+  start: (ids: readonly string[], format: Format, options: FormatOptions, to: 'file' | 'clipboard') => Promise<ExportOutcome>;
   cancel: () => void;
 }
 
@@ -24,12 +24,12 @@ export function useExport(): ExportRun {
   useEffect(() => () => running.current?.abort(), []);
 
   const start = useCallback<ExportRun['start']>(
-    async (source, format, options, to) => {
+    async (ids, format, options, to) => {
       const run = new AbortController();
       running.current = run;
       setWritten(0);
       try {
-        const batches = readSource(db, source, run.signal);
+        const batches = readEntries(db, ids, run.signal);
         const chunks = format.writeChunks(eachOf(batches, run.signal, setWritten), options);
         if (to === 'file') {
           await downloadText(fileName(format, options.now), format.mediaType, chunks);

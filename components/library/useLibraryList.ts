@@ -1,16 +1,14 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { countPapers } from '~/lib/library/countPapers';
-import { listPapers } from '~/lib/library/listPapers';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Failure } from '~/lib/papers/result';
-import { useDatabase } from './libraryContext';
-import { filterOf, type ListQuery } from './listQuery';
-import { useDebounced } from './useDebounced';
-import { useLive } from './useLive';
+import type { FacetCounts } from '~/lib/search/facetCounts';
+import { type AnswerableQuery, answerable, isFiltered, type ListQuery } from './listQuery';
+import { useAnswer } from './useAnswer';
+import { useFoundList } from './useFoundList';
+import { useIndexedList } from './useIndexedList';
 
 const firstRows = 50;
 const moreRows = 100;
-const typingPause = 150;
 
 export interface LibraryListState {
   /** Undefined until the first answer. */
@@ -25,77 +23,64 @@ export interface LibraryListState {
   failure: Failure | undefined;
   retry: () => void;
   /** The question that `entries` answer: what an export of "what is shown" means. */
-  settled: ListQuery;
+  settled: AnswerableQuery;
+  /** Of what is shown; undefined for the whole library, and until they are counted. */
+  facets: FacetCounts | undefined;
+  /** While the text is being read in for the first search: papers looked at, of papers in all. */
+  partial: { searched: number; of: number } | undefined;
 }
 
-/** The papers that fit a query, live, a page at a time. A search waits for a pause in typing and stops the one before it. */
-export function useLibraryList(query: ListQuery): LibraryListState {
-  const db = useDatabase();
-  const text = useDebounced(query.text, typingPause, query.text === '');
-  const { tags, starred, statuses, hasNote, sort, descending } = query;
-  const settled = useMemo(
-    () => ({ text, tags, starred, statuses, hasNote, sort, descending }),
-    [text, tags, starred, statuses, hasNote, sort, descending],
+/** The papers that fit a query, live, a page at a time. @param facets whether they are to be counted too. */
+export function useLibraryList(query: ListQuery, facets: boolean): LibraryListState {
+  const asked = useMemo(() => answerable(query), [query]);
+  const { text, descending } = query;
+  const { filter, sort } = asked;
+  const [page, setPage] = useState({ of: asked, limit: firstRows });
+  const limit = page.of === asked ? page.limit : firstRows;
+
+  const filtered = isFiltered(query);
+  const indexed = useIndexedList(
+    useMemo(() => (filter && sort !== 'relevance' ? { filter, sort, descending } : undefined), [filter, sort, descending]),
+    limit,
   );
-  const filter = useMemo(() => filterOf(settled), [settled]);
-
-  const [page, setPage] = useState({ of: settled, limit: firstRows });
-  const limit = page.of === settled ? page.limit : firstRows;
-
-  const scan = useScanSignal();
-  const list = useLive(
-    useCallback(
-      () => listPapers(db, { filter, sort, descending, limit, signal: scan() }),
-      [db, filter, sort, descending, limit, scan],
+  const found = useFoundList(
+    useMemo(() => (filter ? undefined : { text, sort, descending, facets }), [filter, text, sort, descending, facets]),
+    limit,
+  );
+  // The indexes give the rows of a simple question at once; its facets come after.
+  const counted = useAnswer(
+    useMemo(
+      () => (filter && filtered && facets ? { text, sort: 'added' as const, descending, facets } : undefined),
+      [filter, filtered, facets, text, descending],
     ),
+    0,
   );
-  // A list that is whole counts itself: a search need not go through the library twice.
-  const whole = list.pending || !list.value ? undefined : list.value.more ? false : list.value.entries.length;
-  const uncounted = whole === false;
-  const countSignal = useScanSignal();
-  const count = useLive(
-    useCallback(
-      async () => (uncounted ? countPapers(db, filter, countSignal()) : undefined),
-      [db, filter, uncounted, countSignal],
-    ),
-  );
-  const counted = count.pending ? undefined : count.value;
-  const total = whole === false ? counted : whole;
-  // While more of the same list is being read, its number stands.
-  const known = useRef({ of: settled, total });
-  if (total !== undefined || known.current.of !== settled) known.current = { of: settled, total };
 
-  const shown = list.value?.entries.length ?? 0;
+  const part = filter ? indexed : found;
+  // What was shown last stays until there is an answer, whoever gives it.
+  const [shown, setShown] = useState({ entries: part.entries, of: asked });
+  const { entries, pending } = part;
+  useEffect(() => {
+    if (!pending && entries) setShown({ entries, of: asked });
+  }, [pending, entries, asked]);
+  const current = pending || !entries ? shown : { entries, of: asked };
+
+  const count = current.entries?.length ?? 0;
   const loadMore = useCallback(() => {
     // Past a few hundred rows the steps grow with the list, so that reading on costs no more per row.
-    setPage({ of: settled, limit: Math.max(shown + moreRows, Math.ceil(shown * 1.5)) });
-  }, [settled, shown]);
+    setPage({ of: asked, limit: Math.max(count + moreRows, Math.ceil(count * 1.5)) });
+  }, [asked, count]);
 
   return {
-    entries: list.value?.entries,
-    total: known.current.total,
-    more: list.value?.more ?? false,
+    entries: current.entries,
+    total: part.total,
+    more: part.more,
     loadMore,
-    pending: list.pending || text !== query.text,
-    failure: list.failure,
-    retry: list.retry,
-    settled,
+    pending,
+    failure: part.failure,
+    retry: part.retry,
+    settled: current.of,
+    facets: filtered ? (filter ? counted.answer : found.answer)?.facets : undefined,
+    partial: filter ? undefined : found.answer?.partial,
   };
-}
-
-/** @returns a function that stops the scan it gave a signal to before, and gives a new signal. */
-function useScanSignal(): () => AbortSignal {
-  const [scan] = useState(() => {
-    let running = new AbortController();
-    return {
-      next: () => {
-        running.abort();
-        running = new AbortController();
-        return running.signal;
-      },
-      stop: () => running.abort(),
-    };
-  });
-  useEffect(() => scan.stop, [scan]);
-  return scan.next;
 }

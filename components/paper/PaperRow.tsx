@@ -18,6 +18,8 @@ export interface PaperRowProps {
   selection?: ReactNode;
   /** In place of the plain title, e.g. with what was searched for marked. */
   title?: ReactNode;
+  /** A line between what the paper is and what was said of it. */
+  about?: ReactNode;
   /** With it, the row can be opened. */
   onToggle?: (() => void) | undefined;
   expanded?: boolean | undefined;
@@ -34,6 +36,7 @@ export function PaperRow({
   paper,
   selection,
   title,
+  about,
   onToggle,
   expanded,
   onTagPress,
@@ -63,6 +66,7 @@ export function PaperRow({
               </span>
             ))}
           </p>
+          {about}
           {!open && (annotation.status || hasNote || annotation.tags.length > 0) ? (
             <div className="mt-1 flex flex-wrap items-center gap-1">
               {annotation.status ? (

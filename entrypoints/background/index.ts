@@ -12,12 +12,14 @@ import { coreMatches } from '~/lib/sites/coreSites';
 import { editorHandlers } from './editorHandlers';
 import { pageHandlers } from './pageHandlers';
 import { serveCommands } from './serveCommands';
+import { serveOmnibox } from './serveOmnibox';
 
 export default defineBackground(() => {
   const db = openLibrary({ announce: announceTo(runningTabs) });
   const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).href.slice(0, -1) };
   serveRequests({ ...pageHandlers(db), ...editorHandlers(db) }, self, mayRunOn, (reason, detail) => warn(reason, detail));
   serveCommands(db);
+  serveOmnibox(db);
 
   // The script is registered for exactly the hosts that are granted, also after what happened while the worker slept.
   const sync = (): void => {

@@ -1,38 +1,34 @@
 import { SearchX } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import { FailureState } from '~/components/library/FailureState';
-import { useDatabase } from '~/components/library/libraryContext';
-import { everything, filterOf } from '~/components/library/listQuery';
-import { useDebounced } from '~/components/library/useDebounced';
-import { useLive } from '~/components/library/useLive';
+import { ReadingProgress } from '~/components/library/ReadingProgress';
+import { useFoundList } from '~/components/library/useFoundList';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
-import { listPapers } from '~/lib/library/listPapers';
 import type { PopupDoors } from './doors';
 import { EntryList } from './EntryList';
 
 const most = 20;
-/** How long typing rests before the library is searched, in ms. */
-const pause = 150;
 
-/** The first papers of the library that fit what is typed. */
+/** The papers of the library that fit best what is typed. */
 export function SearchResults({ doors, text }: { doors: PopupDoors; text: string }) {
-  const db = useDatabase();
-  const asked = useDebounced(text, pause);
-  const filter = useMemo(() => filterOf({ ...everything, text: asked }), [asked]);
-  const found = useLive(
-    useCallback(() => listPapers(db, { filter, sort: 'updated', descending: true, limit: most }), [db, filter]),
+  const found = useFoundList(
+    useMemo(() => ({ text, sort: 'relevance' as const, descending: true, facets: false }), [text]),
+    most,
   );
-  if (found.failure) return <FailureState failure={found.failure} onRetry={found.retry} />;
-  const { entries, more } = found.value ?? { entries: [], more: false };
-  const settled = !found.pending && asked === text;
+  const { answer, entries = [], total = 0, pending, failure, retry } = found;
+  if (failure) return <FailureState failure={failure} onRetry={retry} />;
+  const more = total > entries.length;
   return (
-    <section aria-label={i18n.t('popup.results')} aria-busy={!settled} className="min-h-0 flex-1 relative overflow-y-auto">
+    <section aria-label={i18n.t('popup.results')} aria-busy={pending} className="min-h-0 flex-1 relative overflow-y-auto">
       <p aria-live="polite" className="px-3 pt-2 text-muted text-xs">
-        {!settled ? '\u00a0' : more ? i18n.t('popup.firstResults', [most]) : i18n.t('library.papers', entries.length)}
+        {pending ? '\u00a0' : more ? i18n.t('popup.firstResults', [most]) : i18n.t('library.papers', entries.length)}
       </p>
-      {settled && entries.length === 0 ? (
+      <div className="px-3">
+        <ReadingProgress partial={answer?.partial} />
+      </div>
+      {!pending && !answer?.partial && entries.length === 0 ? (
         <EmptyState icon={<SearchX size={24} />} title={i18n.t('popup.noResults')}>
           {i18n.t('popup.noResultsHint')}
         </EmptyState>

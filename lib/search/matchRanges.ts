@@ -35,7 +35,7 @@ function align(text: string): { folded: string; starts: number[]; ends: number[]
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { 0: piece, index } of text.matchAll(pieces)) {
-    const fold = inTex && /^[{}$]$/u.test(piece) ? '' : searchable(piece);
+    const fold = foldOf(piece, inTex);
     folded += fold;
     for (let unit = 0; unit < fold.length; unit += 1) {
       starts.push(index);
@@ -43,6 +43,12 @@ function align(text: string): { folded: string; starts: number[]; ends: number[]
     }
   }
   return { folded, starts, ends };
+}
+
+/** Most pieces are single letters that need no folding but of their case. */
+function foldOf(piece: string, inTex: boolean): string {
+  if (inTex && /^[{}$]$/u.test(piece)) return '';
+  return piece.length === 1 && piece > ' ' && piece < '\x7f' ? piece.toLowerCase() : searchable(piece);
 }
 
 function occurrences(text: string, wanted: string): number[] {

@@ -20,6 +20,8 @@ const fields = {
   exportTags: z.boolean().catch(false),
   /** When the line about possible duplicates was put away, in milliseconds since the epoch; it comes back for newer ones. */
   duplicatesHiddenAt: z.int().min(0).catch(0),
+  /** Names of the groups of facets that are folded. */
+  facetsFolded: z.array(z.string().max(50)).max(50).catch([]),
   librarySort: z.enum(['added', 'starred', 'updated', 'published', 'title', 'queue']).catch('added'),
 };
 

@@ -95,7 +95,7 @@ export async function runJourney({ folder = runFolder, updateScreenshot = false 
     });
     await step('Search', async () => {
       const search = panel
-        .getByRole('searchbox', { name: 'Search your library' })
+        .getByRole('combobox', { name: 'Search your library' })
         .or(panel.getByLabel('Search your library'))
         .first();
       const start = performance.now();

@@ -43,7 +43,7 @@ beforeEach(() => {
 describe('the export', () => {
   test('of a filter holds what is shown, as a file, without private words', async () => {
     await mountLibrary(samples);
-    await page.getByRole('searchbox', { name: 'Search your library' }).fill('graphs');
+    await page.getByRole('combobox', { name: 'Search your library' }).fill('graphs');
     await expect.poll(() => shownTitles(titles)).toEqual([titles[0]]);
     await openFromMenu('Export…');
     await expect.element(dialog().getByRole('radio', { name: /Shown in the list · 1 paper/ })).toBeChecked();

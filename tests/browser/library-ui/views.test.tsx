@@ -120,7 +120,7 @@ describe('views', () => {
     await mountLibrary(samples);
     await page.getByRole('list', { name: 'Papers' }).getByRole('button', { name: 'two' }).click();
     await shown().toEqual([titles[0]]);
-    await page.getByRole('button', { name: 'Stop narrowing by two' }).click();
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
     await shown().toEqual(titles);
   });
 

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '~/components/ui/Button';
+import type { ValueCount } from '~/lib/search/facetCounts';
+import type { FacetTerm } from '~/lib/search/facetTerm';
+import { FacetButton } from './FacetButton';
+import { FacetSection } from './FacetSection';
+
+export interface ValueFacetsProps {
+  facet: 'year' | 'venue' | 'site';
+  values: readonly ValueCount[];
+  isPressed: (term: FacetTerm) => boolean;
+  onToggle: (term: FacetTerm) => void;
+}
+
+const shownAtFirst = 6;
+const shownAtMost = 100;
+
+/** Years, venues or sites; any of the pressed ones will do. */
+export function ValueFacets({ facet, values, isPressed, onToggle }: ValueFacetsProps) {
+  const [all, setAll] = useState(false);
+  if (values.length === 0) return null;
+  const limit = all ? shownAtMost : shownAtFirst;
+  const shown = values.filter(({ value }, index) => index < limit || isPressed({ facet, value }));
+  return (
+    <FacetSection name={facet} title={i18n.t(`library.facetOf.${facet}`)}>
+      <ul className="flex flex-col gap-px">
+        {shown.map(({ value, count }) => (
+          <FacetButton
+            key={value}
+            label={value}
+            count={count}
+            pressed={isPressed({ facet, value })}
+            onPress={() => onToggle({ facet, value })}
+          />
+        ))}
+      </ul>
+      {!all && values.length > shown.length && (
+        <Button variant="quiet" size="sm" onClick={() => setAll(true)}>
+          {i18n.t('library.moreValues', values.length - shown.length)}
+        </Button>
+      )}
+    </FacetSection>
+  );
+}

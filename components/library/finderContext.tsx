@@ -1,0 +1,15 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Finder } from '~/lib/finder/finder';
+
+const FinderContext = createContext<Finder | null>(null);
+
+/** The search worker, for everything below. */
+export function FinderProvider({ finder, children }: { finder: Finder; children: ReactNode }) {
+  return <FinderContext value={finder}>{children}</FinderContext>;
+}
+
+export function useFinder(): Finder {
+  const finder = useContext(FinderContext);
+  if (!finder) throw new Error('No FinderProvider stands above this component.');
+  return finder;
+}

@@ -19,4 +19,4 @@ export const touchedSince = (db: LibraryDatabase, seq: number): Promise<Touched>
 
 /** The newest entry's number; 0 while there is none. */
 export const lastTouched = (db: LibraryDatabase): Promise<number> =>
-  consult(db, [db.touched], async () => (await db.touched.orderBy(':id').reverse().limit(1).primaryKeys())[0] ?? 0);
+  consult(db, [db.touched], async () => Number((await db.touched.orderBy(':id').lastKey()) ?? 0));

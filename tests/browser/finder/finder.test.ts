@@ -1,0 +1,223 @@
+/** The search worker on a real library: cold and warm starts, changes while it answers, what it keeps on disk. */
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { connectFinder } from '~/lib/finder/connectFinder';
+import type { Answer, Finder, Question } from '~/lib/finder/finder';
+import { FinderServer } from '~/lib/finder/finderServer';
+import { findIds } from '~/lib/finder/findIds';
+import { LibraryText } from '~/lib/finder/libraryText';
+import { localFinder } from '~/lib/finder/localFinder';
+import { annotate } from '~/lib/library/annotate';
+import type { LibraryDatabase } from '~/lib/library/database';
+import { importBackup } from '~/lib/library/importBackup';
+import { readBlocksHead, writeBlocksHead } from '~/lib/library/textBlocks';
+import { lastTouched } from '~/lib/library/touchedSince';
+import { trashPapers } from '~/lib/library/trashPapers';
+import { wipeLibrary } from '~/lib/library/wipeLibrary';
+import { blankAnnotation } from '~/lib/papers/annotation';
+import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import { testLibrary } from '~/tests/browser/library/testLibrary';
+
+const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+
+const backup = (count: number): LibraryBackup => ({
+  entries: Array.from({ length: count }, (_, index) => ({
+    paper: {
+      id: idOf(index),
+      identifiers: [`arxiv:2305.${String(10_000 + index)}`],
+      title: `Paper number ${index}`,
+      abstract: index % 10 === 0 ? 'A rare needle.' : 'Plain hay.',
+      authors: [{ name: 'Ada Lovelace' }],
+      links: {},
+      sites: ['arxiv'],
+      createdAt: 1,
+      refreshedAt: 1,
+    },
+    annotation: { ...blankAnnotation, starredAt: index + 1, addedAt: index + 1, updatedAt: index + 1 },
+  })),
+  trash: [],
+  history: [],
+});
+
+async function filled(count: number): Promise<LibraryDatabase> {
+  const db = testLibrary();
+  await importBackup(db, backup(count));
+  return db;
+}
+
+const question = (text: string, over: Partial<Question> = {}): Question => ({
+  text,
+  sort: 'added',
+  descending: true,
+  limit: 50,
+  facets: false,
+  ...over,
+});
+
+/** Answers as they come, newest last. */
+function watch(finder: Finder, asked: Question): { answers: Answer[]; failures: string[]; setLimit: (limit: number) => void } {
+  const answers: Answer[] = [];
+  const failures: string[] = [];
+  const { close, setLimit } = finder.watch(
+    asked,
+    (answer) => answers.push(answer),
+    ({ code }) => failures.push(code),
+  );
+  onTestFinished(close);
+  return { answers, failures, setLimit };
+}
+
+const makers: [name: string, make: (db: LibraryDatabase) => Finder][] = [
+  ['a shared worker', (db) => connectFinder(db.name)],
+  ['the same thread', localFinder],
+];
+
+test.each(makers)('%s answers, and answers again after every change', async (_, make) => {
+  const db = await filled(40);
+  const finder = make(db);
+  const { answers } = watch(finder, question('needle', { facets: true }));
+  await vi.waitFor(() => expect(answers.at(-1)).toMatchObject({ total: 4, ids: [idOf(30), idOf(20), idOf(10), idOf(0)] }));
+  expect(answers.at(-1)?.facets).toMatchObject({ starred: 4, sites: [{ value: 'arxiv', count: 4 }] });
+
+  await annotate(db, { id: idOf(11) }, { kind: 'note', note: 'like a **needle**', base: 0, session: 'x' });
+  await vi.waitFor(() => expect(answers.at(-1)?.ids).toEqual([idOf(30), idOf(20), idOf(11), idOf(10), idOf(0)]));
+  await trashPapers(db, [idOf(20)]);
+  await vi.waitFor(() => expect(answers.at(-1)?.ids).toEqual([idOf(30), idOf(11), idOf(10), idOf(0)]));
+  await wipeLibrary(db);
+  await vi.waitFor(() => expect(answers.at(-1)).toMatchObject({ total: 0, ids: [] }));
+});
+
+test('a paper that is starred anew is found, one without any mark is not', async () => {
+  const db = await filled(3);
+  const { answers } = watch(connectFinder(db.name), question('number'));
+  await vi.waitFor(() => expect(answers.at(-1)?.total).toBe(3));
+  await annotate(db, { id: idOf(1) }, { kind: 'star', starred: false });
+  await vi.waitFor(() => expect(answers.at(-1)?.ids).toEqual([idOf(2), idOf(0)]));
+  const draft = {
+    title: 'Number four',
+    authors: [],
+    links: {},
+    site: 'acl',
+    identifiers: ['acl:2020.x-1' as const] as ['acl:2020.x-1'],
+  };
+  const { id } = await annotate(db, { draft }, { kind: 'star', starred: true });
+  await vi.waitFor(() => expect(answers.at(-1)?.ids).toContain(id));
+});
+
+test('pages share one worker, and more ids of the same question can be asked for', async () => {
+  const db = await filled(30);
+  const one = watch(connectFinder(db.name), question('hay', { limit: 3 }));
+  const other = watch(connectFinder(db.name), question('number', { limit: 2, sort: 'title', descending: false }));
+  await vi.waitFor(() => expect(one.answers.at(-1)).toMatchObject({ total: 27, ids: [idOf(29), idOf(28), idOf(27)] }));
+  await vi.waitFor(() => expect(other.answers.at(-1)).toMatchObject({ total: 30, ids: [idOf(0), idOf(1)] }));
+  one.setLimit(5);
+  await vi.waitFor(() => expect(one.answers.at(-1)?.ids).toHaveLength(5));
+  await expect(findIds(connectFinder(db.name), { text: '-needle', sort: 'added', descending: false })).resolves.toHaveLength(27);
+});
+
+test('every name and value that a page may send is taken as text', async () => {
+  const db = await filled(2);
+  const { answers, failures } = watch(connectFinder(db.name), question('"(((a:b "".* \ud800'));
+  await vi.waitFor(() => expect(answers.at(-1)).toMatchObject({ total: 0 }));
+  expect(failures).toEqual([]);
+});
+
+/** Everything that a text finds, by its own index. */
+async function loaded(db: LibraryDatabase): Promise<{ text: LibraryText; steps: number }> {
+  const text = new LibraryText(db);
+  let steps = 0;
+  for await (const _ of text.load()) steps += 1;
+  return { text, steps };
+}
+
+const idsIn = ({ index }: LibraryText): string[] => index.ids().toSorted();
+
+async function keep(text: LibraryText): Promise<void> {
+  for await (const _ of text.keep()) void _;
+}
+
+test('what was kept is read again, with everything that changed since', async () => {
+  const db = await filled(4500);
+  const { text } = await loaded(db);
+  expect(text.worthKeeping).toBe(true);
+  await keep(text);
+  expect(text.worthKeeping).toBe(false);
+  expect(await db.blocks.count()).toBe(4);
+  expect(await db.touched.count()).toBe(0);
+
+  await trashPapers(db, [idOf(7)]);
+  await annotate(db, { id: idOf(8) }, { kind: 'note', note: 'zebra', base: 0, session: 'x' });
+  // The papers themselves are not read: only what the log names.
+  const papers = vi.spyOn(db.papers, 'where');
+  const again = await loaded(db);
+  expect(papers).not.toHaveBeenCalled();
+  expect(idsIn(again.text)).toEqual(idsIn((await loadedAnew(db)).text));
+  const search = again.text.index.search({
+    expression: { kind: 'text', field: 'note', text: 'zebra' },
+    sort: 'added',
+    descending: true,
+    limit: 5,
+    facets: false,
+  });
+  let step = search.next();
+  while (!step.done) step = search.next();
+  expect(step.value.ids).toEqual([idOf(8)]);
+});
+
+/** As if nothing had been kept. */
+async function loadedAnew(db: LibraryDatabase): Promise<{ text: LibraryText }> {
+  const head = await readBlocksHead(db);
+  await db.blocks.delete(0);
+  const result = await loaded(db);
+  if (head) await writeBlocksHead(db, head);
+  return result;
+}
+
+test('writing that ends halfway is as if it had not begun', async () => {
+  const db = await filled(4500);
+  const { text } = await loaded(db);
+  await keep(text);
+  const changed = Array.from({ length: 600 }, (_, index) => idOf(index * 7));
+  await trashPapers(db, changed);
+  await text.catchUp();
+  expect(text.worthKeeping).toBe(true);
+  const writing = text.keep();
+  await writing.next();
+  // The browser dies here.
+  expect(idsIn((await loaded(db)).text)).toEqual(idsIn((await loadedAnew(db)).text));
+  // The next one to write writes all of it.
+  await keep(text);
+  expect(await db.touched.count()).toBe(0);
+  expect(idsIn((await loaded(db)).text)).toEqual(idsIn((await loadedAnew(db)).text));
+  expect((await readBlocksHead(db))?.upTo).toBeGreaterThan(0);
+});
+
+test('text of another version is read anew', async () => {
+  const db = await filled(20);
+  await keep((await loaded(db)).text);
+  await writeBlocksHead(db, { version: 0, upTo: await lastTouched(db) });
+  expect(idsIn((await loaded(db)).text)).toHaveLength(20);
+});
+
+test('a question whose page is gone is forgotten', async () => {
+  const db = await filled(5);
+  const gone: (() => void)[] = [];
+  const server = new FinderServer(
+    db,
+    () => false,
+    (_, then) => void gone.push(then),
+  );
+  const said: unknown[] = [];
+  const port = {
+    postMessage: (message: unknown) => void said.push(message),
+    onmessage: null as ((event: MessageEvent) => void) | null,
+  };
+  server.connect(port);
+  const say = (data: unknown): void => port.onmessage?.(new MessageEvent('message', { data }));
+  say({ kind: 'hello', lock: 'page' });
+  say({ kind: 'watch', watch: 1, question: question('hay') });
+  await vi.waitFor(() => expect(said).toHaveLength(1));
+  gone[0]?.();
+  await annotate(db, { id: idOf(1) }, { kind: 'star', starred: false });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(said).toHaveLength(1);
+});

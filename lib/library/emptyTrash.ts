@@ -1,5 +1,6 @@
 import type { LibraryDatabase } from './database';
 import { recordsOf } from './historySteps';
+import { forgetRevisions } from './noteHistory';
 import { transact } from './transact';
 
 /** Deletes what is in the trash for good, and with it every trace in the history: this cannot be undone. */
@@ -34,11 +35,7 @@ export function emptyTrash(db: LibraryDatabase): Promise<void> {
         else place.value = { ...part, records, steps };
       });
     await db.apart.where('ids').anyOf(ids).delete();
-    await Promise.all(
-      ids.map((id) =>
-        db.noteRevisions.where('[paperId+revision]').between([id, 0], [id, Number.MAX_SAFE_INTEGER], true, true).delete(),
-      ),
-    );
+    await forgetRevisions(db, ids);
     await db.trash.clear();
     for (const id of ids) announcement.ids.add(id);
   });

@@ -29,6 +29,12 @@ export async function ownersOf(db: LibraryDatabase, identifiers: Iterable<Identi
   return owners;
 }
 
+/** The same of identifiers that may lie anywhere, and of which hardly one has an owner: one look for each. */
+export async function ownersAnywhere(db: LibraryDatabase, identifiers: Iterable<Identifier>): Promise<Map<Identifier, string>> {
+  const names = await db.names.bulkGet([...new Set(identifiers)]);
+  return new Map(names.flatMap((name) => (name ? [[name.identifier, name.paperId] as const] : [])));
+}
+
 async function findRun(db: LibraryDatabase, run: Identifier[], owners: Map<Identifier, string>): Promise<void> {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return;

@@ -9,7 +9,7 @@ import { rowKinds } from './rowKinds';
 import type { HistoryRow } from './rows';
 
 /** More steps than this are parted. */
-export const mostSteps = 500;
+const mostSteps = 300;
 
 /** What these changed is looked up step by step, in an entry that is at hand. */
 const whole: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['merge', 'split']);

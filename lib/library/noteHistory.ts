@@ -88,9 +88,10 @@ export async function noteAt(db: LibraryDatabase, paperId: string, revision: num
 }
 
 /** After a merge, split, import or restore the numbers mean other texts. */
-export const forgetRevisions = (db: LibraryDatabase, paperIds: readonly string[]): Promise<unknown> =>
-  Promise.all(
-    paperIds.map((id) =>
-      db.noteRevisions.where('[paperId+revision]').between([id, 0], [id, Number.MAX_SAFE_INTEGER], true, true).delete(),
-    ),
-  );
+export async function forgetRevisions(db: LibraryDatabase, paperIds: readonly string[]): Promise<void> {
+  if (paperIds.length === 0) return;
+  const gone = new Set(paperIds);
+  // They are those of one day: few, however many papers are asked about.
+  const keys = await db.noteRevisions.toCollection().primaryKeys();
+  await db.noteRevisions.bulkDelete(keys.filter(([id]) => gone.has(id)));
+}

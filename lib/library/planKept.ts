@@ -14,12 +14,13 @@ export async function planKept(
   { tags = [], searches = [], rules = [] }: LibraryBackup,
   spell: (tag: string) => string,
 ): Promise<void> {
+  const said = tags.map((theirs) => ({ ...theirs, key: tagKey(theirs.key) })).filter(({ key }) => key !== '');
   await changes.load(
     db,
     'tags',
-    tags.map(({ key }) => key),
+    said.map(({ key }) => key),
   );
-  for (const theirs of tags) {
+  for (const theirs of said) {
     const mine = changes.get('tags', theirs.key);
     const apart = [...new Set([...(mine?.apart ?? []), ...(theirs.apart ?? [])])].sort();
     const colour = mine?.colour ?? theirs.colour;
@@ -34,11 +35,13 @@ export async function planKept(
   const ids = new Set([...ownSearches, ...ownRules].map(({ id }) => id));
   const named = ({ name, text }: SavedSearch): string => JSON.stringify([name, text]);
   const knownSearches = new Set(ownSearches.map(named));
-  let place = Math.max(-1, ...ownSearches.map((search) => search.place)) + 1;
+  // Where there is none yet, they keep their places to the number.
+  const first = ownSearches.reduce((past, { place }) => Math.max(past, place + 1), 0);
+  let place = first;
   for (const search of searches.toSorted((one, other) => one.place - other.place)) {
     if (ids.has(search.id) || knownSearches.has(named(search))) continue;
     knownSearches.add(named(search));
-    changes.set('searches', search.id, { ...search, place: place++ });
+    changes.set('searches', search.id, first === 0 ? search : { ...search, place: place++ });
   }
   const ruled = (text: string, given: readonly string[]): string => JSON.stringify([text, given.map(tagKey).sort()]);
   const knownRules = new Set(ownRules.map((rule) => ruled(rule.text, rule.tags)));

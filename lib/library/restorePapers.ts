@@ -1,9 +1,9 @@
 import { areApart, joinable, loadApart } from './apartness';
 import { ChangeSet } from './changeSet';
 import { Chronicle } from './chronicle';
-import { type CommandOptions, inChunks } from './commandOptions';
+import { type CommandOptions, inChunks, paperChunk } from './commandOptions';
 import type { LibraryDatabase } from './database';
-import { ownersOf } from './findRecords';
+import { ownersAnywhere } from './findRecords';
 import { LibraryError } from './libraryError';
 import { mergeRecords } from './mergeRecords';
 import { forgetRevisions } from './noteHistory';
@@ -25,11 +25,16 @@ export function restorePapers(
   ];
   return transact(db, tables, async (announcement) => {
     const chronicle = new Chronicle(db, announcement, { action: 'restore', now });
-    await inChunks([...new Set(ids)], options, async (chunk) => {
-      const changes = await restored(db, chunk);
-      await chronicle.write(changes);
-      await forgetRevisions(db, changes.changedIds());
-    });
+    await inChunks(
+      [...new Set(ids)],
+      options,
+      async (chunk) => {
+        const changes = await restored(db, chunk);
+        await chronicle.write(changes);
+      },
+      paperChunk,
+    );
+    await forgetRevisions(db, [...announcement.ids]);
     const entry = await chronicle.close();
     if (entry === 0) throw new LibraryError('not-found', 'None of these papers is in the trash.');
     return { entry };
@@ -40,7 +45,7 @@ async function restored(db: LibraryDatabase, ids: readonly string[]): Promise<Ch
   const changes = new ChangeSet();
   await changes.load(db, 'trash', ids);
   const trashed = ids.map((id) => changes.get('trash', id)).filter((entry) => entry !== null);
-  const owners = await ownersOf(
+  const owners = await ownersAnywhere(
     db,
     trashed.flatMap(({ paper }) => paper.identifiers),
   );

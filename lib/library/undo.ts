@@ -5,7 +5,7 @@ import { loadApart } from './apartness';
 import { ChangeSet } from './changeSet';
 import type { CommandOptions } from './commandOptions';
 import type { LibraryDatabase } from './database';
-import { ownersOf } from './findRecords';
+import { ownersAnywhere } from './findRecords';
 import { recordsOf, stepsOf, wholeEntry } from './historySteps';
 import { LibraryError } from './libraryError';
 import { keepRevisions } from './noteHistory';
@@ -43,7 +43,7 @@ const changedSince = (): LibraryError => new LibraryError('invalid', 'This was c
 /** Grow or pass by themselves, so they do not tell whether somebody changed the same thing again. */
 const notCompared = new Set(['addedAt', 'updatedAt', 'refreshedAt', 'noteRevision']);
 
-/** In these no record takes another one's place, so that their parts can be taken back one after the other. */
+/** In these no record takes another one's place: their parts can be taken back one after the other. */
 const separable: ReadonlySet<HistoryAction> = new Set<HistoryAction>([
   ...(['star', 'unstar', 'status', 'priority', 'tags', 'trash'] as const),
   ...(['renameTag', 'mergeTags', 'deleteTag', 'autoTag'] as const),
@@ -56,7 +56,7 @@ async function takeBack(
   announcement: Announcement,
 ): Promise<number> {
   if (entry.undoneAt !== undefined) throw new LibraryError('invalid', 'This was taken back already.');
-  const parts = separable.has(entry.action) ? stepsOf(db, entry) : [(await wholeEntry(db, entry)).steps];
+  const parts = (await isSeparable(db, entry)) ? stepsOf(db, entry) : [(await wholeEntry(db, entry)).steps];
   const done = new Set<string>();
   for await (const steps of parts) {
     signal?.throwIfAborted();
@@ -68,6 +68,15 @@ async function takeBack(
   onProgress?.(entry.paperIds.length, entry.paperIds.length);
   await db.history.update(entry.seq, { undoneAt: now });
   return now;
+}
+
+/** Neither is one that only brought records, whatever it was. */
+async function isSeparable(db: LibraryDatabase, entry: HistoryRow): Promise<boolean> {
+  if (!entry.parted || separable.has(entry.action)) return true;
+  for await (const steps of stepsOf(db, entry)) {
+    if (steps.some(({ table, before }) => table === 'apart' || (table === 'papers' && before !== null))) return false;
+  }
+  return true;
 }
 
 async function takeStepsBack(db: LibraryDatabase, entry: HistoryEntry, now: number, announcement: Announcement): Promise<void> {
@@ -131,7 +140,7 @@ function setRow<T extends RowTable>(changes: ChangeSet, table: T, key: string, r
 async function refuseDoubles(db: LibraryDatabase, changes: ChangeSet, entry: HistoryEntry): Promise<void> {
   const keys = entry.steps.filter(({ table, after }) => table === 'papers' && after === null).map(({ key }) => key);
   const returning = keys.map((key) => changes.get('papers', key)).filter((paper) => paper !== null);
-  const owners = await ownersOf(
+  const owners = await ownersAnywhere(
     db,
     returning.flatMap(({ identifiers }) => identifiers),
   );

@@ -116,7 +116,9 @@ describe('backups', () => {
     const source = testLibrary();
     await mark(source, 'pmid:1', tag('a'));
     await saveSearch(source, search('one'));
+    const between = await saveSearch(source, search('between'));
     await saveSearch(source, search('two'));
+    await deleteSearch(source, between.id);
     await saveRule(source, { text: 'x', tags: ['a'], on: true });
     await setTagColour(source, 'a', 'red');
     const backup = await readBackup(source);

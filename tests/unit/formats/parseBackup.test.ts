@@ -4,9 +4,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { dogear } from '~/lib/formats/dogear';
 import { parseBackup } from '~/lib/formats/parseBackup';
 import { writeBackup } from '~/lib/formats/writeBackup';
-import { statuses } from '~/lib/papers/annotation';
+import { priorities, statuses } from '~/lib/papers/annotation';
 import { historyActions } from '~/lib/papers/history';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import { searchSorts } from '~/lib/papers/savedSearch';
+import { tagColours } from '~/lib/papers/tagColour';
 import { entries, entryOf, full, now, uuid } from './sampleEntries';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -28,13 +30,14 @@ const entry = fc
     note: fc.string({ unit: 'binary' }),
     tags: fc.array(line, { maxLength: 3 }),
     status: maybe(fc.constantFrom(...statuses)),
+    priority: maybe(fc.constantFrom(...priorities)),
     starredAt: maybe(time),
     at: time,
   })
-  .map(({ id, title, author, abstract, note, tags, status, starredAt, at }) =>
+  .map(({ id, title, author, abstract, note, tags, status, priority, starredAt, at }) =>
     entryOf(
       { id, title, abstract, authors: [{ name: author }], createdAt: at, refreshedAt: at },
-      { note, tags, status, starredAt, addedAt: at, updatedAt: at },
+      { note, tags, status, priority, starredAt, addedAt: at, updatedAt: at },
     ),
   );
 const unique = fc.uniqueArray(entry, { selector: ({ paper }) => paper.id, maxLength: 5 });
@@ -65,11 +68,40 @@ const apart = fc.array(
     .chain((ids) => fc.record({ ids: fc.constant(ids.toSorted() as [string, string]), at: time })),
   { minLength: 1, maxLength: 3 },
 );
+const tags = fc.uniqueArray(
+  fc.record({ key: line, colour: maybe(fc.constantFrom(...tagColours)), apart: maybe(fc.array(line, { maxLength: 2 })) }),
+  { selector: ({ key }) => key, minLength: 1, maxLength: 3 },
+);
+const searches = fc.uniqueArray(
+  fc.record({
+    id: fc.uuid(),
+    name: line,
+    text: fc.string(),
+    sort: fc.constantFrom(...searchSorts),
+    descending: fc.boolean(),
+    place: fc.nat(),
+    createdAt: time,
+  }),
+  { selector: ({ id }) => id, minLength: 1, maxLength: 3 },
+);
+const rules = fc.uniqueArray(
+  fc.record({
+    id: fc.uuid(),
+    text: line,
+    tags: fc.array(line, { minLength: 1, maxLength: 3 }),
+    on: fc.boolean(),
+    createdAt: time,
+  }),
+  { selector: ({ id }) => id, minLength: 1, maxLength: 3 },
+);
 const backup: fc.Arbitrary<LibraryBackup> = fc.record({
   entries: unique,
   trash: fc.tuple(unique, time).map(([all, trashedAt]) => all.map((each) => ({ ...each, trashedAt }))),
   history,
   apart: maybe(apart),
+  tags: maybe(tags),
+  searches: maybe(searches),
+  rules: maybe(rules),
 });
 
 describe('what was written is read', () => {

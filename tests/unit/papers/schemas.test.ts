@@ -8,6 +8,7 @@ import type { LibraryEntry, TrashedEntry } from '~/lib/papers/libraryEntry';
 import { limits } from '~/lib/papers/limits';
 import type { PageReport } from '~/lib/papers/pageReport';
 import type { Author, Paper, PaperDraft } from '~/lib/papers/paper';
+import type { SavedSearch } from '~/lib/papers/savedSearch';
 import {
   annotationChangeSchema,
   annotationSchema,
@@ -19,8 +20,13 @@ import {
   pageReportSchema,
   paperDraftSchema,
   paperSchema,
+  savedSearchSchema,
+  tagRuleSchema,
+  tagTraitsSchema,
   trashedEntrySchema,
 } from '~/lib/papers/schemas';
+import type { TagTraits } from '~/lib/papers/tagColour';
+import type { TagRule } from '~/lib/papers/tagRule';
 
 const draft: PaperDraft = {
   title: 'Attention Is All You Need',
@@ -42,6 +48,7 @@ const paper: Paper = {
 const annotation: Annotation = {
   starredAt: 3,
   status: 'read',
+  priority: 'high',
   tags: ['nlp'],
   note: '# Note',
   noteRevision: 1,
@@ -65,6 +72,17 @@ const report: PageReport = {
   missing: { title: 0, authors: 0, published: 1, abstract: 2 },
 };
 
+const search: SavedSearch = {
+  id: paper.id,
+  name: 'To read',
+  text: 'status:to-read',
+  sort: 'queue',
+  descending: true,
+  place: 0,
+  createdAt: 5,
+};
+const rule: TagRule = { id: paper.id, text: 'title:bert', tags: ['nlp'], on: true, createdAt: 6 };
+
 const accepts = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
 const drafted = (change: object) => accepts(paperDraftSchema, { ...draft, ...change });
 
@@ -80,8 +98,13 @@ describe('each schema', () => {
     ['trashed entry', trashedEntrySchema, { paper, annotation, trashedAt: 9 }],
     ['history entry', historyEntrySchema, history],
     ['page report', pageReportSchema, report],
+    ['what is said of a tag', tagTraitsSchema, { key: 'nlp', colour: 'red', apart: ['nlq'] }],
+    ['saved search', savedSearchSchema, search],
+    ['rule', tagRuleSchema, rule],
     ['star', annotationChangeSchema, { kind: 'star', starred: true }],
     ['status', annotationChangeSchema, { kind: 'status', status: null }],
+    ['priority', annotationChangeSchema, { kind: 'priority', priority: 'low' }],
+    ['no priority', annotationChangeSchema, { kind: 'priority', priority: null }],
     ['tags', annotationChangeSchema, { kind: 'tags', add: ['a'], remove: [] }],
     ['note', annotationChangeSchema, { kind: 'note', note: '', base: 0, session: 's' }],
   ] as [string, z.ZodType, unknown][])('%s: takes its own, gives it back, and nothing beside it', (_name, schema, value) => {
@@ -105,6 +128,9 @@ describe('each schema', () => {
     expectTypeOf<z.infer<typeof historyEntrySchema>>().toExtend<HistoryEntry>();
     expectTypeOf<HistoryEntry>().toExtend<z.infer<typeof historyEntrySchema>>();
     expectTypeOf<z.infer<typeof pageReportSchema>>().toEqualTypeOf<PageReport>();
+    expectTypeOf<z.infer<typeof tagTraitsSchema>>().toEqualTypeOf<TagTraits>();
+    expectTypeOf<z.infer<typeof savedSearchSchema>>().toEqualTypeOf<SavedSearch>();
+    expectTypeOf<z.infer<typeof tagRuleSchema>>().toEqualTypeOf<TagRule>();
   });
 
   test('runs without compiling code', () => {
@@ -185,6 +211,14 @@ describe('limits', () => {
     }
     expect(accepts(annotationSchema, { ...annotation, addedAt: -1 })).toBe(false);
     expect(accepts(annotationSchema, { ...annotation, status: 'burned' })).toBe(false);
+    expect(accepts(annotationSchema, { ...annotation, priority: 'middling' })).toBe(false);
+    expect(accepts(tagTraitsSchema, { key: 'x', colour: '#ff0000' })).toBe(false);
+    for (const change of [{ name: ' ' }, { sort: 'size' }, { text: 'x'.repeat(limits.query + 1) }, { place: -1 }]) {
+      expect(accepts(savedSearchSchema, { ...search, ...change })).toBe(false);
+    }
+    for (const change of [{ text: ' ' }, { tags: [] }, { tags: [''] }, { on: 1 }]) {
+      expect(accepts(tagRuleSchema, { ...rule, ...change })).toBe(false);
+    }
   });
 });
 

@@ -1,17 +1,15 @@
 import { History, Undo2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
-import { undoFailureText } from '~/components/paper/failureText';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
-import { undo } from '~/lib/library/undo';
 import { papersText } from './countText';
 import { FailureState } from './FailureState';
 import { useDatabase } from './libraryContext';
 import { recentActions } from './recentActions';
 import { timeText } from './timeText';
+import { useJob } from './useJob';
 import { useLive } from './useLive';
-import { useRun } from './useRun';
 import { ViewHeader } from './ViewHeader';
 
 const step = 50;
@@ -19,7 +17,7 @@ const step = 50;
 /** What was done lately, the newest first, each with a way back while nothing newer stands on it. */
 export function HistoryView() {
   const db = useDatabase();
-  const run = useRun();
+  const { takeBack } = useJob();
   const [limit, setLimit] = useState(step);
   const { value, failure, retry } = useLive(useCallback(() => recentActions(db, limit), [db, limit]));
 
@@ -50,7 +48,7 @@ export function HistoryView() {
                 </div>
                 <span className="shrink-0 pt-0.5 text-muted text-xs">{timeText(entry.at)}</span>
                 {entry.undoneAt === undefined ? (
-                  <Button size="sm" icon={<Undo2 size={14} />} onClick={() => run(undo(db, entry.seq), undoFailureText)}>
+                  <Button size="sm" icon={<Undo2 size={14} />} onClick={() => void takeBack(entry.seq, entry.paperIds.length)}>
                     {i18n.t('paper.undo')}
                   </Button>
                 ) : (

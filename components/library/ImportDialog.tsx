@@ -10,7 +10,7 @@ import { FileDrop } from './FileDrop';
 import { ImportProblems } from './ImportProblems';
 import { ImportSummary } from './ImportSummary';
 import { useImport } from './useImport';
-import { useUndoToast } from './useRun';
+import { useJob } from './useJob';
 
 export interface ImportDialogProps {
   open: boolean;
@@ -34,16 +34,17 @@ export function ImportDialog({ open, onOpenChange }: ImportDialogProps) {
 
 function ImportSteps({ onDone }: { onDone: () => void }) {
   const { state, read, start, cancel, reset } = useImport();
-  const offerUndo = useUndoToast();
+  const { offerUndo } = useJob();
   const { show } = useToast();
 
   const accept = async () => {
     const result = await start();
     if (!result) return;
-    const message = i18n.t('importDialog.done', [papersText(result.added + result.merged + result.restored)]);
+    const papers = result.added + result.merged + result.restored;
+    const message = i18n.t('importDialog.done', [papersText(papers)]);
     // A library that was empty took over the file's own history, which an undo would have to tear out again.
     if (result.entry === undefined) show({ message, tone: 'success' });
-    else offerUndo(message, result.entry);
+    else offerUndo(message, result.entry, papers);
     onDone();
   };
 
@@ -51,7 +52,15 @@ function ImportSteps({ onDone }: { onDone: () => void }) {
     case 'choose':
       return <FileDrop accept=".json,application/json" onFile={read} />;
     case 'reading':
-      return (
+      return state.far ? (
+        <Progress
+          label={i18n.t('importDialog.reading')}
+          value={state.far.done}
+          max={state.far.total}
+          onCancel={cancel}
+          cancelLabel={i18n.t('library.cancel')}
+        />
+      ) : (
         <div className="flex items-center gap-3 py-6">
           <Spinner label={i18n.t('importDialog.reading')} />
           <bdi className="truncate">{state.name}</bdi>

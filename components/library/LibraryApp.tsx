@@ -8,6 +8,7 @@ import type { LibraryDatabase } from '~/lib/library/database';
 import { dexiePaperStore } from '~/lib/library/dexiePaperStore';
 import { warn } from '~/lib/platform/log';
 import { FinderProvider } from './finderContext';
+import { JobProvider } from './jobContext';
 import { LibraryProvider } from './libraryContext';
 import { PreferencesProvider } from './preferencesContext';
 
@@ -31,7 +32,9 @@ export function LibraryApp({ db, children }: LibraryAppProps) {
         <LibraryProvider db={db}>
           <PaperStoreProvider store={store}>
             <FinderProvider finder={finder}>
-              <PreferencesProvider>{children}</PreferencesProvider>
+              <PreferencesProvider>
+                <JobProvider>{children}</JobProvider>
+              </PreferencesProvider>
             </FinderProvider>
           </PaperStoreProvider>
         </LibraryProvider>

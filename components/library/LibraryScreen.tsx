@@ -7,6 +7,7 @@ import { DuplicatesView } from './DuplicatesView';
 import { ExportDialog } from './ExportDialog';
 import { HistoryView } from './HistoryView';
 import { ImportDialog } from './ImportDialog';
+import { InterruptedNotice } from './InterruptedNotice';
 import { ListView } from './ListView';
 import { everything, type ListQuery, usualDirection } from './listQuery';
 import { MoreMenu } from './MoreMenu';
@@ -102,6 +103,7 @@ export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenP
         )}
       </div>
       <ExportDialog open={exporting} onOpenChange={setExporting} query={query} selected={selected} />
+      <InterruptedNotice />
       <ImportDialog open={importing} onOpenChange={setImporting} />
       <Dialog
         open={helping}

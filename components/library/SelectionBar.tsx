@@ -5,15 +5,14 @@ import { statusIcon, statusLabel } from '~/components/paper/statusLabel';
 import { Button } from '~/components/ui/Button';
 import { IconButton } from '~/components/ui/IconButton';
 import { Menu } from '~/components/ui/Menu';
-import { annotateMany } from '~/lib/library/annotateMany';
 import type { MarkChange } from '~/lib/library/applyChange';
 import { joinPapers } from '~/lib/library/joinPapers';
-import { trashPapers } from '~/lib/library/trashPapers';
 import { statuses } from '~/lib/papers/annotation';
 import { AddTagDialog } from './AddTagDialog';
 import { numberText, papersText } from './countText';
 import { useDatabase } from './libraryContext';
-import { useRun, useUndoToast } from './useRun';
+import { useJob } from './useJob';
+import { useRun } from './useRun';
 import type { Selection } from './useSelection';
 
 /** More records than this are hardly one paper. */
@@ -31,26 +30,26 @@ export interface SelectionBarProps {
 export function SelectionBar({ selection, total, onSelectAll, onExport }: SelectionBarProps) {
   const db = useDatabase();
   const run = useRun();
-  const offerUndo = useUndoToast();
+  const { run: runJob, offerUndo, busy } = useJob();
   const [tagging, setTagging] = useState(false);
   const { ids, clear } = selection;
   const papers = papersText(ids.size);
 
   const change = async (mark: MarkChange, message: string) => {
-    const changed = await run(annotateMany(db, [...ids], mark));
-    if (changed) offerUndo(message, changed.entry);
+    const changed = await runJob('annotateMany', { ids: [...ids], change: mark });
+    if (changed) offerUndo(message, changed.entry, ids.size);
   };
   const merge = async () => {
     const merged = await run(joinPapers(db, [...ids]));
     if (!merged) return;
     clear();
-    offerUndo(i18n.t('duplicates.merged'), merged.entry);
+    offerUndo(i18n.t('duplicates.merged'), merged.entry, ids.size);
   };
   const trash = async () => {
-    const trashed = await run(trashPapers(db, [...ids]));
+    const trashed = await runJob('trashPapers', { ids: [...ids] });
     if (!trashed) return;
     clear();
-    offerUndo(i18n.t('library.trashedMany', [papers]), trashed.entry);
+    offerUndo(i18n.t('library.trashedMany', [papers]), trashed.entry, ids.size);
   };
 
   return (
@@ -73,16 +72,18 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
         <IconButton
           label={i18n.t('library.starSelected')}
           icon={<Star size={16} aria-hidden />}
+          disabled={busy}
           onClick={() => change({ kind: 'star', starred: true }, i18n.t('library.starredMany', [papers]))}
         />
         <IconButton
           label={i18n.t('library.unstarSelected')}
           icon={<StarOff size={16} aria-hidden />}
+          disabled={busy}
           onClick={() => change({ kind: 'star', starred: false }, i18n.t('library.unstarredMany', [papers]))}
         />
         <Menu
           trigger={
-            <Button variant="quiet" size="sm">
+            <Button variant="quiet" size="sm" disabled={busy}>
               {i18n.t('paper.status')}
             </Button>
           }
@@ -95,12 +96,22 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
             };
           })}
         />
-        <IconButton label={i18n.t('library.addTag')} icon={<Tag size={16} aria-hidden />} onClick={() => setTagging(true)} />
+        <IconButton
+          label={i18n.t('library.addTag')}
+          icon={<Tag size={16} aria-hidden />}
+          disabled={busy}
+          onClick={() => setTagging(true)}
+        />
         {ids.size > 1 && ids.size <= mostMerged && (
           <IconButton label={i18n.t('duplicates.mergeSelected')} icon={<Merge size={16} aria-hidden />} onClick={merge} />
         )}
         <IconButton label={i18n.t('library.exportSelected')} icon={<Download size={16} aria-hidden />} onClick={onExport} />
-        <IconButton label={i18n.t('library.trashSelected')} icon={<Trash2 size={16} aria-hidden />} onClick={trash} />
+        <IconButton
+          label={i18n.t('library.trashSelected')}
+          icon={<Trash2 size={16} aria-hidden />}
+          disabled={busy}
+          onClick={trash}
+        />
         <IconButton label={i18n.t('library.clearSelection')} icon={<X size={16} aria-hidden />} onClick={clear} />
       </div>
       <AddTagDialog

@@ -6,16 +6,14 @@ import { MathText } from '~/components/paper/MathText';
 import { titleOf } from '~/components/paper/paperLine';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
-import { emptyTrash } from '~/lib/library/emptyTrash';
 import { listTrash } from '~/lib/library/listTrash';
-import { restorePapers } from '~/lib/library/restorePapers';
 import { ConfirmDialog } from './ConfirmDialog';
 import { papersText } from './countText';
 import { FailureState } from './FailureState';
 import { useDatabase } from './libraryContext';
 import { timeText } from './timeText';
+import { useJob } from './useJob';
 import { useLive } from './useLive';
-import { useRun, useUndoToast } from './useRun';
 import { ViewHeader } from './ViewHeader';
 
 const step = 100;
@@ -23,23 +21,22 @@ const step = 100;
 /** What was put in the trash, the newest first: each can be restored, all can be deleted for good. */
 export function TrashView() {
   const db = useDatabase();
-  const run = useRun();
-  const offerUndo = useUndoToast();
+  const { run, offerUndo, busy } = useJob();
   const [limit, setLimit] = useState(step);
   const [asking, setAsking] = useState(false);
   const { value, failure, retry } = useLive(useCallback(() => listTrash(db, limit), [db, limit]));
   const entries = value ?? [];
 
   const restore = async (id: string) => {
-    const restored = await run(restorePapers(db, [id]));
-    if (restored) offerUndo(i18n.t('trash.restored'), restored.entry);
+    const restored = await run('restorePapers', { ids: [id] });
+    if (restored) offerUndo(i18n.t('trash.restored'), restored.entry, 1);
   };
 
   return (
     <div className="flex h-full flex-col">
       <ViewHeader title={i18n.t('library.trash')}>
         {entries.length > 0 && (
-          <Button variant="danger" size="sm" onClick={() => setAsking(true)}>
+          <Button variant="danger" size="sm" disabled={busy} onClick={() => setAsking(true)}>
             {i18n.t('trash.empty')}
           </Button>
         )}
@@ -82,7 +79,7 @@ export function TrashView() {
         onOpenChange={setAsking}
         title={i18n.t('trash.emptyTitle')}
         confirm={i18n.t('trash.emptyConfirm')}
-        onConfirm={() => void run(emptyTrash(db))}
+        onConfirm={() => void run('emptyTrash', {}, { papers: entries.length < limit ? entries.length : undefined })}
       >
         {entries.length < limit ? i18n.t('trash.emptyHint', [papersText(entries.length)]) : i18n.t('trash.emptyHintAll')}
       </ConfirmDialog>

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Format, FormatOptions } from '~/lib/formats/format';
-import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { runJob } from '~/lib/jobs/runJob';
 import { copyText } from '~/lib/platform/copyText';
-import { downloadText } from '~/lib/platform/downloadText';
-import { readEntries } from './exportSource';
+import { downloadBlob } from '~/lib/platform/downloadBlob';
+import { dropExportFile, dropExportFileLater } from '~/lib/platform/exportFiles';
 import { useDatabase } from './libraryContext';
 
 export type ExportOutcome = 'downloaded' | 'copied' | 'refused' | 'cancelled';
@@ -29,14 +29,20 @@ export function useExport(): ExportRun {
       running.current = run;
       setWritten(0);
       try {
-        const batches = readEntries(db, ids, run.signal);
-        const chunks = format.writeChunks(eachOf(batches, run.signal, setWritten), options);
+        const made = await runJob(
+          db,
+          'exportList',
+          { ids, format: format.id, options },
+          { signal: run.signal, onProgress: setWritten },
+        );
         if (to === 'file') {
-          await downloadText(fileName(format, options.now), format.mediaType, chunks);
+          downloadBlob(fileName(format, options.now), format.mediaType, made.text);
+          if (made.file !== undefined) dropExportFileLater(made.file);
           return 'downloaded';
         }
-        let text = '';
-        for await (const chunk of chunks) text += chunk;
+        const text = await made.text.text();
+        if (made.file !== undefined) void dropExportFile(made.file);
+        run.signal.throwIfAborted();
         return (await copyText(text)) ? 'copied' : 'refused';
       } catch (error) {
         if (run.signal.aborted) return 'cancelled';
@@ -48,22 +54,6 @@ export function useExport(): ExportRun {
     [db],
   );
   return { written, start, cancel: useCallback(() => running.current?.abort(), []) };
-}
-
-async function* eachOf(
-  batches: AsyncIterable<LibraryEntry[]>,
-  signal: AbortSignal,
-  onWritten: (count: number) => void,
-): AsyncGenerator<LibraryEntry> {
-  let written = 0;
-  for await (const entries of batches) {
-    for (const entry of entries) {
-      signal.throwIfAborted();
-      yield entry;
-    }
-    written += entries.length;
-    onWritten(written);
-  }
 }
 
 /** `dogear-2026-10-04.bib`, in the reader's own time zone. */

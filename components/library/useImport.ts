@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type BackupProblem, parseBackup } from '~/lib/formats/parseBackup';
-import { type ImportResult, importBackup } from '~/lib/library/importBackup';
+import type { BackupProblem } from '~/lib/formats/parseBackup';
+import { runJob } from '~/lib/jobs/runJob';
+import type { ImportResult } from '~/lib/library/importBackup';
 import { asFailure } from '~/lib/library/libraryError';
-import { type ImportPreview, previewImport } from '~/lib/library/previewImport';
-import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import type { ImportPreview } from '~/lib/library/previewImport';
 import type { Failure } from '~/lib/papers/result';
 import { useDatabase } from './libraryContext';
 
 export type ImportState =
   | { step: 'choose' }
-  | { step: 'reading'; name: string }
+  | { step: 'reading'; name: string; far?: { done: number; total: number } | undefined }
   | { step: 'problems'; name: string; problems: readonly BackupProblem[] }
-  | { step: 'preview'; name: string; backup: LibraryBackup; warnings: readonly string[]; preview: ImportPreview }
+  | { step: 'preview'; name: string; file: File; papers: number; warnings: readonly string[]; preview: ImportPreview }
   | { step: 'importing'; name: string; done: number; total: number }
   | { step: 'failed'; name: string; failure: Failure };
 
@@ -37,23 +37,17 @@ export function useImport(): ImportRun {
   const read = useCallback(
     async (file: File) => {
       const { name } = file;
+      const run = new AbortController();
+      running.current = run;
       setState({ step: 'reading', name });
+      const onProgress = (done: number, total: number) => setState({ step: 'reading', name, far: { done, total } });
       try {
         if (file.size > largestFile) throw new Error('The file is too large.');
-        const parsed = parseBackup(await file.text());
-        if (!parsed.ok) {
-          setState({ step: 'problems', name, problems: parsed.problems });
-          return;
-        }
-        setState({
-          step: 'preview',
-          name,
-          backup: parsed.backup,
-          warnings: parsed.warnings,
-          preview: await previewImport(db, parsed.backup),
-        });
+        const read = await runJob(db, 'previewFile', { file }, { signal: run.signal, onProgress });
+        if (read.ok) setState({ step: 'preview', name, file, ...read });
+        else setState({ step: 'problems', name, problems: read.problems });
       } catch (error) {
-        setState({ step: 'failed', name, failure: asFailure(error) });
+        setState(run.signal.aborted ? { step: 'choose' } : { step: 'failed', name, failure: asFailure(error) });
       }
     },
     [db],
@@ -61,13 +55,13 @@ export function useImport(): ImportRun {
 
   const start = useCallback(async () => {
     if (state.step !== 'preview') return undefined;
-    const { name, backup } = state;
+    const { name, file, papers } = state;
     const run = new AbortController();
     running.current = run;
-    setState({ step: 'importing', name, done: 0, total: backup.entries.length });
+    setState({ step: 'importing', name, done: 0, total: papers });
     try {
       const onProgress = (done: number, total: number) => setState({ step: 'importing', name, done, total });
-      const result = await importBackup(db, backup, { signal: run.signal, onProgress });
+      const result = await runJob(db, 'importFile', { file }, { papers, signal: run.signal, onProgress });
       setState({ step: 'choose' });
       return result;
     } catch (error) {

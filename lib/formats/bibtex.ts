@@ -55,15 +55,13 @@ function* fieldsOf({ paper, annotation }: LibraryEntry, about: Publication, opti
 /** BibTeX as BibTeX 0.99d, biber and reference managers read it, in UTF-8. */
 export const bibtex = defineFormat({ id: 'bibtex', extension: 'bib', mediaType: 'application/x-bibtex' }, (options) => {
   const keyOf = keysOfOneList();
-  let separator = '';
   return {
     begin: '',
+    between: '\n',
     entry(entry) {
       const about = publicationOf(entry.paper);
       const fields = [...fieldsOf(entry, about, options)].map(([name, value]) => `  ${name} = ${value},\n`);
-      const text = `${separator}@${types[about.kind]}{${keyOf(entry.paper)},\n${fields.join('')}}\n`;
-      separator = '\n';
-      return text;
+      return `@${types[about.kind]}{${keyOf(entry.paper)},\n${fields.join('')}}\n`;
     },
     end: '',
   };

@@ -50,14 +50,11 @@ export const csl = defineFormat(
   { id: 'csl', extension: 'json', mediaType: 'application/vnd.citationstyles.csl+json' },
   (options) => {
     const keyOf = keysOfOneList();
-    let separator = '\n';
     return {
       begin: '[',
-      entry(entry) {
-        const text = separator + JSON.stringify(cslItem(entry, keyOf(entry.paper), options));
-        separator = ',\n';
-        return text;
-      },
+      first: '\n',
+      between: ',\n',
+      entry: (entry) => JSON.stringify(cslItem(entry, keyOf(entry.paper), options)),
       end: '\n]\n',
     };
   },

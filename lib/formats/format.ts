@@ -16,15 +16,19 @@ export interface Format {
   /** Without a dot. */
   extension: string;
   mediaType: string;
-  /** The whole list as one text; the same text as all chunks of `writeChunks`. */
+  /** The whole list as one text. */
   write: (entries: readonly LibraryEntry[], options: FormatOptions) => string;
-  /** For long lists: entries are asked for one at a time and none is held. */
-  writeChunks: (entries: AsyncIterable<LibraryEntry>, options: FormatOptions) => AsyncGenerator<string>;
+  /** For long lists: the pieces of text, to be put together in any order (`ListWriter`). */
+  start: (options: FormatOptions) => ListWriter;
 }
 
 /** One export in the making. Lives for one list, so that it can remember what it wrote. */
 export interface ListWriter {
   begin: string;
+  /** Before the first entry; nothing where it is left out. */
+  first?: string | undefined;
+  /** Between two entries. */
+  between?: string | undefined;
   entry: (entry: LibraryEntry) => string;
   end: string;
 }
@@ -35,14 +39,9 @@ export const defineFormat = (
   start: (options: FormatOptions) => ListWriter,
 ): Format => ({
   ...names,
+  start,
   write(entries, options) {
-    const writer = start(options);
-    return [writer.begin, ...entries.map(writer.entry), writer.end].join('');
-  },
-  async *writeChunks(entries, options) {
-    const writer = start(options);
-    if (writer.begin !== '') yield writer.begin;
-    for await (const entry of entries) yield writer.entry(entry);
-    if (writer.end !== '') yield writer.end;
+    const { begin, first = '', between = '', entry, end } = start(options);
+    return `${begin}${entries.length > 0 ? first : ''}${entries.map(entry).join(between)}${end}`;
   },
 });

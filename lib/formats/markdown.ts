@@ -51,15 +51,9 @@ function itemText({ paper, annotation }: LibraryEntry, options: FormatOptions): 
 }
 
 /** A Markdown list (CommonMark 0.31, GitHub's dialect): one item per paper, with its links. */
-export const markdown = defineFormat({ id: 'markdown', extension: 'md', mediaType: 'text/markdown' }, (options) => {
-  let separator = '';
-  return {
-    begin: '',
-    entry(entry) {
-      const text = separator + itemText(entry, options);
-      separator = '\n';
-      return text;
-    },
-    end: '',
-  };
-});
+export const markdown = defineFormat({ id: 'markdown', extension: 'md', mediaType: 'text/markdown' }, (options) => ({
+  begin: '',
+  between: '\n',
+  entry: (entry) => itemText(entry, options),
+  end: '',
+}));

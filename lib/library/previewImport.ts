@@ -1,6 +1,6 @@
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { LibraryDatabase } from './database';
-import { planImport } from './planImport';
+import { type ImportOptions, planImport } from './planImport';
 import { consult } from './transact';
 
 export interface ImportPreview {
@@ -19,5 +19,5 @@ export interface ImportPreview {
 }
 
 /** What `importBackup` would do now; nothing is written. */
-export const previewImport = (db: LibraryDatabase, backup: LibraryBackup): Promise<ImportPreview> =>
-  consult(db, db.tables, async () => (await planImport(db, backup)).preview);
+export const previewImport = (db: LibraryDatabase, backup: LibraryBackup, options: ImportOptions = {}): Promise<ImportPreview> =>
+  consult(db, db.tables, async () => (await planImport(db, backup, options)).preview);

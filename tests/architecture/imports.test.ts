@@ -16,6 +16,10 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   'lib/platform': { rooms: ['lib/papers'], packages: ['zod', 'wxt'] },
   'lib/library': { rooms: ['lib/papers', 'lib/messaging', 'lib/settings'], packages: ['dexie'] },
   'lib/finder': { rooms: ['lib/papers', 'lib/search', 'lib/library'], packages: [] },
+  'lib/jobs': {
+    rooms: ['lib/papers', 'lib/search', 'lib/formats', 'lib/library', 'lib/platform'],
+    packages: [],
+  },
   'lib/page': { rooms: ['lib/papers', 'lib/sites', 'lib/detection', 'lib/messaging', 'lib/settings'], packages: ['#i18n'] },
   'components/ui': { rooms: [], packages: ['react', 'react-dom', '@base-ui/react', 'lucide-react'] },
   'components/paper': { rooms: ['lib/papers', 'components/ui'], packages: ['*'] },
@@ -26,6 +30,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
       'lib/formats',
       'lib/library',
       'lib/finder',
+      'lib/jobs',
       'lib/settings',
       'lib/platform',
       'components/ui',

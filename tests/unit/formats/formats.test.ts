@@ -1,7 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { formats } from '~/lib/formats/formats';
 import { statuses } from '~/lib/papers/annotation';
-import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { bare, entries, entryOf, full, uuid } from './sampleEntries';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -11,17 +10,13 @@ const secret = entryOf(
   { note: 'SECRET-NOTE', tags: ['SECRET-TAG'], status: 'skipped', starredAt: 1_700_000_000_000, addedAt: 1_600_000_000_000 },
 );
 
-async function* each(list: readonly LibraryEntry[]) {
-  yield* list;
-}
-
 describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, format) => {
-  test('writes in chunks what it writes at once', async () => {
+  test('writes in pieces, made in any order, what it writes at once', () => {
     for (const list of [[], entries.slice(0, 1), entries]) {
-      const chunks: string[] = [];
-      for await (const chunk of format.writeChunks(each(list), full)) chunks.push(chunk);
-      expect(chunks.join('')).toBe(format.write(list, full));
-      expect(chunks.length).toBeGreaterThanOrEqual(list.length);
+      const { begin, first = '', between = '', entry, end } = format.start(full);
+      const backwards = list.toReversed().map(entry);
+      const text = `${begin}${list.length > 0 ? first : ''}${backwards.toReversed().join(between)}${end}`;
+      expect(text).toBe(format.write(list, full));
     }
   });
 

@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { i18n } from '#i18n';
+import { useToast } from '~/components/ui/Toast';
+import type { JobAction } from '~/lib/jobs/actionOfJob';
+import { type InterruptedJob, interruptedJobs } from '~/lib/jobs/interruptedJobs';
+import { numberText } from './countText';
+import { useDatabase } from './libraryContext';
+import { useJob } from './useJob';
+
+/** Says once how long work ended whose window was closed, or died, over it: all of it is done, or nothing. */
+export function InterruptedNotice() {
+  const db = useDatabase();
+  const { show } = useToast();
+  const { takeBack } = useJob();
+
+  useEffect(() => {
+    const tell = async () => {
+      for (const job of await interruptedJobs(db)) {
+        const { entry, papers } = job;
+        show({
+          message: textOf(job),
+          duration: 0,
+          ...(entry === undefined
+            ? {}
+            : { action: { label: i18n.t('paper.undo'), onAction: () => void takeBack(entry, papers) } }),
+        });
+      }
+    };
+    // A library that cannot be read says so in the list.
+    tell().catch(() => undefined);
+  }, [db, show, takeBack]);
+
+  return null;
+}
+
+function textOf({ action, papers, finished }: InterruptedJob): string {
+  const what = i18n.t(`jobs.actions.${action as JobAction}`);
+  if (papers === 0) return i18n.t(finished ? 'jobs.finished' : 'jobs.interrupted', [what]);
+  return i18n.t(finished ? 'jobs.finishedOver' : 'jobs.interruptedOver', [what, numberText(papers)]);
+}

@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import { Progress } from '~/components/ui/Progress';
+import type { RunningJob } from './jobContext';
+import { useDelayed } from './useDelayed';
+
+/** Milliseconds: what is over sooner shows no sign of waiting. */
+const patience = 500;
+
+/** How far long work has come, at the edge of the window; everything else can be used meanwhile. */
+export function RunningJobs({ jobs }: { jobs: readonly RunningJob[] }) {
+  return (
+    <div className="pointer-events-none fixed inset-x-3 bottom-3 z-50 mx-auto flex max-w-md flex-col gap-2">
+      {jobs.map((job) => (
+        <JobProgress key={job.id} job={job} />
+      ))}
+    </div>
+  );
+}
+
+function JobProgress({ job: { label, far, cancel } }: { job: RunningJob }) {
+  if (!useDelayed(true, patience)) return null;
+  return (
+    <div className="pointer-events-auto rounded-lg border border-line-strong bg-surface px-3 py-2 text-ink shadow-lg shadow-black/10">
+      <Progress
+        label={label}
+        value={far ? far.done : null}
+        max={far?.total || 1}
+        onCancel={cancel}
+        cancelLabel={i18n.t('library.cancel')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { LibraryDatabase } from '~/lib/library/database';
+import { findSession } from '~/lib/library/findSession';
+import { type JobMarker, takeOrphans } from '~/lib/platform/jobMarkers';
+
+export interface InterruptedJob extends JobMarker {
+  /** All of it was done before its page was gone; otherwise nothing was. */
+  finished: boolean;
+  /** For `undo`, where there is something to take back. */
+  entry?: number | undefined;
+}
+
+/** Long work whose page was closed, or died, before it could say how the work ended. Each is told of once. */
+export async function interruptedJobs(db: LibraryDatabase): Promise<InterruptedJob[]> {
+  const orphans = await takeOrphans();
+  return Promise.all(orphans.map(async (marker) => ({ ...marker, ...(await findSession(db, marker.id)) })));
+}

@@ -1,0 +1,53 @@
+/** The worker of one job: opens the library by its name, does the job, says how it ended. The page ends the worker. */
+import { type LibraryChange, openLibrary } from '~/lib/library/database';
+import { asLibraryError } from '~/lib/library/libraryError';
+import type { JobReply, JobRequest } from './jobMessages';
+import { perform } from './jobs';
+
+/** A worker's global scope, as far as it is used. */
+interface Scope {
+  onmessage: ((event: MessageEvent) => void) | null;
+  postMessage: (reply: JobReply) => void;
+}
+
+const scope = globalThis as unknown as Scope;
+const run = new AbortController();
+/** Milliseconds between two words of progress. */
+const pause = 80;
+/** Above this, pages ask for everything they show instead of comparing ids. */
+const manyIds = 2000;
+
+scope.onmessage = ({ data }) => {
+  const request = data as JobRequest;
+  if (request.kind === 'abort') run.abort();
+  else void work(request);
+};
+
+async function work({ library, session, job, args }: Extract<JobRequest, { kind: 'run' }>): Promise<void> {
+  const changes: LibraryChange[] = [];
+  const db = openLibrary({
+    name: library,
+    session,
+    announce: ({ ids, added }) => changes.push(ids.length > manyIds ? { ids: [], added: true } : { ids, added }),
+  });
+  try {
+    const value = await perform(db, job, args as never, { signal: run.signal, onProgress: throttled() });
+    // Announcements come in a microtask of their own.
+    await Promise.resolve();
+    scope.postMessage({ kind: 'done', value, changes });
+  } catch (error) {
+    const { code, message } = asLibraryError(error);
+    scope.postMessage({ kind: 'failed', code, message });
+  } finally {
+    db.close();
+  }
+}
+
+function throttled(): (done: number, total: number) => void {
+  let said = Number.NEGATIVE_INFINITY;
+  return (done, total) => {
+    if (performance.now() - said < pause && done < total) return;
+    said = performance.now();
+    scope.postMessage({ kind: 'progress', done, total });
+  };
+}

@@ -1,0 +1,59 @@
+/** What can be done off the page's thread, by name. */
+import { annotateMany } from '~/lib/library/annotateMany';
+import type { MarkChange } from '~/lib/library/applyChange';
+import { applyTags, type TagAddition } from '~/lib/library/applyTags';
+import type { CommandOptions } from '~/lib/library/commandOptions';
+import type { LibraryDatabase } from '~/lib/library/database';
+import { deleteTag } from '~/lib/library/deleteTag';
+import { emptyTrash } from '~/lib/library/emptyTrash';
+import { mergeTags } from '~/lib/library/mergeTags';
+import { renameTag } from '~/lib/library/renameTag';
+import { restorePapers } from '~/lib/library/restorePapers';
+import { trashPapers } from '~/lib/library/trashPapers';
+import { undo } from '~/lib/library/undo';
+import { exportBackup } from './exportBackup';
+import { exportList } from './exportList';
+import { importFile, previewFile } from './importFile';
+
+type Ids = { ids: readonly string[] };
+/** Whether tags below it go along; each command has its own usual answer. */
+type Nested = { nested?: boolean | undefined };
+
+const nesting = ({ nested }: Nested) => (nested === undefined ? {} : { nested });
+
+const jobs = {
+  annotateMany: (db: LibraryDatabase, { ids, change }: Ids & { change: MarkChange }, options: CommandOptions) =>
+    annotateMany(db, ids, change, options),
+  trashPapers: (db: LibraryDatabase, { ids }: Ids, options: CommandOptions) => trashPapers(db, ids, options),
+  restorePapers: (db: LibraryDatabase, { ids }: Ids, options: CommandOptions) => restorePapers(db, ids, options),
+  emptyTrash: (db: LibraryDatabase, _: object) => emptyTrash(db),
+  undo: (db: LibraryDatabase, { entry }: { entry: number }, options: CommandOptions) => undo(db, entry, options),
+  renameTag: (db: LibraryDatabase, args: Nested & { from: string; to: string }, options: CommandOptions) =>
+    renameTag(db, args.from, args.to, { ...options, ...nesting(args) }),
+  mergeTags: (db: LibraryDatabase, args: Nested & { tags: readonly string[]; into: string }, options: CommandOptions) =>
+    mergeTags(db, args.tags, args.into, { ...options, ...nesting(args) }),
+  deleteTag: (db: LibraryDatabase, args: Nested & { tag: string }, options: CommandOptions) =>
+    deleteTag(db, args.tag, { ...options, ...nesting(args) }),
+  applyTags: (db: LibraryDatabase, { additions }: { additions: readonly TagAddition[] }, options: CommandOptions) =>
+    applyTags(db, additions, options),
+  previewFile,
+  importFile,
+  exportList,
+  exportBackup,
+};
+
+type Jobs = typeof jobs;
+export type JobName = keyof Jobs;
+export type JobArgs<N extends JobName> = Parameters<Jobs[N]>[1];
+type JobValues = { [N in JobName]: Awaited<ReturnType<Jobs[N]>> };
+export type JobValue<N extends JobName> = JobValues[N];
+
+type Perform<N extends JobName> = (db: LibraryDatabase, args: JobArgs<N>, options: CommandOptions) => Promise<JobValue<N>>;
+
+/** Does a job where it is called. */
+export const perform = <N extends JobName>(
+  db: LibraryDatabase,
+  job: N,
+  args: JobArgs<N>,
+  options: CommandOptions,
+): Promise<JobValue<N>> => (jobs[job] as unknown as Perform<N>)(db, args, options);

@@ -1,0 +1,261 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { formats } from '~/lib/formats/formats';
+import { parseBackup } from '~/lib/formats/parseBackup';
+import { writeBackup } from '~/lib/formats/writeBackup';
+import { interruptedJobs } from '~/lib/jobs/interruptedJobs';
+import { fewPapers, runJob } from '~/lib/jobs/runJob';
+import type { LibraryChange, LibraryDatabase } from '~/lib/library/database';
+import { getEntries } from '~/lib/library/getEntries';
+import { importBackup } from '~/lib/library/importBackup';
+import { paperIds } from '~/lib/library/paperIds';
+import { readBackup } from '~/lib/library/readBackup';
+import { trashPapers } from '~/lib/library/trashPapers';
+import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import { dump, patience, star, testLibrary } from '~/tests/browser/library/testLibrary';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+vi.setConfig({ testTimeout: patience });
+beforeEach(() => fakeBrowser.reset());
+
+const uuid = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+
+/** So many papers, their ids in another order than their dates. */
+const backupOf = (count: number): LibraryBackup => ({
+  entries: Array.from({ length: count }, (_, index) => ({
+    paper: {
+      id: uuid((index * 7919) % 1_000_003),
+      identifiers: [`arxiv:2605.${String(10_000 + index)}`],
+      title: `Paper ${index} on {Braces} & $x^2$`,
+      authors: [{ name: 'Ada Lovelace' }, { name: 'Paul Erdős' }],
+      abstract: 'Words of an abstract. '.repeat(20),
+      published: '2026-05-04',
+      links: { page: `https://arxiv.org/abs/2605.${10_000 + index}` },
+      sites: ['arxiv'],
+      createdAt: 1000 + index,
+      refreshedAt: 1000 + index,
+    },
+    annotation: {
+      tags: index % 2 ? ['odd'] : ['even', '注意力'],
+      note: index % 5 ? '' : `Note ${index}\n- point`,
+      noteRevision: index % 5 ? 0 : 1,
+      addedAt: 1_700_000_000_000 + index,
+      updatedAt: 1_700_000_000_000 + index,
+    },
+  })),
+  trash: [],
+  history: [],
+});
+
+async function filled(
+  count: number,
+  announce?: (change: LibraryChange) => void,
+): Promise<{ db: LibraryDatabase; ids: string[] }> {
+  const db = testLibrary(announce);
+  await importBackup(db, backupOf(count));
+  return { db, ids: await paperIds(db, { sort: 'added', descending: true }) };
+}
+
+const many = 3 * fewPapers;
+const stars = async (db: LibraryDatabase, ids: readonly string[]) =>
+  (await getEntries(db, ids)).filter(({ annotation }) => annotation.starredAt !== undefined).length;
+const fileOf = (backup: LibraryBackup): Blob => new Blob([...writeBackup(backup, { now: new Date(0) })]);
+
+describe('a command over many papers', () => {
+  test('is done in a worker, says how far it is, announces what changed, and can be undone there', async () => {
+    const changes: LibraryChange[] = [];
+    const { db, ids } = await filled(many, (change) => changes.push(change));
+    await expect.poll(() => changes.length).toBe(1);
+    const progress: number[][] = [];
+    const { entry } = await runJob(db, 'annotateMany', { ids, change: star }, { onProgress: (...far) => progress.push(far) });
+    expect(await stars(db, ids)).toBe(many);
+    expect(progress.at(-1)).toEqual([many, many]);
+    expect(changes.at(-1)?.ids.length).toBe(many);
+    expect((await db.history.get(entry))?.session).toMatch(/^[\da-f-]{36}$/u);
+    await runJob(db, 'undo', { entry }, { papers: many });
+    expect(await stars(db, ids)).toBe(0);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  });
+
+  test('over few is done at once, with the same outcome', async () => {
+    const { db, ids } = await filled(10);
+    const { entry } = await runJob(db, 'annotateMany', { ids, change: star });
+    expect(await stars(db, ids)).toBe(10);
+    expect((await db.history.get(entry))?.session).toBeUndefined();
+  });
+
+  test('that fails comes back as the same error with its code, and leaves nothing', async () => {
+    const { db, ids } = await filled(many);
+    const before = await dump(db);
+    await expect(runJob(db, 'restorePapers', { ids })).rejects.toMatchObject({ name: 'LibraryError', code: 'not-found' });
+    await expect(runJob(db, 'undo', { entry: 99 })).rejects.toMatchObject({ name: 'LibraryError', code: 'not-found' });
+    expect(await dump(db)).toEqual(before);
+  });
+
+  test('that is cancelled leaves nothing', async () => {
+    const { db, ids } = await filled(10 * fewPapers);
+    const before = await dump(db);
+    const run = new AbortController();
+    const work = runJob(db, 'annotateMany', { ids, change: star }, { signal: run.signal, onProgress: () => run.abort() });
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await dump(db)).toEqual(before);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  });
+});
+
+/** Runs a job in a page of its own and closes that page as soon as it says how far it is. */
+async function interrupted(db: LibraryDatabase, ids: readonly string[], when: 'meanwhile' | 'after'): Promise<void> {
+  const RealWorker = Worker;
+  const workers: Worker[] = [];
+  vi.stubGlobal(
+    'Worker',
+    class extends RealWorker {
+      constructor(url: URL, options: WorkerOptions) {
+        super(url, options);
+        workers.push(this);
+      }
+    },
+  );
+  // What the page kept in its last moment; its lock is free once it is gone.
+  let kept: Record<string, unknown> = {};
+  await new Promise<void>((resolve) => {
+    void runJob(
+      db,
+      'annotateMany',
+      { ids, change: star },
+      {
+        onProgress: async (done) => {
+          if (when === 'after' || kept.job || done === 0) return;
+          kept = await fakeBrowser.storage.local.get(null);
+          workers[0]?.terminate();
+          resolve();
+        },
+      },
+    ).then(() => resolve());
+    if (when === 'after') {
+      const poll = setInterval(async () => {
+        const stored = await fakeBrowser.storage.local.get(null);
+        if (Object.keys(stored).length > 0) kept = stored;
+        else if (Object.keys(kept).length > 0) clearInterval(poll);
+      }, 1);
+    }
+  });
+  vi.unstubAllGlobals();
+  const [id] = Object.keys(kept);
+  if (id === undefined) throw new Error('Nothing was marked as under way.');
+  // The lock of a worker that was ended is held by this very page: a copy of the mark stands for it under another id.
+  await fakeBrowser.storage.local.clear();
+  await fakeBrowser.storage.local.set(kept);
+}
+
+describe('after an interruption', () => {
+  test('in the middle nothing was changed', async () => {
+    const { db, ids } = await filled(10 * fewPapers);
+    const before = await dump(db);
+    await interrupted(db, ids, 'meanwhile');
+    // The page that holds the lock still lives.
+    expect(await interruptedJobs(db)).toEqual([]);
+    expect(await dump(db)).toEqual(before);
+  });
+
+  test('right after the commit it is known as finished, once, and can be undone', async () => {
+    const { db, ids } = await filled(many);
+    await interrupted(db, ids, 'after');
+    const [job, ...more] = await interruptedJobs(db);
+    expect(more).toEqual([]);
+    expect(job).toMatchObject({ action: 'star', papers: many, finished: true, entry: expect.any(Number) });
+    expect(await interruptedJobs(db)).toEqual([]);
+    await runJob(db, 'undo', { entry: job!.entry! }, { papers: many });
+    expect(await stars(db, ids)).toBe(0);
+  });
+
+  test('of what never committed it is known that nothing was changed', async () => {
+    const { db } = await filled(3);
+    const marker = { id: crypto.randomUUID(), action: 'renameTag', papers: 10_000, at: 5 };
+    await fakeBrowser.storage.local.set({ [`job:${marker.id}`]: marker, preferences: {} });
+    expect(await interruptedJobs(db)).toEqual([{ ...marker, finished: false }]);
+    expect(await interruptedJobs(db)).toEqual([]);
+  });
+});
+
+/** With the byte order mark that `text()` leaves out. */
+const whole = async (blob: Blob) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer());
+
+const options = { notes: true, tags: true, now: new Date(0) };
+
+describe('an export', () => {
+  test.each(formats.map((format) => [format.id, format] as const))('in a worker is that of the page: %s', async (id, format) => {
+    const { db, ids } = await filled(many);
+    const some = ids.filter((_, index) => index % 10 === 0);
+    for (const list of [ids, ids.toReversed(), some]) {
+      const { text, file } = await runJob(db, 'exportList', { ids: list, format: id, options }, { papers: many });
+      expect(await whole(text)).toBe(format.write(await getEntries(db, list), options));
+      expect(file).toBeDefined();
+    }
+  });
+
+  test('over few, without a file of its own', async () => {
+    const { db, ids } = await filled(5);
+    const { text, file } = await runJob(db, 'exportList', { ids, format: 'bibtex', options });
+    expect(await text.text()).toBe(formats[0]!.write(await getEntries(db, ids), options));
+    expect(file).toBeUndefined();
+  });
+
+  test('that is cancelled leaves no file', async () => {
+    const { db, ids } = await filled(10 * fewPapers);
+    const count = async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('exports', { create: true });
+      return (await Array.fromAsync(folder.keys())).length;
+    };
+    const before = await count();
+    const run = new AbortController();
+    const work = runJob(db, 'exportList', { ids, format: 'csv', options }, { signal: run.signal, onProgress: () => run.abort() });
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await count()).toBe(before);
+  });
+
+  test('of everything is the backup that the library is', async () => {
+    const { db, ids } = await filled(many);
+    await runJob(db, 'annotateMany', { ids, change: star });
+    await trashPapers(db, ids.slice(0, 3));
+    const { text } = await runJob(db, 'exportBackup', { now: new Date(0) });
+    const written = await text.text();
+    expect(written).toBe([...writeBackup(await readBackup(db), { now: new Date(0) })].join(''));
+    expect(parseBackup(written)).toMatchObject({ ok: true });
+  });
+});
+
+describe('an import', () => {
+  test('in a worker brings in what an import in the page does', async () => {
+    const backup = backupOf(many);
+    const db = testLibrary();
+    const inPage = testLibrary();
+    const file = fileOf(backup);
+    const preview = await runJob(db, 'previewFile', { file });
+    expect(preview).toMatchObject({ ok: true, papers: many, preview: { added: many } });
+    const result = await runJob(db, 'importFile', { file }, { papers: many });
+    expect(result).toEqual(await importBackup(inPage, backup));
+    expect(await dump(db)).toEqual(await dump(inPage));
+  });
+
+  test('of a broken file says where it is broken', async () => {
+    const db = testLibrary();
+    const file = new Blob(['{ "dogear": 1,\n oops']);
+    expect(await runJob(db, 'previewFile', { file })).toMatchObject({ ok: false, problems: [{ line: 2 }] });
+    await expect(runJob(db, 'importFile', { file })).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  test('that is cancelled leaves nothing', async () => {
+    const { db } = await filled(3);
+    const before = await dump(db);
+    const run = new AbortController();
+    const work = runJob(
+      db,
+      'importFile',
+      { file: fileOf(backupOf(2000)) },
+      { signal: run.signal, onProgress: () => run.abort() },
+    );
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await dump(db)).toEqual(before);
+  });
+});

@@ -1,6 +1,7 @@
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
 import type { HistoryAction, HistoryEntry, HistoryStep, RowFields } from '~/lib/papers/history';
 import { pairKey } from '~/lib/papers/keptApart';
+import { tagKey } from '~/lib/papers/tag';
 import { loadApart } from './apartness';
 import { ChangeSet } from './changeSet';
 import type { CommandOptions } from './commandOptions';
@@ -89,7 +90,7 @@ async function takeStepsBack(db: LibraryDatabase, entry: HistoryEntry, now: numb
     );
   }
   const trashed = entry.action === 'trash' ? changes.present('trash') : [];
-  for (const step of entry.steps.toReversed()) reverse(changes, step);
+  for (const step of entry.steps.toReversed()) reverse(changes, step, retagging.has(entry.action));
   // As they are in the trash by now: a tag may have been renamed there.
   for (const { paper, annotation } of trashed) {
     changes.set('papers', paper.id, paper);
@@ -103,7 +104,10 @@ async function takeStepsBack(db: LibraryDatabase, entry: HistoryEntry, now: numb
   await changes.write(db);
 }
 
-function reverse(changes: ChangeSet, { table, key, before, after }: HistoryStep): void {
+/** After these, further tags that a paper got or lost are no reason to keep the ones that they gave. */
+const retagging: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['tags', 'renameTag', 'mergeTags', 'deleteTag', 'autoTag']);
+
+function reverse(changes: ChangeSet, { table, key, before, after }: HistoryStep, retags: boolean): void {
   const present = changes.get(table, key) as unknown as RowFields | null;
   if (after === null) {
     if (present !== null) throw changedSince();
@@ -112,8 +116,11 @@ function reverse(changes: ChangeSet, { table, key, before, after }: HistoryStep)
   }
   if (present === null) throw changedSince();
   const compared = Object.keys(after).filter((field) => before === null || isCompared(table, field));
-  if (!compared.every((field) => sameValue(present[field] ?? null, after[field]))) throw changedSince();
-  setRow(changes, table, key, before === null ? null : restored(present, before, after));
+  const tags = retags && table === 'annotations' && before ? tagsTakenBack(present.tags, before.tags, after.tags) : null;
+  const stands = (field: string): boolean => sameValue(present[field] ?? null, after[field]);
+  if (!compared.every((field) => stands(field) || (field === 'tags' && tags))) throw changedSince();
+  const row = before === null ? null : restored(present, before, after);
+  setRow(changes, table, key, row && tags ? { ...row, tags } : row);
 }
 
 /** The web's half may have been refreshed since; only what a record is known by has to be as it was. */
@@ -130,6 +137,19 @@ function restored(present: RowFields, before: RowFields, after: RowFields): RowF
   // The date of the first mark goes only when no mark is left.
   if (before.addedAt === 0 && isBlank(row as unknown as Annotation)) row.addedAt = 0;
   return compact(row);
+}
+
+/** @returns null when a tag that was given is gone by now, or one that was taken is there again. */
+function tagsTakenBack(present: unknown, before: unknown, after: unknown): string[] | null {
+  const [now, was, made] = [present, before, after].map(
+    (tags) => new Map(Array.isArray(tags) ? tags.map((tag) => [tagKey(String(tag)), String(tag)]) : []),
+  );
+  if (!now || !was || !made || !Array.isArray(before) || !Array.isArray(after)) return null;
+  if ([...made.keys()].some((key) => !was.has(key) && !now.has(key))) return null;
+  if ([...was.keys()].some((key) => !made.has(key) && now.has(key))) return null;
+  const kept = [...was].filter(([key]) => now.has(key) || !made.has(key));
+  const since = [...now].filter(([key]) => !made.has(key));
+  return [...kept, ...since].map(([, tag]) => tag);
 }
 
 function setRow<T extends RowTable>(changes: ChangeSet, table: T, key: string, row: RowFields | null): void {

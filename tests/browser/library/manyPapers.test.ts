@@ -14,7 +14,7 @@ import { restorePapers } from '~/lib/library/restorePapers';
 import { trashPapers } from '~/lib/library/trashPapers';
 import { undo } from '~/lib/library/undo';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { dump, mark, note, patience, star, tag, testLibrary } from './testLibrary';
+import { dump, mark, note, patience, star, tag, testLibrary, untag } from './testLibrary';
 
 const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 
@@ -102,7 +102,7 @@ describe('a command on 1,200 papers', () => {
   test('an undo that is refused for the last paper, or aborted, changes none', async () => {
     const { db, ids } = await filled(600);
     const { entry } = await annotateMany(db, ids, tag('bulk'));
-    await annotate(db, { id: ids.at(-1)! }, tag('more'));
+    await annotate(db, { id: ids.at(-1)! }, untag('bulk'));
     const before = await dump(db);
     await expect(undo(db, entry)).rejects.toMatchObject({ code: 'invalid' });
     expect(await dump(db)).toEqual(before);

@@ -167,6 +167,15 @@ describe('renaming a tag', () => {
     expect(kept).toBe('keep');
   });
 
+  test('can be undone after its papers got further tags', async () => {
+    const db = testLibrary();
+    const id = await mark(db, 'pmid:1', tag('x', 'nlp', 'y'));
+    const { entry } = await renameTag(db, 'nlp', 'Language');
+    await annotate(db, { id }, tag('later'));
+    await undo(db, entry);
+    expect(await tagsOf(db, id)).toEqual(['x', 'nlp', 'y', 'later']);
+  });
+
   test('to the same name is no change', async () => {
     const db = testLibrary();
     await mark(db, 'pmid:1', tag('a'));

@@ -97,6 +97,25 @@ describe('undo', () => {
     expect((await annotationOf(db, ids[0]!)).tags).toEqual(['bulk']);
   });
 
+  test('of tags keeps what was tagged since, before or after them', async () => {
+    const db = testLibrary();
+    const id = await mark(db, 'arxiv:2605.00001', tag('a', 'b'), 1000);
+    const { entry } = await annotateMany(db, [id], { kind: 'tags', add: ['bulk'], remove: ['a'] }, { now: 2000 });
+    await annotate(db, { id }, { kind: 'tags', add: ['later'], remove: ['b'] }, 3000);
+    await undo(db, entry);
+    expect(await annotationOf(db, id)).toMatchObject({ tags: ['a', 'later'], updatedAt: 3000 });
+  });
+
+  test('of tags is refused when one that they gave is gone, or one that they took is back', async () => {
+    const db = testLibrary();
+    const id = await mark(db, 'arxiv:2605.00001', tag('a', 'b'));
+    const { entry } = await annotate(db, { id }, { kind: 'tags', add: ['c'], remove: ['a'] });
+    await annotate(db, { id }, tag('A'));
+    await expect(undo(db, entry)).rejects.toMatchObject({ code: 'invalid' });
+    await annotate(db, { id }, untag('a', 'c'));
+    await expect(undo(db, entry)).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   test('of putting in the trash brings the papers back', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', note('kept', 0));

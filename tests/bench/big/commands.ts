@@ -1,0 +1,34 @@
+/** The library's own commands, to be timed in a page of the extension, on the extension's own database. */
+import { annotateMany } from '~/lib/library/annotateMany';
+import { type LibraryDatabase, openLibrary } from '~/lib/library/database';
+import { paperIds } from '~/lib/library/paperIds';
+import { renameTag } from '~/lib/library/renameTag';
+import { undo } from '~/lib/library/undo';
+
+let db: LibraryDatabase | undefined;
+const library = (): LibraryDatabase => {
+  db ??= openLibrary();
+  return db;
+};
+
+export const idsOf = (tag?: string): Promise<string[]> => paperIds(library(), { filter: tag ? { tags: [tag] } : {} });
+
+async function timed<T>(work: () => Promise<T>): Promise<{ time: number; value: T }> {
+  const started = performance.now();
+  const value = await work();
+  return { time: performance.now() - started, value };
+}
+
+/** Milliseconds for a rename and for its undo. */
+export async function rename(from: string, to: string): Promise<{ rename: number; undo: number }> {
+  const renamed = await timed(() => renameTag(library(), from, to));
+  const undone = await timed(() => undo(library(), renamed.value.entry));
+  return { rename: renamed.time, undo: undone.time };
+}
+
+/** Milliseconds to give many papers one tag, which is taken back after. */
+export async function bulkTag(ids: string[]): Promise<number> {
+  const { time, value } = await timed(() => annotateMany(library(), ids, { kind: 'tags', add: ['bench bulk'], remove: [] }));
+  await undo(library(), value.entry);
+  return time;
+}

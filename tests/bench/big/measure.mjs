@@ -1,0 +1,106 @@
+/** One library of one size: everything that `npm run bench:library` knows of it. */
+import { bundlePage } from '../../support/bundlePage.mjs';
+import { launchExtension } from '../../support/extension.mjs';
+import { fillLibrary } from '../../support/fillLibrary.mjs';
+import { absentWord, rareWord, wideTag } from '../../support/makeLibrary.mjs';
+import { exporting, longestBlock, memory, opening, scrolling, typing, watchBlocking } from './surfaces.mjs';
+
+const queries = {
+  'a frequent word': 'learning',
+  'a rarer word': 'retrievi',
+  'a word of few papers': rareWord,
+  'a word of none': absentWord,
+  'a phrase': '"of the model',
+  'two words and a field': 'author:erd graph',
+};
+const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+
+/** The bundled files as globals of a page of the extension; its own policy allows no other script, this one comes from outside. */
+async function neutralPage(context, extensionId) {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+  await page.evaluate(await bundlePage('tests/bench/big/floors.ts', { name: 'floors' }));
+  await page.evaluate(await bundlePage('tests/bench/big/commands.ts', { name: 'commands' }));
+  return page;
+}
+
+/** @param {number} count of papers. @param {(line: string) => void} say what is done at the moment. */
+export async function measure(count, say) {
+  const { context, extensionId, close } = await launchExtension();
+  const address = (page) => `chrome-extension://${extensionId}/${page}.html`;
+  const blocks = {};
+  const held = {};
+  const figures = { blocks, held };
+  try {
+    await watchBlocking(context);
+    const library = await context.newPage();
+    await library.setViewportSize({ width: 1400, height: 900 });
+    await library.goto(address('library'));
+
+    say('import');
+    await longestBlock(library);
+    figures.import = await fillLibrary(library, count);
+    blocks.import = await longestBlock(library);
+    held.import = memory();
+    await library.close();
+
+    say('opening');
+    const page = await opening(context, address('library'));
+    const panel = await opening(context, address('sidepanel'));
+    Object.assign(figures, { page: page.rows, panel: panel.rows, facets: page.facets });
+
+    say('search');
+    const reader = await context.newPage();
+    await reader.setViewportSize({ width: 1400, height: 900 });
+    await reader.goto(address('library'));
+    await reader.locator('[data-row]').first().waitFor();
+    blocks.opening = await longestBlock(reader);
+    held.opening = memory();
+    [figures.cold] = await typing(reader, 'l');
+    await reader.waitForTimeout(8000);
+    figures.keystrokes = {};
+    for (const [name, query] of Object.entries(queries)) figures.keystrokes[name] = await typing(reader, query);
+    blocks.search = await longestBlock(reader);
+    held.search = memory();
+
+    say('scrolling');
+    figures.scroll = await scrolling(reader);
+    blocks.scroll = await longestBlock(reader);
+    held.scroll = memory();
+
+    say('export');
+    figures.exports = await exporting(reader);
+    blocks.export = await longestBlock(reader);
+    held.export = memory();
+    await reader.close();
+
+    say('floors');
+    const neutral = await neutralPage(context, extensionId);
+    figures.rawRead = median(await inTurn(3, () => neutral.evaluate(() => globalThis.floors.rawRead())));
+    figures.rawPut = await neutral.evaluate(() => globalThis.floors.rawPut());
+    figures.text = await neutral.evaluate(() => globalThis.floors.readTexts());
+    figures.scans = {};
+    for (const [name, query] of Object.entries(queries)) {
+      const word = query.replace(/^author:|"/g, '').split(' ')[0];
+      figures.scans[name] = (await neutral.evaluate((wanted) => globalThis.floors.scan(wanted), word)).time;
+    }
+
+    say('tags');
+    const tagged = await neutral.evaluate((tag) => globalThis.commands.idsOf(tag), wideTag);
+    const some = tagged.slice(0, 1000);
+    figures.rename = await neutral.evaluate(([tag]) => globalThis.commands.rename(tag, 'renamed'), [wideTag]);
+    figures.rawRename = await neutral.evaluate((ids) => globalThis.floors.rawChange(ids), tagged);
+    figures.bulk = median(await inTurn(3, () => neutral.evaluate((ids) => globalThis.commands.bulkTag(ids), some)));
+    figures.rawBulk = median(await inTurn(3, () => neutral.evaluate((ids) => globalThis.floors.rawChange(ids), some)));
+    figures.renamed = tagged.length;
+    return figures;
+  } finally {
+    await close();
+  }
+}
+
+async function inTurn(rounds, work) {
+  const values = [];
+  for (let round = 0; round < rounds; round++) values.push(await work());
+  return values;
+}

@@ -1,0 +1,92 @@
+/** The figures of each size as a table, with the limits that they are held to. */
+
+const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+const time = (milliseconds) =>
+  milliseconds === undefined
+    ? ''
+    : milliseconds >= 10_000
+      ? `${(milliseconds / 1000).toFixed(0)} s`
+      : milliseconds >= 1000
+        ? `${(milliseconds / 1000).toFixed(1)} s`
+        : `${milliseconds >= 100 ? milliseconds.toFixed(0) : milliseconds.toFixed(1)} ms`;
+const ratio = (value) => (value === undefined ? '' : `${value.toFixed(2)} ×`);
+
+const strokes = ({ keystrokes }) => Object.values(keystrokes).flat();
+const scanned = ({ scans }) => median(Object.values(scans));
+
+/** Name, figure, floor, and the most that may be: of the largest against its floor, of the growth, of the figure itself. */
+const timed = [
+  ['looking through a file of all, before an import', (f) => f.import.reading],
+  ['import of all', (f) => f.import.importing, (f) => f.rawPut, { floor: 2 }],
+  ['library page → first rows', (f) => f.page, undefined, { growth: 1.5 }],
+  ['side panel → first rows', (f) => f.panel, undefined, { growth: 1.5 }],
+  ['facet counts of the whole library', (f) => f.facets, undefined, { growth: 1.5 }],
+  ['first search after a cold start', (f) => f.cold],
+  ['keystroke → rows and facets, median', (f) => median(strokes(f)), scanned, { floor: 3, most: 100 }],
+  ['keystroke → rows and facets, slowest', (f) => Math.max(...strokes(f))],
+  ['scrolling 5,000 rows, each 1,000', (f) => f.scroll.perRow * 1000, undefined, { growth: 1.5 }],
+  ['longest gap between frames of it', (f) => f.scroll.longest],
+  ['renaming a tag on 10,000 papers', (f) => f.rename.rename, (f) => f.rawRename],
+  ['undo of it', (f) => f.rename.undo],
+  ['a tag for 1,000 papers', (f) => f.bulk, (f) => f.rawBulk],
+  ...['BibTeX', 'RIS', 'CSL-JSON', 'Markdown', 'CSV', 'Dogear'].map((format) => [
+    `export of all as ${format}`,
+    (f) => f.exports[format],
+    (f) => f.rawRead,
+    { floor: 2 },
+  ]),
+  ...['import', 'opening', 'search', 'scroll', 'export'].map((part) => [
+    `longest block of the page: ${part}`,
+    (f) => f.blocks[part],
+    undefined,
+    { most: 50 },
+  ]),
+];
+
+/** @param {Map<number, object>} figures by the number of papers. */
+export function rowsOf(figures) {
+  const sizes = [...figures.keys()];
+  const smallest = figures.get(sizes[0]);
+  const largest = figures.get(sizes.at(-1));
+  const columns = [
+    ...sizes.map((size) => `${size.toLocaleString('en')} papers`),
+    'floor at the largest',
+    'against it',
+    'growth',
+    'limit',
+  ];
+  const rows = timed.map(([name, figure, floor, { floor: mostOfFloor, growth: mostGrowth, most } = {}]) => {
+    const least = floor?.(largest);
+    const against = least && figure(largest) / least;
+    const growth = figure(smallest) > 0 ? figure(largest) / figure(smallest) : undefined;
+    const limits = [
+      mostOfFloor && [against, mostOfFloor, `≤ ${mostOfFloor} × floor`],
+      mostGrowth && [growth, mostGrowth, `growth ≤ ${mostGrowth} ×`],
+      most && [figure(largest), most, `≤ ${most} ms`],
+    ].filter(Boolean);
+    return {
+      name,
+      cells: [...sizes.map((size) => time(figure(figures.get(size)))), time(least), ratio(against), ratio(growth)],
+      limit: limits.map(([, , text]) => text).join(', '),
+      isOver: limits.some(([value, bound]) => value > bound),
+    };
+  });
+  const amount = (name, of) => ({
+    name,
+    cells: [...sizes.map((size) => of(figures.get(size))), '', '', ''],
+    limit: '',
+    isOver: false,
+  });
+  const megabytes = (value) => `${Math.round(value)} MB`;
+  return {
+    columns,
+    rows: [
+      ...rows,
+      amount('frames dropped while scrolling', (f) => `${f.scroll.dropped.toFixed(1)} %`),
+      amount('the text itself, a byte a letter', (f) => megabytes(f.text)),
+      ...Object.keys(largest.held).map((part) =>
+        amount(`memory of all pages and workers after ${part}`, (f) => megabytes(f.held[part])),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,166 @@
+/** What a reader does in the library page, timed where the reader would see it. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+const quartile = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 4)];
+
+/** Collects every task that blocks a page for more than 50 ms. */
+export const watchBlocking = (context) =>
+  context.addInitScript(() => {
+    globalThis.blocked = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) globalThis.blocked.push(entry.duration);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+
+/** The longest of them since the last look, in milliseconds; 0 when there was none over 50. */
+export const longestBlock = (page) =>
+  page.evaluate(() => {
+    const longest = Math.max(0, ...globalThis.blocked);
+    globalThis.blocked = [];
+    return longest;
+  });
+
+/** Milliseconds from the navigation until the first rows stand there, and until the facets are counted; in fresh pages. */
+export async function opening(context, address, rounds = 7) {
+  const rows = [];
+  const facets = [];
+  for (let round = 0; round < rounds; round++) {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const look = () => {
+        if (globalThis.firstRow === undefined && document.querySelector('[data-library-list] [data-row]'))
+          globalThis.firstRow = performance.now();
+        if (/\d/.test(document.querySelector('nav ul button')?.textContent ?? '')) globalThis.counted = performance.now();
+        if (globalThis.firstRow === undefined || (document.querySelector('nav') && !globalThis.counted))
+          requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.goto(address);
+    await page.waitForFunction(() => globalThis.firstRow !== undefined);
+    rows.push(await page.evaluate(() => globalThis.firstRow));
+    if (await page.locator('nav').count()) {
+      await page.waitForFunction(() => globalThis.counted !== undefined);
+      facets.push(await page.evaluate(() => globalThis.counted));
+    }
+    await page.close();
+  }
+  return { rows: quartile(rows), facets: facets.length > 0 ? quartile(facets) : undefined };
+}
+
+/**
+ * Types a query letter by letter, each once the answer to the one before stands there.
+ * @returns milliseconds from each keystroke until the list shows its answer.
+ */
+export async function typing(page, query) {
+  const field = page.locator('input[name="library-search"]');
+  await field.fill('');
+  await settled(page);
+  await page.evaluate(() => {
+    globalThis.answered = [];
+    const input = document.querySelector('input[name="library-search"]');
+    // Busy from the keystroke on, and no longer once the answer is drawn; an empty answer has no list.
+    const isAnswered = () => {
+      const list = document.querySelector('[data-library-list] ul');
+      return list
+        ? list.getAttribute('aria-busy') === 'false'
+        : document.querySelector('main')?.textContent?.includes('No paper fits');
+    };
+    const onInput = () => {
+      const started = performance.now();
+      // React draws what a key changes before the next task.
+      setTimeout(() => {
+        const finish = () => {
+          if (!isAnswered()) return;
+          observer.disconnect();
+          globalThis.answered.push(performance.now() - started);
+        };
+        const observer = new MutationObserver(finish);
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+        finish();
+      });
+    };
+    globalThis.stopTyping?.();
+    input.addEventListener('input', onInput);
+    globalThis.stopTyping = () => input.removeEventListener('input', onInput);
+  });
+  await field.focus();
+  for (const [index, letter] of [...query].entries()) {
+    await page.keyboard.type(letter);
+    await page.waitForFunction((count) => globalThis.answered.length > count, index);
+  }
+  return page.evaluate(() => globalThis.answered);
+}
+
+const settled = (page) =>
+  page.waitForFunction(() => document.querySelector('[data-library-list] ul')?.getAttribute('aria-busy') === 'false');
+
+/** Scrolls through 5,000 rows, or all, a page a frame. @returns milliseconds, frames, and the gaps between frames. */
+export async function scrolling(page) {
+  await page.locator('input[name="library-search"]').fill('');
+  await settled(page);
+  return page.evaluate(async () => {
+    const scroller = document.querySelector('[data-library-list]');
+    const last = () => Number([...document.querySelectorAll('[data-row]')].at(-1)?.getAttribute('aria-posinset') ?? 0);
+    const total = Number(document.querySelector('[data-row]')?.getAttribute('aria-setsize'));
+    const wanted = Math.min(5000, total);
+    const gaps = [];
+    const started = performance.now();
+    let before = started;
+    while (last() < wanted) {
+      scroller.scrollTop += 900;
+      await new Promise(requestAnimationFrame);
+      const now = performance.now();
+      gaps.push(now - before);
+      before = now;
+      if (now - started > 120_000) throw new Error(`Only ${last()} rows were reached.`);
+    }
+    const typical = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)];
+    return {
+      perRow: (performance.now() - started) / wanted,
+      dropped: (100 * gaps.filter((gap) => gap > 1.5 * typical).length) / gaps.length,
+      longest: Math.max(...gaps),
+    };
+  });
+}
+
+const formats = ['BibTeX', 'RIS', 'CSL-JSON', 'Markdown', 'CSV', 'Dogear'];
+
+/** Milliseconds from the click on "Download" until the whole file is there, for each format. */
+export async function exporting(page) {
+  const times = {};
+  for (const format of formats) {
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Export…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export a reading list' });
+    await dialog.getByRole('combobox', { name: 'Format' }).click();
+    await page.getByRole('option', { name: new RegExp(`^${format}`) }).click();
+    const button = dialog.getByRole('button', { name: /^Download/ });
+    await button.and(page.locator(':enabled')).waitFor({ timeout: 60_000 });
+    const download = page.waitForEvent('download', { timeout: 300_000 });
+    const started = performance.now();
+    await button.click();
+    await (await download).path();
+    times[format] = performance.now() - started;
+    await dialog.waitFor({ state: 'hidden' });
+  }
+  return times;
+}
+
+/** Megabytes of memory that the pages and workers of this process's browser hold: the resident memory of its renderers. Linux only. */
+export function memory() {
+  const processes = new Map();
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      const field = (name) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
+      const renders = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer');
+      processes.set(Number(pid), { parent: field('PPid'), kilobytes: renders ? field('VmRSS') : 0 });
+    } catch {
+      // The process has ended meanwhile.
+    }
+  }
+  const isOurs = (pid) => pid === process.pid || (processes.has(pid) && isOurs(processes.get(pid).parent));
+  const ours = [...processes].filter(([pid]) => isOurs(pid));
+  return ours.reduce((sum, [, { kilobytes }]) => sum + kilobytes, 0) / 1000;
+}

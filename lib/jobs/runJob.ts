@@ -4,6 +4,7 @@ import { whileMarked } from '~/lib/platform/jobMarkers';
 import { actionOfJob } from './actionOfJob';
 import type { JobReply, JobRequest } from './jobMessages';
 import { type JobArgs, type JobName, type JobValue, perform } from './jobs';
+import JobWorker from './jobWorker?worker';
 
 export interface RunOptions {
   /** How many papers the work is over; where it is not given, the ids in the arguments are counted. */
@@ -59,7 +60,7 @@ function workerRun<N extends JobName>(
   args: JobArgs<N>,
   { onProgress, signal }: RunOptions,
 ): Promise<JobValue<N>> {
-  const worker = new Worker(new URL('./jobWorker.ts', import.meta.url), { type: 'module', name: `dogear ${job}` });
+  const worker = new JobWorker({ name: `dogear ${job}` });
   const say = (request: JobRequest): void => worker.postMessage(request);
   const abort = (): void => say({ kind: 'abort' });
   const ended = new Promise<JobValue<N>>((resolve, reject) => {

@@ -1,5 +1,5 @@
 /** Commands over many papers: one entry, whose steps stand in parts; with progress, and all of it or nothing. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { annotate } from '~/lib/library/annotate';
 import { annotateMany } from '~/lib/library/annotateMany';
 import type { LibraryDatabase } from '~/lib/library/database';
@@ -97,6 +97,31 @@ describe('a command on 1,200 papers', () => {
     };
     await expect(command(db, ids, { onProgress, signal: abort.signal })).rejects.toThrow();
     expect(await dump(db)).toEqual(before);
+  });
+
+  test.each(Object.entries(commands))('%s that fails half way leaves nothing', async (_, command) => {
+    const { db, ids } = await filled(400);
+    const before = await dump(db);
+    const fail = (done: number): void => {
+      if (done > 0) throw new Error('as the test asked');
+    };
+    await expect(command(db, ids, { onProgress: fail })).rejects.toMatchObject({ message: 'as the test asked' });
+    expect(await dump(db)).toEqual(before);
+  });
+
+  test('one whose page dies half way leaves nothing, and can be done again', async () => {
+    const { db } = await filled(1200);
+    const before = await dump(db);
+    const page = new Worker(new URL('./renamingPage.ts', import.meta.url), { type: 'module' });
+    onTestFinished(() => page.terminate());
+    page.postMessage(db.name);
+    await new Promise<void>((resolve, reject) => {
+      page.onmessage = ({ data }) => (data === 'done' ? reject(new Error('It was faster than its death.')) : resolve());
+      page.onerror = ({ message }) => reject(new Error(message));
+    });
+    page.terminate();
+    expect(await dump(db)).toEqual(before);
+    expect(await renameTag(db, 'old', 'new')).toMatchObject({ papers: 1200 });
   });
 
   test('an undo that is refused for the last paper, or aborted, changes none', async () => {

@@ -1,0 +1,11 @@
+/** Renames a tag of the library that it is told of, and tells how far it is: a test ends it half way. */
+import { openLibrary } from '~/lib/library/database';
+import { renameTag } from '~/lib/library/renameTag';
+
+self.onmessage = async ({ data: name }: MessageEvent<string>): Promise<void> => {
+  const onProgress = (done: number): void => {
+    if (done >= 300) postMessage(done);
+  };
+  await renameTag(openLibrary({ name }), 'old', 'new', { onProgress });
+  postMessage('done');
+};

@@ -13,6 +13,8 @@ interface Held<T> {
   after: T | null;
 }
 
+const perRequest = 500;
+
 function difference(before: object, after: object): { before: RowFields; after: RowFields } {
   const was = before as RowFields;
   const is = after as RowFields;
@@ -101,9 +103,9 @@ export class ChangeSet {
     return { table, key, ...difference(before, after) };
   }
 
-  /** Writes what changed, in as few requests as there are tables and kinds of change. */
+  /** Writes what changed, in few requests; very many rows in several, between which the thread is let go. */
   async write(db: LibraryDatabase): Promise<void> {
-    const work = rowTables.flatMap((table) => this.#put(db, table));
+    const work: PromiseLike<unknown>[] = rowTables.map((table) => this.#put(db, table));
     const papers = this.#changed('papers').map(([, { before, after }]) => [before, after] as const);
     const annotations = this.#changed('annotations');
     if (papers.length > 0) work.push(updateNames(db, papers), updateTwins(db, papers));
@@ -115,15 +117,17 @@ export class ChangeSet {
     await Promise.all(work);
   }
 
-  #put<T extends RowTable>(db: LibraryDatabase, table: T): PromiseLike<unknown>[] {
+  async #put<T extends RowTable>(db: LibraryDatabase, table: T): Promise<void> {
     const changed = this.#changed(table);
+    if (changed.length === 0) return;
     const kind: RowKind<Rows[T], unknown> = rowKinds[table];
     const gone = changed.filter(([, { after }]) => after === null).map(([key]) => key);
-    const put = changed.flatMap(([key, { after }]) => (after === null ? [] : [kind.stored(after, key)]));
-    return [
-      ...(gone.length > 0 ? [db.table(table).bulkDelete(gone)] : []),
-      ...(put.length > 0 ? [db.table(table).bulkPut(put)] : []),
-    ];
+    const put = changed.flatMap(([key, { after }]) => (after === null ? [] : [[key, after] as const]));
+    if (gone.length > 0) await db.table(table).bulkDelete(gone);
+    for (let start = 0; start < put.length; start += perRequest) {
+      const rows = put.slice(start, start + perRequest).map(([key, row]) => kind.stored(row, key));
+      await db.table(table).bulkPut(rows);
+    }
   }
 
   /** Both halves of each record of which one changes; a half that is not held is unchanged, and undefined. */

@@ -41,7 +41,8 @@ export async function planImport(
   const preview: ImportPreview = { added: 0, merged: 0, unchanged: 0, restored: 0, trashed: 0, tagsAdded: [] };
   const stored = await Promise.all([db.papers.count(), db.trash.count(), db.history.count()]);
   const intoEmpty = stored.every((count) => count === 0);
-  const owners = await ownersOf(db, identifiersIn(backup));
+  // Where there is nothing, nothing is looked for.
+  const owners = intoEmpty ? new Map<Identifier, string>() : await ownersOf(db, identifiersIn(backup));
   const spelling = new Map((await db.tagUse.toArray()).map(({ key, tag }) => [key, tag]));
   const spell = (tag: string): string => {
     const key = tagKey(tag);
@@ -59,7 +60,7 @@ export async function planImport(
     signal?.throwIfAborted();
     onProgress?.(start, total);
     const chunk = backup.entries.slice(start, start + chunkSize);
-    await loadFor(db, changes, chunk, owners);
+    if (!intoEmpty) await loadFor(db, changes, chunk, owners);
     for (const { paper, annotation } of chunk) {
       const entry = { paper, annotation: { ...annotation, tags: annotation.tags.map(spell) } };
       const { id, how } = takeIn(changes, owners, entry);
@@ -68,7 +69,7 @@ export async function planImport(
     }
   }
   onProgress?.(total, total);
-  preview.trashed = await planTrash(db, changes, backup);
+  preview.trashed = await planTrash(db, changes, backup, intoEmpty);
   planApart(changes, backup, records);
   await planKept(db, changes, backup, spell);
   return { changes, preview, intoEmpty };
@@ -131,9 +132,9 @@ function takeIn(
 }
 
 /** @returns how many papers come into the trash: those whose id nothing here has. */
-async function planTrash(db: LibraryDatabase, changes: ChangeSet, { trash }: LibraryBackup): Promise<number> {
+async function planTrash(db: LibraryDatabase, changes: ChangeSet, { trash }: LibraryBackup, intoEmpty: boolean): Promise<number> {
   const ids = trash.map(({ paper }) => paper.id);
-  await Promise.all([changes.load(db, 'papers', ids), changes.load(db, 'trash', ids)]);
+  if (!intoEmpty) await Promise.all([changes.load(db, 'papers', ids), changes.load(db, 'trash', ids)]);
   let added = 0;
   for (const entry of trash) {
     const { id } = entry.paper;

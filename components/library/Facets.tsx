@@ -1,5 +1,5 @@
 import { ChevronsDown, ChevronsUp, Library, ListOrdered, NotebookPen, Star } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { statusIcon, statusLabel } from '~/components/paper/statusLabel';
 import { priorities, statuses } from '~/lib/papers/annotation';
@@ -20,7 +20,7 @@ export interface FacetsProps {
 }
 
 /** What the list can be narrowed to, each with the number of papers. Each press writes or takes away a term of the query. */
-export function Facets({ query, onChange, counts }: FacetsProps) {
+export const Facets = memo(function Facets({ query, onChange, counts }: FacetsProps) {
   const whole = useFacetCounts();
   const parsed = useMemo(() => parseQuery(query.text), [query.text]);
   const shown = counts ?? whole;
@@ -89,4 +89,4 @@ export function Facets({ query, onChange, counts }: FacetsProps) {
       <ValueFacets facet="site" values={shown?.sites ?? []} isPressed={pressed} onToggle={toggle} />
     </div>
   );
-}
+});

@@ -86,7 +86,8 @@ export function LibraryList(props: LibraryListProps) {
   useEffect(() => {
     if (answered.current === question) return;
     answered.current = question;
-    virtualizer.scrollToOffset(0);
+    // Asking for what is so already would still have the page laid out at once.
+    if (virtualizer.scrollOffset) virtualizer.scrollToOffset(0);
   }, [question, virtualizer]);
 
   // What is being written in is kept in view when its change moves it, as in "changed last" order.

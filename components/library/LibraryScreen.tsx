@@ -71,6 +71,19 @@ export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenP
   const openExport = useCallback(() => setExporting(true), []);
   const openHelp = useCallback(() => setHelping(true), []);
 
+  const menu = useMemo(
+    () => (
+      <MoreMenu
+        onExport={openExport}
+        onImport={openImport}
+        onShortcuts={openHelp}
+        onOpenPage={onOpenPage}
+        onOpenPanel={onOpenPanel}
+      />
+    ),
+    [openExport, openImport, openHelp, onOpenPage, onOpenPanel],
+  );
+
   return (
     <>
       <div className="h-dvh bg-page text-ink">
@@ -90,15 +103,7 @@ export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenP
             letters={preferences.keyboard}
             onExport={openExport}
             onHelp={openHelp}
-            menu={
-              <MoreMenu
-                onExport={openExport}
-                onImport={openImport}
-                onShortcuts={openHelp}
-                onOpenPage={onOpenPage}
-                onOpenPanel={onOpenPanel}
-              />
-            }
+            menu={menu}
           />
         )}
       </div>

@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { IconButton } from '~/components/ui/IconButton';
 import { parseQuery } from '~/lib/search/parseQuery';
@@ -19,7 +19,7 @@ export interface ListHeaderProps {
 
 const nothing = { tags: [], venues: [], sites: [], years: [] };
 
-export function ListHeader({ query, onQuery, wide, filtering, onFiltering, menu }: ListHeaderProps) {
+export const ListHeader = memo(function ListHeader({ query, onQuery, wide, filtering, onFiltering, menu }: ListHeaderProps) {
   const vocabulary = useFacetCounts() ?? nothing;
   const filters = useMemo(() => parseQuery(query.text).parts.filter(({ field }) => field !== undefined).length, [query.text]);
   return (
@@ -46,4 +46,4 @@ export function ListHeader({ query, onQuery, wide, filtering, onFiltering, menu 
       {menu}
     </header>
   );
-}
+});

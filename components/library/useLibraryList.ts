@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Failure } from '~/lib/papers/result';
 import type { FacetCounts } from '~/lib/search/facetCounts';
@@ -58,12 +58,11 @@ export function useLibraryList(query: ListQuery, facets: boolean): LibraryListSt
 
   const part = filter ? indexed : found;
   // What was shown last stays until there is an answer, whoever gives it.
-  const [shown, setShown] = useState({ entries: part.entries, of: asked });
   const { entries, pending } = part;
-  useEffect(() => {
-    if (!pending && entries) setShown({ entries, of: asked });
-  }, [pending, entries, asked]);
-  const current = pending || !entries ? shown : { entries, of: asked };
+  const shown = useRef({ entries, of: asked });
+  if (!pending && entries && (shown.current.entries !== entries || shown.current.of !== asked))
+    shown.current = { entries, of: asked };
+  const current = shown.current;
 
   const count = current.entries?.length ?? 0;
   const loadMore = useCallback(() => {

@@ -99,6 +99,7 @@ const settled = (page) =>
 export async function scrolling(page) {
   await page.locator('input[name="library-search"]').fill('');
   await settled(page);
+  await page.waitForFunction(() => Number(document.querySelector('[data-row]')?.getAttribute('aria-setsize')) > 0);
   return page.evaluate(async () => {
     const scroller = document.querySelector('[data-library-list]');
     const last = () => Number([...document.querySelectorAll('[data-row]')].at(-1)?.getAttribute('aria-posinset') ?? 0);

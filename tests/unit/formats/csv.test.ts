@@ -53,3 +53,9 @@ test('Excel is told that it is UTF-8, and lines end as RFC 4180 says', () => {
   expect(text.charCodeAt(0)).toBe(0xfeff);
   expect(text.split('\r\n')).toHaveLength(3);
 });
+
+test('the priority is written with the marks, and only then', () => {
+  const queued = entryOf({}, { status: 'to-read', priority: 'high' });
+  expect(read(csv.write([queued], full)).data[0]).toMatchObject({ status: 'to-read', priority: 'high' });
+  expect(csv.write([queued], bare)).not.toContain('priority');
+});

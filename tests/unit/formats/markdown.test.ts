@@ -160,3 +160,9 @@ test('stars, statuses and tags are written when tags are asked for', () => {
   expect(text).toContain('- ★ **');
   expect(text).toContain('read · \\#private-tag · \\#one, two');
 });
+
+test('the priority is written with the marks, and only then', () => {
+  const queued = entryOf({}, { status: 'to-read', priority: 'high', tags: ['nlp'] });
+  expect(markdown.write([queued], full)).toContain('to-read · high priority · \\#nlp');
+  expect(markdown.write([queued], bare)).not.toContain('priority');
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Annotation } from '~/lib/papers/annotation';
+import { type Annotation, blankAnnotation } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import { draftToPaper, mergeAnnotations, mergeBibliography, mergePapers } from '~/lib/papers/mergeBibliography';
 import type { Bibliography, Paper, PaperDraft } from '~/lib/papers/paper';
@@ -226,4 +226,17 @@ describe('mergeAnnotations', () => {
       }),
     );
   });
+});
+
+test('of two priorities the high one holds, and any over none', () => {
+  const said = (priority?: 'high' | 'low') => ({ ...blankAnnotation, ...(priority ? { priority } : {}) });
+  for (const [one, other, both] of [
+    ['high', 'low', 'high'],
+    ['low', undefined, 'low'],
+    ['high', undefined, 'high'],
+    [undefined, undefined, undefined],
+  ] as const) {
+    expect(mergeAnnotations(said(one), said(other)).priority).toBe(both);
+    expect(mergeAnnotations(said(other), said(one)).priority).toBe(both);
+  }
 });

@@ -17,12 +17,21 @@ export function matchRanges(
 ): TextRange[] {
   const wanted = terms.filter((term) => term.field === 'any' || term.field === field);
   if (wanted.length === 0) return [];
+  const whole = searchable(text);
+  const present = wanted.filter((term) => whole.includes(term.text));
+  if (present.length === 0) return [];
+  if (plain.test(text)) {
+    return join(present.flatMap((term) => occurrences(whole, term.text).map((at): TextRange => [at, at + term.text.length])));
+  }
   const { folded, starts, ends } = align(text);
-  const found = wanted.flatMap((term) =>
+  const found = present.flatMap((term) =>
     occurrences(folded, term.text).map((at): TextRange => [starts[at] ?? 0, ends[at + term.text.length - 1] ?? text.length]),
   );
   return join(found);
 }
+
+/** Most texts: each of their units folds to one. */
+const plain = /^(?:[!-#%-[\]-z|}~]| (?! ))*$/u;
 
 /** Letters that are written as TeX commands, runs of white space, and letters with the marks that stand on them: what folds as one. */
 const pieces =

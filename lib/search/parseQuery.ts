@@ -172,7 +172,8 @@ function partOf(token: QueryToken & { kind: 'term' }, now: number, problems: Pro
     const expression = termExpression(field, value, now);
     if (expression === undefined) {
       problems.push({ code: 'value', start: value.start, end: value.end, field: field.name, value: value.text });
-      asked.push({ kind: 'text', field: 'any', text: searchable(value.text).trim() });
+      const word = searchable(value.text).trim();
+      if (word !== '') asked.push({ kind: 'text', field: 'any', text: word });
     } else if (expression) asked.push(expression);
   }
   const [first] = asked;

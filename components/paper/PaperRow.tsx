@@ -53,7 +53,7 @@ export function PaperRow({
     <article aria-labelledby={id} className="px-2 py-2">
       <div className="flex items-start gap-1">
         {selection ? <div className="pt-1 pl-1">{selection}</div> : null}
-        <StarButton paperRef={paperRef} starred={annotation.starredAt !== undefined} title={name} size="sm" />
+        <StarButton paperRef={paperRef} starred={annotation.starredAt !== undefined} title={name} size="sm" light />
         <div className="min-w-0 flex-1 pt-0.5">
           <h2 id={id} dir="auto" className="line-clamp-3 font-serif text-base leading-snug [overflow-wrap:anywhere]">
             <OutLink href={pageOf(bibliography, identifiers)}>{title ?? <MathText text={name} />}</OutLink>
@@ -91,6 +91,7 @@ export function PaperRow({
         {onToggle ? (
           <IconButton
             size="sm"
+            light
             label={i18n.t('paper.showDetails', [name])}
             aria-expanded={expanded === true}
             onClick={onToggle}

@@ -13,10 +13,12 @@ export interface StarButtonProps {
   title?: string | undefined;
   size?: 'sm' | 'md' | undefined;
   autoFocus?: boolean | undefined;
+  /** In a long list. */
+  light?: boolean | undefined;
 }
 
 /** The star: answers at once with a half tone, and is solid only when the star is durable. */
-export function StarButton({ paperRef, starred, title, size, autoFocus }: StarButtonProps) {
+export function StarButton({ paperRef, starred, title, size, autoFocus, light }: StarButtonProps) {
   const annotate = useAnnotate(paperRef);
   const { shown, pending, set } = useOptimistic(starred, async (value) => {
     const failed = value ? i18n.t('paper.starFailed') : i18n.t('paper.unstarFailed');
@@ -29,6 +31,7 @@ export function StarButton({ paperRef, starred, title, size, autoFocus }: StarBu
       aria-busy={pending}
       data-state={pending ? 'pending' : shown ? 'starred' : 'plain'}
       size={size}
+      light={light}
       autoFocus={autoFocus}
       onClick={() => set(!shown)}
       className={classes('aria-pressed:bg-transparent aria-pressed:text-star', pending && 'motion-safe:animate-pulse')}

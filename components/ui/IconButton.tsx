@@ -11,25 +11,43 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'childre
   size?: 'sm' | 'md' | undefined;
   /** A key that does the same, shown in the tooltip. */
   hint?: string | undefined;
+  /** The browser's own tooltip in place of ours: long lists draw some of these in every row. */
+  light?: boolean | undefined;
 }
 
 /** A button that shows a picture only; its label is always there for who cannot see the picture. */
-export function IconButton({ label, icon, pressed, size = 'md', hint, className, type = 'button', ...rest }: IconButtonProps) {
-  return (
+export function IconButton({
+  label,
+  icon,
+  pressed,
+  size = 'md',
+  hint,
+  light,
+  className,
+  type = 'button',
+  ...rest
+}: IconButtonProps) {
+  const button = (
+    <button
+      {...rest}
+      type={type}
+      aria-label={label}
+      aria-pressed={pressed}
+      title={light ? label : undefined}
+      className={classes(
+        'inline-flex shrink-0 cursor-pointer items-center justify-center rounded-md border border-transparent text-muted transition-colors hover:bg-sunken hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent data-popup-open:bg-sunken data-popup-open:text-ink disabled:cursor-default disabled:opacity-50 forced-colors:aria-pressed:border-[Highlight]',
+        size === 'sm' ? 'size-7' : 'size-8',
+        className,
+      )}
+    >
+      {icon}
+    </button>
+  );
+  return light ? (
+    button
+  ) : (
     <Tooltip label={label} hint={hint}>
-      <button
-        {...rest}
-        type={type}
-        aria-label={label}
-        aria-pressed={pressed}
-        className={classes(
-          'inline-flex shrink-0 cursor-pointer items-center justify-center rounded-md border border-transparent text-muted transition-colors hover:bg-sunken hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent data-popup-open:bg-sunken data-popup-open:text-ink disabled:cursor-default disabled:opacity-50 forced-colors:aria-pressed:border-[Highlight]',
-          size === 'sm' ? 'size-7' : 'size-8',
-          className,
-        )}
-      >
-        {icon}
-      </button>
+      {button}
     </Tooltip>
   );
 }

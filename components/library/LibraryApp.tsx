@@ -9,6 +9,7 @@ import { dexiePaperStore } from '~/lib/library/dexiePaperStore';
 import { warn } from '~/lib/platform/log';
 import { FinderProvider } from './finderContext';
 import { JobProvider } from './jobContext';
+import { LiveTagColours } from './LiveTagColours';
 import { LibraryProvider } from './libraryContext';
 import { PreferencesProvider } from './preferencesContext';
 
@@ -33,7 +34,9 @@ export function LibraryApp({ db, children }: LibraryAppProps) {
           <PaperStoreProvider store={store}>
             <FinderProvider finder={finder}>
               <PreferencesProvider>
-                <JobProvider>{children}</JobProvider>
+                <JobProvider>
+                  <LiveTagColours>{children}</LiveTagColours>
+                </JobProvider>
               </PreferencesProvider>
             </FinderProvider>
           </PaperStoreProvider>

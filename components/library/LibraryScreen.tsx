@@ -16,6 +16,7 @@ import { PaperView } from './PaperView';
 import { usePreferences } from './preferencesContext';
 import { SettingsView } from './SettingsView';
 import { ShortcutList } from './ShortcutList';
+import { TagsView } from './TagsView';
 import { TrashView } from './TrashView';
 import { parseRoute, useHash } from './useHashRoute';
 import { useMediaQuery } from './useMediaQuery';
@@ -91,6 +92,7 @@ export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenP
         {route.view === 'trash' && <TrashView />}
         {route.view === 'history' && <HistoryView />}
         {route.view === 'duplicates' && <DuplicatesView />}
+        {route.view === 'tags' && <TagsView />}
         {route.view === 'paper' && !wide && <PaperView id={route.id} />}
         {(route.view === 'list' || (route.view === 'paper' && wide)) && (
           <ListView

@@ -7,6 +7,7 @@ import {
   PanelRight,
   Settings,
   SquareArrowOutUpRight,
+  Tags,
   Trash2,
   Upload,
 } from 'lucide-react';
@@ -34,6 +35,7 @@ export function MoreMenu({ onExport, onImport, onShortcuts, onOpenPage, onOpenPa
     ...(onOpenPanel ? [{ label: i18n.t('library.openPanel'), icon: <PanelRight size={15} />, onSelect: onOpenPanel }] : []),
     { label: i18n.t('library.export'), icon: <Download size={15} />, onSelect: onExport },
     { label: i18n.t('library.import'), icon: <Upload size={15} />, onSelect: onImport },
+    { label: i18n.t('tagManager.title'), icon: <Tags size={15} />, onSelect: () => go({ view: 'tags' }) },
     { label: i18n.t('library.history'), icon: <History size={15} />, onSelect: () => go({ view: 'history' }) },
     {
       label: i18n.t('duplicates.name'),

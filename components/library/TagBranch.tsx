@@ -1,6 +1,8 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { TagDot } from '~/components/paper/TagDot';
+import { useTagColour } from '~/components/paper/tagColoursContext';
 import type { FacetTerm } from '~/lib/search/facetTerm';
 import { FacetButton } from './FacetButton';
 import type { TagNode } from './tagTree';
@@ -16,6 +18,7 @@ export interface TagBranchProps {
 /** A tag and those below it. One that has others below it stands for all of them. */
 export function TagBranch({ node, unfolded, isPressed, onToggle }: TagBranchProps) {
   const { name, path, count, children } = node;
+  const colour = useTagColour(path);
   const [open, setOpen] = useState<boolean>();
   const holdsPressed = (each: TagNode): boolean =>
     isPressed({ facet: 'tag', value: each.path }) ||
@@ -27,6 +30,7 @@ export function TagBranch({ node, unfolded, isPressed, onToggle }: TagBranchProp
   return (
     <FacetButton
       label={name}
+      icon={colour ? <TagDot colour={colour} /> : undefined}
       hint={path}
       count={count}
       pressed={isPressed(term)}

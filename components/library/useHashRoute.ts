@@ -6,12 +6,17 @@ export type Route =
   | { view: 'trash' }
   | { view: 'history' }
   | { view: 'duplicates' }
+  | { view: 'tags' }
+  | { view: 'rules' }
   | { view: 'settings' };
 
-/** @param hash with its `#`: `#trash`, `#history`, `#duplicates`, `#settings`, `#paper=<id>`, `#q=<search>`; anything else is the list. */
+const views = ['trash', 'history', 'duplicates', 'tags', 'rules', 'settings'] as const;
+
+/** @param hash with its `#`: `#trash`, `#history`, `#duplicates`, `#tags`, `#rules`, `#settings`, `#paper=<id>`, `#q=<search>`; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [name = '', value = ''] = hash.replace(/^#/, '').split(/=(.*)/s);
-  if (name === 'trash' || name === 'history' || name === 'duplicates' || name === 'settings') return { view: name };
+  const view = views.find((each) => each === name);
+  if (view) return { view };
   if (name === 'paper' && value !== '') return { view: 'paper', id: decode(value) };
   if (name === 'q') return { view: 'list', search: decode(value) };
   return { view: 'list' };

@@ -1,7 +1,6 @@
 import { ChevronDown, ChevronRight, StickyNote } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { i18n } from '#i18n';
-import { Chip } from '~/components/ui/Chip';
 import { IconButton } from '~/components/ui/IconButton';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
 import { AuthorLine } from './AuthorLine';
@@ -10,6 +9,7 @@ import { OutLink } from './OutLink';
 import { pageOf, titleOf, whenAndWhere } from './paperLine';
 import { StarButton } from './StarButton';
 import { statusIcon, statusLabel } from './statusLabel';
+import { TagChip } from './TagChip';
 
 export interface PaperRowProps {
   paperRef: PaperRef;
@@ -82,7 +82,7 @@ export function PaperRow({
                 </span>
               ) : null}
               {annotation.tags.map((tag) => (
-                <Chip key={tag} label={tag} onPress={onTagPress && (() => onTagPress(tag))} />
+                <TagChip key={tag} tag={tag} onPress={onTagPress && (() => onTagPress(tag))} />
               ))}
             </div>
           ) : null}

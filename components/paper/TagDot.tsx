@@ -1,0 +1,23 @@
+import type { TagColour } from '~/lib/papers/tagColour';
+
+const fills: Record<TagColour, string> = {
+  red: 'bg-tag-red',
+  orange: 'bg-tag-orange',
+  yellow: 'bg-tag-yellow',
+  green: 'bg-tag-green',
+  teal: 'bg-tag-teal',
+  blue: 'bg-tag-blue',
+  purple: 'bg-tag-purple',
+  pink: 'bg-tag-pink',
+  grey: 'bg-tag-grey',
+};
+
+/** A tag's colour. Beside its name, never instead of it; an empty ring where there is none. */
+export function TagDot({ colour }: { colour: TagColour | undefined }) {
+  return (
+    <span
+      aria-hidden
+      className={`inline-block size-2.5 shrink-0 rounded-full forced-color-adjust-none ${colour ? fills[colour] : 'border border-line-strong'}`}
+    />
+  );
+}

@@ -36,6 +36,7 @@ function isHarmless(inside: string): boolean {
 
 /** @returns the text in pieces; `maths` is what stands between the dollar signs. */
 export function splitMaths(text: string): Piece[] {
+  if (text !== '' && !text.includes('$')) return [{ text }];
   const pieces: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(maths)) {

@@ -30,7 +30,9 @@ export const texSigns = (maths: string): string =>
  * `{$\beta$}-VAE`. Greek words stay as they are.
  */
 export const textSigns = (text: string): string =>
-  text.replace(/(?<!\p{Script=Greek})\p{Script=Greek}(?!\p{Script=Greek})|[\u2032\u2070-\u2089\u2100-\u2bff]/gu, (sign) => {
-    const command = commandOf(sign);
-    return command === undefined ? sign : `{$${command}$}`;
-  });
+  /^[\0-\x7f]*$/u.test(text)
+    ? text
+    : text.replace(/(?<!\p{Script=Greek})\p{Script=Greek}(?!\p{Script=Greek})|[\u2032\u2070-\u2089\u2100-\u2bff]/gu, (sign) => {
+        const command = commandOf(sign);
+        return command === undefined ? sign : `{$${command}$}`;
+      });

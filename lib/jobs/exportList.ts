@@ -4,6 +4,7 @@ import type { CommandOptions } from '~/lib/library/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database';
 import { LibraryError } from '~/lib/library/libraryError';
 import { scanEntries } from '~/lib/library/scanEntries';
+import { ahead } from './ahead';
 import { collectPieces, type WrittenText } from './textFile';
 
 export interface ExportArgs {
@@ -30,7 +31,7 @@ export async function exportList(
   try {
     let done = 0;
     onProgress?.(0, places.size);
-    for await (const entries of scanEntries(db, ids, signal)) {
+    for await (const entries of ahead(scanEntries(db, ids, signal))) {
       for (const entry of entries) {
         const place = places.get(entry.paper.id);
         if (place !== undefined) pieces.add(place, writer.entry(entry));

@@ -16,10 +16,17 @@ export async function* readLibrary(
   for (;;) {
     signal?.throwIfAborted();
     const chunk = await consult(db, [db.papers, db.annotations], async () => {
-      const papers = await db.papers.where(':id').above(after).limit(chunkSize).toArray();
-      const [first, last] = [papers[0], papers.at(-1)];
-      if (!first || !last) return undefined;
-      const annotations = await db.annotations.where(':id').between(first.id, last.id, true, true).toArray();
+      // Both halves at once: they have the same keys, but for what a fault may have left of one of them.
+      const [papers, annotations] = await Promise.all([
+        db.papers.where(':id').above(after).limit(chunkSize).toArray(),
+        db.annotations.where(':id').above(after).limit(chunkSize).toArray(),
+      ]);
+      const last = papers.at(-1);
+      if (!last) return undefined;
+      const reached = annotations.at(-1)?.paperId ?? after;
+      if (reached < last.id && annotations.length === chunkSize) {
+        annotations.push(...(await db.annotations.where(':id').between(reached, last.id, false, true).toArray()));
+      }
       const said = new Map(annotations.map((row) => [row.paperId, row]));
       after = last.id;
       return papers.flatMap((paper) => {

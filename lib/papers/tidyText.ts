@@ -26,16 +26,24 @@ const visible = (text: string, most: number): string =>
     .replace(loneSurrogates, '')
     .replace(invisible, '');
 
+/** Nothing to take out: most texts are so, and looking for what hides in them takes many times as long. */
+const plain = /^[ -~]*$/;
+
+const oneSpace = (text: string): string => (/\s\s|[^\S ]/u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
+
 /** @param most code points that are kept. @returns one line, trimmed, each run of white space one space. */
-export const tidyText = (text: string, most: number): string => cut(visible(text, most).replace(/\s+/gu, ' ').trim(), most);
+export const tidyText = (text: string, most: number): string =>
+  cut(oneSpace(text.length <= most && plain.test(text) ? text : visible(text, most)), most);
 
 /** Like `tidyText`, but paragraphs (a blank line between them) stay apart. */
 export const tidyMultiline = (text: string, most: number): string =>
-  cut(
-    visible(text, most)
-      .split(/\r?\n[\t ]*\r?\n\s*/u)
-      .map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim())
-      .filter(Boolean)
-      .join('\n\n'),
-    most,
-  );
+  text.length <= most && plain.test(text)
+    ? oneSpace(text)
+    : cut(
+        visible(text, most)
+          .split(/\r?\n[\t ]*\r?\n\s*/u)
+          .map(oneSpace)
+          .filter(Boolean)
+          .join('\n\n'),
+        most,
+      );

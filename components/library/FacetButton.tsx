@@ -12,11 +12,13 @@ export interface FacetButtonProps {
   onPress: () => void;
   /** A control of its own before it, and what stands below it. */
   before?: ReactNode;
+  /** A control of its own behind it. */
+  after?: ReactNode;
   children?: ReactNode;
 }
 
 /** One line of the facets: a toggle with its number of papers. A list item. */
-export function FacetButton({ label, hint = label, icon, count, pressed, onPress, before, children }: FacetButtonProps) {
+export function FacetButton({ label, hint = label, icon, count, pressed, onPress, before, after, children }: FacetButtonProps) {
   return (
     <li>
       <div className="flex items-center">
@@ -37,6 +39,7 @@ export function FacetButton({ label, hint = label, icon, count, pressed, onPress
             {count === undefined ? '' : numberText(count)}
           </span>
         </button>
+        {after}
       </div>
       {children}
     </li>

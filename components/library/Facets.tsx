@@ -8,6 +8,8 @@ import { type FacetTerm, hasTerm, toggleTerm } from '~/lib/search/facetTerm';
 import { parseQuery } from '~/lib/search/parseQuery';
 import { FacetButton } from './FacetButton';
 import { cleared, isFiltered, type ListQuery } from './listQuery';
+import { usePreferences } from './preferencesContext';
+import { SavedSearchFacets } from './SavedSearchFacets';
 import { TagFacets } from './TagFacets';
 import { useFacetCounts } from './useFacetCounts';
 import { ValueFacets } from './ValueFacets';
@@ -22,6 +24,7 @@ export interface FacetsProps {
 /** What the list can be narrowed to, each with the number of papers. Each press writes or takes away a term of the query. */
 export const Facets = memo(function Facets({ query, onChange, counts }: FacetsProps) {
   const whole = useFacetCounts();
+  const [{ librarySort }] = usePreferences();
   const parsed = useMemo(() => parseQuery(query.text), [query.text]);
   const shown = counts ?? whole;
   const toggle = (term: FacetTerm) => onChange({ ...query, text: toggleTerm(query.text, term) });
@@ -37,14 +40,14 @@ export const Facets = memo(function Facets({ query, onChange, counts }: FacetsPr
           label={i18n.t('library.all')}
           count={whole?.papers}
           pressed={!isFiltered(query)}
-          onPress={() => onChange(cleared(query))}
+          onPress={() => onChange(cleared(librarySort))}
         />
         <FacetButton
           icon={<ListOrdered size={15} aria-hidden />}
           label={i18n.t('library.queue')}
           count={whole?.byStatus['to-read']}
           pressed={inQueue}
-          onPress={() => onChange(inQueue ? cleared({ ...query, sort: 'added' }) : queue)}
+          onPress={() => onChange(inQueue ? cleared(librarySort) : queue)}
         />
         <FacetButton
           icon={<Star size={15} aria-hidden />}
@@ -83,6 +86,7 @@ export const Facets = memo(function Facets({ query, onChange, counts }: FacetsPr
             />
           ))}
       </ul>
+      <SavedSearchFacets query={query} onChange={onChange} />
       <TagFacets tags={shown?.tags ?? []} isPressed={pressed} onToggle={toggle} />
       <ValueFacets facet="year" values={shown?.years ?? []} isPressed={pressed} onToggle={toggle} />
       <ValueFacets facet="venue" values={shown?.venues ?? []} isPressed={pressed} onToggle={toggle} />

@@ -12,6 +12,7 @@ import { JobProvider } from './jobContext';
 import { LiveTagColours } from './LiveTagColours';
 import { LibraryProvider } from './libraryContext';
 import { PreferencesProvider } from './preferencesContext';
+import { SavedSearchesProvider } from './savedSearchesContext';
 
 export interface LibraryAppProps {
   db: LibraryDatabase;
@@ -35,7 +36,9 @@ export function LibraryApp({ db, children }: LibraryAppProps) {
             <FinderProvider finder={finder}>
               <PreferencesProvider>
                 <JobProvider>
-                  <LiveTagColours>{children}</LiveTagColours>
+                  <LiveTagColours>
+                    <SavedSearchesProvider>{children}</SavedSearchesProvider>
+                  </LiveTagColours>
                 </JobProvider>
               </PreferencesProvider>
             </FinderProvider>

@@ -9,7 +9,7 @@ import { HistoryView } from './HistoryView';
 import { ImportDialog } from './ImportDialog';
 import { InterruptedNotice } from './InterruptedNotice';
 import { ListView } from './ListView';
-import { everything, type ListQuery, usualDirection } from './listQuery';
+import { cleared, type ListQuery } from './listQuery';
 import { MoreMenu } from './MoreMenu';
 import type { OpenedPaper } from './openedPaper';
 import { PaperView } from './PaperView';
@@ -40,7 +40,7 @@ export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenP
   const wide = useMediaQuery(threeColumns);
   const [preferences, setPreferences] = usePreferences();
   const sort = preferences.librarySort;
-  const [query, setQuery] = useState<ListQuery>({ ...everything, sort, descending: usualDirection(sort) });
+  const [query, setQuery] = useState(() => cleared(sort));
   const [opened, setOpened] = useState<OpenedPaper>();
   const [exporting, setExporting] = useState(false);
   const [importing, setImporting] = useState(false);
@@ -58,14 +58,15 @@ export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenP
     if (route.view === 'paper') open(route.id);
   }, [route, open]);
 
+  const { text } = query;
   const changeQuery = useCallback(
     (next: ListQuery) => {
-      // Another search is ranked again; the order that is chosen for one is kept while it is refined.
-      setQuery({ ...next, ranked: next.ranked || next.text.trim() === '' });
+      // The order of the reading queue, or of a kept search, is left with it; one that is chosen for a search is kept while it is refined.
+      setQuery(next.text.trim() === '' && next.text !== text ? cleared(sort) : next);
       // A browser that refuses to remember the order still shows it.
-      if (next.sort !== sort) setPreferences({ librarySort: next.sort }).catch(() => undefined);
+      if (next.sort !== sort && next.text === text) setPreferences({ librarySort: next.sort }).catch(() => undefined);
     },
-    [sort, setPreferences],
+    [sort, text, setPreferences],
   );
   const selected = useMemo(() => [...selection.ids], [selection.ids]);
   const openImport = useCallback(() => setImporting(true), []);

@@ -8,20 +8,21 @@ import { EmptyLibrary } from './EmptyLibrary';
 import { FailureState } from './FailureState';
 import { ListSkeleton } from './ListSkeleton';
 import { cleared, isFiltered, type ListQuery } from './listQuery';
+import { usePreferences } from './preferencesContext';
 import { useDelayed } from './useDelayed';
 import type { LibraryListState } from './useLibraryList';
 
 export interface ListStatesProps {
   list: LibraryListState;
-  query: ListQuery;
   onQuery: (query: ListQuery) => void;
   /** The list, shown when there is something in it. */
   children: ReactNode;
 }
 
 /** The list, or why there is none. */
-export function ListStates({ list, query, onQuery, children }: ListStatesProps) {
+export function ListStates({ list, onQuery, children }: ListStatesProps) {
   const { entries, failure, pending, retry, settled } = list;
+  const [{ librarySort }] = usePreferences();
   const waiting = useDelayed(entries === undefined && failure === undefined);
   if (entries === undefined) {
     if (failure) return <FailureState failure={failure} onRetry={retry} />;
@@ -49,7 +50,7 @@ export function ListStates({ list, query, onQuery, children }: ListStatesProps) 
     <EmptyState
       icon={<SearchX size={24} />}
       title={i18n.t('library.noMatch')}
-      action={<Button onClick={() => onQuery(cleared(query))}>{i18n.t('library.clearFilters')}</Button>}
+      action={<Button onClick={() => onQuery(cleared(librarySort))}>{i18n.t('library.clearFilters')}</Button>}
     >
       {i18n.t('library.noMatchHint')}
     </EmptyState>

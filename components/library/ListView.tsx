@@ -18,7 +18,9 @@ import { useDatabase } from './libraryContext';
 import { isFiltered, type ListQuery } from './listQuery';
 import type { OpenedPaper, OpenPaper } from './openedPaper';
 import { PaperBeside } from './PaperBeside';
+import { PinnedSearches } from './PinnedSearches';
 import { ReadingProgress } from './ReadingProgress';
+import { SaveSearchButton } from './SaveSearchButton';
 import { SelectionBar } from './SelectionBar';
 import { SideLinks } from './SideLinks';
 import { SortMenu } from './SortMenu';
@@ -90,6 +92,7 @@ export function ListView({ query, onQuery, selection, opened, onOpen, wide, lett
               <Facets query={query} onChange={onQuery} counts={list.facets} />
             </div>
           )}
+          {!wide && !filtering && <PinnedSearches query={query} onChange={onQuery} />}
           <div className="flex shrink-0 flex-col gap-2 px-3 pb-2">
             {bare ? null : selection.ids.size > 0 ? (
               <SelectionBar selection={selection} total={list.total} onSelectAll={selectAll} onExport={onExport} />
@@ -104,6 +107,7 @@ export function ListView({ query, onQuery, selection, opened, onOpen, wide, lett
                   disabled={!list.total}
                   onClick={onExport}
                 />
+                <SaveSearchButton query={query} />
                 <SortMenu query={query} ranks={list.settled.parsed.terms.length > 0} onChange={onQuery} />
               </div>
             )}
@@ -111,7 +115,7 @@ export function ListView({ query, onQuery, selection, opened, onOpen, wide, lett
             <DuplicatesRow />
           </div>
           <h2 className="sr-only">{i18n.t('library.papersList')}</h2>
-          <ListStates list={list} query={query} onQuery={onQuery}>
+          <ListStates list={list} onQuery={onQuery}>
             <LibraryList
               entries={list.entries ?? []}
               total={list.total}

@@ -15,8 +15,8 @@ export interface ListQuery {
 
 export const everything: ListQuery = { text: '', sort: 'added', descending: true, ranked: true };
 
-/** The same order over all papers. */
-export const cleared = ({ sort, descending }: ListQuery): ListQuery => ({ ...everything, sort, descending });
+/** All papers. */
+export const cleared = (sort: LibrarySort): ListQuery => ({ ...everything, sort, descending: usualDirection(sort) });
 
 /** Whether anything but the order was asked for. */
 export const isFiltered = ({ text }: ListQuery): boolean => text.trim() !== '';

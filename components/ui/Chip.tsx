@@ -6,7 +6,7 @@ export interface ChipProps {
   label: string;
   icon?: ReactNode;
   /** Shown behind the label, e.g. how many papers have the tag. */
-  count?: number | undefined;
+  count?: number | string | undefined;
   /** With it the chip is a button; with `pressed` a toggle. */
   onPress?: (() => void) | undefined;
   pressed?: boolean | undefined;

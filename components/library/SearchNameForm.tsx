@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '~/components/ui/Button';
+import { TextField } from '~/components/ui/TextField';
+import { limits } from '~/lib/papers/limits';
+
+export interface SearchNameFormProps {
+  name: string;
+  /** The word on the button. */
+  action: string;
+  /** @returns whether it was done. */
+  onName: (name: string) => Promise<boolean>;
+  onDone: () => void;
+}
+
+/** Asks what a kept search is to be called. */
+export function SearchNameForm({ name: before, action, onName, onDone }: SearchNameFormProps) {
+  const [name, setName] = useState(before);
+  const [tried, setTried] = useState(false);
+  const submit = async () => {
+    if (name.trim() === '') return setTried(true);
+    if (await onName(name)) onDone();
+  };
+  return (
+    <form
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <TextField
+        label={i18n.t('savedSearches.name')}
+        value={name}
+        onChange={setName}
+        maxLength={limits.searchName}
+        autoFocus
+        onFocus={(event) => event.target.select()}
+        dir="auto"
+        error={tried && name.trim() === '' ? i18n.t('savedSearches.nameless') : undefined}
+      />
+      <div className="flex justify-end gap-2">
+        <Button onClick={onDone}>{i18n.t('library.cancel')}</Button>
+        <Button type="submit" variant="primary">
+          {action}
+        </Button>
+      </div>
+    </form>
+  );
+}

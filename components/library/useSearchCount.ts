@@ -1,0 +1,20 @@
+import { useCallback, useMemo } from 'react';
+import { countPapers } from '~/lib/library/countPapers';
+import { libraryFilterOf } from '~/lib/search/libraryFilterOf';
+import { parseQuery } from '~/lib/search/parseQuery';
+import { useDatabase } from './libraryContext';
+import { useAnswer } from './useAnswer';
+import { useLive } from './useLive';
+
+/** How many papers a query finds, live; undefined until they are counted. Where the indexes can count them, no text is read. */
+export function useSearchCount(text: string): number | undefined {
+  const db = useDatabase();
+  const filter = useMemo(() => libraryFilterOf(parseQuery(text).expression), [text]);
+  const counted = useLive(useCallback(async () => (filter ? countPapers(db, filter) : undefined), [db, filter]));
+  const found = useAnswer(
+    useMemo(() => (filter ? undefined : { text, sort: 'added' as const, descending: true, facets: false }), [filter, text]),
+    0,
+  );
+  if (filter) return counted.pending ? undefined : counted.value;
+  return found.pending || found.answer?.partial ? undefined : found.answer?.total;
+}

@@ -1,13 +1,14 @@
-import { ChevronsDown, ChevronsUp, Library, ListOrdered, NotebookPen, Star } from 'lucide-react';
+import { Library, ListOrdered, NotebookPen, Star } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { i18n } from '#i18n';
+import { priorityIcon, priorityLabel } from '~/components/paper/priorityIcon';
 import { statusIcon, statusLabel } from '~/components/paper/statusLabel';
 import { priorities, statuses } from '~/lib/papers/annotation';
 import type { FacetCounts } from '~/lib/search/facetCounts';
 import { type FacetTerm, hasTerm, toggleTerm } from '~/lib/search/facetTerm';
 import { parseQuery } from '~/lib/search/parseQuery';
 import { FacetButton } from './FacetButton';
-import { cleared, isFiltered, type ListQuery } from './listQuery';
+import { cleared, isFiltered, isQueue, type ListQuery, queueQuery } from './listQuery';
 import { usePreferences } from './preferencesContext';
 import { SavedSearchFacets } from './SavedSearchFacets';
 import { TagFacets } from './TagFacets';
@@ -29,8 +30,7 @@ export const Facets = memo(function Facets({ query, onChange, counts }: FacetsPr
   const shown = counts ?? whole;
   const toggle = (term: FacetTerm) => onChange({ ...query, text: toggleTerm(query.text, term) });
   const pressed = (term: FacetTerm): boolean => hasTerm(parsed, term);
-  const queue: ListQuery = { ...query, text: 'status:to-read', sort: 'queue', descending: true, ranked: true };
-  const inQueue = query.text.trim() === queue.text && query.sort === 'queue';
+  const inQueue = isQueue(query);
 
   return (
     <div className="flex flex-col gap-5">
@@ -47,7 +47,7 @@ export const Facets = memo(function Facets({ query, onChange, counts }: FacetsPr
           label={i18n.t('library.queue')}
           count={whole?.byStatus['to-read']}
           pressed={inQueue}
-          onPress={() => onChange(inQueue ? cleared(librarySort) : queue)}
+          onPress={() => onChange(inQueue ? cleared(librarySort) : queueQuery)}
         />
         <FacetButton
           icon={<Star size={15} aria-hidden />}
@@ -78,8 +78,8 @@ export const Facets = memo(function Facets({ query, onChange, counts }: FacetsPr
           .map((priority) => (
             <FacetButton
               key={priority}
-              icon={priority === 'high' ? <ChevronsUp size={15} aria-hidden /> : <ChevronsDown size={15} aria-hidden />}
-              label={i18n.t(`paper.priorityOf.${priority}`)}
+              icon={priorityIcon(priority)}
+              label={priorityLabel(priority)}
               count={shown?.byPriority[priority]}
               pressed={pressed({ facet: 'priority', value: priority })}
               onPress={() => toggle({ facet: 'priority', value: priority })}

@@ -1,9 +1,11 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import type { MarkChange } from '~/lib/library/applyChange';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { ParsedQuery } from '~/lib/search/parseQuery';
 import { LibraryRow } from './LibraryRow';
+import { type ListAction, listAction } from './listKeys';
 import type { OpenedPaper, OpenPaper } from './openedPaper';
 import type { Selection } from './useSelection';
 
@@ -22,7 +24,9 @@ export interface LibraryListProps {
   onOpen: OpenPaper;
   /** Whether an open paper's details unfold in the list; otherwise they are shown elsewhere. */
   inPlace: boolean;
-  onStar: (entry: LibraryEntry) => void;
+  onMark: (entry: LibraryEntry, change: MarkChange) => void;
+  /** Everything that fits, shown or not. */
+  onSelectAll: () => void;
   onTag: (tag: string) => void;
   search: ParsedQuery;
   /** What the entries answer; the list begins at its top for another one. */
@@ -32,12 +36,12 @@ export interface LibraryListProps {
 }
 
 /**
- * The papers, drawn only as far as they are in view. One row at a time is in the tab order; the arrows or j and k move
- * between rows, Enter opens, x selects, s stars, t and n go to the tags and the note.
+ * The papers, drawn only as far as they are in view. One row at a time is in the tab order; the arrows move between rows,
+ * and `listKeys` says what else can be done.
  */
 export function LibraryList(props: LibraryListProps) {
-  const { entries, total, more, busy, onNearEnd, selection, opened, onOpen, inPlace, onStar, onTag, search, question, letters } =
-    props;
+  const { entries, total, more, busy, onNearEnd, selection, opened, onOpen, inPlace, onMark, onSelectAll } = props;
+  const { onTag, search, question, letters } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<{ id?: string; index: number }>({ index: 0 });
   const focusing = useRef(false);
@@ -113,24 +117,44 @@ export function LibraryList(props: LibraryListProps) {
     [entries, toggle],
   );
 
+  const focusAndSelect = (index: number) => {
+    const [from, to] = [entries[at], entries[index]];
+    if (from && to) selection.replace(new Set([...selection.ids, from.paper.id, to.paper.id]));
+    focusRow(index);
+  };
+  const act: Record<ListAction, (entry: LibraryEntry) => void> = {
+    next: () => focusRow(at + 1),
+    previous: () => focusRow(at - 1),
+    first: () => focusRow(0),
+    last: () => focusRow(entries.length - 1),
+    open: ({ paper }) => onOpen(opened?.id === paper.id ? undefined : paper.id),
+    tags: ({ paper }) => onOpen(paper.id, 'tags'),
+    note: ({ paper }) => onOpen(paper.id, 'note'),
+    close: () => (opened ? onOpen(undefined) : selection.clear()),
+    select: ({ paper }) => selection.toggle(paper.id),
+    selectRange: ({ paper }) => select(paper.id, true),
+    selectNext: () => focusAndSelect(at + 1),
+    selectPrevious: () => focusAndSelect(at - 1),
+    selectAll: onSelectAll,
+    star: (entry) => onMark(entry, { kind: 'star', starred: entry.annotation.starredAt === undefined }),
+    toRead: (entry) => onMark(entry, { kind: 'status', status: 'to-read' }),
+    reading: (entry) => onMark(entry, { kind: 'status', status: 'reading' }),
+    read: (entry) => onMark(entry, { kind: 'status', status: 'read' }),
+    skipped: (entry) => onMark(entry, { kind: 'status', status: 'skipped' }),
+    noStatus: (entry) => onMark(entry, { kind: 'status', status: null }),
+    sooner: (entry) => onMark(entry, { kind: 'priority', priority: entry.annotation.priority === 'low' ? null : 'high' }),
+    later: (entry) => onMark(entry, { kind: 'priority', priority: entry.annotation.priority === 'high' ? null : 'low' }),
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const entry = entries[at];
-    if (!entry || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (!entry || event.defaultPrevented || isTyping(event.target)) return;
     // A menu opened from a row is its child in React, and not in the document.
     if (!event.currentTarget.contains(event.target as Node)) return;
     const onRow = event.target instanceof HTMLElement && 'row' in event.target.dataset;
-    const act = actionFor(event.key, onRow, letters);
-    if (!act) return;
+    const action = listAction(event, onRow, letters);
+    if (!action) return;
     event.preventDefault();
-    if (act === 'next') focusRow(at + 1);
-    else if (act === 'previous') focusRow(at - 1);
-    else if (act === 'first') focusRow(0);
-    else if (act === 'last') focusRow(entries.length - 1);
-    else if (act === 'open') onOpen(opened?.id === entry.paper.id ? undefined : entry.paper.id);
-    else if (act === 'tags' || act === 'note') onOpen(entry.paper.id, act);
-    else if (act === 'close') onOpen(undefined);
-    else if (act === 'star') onStar(entry);
-    else selection.toggle(entry.paper.id);
+    act[action](entry);
   };
 
   return (
@@ -169,32 +193,6 @@ export function LibraryList(props: LibraryListProps) {
       </ul>
     </div>
   );
-}
-
-type Action = 'next' | 'previous' | 'first' | 'last' | 'open' | 'close' | 'select' | 'star' | 'tags' | 'note';
-
-const letterActions: Record<string, Action> = {
-  j: 'next',
-  k: 'previous',
-  o: 'open',
-  x: 'select',
-  s: 'star',
-  t: 'tags',
-  n: 'note',
-};
-const rowActions: Record<string, Action> = {
-  ArrowDown: 'next',
-  ArrowUp: 'previous',
-  Home: 'first',
-  End: 'last',
-  Enter: 'open',
-  ' ': 'select',
-};
-
-/** Arrows, Enter and space belong to a button or link inside a row when that has the focus. */
-function actionFor(key: string, onRow: boolean, letters: boolean): Action | undefined {
-  if (key === 'Escape') return 'close';
-  return (onRow ? rowActions[key] : undefined) ?? (letters ? letterActions[key] : undefined);
 }
 
 const isTyping = (target: EventTarget): boolean =>

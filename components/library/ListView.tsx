@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { IconButton } from '~/components/ui/IconButton';
 import { annotate } from '~/lib/library/annotate';
+import type { MarkChange } from '~/lib/library/applyChange';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { hasTerm, toggleTerm } from '~/lib/search/facetTerm';
 import { parseQuery } from '~/lib/search/parseQuery';
@@ -15,10 +16,11 @@ import { LibraryList } from './LibraryList';
 import { ListHeader } from './ListHeader';
 import { ListStates } from './ListStates';
 import { useDatabase } from './libraryContext';
-import { isFiltered, type ListQuery } from './listQuery';
+import { isFiltered, isQueue, type ListQuery } from './listQuery';
 import type { OpenedPaper, OpenPaper } from './openedPaper';
 import { PaperBeside } from './PaperBeside';
 import { PinnedSearches } from './PinnedSearches';
+import { QueueAge } from './QueueAge';
 import { ReadingProgress } from './ReadingProgress';
 import { SaveSearchButton } from './SaveSearchButton';
 import { SelectionBar } from './SelectionBar';
@@ -52,9 +54,9 @@ export function ListView({ query, onQuery, selection, opened, onOpen, wide, lett
   const list = useLibraryList(query, wide || filtering);
   useListKeys(letters, onHelp);
 
-  const star = useCallback(
-    ({ paper, annotation }: LibraryEntry) => {
-      void run(annotate(db, { id: paper.id }, { kind: 'star', starred: annotation.starredAt === undefined }));
+  const mark = useCallback(
+    ({ paper }: LibraryEntry, change: MarkChange) => {
+      void run(annotate(db, { id: paper.id }, change));
     },
     [db, run],
   );
@@ -112,6 +114,7 @@ export function ListView({ query, onQuery, selection, opened, onOpen, wide, lett
               </div>
             )}
             <ReadingProgress partial={list.partial} />
+            {isQueue(query) && <QueueAge onQuery={onQuery} />}
             <DuplicatesRow />
           </div>
           <h2 className="sr-only">{i18n.t('library.papersList')}</h2>
@@ -126,7 +129,8 @@ export function ListView({ query, onQuery, selection, opened, onOpen, wide, lett
               opened={opened}
               onOpen={onOpen}
               inPlace={!wide}
-              onStar={star}
+              onMark={mark}
+              onSelectAll={selectAll}
               onTag={narrowByTag}
               search={search}
               question={list.settled}

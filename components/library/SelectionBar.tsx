@@ -1,16 +1,18 @@
-import { Download, Merge, Star, StarOff, Tag, Trash2, X } from 'lucide-react';
+import { ChevronsUpDown, Download, Merge, Star, StarOff, Tag, TagX, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { priorityIcon, priorityLabel } from '~/components/paper/priorityIcon';
 import { statusIcon, statusLabel } from '~/components/paper/statusLabel';
 import { Button } from '~/components/ui/Button';
 import { IconButton } from '~/components/ui/IconButton';
 import { Menu } from '~/components/ui/Menu';
 import type { MarkChange } from '~/lib/library/applyChange';
 import { joinPapers } from '~/lib/library/joinPapers';
-import { statuses } from '~/lib/papers/annotation';
+import { priorities, statuses } from '~/lib/papers/annotation';
 import { AddTagDialog } from './AddTagDialog';
 import { numberText, papersText } from './countText';
 import { useDatabase } from './libraryContext';
+import { RemoveTagDialog } from './RemoveTagDialog';
 import { useJob } from './useJob';
 import { useRun } from './useRun';
 import type { Selection } from './useSelection';
@@ -32,6 +34,7 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
   const run = useRun();
   const { run: runJob, offerUndo, busy } = useJob();
   const [tagging, setTagging] = useState(false);
+  const [untagging, setUntagging] = useState(false);
   const { ids, clear } = selection;
   const papers = papersText(ids.size);
 
@@ -96,11 +99,30 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
             };
           })}
         />
+        <Menu
+          trigger={
+            <IconButton label={i18n.t('paper.priority')} icon={<ChevronsUpDown size={16} aria-hidden />} disabled={busy} />
+          }
+          items={[...priorities, null].map((priority) => {
+            const label = priority ? priorityLabel(priority) : i18n.t('paper.priorityNone');
+            return {
+              label,
+              icon: priority && priorityIcon(priority),
+              onSelect: () => change({ kind: 'priority', priority }, i18n.t('library.statusMany', [papers, label])),
+            };
+          })}
+        />
         <IconButton
           label={i18n.t('library.addTag')}
           icon={<Tag size={16} aria-hidden />}
           disabled={busy}
           onClick={() => setTagging(true)}
+        />
+        <IconButton
+          label={i18n.t('library.removeTag')}
+          icon={<TagX size={16} aria-hidden />}
+          disabled={busy}
+          onClick={() => setUntagging(true)}
         />
         {ids.size > 1 && ids.size <= mostMerged && (
           <IconButton label={i18n.t('duplicates.mergeSelected')} icon={<Merge size={16} aria-hidden />} onClick={merge} />
@@ -119,6 +141,13 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
         onOpenChange={setTagging}
         papers={papers}
         onAdd={(tag) => change({ kind: 'tags', add: [tag], remove: [] }, i18n.t('library.taggedMany', [papers, tag]))}
+      />
+      <RemoveTagDialog
+        open={untagging}
+        onOpenChange={setUntagging}
+        ids={ids}
+        papers={papers}
+        onRemove={(tag) => change({ kind: 'tags', add: [], remove: [tag] }, i18n.t('library.untaggedMany', [tag, papers]))}
       />
     </div>
   );

@@ -1,24 +1,12 @@
 import { i18n } from '#i18n';
 import { KeyHint } from '~/components/ui/KeyHint';
-
-const shortcuts = [
-  ['search', ['/']],
-  ['next', ['j', '↓']],
-  ['previous', ['k', '↑']],
-  ['open', ['Enter', 'o']],
-  ['select', ['x']],
-  ['star', ['s']],
-  ['tags', ['t']],
-  ['note', ['n']],
-  ['close', ['Esc']],
-  ['help', ['?']],
-] as const;
+import { shownKeys } from './listKeys';
 
 /** The keys that work in the library. */
 export function ShortcutList() {
   return (
     <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5">
-      {shortcuts.map(([name, keys]) => (
+      {shownKeys.map(([name, keys]) => (
         <div key={name} className="contents">
           <dt className="flex gap-1">
             {keys.map((key) => (

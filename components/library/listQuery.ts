@@ -18,6 +18,11 @@ export const everything: ListQuery = { text: '', sort: 'added', descending: true
 /** All papers. */
 export const cleared = (sort: LibrarySort): ListQuery => ({ ...everything, sort, descending: usualDirection(sort) });
 
+/** What is to be read, in the order in which it should be. */
+export const queueQuery: ListQuery = { text: 'status:to-read', sort: 'queue', descending: true, ranked: true };
+
+export const isQueue = ({ text, sort }: ListQuery): boolean => text.trim() === queueQuery.text && sort === queueQuery.sort;
+
 /** Whether anything but the order was asked for. */
 export const isFiltered = ({ text }: ListQuery): boolean => text.trim() !== '';
 

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { IconButton } from '~/components/ui/IconButton';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
 import { NoteEditor, type NoteEditorHandle } from './NoteEditor';
+import { PriorityPicker } from './PriorityPicker';
 import { titleOf } from './paperLine';
 import { StarButton } from './StarButton';
 import { StatusPicker } from './StatusPicker';
@@ -52,6 +53,9 @@ export function PaperMarks({ paperRef, paper, focus, starless, reading, unsaved,
           />
         )}
         <StatusPicker paperRef={paperRef} status={annotation.status} className="w-40" />
+        {annotation.status === 'to-read' || annotation.priority ? (
+          <PriorityPicker paperRef={paperRef} priority={annotation.priority} />
+        ) : null}
         <span className="flex-1" />
         {id === undefined ? null : (
           <IconButton

@@ -7,6 +7,7 @@ import { AuthorLine } from './AuthorLine';
 import { MathText } from './MathText';
 import { OutLink } from './OutLink';
 import { pageOf, titleOf, whenAndWhere } from './paperLine';
+import { priorityIcon, priorityLabel } from './priorityIcon';
 import { StarButton } from './StarButton';
 import { statusIcon, statusLabel } from './statusLabel';
 import { TagChip } from './TagChip';
@@ -73,6 +74,12 @@ export function PaperRow({
                 <span className="inline-flex items-center gap-1 pr-1 text-muted text-xs">
                   {statusIcon(annotation.status, 13)}
                   {statusLabel(annotation.status)}
+                </span>
+              ) : null}
+              {annotation.status && annotation.priority ? (
+                <span className="inline-flex pr-1 text-muted" title={priorityLabel(annotation.priority)}>
+                  {priorityIcon(annotation.priority, 13)}
+                  <span className="sr-only">{priorityLabel(annotation.priority)}</span>
                 </span>
               ) : null}
               {hasNote ? (

@@ -89,4 +89,56 @@ describe('several papers at once', () => {
     await act('Clear the selection').click();
     await expect.element(page.getByText('3 selected')).not.toBeInTheDocument();
   });
+
+  test('are selected with the keys alone', async () => {
+    await mountLibrary(samples);
+    await shown().toEqual(titles);
+    await userEvent.keyboard('j{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+    await expect.element(page.getByText('3 selected')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('toolbar', { name: 'Selected papers' })).not.toBeInTheDocument();
+    await userEvent.keyboard('x{ArrowUp}{ArrowUp}X');
+    await expect.element(page.getByText('3 selected')).toBeVisible();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    await expect.element(page.getByText('4 selected')).toBeVisible();
+  });
+
+  test('lose a tag that some of them have, and get it back', async () => {
+    const { db, ids } = await mountLibrary(samples);
+    const tags = async () => (await getEntries(db, ids)).map(({ annotation }) => annotation.tags.join());
+    await box(titles[0]!).click();
+    await box(titles[1]!).click();
+    await act('Remove a tag').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'kept 1' }).click();
+    await expect.poll(tags).toEqual(['', '', '', '']);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(tags).toEqual(['kept', '', '', '']);
+  });
+
+  test('get a priority, which orders the reading queue', async () => {
+    const { db, ids } = await mountLibrary(samples);
+    await box(titles[2]!).click();
+    await act('Priority').click();
+    await page.getByRole('menuitem', { name: 'High priority' }).click();
+    await expect.poll(async () => (await getEntries(db, [ids[2]!]))[0]?.annotation.priority).toBe('high');
+    await act('Clear the selection').click();
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('button', { name: /^Reading queue/ }).click();
+    await shown().toEqual([titles[2], titles[1], titles[3]]);
+    // The samples were added years ago.
+    await expect.element(page.getByText('3 of these were added more than six months ago.')).toBeVisible();
+    await page.getByRole('button', { name: 'Show them' }).click();
+    await shown().toEqual([titles[3], titles[2], titles[1]]);
+  });
+
+  test('one gets its status and priority with a key', async () => {
+    const { db, ids } = await mountLibrary(samples);
+    await shown().toEqual(titles);
+    const said = async () => (await getEntries(db, ids)).map(({ annotation }) => `${annotation.status} ${annotation.priority}`);
+    await userEvent.keyboard('jj2+');
+    await expect.poll(said).toEqual(['undefined undefined', 'reading high', 'to-read undefined', 'to-read undefined']);
+    await expect.element(page.getByTitle('High priority')).toBeVisible();
+    await userEvent.keyboard('-1');
+    await expect.poll(said).toEqual(['undefined undefined', 'to-read undefined', 'to-read undefined', 'to-read undefined']);
+  });
 });

@@ -1,13 +1,16 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { MarkChange } from '~/lib/library/applyChange';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { ParsedQuery } from '~/lib/search/parseQuery';
 import { LibraryRow } from './LibraryRow';
 import { type ListAction, listAction } from './listKeys';
+import { type ListPlace, listKey } from './listPlace';
+import type { ListQuery } from './listQuery';
 import type { OpenedPaper, OpenPaper } from './openedPaper';
 import type { Selection } from './useSelection';
+import { useSteadyScroll } from './useSteadyScroll';
 
 const rowHeight = 92;
 /** How many rows before the end more are asked for. */
@@ -30,7 +33,10 @@ export interface LibraryListProps {
   onTag: (tag: string) => void;
   search: ParsedQuery;
   /** What the entries answer; the list begins at its top for another one. */
-  question: unknown;
+  question: ListQuery;
+  /** Where the list was left, and where it is. */
+  place: RefObject<ListPlace | undefined>;
+  onPlace: () => void;
   /** Whether letters act as shortcuts; arrows and Enter always do. */
   letters: boolean;
 }
@@ -41,9 +47,11 @@ export interface LibraryListProps {
  */
 export function LibraryList(props: LibraryListProps) {
   const { entries, total, more, busy, onNearEnd, selection, opened, onOpen, inPlace, onMark, onSelectAll } = props;
-  const { onTag, search, question, letters } = props;
+  const { onTag, search, question, place, onPlace, letters } = props;
+  const key = useMemo(() => listKey(question), [question]);
   const scroller = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState<{ id?: string; index: number }>({ index: 0 });
+  const [left] = useState(() => (place.current?.of === key ? place.current : undefined));
+  const [current, setCurrent] = useState<{ id?: string; index: number }>(left ?? { index: 0 });
   const focusing = useRef(false);
   // The current paper is followed when it moves in the list; when it leaves, its place is taken by the next one.
   const moved = useMemo(() => entries.findIndex(({ paper }) => paper.id === current.id), [entries, current.id]);
@@ -53,6 +61,7 @@ export function LibraryList(props: LibraryListProps) {
     count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
+    initialOffset: left ? Math.max(0, placeOf(left, entries) * rowHeight + left.above) : 0,
     getItemKey: useCallback((index: number) => entries[index]?.paper.id ?? index, [entries]),
     overscan: 6,
     // The row that has the focus stays drawn when it is scrolled away: the focus would be lost with it.
@@ -86,19 +95,20 @@ export function LibraryList(props: LibraryListProps) {
     row.focus({ preventScroll: true });
   });
 
-  const answered = useRef(question);
+  useSteadyScroll(virtualizer, entries, key, left, place, onPlace);
+  const answered = useRef(key);
   useEffect(() => {
-    if (answered.current === question) return;
-    answered.current = question;
+    if (answered.current === key) return;
+    answered.current = key;
     // Asking for what is so already would still have the page laid out at once.
     if (virtualizer.scrollOffset) virtualizer.scrollToOffset(0);
-  }, [question, virtualizer]);
+  }, [key, virtualizer]);
 
   // What is being written in is kept in view when its change moves it, as in "changed last" order.
-  const place = useRef({ id: current.id, at });
+  const stood = useRef({ id: current.id, at });
   useEffect(() => {
-    const before = place.current;
-    place.current = { id: current.id, at };
+    const before = stood.current;
+    stood.current = { id: current.id, at };
     // Another paper that gets the focus is where it was: scrolling then would pull it from under the pointer.
     if (before.id !== current.id || before.at === at) return;
     const row = scroller.current?.querySelector(`[data-index="${at}"]`);
@@ -193,6 +203,12 @@ export function LibraryList(props: LibraryListProps) {
       </ul>
     </div>
   );
+}
+
+/** The paper's present number in the list, or its old one. */
+function placeOf({ id, index }: ListPlace, entries: readonly LibraryEntry[]): number {
+  const found = entries.findIndex(({ paper }) => paper.id === id);
+  return found === -1 ? index : found;
 }
 
 const isTyping = (target: EventTarget): boolean =>

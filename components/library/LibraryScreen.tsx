@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { MarkFocus } from '~/components/paper/PaperMarks';
 import { Dialog } from '~/components/ui/Dialog';
+import type { KeptView, Surface } from '~/lib/settings/keptView';
 import type { About } from './about';
 import { DuplicatesView } from './DuplicatesView';
 import { ExportDialog } from './ExportDialog';
@@ -19,10 +20,12 @@ import { ShortcutList } from './ShortcutList';
 import { TagsView } from './TagsView';
 import { TrashView } from './TrashView';
 import { parseRoute, useHash } from './useHashRoute';
+import { useKeepView, useKeptView } from './useKeptView';
 import { useMediaQuery } from './useMediaQuery';
 import { useSelection } from './useSelection';
 
 export interface LibraryScreenProps {
+  surface: Surface;
   about: About;
   /** Opens the library in a tab of its own; absent where it already is one. */
   onOpenPage?: (() => void) | undefined;
@@ -33,19 +36,26 @@ export interface LibraryScreenProps {
 /** From here on there is room for facets, list and one paper beside each other. */
 const threeColumns = '(min-width: 1000px)';
 
-/** The library on any surface: what fits beside each other stands beside each other. */
-export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenProps) {
+/** The library on any surface: what fits beside each other stands beside each other. It goes on where it was left. */
+export function LibraryScreen(props: LibraryScreenProps) {
+  const kept = useKeptView(props.surface);
+  return kept === undefined ? null : <Screen {...props} kept={kept} />;
+}
+
+function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreenProps & { kept: KeptView | null }) {
   const hash = useHash();
   const route = useMemo(() => parseRoute(hash), [hash]);
   const wide = useMediaQuery(threeColumns);
   const [preferences, setPreferences] = usePreferences();
   const sort = preferences.librarySort;
-  const [query, setQuery] = useState(() => cleared(sort));
-  const [opened, setOpened] = useState<OpenedPaper>();
+  const [query, setQuery] = useState<ListQuery>(() => kept?.query ?? cleared(sort));
+  const [opened, setOpened] = useState<OpenedPaper | undefined>(kept?.opened ? { id: kept.opened, turn: 0 } : undefined);
   const [exporting, setExporting] = useState(false);
   const [importing, setImporting] = useState(false);
   const [helping, setHelping] = useState(false);
-  const selection = useSelection();
+  const selection = useSelection(kept?.selection);
+  const place = useRef(kept?.place);
+  const onPlace = useKeepView(surface, query, selection.ids, opened?.id, place);
 
   const open = useCallback((id: string | undefined, focus?: MarkFocus) => {
     setOpened((before) => (id === undefined ? undefined : { id, focus, turn: (before?.turn ?? 0) + 1 }));
@@ -104,6 +114,8 @@ export function LibraryScreen({ about, onOpenPage, onOpenPanel }: LibraryScreenP
             onOpen={open}
             wide={wide}
             letters={preferences.keyboard}
+            place={place}
+            onPlace={onPlace}
             onExport={openExport}
             onHelp={openHelp}
             menu={menu}

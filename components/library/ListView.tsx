@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { IconButton } from '~/components/ui/IconButton';
 import { annotate } from '~/lib/library/annotate';
@@ -16,6 +16,7 @@ import { LibraryList } from './LibraryList';
 import { ListHeader } from './ListHeader';
 import { ListStates } from './ListStates';
 import { useDatabase } from './libraryContext';
+import type { ListPlace } from './listPlace';
 import { isFiltered, isQueue, type ListQuery } from './listQuery';
 import type { OpenedPaper, OpenPaper } from './openedPaper';
 import { PaperBeside } from './PaperBeside';
@@ -40,18 +41,22 @@ export interface ListViewProps {
   /** Facets and the open paper stand beside the list; otherwise they unfold in it. */
   wide: boolean;
   letters: boolean;
+  /** Where the list was left, and where it is. */
+  place: RefObject<ListPlace | undefined>;
+  onPlace: () => void;
   onExport: () => void;
   onHelp: () => void;
   menu: ReactNode;
 }
 
 /** Search, facets, the list and the open paper. */
-export function ListView({ query, onQuery, selection, opened, onOpen, wide, letters, onExport, onHelp, menu }: ListViewProps) {
+export function ListView(props: ListViewProps) {
+  const { query, onQuery, selection, opened, onOpen, wide, letters, place, onPlace, onExport, onHelp, menu } = props;
   const db = useDatabase();
   const run = useRun();
   const finder = useFinder();
   const [filtering, setFiltering] = useState(false);
-  const list = useLibraryList(query, wide || filtering);
+  const list = useLibraryList(query, wide || filtering, place.current);
   useListKeys(letters, onHelp);
 
   const mark = useCallback(
@@ -133,7 +138,9 @@ export function ListView({ query, onQuery, selection, opened, onOpen, wide, lett
               onSelectAll={selectAll}
               onTag={narrowByTag}
               search={search}
-              question={list.settled}
+              question={list.settled.query}
+              place={place}
+              onPlace={onPlace}
               letters={letters}
             />
           </ListStates>

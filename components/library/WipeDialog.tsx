@@ -6,6 +6,7 @@ import { Dialog } from '~/components/ui/Dialog';
 import { TextField } from '~/components/ui/TextField';
 import { useToast } from '~/components/ui/Toast';
 import { wipeLibrary } from '~/lib/library/wipeLibrary';
+import { forgetViews } from '~/lib/settings/keptView';
 import { useDatabase } from './libraryContext';
 import { useBackup } from './useBackup';
 import { useRun } from './useRun';
@@ -27,6 +28,8 @@ export function WipeDialog({ open, onOpenChange }: { open: boolean; onOpenChange
   const wipe = async () => {
     const wiped = await run(wipeLibrary(db).then(() => true));
     if (!wiped) return;
+    // What was searched for is as private as what was found.
+    forgetViews().catch(() => undefined);
     change(false);
     show({ message: i18n.t('settings.wiped') });
   };

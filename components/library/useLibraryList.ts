@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Failure } from '~/lib/papers/result';
 import type { FacetCounts } from '~/lib/search/facetCounts';
+import { type ListPlace, listKey } from './listPlace';
 import { type AnswerableQuery, answerable, isFiltered, type ListQuery } from './listQuery';
 import { useAnswer } from './useAnswer';
 import { useFoundList } from './useFoundList';
@@ -9,6 +10,13 @@ import { useIndexedList } from './useIndexedList';
 
 const firstRows = 50;
 const moreRows = 100;
+/** A place further down is not gone back to: reading up to it would keep the reader waiting. */
+const mostAtFirst = 2000;
+
+function rowsUpTo(place: ListPlace | undefined, query: ListQuery): number {
+  const wanted = place?.of === listKey(query) ? place.index + firstRows : firstRows;
+  return wanted > mostAtFirst ? firstRows : wanted;
+}
 
 export interface LibraryListState {
   /** Undefined until the first answer. */
@@ -30,12 +38,16 @@ export interface LibraryListState {
   partial: { searched: number; of: number } | undefined;
 }
 
-/** The papers that fit a query, live, a page at a time. @param facets whether they are to be counted too. */
-export function useLibraryList(query: ListQuery, facets: boolean): LibraryListState {
+/**
+ * The papers that fit a query, live, a page at a time.
+ * @param facets whether they are to be counted too.
+ * @param place where the list was left: as many are read at first as reach there.
+ */
+export function useLibraryList(query: ListQuery, facets: boolean, place?: ListPlace): LibraryListState {
   const asked = useMemo(() => answerable(query), [query]);
   const { text, descending } = query;
   const { filter, sort } = asked;
-  const [page, setPage] = useState({ of: asked, limit: firstRows });
+  const [page, setPage] = useState(() => ({ of: asked, limit: rowsUpTo(place, query) }));
   const limit = page.of === asked ? page.limit : firstRows;
 
   const filtered = isFiltered(query);

@@ -10,9 +10,11 @@ export interface Selection {
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** Which papers are selected. They stay selected while the list is searched or filtered anew. */
-export function useSelection(): Selection {
-  const [{ ids }, setState] = useState<{ ids: ReadonlySet<string>; last?: string | undefined }>({ ids: nothing });
+/** Which papers are selected, at first those that were before. They stay selected while the list is searched or filtered anew. */
+export function useSelection(before: readonly string[] = []): Selection {
+  const [{ ids }, setState] = useState<{ ids: ReadonlySet<string>; last?: string | undefined }>(() => ({
+    ids: before.length === 0 ? nothing : new Set(before),
+  }));
 
   const toggle = useCallback((id: string, order: readonly string[] = [], range = false) => {
     setState((present) => {

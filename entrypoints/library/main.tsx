@@ -27,7 +27,7 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <LibraryApp db={db}>
-        <LibraryScreen about={about} />
+        <LibraryScreen surface="page" about={about} />
       </LibraryApp>
     </StrictMode>,
   );

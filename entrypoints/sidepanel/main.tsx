@@ -28,7 +28,7 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <LibraryApp db={db}>
-        <LibraryScreen about={about} onOpenPage={() => void openLibraryPage()} />
+        <LibraryScreen surface="panel" about={about} onOpenPage={() => void openLibraryPage()} />
       </LibraryApp>
     </StrictMode>,
   );

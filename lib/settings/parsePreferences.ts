@@ -5,6 +5,8 @@ import { z } from 'zod';
 /** Grows when a field changes its meaning; a new field with a default needs no new version. */
 export const preferencesVersion = 1;
 
+export const sortSchema = z.enum(['added', 'starred', 'updated', 'published', 'title', 'queue']);
+
 const fields = {
   /** `system` follows the operating system. */
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
@@ -22,7 +24,7 @@ const fields = {
   duplicatesHiddenAt: z.int().min(0).catch(0),
   /** Names of the groups of facets that are folded. */
   facetsFolded: z.array(z.string().max(50)).max(50).catch([]),
-  librarySort: z.enum(['added', 'starred', 'updated', 'published', 'title', 'queue']).catch('added'),
+  librarySort: sortSchema.catch('added'),
 };
 
 const schema = z.object(fields);

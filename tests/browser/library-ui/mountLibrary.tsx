@@ -67,12 +67,13 @@ export async function mountLibrary(
   await page.viewport(width, 800);
   history.replaceState(null, '', location.pathname + location.search + hash);
   onTestFinished(() => history.replaceState(null, '', location.pathname + location.search));
-  const screen = await render(
-    <LibraryApp db={db}>
-      <LibraryScreen about={{ ...about, ...changed }} />
-    </LibraryApp>,
-  );
-  return { db, ids, screen };
+  const open = () =>
+    render(
+      <LibraryApp db={db}>
+        <LibraryScreen surface="panel" about={{ ...about, ...changed }} />
+      </LibraryApp>,
+    );
+  return { db, ids, screen: await open(), open };
 }
 
 /** Titles in the order in which the list shows them. */

@@ -108,7 +108,7 @@ describe('views', () => {
     fakeBrowser.reset();
     await render(
       <LibraryApp db={connect(name)}>
-        <LibraryScreen about={about} />
+        <LibraryScreen surface="panel" about={about} />
       </LibraryApp>,
     );
     await expect.element(page.getByRole('alert').getByText(/written by a newer Dogear/)).toBeVisible();

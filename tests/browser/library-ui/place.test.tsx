@@ -58,7 +58,8 @@ describe('the place in the list', () => {
     const stands = from(below)!;
     await annotate(db, { id: ids[index]! }, { kind: 'status', status: 'read' });
     await expect.poll(() => from(title(index)) ?? -999).toBeLessThan(-500);
-    expect(Math.abs(from(below)! - stands)).toBeLessThan(2);
+    // It is one line higher now, which may still be seen; a whole row may not.
+    expect(Math.abs(from(below)! - stands)).toBeLessThan(25);
   });
 
   test('at its top the list shows what is new', async () => {

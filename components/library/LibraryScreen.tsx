@@ -15,6 +15,7 @@ import { MoreMenu } from './MoreMenu';
 import type { OpenedPaper } from './openedPaper';
 import { PaperView } from './PaperView';
 import { usePreferences } from './preferencesContext';
+import { RulesView } from './RulesView';
 import { SettingsView } from './SettingsView';
 import { ShortcutList } from './ShortcutList';
 import { TagsView } from './TagsView';
@@ -104,6 +105,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
         {route.view === 'history' && <HistoryView />}
         {route.view === 'duplicates' && <DuplicatesView />}
         {route.view === 'tags' && <TagsView />}
+        {route.view === 'rules' && <RulesView key={route.search} search={route.search} />}
         {route.view === 'paper' && !wide && <PaperView id={route.id} />}
         {(route.view === 'list' || (route.view === 'paper' && wide)) && (
           <ListView

@@ -10,6 +10,7 @@ import {
   Tags,
   Trash2,
   Upload,
+  WandSparkles,
 } from 'lucide-react';
 import { i18n } from '#i18n';
 import { IconButton } from '~/components/ui/IconButton';
@@ -36,6 +37,7 @@ export function MoreMenu({ onExport, onImport, onShortcuts, onOpenPage, onOpenPa
     { label: i18n.t('library.export'), icon: <Download size={15} />, onSelect: onExport },
     { label: i18n.t('library.import'), icon: <Upload size={15} />, onSelect: onImport },
     { label: i18n.t('tagManager.title'), icon: <Tags size={15} />, onSelect: () => go({ view: 'tags' }) },
+    { label: i18n.t('rules.title'), icon: <WandSparkles size={15} />, onSelect: () => go({ view: 'rules' }) },
     { label: i18n.t('library.history'), icon: <History size={15} />, onSelect: () => go({ view: 'history' }) },
     {
       label: i18n.t('duplicates.name'),

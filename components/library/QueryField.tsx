@@ -20,10 +20,13 @@ export interface QueryFieldProps {
   onLeave: () => void;
   className?: string | undefined;
   autoFocus?: boolean | undefined;
+  label?: string | undefined;
+  error?: string | undefined;
 }
 
 /** The query line: names of fields and their values are offered while one types, and what is not understood is said below. */
-export function QueryField({ value, onChange, vocabulary, onLeave, className, autoFocus }: QueryFieldProps) {
+export function QueryField(props: QueryFieldProps) {
+  const { value, onChange, vocabulary, onLeave, className, autoFocus, label = i18n.t('library.search'), error } = props;
   const id = useId();
   const finder = useFinder();
   const input = useRef<HTMLInputElement>(null);
@@ -89,7 +92,7 @@ export function QueryField({ value, onChange, vocabulary, onLeave, className, au
     >
       <div className={classes('relative min-w-0', className)}>
         <label htmlFor={id} className="sr-only">
-          {i18n.t('library.search')}
+          {label}
         </label>
         <Search aria-hidden size={15} className="pointer-events-none absolute top-4 left-2.5 -translate-y-1/2 text-muted" />
         <Autocomplete.Input
@@ -102,8 +105,9 @@ export function QueryField({ value, onChange, vocabulary, onLeave, className, au
           spellCheck={false}
           autoComplete="off"
           enterKeyHint="search"
-          placeholder={i18n.t('library.search')}
-          aria-describedby={`${id}-problems`}
+          placeholder={label}
+          aria-describedby={error ? `${id}-problems ${id}-error` : `${id}-problems`}
+          aria-invalid={error ? true : undefined}
           onFocus={() => finder.warm()}
           onSelect={() => setCaret(input.current?.selectionStart ?? 0)}
           onKeyDown={onKeyDown}
@@ -119,6 +123,11 @@ export function QueryField({ value, onChange, vocabulary, onLeave, className, au
             <X aria-hidden size={14} />
           </button>
         )}
+        {error ? (
+          <span id={`${id}-error`} className="text-danger text-xs">
+            {error}
+          </span>
+        ) : null}
         <QueryProblems id={`${id}-problems`} text={value} caret={caret} />
       </div>
       <Autocomplete.Portal>

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Bookmark, Ellipsis, Pencil, RefreshCw, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Bookmark, Ellipsis, Pencil, RefreshCw, Trash2, WandSparkles } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Dialog } from '~/components/ui/Dialog';
@@ -9,6 +9,7 @@ import { FacetButton } from './FacetButton';
 import { isFiltered, type ListQuery } from './listQuery';
 import { SearchNameForm } from './SearchNameForm';
 import { useSavedSearches } from './savedSearchesContext';
+import { go } from './useHashRoute';
 import { useSearchCount } from './useSearchCount';
 
 export interface SavedSearchFacetProps {
@@ -32,6 +33,11 @@ export function SavedSearchFacet({ search, place, last, shown, query, onPress }:
     ...(!shown && isFiltered(query)
       ? [{ label: i18n.t('savedSearches.replace'), icon: <RefreshCw size={15} />, onSelect: () => void replace(search, query) }]
       : []),
+    {
+      label: i18n.t('rules.ofSearch'),
+      icon: <WandSparkles size={15} />,
+      onSelect: () => go({ view: 'rules', search: search.text }),
+    },
     {
       label: i18n.t('savedSearches.up'),
       icon: <ArrowUp size={15} />,

@@ -51,7 +51,11 @@ export function TagsView() {
 
   return (
     <div className="flex h-full flex-col">
-      <ViewHeader title={i18n.t('tagManager.title')} />
+      <ViewHeader title={i18n.t('tagManager.title')}>
+        <a href="#rules" className="text-accent text-sm hover:underline">
+          {i18n.t('rules.title')}
+        </a>
+      </ViewHeader>
       {failure && !tags ? (
         <FailureState failure={failure} onRetry={retry} />
       ) : tags && tags.length === 0 ? (

@@ -7,15 +7,16 @@ export type Route =
   | { view: 'history' }
   | { view: 'duplicates' }
   | { view: 'tags' }
-  | { view: 'rules' }
+  | { view: 'rules'; search?: string | undefined }
   | { view: 'settings' };
 
 const views = ['trash', 'history', 'duplicates', 'tags', 'rules', 'settings'] as const;
 
-/** @param hash with its `#`: `#trash`, `#history`, `#duplicates`, `#tags`, `#rules`, `#settings`, `#paper=<id>`, `#q=<search>`; anything else is the list. */
+/** @param hash with its `#`: `#trash`, `#history`, `#duplicates`, `#tags`, `#rules`, `#rules=<query for a new one>`, `#settings`, `#paper=<id>`, `#q=<search>`; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [name = '', value = ''] = hash.replace(/^#/, '').split(/=(.*)/s);
   const view = views.find((each) => each === name);
+  if (name === 'rules' && value !== '') return { view: 'rules', search: decode(value) };
   if (view) return { view };
   if (name === 'paper' && value !== '') return { view: 'paper', id: decode(value) };
   if (name === 'q') return { view: 'list', search: decode(value) };
@@ -24,6 +25,7 @@ export function parseRoute(hash: string): Route {
 
 export function hashOf(route: Route): string {
   if (route.view === 'paper') return `#paper=${encodeURIComponent(route.id)}`;
+  if (route.view === 'rules' && route.search) return `#rules=${encodeURIComponent(route.search)}`;
   if (route.view !== 'list') return `#${route.view}`;
   return route.search ? `#q=${encodeURIComponent(route.search)}` : '';
 }

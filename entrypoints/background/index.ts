@@ -7,6 +7,7 @@ import { serveRequests } from '~/lib/messaging/dispatcher';
 import { forgetFoundTab } from '~/lib/platform/foundTabs';
 import { warn } from '~/lib/platform/log';
 import { injectInto, mayRunOn, runningTabs, syncRegistration } from '~/lib/platform/siteAccess';
+import { tagsByRules } from '~/lib/search/tagsByRules';
 import { watchPreferences } from '~/lib/settings/preferences';
 import { coreMatches } from '~/lib/sites/coreSites';
 import { editorHandlers } from './editorHandlers';
@@ -15,7 +16,7 @@ import { serveCommands } from './serveCommands';
 import { serveOmnibox } from './serveOmnibox';
 
 export default defineBackground(() => {
-  const db = openLibrary({ announce: announceTo(runningTabs) });
+  const db = openLibrary({ announce: announceTo(runningTabs), tagsFor: tagsByRules });
   const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).href.slice(0, -1) };
   serveRequests({ ...pageHandlers(db), ...editorHandlers(db) }, self, mayRunOn, (reason, detail) => warn(reason, detail));
   serveCommands(db);

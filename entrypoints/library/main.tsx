@@ -11,10 +11,11 @@ import { openLibrary } from '~/lib/library/database';
 import { announceTo } from '~/lib/messaging/announceChange';
 import { browserCommands, commandSettings } from '~/lib/platform/browserCommands';
 import { giveUpSite, grantedSites, runningTabs } from '~/lib/platform/siteAccess';
+import { tagsByRules } from '~/lib/search/tagsByRules';
 import { coreMatches } from '~/lib/sites/coreSites';
 import { siteNames } from '~/lib/sites/siteNames';
 
-const db = openLibrary({ announce: announceTo(runningTabs) });
+const db = openLibrary({ announce: announceTo(runningTabs), tagsFor: tagsByRules });
 const about: About = {
   version: browser.runtime.getManifest().version,
   sites: siteNames,

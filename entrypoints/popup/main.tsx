@@ -15,13 +15,14 @@ import { copyText } from '~/lib/platform/copyText';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { openSidePanel } from '~/lib/platform/sidePanel';
 import { askForSite, findOnce, isGranted, runningTabs } from '~/lib/platform/siteAccess';
+import { tagsByRules } from '~/lib/search/tagsByRules';
 import { isOff } from '~/lib/settings/isOff';
 import { readPreferences } from '~/lib/settings/preferences';
 import { switchSite } from '~/lib/settings/switchSite';
 import type { PopupDoors } from './doors';
 import { PopupApp } from './PopupApp';
 
-const db = openLibrary({ announce: announceTo(runningTabs) });
+const db = openLibrary({ announce: announceTo(runningTabs), tagsFor: tagsByRules });
 
 // Asked before any click, because a click opens the panel only if nothing is awaited after it.
 let windowId: number | undefined;

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
 import { papersText } from './countText';
+import { entrySentence } from './entrySentence';
 import { FailureState } from './FailureState';
 import { useDatabase } from './libraryContext';
 import { recentActions } from './recentActions';
@@ -35,9 +36,7 @@ export function HistoryView() {
               <li key={entry.seq} className="flex items-start gap-3 border-line border-b py-2.5">
                 <div className={`min-w-0 flex-1 ${entry.undoneAt === undefined ? '' : 'text-muted line-through'}`}>
                   <p>
-                    {joined.length > 0
-                      ? i18n.t('history.joinedWith', [joined.join(', ')])
-                      : i18n.t(`history.actions.${entry.action}`)}
+                    {joined.length > 0 ? i18n.t('history.joinedWith', [joined.join(', ')]) : entrySentence(entry)}
                     {entry.paperIds.length > 1 && joined.length === 0 && ` · ${papersText(entry.paperIds.length)}`}
                   </p>
                   {title !== undefined && (

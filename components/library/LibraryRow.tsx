@@ -10,6 +10,7 @@ import type { ParsedQuery } from '~/lib/search/parseQuery';
 import { HighlightedTitle } from './HighlightedTitle';
 import { MatchLine } from './MatchLine';
 import type { OpenedPaper, OpenPaper } from './openedPaper';
+import { PaperHistory } from './PaperHistory';
 import { SplitAction } from './SplitAction';
 
 export interface LibraryRowProps {
@@ -118,6 +119,7 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
           <div data-details className="pb-2">
             <PaperDetails key={opened.turn} compact paper={ref} focus={opened.focus} onTrashed={() => onOpen(undefined)} />
             <SplitAction id={id} />
+            <PaperHistory id={id} />
           </div>
         ) : null}
       </PaperRow>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { PaperDetails } from '~/components/paper/PaperDetails';
 import { EmptyState } from '~/components/ui/EmptyState';
 import type { OpenedPaper } from './openedPaper';
+import { PaperHistory } from './PaperHistory';
 import { SplitAction } from './SplitAction';
 
 /** The paper that is open, beside the list. */
@@ -19,6 +20,7 @@ export function PaperBeside({ opened }: { opened: OpenedPaper | undefined }) {
         <div className="max-w-[52rem] px-6 py-6">
           <PaperDetails key={`${opened.id} ${opened.turn}`} paper={{ id: opened.id }} focus={opened.focus} />
           <SplitAction key={opened.id} id={opened.id} />
+          <PaperHistory key={`history ${opened.id}`} id={opened.id} />
         </div>
       )}
     </aside>

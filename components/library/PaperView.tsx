@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { PaperDetails } from '~/components/paper/PaperDetails';
+import { PaperHistory } from './PaperHistory';
 import { SplitAction } from './SplitAction';
 import { ViewHeader } from './ViewHeader';
 
@@ -12,6 +13,7 @@ export function PaperView({ id }: { id: string }) {
         <div className="mx-auto max-w-[52rem]">
           <PaperDetails key={id} paper={{ id }} />
           <SplitAction key={`split ${id}`} id={id} />
+          <PaperHistory key={`history ${id}`} id={id} />
         </div>
       </div>
     </div>

@@ -1,7 +1,11 @@
 import type { HistoryEntry } from '~/lib/papers/history';
 import type { LibraryDatabase } from './database';
+import { entryFor } from './historySteps';
 import { consult } from './transact';
 
-/** What was done last, the latest first. The steps of an entry with very many are left out. */
+/** What was done last, the latest first. Of an entry with very many steps, those that are about its first paper. */
 export const recentHistory = (db: LibraryDatabase, limit: number): Promise<HistoryEntry[]> =>
-  consult(db, [db.history], () => db.history.orderBy(':id').reverse().limit(limit).toArray());
+  consult(db, [db.history], async () => {
+    const rows = await db.history.orderBy(':id').reverse().limit(limit).toArray();
+    return Promise.all(rows.map((row) => entryFor(db, row, row.paperIds[0] ?? '')));
+  });

@@ -1,0 +1,234 @@
+/**
+ * The library on every surface, in every look: pictures to be looked at in `test-results/screens`, what `axe` finds in
+ * each (nothing), and nothing that has to be scrolled sideways.
+ */
+import { mkdirSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
+import { fillLibrary } from '../support/fillLibrary.mjs';
+import { test } from './test';
+
+const folder = 'test-results/screens';
+mkdirSync(folder, { recursive: true });
+
+const looks = {
+  light: { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' },
+  dark: { colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'reduce' },
+  contrast: { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' },
+} as const;
+
+/** Takes the pictures of one state. @returns what is wrong with it. */
+async function look(page: Page, name: string): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const [look, media] of Object.entries(looks)) {
+    await page.emulateMedia(media);
+    await page.waitForTimeout(250);
+    await page.screenshot({ path: `${folder}/${name}-${look}.png` });
+    // Forced colours are the browser's own: nothing to measure.
+    if (look !== 'contrast') wrong.push(...(await findings(page)).map((each) => `${name}, ${look}: ${each}`));
+  }
+  const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
+  if (wide > room) wrong.push(`${name} is ${wide} px wide in ${room}`);
+  return wrong;
+}
+
+/** The page's rules forbid added scripts; the debugger's do not. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  });
+}
+
+const search = (page: Page) => page.getByRole('combobox', { name: 'Search your library' });
+
+async function ask(page: Page, text: string): Promise<void> {
+  await search(page).fill(text);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-row]').first()).toBeVisible();
+  await page.waitForTimeout(300);
+}
+
+async function to(page: Page, hash: string): Promise<void> {
+  await page.evaluate((next) => {
+    location.hash = next;
+  }, hash);
+  await page.waitForTimeout(400);
+}
+
+/** A word of the first paper's title that is worth searching for. */
+async function wordOf(page: Page): Promise<string> {
+  const title =
+    (await page.getByRole('article').first().getByRole('heading').textContent())?.replace('(opens in a new tab)', '') ?? '';
+  return title.split(/\W+/).toSorted((one, other) => other.length - one.length)[0] ?? 'learning';
+}
+
+test('an empty library, and one paper, are looked at', async ({ dogear }) => {
+  const wrong: string[] = [];
+  const sizes = { library: ['library.html', 1600], panel: ['sidepanel.html', 320] } as const;
+  for (const [name, [path, width]] of Object.entries(sizes)) {
+    const page = await dogear.surface(path);
+    await page.setViewportSize({ width, height: 860 });
+    for (const hash of ['', '#tags', '#rules', '#trash', '#history', '#duplicates']) {
+      await to(page, hash);
+      wrong.push(...(await look(page, `${name}-empty${hash.replace('#', '-')}`)));
+    }
+    await page.close();
+  }
+  const library = await dogear.surface('library.html');
+  await fillLibrary(library, 1);
+  await library.close();
+  for (const [name, [path, width]] of Object.entries(sizes)) {
+    const page = await dogear.surface(path);
+    await page.setViewportSize({ width, height: 860 });
+    await expect(page.getByRole('article')).toHaveCount(1);
+    wrong.push(...(await look(page, `${name}-one`)));
+    await page.close();
+  }
+  expect(wrong).toEqual([]);
+  expect(dogear.errors).toEqual([]);
+});
+
+test('a library of many papers is looked at in a wide window', async ({ dogear }) => {
+  test.setTimeout(240_000);
+  const wrong: string[] = [];
+  const page = await dogear.surface('library.html');
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await fillLibrary(page, 600);
+  await expect(page.getByRole('article').nth(5)).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  wrong.push(...(await look(page, 'library-open')));
+
+  const word = await wordOf(page);
+  await ask(page, word);
+  await page.getByRole('button', { name: 'Save this search' }).click();
+  wrong.push(...(await look(page, 'library-save-search')));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Saved searches' })).toBeVisible();
+  wrong.push(...(await look(page, 'library-found')));
+  await ask(page, `${word} OR year:2020.. (status:`);
+  wrong.push(...(await look(page, 'library-problem')));
+  await page.getByRole('button', { name: /^Reading queue/ }).click();
+  await page.waitForTimeout(300);
+  await page.locator('[data-row]').first().focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  wrong.push(...(await look(page, 'library-selection')));
+  await page.getByRole('button', { name: 'Remove a tag' }).click();
+  wrong.push(...(await look(page, 'library-remove-tag')));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.locator('[data-row]').first().focus();
+  await page.keyboard.press('?');
+  wrong.push(...(await look(page, 'library-keys')));
+  await page.keyboard.press('Escape');
+  await search(page).fill('zzzz nothing like it');
+  await expect(page.getByText('No paper fits')).toBeVisible();
+  wrong.push(...(await look(page, 'library-none-found')));
+  await search(page).fill('');
+
+  await to(page, '#tags');
+  wrong.push(...(await look(page, 'library-tags')));
+  await to(page, `#rules=${word}`);
+  await page.getByRole('combobox', { name: 'Tags they get' }).fill('by rule');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/would be tagged/)).toBeVisible();
+  wrong.push(...(await look(page, 'library-rule-new')));
+  await page.getByRole('button', { name: 'Save the rule' }).click();
+  await expect(page.getByRole('button', { name: /^Apply to/ })).toBeVisible();
+  wrong.push(...(await look(page, 'library-rules')));
+  await page.getByRole('button', { name: /^Apply to/ }).click();
+  await expect(page.getByText(/all have the tags/)).toBeVisible();
+  await to(page, '#history');
+  await expect(page.getByText(/Tagged by rules/)).toBeVisible();
+  wrong.push(...(await look(page, 'library-history')));
+  await to(page, '#settings');
+  wrong.push(...(await look(page, 'library-settings')));
+  await to(page, '');
+  // As wide as 1280 px are at 200 %.
+  await page.setViewportSize({ width: 640, height: 430 });
+  wrong.push(...(await look(page, 'library-zoomed')));
+  expect(wrong).toEqual([]);
+  expect(dogear.errors).toEqual([]);
+});
+
+test('a library of many papers is looked at in the side panel', async ({ dogear }) => {
+  test.setTimeout(240_000);
+  const wrong: string[] = [];
+  const library = await dogear.surface('library.html');
+  await fillLibrary(library, 600);
+  await library.close();
+  const page = await dogear.surface('sidepanel.html');
+  await page.setViewportSize({ width: 320, height: 860 });
+  await expect(page.getByRole('article').nth(3)).toBeVisible();
+  wrong.push(...(await look(page, 'panel-list')));
+  const word = await wordOf(page);
+  await ask(page, word);
+  await page.getByRole('button', { name: 'Save this search' }).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Saved searches' })).toBeVisible();
+  wrong.push(...(await look(page, 'panel-found')));
+  await page.getByRole('button', { name: /^Filters/ }).click();
+  wrong.push(...(await look(page, 'panel-filters')));
+  await page.getByRole('button', { name: /^Reading queue/ }).click();
+  await page.getByRole('button', { name: /^Filters/ }).click();
+  await page.waitForTimeout(300);
+  wrong.push(...(await look(page, 'panel-queue')));
+  await page.getByRole('checkbox').first().click();
+  wrong.push(...(await look(page, 'panel-selection')));
+  await page.getByRole('button', { name: 'Clear the selection' }).click();
+  await page.locator('[data-row]').first().focus();
+  await page.keyboard.press('+');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  await page.getByRole('button', { name: 'History', exact: true }).scrollIntoViewIfNeeded();
+  wrong.push(...(await look(page, 'panel-paper-history')));
+  await to(page, '#tags');
+  wrong.push(...(await look(page, 'panel-tags')));
+  await page
+    .getByRole('button', { name: /^Rename/ })
+    .first()
+    .click();
+  wrong.push(...(await look(page, 'panel-tag-rename')));
+  await to(page, `#rules=${word}`);
+  wrong.push(...(await look(page, 'panel-rule-new')));
+  await to(page, '');
+  // A panel of 400 px at 200 %.
+  await page.setViewportSize({ width: 200, height: 430 });
+  wrong.push(...(await look(page, 'panel-zoomed')));
+  expect(wrong).toEqual([]);
+  expect(dogear.errors).toEqual([]);
+});
+
+test('a library that a newer Dogear wrote says so', async ({ dogear }) => {
+  const popup = await dogear.surface('popup.html');
+  const databases = await popup.evaluate(async () => {
+    const { name } = (await indexedDB.databases())[0] ?? {};
+    if (name === undefined) return undefined;
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open(name, 99_990);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+      request.onerror = () => reject(request.error);
+    });
+    return name;
+  });
+  expect(databases).toBeDefined();
+  await popup.close();
+  const wrong: string[] = [];
+  for (const [path, width] of [
+    ['library.html', 1600],
+    ['sidepanel.html', 320],
+  ] as const) {
+    const page = await dogear.surface(path);
+    await page.setViewportSize({ width, height: 700 });
+    await expect(page.getByText('The library cannot be shown')).toBeVisible();
+    wrong.push(...(await look(page, `error-${path.split('.')[0]}`)));
+    await page.close();
+  }
+  expect(wrong).toEqual([]);
+});

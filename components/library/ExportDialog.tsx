@@ -16,7 +16,7 @@ import type { ExportSource } from './exportSource';
 import { answerable, everything, isFiltered, type ListQuery } from './listQuery';
 import { usePreferences } from './preferencesContext';
 import { useExport } from './useExport';
-import { useExportIds } from './useExportIds';
+import { useExportLists } from './useExportLists';
 import { useRun } from './useRun';
 
 export interface ExportDialogProps {
@@ -66,10 +66,10 @@ function ExportForm({ query, selected, onDone }: Pick<ExportDialogProps, 'query'
     ],
     [selected, narrowed, query],
   );
-  const known = useExportIds(sources);
+  const known = useExportLists(sources);
   const source = sources.find((each) => each.kind === kind) ?? sources[0];
-  const ids = source && known[source.kind];
-  const count = ids?.length;
+  const list = source && known[source.kind];
+  const count = list?.count;
 
   useEffect(() => {
     if (source && source.kind !== kind) setKind(source.kind);
@@ -78,7 +78,7 @@ function ExportForm({ query, selected, onDone }: Pick<ExportDialogProps, 'query'
   if (!format || !source) return null;
 
   const take = async (to: 'file' | 'clipboard') => {
-    const outcome = ids && (await run(start(ids, format, options, to)));
+    const outcome = list && (await run(start(list, format, options, to)));
     if (outcome === undefined || outcome === 'cancelled') return;
     setRefused(outcome === 'refused');
     if (outcome === 'refused') return;
@@ -94,7 +94,7 @@ function ExportForm({ query, selected, onDone }: Pick<ExportDialogProps, 'query'
           value={source.kind}
           onChange={(value) => setKind(value as Kind)}
           options={sources.map((each) => {
-            const count = known[each.kind]?.length;
+            const count = known[each.kind]?.count;
             return {
               value: each.kind,
               label: `${i18n.t(`exportDialog.source.${each.kind}`)} · ${count === undefined ? '…' : papersText(count)}`,
@@ -119,7 +119,7 @@ function ExportForm({ query, selected, onDone }: Pick<ExportDialogProps, 'query'
           <Switch label={i18n.t('exportDialog.notes')} checked={withNotes} onChange={setNotes} />
         </div>
       )}
-      <ExportPreview ids={ids} format={format} options={options} />
+      <ExportPreview first={list?.first} format={format} options={options} />
       {refused && (
         <p role="alert" className="rounded-md bg-danger-soft px-3 py-2">
           {i18n.t('exportDialog.clipboardRefused')}

@@ -5,21 +5,20 @@ import { getEntries } from '~/lib/library/getEntries';
 import { useDatabase } from './libraryContext';
 import { useLive } from './useLive';
 
-const papersShown = 2;
 const charactersShown = 4000;
 
 export interface ExportPreviewProps {
-  /** Of all papers; undefined until they are known. */
-  ids: readonly string[] | undefined;
+  /** Ids of the first papers; undefined until they are known. */
+  first: readonly string[] | undefined;
   format: Format;
   options: FormatOptions;
 }
 
 /** The first entries as they will be written, so that nobody has to guess what leaves the library. */
-export function ExportPreview({ ids, format, options }: ExportPreviewProps) {
+export function ExportPreview({ first, format, options }: ExportPreviewProps) {
   const db = useDatabase();
   const heading = useId();
-  const entries = useLive(useCallback(async () => ids && getEntries(db, ids.slice(0, papersShown)), [db, ids])).value;
+  const entries = useLive(useCallback(async () => first && getEntries(db, first), [db, first])).value;
   const text = useMemo(() => (entries?.length ? format.write(entries, options) : ''), [entries, format, options]);
   if (entries === undefined) return <div className="h-40 rounded-md bg-sunken" />;
   return (

@@ -76,7 +76,7 @@ export function ListView(props: ListViewProps) {
   const bare = list.entries?.length === 0 && !list.pending && !isFiltered(list.settled.query);
   const search = list.settled.parsed;
   const selectAll = async () => {
-    const ids = await run(idsOf(db, finder, list.settled));
+    const ids = await run(idsOf(db, finder, list.settled, list.total));
     if (ids) selection.replace(ids);
   };
 

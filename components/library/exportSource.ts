@@ -1,10 +1,11 @@
-/** Which papers an export takes, and how they are counted and read without holding all of them. */
+/** Which papers an export takes, and how they are counted without holding all of them. */
 import type { Finder } from '~/lib/finder/finder';
+import { findIds } from '~/lib/finder/findIds';
+import type { PapersToWrite } from '~/lib/jobs/exportList';
+import { countPapers } from '~/lib/library/countPapers';
 import type { LibraryDatabase } from '~/lib/library/database';
-import { getEntries } from '~/lib/library/getEntries';
-import { paperIds } from '~/lib/library/paperIds';
-import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { idsOf } from './idsOf';
+import type { LibraryQuery } from '~/lib/library/libraryFilter';
+import { listPapers } from '~/lib/library/listPapers';
 import type { AnswerableQuery } from './listQuery';
 
 export type ExportSource =
@@ -12,28 +13,37 @@ export type ExportSource =
   | { kind: 'shown'; asked: AnswerableQuery }
   | { kind: 'selection'; ids: readonly string[] };
 
-const batch = 200;
-
-/** All of them, in the order in which they are shown; a selection in the order it was made. */
-export async function sourceIds(db: LibraryDatabase, finder: Finder, source: ExportSource): Promise<readonly string[]> {
-  switch (source.kind) {
-    case 'selection':
-      return source.ids;
-    case 'shown':
-      return idsOf(db, finder, source.asked);
-    case 'all':
-      return paperIds(db, { sort: source.sort, descending: source.descending });
-  }
+/** A source as it is when it is asked. */
+export interface ExportList {
+  count: number;
+  /** The ids of the first ones, to be shown beforehand. */
+  first: readonly string[];
+  papers: PapersToWrite;
 }
 
-/** In batches, each read as it is by then. @throws the signal's reason when it is aborted between two of them. */
-export async function* readEntries(
-  db: LibraryDatabase,
-  ids: readonly string[],
-  signal: AbortSignal,
-): AsyncGenerator<LibraryEntry[]> {
-  for (let at = 0; at < ids.length; at += batch) {
-    signal.throwIfAborted();
-    yield await getEntries(db, ids.slice(at, at + batch));
+/** As many are shown beforehand. */
+const previewed = 2;
+
+const ofIds = (ids: readonly string[]): ExportList => ({ count: ids.length, first: ids.slice(0, previewed), papers: { ids } });
+
+async function ofQuery(db: LibraryDatabase, query: LibraryQuery): Promise<ExportList> {
+  const [count, { entries }] = await Promise.all([countPapers(db, query.filter), listPapers(db, { ...query, limit: previewed })]);
+  return { count, first: entries.map(({ paper }) => paper.id), papers: { query } };
+}
+
+/** All of them, in the order in which they are shown; a selection in the order it was made. */
+export async function exportListOf(db: LibraryDatabase, finder: Finder, source: ExportSource): Promise<ExportList> {
+  switch (source.kind) {
+    case 'selection':
+      return ofIds(source.ids);
+    case 'all':
+      return ofQuery(db, { sort: source.sort, descending: source.descending });
+    case 'shown': {
+      const { filter, sort, query } = source.asked;
+      const { text, descending } = query;
+      return filter && sort !== 'relevance'
+        ? ofQuery(db, { filter, sort, descending })
+        : ofIds(await findIds(finder, { text, sort, descending }));
+    }
   }
 }

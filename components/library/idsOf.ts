@@ -4,10 +4,18 @@ import type { LibraryDatabase } from '~/lib/library/database';
 import { paperIds } from '~/lib/library/paperIds';
 import type { AnswerableQuery } from './listQuery';
 
-/** The ids of all papers that a query shows, in its order. */
-export const idsOf = (db: LibraryDatabase, finder: Finder, asked: AnswerableQuery, signal?: AbortSignal): Promise<string[]> => {
+/** More keys than this hold up the page when they are read at once; the finder reads them elsewhere. */
+const manyKeys = 5000;
+
+/** The ids of all papers that a query shows, in its order. @param total how many they are, where that is known. */
+export const idsOf = (
+  db: LibraryDatabase,
+  finder: Finder,
+  asked: AnswerableQuery,
+  total = Number.POSITIVE_INFINITY,
+): Promise<string[]> => {
   const { filter, sort, query } = asked;
-  return filter && sort !== 'relevance'
+  return filter && sort !== 'relevance' && total <= manyKeys
     ? paperIds(db, { filter, sort, descending: query.descending })
-    : findIds(finder, { text: query.text, sort, descending: query.descending }, signal);
+    : findIds(finder, { text: query.text, sort, descending: query.descending });
 };

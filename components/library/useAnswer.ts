@@ -49,7 +49,14 @@ export function useAnswer(question: AskedOfFinder | undefined, limit: number): F
     if (!question) return;
     const opened = finder.watch(
       { ...question, limit: wanted.current },
-      (answer) => setState({ answer, of: question, attempt, failure: undefined }),
+      (answer) =>
+        setState((before) => ({
+          // The rows come first; until the facets are counted, the ones before stay.
+          answer: question.facets ? { ...answer, facets: answer.facets ?? before.answer?.facets } : answer,
+          of: question,
+          attempt,
+          failure: undefined,
+        })),
       (failure) => setState(({ answer }) => ({ answer, of: question, attempt, failure })),
     );
     watch.current = opened;

@@ -4,6 +4,7 @@ import { runJob } from '~/lib/jobs/runJob';
 import { copyText } from '~/lib/platform/copyText';
 import { downloadBlob } from '~/lib/platform/downloadBlob';
 import { dropExportFile, dropExportFileLater } from '~/lib/platform/exportFiles';
+import type { ExportList } from './exportSource';
 import { useDatabase } from './libraryContext';
 
 export type ExportOutcome = 'downloaded' | 'copied' | 'refused' | 'cancelled';
@@ -12,7 +13,7 @@ export interface ExportRun {
   /** Papers written so far; undefined while nothing runs. */
   written: number | undefined;
   /** @throws what reading the library throws; a cancelled run is an outcome. */
-  start: (ids: readonly string[], format: Format, options: FormatOptions, to: 'file' | 'clipboard') => Promise<ExportOutcome>;
+  start: (list: ExportList, format: Format, options: FormatOptions, to: 'file' | 'clipboard') => Promise<ExportOutcome>;
   cancel: () => void;
 }
 
@@ -24,7 +25,7 @@ export function useExport(): ExportRun {
   useEffect(() => () => running.current?.abort(), []);
 
   const start = useCallback<ExportRun['start']>(
-    async (ids, format, options, to) => {
+    async ({ papers, count }, format, options, to) => {
       const run = new AbortController();
       running.current = run;
       setWritten(0);
@@ -32,8 +33,8 @@ export function useExport(): ExportRun {
         const made = await runJob(
           db,
           'exportList',
-          { ids, format: format.id, options },
-          { signal: run.signal, onProgress: setWritten },
+          { papers, format: format.id, options },
+          { papers: count, signal: run.signal, onProgress: setWritten },
         );
         if (to === 'file') {
           downloadBlob(fileName(format, options.now), format.mediaType, made.text);

@@ -25,6 +25,7 @@ export interface Answer {
   ids: string[];
   /** All that fit, of those looked at. */
   total: number;
+  /** Absent in an answer that is given before they are counted, when another one follows. */
   facets?: FacetCounts | undefined;
   /** While the text is still being read after a cold start: papers looked at, of papers in all. Absent once it is complete. */
   partial?: { searched: number; of: number } | undefined;

@@ -19,8 +19,8 @@ interface Asked {
   question: Question;
   /** Not answered as things are now. */
   due: boolean;
-  /** The last answer as it was sent; the same one is not sent again. */
-  sent: string;
+  /** The last answer as it was sent, and the one before its facets were counted; the same one is not sent again. */
+  sent: { whole: string; found: string };
 }
 
 /** Milliseconds of work between two looks at what else is to do. */
@@ -77,7 +77,7 @@ export class FinderServer {
         this.#wanted = true;
         break;
       case 'watch':
-        this.#asked.add({ port, watch: request.watch, question: request.question, due: true, sent: '' });
+        this.#asked.add({ port, watch: request.watch, question: request.question, due: true, sent: { whole: '', found: '' } });
         break;
       case 'limit':
         for (const asked of this.#of(port, request.watch)) {
@@ -149,6 +149,7 @@ export class FinderServer {
     let pause = performance.now() + slice;
     let step = search.next();
     while (!step.done) {
+      if (step.value) this.#send(asked, step.value, 'found');
       if (performance.now() > pause) {
         await breathe();
         if (!this.#asked.has(asked) || asked.question !== question) return;
@@ -156,15 +157,15 @@ export class FinderServer {
       }
       step = search.next();
     }
-    this.#send(asked, step.value);
+    this.#send(asked, step.value, 'whole');
   }
 
-  #send(asked: Asked, found: IndexAnswer): void {
+  #send(asked: Asked, found: IndexAnswer, part: keyof Asked['sent']): void {
     const { complete, index, expected } = this.#text;
     const answer: Answer = complete ? found : { ...found, partial: { searched: index.size, of: Math.max(index.size, expected) } };
     const sent = JSON.stringify(answer);
-    if (sent === asked.sent) return;
-    asked.sent = sent;
+    if (sent === asked.sent[part]) return;
+    asked.sent[part] = sent;
     post(asked.port, { kind: 'answer', watch: asked.watch, answer });
   }
 

@@ -3,13 +3,17 @@ import { formats } from '~/lib/formats/formats';
 import type { CommandOptions } from '~/lib/library/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database';
 import { LibraryError } from '~/lib/library/libraryError';
+import type { LibraryQuery } from '~/lib/library/libraryFilter';
+import { paperIds } from '~/lib/library/paperIds';
 import { scanEntries } from '~/lib/library/scanEntries';
 import { ahead } from './ahead';
 import { collectPieces, type WrittenText } from './textFile';
 
+/** Which papers, in the order in which they are written. */
+export type PapersToWrite = { ids: readonly string[] } | { query: LibraryQuery };
+
 export interface ExportArgs {
-  /** In the order in which they are written. */
-  ids: readonly string[];
+  papers: PapersToWrite;
   format: FormatId;
   options: FormatOptions;
 }
@@ -20,11 +24,12 @@ export interface ExportArgs {
  */
 export async function exportList(
   db: LibraryDatabase,
-  { ids, format: id, options }: ExportArgs,
+  { papers, format: id, options }: ExportArgs,
   { signal, onProgress }: CommandOptions,
 ): Promise<WrittenText> {
   const format = formats.find((each) => each.id === id);
   if (!format) throw new LibraryError('invalid', 'There is no such format.');
+  const ids = 'ids' in papers ? papers.ids : await paperIds(db, papers.query);
   const places = new Map(ids.map((each, place) => [each, place]));
   const writer = format.start(options);
   const pieces = await collectPieces(ids.length);

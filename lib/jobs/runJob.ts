@@ -48,9 +48,10 @@ export async function runJob<N extends JobName>(
 
 /** How many papers a job is over, as far as its arguments say. */
 export function countIn(args: object): number | undefined {
-  const { ids, file } = args as { ids?: unknown; file?: unknown };
+  const { ids, file, papers } = args as { ids?: unknown; file?: unknown; papers?: { ids?: unknown } };
   if (file instanceof Blob) return Math.ceil(file.size / bytesOfPaper);
-  return Array.isArray(ids) ? ids.length : undefined;
+  const counted = ids ?? papers?.ids;
+  return Array.isArray(counted) ? counted.length : undefined;
 }
 
 function workerRun<N extends JobName>(

@@ -7,12 +7,19 @@ import { consult } from './transact';
 export const getEntries = (db: LibraryDatabase, ids: readonly string[]): Promise<LibraryEntry[]> =>
   consult(db, [db.papers, db.annotations], () => readEntries(db, ids));
 
+/** To ask for more at once holds up the page. */
+const atOnce = 400;
+
 /** The same inside a transaction that is open already. */
 export async function readEntries(db: LibraryDatabase, ids: readonly string[]): Promise<LibraryEntry[]> {
-  const [papers, annotations] = await Promise.all([db.papers.bulkGet([...ids]), db.annotations.bulkGet([...ids])]);
-  return ids.flatMap((_, index) => {
-    const paper = papers[index];
-    const annotation = annotations[index];
-    return paper && annotation ? [{ paper: paperOf(paper), annotation: annotationOf(annotation) }] : [];
-  });
+  const entries: LibraryEntry[] = [];
+  for (let at = 0; at < ids.length; at += atOnce) {
+    const some = ids.slice(at, at + atOnce);
+    const [papers, annotations] = await Promise.all([db.papers.bulkGet(some), db.annotations.bulkGet(some)]);
+    for (const [index, paper] of papers.entries()) {
+      const annotation = annotations[index];
+      if (paper && annotation) entries.push({ paper: paperOf(paper), annotation: annotationOf(annotation) });
+    }
+  }
+  return entries;
 }

@@ -13,8 +13,8 @@ export type { LibraryFilter, LibrarySort } from './libraryFilter';
  */
 const looks = (limit: number): number[] => [Math.max(limit, 40), 1000];
 
-/** How many rows a chunk of a long walk reads; a chunk holds up writers while it is read. */
-const longestChunk = 1000;
+/** How many rows a chunk of a long walk reads; a chunk holds up writers, and the page, while it is read. */
+const longestChunk = 400;
 
 /**
  * The first page of a list: as soon as it is full, reading stops. With `matches` the library is read through in chunks
@@ -30,7 +30,7 @@ export async function listPapers(
   const walk = entryWalk(db, query);
   const narrow = isNarrow(filter, sort);
   const entries: LibraryEntry[] = [];
-  let size = narrow ? limit + 1 : 2 * limit + 1;
+  let size = Math.min(narrow ? limit + 1 : 2 * limit + 1, longestChunk);
   for (let round = 0; entries.length <= limit; round++) {
     signal?.throwIfAborted();
     const few = narrow ? undefined : looks(limit)[round];
@@ -39,7 +39,7 @@ export async function listPapers(
     const chunk = await walk.next(size);
     if (!chunk) break;
     entries.push(...chunk);
-    size = Math.min(2 * size, Math.max(longestChunk, limit));
+    size = Math.min(2 * size, longestChunk);
   }
   return page(entries);
 }

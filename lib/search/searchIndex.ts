@@ -81,15 +81,15 @@ export class SearchIndex {
   }
 
   /**
-   * Yields often; whoever runs it decides whether to go on. Nothing may be put in or taken out until it ends or is
-   * given up.
+   * Yields often; whoever runs it decides whether to go on. What is found is yielded before its facets are counted.
+   * Nothing may be put in or taken out until it ends or is given up.
    */
-  *search({ expression, sort, descending, limit, facets }: IndexQuestion): Generator<void, IndexAnswer> {
+  *search({ expression, sort, descending, limit, facets }: IndexQuestion): Generator<IndexAnswer | undefined, IndexAnswer> {
     const places = yield* this.#fitting(expression);
     const ids = yield* this.#first(places, expression, sort, descending, limit);
     const answer = { ids, total: places.length };
     if (!facets) return answer;
-    yield;
+    yield answer;
     return { ...answer, facets: facetCounts(this.#table, places) };
   }
 
@@ -98,7 +98,7 @@ export class SearchIndex {
     for (const { changed } of this.#found) changed.add(place);
   }
 
-  *#fitting(expression: Expression): Generator<void, Uint32Array> {
+  *#fitting(expression: Expression): Generator<undefined, Uint32Array> {
     const { texts } = this.#table;
     const candidates = this.#candidates(expression);
     const test = documentTest(this.#table, expression);
@@ -131,7 +131,7 @@ export class SearchIndex {
     sort: IndexQuestion['sort'],
     descending: boolean,
     limit: number,
-  ): Generator<void, string[]> {
+  ): Generator<undefined, string[]> {
     const { ids, end, texts } = this.#table;
     const wanted = sort === 'relevance' ? wantedTexts(expression) : [];
     const newestFirst = sort === 'relevance' || descending;

@@ -38,6 +38,8 @@ export async function measure(count, say) {
     await library.goto(address('library'));
 
     say('import');
+    await library.getByText('Your library is empty').waitFor();
+    await library.waitForTimeout(1000);
     await longestBlock(library);
     figures.import = await fillLibrary(library, count);
     blocks.import = await longestBlock(library);

@@ -188,7 +188,7 @@ describe('an export', () => {
     const { db, ids } = await filled(many);
     const some = ids.filter((_, index) => index % 10 === 0);
     for (const list of [ids, ids.toReversed(), some]) {
-      const { text, file } = await runJob(db, 'exportList', { ids: list, format: id, options }, { papers: many });
+      const { text, file } = await runJob(db, 'exportList', { papers: { ids: list }, format: id, options }, { papers: many });
       expect(await whole(text)).toBe(format.write(await getEntries(db, list), options));
       expect(file).toBeDefined();
     }
@@ -196,7 +196,7 @@ describe('an export', () => {
 
   test('over few, without a file of its own', async () => {
     const { db, ids } = await filled(5);
-    const { text, file } = await runJob(db, 'exportList', { ids, format: 'bibtex', options });
+    const { text, file } = await runJob(db, 'exportList', { papers: { ids }, format: 'bibtex', options });
     expect(await text.text()).toBe(formats[0]!.write(await getEntries(db, ids), options));
     expect(file).toBeUndefined();
   });
@@ -209,7 +209,12 @@ describe('an export', () => {
     };
     const before = await count();
     const run = new AbortController();
-    const work = runJob(db, 'exportList', { ids, format: 'csv', options }, { signal: run.signal, onProgress: () => run.abort() });
+    const work = runJob(
+      db,
+      'exportList',
+      { papers: { ids }, format: 'csv', options },
+      { signal: run.signal, onProgress: () => run.abort() },
+    );
     await expect(work).rejects.toMatchObject({ name: 'AbortError' });
     expect(await count()).toBe(before);
   });

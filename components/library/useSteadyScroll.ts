@@ -28,12 +28,12 @@ export function useSteadyScroll(
   const seen = useRef<{ of: string; rows: Seen[] }>({ of, rows: [] });
   const note = useRef(() => {});
   note.current = () => {
-    const element = virtualizer.scrollElement;
-    if (!element) return;
-    const top = element.scrollTop;
+    // Asked of the page itself, while rows are being drawn, these would have it laid out at once.
+    const top = virtualizer.scrollOffset ?? 0;
+    const height = virtualizer.scrollRect?.height ?? 0;
     const inView = virtualizer
       .getVirtualItems()
-      .filter(({ start, end, index }) => end > top && start < top + element.clientHeight && index < entries.length);
+      .filter(({ start, end, index }) => end > top && start < top + height && index < entries.length);
     seen.current = {
       of,
       rows: inView.flatMap(({ index, start }) => {
@@ -68,8 +68,8 @@ export function useSteadyScroll(
     virtualizer.getTotalSize();
     const index = entries.findIndex(({ paper }) => paper.id === goal.id);
     const start = virtualizer.measurementsCache[index === -1 ? goal.index : index]?.start;
-    const top = virtualizer.scrollElement?.scrollTop;
-    if (start !== undefined && top !== undefined && Math.abs(start + goal.above - top) > 1)
+    const top = virtualizer.scrollOffset ?? 0;
+    if (start !== undefined && Math.abs(start + goal.above - top) > 1)
       virtualizer.scrollToOffset(start + goal.above);
   });
   useEffect(() => {
@@ -85,12 +85,12 @@ export function useSteadyScroll(
   }, [virtualizer]);
 
   useLayoutEffect(() => {
-    const element = virtualizer.scrollElement;
     const before = seen.current;
+    const offset = virtualizer.scrollOffset ?? 0;
     // Rows that were measured in this very step count.
     virtualizer.getTotalSize();
     // At its top a list shows what is new.
-    if (element && before.of === of && element.scrollTop > 0) {
+    if (before.of === of && offset > 0) {
       const places = new Map(entries.map(({ paper }, index) => [paper.id, index]));
       const wanted = before.rows.flatMap(({ id, from }) => {
         const start = virtualizer.measurementsCache[places.get(id) ?? -1]?.start;
@@ -98,7 +98,7 @@ export function useSteadyScroll(
       });
       // One that moves alone, because of what was just said of it, takes nothing along: the middle one decides.
       const target = wanted.sort((one, other) => one - other)[Math.floor(wanted.length / 2)];
-      if (target !== undefined && Math.abs(target - element.scrollTop) > 1) virtualizer.scrollToOffset(target);
+      if (target !== undefined && Math.abs(target - offset) > 1) virtualizer.scrollToOffset(target);
     }
     note.current();
   }, [entries, of, virtualizer]);

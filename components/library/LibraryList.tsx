@@ -117,14 +117,15 @@ export function LibraryList(props: LibraryListProps) {
 
   const onRowFocus = useCallback((id: string, index: number) => setCurrent({ id, index }), []);
   const { toggle } = selection;
+  const latest = useRef(entries);
+  latest.current = entries;
+  // The same function for all lists: another one would have every row drawn again.
   const select = useCallback(
-    (id: string, range: boolean) =>
-      toggle(
-        id,
-        entries.map(({ paper }) => paper.id),
-        range,
-      ),
-    [entries, toggle],
+    (id: string, range: boolean) => {
+      const order = range ? latest.current.map(({ paper }) => paper.id) : [];
+      toggle(id, order, range);
+    },
+    [toggle],
   );
 
   const focusAndSelect = (index: number) => {

@@ -4,6 +4,7 @@ import { PaperDetails } from '~/components/paper/PaperDetails';
 import { PaperRow } from '~/components/paper/PaperRow';
 import { titleOf } from '~/components/paper/paperLine';
 import { Checkbox } from '~/components/ui/Checkbox';
+import { sameValue } from '~/lib/library/sameValue';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { PaperState } from '~/lib/papers/paperStore';
 import type { ParsedQuery } from '~/lib/search/parseQuery';
@@ -125,7 +126,13 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
       </PaperRow>
     </li>
   );
-});
+}, sameProps);
+
+/** Whenever more rows are read the ones before are read again: what says the same is not drawn again. */
+function sameProps({ entry: one, ...before }: LibraryRowProps, { entry: other, ...after }: LibraryRowProps): boolean {
+  const names = Object.keys(after) as (keyof typeof after)[];
+  return names.every((name) => Object.is(before[name], after[name])) && (one === other || sameValue(one, other));
+}
 
 /** An entry as the components of a paper know it. */
 function stateOf({ paper, annotation }: LibraryEntry): PaperState {

@@ -69,8 +69,7 @@ export function useSteadyScroll(
     const index = entries.findIndex(({ paper }) => paper.id === goal.id);
     const start = virtualizer.measurementsCache[index === -1 ? goal.index : index]?.start;
     const top = virtualizer.scrollOffset ?? 0;
-    if (start !== undefined && Math.abs(start + goal.above - top) > 1)
-      virtualizer.scrollToOffset(start + goal.above);
+    if (start !== undefined && Math.abs(start + goal.above - top) > 1) virtualizer.scrollToOffset(start + goal.above);
   });
   useEffect(() => {
     const element = virtualizer.scrollElement;

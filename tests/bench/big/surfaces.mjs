@@ -95,7 +95,7 @@ export async function typing(page, query) {
 const settled = (page) =>
   page.waitForFunction(() => document.querySelector('[data-library-list] ul')?.getAttribute('aria-busy') === 'false');
 
-/** Scrolls through 5,000 rows, or all, a page a frame. @returns milliseconds, frames, and the gaps between frames. */
+/** Scrolls through 5,000 rows, or all, 300 pixels a frame: 18,000 a second where a frame takes 1/60. @returns milliseconds, frames, and the gaps between frames. */
 export async function scrolling(page) {
   await page.locator('input[name="library-search"]').fill('');
   await settled(page);
@@ -108,8 +108,10 @@ export async function scrolling(page) {
     const gaps = [];
     const started = performance.now();
     let before = started;
+    let top = scroller.scrollTop;
     while (last() < wanted) {
-      scroller.scrollTop += 900;
+      top += 300;
+      scroller.scrollTop = top;
       await new Promise(requestAnimationFrame);
       const now = performance.now();
       gaps.push(now - before);

@@ -8,7 +8,7 @@ export const getEntries = (db: LibraryDatabase, ids: readonly string[]): Promise
   consult(db, [db.papers, db.annotations], () => readEntries(db, ids));
 
 /** To ask for more at once holds up the page. */
-const atOnce = 400;
+const atOnce = 200;
 
 /** The same inside a transaction that is open already. */
 export async function readEntries(db: LibraryDatabase, ids: readonly string[]): Promise<LibraryEntry[]> {

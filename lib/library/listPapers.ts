@@ -14,7 +14,7 @@ export type { LibraryFilter, LibrarySort } from './libraryFilter';
 const looks = (limit: number): number[] => [Math.max(limit, 40), 1000];
 
 /** How many rows a chunk of a long walk reads; a chunk holds up writers, and the page, while it is read. */
-const longestChunk = 400;
+const longestChunk = 200;
 
 /**
  * The first page of a list: as soon as it is full, reading stops. With `matches` the library is read through in chunks

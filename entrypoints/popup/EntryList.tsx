@@ -1,21 +1,36 @@
 import { useState } from 'react';
+import { HighlightedTitle } from '~/components/library/HighlightedTitle';
+import { MatchLine } from '~/components/library/MatchLine';
+import { titleOf } from '~/components/paper/paperLine';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { ParsedQuery } from '~/lib/search/parseQuery';
 import { PaperItem } from './PaperItem';
 
+interface Props {
+  entries: readonly LibraryEntry[];
+  /** Its words are marked. */
+  search?: ParsedQuery | undefined;
+}
+
 /** Papers of the library. */
-export function EntryList({ entries }: { entries: readonly LibraryEntry[] }) {
+export function EntryList({ entries, search }: Props) {
   const [open, setOpen] = useState<string>();
   return (
     <ul className="divide-y divide-line">
-      {entries.map(({ paper, annotation }) => (
-        <PaperItem
-          key={paper.id}
-          paperRef={{ id: paper.id }}
-          paper={{ id: paper.id, identifiers: paper.identifiers, bibliography: paper, annotation }}
-          open={open === paper.id}
-          onOpen={(wanted) => setOpen(wanted ? paper.id : undefined)}
-        />
-      ))}
+      {entries.map((entry) => {
+        const { paper, annotation } = entry;
+        return (
+          <PaperItem
+            key={paper.id}
+            paperRef={{ id: paper.id }}
+            paper={{ id: paper.id, identifiers: paper.identifiers, bibliography: paper, annotation }}
+            title={search && <HighlightedTitle title={titleOf(paper)} search={search} />}
+            about={search && open !== paper.id && <MatchLine entry={entry} search={search} />}
+            open={open === paper.id}
+            onOpen={(wanted) => setOpen(wanted ? paper.id : undefined)}
+          />
+        );
+      })}
     </ul>
   );
 }

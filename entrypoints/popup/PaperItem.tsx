@@ -9,13 +9,22 @@ interface Props {
   open: boolean;
   onOpen: (open: boolean) => void;
   title?: ReactNode;
+  about?: ReactNode;
   actions?: ReactNode;
 }
 
 /** One paper of a list in the popup; opened, everything about it can be marked under its row. */
-export const PaperItem = ({ paperRef, paper, open, onOpen, title, actions }: Props) => (
+export const PaperItem = ({ paperRef, paper, open, onOpen, title, about, actions }: Props) => (
   <li>
-    <PaperRow paperRef={paperRef} paper={paper} title={title} actions={actions} expanded={open} onToggle={() => onOpen(!open)}>
+    <PaperRow
+      paperRef={paperRef}
+      paper={paper}
+      title={title}
+      about={about}
+      actions={actions}
+      expanded={open}
+      onToggle={() => onOpen(!open)}
+    >
       <PaperDetails paper={paperRef} compact onTrashed={() => onOpen(false)} />
     </PaperRow>
   </li>

@@ -6,6 +6,7 @@ import { ReadingProgress } from '~/components/library/ReadingProgress';
 import { useFoundList } from '~/components/library/useFoundList';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
+import { parseQuery } from '~/lib/search/parseQuery';
 import type { PopupDoors } from './doors';
 import { EntryList } from './EntryList';
 
@@ -17,6 +18,7 @@ export function SearchResults({ doors, text }: { doors: PopupDoors; text: string
     useMemo(() => ({ text, sort: 'relevance' as const, descending: true, facets: false }), [text]),
     most,
   );
+  const search = useMemo(() => parseQuery(text), [text]);
   const { answer, entries = [], total = 0, pending, failure, retry } = found;
   if (failure) return <FailureState failure={failure} onRetry={retry} />;
   const more = total > entries.length;
@@ -33,7 +35,7 @@ export function SearchResults({ doors, text }: { doors: PopupDoors; text: string
           {i18n.t('popup.noResultsHint')}
         </EmptyState>
       ) : (
-        <EntryList entries={entries} />
+        <EntryList entries={entries} search={search} />
       )}
       {more ? (
         <div className="flex justify-center p-3">

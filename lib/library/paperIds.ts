@@ -7,7 +7,9 @@ import { consult } from './transact';
 /** The ids of all papers of a list in its order, read from the indexes alone. `matches` of a filter is not asked. */
 export const paperIds = (db: LibraryDatabase, query: LibraryQuery): Promise<string[]> =>
   consult(db, [db.papers, db.annotations], async () => {
-    const asked = [[byAdded], ...conditions(query.filter ?? {})];
+    // Only the order of addition is of just those papers that are in a list.
+    const listed = (query.sort ?? 'added') === 'added' ? [] : [[byAdded]];
+    const asked = [...listed, ...conditions(query.filter ?? {})];
     const [ids, ...fitting] = await Promise.all([
       idsInOrder(db, query),
       ...asked.map(async (condition) => new Set(await idsWith(db, condition))),

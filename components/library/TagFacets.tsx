@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 import { SearchField } from '~/components/ui/SearchField';
@@ -23,11 +23,13 @@ export interface TagFacetsProps {
 export function TagFacets({ tags, isPressed, onToggle }: TagFacetsProps) {
   const [typed, setTyped] = useState('');
   const [all, setAll] = useState(false);
+  const wanted = searchable(typed).trim();
+  const branches = useMemo(
+    () => tagTree(wanted === '' ? tags : tags.filter(({ tag }) => searchable(tag).includes(wanted))),
+    [tags, wanted],
+  );
   if (tags.length === 0) return null;
 
-  const wanted = searchable(typed).trim();
-  const fitting = wanted === '' ? tags : tags.filter(({ tag }) => searchable(tag).includes(wanted));
-  const branches = tagTree(fitting);
   const limit = all || wanted !== '' ? shownAtMost : shownAtFirst;
   const chosen = (path: string): boolean =>
     isPressed({ facet: 'tag', value: path }) || isPressed({ facet: 'under', value: path });

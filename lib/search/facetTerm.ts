@@ -37,27 +37,54 @@ const fieldOf = ({ facet }: FacetTerm): string => ({ star: 'is', note: 'has', un
 /** The term as it is written in a query. */
 export const printTerm = (term: FacetTerm): string => `${fieldOf(term)}:${printValue(term)}`;
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 interface Place {
   part: QueryPart;
   /** Which of the part's values it is. */
   index: number;
 }
 
-function placeOf({ parts }: ParsedQuery, term: FacetTerm): Place | undefined {
-  const { expression } = parseQuery(printTerm(term));
-  for (const part of parts) {
-    const values = part.values ?? [];
-    if (same(part.expression, expression)) return { part, index: 0 };
-    if (!anyOf.has(term.facet) || part.expression.kind !== 'any' || part.field === undefined) continue;
-    const index = values.findIndex((value) => {
-      const alone = `${part.field}:${value.quoted ? quoted(value.text) : value.text}`;
-      return same(parseQuery(alone).expression, expression);
-    });
-    if (index !== -1) return { part, index };
+/** What is asked of a query once for each of hundreds of facets is made ready once. */
+interface Places {
+  /** By what the part says. */
+  parts: Map<string, Place>;
+  /** By what one of its values says alone. */
+  values: Map<string, Place>;
+}
+
+const known = new WeakMap<ParsedQuery, Places>();
+const keys = new Map<string, string>();
+/** So many facets are never shown at once. */
+const mostKeys = 10_000;
+
+/** What a text asks for, as a text that is the same for the same. */
+function keyOf(text: string): string {
+  const present = keys.get(text);
+  if (present !== undefined) return present;
+  if (keys.size >= mostKeys) keys.clear();
+  const key = JSON.stringify(parseQuery(text).expression);
+  keys.set(text, key);
+  return key;
+}
+
+function placesOf(query: ParsedQuery): Places {
+  const ready = known.get(query);
+  if (ready) return ready;
+  const places: Places = { parts: new Map(), values: new Map() };
+  for (const part of query.parts.toReversed()) {
+    places.parts.set(JSON.stringify(part.expression), { part, index: 0 });
+    if (part.expression.kind !== 'any' || part.field === undefined) continue;
+    for (const [index, { text, quoted: isQuoted }] of (part.values ?? []).entries())
+      places.values.set(keyOf(`${part.field}:${isQuoted ? quoted(text) : text}`), { part, index });
   }
-  return undefined;
+  known.set(query, places);
+  return places;
+}
+
+function placeOf(query: ParsedQuery, term: FacetTerm): Place | undefined {
+  const { parts, values } = placesOf(query);
+  if (parts.size === 0) return undefined;
+  const key = keyOf(printTerm(term));
+  return parts.get(key) ?? (anyOf.has(term.facet) ? values.get(key) : undefined);
 }
 
 /** Whether the whole query asks for the term. */

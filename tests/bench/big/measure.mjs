@@ -4,6 +4,7 @@ import { launchExtension } from '../../support/extension.mjs';
 import { fillLibrary } from '../../support/fillLibrary.mjs';
 import { absentWord, rareWord, wideTag } from '../../support/makeLibrary.mjs';
 import { exporting, longestBlock, memory, opening, scrolling, typing, watchBlocking } from './surfaces.mjs';
+import { workerHeap } from './workerHeap.mjs';
 
 const queries = {
   'a frequent word': 'learning',
@@ -64,6 +65,7 @@ export async function measure(count, say) {
     for (const [name, query] of Object.entries(queries)) figures.keystrokes[name] = await typing(reader, query);
     blocks.search = await longestBlock(reader);
     held.search = memory();
+    figures.worker = await workerHeap(context);
 
     say('scrolling');
     figures.scroll = await scrolling(reader);

@@ -92,6 +92,15 @@ export async function typing(page, query) {
   return page.evaluate(() => globalThis.answered);
 }
 
+/** Searches for the first time. @returns milliseconds until the first answer, and until it is that of all papers. */
+export async function firstSearch(page) {
+  const started = performance.now();
+  const [answered] = await typing(page, 'l');
+  await page.waitForTimeout(100);
+  await page.locator('main [role=progressbar]').waitFor({ state: 'hidden', timeout: 300_000 });
+  return [answered, performance.now() - started];
+}
+
 const settled = (page) =>
   page.waitForFunction(() => document.querySelector('[data-library-list] ul')?.getAttribute('aria-busy') === 'false');
 

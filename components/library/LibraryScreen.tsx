@@ -97,17 +97,22 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
     [openExport, openImport, openHelp, onOpenPage, onOpenPanel],
   );
 
+  const listed = route.view === 'list' || (route.view === 'paper' && wide);
   return (
     <>
       <div className="h-dvh bg-page text-ink">
-        {route.view === 'settings' && <SettingsView about={about} onImport={openImport} />}
-        {route.view === 'trash' && <TrashView />}
-        {route.view === 'history' && <HistoryView />}
-        {route.view === 'duplicates' && <DuplicatesView />}
-        {route.view === 'tags' && <TagsView />}
-        {route.view === 'rules' && <RulesView key={route.search} search={route.search} />}
-        {route.view === 'paper' && !wide && <PaperView id={route.id} />}
-        {(route.view === 'list' || (route.view === 'paper' && wide)) && (
+        {listed ? null : (
+          <main className="h-full">
+            {route.view === 'settings' && <SettingsView about={about} onImport={openImport} />}
+            {route.view === 'trash' && <TrashView />}
+            {route.view === 'history' && <HistoryView />}
+            {route.view === 'duplicates' && <DuplicatesView />}
+            {route.view === 'tags' && <TagsView />}
+            {route.view === 'rules' && <RulesView key={route.search} search={route.search} />}
+            {route.view === 'paper' && !wide && <PaperView id={route.id} />}
+          </main>
+        )}
+        {listed && (
           <ListView
             query={query}
             onQuery={changeQuery}

@@ -104,8 +104,8 @@ export function ListView(props: ListViewProps) {
             {bare ? null : selection.ids.size > 0 ? (
               <SelectionBar selection={selection} total={list.total} onSelectAll={selectAll} onExport={onExport} />
             ) : (
-              <div className="flex min-h-8 items-center gap-1">
-                <p aria-live="polite" className="min-w-0 flex-1 truncate text-muted tabular-nums">
+              <div className="flex min-h-8 items-center justify-end gap-1 max-[260px]:flex-wrap">
+                <p aria-live="polite" className="min-w-0 flex-auto truncate text-muted tabular-nums">
                   {list.total === undefined ? '\u00a0' : papersText(list.total)}
                 </p>
                 <IconButton

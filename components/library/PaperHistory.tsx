@@ -46,6 +46,7 @@ function Changes({ id }: { id: string }) {
       <h3 id={`changes-${id}`} className="font-medium text-sm">
         {i18n.t('history.whatChanged')}
       </h3>
+      {entries?.length === 0 ? <p className="text-muted text-sm">{i18n.t('history.untouched')}</p> : null}
       {failure ? <p role="alert">{failureText(failure.code)}</p> : null}
       <ol className="text-sm">
         {entries?.slice(0, limit).map((entry) => (

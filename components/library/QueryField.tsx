@@ -74,6 +74,8 @@ export function QueryField(props: QueryFieldProps) {
   return (
     <Autocomplete.Root
       mode="none"
+      // A pointer that merely rests where the list opens must not decide what Enter does.
+      highlightItemOnHover={false}
       items={options}
       value={value}
       itemToStringValue={({ label }: CompletionOption) => label}
@@ -135,7 +137,12 @@ export function QueryField(props: QueryFieldProps) {
           <Autocomplete.Popup className={classes(popupStyle, 'w-(--anchor-width) max-w-96')}>
             <Autocomplete.List aria-label={i18n.t('query.completions')} className="p-1">
               {(option: CompletionOption) => (
-                <Autocomplete.Item key={option.insert} value={option} onClick={() => choose(option)} className={popupItemStyle}>
+                <Autocomplete.Item
+                  key={option.insert}
+                  value={option}
+                  onClick={() => choose(option)}
+                  className={classes(popupItemStyle, 'hover:bg-sunken')}
+                >
                   <bdi className={classes('min-w-0 truncate', option.kind === 'field' && 'font-medium')}>{option.label}</bdi>
                   <span className="min-w-0 flex-1 truncate text-right text-muted text-xs tabular-nums">
                     {option.count === undefined

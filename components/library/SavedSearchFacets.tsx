@@ -18,7 +18,7 @@ export function SavedSearchFacets({ query, onChange }: SavedSearchFacetsProps) {
   if (!all || all.length === 0) return null;
   return (
     <FacetSection name="saved" title={i18n.t('savedSearches.title')}>
-      <ul className="flex flex-col gap-px">
+      <ul aria-label={i18n.t('savedSearches.title')} className="flex flex-col gap-px">
         {all.map((search, place) => {
           const shown = showsSearch(query, search);
           return (

@@ -16,11 +16,12 @@ export function SortMenu({ query, ranks, onChange }: SortMenuProps) {
   const turned = query.descending === usualDirection(query.sort);
   const ranked = ranks && query.ranked;
   return (
-    <div className="flex items-center gap-1">
+    <div className="flex min-w-0 items-center gap-1">
       <Select
         label={i18n.t('library.sort')}
         hideLabel
         size="sm"
+        className="min-w-0"
         value={ranked ? 'relevance' : query.sort}
         options={(ranks ? (['relevance', ...librarySorts] as const) : librarySorts).map((value) => ({
           value,

@@ -9,6 +9,8 @@ import type { TagNode } from './tagTree';
 
 export interface TagBranchProps {
   node: TagNode;
+  /** Leaves room where the others have a way to unfold them. */
+  indented: boolean;
   /** Shows what is below from the start. */
   unfolded: boolean;
   isPressed: (term: FacetTerm) => boolean;
@@ -16,7 +18,7 @@ export interface TagBranchProps {
 }
 
 /** A tag and those below it. One that has others below it stands for all of them. */
-export function TagBranch({ node, unfolded, isPressed, onToggle }: TagBranchProps) {
+export function TagBranch({ node, indented, unfolded, isPressed, onToggle }: TagBranchProps) {
   const { name, path, count, children } = node;
   const colour = useTagColour(path);
   const [open, setOpen] = useState<boolean>();
@@ -46,13 +48,22 @@ export function TagBranch({ node, unfolded, isPressed, onToggle }: TagBranchProp
           >
             <Chevron aria-hidden size={13} />
           </button>
+        ) : indented ? (
+          <span className="size-6 shrink-0" />
         ) : undefined
       }
     >
       {shown && children.length > 0 ? (
         <ul className="ml-4 flex flex-col gap-px border-line border-l pl-1">
           {children.map((child) => (
-            <TagBranch key={child.path} node={child} unfolded={unfolded} isPressed={isPressed} onToggle={onToggle} />
+            <TagBranch
+              key={child.path}
+              node={child}
+              indented={children.some((each) => each.children.length > 0)}
+              unfolded={unfolded}
+              isPressed={isPressed}
+              onToggle={onToggle}
+            />
           ))}
         </ul>
       ) : null}

@@ -33,6 +33,7 @@ export function TagFacets({ tags, isPressed, onToggle }: TagFacetsProps) {
   const limit = all || wanted !== '' ? shownAtMost : shownAtFirst;
   const chosen = (path: string): boolean =>
     isPressed({ facet: 'tag', value: path }) || isPressed({ facet: 'under', value: path });
+  const nested = branches.some(({ children }) => children.length > 0);
   const shown = branches.filter(({ path }, index) => index < limit || chosen(path));
 
   return (
@@ -47,7 +48,14 @@ export function TagFacets({ tags, isPressed, onToggle }: TagFacetsProps) {
       )}
       <ul className="flex flex-col gap-px">
         {shown.map((node) => (
-          <TagBranch key={node.path} node={node} unfolded={wanted !== ''} isPressed={isPressed} onToggle={onToggle} />
+          <TagBranch
+            key={node.path}
+            node={node}
+            indented={nested}
+            unfolded={wanted !== ''}
+            isPressed={isPressed}
+            onToggle={onToggle}
+          />
         ))}
       </ul>
       {branches.length > shown.length && !all && wanted === '' && (

@@ -16,8 +16,8 @@ export function useListKeys(letters: boolean, onHelp: () => void): void {
         target.closest('input:not([type=checkbox]), textarea, [contenteditable], [role=dialog], [role=menu], [role=listbox]')
       )
         return;
-      // Inside the list, or on a button, the arrows and letters are theirs.
-      if (event.key !== '/' && event.key !== '?' && target !== document.body) return;
+      // On a button the arrows are its own; what the list knows itself never comes here.
+      if (event.key === 'ArrowDown' && target !== document.body) return;
       const act = actions[event.key];
       if (!act) return;
       event.preventDefault();

@@ -37,7 +37,9 @@ async function findings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+    );
   });
 }
 
@@ -45,7 +47,7 @@ const search = (page: Page) => page.getByRole('combobox', { name: 'Search your l
 
 async function ask(page: Page, text: string): Promise<void> {
   await search(page).fill(text);
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
   await expect(page.locator('[data-row]').first()).toBeVisible();
   await page.waitForTimeout(300);
 }
@@ -96,9 +98,11 @@ test('a library of many papers is looked at in a wide window', async ({ dogear }
   const page = await dogear.surface('library.html');
   await page.setViewportSize({ width: 1600, height: 900 });
   await fillLibrary(page, 600);
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(page.getByRole('article').nth(5)).toBeVisible();
-  await page.keyboard.press('j');
+  await page.locator('[data-row]').first().focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Open paper' }).getByLabel('Status')).toBeVisible();
   wrong.push(...(await look(page, 'library-open')));
 
   const word = await wordOf(page);
@@ -203,8 +207,9 @@ test('a library of many papers is looked at in the side panel', async ({ dogear 
 });
 
 test('a library that a newer Dogear wrote says so', async ({ dogear }) => {
-  const popup = await dogear.surface('popup.html');
-  const databases = await popup.evaluate(async () => {
+  const page = await dogear.surface('library.html');
+  await expect(page.getByText('Your library is empty')).toBeVisible();
+  const database = await page.evaluate(async () => {
     const { name } = (await indexedDB.databases())[0] ?? {};
     if (name === undefined) return undefined;
     await new Promise<void>((resolve, reject) => {
@@ -217,8 +222,8 @@ test('a library that a newer Dogear wrote says so', async ({ dogear }) => {
     });
     return name;
   });
-  expect(databases).toBeDefined();
-  await popup.close();
+  expect(database).toBeDefined();
+  await page.close();
   const wrong: string[] = [];
   for (const [path, width] of [
     ['library.html', 1600],

@@ -32,6 +32,7 @@ export function QueryField(props: QueryFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [caret, setCaret] = useState(value.length);
   const [open, setOpen] = useState(false);
+  const [writing, setWriting] = useState(false);
   const highlighted = useRef(false);
   const moveTo = useRef<number>(undefined);
   const offered = useMemo(() => (open ? completions(value, caret, vocabulary) : undefined), [open, value, caret, vocabulary]);
@@ -110,7 +111,11 @@ export function QueryField(props: QueryFieldProps) {
           placeholder={label}
           aria-describedby={error ? `${id}-problems ${id}-error` : `${id}-problems`}
           aria-invalid={error ? true : undefined}
-          onFocus={() => finder.warm()}
+          onFocus={() => {
+            finder.warm();
+            setWriting(true);
+          }}
+          onBlur={() => setWriting(false)}
           onSelect={() => setCaret(input.current?.selectionStart ?? 0)}
           onKeyDown={onKeyDown}
           className={classes(fieldStyle, 'appearance-none pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden')}
@@ -130,7 +135,7 @@ export function QueryField(props: QueryFieldProps) {
             {error}
           </span>
         ) : null}
-        <QueryProblems id={`${id}-problems`} text={value} caret={caret} />
+        <QueryProblems id={`${id}-problems`} text={value} caret={writing ? caret : undefined} />
       </div>
       <Autocomplete.Portal>
         <Autocomplete.Positioner sideOffset={4} collisionPadding={6} className="z-50 outline-none">

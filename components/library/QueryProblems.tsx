@@ -3,8 +3,15 @@ import { i18n } from '#i18n';
 import { type Problem, parseQuery } from '~/lib/search/parseQuery';
 import { useDelayed } from './useDelayed';
 
+export interface QueryProblemsProps {
+  id: string;
+  text: string;
+  /** Where one is writing; undefined when nobody is. */
+  caret: number | undefined;
+}
+
 /** What of a query was not understood, and where. What is just being written at the caret is not complained of. */
-export function QueryProblems({ id, text, caret }: { id: string; text: string; caret: number }) {
+export function QueryProblems({ id, text, caret }: QueryProblemsProps) {
   const problems = useMemo(
     () => parseQuery(text).problems.filter((problem) => !isBeingWritten(problem, text, caret)),
     [text, caret],
@@ -22,7 +29,7 @@ export function QueryProblems({ id, text, caret }: { id: string; text: string; c
   );
 }
 
-const isBeingWritten = ({ code, end }: Problem, text: string, caret: number): boolean =>
+const isBeingWritten = ({ code, end }: Problem, text: string, caret: number | undefined): boolean =>
   caret === text.length &&
   (code === 'quote' || code === 'unclosed' || ((code === 'value' || code === 'field') && end === text.length));
 

@@ -71,7 +71,7 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
           </Button>
         )}
       </div>
-      <div className="flex items-center">
+      <div className="flex flex-wrap items-center justify-end">
         <IconButton
           label={i18n.t('library.starSelected')}
           icon={<Star size={16} aria-hidden />}

@@ -8,7 +8,7 @@ import { Menu } from '~/components/ui/Menu';
 import { type TagDetail, tagColours } from '~/lib/papers/tagColour';
 import { printTerm } from '~/lib/search/facetTerm';
 import { ConfirmDialog } from './ConfirmDialog';
-import { papersText } from './countText';
+import { numberText, papersText } from './countText';
 import { RenameTagForm } from './RenameTagForm';
 import type { TagActions } from './useTagActions';
 
@@ -61,7 +61,10 @@ export function TagRow({ detail, all, selected, onSelect, actions, index, total,
             >
               <TagDot colour={colour} />
               <bdi className="truncate">{tag}</bdi>
-              <span className="ml-auto shrink-0 text-muted text-xs tabular-nums">{papersText(count)}</span>
+              <span className="ml-auto shrink-0 text-muted text-xs tabular-nums max-[380px]:hidden">{papersText(count)}</span>
+              <span className="ml-auto hidden shrink-0 text-muted text-xs tabular-nums max-[380px]:inline">
+                {numberText(count)}
+              </span>
             </a>
             <Menu
               trigger={

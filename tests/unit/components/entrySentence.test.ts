@@ -30,7 +30,7 @@ describe('the sentence of a history entry', () => {
     ['Note deleted', entry('note', said({ note: 'x' }, { note: '' }))],
     ['Starred · Tagged “nlp”', entry('star', said({ starredAt: null, tags: [] }, { starredAt: 5, tags: ['nlp'] }))],
     ['Renamed “nlp” to “NLP”', entry('renameTag', said({ tags: ['a', 'nlp'] }, { tags: ['a', 'NLP'] }))],
-    ['Tagged by rules: Tagged “nlp”', entry('autoTag', said({ tags: [] }, { tags: ['nlp'] }))],
+    ['By a rule: Tagged “nlp”', entry('autoTag', said({ tags: [] }, { tags: ['nlp'] }))],
     ['Tag deleted: Took off “nlp”', entry('deleteTag', said({ tags: ['nlp'] }, { tags: [] }))],
     ['Moved to the trash', entry('trash', said({ starredAt: 5, tags: [] }, null))],
     ['Rules changed: “title:x”', entry('rules', { table: 'rules', key: 'r', before: null, after: { text: 'title:x' } })],

@@ -1,5 +1,5 @@
 import { Library, ListOrdered, NotebookPen, Star } from 'lucide-react';
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { priorityIcon, priorityLabel } from '~/components/paper/priorityIcon';
 import { statusIcon, statusLabel } from '~/components/paper/statusLabel';
@@ -23,8 +23,10 @@ export interface FacetsProps {
 }
 
 /** What the list can be narrowed to, each with the number of papers. Each press writes or takes away a term of the query. */
-export const Facets = memo(function Facets({ query, onChange, counts }: FacetsProps) {
-  const whole = useFacetCounts();
+export const Facets = memo(function Facets({ query, onChange, counts: newest }: FacetsProps) {
+  // Hundreds of numbers are drawn after the rows that they are about, and in slices.
+  const counts = useDeferredValue(newest);
+  const whole = useDeferredValue(useFacetCounts());
   const [{ librarySort }] = usePreferences();
   const parsed = useMemo(() => parseQuery(query.text), [query.text]);
   const shown = counts ?? whole;

@@ -63,7 +63,7 @@ export function LibraryList(props: LibraryListProps) {
     estimateSize: () => rowHeight,
     initialOffset: left ? Math.max(0, placeOf(left, entries) * rowHeight + left.above) : 0,
     getItemKey: useCallback((index: number) => entries[index]?.paper.id ?? index, [entries]),
-    overscan: 6,
+    overscan: 4,
     // The row that has the focus stays drawn when it is scrolled away: the focus would be lost with it.
     rangeExtractor: useCallback(
       (range: Range) => {

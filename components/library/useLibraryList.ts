@@ -8,7 +8,7 @@ import { useAnswer } from './useAnswer';
 import { useFoundList } from './useFoundList';
 import { useIndexedList } from './useIndexedList';
 
-const firstRows = 50;
+const firstRows = 40;
 const moreRows = 100;
 /** A place further down is not gone back to: reading up to it would keep the reader waiting. */
 const mostAtFirst = 2000;

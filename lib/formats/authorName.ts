@@ -30,8 +30,22 @@ const groupAnyCase = (text: string): boolean => {
   return word !== undefined && (!/^[\s-]?(?:ai|agi|llc)[\s:,-]?$/i.test(word) || groupOnlySo.test(text));
 };
 
+/** People write more than one paper: those of a library are taken apart once. */
+const known = new Map<string, AuthorName>();
+const mostKnown = 20_000;
+
 /** @returns never an empty family or literal, and never a line break in any part. */
-export function authorName({ name, given, family }: Author): AuthorName {
+export function authorName(author: Author): AuthorName {
+  const key = `${author.name}\n${author.given ?? ''}\n${author.family ?? ''}`;
+  const before = known.get(key);
+  if (before) return before;
+  const name = takenApart(author);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, name);
+  return name;
+}
+
+function takenApart({ name, given, family }: Author): AuthorName {
   const whole = tidyText(name, Number.POSITIVE_INFINITY).replace(/(?<=\S),? et al\.?$/i, '');
   const knownGiven = tidyText(given ?? '', Number.POSITIVE_INFINITY);
   const knownFamily = tidyText(family ?? '', Number.POSITIVE_INFINITY);

@@ -25,6 +25,8 @@ const escapes: Record<string, string> = {
  * which more programs know, is written only where each brace has its partner.
  */
 function escaper(whole: string): (part: string) => string {
+  // Most names and many abstracts hold none of them.
+  if (!/[\\{}^~<>|$%&#_]/.test(whole)) return (part) => part;
   let depth = 0;
   let lowest = 0;
   for (const [brace] of whole.matchAll(/[{}]/g)) {

@@ -31,14 +31,17 @@ const plain = /^[ -~]*$/;
 
 const oneSpace = (text: string): string => (/\s\s|[^\S ]/u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
 
+/** The same for what is `plain`, whose only white space is the space itself. */
+const plainSpace = (text: string): string => (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text).trim();
+
 /** @param most code points that are kept. @returns one line, trimmed, each run of white space one space. */
 export const tidyText = (text: string, most: number): string =>
-  cut(oneSpace(text.length <= most && plain.test(text) ? text : visible(text, most)), most);
+  text.length <= most && plain.test(text) ? plainSpace(text) : cut(oneSpace(visible(text, most)), most);
 
 /** Like `tidyText`, but paragraphs (a blank line between them) stay apart. */
 export const tidyMultiline = (text: string, most: number): string =>
   text.length <= most && plain.test(text)
-    ? oneSpace(text)
+    ? plainSpace(text)
     : cut(
         visible(text, most)
           .split(/\r?\n[\t ]*\r?\n\s*/u)

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, RotateCcw } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
+import { failureText } from '~/components/paper/failureText';
 import { NoteView } from '~/components/paper/NoteView';
 import { Button } from '~/components/ui/Button';
 import { getEntries } from '~/lib/library/getEntries';
@@ -15,12 +16,12 @@ export function NoteVersions({ id }: { id: string }) {
   const db = useDatabase();
   const run = useRun();
   const offerUndo = useUndoToast();
-  const texts = useLive(
+  const { value: texts, failure } = useLive(
     useCallback(async () => {
       const [all, [present]] = await Promise.all([noteRevisionsOf(db, id), getEntries(db, [id])]);
       return all.filter(({ note }) => note !== present?.annotation.note);
     }, [db, id]),
-  ).value;
+  );
 
   const restore = async ({ note }: NoteText) => {
     const restored = await run(restoreNote(db, id, note));
@@ -31,6 +32,7 @@ export function NoteVersions({ id }: { id: string }) {
       <h3 id={`versions-${id}`} className="font-medium text-sm">
         {i18n.t('history.versions')}
       </h3>
+      {failure ? <p role="alert">{failureText(failure.code)}</p> : null}
       {texts?.length === 0 ? <p className="text-muted text-sm">{i18n.t('history.noVersion')}</p> : null}
       <ul aria-labelledby={`versions-${id}`}>
         {texts?.map((text) => (

@@ -67,6 +67,7 @@ describe('the history of a paper', () => {
     await versions().last().click();
     await page.getByRole('button', { name: 'Restore this version' }).click();
     await expect.poll(async () => (await noteOf(db, id))?.note).toBe('an old line');
+    await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveValue('an old line');
     // Nothing that was ever saved is lost: the text before it is a version now.
     await expect
       .poll(() => [...document.querySelectorAll('section li button[aria-expanded]')].map((each) => each.textContent).join())

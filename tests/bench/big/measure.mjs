@@ -47,6 +47,8 @@ export async function measure(count, say) {
     figures.import = await fillLibrary(library, count);
     blocks.import = await longestBlock(library);
     held.import = memory();
+    // The database goes on sorting what was written for some seconds, which nobody opens a library in the midst of.
+    await library.waitForTimeout(2000 + count / 20);
     await library.close();
 
     say('opening');

@@ -61,6 +61,7 @@ function run([command, ...args]) {
 await prepare();
 const sums = { passed: 0, failed: 0, skipped: 0 };
 const overview = [];
+const failures = [];
 for (const { name, command, counts } of steps) {
   console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
   const start = Date.now();
@@ -72,10 +73,14 @@ for (const { name, command, counts } of steps) {
   if (ok && counts && counted.passed === 0) Object.assign(counted, { failed: 1 });
   for (const key of Object.keys(sums)) sums[key] += counted[key];
   const failed = counted.failed > 0;
+  // Runners say at their end what failed. It is repeated at the very end, where it is looked for.
+  if (failed)
+    failures.push(`\n── why “${name}” failed\n${output.replace(colours, '').trimEnd().split('\n').slice(-60).join('\n')}`);
   overview.push(
     `${failed ? '✗' : '✓'} ${name}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped (${Math.round((Date.now() - start) / 1000)} s)`,
   );
 }
+for (const failure of failures) console.log(failure);
 console.log(`\n── overview ${'─'.repeat(52)}\n${overview.join('\n')}\n`);
 if (sums.skipped > 0) console.log(`${sums.skipped} skipped: what they need is not on this machine, see above.\n`);
 console.log(`${sums.passed} passed, ${sums.failed} failed`);

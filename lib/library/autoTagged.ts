@@ -1,7 +1,7 @@
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';
-import type { TagRule } from '~/lib/papers/tagRule';
+import { byAge, type TagRule } from '~/lib/papers/tagRule';
 import { withTags } from './applyChange';
 import type { LibraryDatabase } from './database';
 import { paperOf } from './rows';
@@ -23,7 +23,7 @@ export interface Met {
  */
 export async function autoTagged(db: LibraryDatabase, { id, annotation, paper }: Met, next: Annotation): Promise<Annotation> {
   if (!db.tagsFor || !isBlank(annotation) || isBlank(next)) return next;
-  const rules = (await db.rules.toArray()).filter(({ on }) => on);
+  const rules = (await db.rules.toArray()).filter(({ on }) => on).sort(byAge);
   if (rules.length === 0) return next;
   const row = paper ? undefined : await db.papers.get(id);
   const about = row ? paperOf(row) : paper;

@@ -1,5 +1,5 @@
 import { limits } from '~/lib/papers/limits';
-import type { TagRule } from '~/lib/papers/tagRule';
+import { byAge, type TagRule } from '~/lib/papers/tagRule';
 import { ChangeSet } from './changeSet';
 import type { CommandOptions } from './commandOptions';
 import { commitChanges } from './commitChanges';
@@ -58,6 +58,4 @@ export const deleteRule = (
 
 /** The oldest first. */
 export const listRules = (db: LibraryDatabase): Promise<TagRule[]> =>
-  consult(db, [db.rules], async () =>
-    (await db.rules.toArray()).sort((one, other) => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1)),
-  );
+  consult(db, [db.rules], async () => (await db.rules.toArray()).sort(byAge));

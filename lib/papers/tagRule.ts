@@ -10,3 +10,6 @@ export interface TagRule {
   /** Milliseconds since the epoch. */
   createdAt: number;
 }
+
+/** The order that rules are listed and followed in: the oldest first. */
+export const byAge = (one: TagRule, other: TagRule): number => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);

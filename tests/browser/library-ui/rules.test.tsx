@@ -92,9 +92,10 @@ describe('tag rules', () => {
 
   test('tag a new paper with its first mark, in the same step of the history', async () => {
     const { db } = await mount();
-    await saveRule(db, { text: 'title:transformers', tags: ['nlp'], on: true });
-    await saveRule(db, { text: 'title:transformers', tags: ['never'], on: false });
-    await saveRule(db, { text: 'added:<1d', tags: ['fresh'], on: true });
+    const now = Date.now();
+    await saveRule(db, { text: 'title:transformers', tags: ['nlp'], on: true }, { now });
+    await saveRule(db, { text: 'title:transformers', tags: ['never'], on: false }, { now: now + 1 });
+    await saveRule(db, { text: 'added:<1d', tags: ['fresh'], on: true }, { now: now + 2 });
     const surface = new LibraryDatabase({ name: db.name, tagsFor: tagsByRules });
     const identifiers: [Identifier] = ['arxiv:2607.00001'];
     const draft = { title: 'Transformers again', authors: [], links: {}, site: 'arxiv', identifiers };

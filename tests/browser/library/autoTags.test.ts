@@ -51,6 +51,14 @@ describe('a paper that comes into the library', () => {
     expect((await annotationOf(db, id)).tags).toEqual([]);
   });
 
+  test('gets them in the order that the rules were made in', async () => {
+    const db = ruled(byTitle);
+    const tags = Array.from({ length: 8 }, (_, at) => `tag ${at}`);
+    for (const [at, name] of tags.entries()) await saveRule(db, { text: 'BERT', tags: [name], on: true }, { now: at + 1 });
+    const { annotation } = await annotate(db, { draft: draft('pmid:1', { title: 'A BERT' }) }, star);
+    expect(annotation.tags).toEqual(tags);
+  });
+
   test('keeps its star when a rule cannot be followed', async () => {
     const db = ruled(() => {
       throw new Error('no');

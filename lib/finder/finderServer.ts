@@ -2,13 +2,14 @@
  * Answers the questions of all pages, one after the other and the newest first, in slices: between two of them newer
  * questions and closed ones are seen. While the text is still being read in, it answers from what is there.
  */
+
+import { breathe } from '~/lib/library/breathe';
 import type { LibraryDatabase } from '~/lib/library/database';
 import { asFailure } from '~/lib/library/libraryError';
 import { lastTouched } from '~/lib/library/touchedSince';
 import { watchQuery } from '~/lib/library/watchQuery';
 import { parseQuery } from '~/lib/search/parseQuery';
 import type { IndexAnswer } from '~/lib/search/searchIndex';
-import { breathe } from './breathe';
 import type { Answer, Question } from './finder';
 import { LibraryText } from './libraryText';
 import type { FinderPort, FinderReply, FinderRequest } from './protocol';

@@ -13,7 +13,18 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** A comma or an `and` in a name would take it apart, and biblatex reads `given=…`; in braces they are text. */
 const part = (text: string): string => (/[,=]|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${latexLiteral(text)}}` : latexLiteral(text));
 
+/** By what `authorName` gave, which is the same object for the same name. */
+const written = new WeakMap<AuthorName, string>();
+
 function nameText(name: AuthorName): string {
+  const before = written.get(name);
+  if (before !== undefined) return before;
+  const text = nameAnew(name);
+  written.set(name, text);
+  return text;
+}
+
+function nameAnew(name: AuthorName): string {
   if ('literal' in name) return `{${latexLiteral(name.literal)}}`;
   return [part(familyOf(name)), name.suffix && part(name.suffix), name.given && part(name.given)].filter(Boolean).join(', ');
 }

@@ -74,8 +74,12 @@ export function keysOfOneList(): (paper: Paper) => string {
   const given = new Set<string>();
   return (paper) => {
     const key = citationKey(paper);
+    if (!given.has(key)) {
+      given.add(key);
+      return key;
+    }
     const id = paper.id.replace(/[^\da-z]/gi, '').toLowerCase();
-    const candidates = [key, `${key}-${id.slice(0, 8)}`, `${key}-${id}`];
+    const candidates = [`${key}-${id.slice(0, 8)}`, `${key}-${id}`];
     const free = candidates.find((candidate) => !given.has(candidate)) ?? `${key}-${id}-${given.size}`;
     given.add(free);
     return free;

@@ -77,6 +77,15 @@ function isSentenceCase(title: string): boolean {
   return small > 0 && small * 3 >= telling.length;
 }
 
+/** @param capitalTells whether a capital at the beginning of a word is enough. */
+function isName(each: string, capitalTells: boolean): boolean {
+  // Nearly every word, and what follows is dear.
+  if (/^[a-z]+$/.test(each)) return false;
+  const inner = /[\p{L}\p{N}].*\p{Lu}/u.test(each);
+  const alone = /^\p{Lu}$/u.test(each) && each !== 'A';
+  return inner || alone || (capitalTells && startsUpper.test(each) && each !== 'A');
+}
+
 /** A title whose capitals a bibliography style may not change where they tell a name: `{GPT-4}`, `{LoRA}`, `of {Bayes}`. */
 export function latexTitle(text: string): string {
   const title = oneLine(text);
@@ -91,10 +100,7 @@ export function latexTitle(text: string): string {
       const [each] = match;
       const between = piece.slice(from, match.index);
       if (/[:.?!]\s/.test(between)) begins = true;
-      const inner = /[\p{L}\p{N}].*\p{Lu}/u.test(each);
-      const alone = /^\p{Lu}$/u.test(each) && each !== 'A';
-      const name = namesOnly && !begins && startsUpper.test(each) && each !== 'A';
-      out += escaped(between) + (inner || alone || name ? `{${each}}` : each);
+      out += escaped(between) + (isName(each, namesOnly && !begins) ? `{${each}}` : each);
       begins = false;
       from = match.index + each.length;
     }

@@ -26,12 +26,19 @@ const preprint = /^(?:arxiv|corr|biorxiv|medrxiv|preprint|hugging ?face|openrevi
 const identifierIn = (paper: Paper, scheme: Scheme): string | undefined =>
   paper.identifiers.find((each) => each.startsWith(`${scheme}:`))?.slice(scheme.length + 1);
 
+/** One parse of each address: long lists have many. */
+function hrefOf(url: string): string | undefined {
+  try {
+    return new URL(url).href;
+  } catch {
+    return undefined;
+  }
+}
+
 /** @returns undefined for what is no http(s) address. */
 export function safeUrl(url: string | undefined): string | undefined {
-  if (url === undefined || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
-  return new URL(url).href.replace(/[^!#$%&'()*+,\-./:;=?@\w~[\]]/gu, (character) =>
-    encodeURIComponent(character.toWellFormed()),
-  );
+  if (url === undefined || !/^https?:\/\//i.test(url)) return undefined;
+  return hrefOf(url)?.replace(/[^!#$%&'()*+,\-./:;=?@\w~[\]]/gu, (character) => encodeURIComponent(character.toWellFormed()));
 }
 
 /** DOIs are printed as they are, so one with braces or the like, which none has had since 1997, is left to the URL. */

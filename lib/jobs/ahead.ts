@@ -1,12 +1,17 @@
-/** The same values, each asked for while the one before it is worked on. */
-export async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
-  let next = source.next();
-  for (;;) {
-    const { done, value } = await next;
-    if (done) return;
-    next = source.next();
-    // Whoever stops half-way does not hear how the next one ends.
+/** The same values; so many are asked for while one is worked on. */
+export async function* ahead<T>(source: AsyncGenerator<T>, count: number): AsyncGenerator<T> {
+  const asked: Promise<IteratorResult<T>>[] = [];
+  const ask = () => {
+    const next = source.next();
+    // Whoever stops half-way does not hear how the others end.
     next.catch(() => undefined);
-    yield value;
+    asked.push(next);
+  };
+  for (let more = 0; more < count; more++) ask();
+  for (;;) {
+    const next = await asked.shift();
+    if (!next || next.done) return;
+    ask();
+    yield next.value;
   }
 }

@@ -1,13 +1,22 @@
 import type { FormatId, FormatOptions } from '~/lib/formats/format';
 import { formats } from '~/lib/formats/formats';
+import { breathe } from '~/lib/library/breathe';
 import type { CommandOptions } from '~/lib/library/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database';
+import { conditions } from '~/lib/library/indexRange';
 import { LibraryError } from '~/lib/library/libraryError';
 import type { LibraryQuery } from '~/lib/library/libraryFilter';
 import { paperIds } from '~/lib/library/paperIds';
+import { readLibrary } from '~/lib/library/readLibrary';
 import { scanEntries } from '~/lib/library/scanEntries';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { ahead } from './ahead';
 import { collectPieces, type WrittenText } from './textFile';
+
+/** Chunks that are read while one is written. */
+const readAhead = 2;
+/** Papers that are written at a stretch: in between, what was read is taken in and more is asked for. */
+const burst = 100;
 
 /** Which papers, in the order in which they are written. */
 export type PapersToWrite = { ids: readonly string[] } | { query: LibraryQuery };
@@ -29,24 +38,44 @@ export async function exportList(
 ): Promise<WrittenText> {
   const format = formats.find((each) => each.id === id);
   if (!format) throw new LibraryError('invalid', 'There is no such format.');
-  const ids = 'ids' in papers ? papers.ids : await paperIds(db, papers.query);
-  const places = new Map(ids.map((each, place) => [each, place]));
+  const order = orderOf(db, papers);
   const writer = format.start(options);
-  const pieces = await collectPieces(ids.length);
+  const pieces = await collectPieces();
   try {
+    let total: number | undefined;
+    const known = order.then(({ length }) => {
+      total = length;
+      onProgress?.(0, length);
+    });
+    // It is waited for below, and fails there.
+    known.catch(() => undefined);
     let done = 0;
-    onProgress?.(0, places.size);
-    for await (const entries of ahead(scanEntries(db, ids, signal))) {
-      for (const entry of entries) {
-        const place = places.get(entry.paper.id);
-        if (place !== undefined) pieces.add(place, writer.entry(entry));
+    for await (const entries of ahead(await entriesOf(db, papers, order, signal), readAhead)) {
+      for (const [index, entry] of entries.entries()) {
+        if (index % burst === burst - 1) await breathe();
+        pieces.add(entry.paper.id, writer.entry(entry));
       }
       done += entries.length;
-      onProgress?.(done, places.size);
+      if (total !== undefined) onProgress?.(Math.min(done, total), total);
     }
+    await known;
     signal?.throwIfAborted();
-    return await pieces.join(writer);
+    return await pieces.join(await order, writer);
   } finally {
     await pieces.discard();
   }
+}
+
+const orderOf = async (db: LibraryDatabase, papers: PapersToWrite): Promise<readonly string[]> =>
+  'ids' in papers ? papers.ids : paperIds(db, papers.query);
+
+/** A list of the whole library need not wait for its order. */
+async function entriesOf(
+  db: LibraryDatabase,
+  papers: PapersToWrite,
+  order: Promise<readonly string[]>,
+  signal: AbortSignal | undefined,
+): Promise<AsyncGenerator<LibraryEntry[]>> {
+  const isWhole = 'query' in papers && conditions(papers.query.filter ?? {}).length === 0;
+  return isWhole ? readLibrary(db, { signal }) : scanEntries(db, await order, signal);
 }

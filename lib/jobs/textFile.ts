@@ -16,62 +16,61 @@ export interface Frame {
 }
 
 export interface Pieces {
-  /** @param place of the piece in the whole; those that are never given leave no gap. */
-  add: (place: number, text: string) => void;
-  join: (frame: Frame) => Promise<WrittenText>;
+  add: (id: string, text: string) => void;
+  /** @param order ids of pieces; one that was never given leaves no gap, one that is not named is left out. */
+  join: (order: readonly string[], frame: Frame) => Promise<WrittenText>;
   /** To be called in any case: nothing stays of what was not joined. */
   discard: () => Promise<void>;
 }
 
-/** @param count one more than the last place. */
-export async function collectPieces(count: number): Promise<Pieces> {
+export async function collectPieces(): Promise<Pieces> {
   const scratch = await createExportFile();
   const whole = scratch && (await createExportFile());
-  if (scratch && whole) return piecesOnDisk(count, scratch, whole);
+  if (scratch && whole) return piecesOnDisk(scratch, whole);
   if (scratch) await discard(scratch);
   return piecesInMemory();
 }
 
 function piecesInMemory(): Pieces {
-  const pieces: string[] = [];
+  const pieces = new Map<string, string>();
   return {
-    add: (place, text) => {
-      pieces[place] = text;
-    },
-    async join({ begin, first = '', between = '', end }) {
+    add: (id, text) => pieces.set(id, text),
+    async join(order, { begin, first = '', between = '', end }) {
       const parts = [begin];
-      // Holes are passed over.
-      pieces.forEach((piece) => {
-        parts.push(parts.length === 1 ? first : between, piece);
-      });
+      for (const id of order) {
+        const piece = pieces.get(id);
+        if (piece !== undefined) parts.push(parts.length === 1 ? first : between, piece);
+      }
       return { text: new Blob([...parts, end]) };
     },
     discard: async () => undefined,
   };
 }
 
-function piecesOnDisk(count: number, scratch: ExportFile, whole: ExportFile): Pieces {
-  const starts = new Float64Array(count);
-  const lengths = new Float64Array(count);
+function piecesOnDisk(scratch: ExportFile, whole: ExportFile): Pieces {
+  const places = new Map<string, number>();
+  /** In bytes; the piece at a place reaches up to where the next one starts. */
+  const starts = [0];
   const rough = new ByteWriter(scratch.handle);
   let joined = false;
   return {
-    add(place, text) {
-      starts[place] = rough.written;
+    add(id, text) {
+      places.set(id, starts.length - 1);
       rough.write(text);
-      lengths[place] = rough.written - (starts[place] ?? 0);
+      starts.push(rough.written);
     },
-    async join({ begin, first = '', between = '', end }) {
+    async join(order, { begin, first = '', between = '', end }) {
       rough.flush();
       const out = new ByteWriter(whole.handle);
       out.write(begin);
       let separator = first;
-      for (let place = 0; place < count; place++) {
-        const length = lengths[place] ?? 0;
-        if (length === 0) continue;
+      for (const id of order) {
+        const place = places.get(id);
+        if (place === undefined) continue;
         if (separator !== '') out.write(separator);
         separator = between;
-        out.copy(scratch.handle, starts[place] ?? 0, length);
+        const start = starts[place] ?? 0;
+        out.copy(scratch.handle, start, (starts[place + 1] ?? start) - start);
       }
       out.write(end);
       out.flush();

@@ -5,9 +5,11 @@ import { parseBackup } from '~/lib/formats/parseBackup';
 import { writeBackup } from '~/lib/formats/writeBackup';
 import { interruptedJobs } from '~/lib/jobs/interruptedJobs';
 import { fewPapers, runJob } from '~/lib/jobs/runJob';
+import { annotate } from '~/lib/library/annotate';
 import type { LibraryChange, LibraryDatabase } from '~/lib/library/database';
 import { getEntries } from '~/lib/library/getEntries';
 import { importBackup } from '~/lib/library/importBackup';
+import type { LibraryQuery } from '~/lib/library/libraryFilter';
 import { paperIds } from '~/lib/library/paperIds';
 import { readBackup } from '~/lib/library/readBackup';
 import { trashPapers } from '~/lib/library/trashPapers';
@@ -192,6 +194,23 @@ describe('an export', () => {
       expect(await whole(text)).toBe(format.write(await getEntries(db, list), options));
       expect(file).toBeDefined();
     }
+  });
+
+  test.each<LibraryQuery>([
+    { sort: 'added', descending: true },
+    { sort: 'title' },
+    { sort: 'added', descending: true, filter: { tags: ['odd'] } },
+    { sort: 'title', filter: { hasNote: true } },
+  ])('of what a query lists is in its order: %o', async (query) => {
+    const { db, ids } = await filled(many);
+    // It is in no list, and not in the file.
+    await annotate(db, { id: ids[0]! }, { kind: 'tags', add: [], remove: ['odd', 'even', '注意力'] });
+    const listed = await paperIds(db, query);
+    expect(listed).not.toContain(ids[0]);
+    expect(listed.length).toBeGreaterThan(100);
+    const { text } = await runJob(db, 'exportList', { papers: { query }, format: 'csl', options }, { papers: many });
+    const csl = formats.find(({ id }) => id === 'csl');
+    expect(await whole(text)).toBe(csl?.write(await getEntries(db, listed), options));
   });
 
   test('over few, without a file of its own', async () => {

@@ -13,6 +13,7 @@ import { usePreferences } from './preferencesContext';
 import { SavedSearchFacets } from './SavedSearchFacets';
 import { TagFacets } from './TagFacets';
 import { useFacetCounts } from './useFacetCounts';
+import { useStable } from './useStable';
 import { ValueFacets } from './ValueFacets';
 
 export interface FacetsProps {
@@ -22,15 +23,32 @@ export interface FacetsProps {
   counts: FacetCounts | undefined;
 }
 
-/** What the list can be narrowed to, each with the number of papers. Each press writes or takes away a term of the query. */
-export const Facets = memo(function Facets({ query, onChange, counts: newest }: FacetsProps) {
-  // Hundreds of numbers are drawn after the rows that they are about, and in slices.
-  const counts = useDeferredValue(newest);
-  const whole = useDeferredValue(useFacetCounts());
+/**
+ * What the list can be narrowed to, each with the number of papers. Each press writes or takes away a term of the query.
+ * Hundreds of lines: they are drawn after the rows that they are about, and in slices.
+ */
+export const Facets = memo(function Facets({ query, onChange, counts }: FacetsProps) {
+  const toggle = useStable((term: FacetTerm) => onChange({ ...query, text: toggleTerm(query.text, term) }));
+  return (
+    <FacetLists
+      query={useDeferredValue(query)}
+      counts={useDeferredValue(counts)}
+      whole={useDeferredValue(useFacetCounts())}
+      onChange={onChange}
+      toggle={toggle}
+    />
+  );
+});
+
+interface FacetListsProps extends FacetsProps {
+  whole: ReturnType<typeof useFacetCounts>;
+  toggle: (term: FacetTerm) => void;
+}
+
+const FacetLists = memo(function FacetLists({ query, onChange, counts, whole, toggle }: FacetListsProps) {
   const [{ librarySort }] = usePreferences();
   const parsed = useMemo(() => parseQuery(query.text), [query.text]);
   const shown = counts ?? whole;
-  const toggle = (term: FacetTerm) => onChange({ ...query, text: toggleTerm(query.text, term) });
   const pressed = (term: FacetTerm): boolean => hasTerm(parsed, term);
   const inQueue = isQueue(query);
 

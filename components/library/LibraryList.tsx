@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { MarkChange } from '~/lib/library/applyChange';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
@@ -10,9 +10,11 @@ import { type ListPlace, listKey } from './listPlace';
 import type { ListQuery } from './listQuery';
 import type { OpenedPaper, OpenPaper } from './openedPaper';
 import type { Selection } from './useSelection';
+import { useStable } from './useStable';
 import { useSteadyScroll } from './useSteadyScroll';
 
 const rowHeight = 92;
+const none: readonly LibraryEntry[] = [];
 /** How many rows before the end more are asked for. */
 const margin = 15;
 
@@ -46,11 +48,16 @@ export interface LibraryListProps {
  * and `listKeys` says what else can be done.
  */
 export function LibraryList(props: LibraryListProps) {
-  const { entries, total, more, busy, onNearEnd, selection, opened, onOpen, inPlace, onMark, onSelectAll } = props;
+  const { total, more, onNearEnd, selection, opened, onOpen, inPlace, onMark, onSelectAll } = props;
   const { onTag, search, question, place, onPlace, letters } = props;
   const key = useMemo(() => listKey(question), [question]);
   const scroller = useRef<HTMLDivElement>(null);
   const [left] = useState(() => (place.current?.of === key ? place.current : undefined));
+  // All rows of a new list at once would hold up the page: it begins empty, and they are drawn as there is time.
+  const [begun, setBegun] = useState(left !== undefined);
+  useEffect(() => startTransition(() => setBegun(true)), []);
+  const entries = begun ? props.entries : none;
+  const busy = props.busy || !begun;
   const [current, setCurrent] = useState<{ id?: string; index: number }>(left ?? { index: 0 });
   const focusing = useRef(false);
   // The current paper is followed when it moves in the list; when it leaves, its place is taken by the next one.
@@ -117,16 +124,9 @@ export function LibraryList(props: LibraryListProps) {
 
   const onRowFocus = useCallback((id: string, index: number) => setCurrent({ id, index }), []);
   const { toggle } = selection;
-  const latest = useRef(entries);
-  latest.current = entries;
-  // The same function for all lists: another one would have every row drawn again.
-  const select = useCallback(
-    (id: string, range: boolean) => {
-      const order = range ? latest.current.map(({ paper }) => paper.id) : [];
-      toggle(id, order, range);
-    },
-    [toggle],
-  );
+  const select = useStable((id: string, range: boolean) => {
+    toggle(id, range ? entries.map(({ paper }) => paper.id) : [], range);
+  });
 
   const focusAndSelect = (index: number) => {
     const [from, to] = [entries[at], entries[index]];

@@ -24,6 +24,7 @@ import { parseRoute, useHash } from './useHashRoute';
 import { useKeepView, useKeptView } from './useKeptView';
 import { useMediaQuery } from './useMediaQuery';
 import { useSelection } from './useSelection';
+import { useStable } from './useStable';
 
 export interface LibraryScreenProps {
   surface: Surface;
@@ -70,15 +71,12 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   }, [route, open]);
 
   const { text } = query;
-  const changeQuery = useCallback(
-    (next: ListQuery) => {
-      // The order of the reading queue, or of a kept search, is left with it; one that is chosen for a search is kept while it is refined.
-      setQuery(next.text.trim() === '' && next.text !== text ? cleared(sort) : next);
-      // A browser that refuses to remember the order still shows it.
-      if (next.sort !== sort && next.text === text) setPreferences({ librarySort: next.sort }).catch(() => undefined);
-    },
-    [sort, text, setPreferences],
-  );
+  const changeQuery = useStable((next: ListQuery) => {
+    // The order of the reading queue, or of a kept search, is left with it; one that is chosen for a search is kept while it is refined.
+    setQuery(next.text.trim() === '' && next.text !== text ? cleared(sort) : next);
+    // A browser that refuses to remember the order still shows it.
+    if (next.sort !== sort && next.text === text) setPreferences({ librarySort: next.sort }).catch(() => undefined);
+  });
   const selected = useMemo(() => [...selection.ids], [selection.ids]);
   const openImport = useCallback(() => setImporting(true), []);
   const openExport = useCallback(() => setExporting(true), []);

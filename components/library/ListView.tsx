@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { type ReactNode, type RefObject, useCallback, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useState } from 'react';
 import { i18n } from '#i18n';
 import { IconButton } from '~/components/ui/IconButton';
 import { annotate } from '~/lib/library/annotate';
@@ -31,6 +31,7 @@ import { useLibraryList } from './useLibraryList';
 import { useListKeys } from './useListKeys';
 import { useRun } from './useRun';
 import type { Selection } from './useSelection';
+import { useStable } from './useStable';
 
 export interface ListViewProps {
   query: ListQuery;
@@ -49,8 +50,8 @@ export interface ListViewProps {
   menu: ReactNode;
 }
 
-/** Search, facets, the list and the open paper. */
-export function ListView(props: ListViewProps) {
+/** Search, facets, the list and the open paper. A dialog over it does not have it drawn again. */
+export const ListView = memo(function ListView(props: ListViewProps) {
   const { query, onQuery, selection, opened, onOpen, wide, letters, place, onPlace, onExport, onHelp, menu } = props;
   const db = useDatabase();
   const run = useRun();
@@ -59,19 +60,13 @@ export function ListView(props: ListViewProps) {
   const list = useLibraryList(query, wide || filtering, place.current);
   useListKeys(letters, onHelp);
 
-  const mark = useCallback(
-    ({ paper }: LibraryEntry, change: MarkChange) => {
-      void run(annotate(db, { id: paper.id }, change));
-    },
-    [db, run],
-  );
-  const narrowByTag = useCallback(
-    (tag: string) => {
-      const term = { facet: 'tag', value: tag } as const;
-      if (!hasTerm(parseQuery(query.text), term)) onQuery({ ...query, text: toggleTerm(query.text, term) });
-    },
-    [query, onQuery],
-  );
+  const mark = useStable(({ paper }: LibraryEntry, change: MarkChange) => {
+    void run(annotate(db, { id: paper.id }, change));
+  });
+  const narrowByTag = useStable((tag: string) => {
+    const term = { facet: 'tag', value: tag } as const;
+    if (!hasTerm(parseQuery(query.text), term)) onQuery({ ...query, text: toggleTerm(query.text, term) });
+  });
   // An empty library has nothing to count, order or export.
   const bare = list.entries?.length === 0 && !list.pending && !isFiltered(list.settled.query);
   const search = list.settled.parsed;
@@ -149,4 +144,4 @@ export function ListView(props: ListViewProps) {
       </div>
     </div>
   );
-}
+});

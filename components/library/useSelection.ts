@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 export interface Selection {
   ids: ReadonlySet<string>;
@@ -33,5 +33,5 @@ export function useSelection(before: readonly string[] = []): Selection {
   const replace = useCallback((all: Iterable<string>) => setState({ ids: new Set(all) }), []);
   const clear = useCallback(() => setState({ ids: nothing }), []);
 
-  return { ids, toggle, replace, clear };
+  return useMemo(() => ({ ids, toggle, replace, clear }), [ids, toggle, replace, clear]);
 }

@@ -14,7 +14,9 @@ import { useStable } from './useStable';
 import { useSteadyScroll } from './useSteadyScroll';
 
 const rowHeight = 92;
-const none: readonly LibraryEntry[] = [];
+const all = Number.POSITIVE_INFINITY;
+/** Rows that a new list begins with. */
+const firstStep = 6;
 /** How many rows before the end more are asked for. */
 const margin = 15;
 
@@ -53,11 +55,13 @@ export function LibraryList(props: LibraryListProps) {
   const key = useMemo(() => listKey(question), [question]);
   const scroller = useRef<HTMLDivElement>(null);
   const [left] = useState(() => (place.current?.of === key ? place.current : undefined));
-  // All rows of a new list at once would hold up the page: it begins empty, and they are drawn as there is time.
-  const [begun, setBegun] = useState(left !== undefined);
-  useEffect(() => startTransition(() => setBegun(true)), []);
-  const entries = begun ? props.entries : none;
-  const busy = props.busy || !begun;
+  // All rows of a new list at once would hold up the page: they come in steps, each drawn as there is time.
+  const [drawn, setDrawn] = useState(left ? all : 0);
+  useEffect(() => {
+    if (drawn < all) startTransition(() => setDrawn(drawn === 0 ? firstStep : all));
+  }, [drawn]);
+  const entries = useMemo(() => (drawn < all ? props.entries.slice(0, drawn) : props.entries), [props.entries, drawn]);
+  const busy = props.busy || drawn < all;
   const [current, setCurrent] = useState<{ id?: string; index: number }>(left ?? { index: 0 });
   const focusing = useRef(false);
   // The current paper is followed when it moves in the list; when it leaves, its place is taken by the next one.

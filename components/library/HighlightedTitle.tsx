@@ -1,10 +1,14 @@
+import { useCallback } from 'react';
 import { MathText } from '~/components/paper/MathText';
 import { matchRanges } from '~/lib/search/matchRanges';
 import type { ParsedQuery } from '~/lib/search/parseQuery';
 import { Highlighted } from './Highlighted';
 
-/** A title with what was searched for marked. One with formulas is left alone: a mark would cut them. */
-export function HighlightedTitle({ title, search }: { title: string; search: ParsedQuery }) {
-  const ranges = title.includes('$') ? [] : matchRanges(title, search.terms, 'title');
-  return ranges.length === 0 ? <MathText text={title} /> : <Highlighted text={title} ranges={ranges} />;
+/** A title with what was searched for marked, but for what stands in its formulas. */
+export function HighlightedTitle({ title, search: { terms } }: { title: string; search: ParsedQuery }) {
+  const marked = useCallback(
+    (words: string) => <Highlighted text={words} ranges={matchRanges(words, terms, 'title')} />,
+    [terms],
+  );
+  return <MathText text={title} drawWords={terms.length > 0 ? marked : undefined} />;
 }

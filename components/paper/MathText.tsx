@@ -1,18 +1,26 @@
-import { memo, useEffect, useRef } from 'react';
+import { Fragment, memo, type ReactNode, useEffect, useRef } from 'react';
 import { loadKatex } from './katexLoader';
 import { type MathSegment, mathSegments } from './mathSegments';
 
+export interface MathTextProps {
+  text: string;
+  /** How the words between the formulas are drawn, where not as they are. */
+  drawWords?: ((words: string) => ReactNode) | undefined;
+}
+
 /** A page's own words with their formulas drawn. Everything else in it is text, whatever it looks like. */
-export const MathText = memo(function MathText({ text }: { text: string }) {
-  return mathSegments(text).map((segment, index, all) =>
-    segment.kind === 'text' ? (
-      besideBlocks(segment.text, all[index - 1], all[index + 1])
+export const MathText = memo(function MathText({ text, drawWords = asTheyAre }: MathTextProps) {
+  return mathSegments(text).map((segment, index, all) => {
+    const key = `${index} ${segment.kind === 'text' ? '' : segment.source}`;
+    return segment.kind === 'text' ? (
+      <Fragment key={key}>{drawWords(besideBlocks(segment.text, all[index - 1], all[index + 1]))}</Fragment>
     ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text do not move.
-      <Formula key={`${index} ${segment.source}`} tex={segment.tex} display={segment.display} source={segment.source} />
-    ),
-  );
+      <Formula key={key} tex={segment.tex} display={segment.display} source={segment.source} />
+    );
+  });
 });
+
+const asTheyAre = (words: string): ReactNode => words;
 
 const isBlock = (segment: MathSegment | undefined): boolean => segment?.kind === 'math' && segment.display;
 

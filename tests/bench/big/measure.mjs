@@ -88,25 +88,26 @@ export async function measure(count, say) {
     held.export = memory();
     await reader.close();
 
-    say('floors');
+    say('tags');
     const neutral = await neutralPage(context, extensionId);
+    const tagged = await neutral.evaluate((tag) => globalThis.commands.idsOf(tag), wideTag);
+    const some = tagged.slice(0, 1000);
+    figures.rename = await neutral.evaluate(([tag]) => globalThis.commands.rename(tag, 'renamed'), [wideTag]);
+    figures.bulk = median(await inTurn(3, () => neutral.evaluate((ids) => globalThis.commands.bulkTag(ids), some)));
+    figures.renamed = tagged.length;
+    held.tags = memory();
+
+    say('floors');
     figures.rawRead = median(await inTurn(3, () => neutral.evaluate(() => globalThis.floors.rawRead())));
     figures.rawPut = await neutral.evaluate(() => globalThis.floors.rawPut());
+    figures.rawRename = await neutral.evaluate((ids) => globalThis.floors.rawChange(ids), tagged);
+    figures.rawBulk = median(await inTurn(3, () => neutral.evaluate((ids) => globalThis.floors.rawChange(ids), some)));
     figures.text = await neutral.evaluate(() => globalThis.floors.readTexts());
     figures.scans = {};
     for (const [name, query] of Object.entries(queries)) {
       const word = query.replace(/^author:|"/g, '').split(' ')[0];
       figures.scans[name] = (await neutral.evaluate((wanted) => globalThis.floors.scan(wanted), word)).time;
     }
-
-    say('tags');
-    const tagged = await neutral.evaluate((tag) => globalThis.commands.idsOf(tag), wideTag);
-    const some = tagged.slice(0, 1000);
-    figures.rename = await neutral.evaluate(([tag]) => globalThis.commands.rename(tag, 'renamed'), [wideTag]);
-    figures.rawRename = await neutral.evaluate((ids) => globalThis.floors.rawChange(ids), tagged);
-    figures.bulk = median(await inTurn(3, () => neutral.evaluate((ids) => globalThis.commands.bulkTag(ids), some)));
-    figures.rawBulk = median(await inTurn(3, () => neutral.evaluate((ids) => globalThis.floors.rawChange(ids), some)));
-    figures.renamed = tagged.length;
     return figures;
   } finally {
     await close();

@@ -1,0 +1,23 @@
+import { expect, test, vi } from 'vitest';
+import { HighlightedTitle } from '~/components/library/HighlightedTitle';
+import { parseQuery } from '~/lib/search/parseQuery';
+import { mount } from '~/tests/browser/components/mount';
+
+test.each([
+  ['Graphs of graphs', 'graph', ['Graph', 'graph'], 0],
+  ['Sorting in $O(n \\log n)$ time, log by log', 'log', ['log', 'log'], 1],
+  ['$k$-means of Erdős', 'erdos means', ['means', 'Erdős'], 1],
+  ['Nothing of it in $x$', 'graph', [], 1],
+  ['<b>Graph</b> of $5', '"<b>"', ['<b>'], 0],
+])('marks in %s what %s finds, and leaves its formulas alone', async (title, query, marked, formulas) => {
+  await mount(
+    <p id="shown">
+      <HighlightedTitle title={title} search={parseQuery(query)} />
+    </p>,
+  );
+  const shown = document.getElementById('shown') as HTMLElement;
+  await vi.waitFor(() => expect(shown.querySelectorAll('[data-drawn="true"]')).toHaveLength(formulas), { timeout: 5000 });
+  expect([...shown.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(marked);
+  if (formulas === 0) expect(shown.textContent).toBe(title);
+  expect(shown.querySelector('b')).toBeNull();
+});

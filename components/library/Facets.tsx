@@ -21,20 +21,23 @@ export interface FacetsProps {
   onChange: (query: ListQuery) => void;
   /** Of the papers that the query shows; the whole library's are shown until they are counted. */
   counts: FacetCounts | undefined;
+  /** What readers call a site, by its id. */
+  siteName: (id: string) => string;
 }
 
 /**
  * What the list can be narrowed to, each with the number of papers. Each press writes or takes away a term of the query.
  * Hundreds of lines: they are drawn after the rows that they are about, and in slices.
  */
-export const Facets = memo(function Facets({ query, onChange, counts }: FacetsProps) {
+export const Facets = memo(function Facets({ query, counts, ...props }: FacetsProps) {
+  const { onChange } = props;
   const toggle = useStable((term: FacetTerm) => onChange({ ...query, text: toggleTerm(query.text, term) }));
   return (
     <FacetLists
+      {...props}
       query={useDeferredValue(query)}
       counts={useDeferredValue(counts)}
       whole={useDeferredValue(useFacetCounts())}
-      onChange={onChange}
       toggle={toggle}
     />
   );
@@ -45,7 +48,7 @@ interface FacetListsProps extends FacetsProps {
   toggle: (term: FacetTerm) => void;
 }
 
-const FacetLists = memo(function FacetLists({ query, onChange, counts, whole, toggle }: FacetListsProps) {
+const FacetLists = memo(function FacetLists({ query, onChange, counts, siteName, whole, toggle }: FacetListsProps) {
   const [{ librarySort }] = usePreferences();
   const parsed = useMemo(() => parseQuery(query.text), [query.text]);
   const shown = counts ?? whole;
@@ -110,7 +113,7 @@ const FacetLists = memo(function FacetLists({ query, onChange, counts, whole, to
       <TagFacets tags={shown?.tags ?? []} isPressed={pressed} onToggle={toggle} />
       <ValueFacets facet="year" values={shown?.years ?? []} isPressed={pressed} onToggle={toggle} />
       <ValueFacets facet="venue" values={shown?.venues ?? []} isPressed={pressed} onToggle={toggle} />
-      <ValueFacets facet="site" values={shown?.sites ?? []} isPressed={pressed} onToggle={toggle} />
+      <ValueFacets facet="site" values={shown?.sites ?? []} nameOf={siteName} isPressed={pressed} onToggle={toggle} />
     </div>
   );
 });

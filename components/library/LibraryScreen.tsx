@@ -82,6 +82,10 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   const openExport = useCallback(() => setExporting(true), []);
   const openHelp = useCallback(() => setHelping(true), []);
 
+  const siteName = useCallback(
+    (id: string) => [...about.sites.core, ...about.sites.others].find((site) => site.id === id)?.name ?? id,
+    [about],
+  );
   const menu = useMemo(
     () => (
       <MoreMenu
@@ -123,6 +127,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
             onPlace={onPlace}
             onExport={openExport}
             onHelp={openHelp}
+            siteName={siteName}
             menu={menu}
           />
         )}

@@ -47,12 +47,14 @@ export interface ListViewProps {
   onPlace: () => void;
   onExport: () => void;
   onHelp: () => void;
+  /** What readers call a site, by its id. */
+  siteName: (id: string) => string;
   menu: ReactNode;
 }
 
 /** Search, facets, the list and the open paper. A dialog over it does not have it drawn again. */
 export const ListView = memo(function ListView(props: ListViewProps) {
-  const { query, onQuery, selection, opened, onOpen, wide, letters, place, onPlace, onExport, onHelp, menu } = props;
+  const { query, onQuery, selection, opened, onOpen, wide, letters, place, onPlace, onExport, onHelp, siteName, menu } = props;
   const db = useDatabase();
   const run = useRun();
   const finder = useFinder();
@@ -84,14 +86,14 @@ export const ListView = memo(function ListView(props: ListViewProps) {
             aria-label={i18n.t('library.facets')}
             className="flex w-52 shrink-0 flex-col gap-6 relative overflow-y-auto px-3 py-2 xl:w-60"
           >
-            <Facets query={query} onChange={onQuery} counts={list.facets} />
+            <Facets query={query} onChange={onQuery} counts={list.facets} siteName={siteName} />
             <SideLinks />
           </nav>
         )}
         <main className={`flex min-w-0 flex-1 flex-col ${wide ? 'max-w-[54rem]' : ''}`}>
           {!wide && filtering && (
             <div className="max-h-[50dvh] shrink-0 relative overflow-y-auto border-line border-b bg-surface p-3 mb-2">
-              <Facets query={query} onChange={onQuery} counts={list.facets} />
+              <Facets query={query} onChange={onQuery} counts={list.facets} siteName={siteName} />
             </div>
           )}
           {!wide && !filtering && <PinnedSearches query={query} onChange={onQuery} />}

@@ -9,6 +9,8 @@ import { FacetSection } from './FacetSection';
 export interface ValueFacetsProps {
   facet: 'year' | 'venue' | 'site';
   values: readonly ValueCount[];
+  /** What readers call a value, where not by itself. */
+  nameOf?: ((value: string) => string) | undefined;
   isPressed: (term: FacetTerm) => boolean;
   onToggle: (term: FacetTerm) => void;
 }
@@ -16,8 +18,10 @@ export interface ValueFacetsProps {
 const shownAtFirst = 6;
 const shownAtMost = 100;
 
+const itself = (value: string): string => value;
+
 /** Years, venues or sites; any of the pressed ones will do. */
-export function ValueFacets({ facet, values, isPressed, onToggle }: ValueFacetsProps) {
+export function ValueFacets({ facet, values, nameOf = itself, isPressed, onToggle }: ValueFacetsProps) {
   const [all, setAll] = useState(false);
   if (values.length === 0) return null;
   const limit = all ? shownAtMost : shownAtFirst;
@@ -28,7 +32,7 @@ export function ValueFacets({ facet, values, isPressed, onToggle }: ValueFacetsP
         {shown.map(({ value, count }) => (
           <FacetButton
             key={value}
-            label={value}
+            label={nameOf(value)}
             count={count}
             pressed={isPressed({ facet, value })}
             onPress={() => onToggle({ facet, value })}

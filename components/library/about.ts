@@ -12,6 +12,8 @@ export interface About {
 }
 
 export interface SiteEntry {
+  /** What papers that were met there remember. */
+  id: string;
   name: string;
   /** Host names, `arxiv.org`; each stands for its subdomains too. */
   hosts: readonly string[];

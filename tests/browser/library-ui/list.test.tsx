@@ -67,6 +67,14 @@ describe('the list', () => {
     await expect.element(search()).toHaveValue('status:to-read,read tag:"fruit"');
   });
 
+  test('a site has the name that its readers call it by', async () => {
+    await mountLibrary(samples);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('button', { name: /^arXiv ?4$/ }).click();
+    await expect.element(search()).toHaveValue('site:"arxiv"');
+    await shown().toEqual(titles);
+  });
+
   test('is ordered by what was chosen, either way', async () => {
     await mountLibrary(samples);
     await shown().toEqual(titles);

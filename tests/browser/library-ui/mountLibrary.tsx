@@ -51,7 +51,10 @@ export async function seed(db: LibraryDatabase, samples: readonly Sample[]): Pro
 
 export const about: About = {
   version: '0.0.0',
-  sites: { core: [{ name: 'arXiv', hosts: ['arxiv.org'] }], others: [{ name: 'OpenReview', hosts: ['openreview.net'] }] },
+  sites: {
+    core: [{ id: 'arxiv', name: 'arXiv', hosts: ['arxiv.org'] }],
+    others: [{ id: 'openreview', name: 'OpenReview', hosts: ['openreview.net'] }],
+  },
   access: { granted: async () => [], giveUp: async () => {} },
   shortcuts: { commands: async () => [], settings: 'chrome://extensions/shortcuts' },
 };

@@ -1,5 +1,5 @@
 import { Copy, Download } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 import { Dialog } from '~/components/ui/Dialog';
@@ -83,7 +83,8 @@ function ExportForm({ query, selected, onDone }: Pick<ExportDialogProps, 'query'
     setRefused(outcome === 'refused');
     if (outcome === 'refused') return;
     show({ message: i18n.t(`exportDialog.${outcome}`, [papersText(count ?? 0)]), tone: 'success' });
-    onDone();
+    // The form and all behind it are drawn anew: as there is time.
+    startTransition(onDone);
   };
 
   return (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { Format, FormatOptions } from '~/lib/formats/format';
 import { runJob } from '~/lib/jobs/runJob';
 import { copyText } from '~/lib/platform/copyText';
@@ -49,7 +49,7 @@ export function useExport(): ExportRun {
         if (run.signal.aborted) return 'cancelled';
         throw error;
       } finally {
-        setWritten(undefined);
+        startTransition(() => setWritten(undefined));
       }
     },
     [db],

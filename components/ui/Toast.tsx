@@ -1,6 +1,6 @@
 import { Toast as Base } from '@base-ui/react/toast';
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { classes } from './classes';
 
 export interface ToastOptions {
@@ -23,7 +23,7 @@ interface ToastProviderProps {
 export function ToastProvider({ children, closeLabel, regionLabel }: ToastProviderProps) {
   return (
     <Base.Provider limit={3}>
-      {children}
+      <ShowProvider>{children}</ShowProvider>
       <Base.Portal>
         <Base.Viewport
           aria-label={regionLabel}
@@ -39,10 +39,25 @@ export function ToastProvider({ children, closeLabel, regionLabel }: ToastProvid
 const durationOf = ({ duration, tone, action }: ToastOptions): number =>
   duration ?? (tone === 'error' ? 0 : action ? 8000 : 5000);
 
-/** @returns `show`, which gives the id of the message, and `close`. Both are stable. */
-export function useToast(): { show: (options: ToastOptions) => string; close: (id: string) => void } {
+interface ShowToast {
+  /** @returns the id of the message. */
+  show: (options: ToastOptions) => string;
+  close: (id: string) => void;
+}
+
+const ShowContext = createContext<ShowToast | null>(null);
+
+/** Both are stable, and whoever holds them is not drawn again when a message comes or goes. */
+export function useToast(): ShowToast {
+  const toast = useContext(ShowContext);
+  if (!toast) throw new Error('useToast needs a ToastProvider.');
+  return toast;
+}
+
+/** Of all that show messages only this one listens to them, as Base UI's own hook does. */
+function ShowProvider({ children }: { children: ReactNode }) {
   const { add, close } = Base.useToastManager();
-  return useMemo(
+  const toast = useMemo<ShowToast>(
     () => ({
       show(options) {
         const { message, tone = 'info', action } = options;
@@ -67,6 +82,7 @@ export function useToast(): { show: (options: ToastOptions) => string; close: (i
     }),
     [add, close],
   );
+  return <ShowContext value={toast}>{children}</ShowContext>;
 }
 
 const signs: Record<string, ReactNode> = {

@@ -43,11 +43,16 @@ const plainOf = (pieces: readonly Piece[]): string => pieces.map((piece) => ('te
 /** Composed letters: LaTeX's usual engine has no combining marks. */
 const oneLine = (text: string): string => tidyText(text.normalize('NFC'), Number.POSITIVE_INFINITY);
 
+/** Most of what is written: nothing in it is a sign to TeX or needs composing, and one look is less dear than all those below. */
+const harmless = /^[ !"'()*+,\-./\d:;=?@A-Z[\]`a-z]*$/;
+
 /** One line of plain text in which a dollar sign is a dollar sign: names, venues, tags. */
-export const latexLiteral = (text: string): string => textSigns(escaper(text)(oneLine(text)));
+export const latexLiteral = (text: string): string =>
+  harmless.test(text) ? tidyText(text, Number.POSITIVE_INFINITY) : textSigns(escaper(text)(oneLine(text)));
 
 /** Text of a page, in which `$…$` is maths. Paragraphs stay apart. */
 export function latexText(text: string): string {
+  if (harmless.test(text)) return tidyText(text, Number.POSITIVE_INFINITY);
   const pieces = splitMaths(tidyMultiline(text.normalize('NFC'), Number.POSITIVE_INFINITY));
   const escaped = escaper(plainOf(pieces));
   return pieces.map((piece) => ('maths' in piece ? `$${texSigns(piece.maths)}$` : textSigns(escaped(piece.text)))).join('');

@@ -43,9 +43,10 @@ export async function exportList(
   const pieces = await collectPieces();
   try {
     let total: number | undefined;
-    const known = order.then(({ length }) => {
-      total = length;
-      onProgress?.(0, length);
+    const known = order.then((ids) => {
+      total = ids.length;
+      onProgress?.(0, total);
+      return ids;
     });
     // It is waited for below, and fails there.
     known.catch(() => undefined);
@@ -58,9 +59,9 @@ export async function exportList(
       done += entries.length;
       if (total !== undefined) onProgress?.(Math.min(done, total), total);
     }
-    await known;
+    const ids = await known;
     signal?.throwIfAborted();
-    return await pieces.join(await order, writer);
+    return await pieces.join(ids, writer);
   } finally {
     await pieces.discard();
   }

@@ -6,7 +6,6 @@ import { parseQuery } from '~/lib/search/parseQuery';
 import { focusList } from './focusList';
 import type { ListQuery } from './listQuery';
 import { QueryField } from './QueryField';
-import { useFacetCounts } from './useFacetCounts';
 
 export interface ListHeaderProps {
   query: ListQuery;
@@ -17,10 +16,7 @@ export interface ListHeaderProps {
   menu: ReactNode;
 }
 
-const nothing = { tags: [], venues: [], sites: [], years: [] };
-
 export const ListHeader = memo(function ListHeader({ query, onQuery, wide, filtering, onFiltering, menu }: ListHeaderProps) {
-  const vocabulary = useFacetCounts() ?? nothing;
   const filters = useMemo(() => parseQuery(query.text).parts.filter(({ field }) => field !== undefined).length, [query.text]);
   return (
     <header className="flex shrink-0 items-start gap-1.5 px-3 pt-3 pb-2">
@@ -29,7 +25,6 @@ export const ListHeader = memo(function ListHeader({ query, onQuery, wide, filte
         className={wide ? 'max-w-[36rem] flex-1' : 'flex-1'}
         value={query.text}
         onChange={(text) => onQuery({ ...query, text })}
-        vocabulary={vocabulary}
         onLeave={focusList}
       />
       {wide ? (

@@ -10,12 +10,14 @@ import { numberText } from './countText';
 import { useFinder } from './finderContext';
 import { searchFieldName } from './focusList';
 import { QueryProblems } from './QueryProblems';
+import { useFacetCounts } from './useFacetCounts';
+
+/** Until it is known what the library has to offer. */
+const nothing: Vocabulary = { tags: [], venues: [], sites: [], years: [] };
 
 export interface QueryFieldProps {
   value: string;
   onChange: (text: string) => void;
-  /** What the library has to offer for completion. */
-  vocabulary: Vocabulary;
   /** Enter, or the arrow down where nothing is offered. */
   onLeave: () => void;
   className?: string | undefined;
@@ -26,10 +28,11 @@ export interface QueryFieldProps {
 
 /** The query line: names of fields and their values are offered while one types, and what is not understood is said below. */
 export function QueryField(props: QueryFieldProps) {
-  const { value, onChange, vocabulary, onLeave, className, autoFocus, label = i18n.t('library.search'), error } = props;
+  const { value, onChange, onLeave, className, autoFocus, label = i18n.t('library.search'), error } = props;
   const id = useId();
   const finder = useFinder();
   const input = useRef<HTMLInputElement>(null);
+  const vocabulary = useFacetCounts() ?? nothing;
   const [caret, setCaret] = useState(value.length);
   const [open, setOpen] = useState(false);
   const [writing, setWriting] = useState(false);

@@ -6,7 +6,6 @@ import type { RuleDraft } from '~/lib/library/saveRule';
 import { parseQuery } from '~/lib/search/parseQuery';
 import { QueryField } from './QueryField';
 import { RulePreview } from './RulePreview';
-import { useFacetCounts } from './useFacetCounts';
 
 export interface RuleFormProps {
   rule: RuleDraft;
@@ -15,11 +14,8 @@ export interface RuleFormProps {
   onDone: () => void;
 }
 
-const nothing = { tags: [], venues: [], sites: [], years: [] };
-
 /** A rule being made or changed, with what it would do. Enter in a finished query saves, Escape leaves it as it was. */
 export function RuleForm({ rule, onSave, onDone }: RuleFormProps) {
-  const vocabulary = useFacetCounts() ?? nothing;
   const [text, setText] = useState(rule.text);
   const [tags, setTags] = useState<readonly string[]>(rule.tags);
   const [tried, setTried] = useState(false);
@@ -48,7 +44,6 @@ export function RuleForm({ rule, onSave, onDone }: RuleFormProps) {
         label={i18n.t('rules.query')}
         value={text}
         onChange={setText}
-        vocabulary={vocabulary}
         onLeave={() => void save()}
         autoFocus
         error={tried ? problem : undefined}

@@ -2,7 +2,6 @@ import { Download, Ellipsis, LibraryBig, PanelRight, Settings, Undo2 } from 'luc
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/library/libraryContext';
 import { QueryField } from '~/components/library/QueryField';
-import { useFacetCounts } from '~/components/library/useFacetCounts';
 import { useRun } from '~/components/library/useRun';
 import { undoFailureText } from '~/components/paper/failureText';
 import { IconButton } from '~/components/ui/IconButton';
@@ -18,8 +17,6 @@ interface Props {
   onExport: () => void;
 }
 
-const nothing = { tags: [], venues: [], sites: [], years: [] };
-
 /** From the query line, Enter goes to what was found. */
 const focusFirst = (): void => document.querySelector<HTMLElement>('main article a, main article button')?.focus();
 
@@ -27,7 +24,6 @@ export function PopupHeader({ doors, text, onText, onExport }: Props) {
   const db = useDatabase();
   const run = useRun();
   const { show } = useToast();
-  const vocabulary = useFacetCounts() ?? nothing;
 
   const takeBack = async () => {
     const entry = await run(undoLast(db), undoFailureText);
@@ -47,7 +43,7 @@ export function PopupHeader({ doors, text, onText, onExport }: Props) {
   return (
     <header className="flex items-start gap-1 border-line border-b bg-surface px-3 py-2">
       <h1 className="sr-only">{i18n.t('extName')}</h1>
-      <QueryField value={text} onChange={onText} vocabulary={vocabulary} onLeave={focusFirst} autoFocus className="mr-1 flex-1" />
+      <QueryField value={text} onChange={onText} onLeave={focusFirst} autoFocus className="mr-1 flex-1" />
       <IconButton label={i18n.t('library.openPanel')} icon={<PanelRight aria-hidden size={17} />} onClick={openPanel} />
       <IconButton label={i18n.t('popup.openLibrary')} icon={<LibraryBig aria-hidden size={17} />} onClick={() => openLibrary()} />
       <Menu

@@ -22,7 +22,7 @@ export function InterruptedNotice() {
           duration: 0,
           ...(entry === undefined
             ? {}
-            : { action: { label: i18n.t('paper.undo'), onAction: () => void takeBack(entry, papers) } }),
+            : { action: { label: i18n.t('paper.undo'), onAction: () => void takeBack(entry, papers), undoes: true } }),
         });
       }
     };

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { MarkFocus } from '~/components/paper/PaperMarks';
 import { Dialog } from '~/components/ui/Dialog';
+import { ToastPlace } from '~/components/ui/ToastPlace';
 import type { KeptView, Surface } from '~/lib/settings/keptView';
 import type { About } from './about';
 import { DuplicatesView } from './DuplicatesView';
@@ -102,9 +103,9 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   const listed = route.view === 'list' || (route.view === 'paper' && wide);
   return (
     <>
-      <div className="h-dvh bg-page text-ink">
+      <div className="flex h-dvh flex-col bg-page text-ink">
         {listed ? null : (
-          <main className="h-full">
+          <main className="min-h-0 flex-1">
             {route.view === 'settings' && <SettingsView about={about} onImport={openImport} />}
             {route.view === 'trash' && <TrashView />}
             {route.view === 'history' && <HistoryView />}
@@ -131,6 +132,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
             menu={menu}
           />
         )}
+        <ToastPlace />
       </div>
       <ExportDialog open={exporting} onOpenChange={setExporting} query={query} selected={selected} />
       <InterruptedNotice />

@@ -78,7 +78,7 @@ export const ListView = memo(function ListView(props: ListViewProps) {
   };
 
   return (
-    <div className="mx-auto flex h-full max-w-[130rem] flex-col">
+    <div className="mx-auto flex min-h-0 w-full max-w-[130rem] flex-1 flex-col">
       <ListHeader query={query} onQuery={onQuery} wide={wide} filtering={filtering} onFiltering={setFiltering} menu={menu} />
       <div className="flex min-h-0 flex-1">
         {wide && (

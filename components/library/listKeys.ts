@@ -81,5 +81,6 @@ export const shownKeys = [
   ['tags', ['t']],
   ['note', ['n']],
   ['close', ['Esc']],
+  ['undo', ['Ctrl Z']],
   ['help', ['?']],
 ] as const;

@@ -54,7 +54,7 @@ export function useJob(): JobRun {
   const offerUndo = useCallback<JobRun['offerUndo']>(
     (message, entry, papers) => {
       if (entry === 0) show({ message: i18n.t('library.unchanged') });
-      else show({ message, action: { label: i18n.t('paper.undo'), onAction: () => void takeBack(entry, papers) } });
+      else show({ message, action: { label: i18n.t('paper.undo'), onAction: () => void takeBack(entry, papers), undoes: true } });
     },
     [show, takeBack],
   );

@@ -36,7 +36,7 @@ export function useUndoable(): (message: string, entry: number) => void {
         const reply = await store.undo(entry);
         if (!reply.ok) show({ message: `${i18n.t('paper.undoFailed')} ${undoFailureText(reply.code)}`, tone: 'error' });
       };
-      show({ message, action: { label: i18n.t('paper.undo'), onAction } });
+      show({ message, action: { label: i18n.t('paper.undo'), onAction, undoes: true } });
     },
     [store, show],
   );

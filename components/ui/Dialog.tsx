@@ -2,6 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classes } from './classes';
+import { ToastPlace } from './ToastPlace';
 
 export interface DialogProps {
   open: boolean;
@@ -50,6 +51,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
               ) : null}
             </div>
             {children ? <div className="min-h-0 flex-1 overflow-y-auto px-4 py-2">{children}</div> : null}
+            {open ? <ToastPlace /> : null}
             {footer ? (
               <div className="mt-2 flex flex-wrap justify-end gap-2 border-line border-t px-4 py-3">{footer}</div>
             ) : (

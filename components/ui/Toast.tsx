@@ -1,13 +1,16 @@
 import { Toast as Base } from '@base-ui/react/toast';
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { classes } from './classes';
+import { ToastPlaces } from './ToastPlace';
 
 export interface ToastOptions {
   message: string;
   tone?: 'info' | 'error' | 'success' | undefined;
-  action?: { label: string; onAction: () => void } | undefined;
-  /** Milliseconds; 0 stays until it is dismissed. Errors stay unless said otherwise. */
+  /** `undoes`: takes back what the message tells of; Ctrl Z (⌘ Z) does it too while the message stands. */
+  action?: { label: string; onAction: () => void; undoes?: boolean } | undefined;
+  /** Milliseconds in sight; 0 stays until it is dismissed. */
   duration?: number | undefined;
 }
 
@@ -19,25 +22,35 @@ interface ToastProviderProps {
   regionLabel: string;
 }
 
-/** Messages at the edge of the window, read aloud as they come. One provider per page. */
+/** Messages in the page's `ToastPlace`, else at the edge of the window, read aloud as they come. One provider per page. */
 export function ToastProvider({ children, closeLabel, regionLabel }: ToastProviderProps) {
   return (
     <Base.Provider limit={3}>
-      <ShowProvider>{children}</ShowProvider>
-      <Base.Portal>
-        <Base.Viewport
-          aria-label={regionLabel}
-          className="fixed inset-x-3 bottom-3 z-60 mx-auto flex max-w-md flex-col-reverse gap-2 outline-none"
-        >
-          <ToastList closeLabel={closeLabel} />
-        </Base.Viewport>
-      </Base.Portal>
+      <ToastPlaces>
+        {(container) => (
+          <>
+            <ShowProvider region={container}>{children}</ShowProvider>
+            {createPortal(
+              <Base.Viewport
+                aria-label={regionLabel}
+                // Base UI would keep a message for as long as the pointer rests on it.
+                onMouseEnter={(event) => event.preventBaseUIHandler()}
+                onMouseMove={(event) => event.preventBaseUIHandler()}
+                className="flex flex-col-reverse outline-none"
+              >
+                <ToastList closeLabel={closeLabel} />
+              </Base.Viewport>,
+              container,
+            )}
+          </>
+        )}
+      </ToastPlaces>
     </Base.Provider>
   );
 }
 
 const durationOf = ({ duration, tone, action }: ToastOptions): number =>
-  duration ?? (tone === 'error' ? 0 : action ? 8000 : 5000);
+  duration ?? (tone === 'error' ? 15_000 : action ? 8000 : 5000);
 
 interface ShowToast {
   /** @returns the id of the message. */
@@ -55,35 +68,74 @@ export function useToast(): ShowToast {
 }
 
 /** Of all that show messages only this one listens to them, as Base UI's own hook does. */
-function ShowProvider({ children }: { children: ReactNode }) {
-  const { add, close } = Base.useToastManager();
+function ShowProvider({ region, children }: { region: Element; children: ReactNode }) {
+  const { add, close, toasts } = Base.useToastManager();
+  const undoes = useRef(new Map<string, () => void>());
   const toast = useMemo<ShowToast>(
     () => ({
       show(options) {
         const { message, tone = 'info', action } = options;
-        const id = add({
+        const act = () => {
+          close(id);
+          action?.onAction();
+        };
+        const id: string = add({
           description: message,
           type: tone,
-          timeout: durationOf(options),
+          timeout: 0,
           priority: tone === 'error' ? 'high' : 'low',
+          onClose: () => void undoes.current.delete(id),
           ...(action && {
             actionProps: {
               children: action.label,
-              onClick: () => {
-                close(id);
-                action.onAction();
-              },
+              onClick: act,
+              ...(action.undoes && { 'aria-keyshortcuts': 'Control+Z Meta+Z', title: 'Ctrl Z' }),
             },
           }),
         });
+        if (action?.undoes) undoes.current.set(id, act);
+        const duration = durationOf(options);
+        if (duration > 0) closeAfter(duration, region, () => close(id));
         return id;
       },
       close,
     }),
-    [add, close],
+    [add, close, region],
   );
+  useUndoKey(toasts.length > 0, () => [...undoes.current.values()].at(-1)?.());
   return <ShowContext value={toast}>{children}</ShowContext>;
 }
+
+/** Milliseconds before a message that could not go is tried again. */
+const again = 1000;
+
+/** A message that nobody can have seen, or that has the keyboard's focus in it, stays for longer; the pointer keeps none. */
+function closeAfter(duration: number, region: Element, close: () => void): void {
+  setTimeout(() => {
+    if (document.hidden || region.querySelector(':focus-visible')) closeAfter(again, region, close);
+    else close();
+  }, duration);
+}
+
+/** Calls `undo` for Ctrl Z or ⌘ Z, except in a field, which has its own. */
+function useUndoKey(active: boolean, undo: () => void): void {
+  const newest = useRef(undo);
+  newest.current = undo;
+  useEffect(() => {
+    if (!active) return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const { key, ctrlKey, metaKey, shiftKey, altKey, target, defaultPrevented } = event;
+      if (defaultPrevented || !(ctrlKey || metaKey) || shiftKey || altKey || key.toLowerCase() !== 'z') return;
+      if (target instanceof Element && target.closest(fields)) return;
+      event.preventDefault();
+      newest.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [active]);
+}
+
+const fields = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 
 const signs: Record<string, ReactNode> = {
   error: <CircleAlert aria-hidden size={16} className="mt-0.5 shrink-0 text-danger" />,
@@ -101,7 +153,7 @@ function ToastList({ closeLabel }: { closeLabel: string }) {
       // Base UI hides an unfocused message from screen readers although its buttons can be reached by Tab.
       aria-hidden={false}
       className={classes(
-        'rounded-lg border bg-surface text-ink shadow-lg shadow-black/10 transition-opacity duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0',
+        'mx-2 mb-2 rounded-lg border bg-surface text-ink shadow-lg shadow-black/10 transition-opacity duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0',
         toast.type === 'error' ? 'border-danger' : 'border-line-strong',
       )}
     >

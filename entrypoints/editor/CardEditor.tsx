@@ -13,6 +13,7 @@ import { classes } from '~/components/ui/classes';
 import { EmptyState } from '~/components/ui/EmptyState';
 import { IconButton } from '~/components/ui/IconButton';
 import { Spinner } from '~/components/ui/Spinner';
+import { ToastPlace } from '~/components/ui/ToastPlace';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { UnsavedNote } from './rescuedNote';
 import { useEscape } from './useEscape';
@@ -72,6 +73,7 @@ export function CardEditor({ draft, focus, unsaved, onClose, onOpenPanel }: Prop
           </div>
         )}
       </div>
+      <ToastPlace />
     </main>
   );
 }

@@ -65,7 +65,10 @@ function SiteButtons({ doors, page, url, onPage }: Props & { url: string }) {
     await doors.switchSite(host, false);
     onPage({ kind: 'off', host });
     const takeBack = () => void doors.switchSite(host, true).then(() => onPage(page), notSaved);
-    show({ message: i18n.t('popup.switchedOff', [host]), action: { label: i18n.t('paper.undo'), onAction: takeBack } });
+    show({
+      message: i18n.t('popup.switchedOff', [host]),
+      action: { label: i18n.t('paper.undo'), onAction: takeBack, undoes: true },
+    });
   };
   // Straight from the click, with nothing awaited before.
   const always = () => {

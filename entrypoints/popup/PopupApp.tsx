@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { ExportDialog } from '~/components/library/ExportDialog';
 import { useDatabase } from '~/components/library/libraryContext';
 import { useLive } from '~/components/library/useLive';
+import { ToastPlace } from '~/components/ui/ToastPlace';
 import { listPapers } from '~/lib/library/listPapers';
 import type { ActivePage } from '~/lib/messaging/activePage';
 import type { PopupDoors } from './doors';
@@ -54,6 +55,7 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
           <SearchResults doors={doors} text={text} />
         )}
       </main>
+      <ToastPlace />
       <p aria-live="polite" className="sr-only">
         {news}
       </p>

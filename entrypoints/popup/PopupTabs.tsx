@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { FailureState } from '~/components/library/FailureState';
 import type { Live } from '~/components/library/useLive';
 import { Spinner } from '~/components/ui/Spinner';
+import { ToastPlace } from '~/components/ui/ToastPlace';
 import type { ActivePage } from '~/lib/messaging/activePage';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { PopupDoors } from './doors';
@@ -49,6 +50,8 @@ export function PopupTabs({ doors, page, recent, onPage }: Props) {
             <NoPapers doors={doors} page={page} first={entries.length === 0} onPage={onPage} />
           )}
         </div>
+        {/* The buttons under the list stay where they are when a message comes. */}
+        <ToastPlace />
         {page.kind === 'papers' || page.kind === 'unrecognised' ? (
           <PageFooter key={page.url ?? ''} doors={doors} page={page} onPage={onPage} />
         ) : null}

@@ -20,6 +20,7 @@ import { Spinner } from '~/components/ui/Spinner';
 import { Switch } from '~/components/ui/Switch';
 import { TextField } from '~/components/ui/TextField';
 import { useToast } from '~/components/ui/Toast';
+import { ToastPlace } from '~/components/ui/ToastPlace';
 import { expectAccessible, mount } from './mount';
 
 const nothing = () => {};
@@ -195,4 +196,73 @@ test('what throws leaves a way out', async () => {
   await expect.element(screen.getByRole('button', { name: 'Reload' })).toBeVisible();
   expect(onError).toHaveBeenCalled();
   vi.restoreAllMocks();
+});
+
+function Narrow({ onAction, onNext }: { onAction: () => void; onNext: () => void }) {
+  const { show } = useToast();
+  const [asking, setAsking] = useState(false);
+  const say = () => show({ message: 'Refused.', duration: 300, tone: 'error' });
+  return (
+    <div className="flex flex-col" style={{ height: 240 }}>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <textarea aria-label="Note" />
+        <Button onClick={() => show({ message: 'Moved.', action: { label: 'Undo', onAction, undoes: true } })}>Delete</Button>
+        <Button onClick={() => setAsking(true)}>Ask</Button>
+      </div>
+      <ToastPlace />
+      <Button onClick={say}>Refuse</Button>
+      <Button onClick={onNext}>Next</Button>
+      <Dialog open={asking} onOpenChange={setAsking} title="Report" footer={<Button onClick={say}>Copy</Button>} />
+    </div>
+  );
+}
+
+const isOnTop = (element: Element): boolean => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+};
+
+test('a message lies over nothing, moves no button under it, and goes while the pointer rests on it', async () => {
+  const onNext = vi.fn();
+  const { screen } = await mount(<Narrow onAction={nothing} onNext={onNext} />);
+  const refuse = screen.getByRole('button', { name: 'Refuse' });
+  await expect.element(refuse).toBeVisible();
+  const before = refuse.element().getBoundingClientRect().top;
+  await refuse.click();
+  const message = screen.getByRole('alertdialog', { name: 'Refused.' });
+  await message.hover();
+  expect(refuse.element().getBoundingClientRect().top).toBe(before);
+  for (const button of screen.getByRole('button').elements()) expect(isOnTop(button), button.outerHTML).toBe(true);
+  await expect.element(message).not.toBeInTheDocument();
+  await screen.getByRole('button', { name: 'Next' }).click();
+  expect(onNext).toHaveBeenCalledOnce();
+});
+
+test('in a dialog a message stands over none of its buttons', async () => {
+  const { screen } = await mount(<Narrow onAction={nothing} onNext={nothing} />);
+  await screen.getByRole('button', { name: 'Ask' }).click();
+  const copy = screen.getByRole('button', { name: 'Copy' });
+  await copy.click();
+  const message = screen.getByRole('dialog', { name: 'Report' }).getByRole('alertdialog', { name: 'Refused.' });
+  await message.hover();
+  expect(isOnTop(copy.element())).toBe(true);
+  await expect.element(message).not.toBeInTheDocument();
+});
+
+test.each(['Control', 'Meta'])('what a message tells of is undone by %s Z, once, and not from a field', async (modifier) => {
+  const onAction = vi.fn();
+  const { screen } = await mount(<Narrow onAction={onAction} onNext={nothing} />);
+  const undo = `{${modifier}>}z{/${modifier}}`;
+  await userEvent.keyboard(undo);
+  await screen.getByRole('button', { name: 'Delete' }).click();
+  await expect.element(screen.getByLabelText('Messages').getByText('Moved.')).toBeVisible();
+  await expectAccessible();
+  await screen.getByRole('textbox', { name: 'Note' }).click();
+  await userEvent.keyboard(undo);
+  expect(onAction).not.toHaveBeenCalled();
+  await screen.getByRole('button', { name: 'Next' }).click();
+  await userEvent.keyboard(undo);
+  await userEvent.keyboard(undo);
+  expect(onAction).toHaveBeenCalledOnce();
+  await expect.element(screen.getByLabelText('Messages').getByText('Moved.')).not.toBeInTheDocument();
 });

@@ -1,13 +1,17 @@
 import type { Identifier, Scheme } from '~/lib/papers/identifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { defineFormat, type FormatOptions } from './format';
-import { safeUrl } from './publication';
+import { publicationOf, safeUrl } from './publication';
 
-const withScheme = (identifiers: readonly Identifier[], scheme: Scheme): string =>
+/** @param prefix stands before each value. */
+const withScheme = (identifiers: readonly Identifier[], scheme: Scheme, prefix = ''): string =>
   identifiers
     .filter((each) => each.startsWith(`${scheme}:`))
-    .map((each) => each.slice(scheme.length + 1))
+    .map((each) => prefix + each.slice(scheme.length + 1))
     .join('; ');
+
+/** Several values in one cell. A program that cuts lines at semicolons makes a cell of each, so each is made safe. */
+const listed = (values: readonly string[]): string => values.map(safe).join('; ');
 
 const moment = (time: number | undefined): string => (time ? new Date(time).toISOString() : '');
 
@@ -15,13 +19,14 @@ type Column = [header: string, read: (entry: LibraryEntry) => string | undefined
 
 const columns: Column[] = [
   ['title', ({ paper }) => paper.title],
-  ['authors', ({ paper }) => paper.authors.map(({ name }) => name).join('; ')],
+  ['authors', ({ paper }) => listed(paper.authors.map(({ name }) => name))],
   ['published', ({ paper }) => paper.published],
   ['venue', ({ paper }) => paper.venue],
-  ['arxiv', ({ paper }) => withScheme(paper.identifiers, 'arxiv')],
+  // A spreadsheet takes the bare `2401.00010` for a number and writes `2401.0001`.
+  ['arxiv', ({ paper }) => withScheme(paper.identifiers, 'arxiv', 'arXiv:')],
   ['doi', ({ paper }) => withScheme(paper.identifiers, 'doi')],
   ['identifiers', ({ paper }) => paper.identifiers.join(' ')],
-  ['page', ({ paper }) => safeUrl(paper.links.page)],
+  ['page', ({ paper }) => publicationOf(paper).url],
   ['pdf', ({ paper }) => safeUrl(paper.links.pdf)],
   ['code', ({ paper }) => safeUrl(paper.links.code)],
   ['categories', ({ paper }) => paper.categories?.join(' ')],
@@ -32,20 +37,28 @@ const marks: Column[] = [
   ['starred', ({ annotation }) => moment(annotation.starredAt)],
   ['status', ({ annotation }) => annotation.status],
   ['priority', ({ annotation }) => annotation.priority],
-  ['tags', ({ annotation }) => annotation.tags.join('; ')],
+  ['tags', ({ annotation }) => listed(annotation.tags)],
   ['added', ({ annotation }) => moment(annotation.addedAt)],
 ];
 const notes: Column[] = [['note', ({ annotation }) => annotation.note]];
 
 /**
- * A cell that a spreadsheet would run as a formula gets an apostrophe before it, as OWASP advises:
- * https://owasp.org/www-community/attacks/CSV_Injection (2025). Full-width signs are formulas to Excel in Japanese.
- * White space before the sign does not save the reader.
+ * What stands before a sign and does not keep a spreadsheet from reading a formula: white space, and control and format
+ * characters (a null, a byte order mark, a zero-width space), which some programs drop.
  */
-export const csvCell = (text: string): string => {
-  const safe = /^[\t\r]|^\s*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('\0', '').replaceAll('"', '""')}"`;
-};
+const ignored = /^[\s\p{Z}\p{Cc}\p{Cf}]*/u;
+/** The signs that begin a formula; the full-width ones are read so by Excel in Japanese. */
+const formula = /^[=+\-@＝＋－＠]/u;
+
+/**
+ * A value that a spreadsheet would run as a formula gets an apostrophe before it, as OWASP advises:
+ * https://owasp.org/www-community/attacks/CSV_Injection (2025).
+ */
+const safe = (text: string): string =>
+  /^[\t\r]/u.test(text) || formula.test(text.slice(ignored.exec(text)?.[0].length)) ? `'${text}` : text;
+
+/** One cell in quotes. A null, which ends the text in many programs, is left out. */
+export const csvCell = (text: string): string => `"${safe(text).replaceAll('\0', '').replaceAll('"', '""')}"`;
 
 const row = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
 const columnsFor = (options: FormatOptions): Column[] => [

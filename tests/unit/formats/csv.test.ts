@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { csv } from '~/lib/formats/csv';
 import { hostileText } from './hostile';
 import { bare, entries, entryOf, full } from './sampleEntries';
@@ -15,7 +15,7 @@ test('one row per paper under a row of names', () => {
   expect(meta.fields?.slice(0, 3)).toEqual(['title', 'authors', 'published']);
   expect(data.map(({ title }) => title)).toEqual(entries.map(({ paper }) => paper.title));
   expect(data[0]).toMatchObject({
-    arxiv: '1706.03762',
+    arxiv: 'arXiv:1706.03762',
     status: 'read',
     tags: 'private-tag; one, two',
     note: entries[0]!.annotation.note,
@@ -58,4 +58,57 @@ test('the priority is written with the marks, and only then', () => {
   const queued = entryOf({}, { status: 'to-read', priority: 'high' });
   expect(read(csv.write([queued], full)).data[0]).toMatchObject({ status: 'to-read', priority: 'high' });
   expect(csv.write([queued], bare)).not.toContain('priority');
+});
+
+test('no identifier is a number to a spreadsheet', () => {
+  const identifiers = ['arxiv:2401.00010', 'arxiv:1501.00100', 'pmid:00123', 'doi:10.1000/182'] as const;
+  const [row] = read(csv.write([entryOf({ identifiers: [...identifiers] })], bare)).data;
+  expect(row?.arxiv).toBe('arXiv:2401.00010; arXiv:1501.00100');
+  for (const column of ['arxiv', 'doi', 'identifiers']) expect(row?.[column]).not.toMatch(/^\s*[\d.,eE+-]+\s*$/);
+  // What spreadsheets and papaparse's `dynamicTyping` take for a number.
+  const typed = Papa.parse<Record<string, unknown>>(csv.write([entryOf({ identifiers: ['arxiv:2401.00010'] })], bare), {
+    header: true,
+    dynamicTyping: true,
+  }).data[0];
+  expect(typed?.arxiv).toBe('arXiv:2401.00010');
+});
+
+describe('nothing before a sign lets a formula through', () => {
+  const before = [
+    '',
+    '\0',
+    '\u0001',
+    '\u001f',
+    '\x7f',
+    ' ',
+    '\u00a0',
+    '\u3000',
+    '\ufeff',
+    '\u200b',
+    '\u2060',
+    '\t',
+    '\r',
+    '\n',
+    '\0 \ufeff',
+  ];
+  const formulas = before.flatMap((start) => ['=1+1', '+1', '-1', '@SUM(A1)', '＝1'].map((end) => start + end));
+  const safe = /^'/;
+  test.each(formulas.map((text) => [JSON.stringify(text), text]))('%s', (_, text) => {
+    const [row] = read(
+      csv.write(
+        [entryOf({ title: text, venue: text, comment: text, abstract: text, categories: [text] }, { note: text, tags: [text] })],
+        full,
+      ),
+    ).data;
+    for (const column of ['title', 'venue', 'comment', 'abstract', 'categories', 'note', 'tags'])
+      expect(row?.[column]).toMatch(safe);
+  });
+
+  test('in the second value of a cell, where semicolons are taken for columns', () => {
+    const [row] = read(
+      csv.write([entryOf({ authors: [{ name: 'Ada' }, { name: '\0=1+1' }] }, { tags: ['a', '=1+1', '\0@x'] })], full),
+    ).data;
+    expect(row?.authors).toBe("Ada; '=1+1");
+    expect(row?.tags).toBe("a; '=1+1; '@x");
+  });
 });

@@ -1,13 +1,24 @@
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import type { Author } from '~/lib/papers/paper';
+import type { Author, PaperType } from '~/lib/papers/paper';
 import { type AuthorName, authorName, familyOf } from './authorName';
 import { keysOfOneList } from './citationKey';
 import { defineFormat, type FormatOptions } from './format';
 import { latexLiteral, latexNote, latexText, latexTitle } from './latex';
 import { type Publication, publicationOf } from './publication';
 
-const types = { article: 'article', conference: 'inproceedings', preprint: 'misc' } as const;
-const containers = { article: 'journal', conference: 'booktitle', preprint: 'howpublished' } as const;
+/** The entry's type, and the field of what it appeared in or where. */
+const types: Record<PaperType, [type: string, container: string]> = {
+  'article-journal': ['article', 'journal'],
+  'paper-conference': ['inproceedings', 'booktitle'],
+  article: ['misc', 'howpublished'],
+  chapter: ['incollection', 'booktitle'],
+  book: ['book', 'publisher'],
+  thesis: ['phdthesis', 'school'],
+  report: ['techreport', 'institution'],
+  dataset: ['misc', 'howpublished'],
+  software: ['misc', 'howpublished'],
+  webpage: ['misc', 'howpublished'],
+};
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** A comma or an `and` in a name would take it apart, and biblatex reads `given=…`; in braces they are text. */
@@ -42,12 +53,14 @@ function* fieldsOf({ paper, annotation }: LibraryEntry, about: Publication, opti
   const [category] = paper.categories ?? [];
   yield ['title', `{${latexTitle(paper.title)}}`];
   if (paper.authors.length > 0) yield ['author', `{${namesText(paper.authors, paper.authorCount)}}`];
-  if (about.container !== undefined) yield [containers[about.kind], `{${latexLiteral(about.container)}}`];
+  if (about.container !== undefined) yield [types[about.type][1], `{${latexLiteral(about.container)}}`];
   if (about.date) yield ['year', `{${about.date.year}}`];
   if (month !== undefined) yield ['month', months[month - 1] ?? ''];
   if (about.arxiv !== undefined) {
     yield ['eprint', `{${about.arxiv}}`];
+    // biblatex and BibTeX's styles know `archivePrefix`; Zotero keeps the eprint only where `eprinttype` stands.
     yield ['archivePrefix', '{arXiv}'];
+    yield ['eprinttype', '{arxiv}'];
     if (category !== undefined && /^[\w-]+(?:\.[\w-]+)?$/.test(category)) yield ['primaryClass', `{${category}}`];
   }
   if (about.doi !== undefined) yield ['doi', `{${about.doi}}`];
@@ -72,7 +85,7 @@ export const bibtex = defineFormat({ id: 'bibtex', extension: 'bib', mediaType: 
     entry(entry) {
       const about = publicationOf(entry.paper);
       const fields = [...fieldsOf(entry, about, options)].map(([name, value]) => `  ${name} = ${value},\n`);
-      return `@${types[about.kind]}{${keyOf(entry.paper)},\n${fields.join('')}}\n`;
+      return `@${types[about.type][0]}{${keyOf(entry.paper)},\n${fields.join('')}}\n`;
     },
     end: '',
   };

@@ -3,15 +3,18 @@ import { tidyMultiline, tidyText } from '~/lib/papers/tidyText';
 import { type Piece, splitMaths } from './maths';
 import { texSigns, textSigns } from './texSigns';
 
-/** Commands in braces, because pandoc takes what follows `{}` for one more argument; `|` as maths, because it knows no `\textbar`. */
+/**
+ * Commands in braces, because pandoc takes what follows `{}` for one more argument. `<`, `>` and `|` as maths: Zotero knows no
+ * `\textless` and no `\textgreater`, pandoc no `\textbar`.
+ */
 const escapes: Record<string, string> = {
   '\\': '{\\textbackslash}',
   '{': '{\\textbraceleft}',
   '}': '{\\textbraceright}',
   '^': '{\\textasciicircum}',
   '~': '{\\textasciitilde}',
-  '<': '{\\textless}',
-  '>': '{\\textgreater}',
+  '<': '$<$',
+  '>': '$>$',
   '|': '$|$',
   $: '\\$',
   '%': '\\%',
@@ -82,31 +85,66 @@ function isSentenceCase(title: string): boolean {
   return small > 0 && small * 3 >= telling.length;
 }
 
-/** @param capitalTells whether a capital at the beginning of a word is enough. */
-function isName(each: string, capitalTells: boolean): boolean {
-  // Nearly every word, and what follows is dear.
-  if (/^[a-z]+$/.test(each)) return false;
-  const inner = /[\p{L}\p{N}].*\p{Lu}/u.test(each);
-  const alone = /^\p{Lu}$/u.test(each) && each !== 'A';
-  return inner || alone || (capitalTells && startsUpper.test(each) && each !== 'A');
+/** Words that a title with capitals still writes small: where one of them stands small, a capital `A` is no article. */
+const smallWord = /\s(?:a|an|and|as|at|by|for|from|in|is|of|on|or|the|to|with)\s/u;
+/** After these an `A` is a name in any title: `Influenza A Virus`, `Vitamin A`. */
+const beforeLetter =
+  /^(?:amyloid|appendix|class|coenzyme|cohort|cyclosporine?|group|haemophilia|hemophilia|hepatitis|immunoglobulin|influenza|ligand|lipid|part|phase|plan|protein|protocol|receptor|region|scarlet|serotype|serum|streptococcus|study|subtype|type|vitamin)$/i;
+
+/** How much a title's capitals tell. */
+interface Capitals {
+  /** A capital at the beginning of a word is enough. */
+  tell: boolean;
+  /** A capital `A` within the title is a name and not the article. */
+  letterA: boolean;
+  /** Most words are all capitals, so that they tell nothing. */
+  shouted: boolean;
 }
 
-/** A title whose capitals a bibliography style may not change where they tell a name: `{GPT-4}`, `{LoRA}`, `of {Bayes}`. */
+function capitalsOf(title: string): Capitals {
+  const words = title.match(word)?.filter((each) => /\p{L}.*\p{L}/u.test(each)) ?? [];
+  const loud = words.filter((each) => /\p{Lu}/u.test(each) && !/\p{Ll}/u.test(each)).length;
+  const tell = isSentenceCase(title);
+  return {
+    tell,
+    letterA: tell || smallWord.test(title),
+    shouted: words.length > 1 && (loud === words.length || (words.length > 2 && loud >= words.length * 0.7)),
+  };
+}
+
+/** @param before the word before it, within the same part of the title. */
+function isName(each: string, { tell, letterA, shouted }: Capitals, before: string | undefined): boolean {
+  // Nearly every word, and what follows is dear.
+  if (/^[a-z]+$/.test(each)) return false;
+  if (shouted) return /\p{Ll}.*\p{Lu}/u.test(each);
+  if (each === 'A') return before !== undefined && (letterA || beforeLetter.test(before));
+  const inner = /[\p{L}\p{N}].*\p{Lu}/u.test(each);
+  const alone = /^\p{Lu}$/u.test(each);
+  // `H2`, `T5`, `Al2`: an element or a model.
+  const numbered = /^\p{Lu}\p{Ll}?\d/u.test(each);
+  return inner || alone || numbered || (tell && before !== undefined && startsUpper.test(each));
+}
+
+/**
+ * A title whose capitals a bibliography style may not change where they tell a name: `{GPT-4}`, `{LoRA}`, `of {Bayes}`,
+ * `influenza {A}`. Where no letter is small, capitals tell nothing.
+ */
 export function latexTitle(text: string): string {
   const title = oneLine(text);
   const pieces = splitMaths(title);
   const escaped = escaper(plainOf(pieces));
-  const namesOnly = isSentenceCase(plainOf(pieces));
-  let begins = true;
+  const capitals = capitalsOf(plainOf(pieces));
+  // The word before, or undefined where a part of the title begins.
+  let before: string | undefined;
   const protect = (piece: string): string => {
     let out = '';
     let from = 0;
     for (const match of piece.matchAll(word)) {
       const [each] = match;
       const between = piece.slice(from, match.index);
-      if (/[:.?!]\s/.test(between)) begins = true;
-      out += escaped(between) + (isName(each, namesOnly && !begins) ? `{${each}}` : each);
-      begins = false;
+      if (/[:.?!]\s/.test(between) || (each === 'A' && /[^\s,'’]/u.test(between))) before = undefined;
+      out += escaped(between) + (isName(each, capitals, before) ? `{${each}}` : each);
+      before = each;
       from = match.index + each.length;
     }
     return out + escaped(piece.slice(from));

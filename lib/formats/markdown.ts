@@ -2,7 +2,7 @@ import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';
 import { authorName, displayName } from './authorName';
 import { defineFormat, type FormatOptions } from './format';
-import { markdownText } from './markdownText';
+import { markdownLiteral, markdownText } from './markdownText';
 import { publicationOf, safeUrl } from './publication';
 
 const encoded = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
@@ -13,7 +13,7 @@ const target = (url: string): string => url.replace(/[()[\]]|(?<=&#?\w+);/g, enc
 const link = (text: string, url: string | undefined): string => (url === undefined ? text : `[${text}](${target(url)})`);
 
 function authorsText({ authors, authorCount }: Paper): string {
-  const names = authors.map((author) => markdownText(displayName(authorName(author)))).join(', ');
+  const names = authors.map((author) => markdownLiteral(displayName(authorName(author)))).join(', ');
   return names !== '' && (authorCount ?? 0) > authors.length ? `${names} et al.` : names;
 }
 
@@ -31,7 +31,7 @@ function itemText({ paper, annotation }: LibraryEntry, options: FormatOptions): 
   const facts = [
     authorsText(paper),
     paper.published ?? '',
-    markdownText(paper.venue ?? ''),
+    markdownLiteral(paper.venue ?? ''),
     about.arxiv === undefined ? '' : link(`arXiv:${about.arxiv}`, `https://arxiv.org/abs/${about.arxiv}`),
     paper.links.pdf === undefined ? '' : link('PDF', safeUrl(paper.links.pdf)),
     paper.links.code === undefined ? '' : link('Code', safeUrl(paper.links.code)),
@@ -40,7 +40,7 @@ function itemText({ paper, annotation }: LibraryEntry, options: FormatOptions): 
     ? [
         annotation.status ?? '',
         annotation.priority ? `${annotation.priority} priority` : '',
-        ...annotation.tags.map((tag) => `\\#${markdownText(tag)}`),
+        ...annotation.tags.map((tag) => `\\#${markdownLiteral(tag)}`),
       ].filter(Boolean)
     : [];
   const lines = [`- ${star}**${link(markdownText(paper.title), about.url)}**`, facts.join(' · '), marks.join(' · ')].filter(

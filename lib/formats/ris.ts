@@ -1,11 +1,23 @@
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { PaperType } from '~/lib/papers/paper';
 import { tidyText } from '~/lib/papers/tidyText';
 import { type AuthorName, authorName, familyOf } from './authorName';
 import { keysOfOneList } from './citationKey';
 import { defineFormat, type FormatOptions } from './format';
 import { publicationOf, safeUrl } from './publication';
 
-const types = { article: 'JOUR', conference: 'CONF', preprint: 'GEN' } as const;
+const types: Record<PaperType, string> = {
+  'article-journal': 'JOUR',
+  'paper-conference': 'CONF',
+  article: 'GEN',
+  chapter: 'CHAP',
+  book: 'BOOK',
+  thesis: 'THES',
+  report: 'RPRT',
+  dataset: 'DATA',
+  software: 'COMP',
+  webpage: 'ELEC',
+};
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** A comma separates family and given name, so a group's name has none. */
@@ -24,17 +36,17 @@ function* linesOf(
 ): Generator<[string, string | undefined]> {
   const about = publicationOf(paper);
   const { year, month, day } = about.date ?? {};
-  yield ['TY', types[about.kind]];
+  yield ['TY', types[about.type]];
   yield ['ID', key];
   yield ['TI', paper.title];
   for (const author of paper.authors) yield ['AU', nameText(authorName(author))];
   yield ['PY', year === undefined ? undefined : String(year)];
   yield ['DA', month === undefined ? undefined : `${year}/${two(month)}/${day === undefined ? '' : two(day)}`];
-  yield [about.kind === 'conference' ? 'C3' : 'T2', about.container];
+  if (about.publisher === undefined) yield [about.type === 'paper-conference' ? 'C3' : 'T2', about.container];
   yield ['AB', paper.abstract];
   yield ['DO', about.doi];
   yield ['AN', about.arxiv && `arXiv:${about.arxiv}`];
-  yield ['PB', about.kind === 'preprint' && about.arxiv !== undefined ? 'arXiv' : undefined];
+  yield ['PB', about.publisher ?? (about.type === 'article' && about.arxiv !== undefined ? 'arXiv' : undefined)];
   yield ['UR', about.url];
   yield ['L1', safeUrl(paper.links.pdf)];
   if (options.tags) for (const tag of annotation.tags) yield ['KW', tag];

@@ -73,6 +73,7 @@ export function mergeBibliography(known: Bibliography, seen: Bibliography): Bibl
     abstract: fullerText(known.abstract, seen.abstract),
     published: finerDate(known.published, seen.published),
     venue: seen.venue || known.venue,
+    type: seen.type ?? known.type,
     categories: seen.categories?.length ? seen.categories : known.categories,
     comment: seen.comment || known.comment,
     links: mergeLinks(known.links, seen.links),

@@ -16,6 +16,15 @@ export interface PaperLinks {
   code?: string | undefined;
 }
 
+/** What a paper can be, by the names of CSL 1.0.2 (https://docs.citationstyles.org/en/v1.0.2/specification.html#appendix-iii-types, 2021). */
+export const paperTypes = [
+  ...(['article-journal', 'paper-conference', 'article', 'chapter', 'book', 'thesis', 'report'] as const),
+  ...(['dataset', 'software', 'webpage'] as const),
+] as const;
+
+/** `article` is a preprint. */
+export type PaperType = (typeof paperTypes)[number];
+
 /** The bibliographic half of a paper, as far as it is known. */
 export interface Bibliography {
   title: string;
@@ -27,6 +36,8 @@ export interface Bibliography {
   published?: string | undefined;
   /** Journal, conference or `arXiv`-less venue as printed, e.g. `NeurIPS 2025`. */
   venue?: string | undefined;
+  /** Only where a page or a file states it; guesses are made where they are needed. */
+  type?: PaperType | undefined;
   /** arXiv categories, the primary one first. */
   categories?: string[] | undefined;
   /** The authors' comment on arXiv, e.g. `12 pages, accepted at ICML`. */

@@ -11,7 +11,7 @@ import type { KeptApart } from './keptApart';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
 import { limits } from './limits';
 import type { PageReport } from './pageReport';
-import type { Author, Paper, PaperDraft, PaperLinks } from './paper';
+import { type Author, type Paper, type PaperDraft, type PaperLinks, paperTypes } from './paper';
 import { type SavedSearch, searchSorts } from './savedSearch';
 import { type TagTraits, tagColours } from './tagColour';
 import type { TagRule } from './tagRule';
@@ -84,6 +84,7 @@ const bibliography = {
   abstract: text(limits.abstract).optional(),
   published: dateSchema.optional(),
   venue: text(limits.venue).optional(),
+  type: z.enum(paperTypes).optional(),
   categories: z.array(text(limits.category)).max(limits.categories).optional(),
   comment: text(limits.comment).optional(),
   links: linksSchema,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { csl } from '~/lib/formats/csl';
 import { tidyText } from '~/lib/papers/tidyText';
@@ -93,4 +93,45 @@ test('pandoc reads all of it', (ctx) => {
   expect(readWithPandoc(csl.write(entries, full), 'csljson').map(({ title }) => title)).toEqual(
     entries.map(({ paper }) => paper.title),
   );
+});
+
+describe('a note stays a note', () => {
+  const notes = [
+    'issued: 1999\nDOI: 10.9999/wrong\nrest',
+    'DOI: 10.9999/wrong',
+    'title: Another\n\nmore',
+    '\n\nissued: 1999',
+    '  issued: 1999',
+    'My thoughts\nDOI: 10.9999/wrong\nmore',
+    'My thoughts\r\nissued: 1999\r\nmore',
+    'One {:issued:1999} two',
+    '{:DOI:10.9999/wrong} two',
+    'Summary: a word of my own\nmore',
+    'original-date: 1899',
+    'PMID: 1',
+    'plain *text*\nof two lines',
+    'see https://example.org: it says so',
+  ];
+  test.each(notes)('%j', (note) => {
+    const [entry] = entries;
+    const text = csl.write([{ ...entry!, annotation: { ...entry!.annotation, note } }], full);
+    const written = JSON.parse(text)[0];
+    expect(written.note ?? written.annote).toBe(note);
+    const [cited] = readWithCitationJs(text, '@else/json');
+    expect(cited).toMatchObject({ title: entry!.paper.title, DOI: '10.48550/arXiv.1706.03762' });
+    if (!isInstalled('pandoc')) return;
+    const [read] = readWithPandoc(text, 'csljson');
+    expect(read).toMatchObject({
+      title: entry!.paper.title,
+      DOI: '10.48550/arXiv.1706.03762',
+      issued: { 'date-parts': [[2017, 6, 12]] },
+    });
+    const plain = (words: string | undefined) => words?.replace(/[\s*]+/g, ' ').trim();
+    expect(plain(read?.note ?? read?.annote)).toBe(plain(note));
+  });
+
+  test('where nothing in it reads as a variable it stands where programs show it', () => {
+    const written = JSON.parse(csl.write(entries.slice(0, 1), full))[0];
+    expect(written.note).toBe(entries[0]!.annotation.note);
+  });
 });

@@ -13,6 +13,23 @@ describe('capitals that tell a name are protected', () => {
     ['Proof that P Is Not NP', 'Proof that {P} Is Not {NP}'],
     ['ΔNet Ünder Über-Models', '{{$\\Delta$}Net} Ünder {Über-Models}'],
     ['大模型 GPT', '大模型 {GPT}'],
+    ['Replication of influenza A virus in human airway cells', 'Replication of influenza {A} virus in human airway cells'],
+    ['Replication of Influenza A Virus in Human Airway Cells', 'Replication of Influenza {A} Virus in Human Airway Cells'],
+    ['Vitamin A Supplementation', 'Vitamin {A} Supplementation'],
+    ['Hepatitis A and hepatitis B in travellers', 'Hepatitis {A} and hepatitis {B} in travellers'],
+    ['Properties of protein A', 'Properties of protein {A}'],
+    ['Attention Is A Need', 'Attention Is A Need'],
+    ['A Survey Of Things', 'A Survey Of Things'],
+    ['Deep learning in medicine – A survey', 'Deep learning in medicine – A survey'],
+    ['Deep learning in medicine (A survey)', 'Deep learning in medicine (A survey)'],
+    ['BUILDING A BRAIN FROM CLAY', 'BUILDING A BRAIN FROM CLAY'],
+    ['ATTENTION IS ALL YOU NEED', 'ATTENTION IS ALL YOU NEED'],
+    ['DEEP LEARNING', 'DEEP LEARNING'],
+    ['ÜBER DIE GRUNDLAGEN', 'ÜBER DIE GRUNDLAGEN'],
+    ['THE ROLE OF mRNA IN CANCER', 'THE ROLE OF {mRNA} IN CANCER'],
+    ['BERT', '{BERT}'],
+    ['Production of H2 from CO2 and NaCl', 'Production of {H2} from {CO2} and {NaCl}'],
+    ['Scaling T5 on iPhones', 'Scaling {T5} on {iPhones}'],
   ])('%s', (title, latex) => expect(latexTitle(title)).toBe(latex));
 });
 
@@ -57,4 +74,10 @@ test('signs of TeX are printed as they are', () => {
 test('paragraphs and the lines of a note stay apart', () => {
   expect(latexText('one\ntwo\n\nthree')).toBe('one two\n\nthree');
   expect(latexNote('- a\r\n  - b_c\n\nend\n')).toBe('- a\n  - b\\_c\n\nend');
+});
+
+test('signs that Zotero does not know as commands are maths', () => {
+  expect(latexLiteral('p < 0.05')).toBe('p $<$ 0.05');
+  expect(latexTitle('Effects at p > 0.05 | p < 0.01')).toBe('Effects at p $>$ 0.05 $|$ p $<$ 0.01');
+  expect(latexText('a <b> c')).toBe('a $<$b$>$ c');
 });

@@ -96,6 +96,49 @@ describe('text of a page', () => {
   });
 });
 
+describe('maths is the same text with and without GitHub’s extensions', () => {
+  const commonMark = (text: string) => micromark(text);
+  const words = (rendered: string) => decoded(/<strong>(.*?)<\/strong>/s.exec(rendered)?.[1] ?? 'no title');
+  test.each([
+    '$\\mathcal{L}_{x}$ and $\\phi_{y}$',
+    '$_{a}$ and $_{b}$',
+    '$x_{i}_{j}$',
+    '$a_{n}$ of $b_{n}$ in $c_{n}$',
+    '$\\{0,1\\}^n$ and $a\\,b$',
+    '$a*b$ and $c*d$',
+    '$a<b$ and $c>d$',
+    '$|x|$ or $a_1|b_2$',
+    '$a \\| b$',
+    '$~a~$ ~~b~~',
+    'a\\_b \\* c < d | e_f_ *g*',
+    '$∞_∞$ and $∑_∑$',
+    '$\\alpha_1$ and $x_2$',
+  ])('%s', (title) => {
+    const text = markdown.write([entryOf({ title, links: {}, identifiers: ['s2:corpus/1'] })], bare);
+    expect(words(html(text))).toBe(title);
+    expect(words(commonMark(text))).toBe(title);
+  });
+
+  test('any formulas', () => {
+    const sign = fc.constantFrom('_', '_', '{', '}', 'x', '1', ' ', '^', '\\phi', '*', '∞', '\\,', '(', '=');
+    const formula = fc.array(sign, { minLength: 1, maxLength: 8 }).map((signs) => `$${signs.join('')}$`);
+    fc.assert(
+      fc.property(fc.array(formula, { minLength: 1, maxLength: 4 }), (formulas) => {
+        const title = tidyText(`w ${formulas.join(' or ')}`, 1000);
+        const text = markdown.write([entryOf({ title, links: {}, identifiers: ['s2:corpus/1'] })], bare);
+        expect(words(html(text))).toBe(title);
+        expect(words(commonMark(text))).toBe(title);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('and stays maths where that is so', () => {
+    const text = markdown.write([entryOf({ title: '$\\mathcal{L}_{x}$ alone, $\\alpha_1$' })], bare);
+    expect(text).toContain('$\\mathcal{L}_{x}$ alone, $\\alpha_1$');
+  });
+});
+
 test('an address leads where it did', () => {
   const address = fc
     .tuple(fc.webUrl({ withQueryParameters: true }), hostileText)

@@ -1,8 +1,8 @@
 /** Reads Dogear's own JSON. All of it is checked before anything of it is used. */
 import { z } from 'zod';
+import { historyEntrySchema } from '~/lib/papers/historySchemas';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import {
-  historyEntrySchema,
   keptApartSchema,
   libraryEntrySchema,
   savedSearchSchema,

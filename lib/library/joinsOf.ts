@@ -7,6 +7,7 @@ import type { Paper } from '~/lib/papers/paper';
 import type { LibraryDatabase } from './database';
 import { byAge } from './findRecords';
 import type { Joined } from './mergeRecords';
+import { isReadable } from './readSteps';
 
 export interface Join {
   /** The history entry. */
@@ -23,7 +24,7 @@ export interface Join {
 export async function joinsOf(db: LibraryDatabase, paper: Pick<Paper, 'id' | 'identifiers'>): Promise<Join[]> {
   const entries = await db.history.where('paperIds').equals(paper.id).reverse().toArray();
   return entries
-    .filter(({ action, undoneAt }) => action === 'merge' && undoneAt === undefined)
+    .filter((entry) => entry.action === 'merge' && entry.undoneAt === undefined && isReadable(entry))
     .map((entry) => joinIn(entry, paper.id))
     .filter(({ taken, paperStep }) => paperStep && taken.some((record) => canPart(record.paper.identifiers, paper.identifiers)));
 }

@@ -30,8 +30,8 @@ export async function updateTagUse(
   const spelledAnew = new Map<string, string>();
   for (const [before, after] of pairs) {
     const was = new Map(before.map((tag) => [tagKey(tag), tag]));
-    for (const tag of after) {
-      const key = tagKey(tag);
+    // A file may name a tag of a paper twice, in two spellings: it is one.
+    for (const [key, tag] of new Map(after.map((tag) => [tagKey(tag), tag]))) {
       const spelled = was.get(key);
       if (spelled === undefined) add(key, tag, 1);
       else if (spelled !== tag) spelledAnew.set(key, tag);

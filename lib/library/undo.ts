@@ -10,6 +10,7 @@ import { ownersAnywhere } from './findRecords';
 import { recordsOf, stepsOf, wholeEntry } from './historySteps';
 import { LibraryError } from './libraryError';
 import { keepRevisions } from './noteHistory';
+import { readRow, readSteps } from './readSteps';
 import { type Rows, type RowTable, rowTables } from './rowKinds';
 import { compact, type HistoryRow } from './rows';
 import { sameValue } from './sameValue';
@@ -62,7 +63,7 @@ async function takeBack(
   for await (const steps of parts) {
     signal?.throwIfAborted();
     onProgress?.(done.size, entry.paperIds.length);
-    await takeStepsBack(db, { ...entry, steps }, now, announcement);
+    await takeStepsBack(db, { ...entry, steps: readSteps(entry.seq, steps) }, now, announcement);
     for (const id of steps.flatMap(recordsOf)) done.add(id);
   }
   signal?.throwIfAborted();
@@ -90,13 +91,14 @@ async function takeStepsBack(db: LibraryDatabase, entry: HistoryEntry, now: numb
     );
   }
   const trashed = entry.action === 'trash' ? changes.present('trash') : [];
-  for (const step of entry.steps.toReversed()) reverse(changes, step, retagging.has(entry.action));
+  for (const step of entry.steps.toReversed()) reverse(changes, entry.seq, step, retagging.has(entry.action));
   // As they are in the trash by now: a tag may have been renamed there.
   for (const { paper, annotation } of trashed) {
     changes.set('papers', paper.id, paper);
     changes.set('annotations', paper.id, annotation);
   }
   await refuseDoubles(db, changes, entry);
+  await refuseHalves(db, changes, entry);
   await forgetApart(db, changes, entry);
   await keepUndoneNotes(db, changes, entry, now);
   for (const id of changes.changedIds()) announcement.ids.add(id);
@@ -107,7 +109,7 @@ async function takeStepsBack(db: LibraryDatabase, entry: HistoryEntry, now: numb
 /** After these, further tags that a paper got or lost are no reason to keep the ones that they gave. */
 const retagging: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['tags', 'renameTag', 'mergeTags', 'deleteTag', 'autoTag']);
 
-function reverse(changes: ChangeSet, { table, key, before, after }: HistoryStep, retags: boolean): void {
+function reverse(changes: ChangeSet, seq: number, { table, key, before, after }: HistoryStep, retags: boolean): void {
   const present = changes.get(table, key) as unknown as RowFields | null;
   if (after === null) {
     if (present !== null) throw changedSince();
@@ -120,7 +122,7 @@ function reverse(changes: ChangeSet, { table, key, before, after }: HistoryStep,
   const stands = (field: string): boolean => sameValue(present[field] ?? null, after[field]);
   if (!compared.every((field) => stands(field) || (field === 'tags' && tags))) throw changedSince();
   const row = before === null ? null : restored(present, before, after);
-  setRow(changes, table, key, row && tags ? { ...row, tags } : row);
+  setRow(changes, table, key, row && readRow(seq, table, key, tags ? { ...row, tags } : row));
 }
 
 /** The web's half may have been refreshed since; only what a record is known by has to be as it was. */
@@ -158,7 +160,9 @@ function setRow<T extends RowTable>(changes: ChangeSet, table: T, key: string, r
 
 /** A record must not come back beside another one that is known by the same identifier by now. */
 async function refuseDoubles(db: LibraryDatabase, changes: ChangeSet, entry: HistoryEntry): Promise<void> {
-  const keys = entry.steps.filter(({ table, after }) => table === 'papers' && after === null).map(({ key }) => key);
+  const returns = ({ table, before, after }: HistoryStep): boolean =>
+    table === 'papers' && before !== null && (after === null || 'identifiers' in before);
+  const keys = entry.steps.filter(returns).map(({ key }) => key);
   const returning = keys.map((key) => changes.get('papers', key)).filter((paper) => paper !== null);
   const owners = await ownersAnywhere(
     db,
@@ -171,6 +175,17 @@ async function refuseDoubles(db: LibraryDatabase, changes: ChangeSet, entry: His
       const stays = !changes.holds('papers', owner) || changes.get('papers', owner)?.identifiers.includes(identifier);
       if (stays) throw changedSince();
     }
+  }
+}
+
+/** A record has both halves, and is either in the library or in the trash: a history that says otherwise is no history. */
+async function refuseHalves(db: LibraryDatabase, changes: ChangeSet, { steps }: HistoryEntry): Promise<void> {
+  const ofRecords = steps.filter(({ table }) => table === 'papers' || table === 'annotations' || table === 'trash');
+  const moved = ofRecords.filter(({ before, after }) => before === null || after === null).map(({ key }) => key);
+  for (const table of ['papers', 'annotations', 'trash'] as const) await changes.load(db, table, moved);
+  for (const id of moved) {
+    const [paper, annotation, trashed] = [changes.get('papers', id), changes.get('annotations', id), changes.get('trash', id)];
+    if ((paper === null) !== (annotation === null) || (paper && trashed)) throw changedSince();
   }
 }
 

@@ -5,7 +5,6 @@
 import './zodSetup';
 import { z } from 'zod';
 import { type Annotation, type AnnotationChange, type Mark, priorities, statuses } from './annotation';
-import { type HistoryEntry, type HistoryStep, historyActions, historyTables } from './history';
 import { type Identifier, type Scheme, schemes } from './identifier';
 import type { KeptApart } from './keptApart';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
@@ -28,7 +27,7 @@ const text = (most: number) =>
 const filled = (most: number) => text(most).refine((value) => value.trim() !== '', 'empty');
 
 /** Milliseconds since the epoch. */
-const time = z.int().min(0).max(8.64e15);
+export const time = z.int().min(0).max(8.64e15);
 
 /** Normalised form, so that equal strings mean the same paper. Wider than what `parseIdentifier` yields: it may grow. */
 const shapes: Record<Scheme, RegExp> = {
@@ -167,7 +166,7 @@ const querySchema = text(limits.query);
 export const tagTraitsSchema = z.strictObject({
   key: filled(5000),
   colour: z.enum(tagColours).optional(),
-  apart: z.array(filled(5000)).optional(),
+  apart: z.array(filled(5000)).max(100_000).optional(),
 }) satisfies z.ZodType<TagTraits>;
 
 export const savedSearchSchema = z.strictObject({
@@ -176,7 +175,7 @@ export const savedSearchSchema = z.strictObject({
   text: querySchema,
   sort: z.enum(searchSorts),
   descending: z.boolean(),
-  place: z.int().min(0),
+  place: z.int().min(0).max(1e12),
   createdAt: time,
 }) satisfies z.ZodType<SavedSearch>;
 
@@ -187,26 +186,6 @@ export const tagRuleSchema = z.strictObject({
   on: z.boolean(),
   createdAt: time,
 }) satisfies z.ZodType<TagRule>;
-
-const rowFields = z.record(z.string(), z.unknown()).nullable();
-
-const historyStepSchema = z.strictObject({
-  table: z.enum(historyTables),
-  // A tag's key: folding makes some letters longer.
-  key: z.string().min(1).max(5000),
-  before: rowFields,
-  after: rowFields,
-}) satisfies z.ZodType<HistoryStep>;
-
-export const historyEntrySchema = z.strictObject({
-  seq: z.int().positive(),
-  at: time,
-  action: z.enum(historyActions),
-  paperIds: z.array(z.string().min(1).max(100)),
-  steps: z.array(historyStepSchema),
-  session: z.string().max(100).optional(),
-  undoneAt: time.optional(),
-}) satisfies z.ZodType<HistoryEntry>;
 
 const count = z.int().min(0);
 

@@ -38,14 +38,17 @@ const rowsOf = async (db: LibraryDatabase) => {
   return { papers, annotations, trash };
 };
 
+const idOf = (library: 'here' | 'file' | 'both', number: number): string =>
+  `${{ here: '1', file: '2', both: '3' }[library]}0000000-0000-4000-8000-00000000000${number}`;
+
 /** Papers with identifiers from one small pool: no two of one library share one, many of two libraries do. */
-const library = (name: string): fc.Arbitrary<LibraryEntry[]> =>
+const library = (name: 'here' | 'file'): fc.Arbitrary<LibraryEntry[]> =>
   fc.uniqueArray(fc.nat(5), { maxLength: 5 }).chain((numbers) =>
     fc.tuple(
       ...numbers.map((number) =>
         fc.record({
           paper: fc.record({
-            id: fc.constantFrom<string[]>(`${name}-${number}`, `both-${number}`),
+            id: fc.constantFrom<string[]>(idOf(name, number), idOf('both', number)),
             identifiers: fc.constantFrom<Identifier[]>([`pmid:${number}`], [`pmid:${number}`, `acl:${number}`]),
             title: fc.constantFrom('One', 'Another', 'A longer one'),
             abstract: fc.constantFrom(undefined, 'Short …', 'Short and whole.'),

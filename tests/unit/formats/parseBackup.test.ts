@@ -40,6 +40,8 @@ const entry = fc
       { note, tags, status, priority, starredAt, addedAt: at, updatedAt: at },
     ),
   );
+/** As a file has it: without fields that are undefined. */
+const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 const unique = fc.uniqueArray(entry, { selector: ({ paper }) => paper.id, maxLength: 5 });
 const history = fc
   .array(
@@ -47,19 +49,33 @@ const history = fc
       at: time,
       action: fc.constantFrom(...historyActions),
       paperIds: fc.array(fc.uuid(), { maxLength: 3 }),
-      fields: fc.dictionary(
-        fc.string().filter((key) => key !== '__proto__'),
-        fc.jsonValue({ maxDepth: 2 }),
-      ),
+      of: entry,
+      how: fc.constantFrom('made' as const, 'changed' as const, 'taken out' as const),
       session: maybe(fc.string({ maxLength: 20 })),
     }),
     { maxLength: 5 },
   )
   .map((rows) =>
-    rows.map(({ fields, ...row }, at) => ({
+    rows.map(({ of: { paper, annotation }, how, ...row }, at) => ({
       ...row,
       seq: at + 1,
-      steps: [{ table: 'papers' as const, key: 'k', before: null, after: JSON.parse(JSON.stringify(fields)) }],
+      steps: plain(
+        how === 'made'
+          ? [{ table: 'papers' as const, key: paper.id, before: null, after: { identifiers: paper.identifiers } }]
+          : how === 'changed'
+            ? [
+                {
+                  table: 'annotations' as const,
+                  key: paper.id,
+                  before: { starredAt: null, note: '' },
+                  after: { starredAt: 7, note: annotation.note },
+                },
+              ]
+            : [
+                { table: 'papers' as const, key: paper.id, before: { ...paper }, after: null },
+                { table: 'annotations' as const, key: paper.id, before: { ...annotation }, after: null },
+              ],
+      ),
     })),
   );
 const apart = fc.array(
@@ -219,6 +235,30 @@ describe('a broken file is refused', () => {
       'entries[1].paper.id',
       (file) => {
         file.entries[1].paper.id = file.entries[0].paper.id;
+      },
+    ],
+    [
+      'a row in the history that is none',
+      'history[1].steps[0].before.authors',
+      (file) => {
+        file.history[1].steps[0] = {
+          table: 'papers',
+          key: file.entries[0].paper.id,
+          before: { ...file.entries[0].paper, authors: {} },
+          after: null,
+        };
+      },
+    ],
+    [
+      'a field in the history of another kind',
+      'history[1].steps[0].before.tags',
+      (file) => {
+        file.history[1].steps[0] = {
+          table: 'annotations',
+          key: file.entries[0].paper.id,
+          before: { tags: 'x' },
+          after: { tags: [] },
+        };
       },
     ],
     [

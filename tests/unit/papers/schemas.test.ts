@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { config } from 'zod';
 import type { Annotation, AnnotationChange, Mark } from '~/lib/papers/annotation';
 import type { HistoryEntry } from '~/lib/papers/history';
+import { historyEntrySchema } from '~/lib/papers/historySchemas';
 import type { LibraryEntry, TrashedEntry } from '~/lib/papers/libraryEntry';
 import { limits } from '~/lib/papers/limits';
 import type { PageReport } from '~/lib/papers/pageReport';
@@ -13,7 +14,6 @@ import {
   annotationChangeSchema,
   annotationSchema,
   authorSchema,
-  historyEntrySchema,
   identifierSchema,
   libraryEntrySchema,
   markSchema,

@@ -1,0 +1,55 @@
+/** What an entry of the history must look like where it comes in, down to the rows in its steps. */
+import './zodSetup';
+import { z } from 'zod';
+import { type HistoryEntry, type HistoryStep, historyActions, type RowFields } from './history';
+import { type ParsedRow, parseRow, parseRowFields, rowTableSchema } from './rowSchemas';
+import { time } from './schemas';
+
+/** The database counts on from the largest number, which must leave it some to count. */
+const largestSeq = 1e12;
+
+/** Looked at below, once the table is known. */
+const rowFields = z.custom<RowFields>((value) => typeof value === 'object' && !Array.isArray(value), 'not a row').nullable();
+
+const shape = z.strictObject({
+  table: rowTableSchema,
+  key: z.string().min(1).max(5000),
+  before: rowFields,
+  after: rowFields,
+});
+
+/** One step: where a row was made or taken out it is whole, otherwise both sides hold the same fields. */
+export const historyStepSchema = shape.transform(({ table, key, before, after }, context): HistoryStep => {
+  const refuse = (path: PropertyKey[], message: string): void => context.addIssue({ code: 'custom', path, message });
+  const read = (side: 'before' | 'after', parsed: ParsedRow): RowFields => {
+    if (parsed.ok) return parsed.row;
+    for (const { path, message } of parsed.problems) refuse([side, ...path], message);
+    return {};
+  };
+  if (after === null) {
+    if (before === null) refuse([], 'neither a row before nor one after');
+    return { table, key, before: before && read('before', parseRow(table, key, before)), after };
+  }
+  if (before && !sameFields(before, after)) refuse(['after'], 'other fields than before');
+  return {
+    table,
+    key,
+    before: before && read('before', parseRowFields(table, key, before)),
+    after: read('after', parseRowFields(table, key, after)),
+  };
+}) satisfies z.ZodType<HistoryStep>;
+
+function sameFields(before: RowFields, after: RowFields): boolean {
+  const [was, is] = [Object.keys(before), Object.keys(after)];
+  return was.length === is.length && was.every((field) => Object.hasOwn(after, field));
+}
+
+export const historyEntrySchema = z.strictObject({
+  seq: z.int().positive().max(largestSeq),
+  at: time,
+  action: z.enum(historyActions),
+  paperIds: z.array(z.string().min(1).max(100)),
+  steps: z.array(historyStepSchema),
+  session: z.string().max(100).optional(),
+  undoneAt: time.optional(),
+}) satisfies z.ZodType<HistoryEntry>;

@@ -1,0 +1,110 @@
+/** Rows of the tables that the history tells of, as they must be: whole, or the fields in which two states differ. */
+import './zodSetup';
+import { z } from 'zod';
+import { type HistoryTable, historyTables, type RowFields } from './history';
+import { pairKey } from './keptApart';
+import {
+  annotationSchema,
+  keptApartSchema,
+  paperSchema,
+  savedSearchSchema,
+  tagRuleSchema,
+  tagTraitsSchema,
+  trashedEntrySchema,
+} from './schemas';
+
+export interface RowProblem {
+  /** Where in the row, e.g. `authors`; empty for the row itself. */
+  path: PropertyKey[];
+  message: string;
+}
+
+export type ParsedRow = { ok: true; row: RowFields } | { ok: false; problems: RowProblem[] };
+
+interface RowSchema {
+  whole: z.ZodType;
+  /** Each field by itself; null where the row does not have it. */
+  fields: z.ZodType;
+  /** The key under which a whole row stands; undefined where the row does not say. */
+  keyOf: (row: RowFields) => unknown;
+  /** The field that says which row it is, where one does. */
+  fixed: string;
+  key: z.ZodType<string>;
+}
+
+/** Fields that a row may lack are null where a difference says that it lacks them. */
+function differing(schema: z.ZodObject): z.ZodType {
+  const fields = Object.entries(schema.shape as Record<string, z.ZodType>);
+  return z.strictObject(
+    Object.fromEntries(
+      fields.map(([name, field]) => [name, field.safeParse(undefined).success ? field.nullable() : field.optional()]),
+    ),
+  );
+}
+
+const uuid: z.ZodType<string> = z.uuid();
+/** A tag's key: folding makes some letters longer. */
+const tagKeySchema: z.ZodType<string> = z.string().min(1).max(5000);
+const pairSchema: z.ZodType<string> = z.string().refine((key) => {
+  const [one, other, ...rest] = key.split(' ');
+  return rest.length === 0 && [one, other].every((id) => uuid.safeParse(id).success);
+}, 'not two ids');
+
+const kind = (schema: z.ZodObject, keyOf: RowSchema['keyOf'], fixed: string, key: z.ZodType<string> = uuid): RowSchema => ({
+  whole: schema,
+  fields: differing(schema),
+  keyOf,
+  fixed,
+  key,
+});
+
+const idOf = ({ id }: RowFields): unknown => id;
+
+const rowSchemas: Record<HistoryTable, RowSchema> = {
+  papers: kind(paperSchema, idOf, 'id'),
+  annotations: kind(annotationSchema, () => undefined, ''),
+  trash: kind(trashedEntrySchema, ({ paper }) => (paper as RowFields).id, 'paper'),
+  apart: kind(keptApartSchema, ({ ids }) => pairKey(...(ids as [string, string])), 'ids', pairSchema),
+  tags: kind(tagTraitsSchema, ({ key }) => key, 'key', tagKeySchema),
+  searches: kind(savedSearchSchema, idOf, 'id'),
+  rules: kind(tagRuleSchema, idOf, 'id'),
+};
+
+const failed = (error: z.ZodError): ParsedRow => ({
+  ok: false,
+  problems: error.issues.map(({ path, message }) => ({ path: [...path], message })),
+});
+
+const refused = (path: PropertyKey[], message: string): ParsedRow => ({ ok: false, problems: [{ path, message }] });
+
+const noKey = (table: HistoryTable, key: string): ParsedRow =>
+  refused([], `${JSON.stringify(key.slice(0, 100))} is no key of a row in "${table}"`);
+
+/**
+ * Looks at a whole row of a table, as it is kept: on the way in from a file, before the history puts it back, and where
+ * a row that was read looks odd.
+ * @param key under which it stands; a row that names another one is refused.
+ */
+export function parseRow(table: HistoryTable, key: string, row: unknown): ParsedRow {
+  const { whole, keyOf, key: keySchema } = rowSchemas[table];
+  if (!keySchema.safeParse(key).success) return noKey(table, key);
+  const parsed = whole.safeParse(row);
+  if (!parsed.success) return failed(parsed.error);
+  const read = parsed.data as RowFields;
+  const named = keyOf(read);
+  if (named !== undefined && named !== key) return refused([], 'the row is another one than the key says');
+  return { ok: true, row: read };
+}
+
+/** Looks at the fields of a row in which two of its states differ. Which row it is never differs. */
+export function parseRowFields(table: HistoryTable, key: string, fields: unknown): ParsedRow {
+  const { fields: schema, keyOf, fixed, key: keySchema } = rowSchemas[table];
+  if (!keySchema.safeParse(key).success) return noKey(table, key);
+  const parsed = schema.safeParse(fields);
+  if (!parsed.success) return failed(parsed.error);
+  const row = parsed.data as RowFields;
+  if (Object.hasOwn(row, fixed) && keyOf(row) !== key) return refused([], 'the row is another one than the key says');
+  return { ok: true, row };
+}
+
+export const rowTableSchema = z.enum(historyTables);

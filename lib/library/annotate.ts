@@ -1,4 +1,4 @@
-import { type AnnotationChange, blankAnnotation } from '~/lib/papers/annotation';
+import { type Annotation, type AnnotationChange, blankAnnotation } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import { limits } from '~/lib/papers/limits';
 import { draftToPaper, mergeBibliography } from '~/lib/papers/mergeBibliography';
@@ -6,7 +6,7 @@ import type { Paper, PaperDraft } from '~/lib/papers/paper';
 import type { Changed, PaperRef } from '~/lib/papers/paperStore';
 import { loadApart } from './apartness';
 import { actionOf, applyChange } from './applyChange';
-import { autoTagged, type Met } from './autoTagged';
+import { autoTagged, readRules } from './autoTagged';
 import { ChangeSet } from './changeSet';
 import { commitChanges } from './commitChanges';
 import type { LibraryDatabase } from './database';
@@ -14,21 +14,19 @@ import { LibraryError } from './libraryError';
 import { mergeRecords } from './mergeRecords';
 import { forgetRevisions } from './noteHistory';
 import { recordsMet } from './recordsMet';
-import { annotationOf, annotationRow, paperOf, paperRow } from './rows';
+import { annotationOf, paperOf } from './rows';
 import { sameValue } from './sameValue';
 import { saveNote } from './saveNote';
 import { survivorOf } from './survivorOf';
 import { spellTags } from './tagUse';
-import { updateTallies } from './tallies';
 import { type Announcement, transact } from './transact';
-import { updateTwins } from './twins';
-import { updateNames } from './updateNames';
 
 /**
  * Stars, tags, notes or sets the status of one paper: one strict transaction, one history entry. A draft finds its
  * record by any identifier, or makes one; records that a draft shows to be the same paper are merged first, in an
- * entry of their own, unless they are kept apart or such a join was taken back (see `recordsMet`). What the draft knows of the bibliography is merged in on the way and leaves no entry: the web
- * can be asked for it again, and undo of a mark must not fail because a page showed more upvotes.
+ * entry of their own, unless they are kept apart or such a join was taken back (see `recordsMet`). What the draft
+ * knows of the bibliography is merged in on the way and leaves no entry: the web can be asked for it again, and undo of
+ * a mark must not fail because a page showed more upvotes.
  * @returns the state after the commit; `entry` is 0 when the change was no change.
  * An id that was merged into another record means that one by now.
  * @throws LibraryError `not-found` for an id without a record (it may be in the trash).
@@ -46,41 +44,58 @@ export function annotate(db: LibraryDatabase, ref: PaperRef, change: AnnotationC
     ...('id' in ref && change.kind !== 'note' ? [] : [db.noteRevisions]),
   ];
   return transact(db, tables, async (announcement) => {
-    const met = 'id' in ref ? await known(db, ref.id) : await meet(db, ref.draft, now, announcement);
-    const { id, annotation, isNew } = met;
-    if (change.kind === 'note') return saveNote(db, announcement, { ...met, change, now });
+    // Asked together: each answer that is waited for costs a star a trip to the browser's process.
+    const finding = 'id' in ref ? known(db, ref.id) : meet(db, ref.draft, now, announcement);
+    const [{ changes, ...found }, rules] = await Promise.all([finding, readRules(db)]);
+    const met = { ...found, rules };
+    const { id, annotation } = met;
+    if (change.kind === 'note') return saveNote(db, announcement, { ...met, changes, change, now });
 
     const wanted = change.kind === 'tags' ? { ...change, add: await spellTags(db, change.add) } : change;
     const next = await autoTagged(db, met, applyChange(annotation, wanted, now));
-    if (isNew && next === annotation) await db.annotations.put(annotationRow(id, annotation));
-    const changes = new ChangeSet();
-    if (met.paper) changes.hold('papers', id, met.paper);
-    changes.hold('annotations', id, annotation);
+    // Nothing said of a paper that is not in the library makes no record of it.
+    if (met.isNew && next === annotation) return { id, annotation, entry: 0 };
     changes.set('annotations', id, next);
     const entry = await commitChanges(db, changes, announcement, { action: actionOf(change), now });
     return { id, annotation: next, entry };
   });
 }
 
-async function known(db: LibraryDatabase, asked: string): Promise<Met> {
-  const row = (await db.annotations.get(asked)) ?? (await db.annotations.get((await survivorOf(db, asked)) ?? asked));
-  if (!row) throw new LibraryError('not-found', 'This paper is not in the library.');
-  return { id: row.paperId, annotation: annotationOf(row), isNew: false };
+/** A record that was found or made, and the rows of it that the command will write. */
+interface Found {
+  id: string;
+  annotation: Annotation;
+  /** Where it is at hand. */
+  paper?: Paper | undefined;
+  isNew: boolean;
+  changes: ChangeSet;
 }
 
-async function meet(db: LibraryDatabase, draft: PaperDraft, now: number, announcement: Announcement): Promise<Met> {
+async function known(db: LibraryDatabase, asked: string): Promise<Found> {
+  const row = (await db.annotations.get(asked)) ?? (await db.annotations.get((await survivorOf(db, asked)) ?? asked));
+  if (!row) throw new LibraryError('not-found', 'This paper is not in the library.');
+  const annotation = annotationOf(row);
+  const changes = new ChangeSet();
+  changes.hold('annotations', row.paperId, annotation);
+  return { id: row.paperId, annotation, isNew: false, changes };
+}
+
+async function meet(db: LibraryDatabase, draft: PaperDraft, now: number, announcement: Announcement): Promise<Found> {
   const { same, identifiers } = await recordsMet(db, draft.identifiers);
   const [first, ...others] = same;
   if (!first) {
     const paper = draftToPaper(draft, crypto.randomUUID(), now);
-    await Promise.all([db.papers.add(paperRow(paper)), updateNames(db, [[null, paper]]), updateTwins(db, [[null, paper]])]);
-    announcement.ids.add(paper.id);
-    announcement.added = true;
-    return { id: paper.id, annotation: blankAnnotation, paper, isNew: true };
+    const changes = new ChangeSet();
+    changes.setFromWeb(null, paper);
+    changes.hold('annotations', paper.id, blankAnnotation);
+    return { id: paper.id, annotation: blankAnnotation, paper, isNew: true, changes };
   }
   const paper = others.length === 0 ? paperOf(first) : await mergeMet(db, [first, ...others].map(paperOf), now, announcement);
-  const met = await known(db, paper.id);
-  return { ...met, paper: await refresh(db, { ...met, paper }, { ...draft, identifiers }, now, announcement) };
+  const found = await known(db, paper.id);
+  const next = refreshed(paper, { ...draft, identifiers }, now);
+  if (next === paper) found.changes.hold('papers', paper.id, paper);
+  else found.changes.setFromWeb(paper, next);
+  return { ...found, paper: next };
 }
 
 async function mergeMet(db: LibraryDatabase, papers: Paper[], now: number, announcement: Announcement): Promise<Paper> {
@@ -94,26 +109,11 @@ async function mergeMet(db: LibraryDatabase, papers: Paper[], now: number, annou
   return paper;
 }
 
-async function refresh(
-  db: LibraryDatabase,
-  { paper, annotation }: { paper: Paper; annotation: Met['annotation'] },
-  draft: Omit<PaperDraft, 'identifiers'> & { identifiers: Identifier[] },
-  now: number,
-  announcement: Announcement,
-): Promise<Paper> {
+/** What a draft adds to a record's bibliography; the very same object when that is nothing. */
+function refreshed(paper: Paper, draft: Omit<PaperDraft, 'identifiers'> & { identifiers: Identifier[] }, now: number): Paper {
   const { id, createdAt, refreshedAt } = paper;
   const identifiers = [...new Set([...paper.identifiers, ...draft.identifiers])].slice(0, limits.identifiers);
   const sites = [...new Set([...paper.sites, draft.site])].slice(0, limits.sites);
   const next: Paper = { ...mergeBibliography(paper, draft), id, identifiers, sites, createdAt, refreshedAt };
-  if (sameValue(next, paper)) return paper;
-  const refreshed = { ...next, refreshedAt: now };
-  await Promise.all([
-    db.papers.put(paperRow(refreshed)),
-    updateNames(db, [[paper, next]]),
-    updateTwins(db, [[paper, next]]),
-    updateTallies(db, [{ id, paper: { before: paper, after: next }, annotation: { before: annotation, after: annotation } }]),
-  ]);
-  announcement.ids.add(paper.id);
-  announcement.added ||= identifiers.length > paper.identifiers.length;
-  return refreshed;
+  return sameValue(next, paper) ? paper : { ...next, refreshedAt: now };
 }

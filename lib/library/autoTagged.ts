@@ -13,18 +13,26 @@ export interface Met {
   annotation: Annotation;
   /** Where it is at hand. */
   paper?: Paper | undefined;
-  /** The record was made just now and has no annotation row yet. */
+  /** The record is not in the library yet. */
   isNew: boolean;
+  /** Those of the library that are on, in the order they were made in: see `readRules`. */
+  rules: readonly TagRule[];
 }
 
+/** The rules that are on, oldest first; none where this connection does not follow them. */
+export const readRules = async (db: LibraryDatabase): Promise<TagRule[]> =>
+  db.tagsFor ? (await db.rules.toArray()).filter(({ on }) => on).sort(byAge) : [];
+
 /**
- * What a change leaves, with the tags of the rules that fit when it is what brings the paper into the lists.
- * Inside a transaction over `papers`, `tagUse` and `rules`.
+ * What a change leaves, with the tags of the rules that match when it is what brings the paper into the lists.
+ * Inside a transaction over `papers` and `tagUse`.
  */
-export async function autoTagged(db: LibraryDatabase, { id, annotation, paper }: Met, next: Annotation): Promise<Annotation> {
-  if (!db.tagsFor || !isBlank(annotation) || isBlank(next)) return next;
-  const rules = (await db.rules.toArray()).filter(({ on }) => on).sort(byAge);
-  if (rules.length === 0) return next;
+export async function autoTagged(
+  db: LibraryDatabase,
+  { id, annotation, paper, rules }: Met,
+  next: Annotation,
+): Promise<Annotation> {
+  if (!db.tagsFor || rules.length === 0 || !isBlank(annotation) || isBlank(next)) return next;
   const row = paper ? undefined : await db.papers.get(id);
   const about = row ? paperOf(row) : paper;
   if (!about) return next;

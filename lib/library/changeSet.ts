@@ -1,5 +1,6 @@
 /** The rows that one command works on: what they were, what they become, and the history steps between the two. */
 import type { HistoryStep, RowFields } from '~/lib/papers/history';
+import type { Paper } from '~/lib/papers/paper';
 import type { LibraryDatabase } from './database';
 import { type RowKind, type Rows, type RowTable, rowKinds, rowTables } from './rowKinds';
 import { sameValue } from './sameValue';
@@ -11,6 +12,8 @@ import { updateNames } from './updateNames';
 interface Held<T> {
   before: T | null;
   after: T | null;
+  /** False for what only the web said: it is written and announced, and leaves no step in the history. */
+  recorded: boolean;
 }
 
 const perRequest = 500;
@@ -28,6 +31,8 @@ function difference(before: object, after: object): { before: RowFields; after: 
 }
 
 export class ChangeSet {
+  /** Comparing papers with abstracts costs: each table is compared once, until one of its rows is set. */
+  readonly #differing = new Map<RowTable, unknown>();
   readonly #held: { [T in RowTable]: Map<string, Held<Rows[T]>> } = {
     papers: new Map(),
     annotations: new Map(),
@@ -40,7 +45,7 @@ export class ChangeSet {
 
   /** Registers a row as the database has it; a row that is held already keeps its present state. */
   hold<T extends RowTable>(table: T, key: string, row: Rows[T] | null): void {
-    if (!this.#held[table].has(key)) this.#held[table].set(key, { before: row, after: row });
+    if (!this.#held[table].has(key)) this.#held[table].set(key, { before: row, after: row, recorded: true });
   }
 
   holds(table: RowTable, key: string): boolean {
@@ -55,7 +60,14 @@ export class ChangeSet {
   set<T extends RowTable>(table: T, key: string, row: Rows[T] | null): void {
     const held = this.#held[table].get(key);
     if (held) held.after = row;
-    else this.#held[table].set(key, { before: null, after: row });
+    else this.#held[table].set(key, { before: null, after: row, recorded: true });
+    this.#differing.delete(table);
+  }
+
+  /** Sets a paper that a page showed anew: it is written, its derived rows follow, and undo does not know of it. */
+  setFromWeb(before: Paper | null, after: Paper): void {
+    this.#held.papers.set(after.id, { before, after, recorded: false });
+    this.#differing.delete('papers');
   }
 
   /** The rows of a table that are held and there, as they are by now. */
@@ -73,7 +85,12 @@ export class ChangeSet {
   }
 
   #changed<T extends RowTable>(table: T): [string, Held<Rows[T]>][] {
-    return [...this.#held[table]].filter(([, { before, after }]) => before !== after && !sameValue(before, after));
+    const known = this.#differing.get(table) as [string, Held<Rows[T]>][] | undefined;
+    if (known) return known;
+    const held: [string, Held<Rows[T]>][] = [...this.#held[table]];
+    const differing = held.filter(([, { before, after }]) => before !== after && !sameValue(before, after));
+    this.#differing.set(table, differing);
+    return differing;
   }
 
   /** Ids of the records of which anything changes. */
@@ -93,7 +110,9 @@ export class ChangeSet {
   }
 
   steps(): HistoryStep[] {
-    return rowTables.flatMap((table) => this.#changed(table).map(([key, held]) => this.#step(table, key, held)));
+    return rowTables.flatMap((table) =>
+      this.#changed(table).flatMap(([key, held]) => (held.recorded ? [this.#step(table, key, held)] : [])),
+    );
   }
 
   #step<T extends RowTable>(table: T, key: string, { before, after }: Held<Rows[T]>): HistoryStep {

@@ -3,14 +3,15 @@ import { mergeNotes } from '~/lib/papers/mergeNotes';
 import type { Changed } from '~/lib/papers/paperStore';
 import { touched } from './applyChange';
 import { autoTagged, type Met } from './autoTagged';
-import { ChangeSet } from './changeSet';
-import { commitChanges } from './commitChanges';
+import type { ChangeSet } from './changeSet';
+import { announce, commitChanges } from './commitChanges';
 import type { LibraryDatabase } from './database';
 import { foldable, foldSave, keepRevisions, lastNoteEntry, noteAt, savedAloneSince } from './noteHistory';
-import { annotationRow } from './rows';
 import type { Announcement } from './transact';
 
 interface Save extends Met {
+  /** Holds the annotation, and the paper where it is at hand. */
+  changes: ChangeSet;
   change: Extract<AnnotationChange, { kind: 'note' }>;
   now: number;
 }
@@ -20,14 +21,14 @@ interface Save extends Met {
  * saved since; the saves of one sitting are one history entry as long as nobody else saved in between.
  */
 export async function saveNote(db: LibraryDatabase, announcement: Announcement, save: Save): Promise<Changed> {
-  const { id, annotation, change, now, isNew } = save;
+  const { id, annotation, change, changes, now, isNew } = save;
   const last = isNew ? undefined : await lastNoteEntry(db, id);
   const alone = change.base === annotation.noteRevision || savedAloneSince(last, id, change.session, change.base);
   const note = alone ? change.note : mergeNotes(await noteAt(db, id, change.base), annotation.note, change.note);
   const merged = note !== change.note;
 
   if (note === annotation.note) {
-    if (isNew) await db.annotations.put(annotationRow(id, annotation));
+    if (!isNew) await commitChanges(db, changes, announcement, { action: 'note', now });
     return { id, annotation, entry: 0, ...(merged ? { merged } : {}) };
   }
   const noteRevision = annotation.noteRevision + 1;
@@ -41,14 +42,11 @@ export async function saveNote(db: LibraryDatabase, announcement: Announcement, 
     ],
     now,
   );
-  const changes = new ChangeSet();
-  if (save.paper) changes.hold('papers', id, save.paper);
-  changes.hold('annotations', id, annotation);
   changes.set('annotations', id, next);
   let entry: number;
   if (foldable(last, change.session)) {
     entry = last.seq;
-    announcement.ids.add(id);
+    announce(announcement, changes);
     await Promise.all([db.history.put(foldSave(last, changes.steps(), now)), changes.write(db)]);
   } else {
     entry = await commitChanges(db, changes, announcement, { action: 'note', now, session: change.session });

@@ -7,7 +7,7 @@ import { historyOf } from '~/lib/library/historyOf';
 import { listPapers } from '~/lib/library/listPapers';
 import { paperState } from '~/lib/library/paperState';
 import { recentHistory } from '~/lib/library/recentHistory';
-import { draft, dump, mark, star, tag, testLibrary, unstar, untag } from './testLibrary';
+import { draft, dump, mark, note, star, tag, testLibrary, unstar, untag } from './testLibrary';
 
 describe('marking', () => {
   test('a star on a paper never met makes a record with one history entry', async () => {
@@ -72,6 +72,16 @@ describe('marking', () => {
     expect((await listPapers(db, { limit: 10 })).entries.map(({ paper }) => paper.id)).toEqual([id]);
     expect((await historyOf(db, id, 10)).map(({ action }) => action)).toEqual(['status', 'unstar', 'star']);
   });
+
+  test.each([unstar, untag('never'), { kind: 'status', status: null } as const, note('', 0)])(
+    'saying nothing of a paper that is not in the library makes no record of it: %o',
+    async (nothing) => {
+      const db = testLibrary();
+      const before = await dump(db);
+      expect(await annotate(db, { draft: draft('arxiv:2605.00001') }, nothing)).toMatchObject({ entry: 0 });
+      expect(await dump(db)).toEqual(before);
+    },
+  );
 
   test('an unknown id is not found', async () => {
     await expect(annotate(testLibrary(), { id: 'nobody' }, star)).rejects.toMatchObject({

@@ -221,7 +221,8 @@ describe('joinPapers', () => {
           for (const [index, { changes, title, abstract }] of records.entries()) {
             const seen = draft([`pmid:${index}`, `acl:${index}`], { title, ...(abstract ? { abstract } : {}) });
             let id = '';
-            for (const [at, each] of changes.entries()) id = (await annotate(db, { draft: seen }, each, 1 + 100 * index + at)).id;
+            for (const [at, each] of [star, ...changes].entries())
+              id = (await annotate(db, { draft: seen }, each, 1 + 100 * index + at)).id;
             ids.push(id);
           }
           const rest = ids.filter((_, index) => index !== pair % ids.length);

@@ -140,6 +140,7 @@ describe('any records joined and split again', () => {
           for (const [index, { starred, status, tags, note: text, title, abstract }] of records.entries()) {
             const seen = draft([`pmid:${index}`, `acl:${index}`], { title, ...(abstract ? { abstract } : {}) });
             const changes = [
+              star,
               { kind: 'star', starred } as const,
               { kind: 'status', status } as const,
               tag(...tags),

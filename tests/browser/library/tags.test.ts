@@ -252,8 +252,8 @@ describe('any retagging', () => {
         fc.asyncProperty(papers, fc.array(step, { minLength: 1, maxLength: 5 }), async (all, steps) => {
           const db = testLibrary();
           for (const [index, { tags, thrown }] of all.entries()) {
-            const id = await mark(db, `pmid:${index + 1}` as Identifier, tag(...tags));
-            await annotate(db, { id }, star);
+            const id = await mark(db, `pmid:${index + 1}` as Identifier, star);
+            await annotate(db, { id }, tag(...tags));
             if (thrown) await trashPapers(db, [id]);
           }
           await setTagColour(db, 'a', 'red');

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openLibrary } from '~/lib/library/database';
+import { forgetBlankRecords } from '~/lib/library/forgetBlankRecords';
 import { announceTo, tellTabs } from '~/lib/messaging/announceChange';
 import { serveRequests } from '~/lib/messaging/dispatcher';
 import { forgetFoundTab } from '~/lib/platform/foundTabs';
@@ -29,6 +30,9 @@ export default defineBackground(() => {
   const renew = (): void => void tellTabs(runningTabs, 'page.renew', {});
   browser.runtime.onInstalled.addListener(sync);
   browser.runtime.onStartup.addListener(sync);
+  browser.runtime.onStartup.addListener(() => {
+    forgetBlankRecords(db).catch((error: unknown) => warn('Papers without a mark could not be removed.', String(error)));
+  });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     sync();
     void injectInto(origins);

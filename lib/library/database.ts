@@ -67,7 +67,7 @@ export class LibraryDatabase extends Dexie {
   declare searches: Table<SavedSearch, string>;
   declare rules: Table<TagRule, string>;
   declare historySteps: Table<HistoryStepsRow, number, Omit<HistoryStepsRow, 'part'>>;
-  declare touched: Table<TouchedRow, number, Omit<TouchedRow, 'seq'>>;
+  declare touched: Table<TouchedRow, number, Omit<TouchedRow, 'seq'> & { seq?: number }>;
   declare blocks: Table<BlockRow, number>;
 
   readonly announce: ((change: LibraryChange) => void) | undefined;

@@ -35,7 +35,7 @@ export const migrations: readonly Migration[] = [
     stores: {
       papers: 'id, [publishedKey+id], [titleKey+id]',
       annotations:
-        'paperId, [listedAt+paperId], [starredAt+paperId], [changedAt+paperId], [notedAt+paperId], [status+listedAt+paperId], queuePlace, *tagPlaces',
+        'paperId, [listedAt+paperId], [starredAt+paperId], [changedAt+paperId], [blankSince+paperId], [notedAt+paperId], [status+listedAt+paperId], queuePlace, *tagPlaces',
       trash: 'id, [trashedAt+id], *tagKeys',
       history: '++seq, *paperIds',
       noteRevisions: '[paperId+revision], savedAt',

@@ -24,6 +24,8 @@ export interface AnnotationRow extends Annotation {
   listedAt?: number | undefined;
   /** `updatedAt` while listed. */
   changedAt?: number | undefined;
+  /** `updatedAt` while the annotation says nothing: see `forgetBlankRecords`. */
+  blankSince?: number | undefined;
   /** `listedAt` while there is a note. */
   notedAt?: number | undefined;
   /** `[rank, listedAt, paperId]` while it is to be read and listed: the higher the rank, the sooner. */
@@ -98,7 +100,7 @@ const queueRanks: Record<Priority, number> = { high: 2, low: 0 };
 export const queueRank = (priority: Priority | undefined): number => (priority ? queueRanks[priority] : 1);
 
 export function annotationRow(paperId: string, annotation: Annotation): AnnotationRow {
-  if (isBlank(annotation)) return compact({ ...annotation, paperId, tagPlaces: [] });
+  if (isBlank(annotation)) return compact({ ...annotation, paperId, blankSince: annotation.updatedAt, tagPlaces: [] });
   const { addedAt, updatedAt, note, tags, status, priority } = annotation;
   return compact({
     ...annotation,
@@ -112,7 +114,7 @@ export function annotationRow(paperId: string, annotation: Annotation): Annotati
 }
 
 export function annotationOf(row: AnnotationRow): Annotation {
-  const { paperId: _, listedAt: __, changedAt: ___, notedAt: ____, queuePlace: _____, tagPlaces: ______, ...annotation } = row;
+  const { paperId: _, listedAt, changedAt, blankSince, notedAt, queuePlace, tagPlaces, ...annotation } = row;
   return annotation;
 }
 

@@ -13,12 +13,26 @@ export interface TouchedRow {
   session?: string | undefined;
 }
 
+/** Entries that are kept: whoever is further behind reads everything again, which is quicker than so many changes. */
+export const mostTouched = 20_000;
+/** The log is cut back at each entry whose number is a multiple of this. */
+export const trimEvery = 1000;
+
 /** The last step of each writing transaction. */
 export async function logTouched(
   db: LibraryDatabase,
   { ids, added }: { ids: ReadonlySet<string>; added: boolean },
 ): Promise<void> {
+  if (ids.size === 0 && !added) return;
   const session = db.session === undefined ? {} : { session: db.session };
-  if (ids.size > 0) await db.touched.add({ ids: [...ids], ...session });
-  else if (added) await db.touched.add(session);
+  const seq = await db.touched.add(ids.size > 0 ? { ids: [...ids], ...session } : session);
+  if (seq % trimEvery === 0 && seq > mostTouched) await trim(db, seq - mostTouched);
+}
+
+/** Forgets what the entries up to a number say; one without ids takes their place, for readers that had not seen them. */
+async function trim(db: LibraryDatabase, upTo: number): Promise<void> {
+  const gone = db.touched.where(':id').belowOrEqual(upTo);
+  if ((await gone.count()) <= 1) return;
+  await gone.delete();
+  await db.touched.put({ seq: upTo });
 }

@@ -1,14 +1,16 @@
 /** The library in the browser's address line: `dog`, a space, and a query. */
 import { i18n } from '#i18n';
-import type { Finder, Watch } from '~/lib/finder/finder';
-import { localFinder } from '~/lib/finder/localFinder';
 import type { LibraryDatabase } from '~/lib/library/database';
-import { getEntries } from '~/lib/library/getEntries';
+import { quickSearch } from '~/lib/library/quickSearch';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { identifiersIn } from '~/lib/papers/parseIdentifier';
 import { identifierUrl } from '~/lib/papers/printIdentifier';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { warn } from '~/lib/platform/log';
 import { type OmniboxSuggestion, openInTab, serveSuggestions } from '~/lib/platform/omnibox';
+import { libraryFilterOf } from '~/lib/search/libraryFilterOf';
+import { matcher } from '~/lib/search/matcher';
+import { parseQuery } from '~/lib/search/parseQuery';
 
 /** Browsers show no more. */
 const most = 6;
@@ -22,36 +24,42 @@ function suggestionOf({ paper }: LibraryEntry): OmniboxSuggestion {
 
 /** Registers the listeners; call it synchronously when the worker starts. */
 export function serveOmnibox(db: LibraryDatabase): void {
-  let finder: Finder | undefined;
-  let watch: Watch | undefined;
-  let suggested: OmniboxSuggestion[] = [];
-  const ask = (): Finder => {
-    finder ??= localFinder(db);
-    return finder;
+  let asking = new AbortController();
+  /** Addresses that were suggested since something was entered last: any list of them may still be in sight. */
+  const offered = new Set<string>();
+  const stop = (): void => asking.abort();
+
+  const answer = async (text: string, suggest: (suggestions: OmniboxSuggestion[]) => void, signal: AbortSignal) => {
+    const { expression } = parseQuery(text);
+    const filter = libraryFilterOf(expression) ?? { matches: matcher(expression) };
+    if (text.trim() === '') return;
+    // The service worker may not hold the library's text, which can be hundreds of megabytes.
+    for await (const entries of quickSearch(db, { identifiers: identifiersIn(text), text, filter, limit: most, signal })) {
+      // An older question's answer may come after a newer one was asked.
+      if (signal.aborted) return;
+      const suggestions = entries.map(suggestionOf);
+      for (const { content } of suggestions) offered.add(content);
+      suggest(suggestions);
+    }
   };
-  const stop = (): void => watch?.close();
 
   /** A paper that was suggested is opened where it stands on the web; anything else is looked for in the library page. */
   const enter = (text: string): Promise<void> => {
-    const chosen = suggested.find(({ content }) => content === text);
-    if (chosen && /^https?:/u.test(text)) return openInTab(text);
+    const chosen = offered.has(text) && /^https?:/u.test(text);
+    offered.clear();
+    if (chosen) return openInTab(text);
     return openLibraryPage(text.trim() === '' ? '' : `#q=${encodeURIComponent(text)}`);
   };
 
   serveSuggestions({
     hint: i18n.t('omnibox.hint'),
-    onStart: () => ask().warm(),
     onType(text, suggest) {
       stop();
-      const show = async (ids: string[]): Promise<void> => {
-        suggested = (await getEntries(db, ids)).map(suggestionOf);
-        suggest(suggested);
-      };
-      watch = ask().watch(
-        { text, sort: 'relevance', descending: true, limit: most, facets: false },
-        ({ ids }) => void show(ids).catch((error: unknown) => warn('The address line could not be answered.', String(error))),
-        ({ code }) => warn('The address line could not be answered.', code),
-      );
+      asking = new AbortController();
+      const { signal } = asking;
+      answer(text, suggest, signal).catch((error: unknown) => {
+        if (!signal.aborted) warn('The address line could not be answered.', String(error));
+      });
     },
     onCancel: stop,
     onEnter(text) {

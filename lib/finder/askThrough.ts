@@ -1,51 +1,100 @@
 /** The asking end of a finder, whatever way leads to the answering one. */
 import type { Failure } from '~/lib/papers/result';
-import type { Answer, Finder } from './finder';
+import type { Answer, Finder, Question } from './finder';
 import type { FinderPort, FinderReply } from './protocol';
 
-interface Listener {
+interface Asked {
+  question: Question;
   onAnswer: (answer: Answer) => void;
   onFailure: (failure: Failure) => void;
+  /** It has been answered from the whole text: a worker that has just begun to read has nothing better. */
+  answered: boolean;
 }
 
-/**
- * @param connect opens the way at the first question; it says when the way is lost, which fails every open question, and
- *   is called again for the next one.
- */
-export function askThrough(connect: (fail: (failure: Failure) => void) => FinderPort): Finder {
-  const listeners = new Map<number, Listener>();
-  let last = 0;
-  let connected: FinderPort | undefined;
+/** One way to the answering end. */
+export interface Connection {
+  port: FinderPort;
+  /** The answering end says that it lives, and which lock it holds while it does. */
+  onAlive: (lock: string) => void;
+  close: () => void;
+}
 
-  const port = (): FinderPort => {
-    if (connected) return connected;
-    const opened = connect((failure) => {
-      connected = undefined;
-      for (const { onFailure } of listeners.values()) onFailure(failure);
+/** Milliseconds before a lost way is sought again, when it was lost at once: at first, and at most. */
+const firstPause = 250;
+const longestPause = 30_000;
+
+/**
+ * @param connect opens the way at the first question, and again when it is lost; then every open question is asked anew.
+ *   `lost` says so, with a failure where the answering end could not even be started; the open questions are told of that.
+ */
+export function askThrough(connect: (lost: (failure?: Failure) => void) => Connection): Finder {
+  const open = new Map<number, Asked>();
+  let last = 0;
+  let connection: Connection | undefined;
+  let pause = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const lose = (failure: Failure | undefined): void => {
+    if (!connection) return;
+    connection.port.onmessage = null;
+    connection.close();
+    connection = undefined;
+    if (failure) for (const { onFailure } of open.values()) onFailure(failure);
+    if (open.size > 0) reconnect();
+  };
+
+  const reconnect = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (!connection && open.size > 0) connected();
+    }, pause);
+    pause = Math.min(Math.max(2 * pause, firstPause), longestPause);
+  };
+
+  const connected = (): Connection => {
+    if (connection) return connection;
+    let gone = false;
+    const made = connect((failure) => {
+      if (gone) return;
+      gone = true;
+      if (connection === made) lose(failure);
     });
-    opened.onmessage = ({ data }) => {
-      const reply = data as FinderReply;
-      const listener = listeners.get(reply.watch);
-      if (reply.kind === 'answer') listener?.onAnswer(reply.answer);
-      else listener?.onFailure(reply.failure);
-    };
-    connected = opened;
-    return opened;
+    connection = made;
+    made.port.onmessage = ({ data }) => hear(data as FinderReply, made);
+    for (const [watch, { question }] of open) made.port.postMessage({ kind: 'watch', watch, question });
+    return made;
+  };
+
+  const hear = (reply: FinderReply, { onAlive }: Connection): void => {
+    const asked = reply.kind === 'alive' ? undefined : open.get(reply.watch);
+    if (reply.kind === 'alive') onAlive(reply.lock);
+    else if (reply.kind === 'failure') asked?.onFailure(reply.failure);
+    else if (asked && !(reply.answer.partial && asked.answered)) {
+      asked.answered ||= reply.answer.partial === undefined;
+      if (asked.answered) pause = 0;
+      asked.onAnswer(reply.answer);
+    }
   };
 
   return {
     watch(question, onAnswer, onFailure) {
       const watch = ++last;
-      listeners.set(watch, { onAnswer, onFailure });
-      port().postMessage({ kind: 'watch', watch, question });
+      const { port } = connected();
+      open.set(watch, { question, onAnswer, onFailure, answered: false });
+      port.postMessage({ kind: 'watch', watch, question });
       return {
-        setLimit: (limit) => port().postMessage({ kind: 'limit', watch, limit }),
+        setLimit: (limit) => {
+          const asked = open.get(watch);
+          if (!asked) return;
+          asked.question = { ...asked.question, limit };
+          connection?.port.postMessage({ kind: 'limit', watch, limit });
+        },
         close: () => {
-          listeners.delete(watch);
-          port().postMessage({ kind: 'close', watch });
+          open.delete(watch);
+          connection?.port.postMessage({ kind: 'close', watch });
         },
       };
     },
-    warm: () => port().postMessage({ kind: 'warm' }),
+    warm: () => connected().port.postMessage({ kind: 'warm' }),
   };
 }

@@ -8,8 +8,9 @@ import type { LibraryDatabase } from '~/lib/library/database';
 import { asFailure } from '~/lib/library/libraryError';
 import { lastTouched } from '~/lib/library/touchedSince';
 import { watchQuery } from '~/lib/library/watchQuery';
+import { type DocumentChange, mayChange } from '~/lib/search/mayChange';
 import { parseQuery } from '~/lib/search/parseQuery';
-import type { IndexAnswer } from '~/lib/search/searchIndex';
+import type { IndexAnswer, IndexQuestion } from '~/lib/search/searchIndex';
 import type { Answer, Question } from './finder';
 import { LibraryText } from './libraryText';
 import type { FinderPort, FinderReply, FinderRequest } from './protocol';
@@ -20,6 +21,8 @@ interface Asked {
   question: Question;
   /** Not answered as things are now. */
   due: boolean;
+  /** The question as it was understood when it was answered last. */
+  answered?: IndexQuestion | undefined;
   /** The last answer as it was sent, and the one before its facets were counted; the same one is not sent again. */
   sent: { whole: string; found: string };
 }
@@ -32,6 +35,18 @@ const partialPause = 200;
 const quiet = 3000;
 /** Times that depend on now are the same for a minute, so that asking again is asking the same. */
 const minute = 60_000;
+/** Milliseconds before a database that could not be read is tried again: at first, and at most. */
+const firstPause = 250;
+const longestPause = 30_000;
+
+export interface FinderSettings {
+  /** Whether this worker may write to disk what it has read: one at a time does. */
+  mayKeep: () => boolean;
+  /** Calls back once the page that holds a lock is gone. */
+  whenGone: (lock: string, then: () => void) => void;
+  /** Names the lock that this worker holds for as long as it lives, once it does. */
+  lock: Promise<string>;
+}
 
 export class FinderServer {
   readonly #text: LibraryText;
@@ -41,15 +56,14 @@ export class FinderServer {
   #wanted = false;
   #keeping = false;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Some of what changed was taken in and nobody was told. */
+  #untold = false;
+  #pause = firstPause;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /**
-   * @param mayKeep whether this worker may write to disk what it has read: one at a time does.
-   * @param whenGone calls back once the page that holds a lock is gone.
-   */
   constructor(
     db: LibraryDatabase,
-    private readonly mayKeep: () => boolean,
-    private readonly whenGone: (lock: string, then: () => void) => void,
+    private readonly settings: FinderSettings,
   ) {
     this.#text = new LibraryText(db);
     watchQuery(
@@ -58,7 +72,7 @@ export class FinderServer {
         this.#changed = true;
         if (this.#text.complete) void this.#work();
       },
-      // Every question is told by the failure of its own reading.
+      // It is watched again by itself, and every question is told by the failure of its own reading.
       () => undefined,
     );
   }
@@ -70,9 +84,10 @@ export class FinderServer {
   #hear(port: FinderPort, request: FinderRequest): void {
     switch (request.kind) {
       case 'hello':
-        this.whenGone(request.lock, () => {
+        this.settings.whenGone(request.lock, () => {
           for (const asked of this.#asked) if (asked.port === port) this.#asked.delete(asked);
         });
+        void this.settings.lock.then((lock) => post(port, { kind: 'alive', lock }));
         return;
       case 'warm':
         this.#wanted = true;
@@ -100,19 +115,37 @@ export class FinderServer {
     for (const asked of this.#asked) asked.due = true;
   }
 
+  /** A star is no news for a list of titles that says nothing of stars. */
+  #dueAfter(changes: readonly DocumentChange[]): void {
+    for (const asked of this.#asked) {
+      const { answered } = asked;
+      if (asked.due) continue;
+      if (!answered) {
+        asked.due = true;
+        continue;
+      }
+      const { expression } = understood(asked.question);
+      // What "in the last week" means moves on with the clock.
+      const moved = JSON.stringify(expression) !== JSON.stringify(answered.expression);
+      asked.due = moved || mayChange(answered, changes);
+    }
+  }
+
   /** Reads in what is missing and answers what is due, until nothing is left to do. */
   async #work(): Promise<void> {
     if (this.#working) return;
     this.#working = true;
     clearTimeout(this.#keepTimer);
+    clearTimeout(this.#retryTimer);
     try {
       if (!this.#text.complete && (this.#wanted || this.#asked.size > 0)) await this.#load();
       while (this.#text.complete) {
         if (this.#changed) await this.#catchUp();
-        const due = [...this.#asked].findLast((asked) => asked.due);
+        const due = this.#due();
         if (due) await this.#answer(due);
         else if (!this.#changed) break;
       }
+      this.#pause = firstPause;
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -123,13 +156,14 @@ export class FinderServer {
 
   async #load(): Promise<void> {
     let answered = performance.now();
-    this.#changed = false;
     for await (const _ of this.#text.load()) {
       if (performance.now() - answered < partialPause) continue;
       this.#allDue();
       for (let due = this.#due(); due; due = this.#due()) await this.#answer(due);
       answered = performance.now();
     }
+    // What was committed meanwhile is looked for once more.
+    this.#changed = true;
     this.#allDue();
   }
 
@@ -137,16 +171,35 @@ export class FinderServer {
 
   async #catchUp(): Promise<void> {
     this.#changed = false;
-    const { changed, stale } = await this.#text.catchUp();
+    const untold = this.#untold;
+    this.#untold = true;
+    const { changes, stale } = await this.#text.catchUp().catch((error: unknown) => {
+      this.#changed = true;
+      throw error;
+    });
     if (stale) await this.#load();
-    else if (changed) this.#allDue();
+    else if (untold || !changes) this.#allDue();
+    else this.#dueAfter(changes);
+    this.#untold = false;
   }
 
   async #answer(asked: Asked): Promise<void> {
     asked.due = false;
+    try {
+      await this.#search(asked);
+    } catch (error) {
+      // It fails alone; after the next change it is asked again.
+      asked.answered = undefined;
+      asked.sent = { whole: '', found: '' };
+      post(asked.port, { kind: 'failure', watch: asked.watch, failure: asFailure(error) });
+    }
+  }
+
+  async #search(asked: Asked): Promise<void> {
     const { question } = asked;
-    const { expression } = parseQuery(question.text, Math.floor(Date.now() / minute) * minute);
-    const search = this.#text.index.search({ ...question, expression });
+    const { expression } = understood(question);
+    asked.answered = { ...question, expression };
+    const search = this.#text.index.search(asked.answered);
     let pause = performance.now() + slice;
     let step = search.next();
     while (!step.done) {
@@ -172,14 +225,18 @@ export class FinderServer {
 
   #fail(error: unknown): void {
     const failure = asFailure(error);
-    for (const { port, watch } of this.#asked) post(port, { kind: 'failure', watch, failure });
-    this.#asked.clear();
-    this.#wanted = false;
+    for (const asked of this.#asked) {
+      asked.due = true;
+      asked.sent = { whole: '', found: '' };
+      post(asked.port, { kind: 'failure', watch: asked.watch, failure });
+    }
+    this.#retryTimer = setTimeout(() => void this.#work(), this.#pause);
+    this.#pause = Math.min(2 * this.#pause, longestPause);
   }
 
   /** Nobody waits for what is written to disk. */
   #keepSoon(): void {
-    if (!this.mayKeep() || !this.#text.worthKeeping) return;
+    if (!this.settings.mayKeep() || !this.#text.worthKeeping) return;
     clearTimeout(this.#keepTimer);
     this.#keepTimer = setTimeout(() => void this.#keep(), quiet);
   }
@@ -195,5 +252,7 @@ export class FinderServer {
     this.#keeping = false;
   }
 }
+
+const understood = ({ text }: Question) => parseQuery(text, Math.floor(Date.now() / minute) * minute);
 
 const post = (port: FinderPort, reply: FinderReply): void => port.postMessage(reply);

@@ -22,11 +22,17 @@ void navigator.locks.request(`dogear-text:${name}`, () => {
   return new Promise<never>(() => undefined);
 });
 
-const server = new FinderServer(
-  openLibrary({ name }),
-  () => mayKeep,
-  (lock, then) => void navigator.locks.request(lock, then),
-);
+const lock = `dogear-search:${crypto.randomUUID()}`;
+const server = new FinderServer(openLibrary({ name }), {
+  mayKeep: () => mayKeep,
+  whenGone: (page, then) => void navigator.locks.request(page, then),
+  lock: new Promise((resolve) => {
+    void navigator.locks.request(lock, () => {
+      resolve(lock);
+      return new Promise<never>(() => undefined);
+    });
+  }),
+});
 
 if ('onconnect' in scope) {
   scope.onconnect = ({ ports: [port] }) => {

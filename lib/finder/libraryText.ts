@@ -9,14 +9,18 @@ import { getEntries } from '~/lib/library/getEntries';
 import { readLibrary } from '~/lib/library/readLibrary';
 import { blockNumbers, dropBlocks, readBlock, readBlocksHead, writeBlock, writeBlocksHead } from '~/lib/library/textBlocks';
 import { lastTouched, touchedSince } from '~/lib/library/touchedSince';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { DocumentChange } from '~/lib/search/mayChange';
 import type { PackedDocuments } from '~/lib/search/packDocuments';
-import { documentVersion, searchDocument } from '~/lib/search/searchDocument';
+import { documentVersion, type SearchDocument, searchDocument } from '~/lib/search/searchDocument';
 import { SearchIndex } from '~/lib/search/searchIndex';
 
 /** Documents in one block: some 4 MB, which a commit of somebody else can wait for. */
 const perBlock = 2000;
 /** Fewer changes than this are read again from the log at the next cold start. */
 const worthKeeping = 500;
+/** Of more changes than this the documents are not told one by one. */
+const mostTold = 100;
 /** Records asked for at once. */
 const perRead = 500;
 
@@ -46,8 +50,8 @@ export class LibraryText {
     this.#unkept.clear();
     this.expected = await countPapers(this.db);
     const head = await readBlocksHead(this.db);
-    if (head?.version === documentVersion) yield* this.#loadBlocks(head.upTo);
-    else yield* this.#loadPapers();
+    const kept = head?.version === documentVersion && (yield* this.#loadBlocks(head.upTo));
+    if (!kept) yield* this.#loadPapers();
     while (!this.complete) {
       const { stale } = await this.catchUp();
       if (stale) yield* this.#loadPapers();
@@ -55,15 +59,21 @@ export class LibraryText {
     }
   }
 
-  async *#loadBlocks(upTo: number): AsyncGenerator<void> {
+  /** @returns whether all of them could be read: a block that is damaged or gone is no reason to find nothing. */
+  async *#loadBlocks(upTo: number): AsyncGenerator<void, boolean> {
     for (const block of await blockNumbers(this.db)) {
       const packed = (await readBlock(this.db, block)) as PackedDocuments;
-      this.index.unpack(packed);
+      try {
+        this.index.unpack(packed);
+      } catch {
+        return false;
+      }
       this.#blocks[block - 1] = packed.ids;
       yield;
     }
     this.#upTo = upTo;
     this.#allUnkept = false;
+    return true;
   }
 
   async *#loadPapers(): AsyncGenerator<void> {
@@ -75,7 +85,7 @@ export class LibraryText {
     this.#upTo = await lastTouched(this.db);
     for await (const entries of readLibrary(this.db)) {
       for (const entry of entries) {
-        const document = searchDocument(entry);
+        const document = documentOf(entry);
         if (document) this.index.put(document);
       }
       yield;
@@ -83,27 +93,32 @@ export class LibraryText {
   }
 
   /**
-   * Takes in what was committed since. @returns `changed`: whether anything was; `stale`: nobody can say what, so all has
-   * to be loaded again.
+   * Takes in what was committed since. @returns what that changed, undefined where it is too much to tell; `stale`: nobody
+   * can say what was committed, so all has to be loaded again.
    */
-  async catchUp(): Promise<{ changed: boolean; stale: boolean }> {
+  async catchUp(): Promise<{ changes: DocumentChange[] | undefined; stale: boolean }> {
     const { upTo, ids, everything } = await touchedSince(this.db, this.#upTo);
-    if (everything) return { changed: true, stale: true };
+    if (everything) return { changes: undefined, stale: true };
     const touched = [...ids];
+    const changes: DocumentChange[] | undefined = touched.length > mostTold ? undefined : [];
     for (let start = 0; start < touched.length; start += perRead) {
       const asked = touched.slice(start, start + perRead);
       const gone = new Set(asked);
       for (const entry of await getEntries(this.db, asked)) {
-        const document = searchDocument(entry);
+        const document = documentOf(entry);
         if (!document) continue;
+        changes?.push({ before: this.index.get(document.id), after: document });
         this.index.put(document);
         gone.delete(document.id);
       }
-      for (const id of gone) this.index.remove(id);
+      for (const id of gone) {
+        changes?.push({ before: this.index.get(id), after: undefined });
+        this.index.remove(id);
+      }
       for (const id of asked) this.#unkept.add(id);
     }
     this.#upTo = upTo;
-    return { changed: touched.length > 0, stale: false };
+    return { changes, stale: false };
   }
 
   /** Whether it would be slow to make up for what is not on disk. */
@@ -144,5 +159,14 @@ export class LibraryText {
     const packed = this.index.pack(ids);
     await writeBlock(this.db, place + 1, packed);
     this.#blocks[place] = packed.ids;
+  }
+}
+
+/** A row that cannot be read costs the search itself, and no other. */
+function documentOf(entry: LibraryEntry): SearchDocument | undefined {
+  try {
+    return searchDocument(entry);
+  } catch {
+    return undefined;
   }
 }

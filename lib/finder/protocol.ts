@@ -11,6 +11,8 @@ export type FinderRequest =
   | { kind: 'close'; watch: number };
 
 export type FinderReply =
+  /** `lock` names a lock that the worker holds for as long as it lives. */
+  | { kind: 'alive'; lock: string }
   | { kind: 'answer'; watch: number; answer: Answer }
   | { kind: 'failure'; watch: number; failure: Failure };
 

@@ -17,14 +17,12 @@ const asDescription = (text: string): string =>
  */
 export function serveSuggestions(handlers: {
   hint: string;
-  onStart: () => void;
   onType: (text: string, suggest: (suggestions: OmniboxSuggestion[]) => void) => void;
   onCancel: () => void;
   onEnter: (text: string) => void;
 }): void {
   const { omnibox } = browser;
   omnibox.setDefaultSuggestion({ description: asDescription(handlers.hint) });
-  omnibox.onInputStarted.addListener(handlers.onStart);
   omnibox.onInputChanged.addListener((text, suggest) =>
     handlers.onType(text, (suggestions) =>
       suggest(suggestions.map(({ content, text: line }) => ({ content, description: asDescription(line) }))),

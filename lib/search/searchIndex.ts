@@ -60,6 +60,12 @@ export class SearchIndex {
     if (place !== undefined) this.#changed(place);
   }
 
+  /** The document as it was put in. */
+  get(id: string): SearchDocument | undefined {
+    const place = this.#table.placeOf(id);
+    return place === undefined ? undefined : this.#table.at(place);
+  }
+
   /** Of all documents, in no order. */
   ids(): string[] {
     return this.#table.present();

@@ -1,11 +1,11 @@
 /** The search worker on a real library: cold and warm starts, changes while it answers, what it keeps on disk. */
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { askThrough } from '~/lib/finder/askThrough';
 import { connectFinder } from '~/lib/finder/connectFinder';
 import type { Answer, Finder, Question } from '~/lib/finder/finder';
 import { FinderServer } from '~/lib/finder/finderServer';
 import { findIds } from '~/lib/finder/findIds';
 import { LibraryText } from '~/lib/finder/libraryText';
-import { localFinder } from '~/lib/finder/localFinder';
 import { annotate } from '~/lib/library/annotate';
 import type { LibraryDatabase } from '~/lib/library/database';
 import { importBackup } from '~/lib/library/importBackup';
@@ -15,7 +15,8 @@ import { trashPapers } from '~/lib/library/trashPapers';
 import { wipeLibrary } from '~/lib/library/wipeLibrary';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
-import { testLibrary } from '~/tests/browser/library/testLibrary';
+import { SearchIndex } from '~/lib/search/searchIndex';
+import { connect, testLibrary } from '~/tests/browser/library/testLibrary';
 
 const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 
@@ -66,9 +67,19 @@ function watch(finder: Finder, asked: Question): { answers: Answer[]; failures: 
   return { answers, failures, setLimit };
 }
 
+/** The worker's server on the page's own thread. */
+function serverFinder(db: LibraryDatabase): Finder {
+  const server = new FinderServer(db, { mayKeep: () => false, whenGone: () => undefined, lock: new Promise(() => undefined) });
+  return askThrough(() => {
+    const { port1, port2 } = new MessageChannel();
+    server.connect(port2);
+    return { port: port1, onAlive: () => undefined, close: () => port1.close() };
+  });
+}
+
 const makers: [name: string, make: (db: LibraryDatabase) => Finder][] = [
   ['a shared worker', (db) => connectFinder(db.name)],
-  ['the same thread', localFinder],
+  ['the same thread', serverFinder],
 ];
 
 test.each(makers)('%s answers, and answers again after every change', async (_, make) => {
@@ -201,11 +212,11 @@ test('text of another version is read anew', async () => {
 test('a question whose page is gone is forgotten', async () => {
   const db = await filled(5);
   const gone: (() => void)[] = [];
-  const server = new FinderServer(
-    db,
-    () => false,
-    (_, then) => void gone.push(then),
-  );
+  const server = new FinderServer(db, {
+    mayKeep: () => false,
+    whenGone: (_, then) => void gone.push(then),
+    lock: new Promise(() => undefined),
+  });
   const said: unknown[] = [];
   const port = {
     postMessage: (message: unknown) => void said.push(message),
@@ -221,3 +232,78 @@ test('a question whose page is gone is forgotten', async () => {
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(said).toHaveLength(1);
 });
+
+test('a first look at the log of changes that fails is not the last one', async () => {
+  const db = await filled(3);
+  vi.spyOn(db.touched, 'orderBy').mockImplementationOnce(() => {
+    throw new Error('The disk was busy.');
+  });
+  const { answers } = watch(serverFinder(db), question('number'));
+  await vi.waitFor(() => expect(answers.at(-1)?.total).toBe(3));
+  await annotate(db, { id: idOf(1) }, { kind: 'star', starred: false });
+  await vi.waitFor(() => expect(answers.at(-1)?.ids).toEqual([idOf(2), idOf(0)]));
+});
+
+test('a change that could not be read is taken in later, and said meanwhile', async () => {
+  const db = await filled(3);
+  const { answers, failures } = watch(serverFinder(db), question('number'));
+  await vi.waitFor(() => expect(answers.at(-1)?.total).toBe(3));
+  const reading = vi.spyOn(db.papers, 'bulkGet').mockImplementation(() => {
+    throw new Error('The disk was busy.');
+  });
+  await annotate(connect(db.name), { id: idOf(1) }, { kind: 'star', starred: false });
+  await vi.waitFor(() => expect(failures).not.toHaveLength(0));
+  reading.mockRestore();
+  await vi.waitFor(() => expect(answers.at(-1)?.ids).toEqual([idOf(2), idOf(0)]));
+});
+
+test('a question that fails does so alone', async () => {
+  const db = await filled(3);
+  const finder = serverFinder(db);
+  const good = watch(finder, question('number'));
+  const bad = watch(finder, question('number', { sort: 'nonsense' as 'title' }));
+  await vi.waitFor(() => expect(bad.failures).toEqual(['failed']));
+  await vi.waitFor(() => expect(good.answers.at(-1)?.total).toBe(3));
+  await annotate(db, { id: idOf(1) }, { kind: 'star', starred: false });
+  await vi.waitFor(() => expect(good.answers.at(-1)?.total).toBe(2));
+  expect(good.failures).toEqual([]);
+});
+
+test('a damaged block on disk costs the shortcut and no paper', async () => {
+  const db = await filled(20);
+  await keep((await loaded(db)).text);
+  await db.blocks.update(1, { content: { ids: [idOf(1)] } });
+  expect(idsIn((await loaded(db)).text)).toHaveLength(20);
+});
+
+test('a change is answered anew only where it can change something', async () => {
+  const db = await filled(12);
+  const searched: string[] = [];
+  const search = vi.spyOn(SearchIndex.prototype, 'search').mockImplementation(function (this: SearchIndex, asked) {
+    searched.push(asked.sort);
+    return original.call(this, asked);
+  });
+  const finder = serverFinder(db);
+  const asked: [string, Partial<Question>][] = [
+    ['author:lovelace', { sort: 'title' }],
+    ['needle', { sort: 'added' }],
+    ['number', { sort: 'published', facets: true }],
+    ['number', { sort: 'updated' }],
+    ['number', { sort: 'starred' }],
+    ['-is:starred number', { sort: 'queue' }],
+  ];
+  const lists = asked.map(([text, over]) => watch(finder, question(text, over)));
+  await vi.waitFor(() => expect(lists.every(({ answers }) => answers.at(-1) !== undefined)).toBe(true));
+  await vi.waitFor(() => expect(lists[2]?.answers.at(-1)?.facets).toBeDefined());
+  await annotate(db, { id: idOf(3) }, { kind: 'status', status: 'read' });
+  await vi.waitFor(() => expect(lists[3]?.answers.at(-1)?.ids[0]).toBe(idOf(3)));
+  searched.length = 0;
+  await annotate(db, { id: idOf(3) }, { kind: 'star', starred: false });
+  await vi.waitFor(() => expect(lists[5]?.answers.at(-1)?.ids).toEqual([idOf(3)]));
+  await vi.waitFor(() => expect(lists[2]?.answers.at(-1)?.facets?.starred).toBe(11));
+  await vi.waitFor(() => expect(lists[4]?.answers.at(-1)?.ids.at(-1)).toBe(idOf(3)));
+  expect(searched.toSorted()).toEqual(['published', 'queue', 'starred', 'updated']);
+  search.mockRestore();
+});
+
+const original = SearchIndex.prototype.search;

@@ -1,12 +1,13 @@
 import { defineConfig } from '@playwright/test';
+import { patience, testPatience } from './tests/support/patience.mjs';
 
 /** End to end: the production build in a real Chromium, feeds served at their real addresses. One browser at a time. */
 export default defineConfig({
   testDir: 'tests/e2e',
   workers: 1,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: testPatience,
+  expect: { timeout: patience },
   reporter: [['list']],
   outputDir: 'test-results/e2e',
-  use: { actionTimeout: 15_000 },
+  use: { actionTimeout: patience, navigationTimeout: patience },
 });

@@ -5,14 +5,21 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium, launchArguments } from './tests/support/findChromium.mjs';
+import { patience, testPatience } from './tests/support/patience.mjs';
 
 const root = import.meta.dirname;
 const chromium = findChromium();
 /** Saved pages of real feeds, where there are any beside the project; reached through a link, too. */
 const beside = resolve(root, '../shared/feeds');
 const feeds = existsSync(beside) ? realpathSync(beside) : beside;
-/** Milliseconds. Properties try hundreds of inputs, and machines may be busy: slow is no failure. */
-const testTimeout = 60_000;
+/** Properties try hundreds of inputs, and machines may be busy: slow is no failure. */
+const limits = {
+  testTimeout: testPatience,
+  hookTimeout: testPatience,
+  teardownTimeout: testPatience,
+  expect: { poll: { timeout: patience } },
+  setupFiles: [resolve(root, 'tests/support/patience.setup.ts')],
+};
 
 /** The aliases of the build, with one difference: strings come from the locale file and not from a browser. */
 const alias = {
@@ -26,11 +33,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', testTimeout, environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        test: { name: 'unit', ...limits, environment: 'node', include: ['tests/unit/**/*.test.ts'] },
       },
       {
         extends: true,
-        test: { name: 'architecture', testTimeout, environment: 'node', include: ['tests/architecture/**/*.test.ts'] },
+        test: { name: 'architecture', ...limits, environment: 'node', include: ['tests/architecture/**/*.test.ts'] },
       },
       {
         extends: true,
@@ -41,13 +48,16 @@ export default defineConfig({
         optimizeDeps: { include: ['axe-core', 'katex', 'react-markdown', 'rehype-katex', 'remark-gfm', 'remark-math'] },
         test: {
           name: 'browser',
-          testTimeout,
+          ...limits,
           include: ['tests/browser/**/*.test.{ts,tsx}', 'tests/sites/**/*.test.ts'],
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { ...(chromium && { executablePath: chromium }), args: launchArguments } }),
+            connectTimeout: testPatience,
+            provider: playwright({
+              launchOptions: { ...(chromium && { executablePath: chromium }), args: launchArguments, timeout: testPatience },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 
-it('finds every paper and field on the built-in sites, and none where pages only cite', { timeout: 120_000 }, async (context) => {
+it('finds every paper and field on the built-in sites, and none where pages only cite', async (context) => {
   if (!existsSync(resolve(root, '../shared/feeds'))) context.skip('there are no saved pages beside this project');
   const options = ['--only', '^(?:huggingface|arxiv|linkonly|negative)/'];
   const { stdout } = await promisify(execFile)(process.execPath, ['tests/sites/corpus.mjs', ...options], { cwd: root }).catch(

@@ -123,7 +123,7 @@ test.describe('from the popup', () => {
 
   test('a site is switched off and on, and its open page follows', async ({ dogear }) => {
     const page = await dogear.feed('https://arxiv.org/list/cs.CL/recent');
-    await waitForStar(page, title, false, 15_000);
+    await waitForStar(page, title, false);
     const popup = await popupOver(dogear, page);
     await popup.getByRole('button', { name: 'Switch off on this site' }).click();
     await expect(popup.getByText('Dogear is switched off on arxiv.org')).toBeVisible();
@@ -136,7 +136,7 @@ test.describe('from the popup', () => {
 
 test('a core site that was built anew is read all the same', async ({ dogear }) => {
   const page = await dogear.feed('https://arxiv.org/list/cs.CL/recent');
-  await waitForStar(page, title, false, 15_000);
+  await waitForStar(page, title, false);
   await clickButton(page, /^Star “Attention/);
   await waitForStar(page, title, true);
   expect(dogear.errors).toEqual([]);

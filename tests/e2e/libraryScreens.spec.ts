@@ -93,7 +93,6 @@ test('an empty library, and one paper, are looked at', async ({ dogear }) => {
 });
 
 test('a library of many papers is looked at in a wide window', async ({ dogear }) => {
-  test.setTimeout(240_000);
   const wrong: string[] = [];
   const page = await dogear.surface('library.html');
   await page.setViewportSize({ width: 1600, height: 900 });
@@ -159,7 +158,6 @@ test('a library of many papers is looked at in a wide window', async ({ dogear }
 });
 
 test('a library of many papers is looked at in the side panel', async ({ dogear }) => {
-  test.setTimeout(240_000);
   const wrong: string[] = [];
   const library = await dogear.surface('library.html');
   await fillLibrary(library, 600);

@@ -41,6 +41,5 @@ test('another day of the sample feed comes without a load, with markers of its o
 });
 
 test('the journey of npm start goes through', async ({ browserName: _ }, info) => {
-  info.setTimeout(240_000);
   expect(await runJourney({ folder: info.outputPath('journey') })).toBe(true);
 });

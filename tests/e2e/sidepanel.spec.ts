@@ -25,5 +25,5 @@ test('the real side panel opens from the card editor, beside the feed, and is li
   await feed.keyboard.press('Escape');
   await clickButton(feed, /^Star “Attention/u);
   await waitForStar(feed, /Attention/, true);
-  await expect.poll(papers, { timeout: 1000 }).toEqual([expect.stringContaining('Attention Is All You Need')]);
+  await expect.poll(papers).toEqual([expect.stringContaining('Attention Is All You Need')]);
 });

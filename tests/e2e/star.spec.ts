@@ -29,7 +29,7 @@ test('a paper starred on Hugging Face is starred on arXiv, in the listing and on
   await clickButton(page, /^Star “Attention/);
   await waitForStar(page, attention, false);
   await feed.bringToFront();
-  await waitForStar(feed, attention, false, 1000);
+  await waitForStar(feed, attention, false);
 });
 
 test('a mark made in the side panel shows on the feed within a second', async ({ dogear }) => {
@@ -42,5 +42,5 @@ test('a mark made in the side panel shows on the feed within a second', async ({
     .getByRole('button', { name: 'Star “Attention Is All You Need”' })
     .click();
   await feed.bringToFront();
-  await waitForStar(feed, attention, false, 1000);
+  await waitForStar(feed, attention, false);
 });

@@ -4,6 +4,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { launchExtension, serveFeeds } from '../support/extension.mjs';
 import { buttons, clickButton, waitForStar } from '../support/markerButton.mjs';
+import { until } from '../support/until.mjs';
 import { papers } from './feed/papers.mjs';
 import { renderFeed, sampleFeedUrl, sampleListingUrl } from './feed/renderFeed.mjs';
 
@@ -75,7 +76,7 @@ export async function runJourney({ folder = runFolder, updateScreenshot = false 
       await editor.getByText('Saved', { exact: true }).waitFor();
       await picture(feed, 'card-editor');
       await feed.keyboard.press('Escape');
-      const marks = await waitFor(async () => (await buttons(feed, /: 1 tag, note$/u))[0]?.label);
+      const marks = await until(async () => (await buttons(feed, /: 1 tag, note$/u))[0]?.label);
       return `the marker now says “${marks.split(': ').at(-1)}”`;
     });
     await step('Meet again', async () => {
@@ -100,7 +101,7 @@ export async function runJourney({ folder = runFolder, updateScreenshot = false 
         .first();
       const start = performance.now();
       await search.fill('蒸馏 patient');
-      await waitFor(async () => (await panel.getByRole('article').count()) === 1);
+      await until(async () => (await panel.getByRole('article').count()) === 1);
       const took = Math.round(performance.now() - start);
       await picture(panel, 'search');
       await search.fill('');
@@ -168,18 +169,8 @@ export async function runJourney({ folder = runFolder, updateScreenshot = false 
 
 /** The frame stands in a closed root; its first moments take no clicks. */
 async function cardEditor(page) {
-  const frame = await waitFor(() => page.frames().find((candidate) => candidate.url().startsWith('chrome-extension://')));
+  const frame = await until(() => page.frames().find((candidate) => candidate.url().startsWith('chrome-extension://')));
   await frame.getByLabel('Tags', { exact: true }).waitFor();
-  await page.waitForTimeout(400);
+  await until(() => frame.evaluate(() => getComputedStyle(document.querySelector('main')).pointerEvents === 'auto'));
   return frame;
-}
-
-async function waitFor(look, patience = 10_000) {
-  const end = Date.now() + patience;
-  for (;;) {
-    const seen = await look();
-    if (seen) return seen;
-    if (Date.now() > end) throw new Error('What was waited for did not come.');
-    await new Promise((done) => setTimeout(done, 50));
-  }
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findChromium, launchArguments } from './findChromium.mjs';
+import { patience, testPatience } from './patience.mjs';
 
 export const builtExtension = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -22,6 +23,7 @@ export async function launchExtension({ extension = builtExtension, headless = t
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
+    timeout: testPatience,
     args: [
       ...launchArguments,
       ...(headless ? ['--headless=new'] : []),
@@ -30,6 +32,7 @@ export async function launchExtension({ extension = builtExtension, headless = t
     ],
     ...options,
   });
+  context.setDefaultTimeout(patience);
   const worker = await serviceWorker(context);
   const extensionId = new URL(worker.url()).host;
   const close = async () => {
@@ -41,7 +44,7 @@ export async function launchExtension({ extension = builtExtension, headless = t
 
 /** The extension's worker; it may have started before anybody listened. */
 export async function serviceWorker(context) {
-  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 20_000 });
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: patience });
 }
 
 /**

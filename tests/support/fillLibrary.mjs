@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeLibrary } from './makeLibrary.mjs';
+import { testPatience } from './patience.mjs';
 
 /**
  * Fills the library of an open library page with made-up papers, through Dogear's own import, so that every table is as the
@@ -19,11 +20,11 @@ export async function fillLibrary(page, count) {
   await page.locator('input[type=file]').setInputFiles(file);
   const dialog = page.getByRole('dialog', { name: 'Import', exact: true });
   const button = dialog.getByRole('button', { name: 'Import', exact: true });
-  await button.waitFor({ timeout: 120_000 });
+  await button.waitFor({ timeout: testPatience });
   const reading = performance.now() - started;
   started = performance.now();
   await button.click();
-  await dialog.waitFor({ state: 'hidden', timeout: 400_000 });
+  await dialog.waitFor({ state: 'hidden', timeout: testPatience });
   const importing = performance.now() - started;
   await rm(folder, { recursive: true });
   return { reading, importing };

@@ -8,6 +8,6 @@ export interface MarkerButton {
 }
 export declare function buttons(page: Page, name: RegExp): Promise<MarkerButton[]>;
 export declare function said(page: Page): Promise<string[]>;
-export declare function clickButton(page: Page, name: RegExp, patience?: number): Promise<void>;
-export declare function waitForStar(page: Page, title: RegExp, pressed: boolean, patience?: number): Promise<void>;
+export declare function clickButton(page: Page, name: RegExp): Promise<void>;
+export declare function waitForStar(page: Page, title: RegExp, pressed: boolean): Promise<void>;
 export declare function focusedLabel(page: Page): Promise<string | undefined>;

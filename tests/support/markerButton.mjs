@@ -1,4 +1,5 @@
 /** Markers stand in closed shadow roots, which only the debugger sees through; so does a reader with a mouse. */
+import { until } from './until.mjs';
 
 const attribute = ({ attributes = [] }, name) => {
   const at = attributes.findIndex((entry, index) => index % 2 === 0 && entry === name);
@@ -56,19 +57,15 @@ export async function said(page) {
     .filter(Boolean);
 }
 
-/** Waits for the first button that fits and is displayed, scrolls to it and clicks its middle. @param {number} [patience] milliseconds */
-export async function clickButton(page, name, patience = 10_000) {
-  const end = Date.now() + patience;
-  let button = await displayed(page, name);
-  while (!button && Date.now() < end) {
-    await page.waitForTimeout(100);
-    button = await displayed(page, name);
-  }
-  if (!button) throw new Error(`No marker button that is displayed is named ${name}.`);
+/** Waits for the first button that fits and is displayed, scrolls to it and clicks its middle. */
+export async function clickButton(page, name) {
+  const button = await until(
+    () => displayed(page, name),
+    () => `No marker button that is displayed is named ${name}.`,
+  );
   // The editor's button takes its place only when the pointer comes.
   await page.mouse.move(...(await middle(page, button)));
-  await page.waitForTimeout(50);
-  await page.mouse.click(...(await middle(page, button)));
+  await page.mouse.click(...(await steadyMiddle(page, button)));
 }
 
 /** A paper may stand twice, one of the two hidden. */
@@ -88,16 +85,28 @@ const middle = (page, { backendNodeId }) =>
     return [(left + right) / 2, (top + bottom) / 2];
   });
 
-/** Waits until the first star that fits is durable and pressed, or not. @param {number} [patience] milliseconds */
-export async function waitForStar(page, title, pressed, patience = 10_000) {
+/** The middle once it is the same in two frames of the page. */
+async function steadyMiddle(page, button) {
+  let before = '';
+  return until(async () => {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const now = await middle(page, button);
+    const isSteady = String(now) === before;
+    before = String(now);
+    return isSteady && now;
+  });
+}
+
+/** Waits until the first star that fits is durable and pressed, or not. */
+export async function waitForStar(page, title, pressed) {
   const name = new RegExp(`^Star “${title.source}`, 'u');
-  const end = Date.now() + patience;
   let seen = 'no such star';
-  do {
-    const [star] = await buttons(page, name);
-    seen = star ? `${star.pressed ? 'starred' : 'not starred'}${star.pending ? ', pending' : ''}` : 'no such star';
-    if (seen === (pressed ? 'starred' : 'not starred')) return;
-    await page.waitForTimeout(50);
-  } while (Date.now() < end);
-  throw new Error(`The star of ${title} is: ${seen}.`);
+  await until(
+    async () => {
+      const [star] = await buttons(page, name);
+      seen = star ? `${star.pressed ? 'starred' : 'not starred'}${star.pending ? ', pending' : ''}` : 'no such star';
+      return seen === (pressed ? 'starred' : 'not starred');
+    },
+    () => `The star of ${title} is: ${seen}.`,
+  );
 }

@@ -9,7 +9,7 @@ async function show(text: string, formulas: number) {
     </p>,
   );
   const shown = document.getElementById('shown') as HTMLElement;
-  await vi.waitFor(() => expect(shown.querySelectorAll('[data-drawn]')).toHaveLength(formulas), { timeout: 5000 });
+  await vi.waitFor(() => expect(shown.querySelectorAll('[data-drawn]')).toHaveLength(formulas));
   return shown;
 }
 

@@ -5,7 +5,7 @@ import { expectAccessible, mount } from './mount';
 /** Mounts a note and waits until it is rendered and not only shown as source. */
 async function show(note: string) {
   const { screen } = await mount(<NoteView note={note} />);
-  await vi.waitFor(() => expect(document.querySelector('.note-text')).not.toBeNull(), { timeout: 5000 });
+  await vi.waitFor(() => expect(document.querySelector('.note-text')).not.toBeNull());
   const text = document.querySelector('.note-text') as HTMLElement;
   return { screen, text };
 }

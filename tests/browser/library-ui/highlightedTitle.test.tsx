@@ -16,7 +16,7 @@ test.each([
     </p>,
   );
   const shown = document.getElementById('shown') as HTMLElement;
-  await vi.waitFor(() => expect(shown.querySelectorAll('[data-drawn="true"]')).toHaveLength(formulas), { timeout: 5000 });
+  await vi.waitFor(() => expect(shown.querySelectorAll('[data-drawn="true"]')).toHaveLength(formulas));
   expect([...shown.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(marked);
   if (formulas === 0) expect(shown.textContent).toBe(title);
   expect(shown.querySelector('b')).toBeNull();

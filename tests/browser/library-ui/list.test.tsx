@@ -178,13 +178,10 @@ describe('the list', () => {
     expect(document.querySelectorAll('[data-library-list] [data-row]').length).toBeLessThan(40);
     const list = document.querySelector('[data-library-list]')!;
     await expect
-      .poll(
-        () => {
-          list.scrollTop = list.scrollHeight;
-          return list.textContent;
-        },
-        { timeout: 10_000 },
-      )
+      .poll(() => {
+        list.scrollTop = list.scrollHeight;
+        return list.textContent;
+      })
       .toContain('Paper number 399');
     expect(document.querySelectorAll('[data-library-list] [data-row]').length).toBeLessThan(40);
   });

@@ -6,9 +6,10 @@ import { type LibraryChange, type LibraryDatabase, openLibrary } from '~/lib/lib
 import type { AnnotationChange } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { PaperDraft } from '~/lib/papers/paper';
+import { testPatience } from '~/tests/support/patience.mjs';
 
 /** Milliseconds for a test of many libraries on a slow machine. */
-export const patience = 120_000;
+export const patience = testPatience;
 
 export const uniqueName = (): string => `dogear-test-${crypto.randomUUID()}`;
 

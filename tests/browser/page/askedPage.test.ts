@@ -99,7 +99,7 @@ it('stars the only paper of a page when the command comes, and none of several',
 it('says once that a page it knows shows nothing, and not of one with papers or of no known kind', async () => {
   const empty = vi.fn();
   await start('<p>Loading</p>', empty);
-  await vi.waitFor(() => expect(empty).toHaveBeenCalledOnce(), { timeout: 6000 });
+  await vi.waitFor(() => expect(empty).toHaveBeenCalledOnce());
   ending.abort();
   const full = vi.fn();
   const unknown = vi.fn();

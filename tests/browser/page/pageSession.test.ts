@@ -153,7 +153,7 @@ describe('cards', () => {
     });
     // One look at a time, each followed by a rest: far from one for each of the hundreds of changes.
     expect(scan.mock.calls.length).toBeLessThan(30);
-    await vi.waitFor(() => expect(page.session.sightings.length).toBe(id - 10_000 + 1), 6000);
+    await vi.waitFor(() => expect(page.session.sightings.length).toBe(id - 10_000 + 1));
   });
 
   it('are asked for with clobbered names on the page', async () => {

@@ -177,6 +177,6 @@ it('holds on to no card that the page let go', async () => {
       // A function that has not returned yet may hold the last it met; a leak would hold some of each navigation.
       expect(gone.filter((card) => card.deref()).length).toBeLessThan(4);
     },
-    { timeout: 8000, interval: 300 },
+    { interval: 300 },
   );
 });

@@ -21,6 +21,6 @@ export async function editorFrame(page: Page): Promise<Frame> {
   await expect.poll(find, { message: 'the card editor' }).toBe(true);
   if (!found) throw new Error('The card editor did not open.');
   // The first moments of an opened editor take no clicks.
-  await page.waitForTimeout(400);
+  await expect(found.locator('main')).toHaveCSS('pointer-events', 'auto');
   return found;
 }

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { authorName, displayName } from '~/lib/formats/authorName';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('a name is taken apart', () => {
   test.each([

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bibtex } from '~/lib/formats/bibtex';
 import { splitMaths } from '~/lib/formats/maths';
 import { tidyText } from '~/lib/papers/tidyText';
@@ -14,8 +14,6 @@ import {
   typesetWithLatex,
 } from './parsers';
 import { bare, entries, entryOf, full, uuid } from './sampleEntries';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const plain = hostileText
   .map((text) => tidyText(text, 1000))

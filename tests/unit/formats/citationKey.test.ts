@@ -1,10 +1,8 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { citationKey, keysOfOneList } from '~/lib/formats/citationKey';
 import type { Paper } from '~/lib/papers/paper';
 import { entryOf, uuid } from './sampleEntries';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const keyOf = (paper: Partial<Paper>): string => citationKey(entryOf(paper).paper);
 

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { csl } from '~/lib/formats/csl';
 import { tidyText } from '~/lib/papers/tidyText';
 import { hostileText } from './hostile';
 import { isInstalled, readWithCitationJs, readWithPandoc } from './parsers';
 import { bare, entries, entryOf, full } from './sampleEntries';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const text = z.string().min(1);
 /** The part of csl-data.json 1.0.2 that is used here: it allows no other property and no other type of value. */

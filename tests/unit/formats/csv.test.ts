@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { csv } from '~/lib/formats/csv';
 import { hostileText } from './hostile';
 import { bare, entries, entryOf, full } from './sampleEntries';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const read = (text: string) => Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true, newline: '\r\n' });
 

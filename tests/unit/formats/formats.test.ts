@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formats } from '~/lib/formats/formats';
 import { statuses } from '~/lib/papers/annotation';
 import { bare, entries, entryOf, full, uuid } from './sampleEntries';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const secret = entryOf(
   { title: 'Public' },

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { findJsonError } from '~/lib/formats/jsonError';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const isJson = (text: string): boolean => {
   try {

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { markdown } from '~/lib/formats/markdown';
 import { splitMaths } from '~/lib/formats/maths';
 import { safeUrl } from '~/lib/formats/publication';
 import { tidyText } from '~/lib/papers/tidyText';
 import { hostileText } from './hostile';
 import { bare, entries, entryOf, full, uuid } from './sampleEntries';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const html = (text: string) =>
   micromark(text, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true, allowDangerousProtocol: true });

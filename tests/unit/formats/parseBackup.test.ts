@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dogear } from '~/lib/formats/dogear';
 import { parseBackup } from '~/lib/formats/parseBackup';
 import { writeBackup } from '~/lib/formats/writeBackup';
@@ -10,8 +10,6 @@ import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { searchSorts } from '~/lib/papers/savedSearch';
 import { tagColours } from '~/lib/papers/tagColour';
 import { entries, entryOf, full, now, uuid } from './sampleEntries';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const textOf = (backup: LibraryBackup): string => [...writeBackup(backup, { now })].join('');
 const frozen = readFileSync(new URL('samples/version1.dogear.json', import.meta.url), 'utf8');

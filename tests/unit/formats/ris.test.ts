@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { ris } from '~/lib/formats/ris';
 import { tidyText } from '~/lib/papers/tidyText';
 import { hostileText } from './hostile';
 import { pandocReads, readWithCitationJs, readWithPandoc } from './parsers';
 import { bare, entries, entryOf, full, uuid } from './sampleEntries';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test('an entry of arXiv', () => {
   expect(ris.write([entryOf({ links: { pdf: 'https://arxiv.org/pdf/1706.03762' } })], bare).split('\r\n')).toEqual([

@@ -1,10 +1,13 @@
 /** Papers in a page's linked data: https://schema.org/ScholarlyArticle (2026), embedded as JSON-LD. */
+import { authorsIn } from '~/lib/papers/authorList';
 import type { Identifier } from '~/lib/papers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
-import type { Author } from '~/lib/papers/paper';
+import type { Author, PaperType } from '~/lib/papers/paper';
 import { parseIdentifier } from '~/lib/papers/parseIdentifier';
+import { unescapeText } from '~/lib/papers/unescapeText';
 import { linkedRoots } from '~/lib/sites/jsonLd';
 import type { RawDraft } from '~/lib/sites/makeDraft';
+import { shownIn } from '~/lib/sites/shownIn';
 
 type Node = Record<string, unknown>;
 
@@ -42,8 +45,8 @@ const authorsOf = (value: unknown): Author[] =>
     const name = textIn(one);
     const { givenName, familyName } = isNode(one) ? one : {};
     if (typeof givenName === 'string' && typeof familyName === 'string' && familyName)
-      return [{ name: name ?? `${givenName} ${familyName}`, given: givenName, family: familyName }];
-    return name ? [{ name }] : [];
+      return authorsIn(unescapeText(`${familyName.replaceAll(',', ' ')}, ${givenName}`), 'one');
+    return name ? authorsIn(unescapeText(name), 'one') : [];
   });
 
 const identifiersOf = (node: Node): Identifier[] =>
@@ -55,16 +58,31 @@ const identifiersOf = (node: Node): Identifier[] =>
     }),
   );
 
-const draftOf = (node: Node): Omit<RawDraft, 'site'> | null => {
-  const title = textIn(node.headline ?? node.name);
-  if (!title) return null;
+/** A journal says so by its type; an article of a series or a site does not. */
+const typeOf = (node: Node): PaperType | undefined => {
+  const types = [node, node.isPartOf].map((one) => listOf(isNode(one) ? one['@type'] : undefined).join(' '));
+  if (/Thesis/.test(types[0] ?? '')) return 'thesis';
+  return /\b(?:Periodical|PublicationIssue|PublicationVolume)\b/.test(types[1] ?? '') ? 'article-journal' : undefined;
+};
+
+const draftOf = (node: Node, page: Document): Omit<RawDraft, 'site'> | null => {
+  const written = textIn(node.headline ?? node.name);
+  if (!written) return null;
+  // Scripts are not parsed as HTML, so that many sites' references stay in them.
+  const isShown = shownIn(page);
+  const text = (value: unknown): string | undefined => {
+    const found = textIn(value);
+    return found && unescapeText(found, isShown);
+  };
+  const type = typeOf(node);
   return {
     identifiers: [...new Set(identifiersOf(node))],
-    title,
+    title: unescapeText(written, isShown),
     authors: authorsOf(node.author ?? node.creator),
-    abstract: textIn(node.abstract) ?? textIn(node.description),
+    abstract: text(node.abstract) ?? text(node.description),
     published: [textIn(node.datePublished)?.slice(0, 10), textIn(node.dateCreated)?.slice(0, 10)],
-    venue: textIn(node.isPartOf),
+    venue: text(node.isPartOf),
+    ...(type && { type }),
   };
 };
 
@@ -84,5 +102,5 @@ export const describedArticles = (page: Document): { address: string; identifier
 /** @returns the paper that a page's linked data describe; null when they describe none, or more than one. */
 export function linkedArticle(page: Document): Omit<RawDraft, 'site'> | null {
   const [article, another] = articlesIn(page);
-  return article && !another ? draftOf(article) : null;
+  return article && !another ? draftOf(article, page) : null;
 }

@@ -1,6 +1,9 @@
 /** Takes an author's name apart as far as citation formats need it. */
+import { isGroupName } from '~/lib/papers/groupName';
+import { withoutAffixes } from '~/lib/papers/nameAffixes';
 import type { Author } from '~/lib/papers/paper';
 import { tidyText } from '~/lib/papers/tidyText';
+import { familyStart, isEastern, isParticle, isSmallParticle } from './nameParticles';
 
 /** A person in parts, or a name that is never taken apart: a group, a single name, a name in Han, Kana or Hangul. */
 export type AuthorName =
@@ -14,29 +17,15 @@ export type AuthorName =
       suffix?: string | undefined;
     };
 
-const particles =
-  /^(?:af|al|av|aus|ben|bin|d'|da|das|de|degli|dei|del|della|den|der|di|do|dos|du|el|ibn|la|las|le|los|'t|ten|ter|te|und|van|vom|von|y|zu|zum|zur)$/;
-/** Written with a capital they belong to the family name. `Van` alone is left out: it is a given name in Vietnam. */
-const capitalParticles = /^(?:De|Del|Della|Den|Der|Di|Dos|Du|La|Le|Van|Von)$/;
-const suffixes = /^(?:jr|sr)\.?$|^(?:II|III|IV)$/i;
-const vietnamese = /^(?:Bùi|Bui|Đặng|Dang|Đỗ|Do|Hoàng|Hoang|Lê|Le|Ngô|Ngo|Nguyễn|Nguyen|Phạm|Pham|Phan|Trần|Tran|Võ|Vo|Vũ|Vu)$/;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** Words of which a group's name has one; in the spelling that tells the group from a person (`AI` is no given name). */
-const group =
-  /(?:^|[\s-])(?:AI|AGI|Alliance|Association|Authors|Center|Centre|Club|Collaboration|Collective|Committee|Community|Company|Consortium|Contributors|Corporation|Council|Department|Foundation|Group|Inc\.?|Initiative|Institute|Institution|Lab|Laboratories|Laboratory|Labs|LLC|Ltd\.?|Network|Organization|Organisation|Project|Research|School|Society|Team|Technologies|University|Workshop)(?:$|[\s:,-])/iu;
-const groupOnlySo = /(?:^|[\s-])(?:AI|AGI|LLC)(?:$|[\s:,-])/u;
-const groupAnyCase = (text: string): boolean => {
-  const word = group.exec(text)?.[0];
-  return word !== undefined && (!/^[\s-]?(?:ai|agi|llc)[\s:,-]?$/i.test(word) || groupOnlySo.test(text));
-};
 
 /** People write more than one paper: those of a library are taken apart once. */
 const known = new Map<string, AuthorName>();
 const mostKnown = 20_000;
 
-/** @returns never an empty family or literal, and never a line break in any part. */
+/** @returns never an empty family or literal, and never a line break in any part. Degrees and titles are left out. */
 export function authorName(author: Author): AuthorName {
-  const key = `${author.name}\n${author.given ?? ''}\n${author.family ?? ''}`;
+  const key = `${author.name}\n${author.given ?? ''}\n${author.family ?? ''}\n${author.suffix ?? ''}`;
   const before = known.get(key);
   if (before) return before;
   const name = takenApart(author);
@@ -45,25 +34,34 @@ export function authorName(author: Author): AuthorName {
   return name;
 }
 
-function takenApart({ name, given, family }: Author): AuthorName {
-  const whole = tidyText(name, Number.POSITIVE_INFINITY).replace(/(?<=\S),? et al\.?$/i, '');
-  const knownGiven = tidyText(given ?? '', Number.POSITIVE_INFINITY);
-  const knownFamily = tidyText(family ?? '', Number.POSITIVE_INFINITY);
-  const display = whole || [knownGiven, knownFamily].filter(Boolean).join(' ');
+const tidy = (text = ''): string => tidyText(text, Number.POSITIVE_INFINITY);
+
+function takenApart(author: Author): AuthorName {
+  const whole = tidy(author.name).replace(/(?<=\S),? et al\.?$/i, '');
+  const given = tidy(author.given);
+  const family = tidy(author.family);
+  const display = whole || [given, family].filter(Boolean).join(' ');
   if (display === '') return { literal: 'Unknown' };
-  if (isGroup(display)) return { literal: unswapped(display, knownGiven, knownFamily) };
-  if (knownFamily !== '' && knownGiven !== '') return withParticles(knownGiven.split(' '), knownFamily.split(' '));
-  if (knownFamily !== '' || unspaced.test(display)) return { literal: display };
-  return display.includes(',') ? fromCommas(display) : fromWords(display.split(' '));
+  const { parts, suffix } = withoutAffixes(display);
+  if (isGroupName(parts.join(', '))) return { literal: unswapped(display, given, family) };
+  if (family !== '' && given !== '') return fromParts(given, family, tidy(author.suffix));
+  if (family !== '' || unspaced.test(display)) return { literal: display };
+  const [first = '', second, third] = parts;
+  if (first === '' || third !== undefined) return { literal: display };
+  const person = second === undefined ? fromWords(first.split(' ')) : withParticles(second.split(' '), first.split(' '));
+  return suffixed(person, suffix, display);
 }
 
-/** Firms that sign papers by names which nobody is called by. */
-const firms =
-  /(?:^|[\s-])(?:Alibaba|Anthropic|Baidu|BigCode|BigScience|ByteDance|DeepMind|DeepSeek|Google|Huawei|IBM|LAION|LLM|Microsoft|NVIDIA|OpenAI|Qwen|Tencent|Xiaomi)(?:$|[\s-])/u;
-
-/** `The` with one or two words tells nothing: it is a given name in Vietnam. */
-const isGroup = (display: string): boolean =>
-  groupAnyCase(display) || firms.test(display) || /^The (?:\p{L}*\p{Lu}{2}|(?:\S+ ){2}\S)|\d|[:;&/@]/u.test(display);
+/** As the page takes it apart, but for what stands around a name. */
+function fromParts(given: string, family: string, suffix: string): AuthorName {
+  const last = withoutAffixes(family);
+  // Behind a family name, so that `MD` alone is initials.
+  const first = withoutAffixes(`-, ${given}`);
+  const names = [first.parts.slice(1).join(', ') || given, last.parts.join(', ') || family] as const;
+  const found = [last.suffix, first.suffix].filter(Boolean).join(' ');
+  const stated = [found, ...(suffix === found ? [] : [suffix])].filter(Boolean).join(' ');
+  return suffixed(withParticles(names[0].split(' '), names[1].split(' ')), stated || undefined, '');
+}
 
 /** `Team, Qwen` is how a page writes `Qwen Team` when it takes the group for a person. */
 function unswapped(display: string, given: string, family: string): string {
@@ -74,46 +72,54 @@ function unswapped(display: string, given: string, family: string): string {
     : display;
 }
 
-/** `Family, Given`, `Family, Jr., Given`, `Family, Given, Jr.` and `Given Family, Jr.` */
-function fromCommas(display: string): AuthorName {
-  const [first = '', ...rest] = display.split(',').map((part) => part.trim());
-  const [suffix, ...moreSuffixes] = rest.filter((part) => suffixes.test(part));
-  const [given, ...more] = rest.filter((part) => !suffixes.test(part));
-  if (first === '' || given === '' || more.length > 0 || moreSuffixes.length > 0) return { literal: display };
-  if (given !== undefined) return suffixed(withParticles(given.split(' '), first.split(' ')), suffix, display);
-  return suffix === undefined ? { literal: display } : suffixed(fromWords(first.split(' ')), suffix, display);
-}
-
 const suffixed = (person: AuthorName, suffix: string | undefined, whole: string): AuthorName => {
   if (suffix === undefined) return person;
-  if ('literal' in person) return { literal: whole };
-  return { ...person, suffix: [person.suffix, suffix].filter(Boolean).join(' ') };
+  return 'literal' in person ? { literal: whole } : { ...person, suffix };
 };
 
-function fromWords(words: readonly string[]): AuthorName {
-  const last = words.at(-1) ?? '';
-  if (words.length < 2) return { literal: last };
-  if (words.length > 2 && suffixes.test(last)) return suffixed(fromWords(words.slice(0, -1)), last, words.join(' '));
-  const end = words.length - 1;
-  let start = words.findIndex((word, at) => at > 0 && at < end && particles.test(word));
-  if (start < 0 && !vietnamese.test(words[0] ?? '')) {
-    start = words.findIndex((word, at) => at > 0 && at < end && capitalParticles.test(word));
-  }
-  if (start < 0) start = end;
-  return withParticles(words.slice(0, start), words.slice(start));
+/** `A.`, `J-P`, `JA`: capitals alone. Three are a word where they can be said, as `LEE`. */
+const initials = /^(?:\p{Lu}\.-?){1,3}$|^\p{Lu}{1,2}$|^\p{Lu}(?:-\p{Lu}){1,2}$|^(?![^AEIOU]?[AEIOU]{1,2}[^AEIOU]?$)\p{Lu}{3}$/u;
+/** Family names of one letter: Weinan E, Malcolm X. */
+const letterNames = /^[EOUXY]$/;
+
+/** How many of the words, from the first, are the family name in MEDLINE's order (`van der Berg JA`); 0 where it is another. */
+function familyBefore(words: readonly string[]): number {
+  let end = words.length;
+  while (end > 1 && initials.test(words[end - 1] ?? '')) end -= 1;
+  const [first = ''] = words;
+  if (end === words.length || initials.test(first) || !words.slice(0, end).some((word) => /\p{Ll}/u.test(word))) return 0;
+  // `Ada B Lovelace C` is nobody's.
+  if (words.slice(0, end).some((word) => initials.test(word))) return 0;
+  return words.length === 2 && letterNames.test(words[1] ?? '') ? 0 : end;
 }
 
-/** Moves lower-case particles from both sides of the border between given and family name to where they belong. */
+function fromWords(words: readonly string[]): AuthorName {
+  const [first = ''] = words;
+  if (words.length < 2) return { literal: first };
+  const before = familyBefore(words);
+  if (before > 0) return withParticles(words.slice(before), words.slice(0, before));
+  const start = familyStart(words);
+  return start === 0 ? withParticles([], words) : withParticles(words.slice(0, start), words.slice(start));
+}
+
+/** Moves particles from both sides of the border between given and family name to where they belong. */
 function withParticles(given: readonly string[], family: readonly string[]): AuthorName {
   let before = given.length;
-  while (before > 1 && particles.test(given[before - 1] ?? '')) before -= 1;
+  while (before > 1 && isSmallParticle(given[before - 1] ?? '')) before -= 1;
   let after = 0;
-  while (after < family.length - 1 && particles.test(family[after] ?? '')) after += 1;
-  const particle = [...given.slice(before), ...family.slice(0, after)].join(' ');
+  while (after < family.length - 1 && isSmallParticle(family[after] ?? '')) after += 1;
+  const moved = [...given.slice(before), ...family.slice(0, after)];
+  // `Nico Van | de Weghe`: a capital before the small ones makes all of them part of the name.
+  let capitals = before;
+  const eastern = isEastern(given[0] ?? '') || isEastern(family.at(-1) ?? '');
+  while (capitals > 1 && moved.length > 0 && !eastern && isParticle(given[capitals - 1] ?? '')) capitals -= 1;
+  const rest = family.slice(after);
+  const joined = capitals < before ? [...given.slice(capitals, before), ...moved, ...rest] : rest;
+  const givenText = given.slice(0, capitals).join(' ');
   return {
-    family: family.slice(after).join(' '),
-    given: given.slice(0, before).join(' '),
-    ...(particle !== '' && { particle }),
+    family: joined.join(' '),
+    ...(givenText !== '' && { given: givenText }),
+    ...(joined === rest && moved.length > 0 && { particle: moved.join(' ') }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** One form for an author's name however a site writes it: `A. Vaswani`, `Vaswani A`, `Vaswani, Ashish`, `Ashish Vaswani`. */
 import { foldText } from './foldText';
+import { isSuffix, withoutAffixes } from './nameAffixes';
 import type { Author } from './paper';
 
 export interface AuthorKey {
@@ -14,7 +15,6 @@ const folded = (word: string): string => foldText(word).replace(signs, '');
 
 /** Names that are written without a space between their parts, and in either order with one. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const suffix = /^(?:jr|sr)\.?$|^(?:II|III|IV)$/iu;
 /** `A`, `A.`, `J.-P.`, `JP`. */
 const initials = /^(?:\p{Lu}\.?-?){1,3}$/u;
 
@@ -29,11 +29,10 @@ export function authorKey({ name, given = '', family = '' }: Author): AuthorKey 
   return last === '' ? null : { family: last, given: givenKey(wordsOf(parts.given)[0] ?? '') };
 }
 
-const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '' && !suffix.test(word));
+const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '' && !isSuffix(word));
 
 function takeApart(name: string): { family: string; given: string } {
-  const [beforeComma = '', ...afterComma] = name.split(',');
-  const behind = afterComma.filter((part) => wordsOf(part).length > 0);
+  const [beforeComma = '', ...behind] = withoutAffixes(name.replace(/\s+/gu, ' ').trim()).parts;
   if (behind.length > 0) return { family: beforeComma, given: behind.join(' ') };
   const words = wordsOf(beforeComma);
   const [first = '', last = ''] = [words[0], words.at(-1)];

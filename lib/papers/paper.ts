@@ -7,6 +7,8 @@ export interface Author {
   name: string;
   given?: string | undefined;
   family?: string | undefined;
+  /** `Jr.`, `III`: only beside a family name. */
+  suffix?: string | undefined;
 }
 
 export interface PaperLinks {

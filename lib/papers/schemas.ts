@@ -68,6 +68,7 @@ export const authorSchema = z.strictObject({
   name: filled(limits.authorName),
   given: text(limits.authorName).optional(),
   family: text(limits.authorName).optional(),
+  suffix: text(limits.authorName).optional(),
 }) satisfies z.ZodType<Author>;
 
 const linksSchema = z.strictObject({

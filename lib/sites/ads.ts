@@ -1,8 +1,8 @@
 /** NASA ADS and Science Explorer: search results, citations and references, and the pages of single papers. */
+import { authorsIn } from '~/lib/papers/authorList';
 import type { Identifier } from '~/lib/papers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
-import { authorsIn } from './citationMetas';
 import { declareLayout } from './declareLayout';
 import { attributeOf, closest, find, findAll, parentOf } from './dom';
 import { metaLayout } from './metaLayout';
@@ -25,7 +25,7 @@ const identify = (card: Element): Identifier | null => {
 const titleOf = (card: Element): Element | null => find(card, 'h3') ?? find(card, abstractLink);
 
 const authorsOf = (card: Element): { authors: Author[]; authorCount?: number } => {
-  const authors = findAll(card, 'a[href*="author"]').flatMap((link) => authorsIn(textOf(link)));
+  const authors = findAll(card, 'a[href*="author"]').flatMap((link) => authorsIn(textOf(link), 'one'));
   const rest = Number(/\band ([\d,]+) more/.exec(textOf(card))?.[1]?.replaceAll(',', '') ?? 0);
   return rest ? { authors, authorCount: authors.length + rest } : { authors };
 };

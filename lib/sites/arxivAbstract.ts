@@ -11,10 +11,11 @@ import { textOf } from './textOf';
 const metas = (card: Element, name: string): string[] =>
   findAll(card.ownerDocument, `meta[name="citation_${name}"]`).map((meta) => attributeOf(meta, 'content'));
 
-/** `Gomez, Aidan N.` → its two halves; a collaboration has no comma and stays whole. */
+/** `Gomez, Aidan N.` and `Davis, Sammy, Jr` → their parts; a collaboration has no comma and stays whole. */
 const authorOf = (text: string): Author => {
-  const [family = '', given = ''] = text.split(',').map((part) => part.trim());
-  return given ? { name: `${given} ${family}`, given, family } : { name: family };
+  const [family = '', given = '', suffix] = text.split(',').map((part) => part.trim());
+  if (!given) return { name: family };
+  return { name: `${given} ${family}${suffix ? ` ${suffix}` : ''}`, given, family, ...(suffix && { suffix }) };
 };
 
 const identify: Layout['identify'] = (card) => {

@@ -3,13 +3,16 @@
  * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing, 2026); bepress and EPrints have their own;
  * then PRISM (https://www.w3.org/submissions/prism/, 2020) and Dublin Core (https://www.dublincore.org/schemas/, 2026).
  */
+import { authorsIn } from '~/lib/papers/authorList';
 import type { Identifier } from '~/lib/papers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
-import type { Author } from '~/lib/papers/paper';
+import type { PaperType } from '~/lib/papers/paper';
 import { parseIdentifier } from '~/lib/papers/parseIdentifier';
 import { tidyDate } from '~/lib/papers/tidyDate';
+import { unescapeText } from '~/lib/papers/unescapeText';
 import { attributeOf, baseOf, findAll } from './dom';
 import type { RawDraft } from './makeDraft';
+import { shownIn } from './shownIn';
 
 /** A draft without the site; its `identifiers` may be empty, its title is not. */
 export type CitationMetas = Omit<RawDraft, 'site'>;
@@ -41,7 +44,36 @@ const authors = [
 const venues = [
   ...['citation.journal_title', 'citation.conference_title', 'citation.conference', 'citation.inbook_title'],
   ...['citation.book_title', 'bepress.journal_title', 'eprints.publication', 'eprints.event_title', 'prism.publicationname'],
+  ...['citation.dissertation_institution', 'citation.technical_report_institution', 'bepress.dissertation_institution'],
+  ...['bepress.technical_report_institution', 'eprints.institution'],
 ];
+/** What a paper is, by which of these a page has; those that say most come first. */
+const types: [PaperType, string[]][] = [
+  ['thesis', ['citation.dissertation_institution', 'citation.dissertation_name', 'bepress.dissertation_institution']],
+  [
+    'report',
+    ['citation.technical_report_institution', 'citation.technical_report_number', 'bepress.technical_report_institution'],
+  ],
+  ['paper-conference', ['citation.conference_title', 'citation.conference', 'bepress.conference_title', 'eprints.event_title']],
+  [
+    'article-journal',
+    ['citation.journal_title', 'citation.issn', 'bepress.journal_title', 'prism.publicationname', 'prism.issn'],
+  ],
+  ['chapter', ['citation.inbook_title', 'citation.book_title']],
+  ['book', ['citation.isbn']],
+];
+/** The words of repositories: EPrints' types, COAR's and DRIVER's names (https://vocabularies.coar-repositories.org/resource_types/, 2026). */
+const typeWords: [PaperType, RegExp][] = [
+  ['thesis', /thes[ie]s|dissertation/],
+  ['paper-conference', /conference|proceedings/],
+  ['chapter', /chapter|book ?_?(?:part|section|item)/],
+  ['article', /preprint/],
+  ['report', /report|working ?paper/],
+  ['dataset', /^data ?set$/],
+  ['article-journal', /^(?:journal|research|review)? ?article$/],
+  ['book', /^(?:book|monograph)$/],
+];
+const conferenceName = /\b(?:proceedings|conference|symposium|workshop)\b/i;
 const abstracts = [
   ...['citation.abstract', 'bepress.abstract', 'eprints.abstract', 'dcterms.abstract', 'dc.description.abstract'],
   ...['dc.description', 'dcterms.description'],
@@ -71,26 +103,12 @@ const plain = (text: string): string =>
     .replace(markup, '')
     .replace(/^\s*(?:abstract|summary)\s*(?:[:.]|\n)\s*/i, '');
 
-const suffix = /^(?:jr|sr|i{2,3}|iv)\.?$/i;
-
-/** `Hopper, Grace`, `Grace Hopper`, `Hopper, Grace; Shannon, Claude` or `Grace Hopper, Claude Shannon, Alan Turing`. */
-export const authorsIn = (text: string): Author[] =>
-  text.split(/\s*;\s*/).flatMap((one) => {
-    const [family = '', given = '', ...more] = one
-      .split(',')
-      .map((part) => part.replace(/\s+/g, ' ').trim())
-      .filter(Boolean);
-    const [last = '', ...rest] = more;
-    if (suffix.test(last) && !rest.length) return [{ name: `${given} ${family} ${last}`, family: `${family} ${last}`, given }];
-    if (last) return [family, given, ...more].map((name) => ({ name }));
-    if (given) return [suffix.test(given) ? { name: `${family} ${given}` } : { name: `${given} ${family}`, family, given }];
-    return family ? [{ name: family }] : [];
-  });
-
 /** `09/14/2007` is Highwire's way too. The first of January stands for a year when a system wants a day. */
 const dateIn = (text: string): string | undefined =>
   tidyDate(
-    text.replace(/^(?:(\d\d)\/)?(\d\d?)\/(\d{4})$/, (_, month, day, year) => [year, month, day].filter(Boolean).join('-')),
+    text.replace(/^(?:(\d\d?)\/)?(\d\d?)\/(\d{4})$/, (_, month, day, year) =>
+      (Number(month) > 12 ? [year, day, month] : [year, month, day]).filter(Boolean).join('-'),
+    ),
   )?.replace(/-01-01$/, '');
 
 /**
@@ -107,6 +125,16 @@ const published = (contents: Map<string, string[]>): string | undefined => {
   const sameYear = all.filter((date) => year && date.startsWith(year));
   const precision = Math.max(...sameYear.map((date) => date.length));
   return sameYear.filter((date) => date.length === precision).sort()[0];
+};
+
+const typeOf = (contents: Map<string, string[]>): PaperType | undefined => {
+  const [type, names] = types.find(([, names]) => names.some((name) => contents.has(name))) ?? [];
+  const inBook = type === 'chapter' && names?.some((name) => contents.get(name)?.some((text) => conferenceName.test(text)));
+  if (type) return inBook ? 'paper-conference' : type;
+  const words = ['eprints.type', 'dc.type', 'dcterms.type', 'citation.publication_type']
+    .flatMap((name) => contents.get(name) ?? [])
+    .map((text) => text.replace(/^.*\//, '').toLowerCase());
+  return typeWords.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0];
 };
 
 /** Names of which one may be of something else: a handle, a file, the record. */
@@ -132,20 +160,29 @@ const identifiersOf = (contents: Map<string, string[]>): Identifier[] => {
 export const readCitationMetas = (page: Document): CitationMetas | null => {
   const contents = contentsOf(page);
   const first = (names: string[]): string | undefined => names.flatMap((name) => contents.get(name)?.[0] ?? [])[0];
-  const title = first(titles);
-  if (!title) return null;
-  const named = authors.find((name) => contents.has(name));
+  const written = first(titles);
+  if (!written) return null;
+  // A page on which the title is right with its references escapes nothing twice.
+  const isShown = shownIn(page);
+  const right = isShown(written) && written.includes('&');
+  const text = (content: string): string => plain(right ? content : unescapeText(content, isShown));
+  const title = text(written);
+  const names = contents.get(authors.find((name) => contents.has(name)) ?? '') ?? [];
+  const type = typeOf(contents);
+  const venue = first(venues) ?? (type === 'book' ? first(['citation.publisher']) : undefined);
   const pdf = first(pdfs);
   const base = baseOf(page);
   return {
     identifiers: [...new Set(identifiersOf(contents))],
-    title: plain(title),
-    authors: (named ? (contents.get(named) ?? []) : []).flatMap(authorsIn),
+    title,
+    // With a meta for each author, `García Márquez, Gabriel José` is one.
+    authors: names.flatMap((name) => authorsIn(text(name), names.length > 1 ? 'one' : 'any')),
     published: [published(contents)],
-    venue: first(venues),
+    venue: venue && text(venue),
+    ...(type && { type }),
     abstract: abstracts
       .flatMap((name) => contents.get(name) ?? [])
-      .map(plain)
+      .map(text)
       .find((text) => text.trim().length >= shortestAbstract),
     pdf: pdf && URL.canParse(pdf, base) ? new URL(pdf, base).href : undefined,
   };

@@ -1,6 +1,6 @@
 /** CVF Open Access: lists of conferences, of their days and workshops, and single papers. A card is a `dt` with its two `dd`. */
+import { authorsIn } from '~/lib/papers/authorList';
 import type { Author } from '~/lib/papers/paper';
-import { authorsIn } from './citationMetas';
 import { declareLayout, findAllIn, findIn, namesIn } from './declareLayout';
 import { addressOf, attributeOf } from './dom';
 import { metaLayout } from './metaLayout';
@@ -18,7 +18,7 @@ const bibtex = (parts: Element[], field: string): string => {
 
 const authors = (_: Element, parts: Element[]): Author[] => {
   const structured = bibtex(parts, 'author');
-  if (structured && !structured.includes('\\')) return structured.split(/\s+and\s+/).flatMap(authorsIn);
+  if (structured && !structured.includes('\\')) return structured.split(/\s+and\s+/).flatMap((name) => authorsIn(name, 'one'));
   const asked = findAllIn(parts, 'form input[type="hidden"]').map((input) => ({ name: attributeOf(input, 'value') }));
   return asked.length ? asked : namesIn(textOf(parts[1]));
 };

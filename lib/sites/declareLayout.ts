@@ -2,6 +2,7 @@
  * A layout as data, for the many sites whose cards are an element each and whose fields are elements in it. What needs
  * more is a function of the card; everything is read through `dom.ts` and tidied by `makeDraft`.
  */
+import { authorsIn } from '~/lib/papers/authorList';
 import type { Identifier } from '~/lib/papers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
@@ -56,10 +57,7 @@ export interface Declaration {
 
 /** Names in one text: `A. Turing, C. Shannon and G. Hopper`. */
 export const namesIn = (text: string): Author[] =>
-  text
-    .split(/[,;、，；]|\s(?:and|&)\s/u)
-    .map((name) => ({ name: name.replace(/\s+/gu, ' ').trim() }))
-    .filter(({ name }) => /\p{L}/u.test(name) && !/^et al\.?$|^\d+ (?:more|others)/iu.test(name));
+  authorsIn(text, 'people').filter(({ name }) => /\p{L}/u.test(name) && !/^et al\.?$|^\d+ (?:more|others)/iu.test(name));
 
 /** A list that a site cut short ends in an ellipsis, and its last name is half a name. */
 const withoutRest = (text: string): string => text.replace(/[,;]?\s*(?:…|\.\.\.)\s*$/u, '');

@@ -1,4 +1,5 @@
 /** What a page says of its articles for search engines (schema.org in JSON-LD, https://schema.org/ScholarlyArticle, 2026). */
+import { unescapeText } from '~/lib/papers/unescapeText';
 import { contentOf, findAll } from './dom';
 
 /** Only what is asked for is read; every value may be anything. */
@@ -44,11 +45,11 @@ export function linkedData(page: ParentNode): LinkedData[] {
   return found;
 }
 
-/** @returns a string of an object; empty for anything else. */
+/** @returns a string of an object, without references: a script is not parsed as HTML, and many sites leave theirs in it. */
 export const stringIn = (data: LinkedData | undefined, ...names: string[]): string => {
   for (const name of names) {
     const value = data?.[name];
-    if (typeof value === 'string' && value.trim()) return value;
+    if (typeof value === 'string' && value.trim()) return unescapeText(value);
   }
   return '';
 };
@@ -58,7 +59,7 @@ export const authorsIn = (data: LinkedData | undefined): { name: string }[] => {
   const authors = data?.author;
   const list: unknown[] = Array.isArray(authors) ? authors : [authors];
   return list
-    .map((author) => (typeof author === 'string' ? author : isObject(author) ? stringIn(author, 'name') : ''))
+    .map((author) => (typeof author === 'string' ? unescapeText(author) : isObject(author) ? stringIn(author, 'name') : ''))
     .filter((name) => name.trim())
     .map((name) => ({ name }));
 };

@@ -2,7 +2,7 @@
 
 import type { Identifier } from '~/lib/papers/identifier';
 import { limits } from '~/lib/papers/limits';
-import type { Author, PaperDraft } from '~/lib/papers/paper';
+import type { Author, PaperDraft, PaperType } from '~/lib/papers/paper';
 import { printIdentifier } from '~/lib/papers/printIdentifier';
 import { tidyDate } from '~/lib/papers/tidyDate';
 import { tidyMultiline, tidyText } from '~/lib/papers/tidyText';
@@ -19,6 +19,8 @@ export interface RawDraft {
   /** The first one that is a date counts. */
   published?: (string | undefined)[];
   venue?: string | undefined;
+  /** Only what the page states. */
+  type?: PaperType | undefined;
   categories?: string[];
   comment?: string | undefined;
   page?: string | undefined;
@@ -35,11 +37,10 @@ const most = 1_000_000;
 const count = (value: number | undefined): number | undefined =>
   value !== undefined && Number.isSafeInteger(value) && value >= 0 && value <= most ? value : undefined;
 
-const tidyAuthor = (author: Author): Author => ({
-  name: tidyText(author.name, limits.authorName),
-  ...(author.family
-    ? { family: tidyText(author.family, limits.authorName), given: optional(author.given, limits.authorName) }
-    : {}),
+const tidyAuthor = ({ name, family, given, suffix }: Author): Author => ({
+  name: tidyText(name, limits.authorName),
+  ...(family && { family: tidyText(family, limits.authorName), given: optional(given, limits.authorName) }),
+  ...(family && suffix && { suffix: optional(suffix, limits.authorName) }),
 });
 
 /**
@@ -69,6 +70,7 @@ export const makeDraft = (raw: RawDraft): PaperDraft | null => {
     abstract: tidyMultiline(raw.abstract ?? '', limits.abstract) || undefined,
     published: [...(raw.published ?? []), monthOf(first)].map((text) => text && tidyDate(text)).find(Boolean) || undefined,
     venue: optional(raw.venue, limits.venue),
+    ...(raw.type && { type: raw.type }),
     comment: optional(raw.comment, limits.comment),
     categories: categories?.length ? categories : undefined,
     links: { page: webUrl(raw.page ?? ''), pdf: webUrl(raw.pdf ?? ''), code: webUrl(raw.code ?? '') },

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { authorsIn, readCitationMetas } from '~/lib/sites/citationMetas';
+import { linkedArticle } from '~/lib/detection/linkedArticle';
+import { authorsIn } from '~/lib/papers/authorList';
+import { paperDraftSchema } from '~/lib/papers/schemas';
+import { readCitationMetas } from '~/lib/sites/citationMetas';
+import { makeDraft } from '~/lib/sites/makeDraft';
+import { medlineNames } from '~/lib/sites/medlineNames';
 import { parse } from './loadFixture';
 
 const metas = (...pairs: [name: string, content: string][]) => {
@@ -29,6 +34,7 @@ describe('readCitationMetas', () => {
       authors: [{ name: 'Dennis A Benson' }, { name: 'Karen Clark', family: 'Clark', given: 'Karen' }],
       published: ['2012-11-26'],
       venue: 'Nucleic Acids Research',
+      type: 'article-journal',
       abstract: undefined,
       pdf: 'https://journal.example/pdf/gks1195.pdf',
     });
@@ -135,10 +141,150 @@ describe('readCitationMetas', () => {
     );
   });
 
+  it.each([
+    [[['citation_conference_title', 'Principles of Knowledge Representation and Reasoning']], 'paper-conference'],
+    [[['citation_journal_title', 'PNAS']], 'article-journal'],
+    [[['citation_issn', '0027-8424']], 'article-journal'],
+    [[['prism.publicationName', 'A Magazine']], 'article-journal'],
+    [[['citation_dissertation_institution', 'Université de Montpellier']], 'thesis'],
+    [[['bepress_citation_dissertation_institution', 'A University']], 'thesis'],
+    [[['citation_technical_report_institution', 'National Bureau of Economic Research']], 'report'],
+    [[['citation_inbook_title', 'A Handbook of Things']], 'chapter'],
+    [[['citation_inbook_title', 'Computer Vision: 14th European Conference']], 'paper-conference'],
+    [[['citation_isbn', '978-1-939133-27-4']], 'book'],
+    [
+      [
+        ['citation_isbn', '978-1-939133-27-4'],
+        ['citation_conference_title', 'Some Symposium'],
+      ],
+      'paper-conference',
+    ],
+    [[['eprints.type', 'thesis']], 'thesis'],
+    [[['DC.type', 'info:eu-repo/semantics/doctoralThesis']], 'thesis'],
+    [[['DC.type', 'info:eu-repo/semantics/article']], 'article-journal'],
+    [[['DC.type', 'bookPart']], 'chapter'],
+    [[['DC.Type', 'Text']], undefined],
+    [[['citation_arxiv_id', '2401.00010']], undefined],
+  ] as [[string, string][], string | undefined][])('what %j says of its kind: %s', (pairs, type) => {
+    const read = metas(['citation_title', 'T'], ...pairs);
+    expect(read?.type).toBe(type);
+    const draft = makeDraft({ ...read!, site: 'x', identifiers: ['doi:10.1000/182'] });
+    expect(paperDraftSchema.parse(draft).type).toBe(type);
+  });
+
+  it.each([
+    ['June 3-5, 2019', '2019-06-03'],
+    ['30 June – 2 July 2019', '2019-06-30'],
+    ['1998 Dec-1999 Jan', '1998'],
+    ['14/09/2007', '2007-09-14'],
+    ['9/4/2007', '2007-09-04'],
+    ['Spring 2001', '2001'],
+    ['2019年6月3日', '2019-06-03'],
+  ])('citation_date %s is %s', (text, date) => {
+    expect(metas(['citation_title', 'T'], ['citation_date', text])?.published).toEqual([date]);
+  });
+
   it('is null without a title', () => {
     expect(metas(['citation_author', 'Hopper, Grace'], ['title', 'Home'])).toBeNull();
   });
 });
+
+describe('what was escaped more than once', () => {
+  it.each([
+    ['Optics & Lenses', 'Optics & Lenses'],
+    ['Optics &amp; Lenses', 'Optics & Lenses'],
+    ['Optics &amp;amp; Lenses', 'Optics & Lenses'],
+    ['Optics &amp;amp;amp; Lenses', 'Optics & Lenses'],
+    ['p &amp;lt; 0.05', 'p < 0.05'],
+    ['&lt;i&gt;E. coli&lt;/i&gt; in water', 'E. coli in water'],
+    ['Don&#39;t, &quot;she&quot; said', 'Don\'t, "she" said'],
+    ['Don&amp;#x2019;t', 'Don’t'],
+    ['G&ouml;del&ndash;Erd&#337;s &eacute;tale &Scaron;', 'Gödel–Erdős étale Š'],
+    ['&alpha;-synuclein and &Omega;', 'α-synuclein and Ω'],
+    ['AT&T and &lt;', 'AT&T and &lt;'],
+    ['Q&A', 'Q&A'],
+    ['&nosuch; &#0;', '&nosuch; &#0;'],
+  ])('%s', (content, title) => {
+    const read = metas(
+      ['citation_title', content],
+      ['citation_journal_title', `J ${content}`],
+      ['citation_author', `${content.slice(0, 3)}, Ada`],
+    );
+    expect(read?.title).toBe(title);
+    expect(read?.venue).toBe(`J ${title}`);
+  });
+
+  it('and a title that is about references stays', () => {
+    const page = parse(
+      '<h1>Parsing &amp;lt; and &amp;amp; in browsers</h1><meta name="citation_title" content="Parsing &amp;lt; and &amp;amp; in browsers">',
+    );
+    expect(readCitationMetas(page)?.title).toBe('Parsing &lt; and &amp; in browsers');
+    const another = parse('<h1>Optics &amp; Lenses</h1><meta name="citation_title" content="Optics &amp;amp; Lenses">');
+    expect(readCitationMetas(another)?.title).toBe('Optics & Lenses');
+  });
+
+  it('in linked data too', () => {
+    const told = {
+      '@type': 'ScholarlyArticle',
+      headline: 'Optics &amp;amp; Lenses',
+      description: 'Light &lt; dark',
+      author: [{ name: 'O&#39;Neil, Ada, PhD' }, { givenName: 'Karl', familyName: 'M&ouml;rk' }],
+      isPartOf: { '@type': 'Periodical', name: 'Science &amp; Policy' },
+      datePublished: '2019-06-03',
+    };
+    const page = parse(`<script type="application/ld+json">${JSON.stringify(told)}</script>`);
+    expect(linkedArticle(page)).toMatchObject({
+      title: 'Optics & Lenses',
+      abstract: 'Light < dark',
+      venue: 'Science & Policy',
+      type: 'article-journal',
+      authors: [
+        { name: "Ada O'Neil", family: "O'Neil", given: 'Ada' },
+        { name: 'Karl Mörk', family: 'Mörk', given: 'Karl' },
+      ],
+    });
+  });
+});
+
+describe('authors of metas', () => {
+  it.each([
+    [['Smith, A., Marks, K., Webber, M.'], ['A. Smith', 'K. Marks', 'M. Webber']],
+    [['Smith, Ann, Marks, Karl'], ['Ann Smith', 'Karl Marks']],
+    [['Smith, A. and Marks, K.'], ['A. Smith', 'K. Marks']],
+    [['Sample, Martin Luther, Jr.'], ['Martin Luther Sample Jr.']],
+    [['Example, Ada, PhD'], ['Ada Example']],
+    [
+      ['García Márquez, Gabriel Tomás', 'Doe, Jane, MD'],
+      ['Gabriel Tomás García Márquez', 'Jane Doe'],
+    ],
+  ])('%j', (contents, names) => {
+    const read = metas(['citation_title', 'T'], ...contents.map((text): [string, string] => ['citation_author', text]));
+    expect(read?.authors.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('keep their suffix through the draft', () => {
+    const read = metas(['citation_title', 'T'], ['citation_author', 'Sample, Martin Luther, Jr.']);
+    const draft = makeDraft({ ...read!, site: 'x', identifiers: ['doi:10.1000/182'] });
+    expect(paperDraftSchema.parse(draft).authors).toEqual([
+      { name: 'Martin Luther Sample Jr.', family: 'Sample', given: 'Martin Luther', suffix: 'Jr.' },
+    ]);
+  });
+});
+
+it.each([
+  [
+    'Jones JA Jr, Grimaldi RA 3rd, Kim J-H, van der Berg J, Ivanov YuA.',
+    [
+      { name: 'Jones JA Jr', family: 'Jones', given: 'JA', suffix: 'Jr' },
+      { name: 'Grimaldi RA 3rd', family: 'Grimaldi', given: 'RA', suffix: '3rd' },
+      { name: 'Kim J-H', family: 'Kim', given: 'J-H' },
+      { name: 'van der Berg J', family: 'van der Berg', given: 'J' },
+      { name: 'Ivanov YuA', family: 'Ivanov', given: 'YuA' },
+    ],
+  ],
+  ['COVID-19 Study Group; Smith J', [{ name: 'COVID-19 Study Group' }, { name: 'Smith J', family: 'Smith', given: 'J' }]],
+  ['Writing Committee', [{ name: 'Writing Committee' }]],
+])('MEDLINE’s names %s', (text, authors) => expect(medlineNames(text)).toEqual(authors));
 
 it.each([
   ['Hopper, Grace', ['Grace Hopper']],

@@ -57,7 +57,8 @@ export const pubmed: Expectation[] = [
           },
           {
             name: 'van der Berg J Jr',
-            family: 'van der Berg Jr',
+            family: 'van der Berg',
+            suffix: 'Jr',
             given: 'J',
           },
           {

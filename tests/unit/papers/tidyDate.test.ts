@@ -31,6 +31,54 @@ describe('tidyDate', () => {
     ['Psychol Bull. 2010 Jul;136(4):495-525.', '2010-07'],
     ['J Pers Soc Psychol. 1998 May 3;74(5):1252-65.', '1998-05-03'],
     ['Show 2000 on 5 October 2026', '2026-10-05'],
+    ['June 3-5, 2019', '2019-06-03'],
+    ['June 3–5, 2019', '2019-06-03'],
+    ['June 3 to 5, 2019', '2019-06-03'],
+    ['June 3rd–5th, 2019', '2019-06-03'],
+    ['3–5 June 2019', '2019-06-03'],
+    ['3-5 June, 2019', '2019-06-03'],
+    ['June 30 – July 2, 2019', '2019-06-30'],
+    ['30 June – 2 July 2019', '2019-06-30'],
+    ['Dec 30 – Jan 2, 2019', '2018-12-30'],
+    ['Dec 30, 2018 – Jan 2, 2019', '2018-12-30'],
+    ['1998 Dec-1999 Jan', '1998'],
+    ['2008 Jul-Aug', '2008'],
+    ['July/August 2008', '2008'],
+    ['Dec–Jan 2009', '2008'],
+    ['2015 Jul 1-15', '2015-07-01'],
+    ['2019/06/03', '2019-06-03'],
+    ['20190603', '2019-06-03'],
+    ['3-Jun-2019', '2019-06-03'],
+    ['2019-Jun-03', '2019-06-03'],
+    ['3.6.2019', '2019-06-03'],
+    ['03. 06. 2019', '2019-06-03'],
+    ['Published 3rd of June, 2019', '2019-06-03'],
+    ['the 1st of March 2020', '2020-03-01'],
+    ['June 3 (Monday), 2019', '2019-06-03'],
+    ['Thursday, Nov 5 at noon, 2015', '2015-11-05'],
+    ['Spring 2001', '2001'],
+    ['1998 Winter', '1998'],
+    ['1976-1977 Winter', '1976'],
+    ['Winter 1998-1999', '1998'],
+    ['Fall/Winter 2001', '2001'],
+    ['Q3 2019', '2019'],
+    ['2019 Q3', '2019'],
+    ['2019Q3', '2019'],
+    ['3rd quarter 2019', '2019'],
+    ['2019年6月3日', '2019-06-03'],
+    ['2019 年 6 月', '2019-06'],
+    ['2019年', '2019'],
+    ['2019년 6월 3일', '2019-06-03'],
+    ['2019-W23-1', '2019-06-03'],
+    ['2019W231', '2019-06-03'],
+    ['2020-W53-5', '2021-01-01'],
+    ['2019-W23', '2019-06'],
+    ['1998-1999', '1998'],
+    ['2019/20', '2019'],
+    ['c2001', '2001'],
+    ['© 2001', '2001'],
+    ['[2001]', '2001'],
+    ['First published: 2001.', '2001'],
   ])('%s', (text, date) => {
     expect(tidyDate(text, now)).toBe(date);
   });
@@ -56,6 +104,25 @@ describe('tidyDate', () => {
     `${' '.repeat(1000)}Oct 4x`,
   ])('no date in %s', (text) => {
     expect(tidyDate(text, now)).toBeUndefined();
+  });
+
+  test('takes no year from the clock where the text states one', () => {
+    const day = fc.constantFrom(
+      'June 3',
+      'Jun 3-5',
+      'June 30 – July 2',
+      'December 30',
+      '3 June',
+      '3–5 June',
+      '30 June – 2 July',
+      '3rd of June',
+    );
+    const between = fc.constantFrom(' ', ', ', ' (Monday), ', '; ', ' – ', ' in ', ' of ');
+    fc.assert(
+      fc.property(day, between, fc.integer({ min: 1950, max: 2024 }), (words, sign, year) => {
+        expect(tidyDate(`${words}${sign}${year}`, now) ?? String(year)).toMatch(new RegExp(`^${year}`));
+      }),
+    );
   });
 
   test('reads each ISO day that it gives', () => {

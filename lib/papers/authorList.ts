@@ -1,0 +1,147 @@
+/** Takes a line of authors apart, however they are separated. Runs in the page. */
+import { isGroupName } from './groupName';
+import { areDegrees, isFamilyAlone, isSuffix, withoutAffixes } from './nameAffixes';
+import type { Author } from './paper';
+
+/** Han, Kana and Hangul: family and given name are one word. */
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}·・ ]+$/u;
+/** `A.`, `A. B.`, `AB`, `J.-P.`, `Yu. A.` */
+const initials = /^(?:\p{Lu}\p{Ll}?\.[ -]?|\p{Lu}[ -]?){1,4}$/u;
+const dottedInitial = /(?:^|[\s-])\p{Lu}\p{Ll}?\.(?:$|[\s-])/u;
+/** Given names that close `Gabriel José` and no `Ann Smith`. */
+const iberian =
+  /\s(?:Jos[eé]|Mar[ií]a|Luis|Lu[ií]s|Carlos|Antonio|Ant[oó]nio|Manuel|Juan|Jo[aã]o|Francisco|Javier|Alberto|Fernando|Jes[uú]s|[AÁ]ngel|Andr[eé]s?|Eduardo|Enrique|Alejandro|Miguel|Pedro|Pablo|Paulo|Rafael|Isabel|Elena|Carmen|Teresa|Cristina|Patricia|Beatriz|Augusto|Alfredo|Ricardo|Roberto)$/u;
+
+/** UTF-16 units of a list: thousands of authors. */
+const longest = 200_000;
+
+/** @returns null where three or more parts are left, as in a list. The degree of an author is left out. */
+function personIn(text: string): Author | null {
+  const { parts, suffix } = withoutAffixes(text);
+  const [first, given, more] = parts;
+  if (first === undefined || more !== undefined) return null;
+  if (given === undefined) return { name: suffix === undefined ? first : `${first} ${suffix}` };
+  const name = unspaced.test(first + given) ? first + given : [given, first, suffix].filter(Boolean).join(' ');
+  return { name, family: first, given, ...(suffix !== undefined && { suffix }) };
+}
+
+/** What stands between two commas, with the suffixes and degrees that follow it. */
+interface Part {
+  text: string;
+  affixes: string;
+  /** A family name alone, or a given name: not both. */
+  alone: boolean;
+}
+
+function partsIn(text: string): Part[] {
+  const parts: Part[] = [];
+  for (const between of text.split(/[,，、]/)) {
+    const part = between.trim();
+    const last = parts.at(-1);
+    if (part === '') continue;
+    const afterWhole = last !== undefined && (!last.alone || parts.length > 1);
+    if (last && (isSuffix(part) || areDegrees(part, afterWhole))) last.affixes += `, ${part}`;
+    else parts.push({ text: part, affixes: '', alone: isFamilyAlone(part) });
+  }
+  return parts;
+}
+
+const isGiven = ({ text, alone }: Part): boolean => alone || initials.test(text);
+
+/**
+ * What a text is: `one` author's name where it can be read so, as where a page has a meta for each; `people`, named as
+ * people say it unless initials follow; or `any` of these.
+ */
+export type AuthorText = 'one' | 'people' | 'any';
+
+/** Whether the parts are a family name and given names by turns. */
+function areTurned(parts: readonly Part[], kind: AuthorText): boolean {
+  const families = parts.filter((_, at) => at % 2 === 0);
+  const givens = parts.filter((_, at) => at % 2 === 1);
+  if (families.length !== givens.length) return false;
+  if (givens.every(({ text }) => initials.test(text))) return !families.some(({ text }) => initials.test(text));
+  if (kind === 'people') return false;
+  if (families.every(({ alone }) => alone) || (parts.length === 2 && kind === 'one')) return true;
+  if (families.some(({ text }) => dottedInitial.test(text))) return false;
+  return (
+    givens.every(isGiven) ||
+    givens.every(({ text }) => iberian.test(text) || dottedInitial.test(text)) ||
+    families.every(({ text }) => /^\p{Ll}/u.test(text))
+  );
+}
+
+const whole = ({ text, affixes }: Part): string => text + affixes;
+const turned = (family: Part, given: Part): string => `${family.text}, ${given.text}${family.affixes}${given.affixes}`;
+
+/** @returns each author's text, in a form that `personIn` reads. */
+function peopleIn(text: string, kind: AuthorText): string[] {
+  const parts = partsIn(text);
+  if (parts.length > 1 && parts.every((part) => unspaced.test(part.text))) {
+    const [family, given] = parts;
+    if (family && given && parts.length === 2 && family.text.length === 1) return [turned(family, given)];
+    return parts.map(whole);
+  }
+  const byTurns = areTurned(parts, kind);
+  const people: string[] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const [part, next] = [parts[at], parts[at + 1]];
+    if (!part) break;
+    // `Smith, Ann, Karl Marks`: the first author is turned round, or all are and one has no given name.
+    const turns =
+      byTurns || (kind !== 'people' && part.alone && !initials.test(part.text) && next && (isGiven(next) || at === 0));
+    if (next && turns) {
+      people.push(turned(part, next));
+      at += 1;
+    } else people.push(whole(part));
+  }
+  return people;
+}
+
+/** Words as names have them: capitals, initials, particles. */
+const isNameLike = (text: string): boolean =>
+  text.split(',').every((part) => {
+    const words = part.trim().split(' ');
+    return (
+      words.length < 7 &&
+      words.every((word) => /^(?:[\p{Lu}\p{Lo}'’]|\p{Ll}{1,3}$|\p{Ll}['’])/u.test(word)) &&
+      !/(?:^|\s)(?:for|of|on|in)(?:\s|$)/.test(part)
+    );
+  });
+
+/** `ATLAS Collaboration`, `the Some Large Study Group`: behind an `and` it is an author of its own. */
+const isGroupAlone = (text: string): boolean =>
+  /^(?:on behalf of |for )?the /i.test(text) || /^\S+ (?:Collaboration|Consortium|Team|Group|Investigators)$/i.test(text);
+
+/** Cuts at `and` and `&`, unless they stand within the name of a group or a firm. */
+function authorsBetweenAnds(text: string): string[] {
+  const pieces = text.split(/,?\s+(?:and|und|&)\s+/i);
+  const [first = '', second = ''] = pieces;
+  if (pieces.length < 2) return pieces;
+  const firm = pieces.length === 2 && / & /.test(text) && !`${first}${second}`.includes(' ');
+  return firm || !pieces.every((piece) => (isGroupName(piece) ? isGroupAlone(piece) : isNameLike(piece))) ? [text] : pieces;
+}
+
+/**
+ * `Hopper, Grace`, `Grace Hopper`, `Hopper, Grace; Shannon, Claude`, `Smith, A., Marks, K.`, `Smith, Ann, Marks, Karl`,
+ * `Ann Smith, Karl Marks and Max Webber`, `Jane Doe, MD, PhD`, `王小明、李四`.
+ * @returns nothing for `et al.`
+ */
+export function authorsIn(text: string, kind: AuthorText = 'any'): Author[] {
+  const line = ` ${text.slice(0, longest)}`
+    .replace(/\s+/gu, ' ')
+    .replace(/[,;]? (?:et\.? al\b|(?:and|&) (?:\d+ )?(?:others|more)\b).*$/iu, '')
+    .trim();
+  const pieces = line
+    .split(/[;；]/)
+    .map((piece) => piece.trim())
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  return pieces.flatMap((piece) => {
+    const between = authorsBetweenAnds(piece);
+    if (between.length === 1 && isGroupName(piece) && / (?:and|&) |, (?:Inc|Ltd|LLC|Corp|GmbH)\b/.test(piece))
+      return [{ name: piece }];
+    // Between semicolons stands one author, between `and`s perhaps a list.
+    const each =
+      between.length > 1 && kind === 'one' ? 'any' : kind === 'any' && between.length === 1 && pieces.length > 1 ? 'one' : kind;
+    return between.flatMap((text) => peopleIn(text, each).flatMap((person) => personIn(person) ?? []));
+  });
+}

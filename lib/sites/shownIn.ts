@@ -1,0 +1,19 @@
+import { findAll } from './dom';
+import { textOf } from './textOf';
+
+const oneSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** Characters of a heading that are looked at. */
+const longest = 2000;
+
+/** @returns whether a heading of the page shows a text, for `unescapeText`; the headings are read when first asked for. */
+export function shownIn(page: ParentNode): (text: string) => boolean {
+  let headings: string[] | undefined;
+  return (text) => {
+    headings ??= findAll(page, 'h1, h2, h3')
+      .slice(0, 50)
+      .map((heading) => oneSpace(textOf(heading).slice(0, longest)));
+    const wanted = oneSpace(text);
+    return headings.some((heading) => heading.includes(wanted));
+  };
+}

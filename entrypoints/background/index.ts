@@ -1,9 +1,8 @@
 /** The service worker: every listener is registered here, synchronously; what they do stands in the rooms of lib. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { openLibrary } from '~/lib/library/database';
 import { forgetBlankRecords } from '~/lib/library/forgetBlankRecords';
-import { announceTo, tellTabs } from '~/lib/messaging/announceChange';
+import { tellTabs } from '~/lib/messaging/announceChange';
 import { serveRequests } from '~/lib/messaging/dispatcher';
 import { forgetFoundTab } from '~/lib/platform/foundTabs';
 import { warn } from '~/lib/platform/log';
@@ -15,10 +14,11 @@ import { editorHandlers } from './editorHandlers';
 import { pageHandlers } from './pageHandlers';
 import { serveCommands } from './serveCommands';
 import { serveOmnibox } from './serveOmnibox';
+import { openSpreading } from './spreadChanges';
 
 export default defineBackground(() => {
-  const db = openLibrary({ announce: announceTo(runningTabs), tagsFor: tagsByRules });
   const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).href.slice(0, -1) };
+  const db = openSpreading(self, { tagsFor: tagsByRules });
   serveRequests({ ...pageHandlers(db), ...editorHandlers(db) }, self, mayRunOn, (reason, detail) => warn(reason, detail));
   serveCommands(db);
   serveOmnibox(db);

@@ -2,6 +2,7 @@
 import { annotate } from '~/lib/library/annotate';
 import type { LibraryDatabase } from '~/lib/library/database';
 import { marksFor } from '~/lib/library/marksFor';
+import { lastTouched } from '~/lib/library/touchedSince';
 import type { Handlers } from '~/lib/messaging/dispatcher';
 import type { PageRequests } from '~/lib/messaging/protocol';
 import type { Sender } from '~/lib/messaging/senderKind';
@@ -16,8 +17,9 @@ export const pageHandlers = (db: LibraryDatabase): Pick<Handlers, keyof PageRequ
   async 'page.start'(_, sender) {
     const { keyboard, markers, sitesOff } = await readPreferences();
     const off = isOff(sitesOff, new URL(sender.url ?? 'https://none.invalid').hostname);
-    return { keyboard: keyboard && !off, markers: markers && !off };
+    return { keyboard: keyboard && !off, markers: markers && !off, changes: await lastTouched(db) };
   },
+  'marks.number': () => lastTouched(db),
   'marks.get': ({ cards }) => marksFor(db, cards),
   async 'paper.star'({ draft, starred }) {
     const { id, annotation } = await annotate(db, { draft }, { kind: 'star', starred });

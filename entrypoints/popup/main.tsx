@@ -10,11 +10,12 @@ import { siteOf } from '~/lib/detection/siteOf';
 import { openLibrary } from '~/lib/library/database';
 import { modestDraft } from '~/lib/library/modestDraft';
 import { describeActivePage, revealOnPage } from '~/lib/messaging/activePage';
-import { announceTo } from '~/lib/messaging/announceChange';
+import { announceChange } from '~/lib/messaging/announceChange';
+import { keepSurfacePort } from '~/lib/messaging/surfacePort';
 import { copyText } from '~/lib/platform/copyText';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { openSidePanel } from '~/lib/platform/sidePanel';
-import { askForSite, findOnce, isGranted, runningTabs } from '~/lib/platform/siteAccess';
+import { askForSite, findOnce, isGranted } from '~/lib/platform/siteAccess';
 import { tagsByRules } from '~/lib/search/tagsByRules';
 import { isOff } from '~/lib/settings/isOff';
 import { readPreferences } from '~/lib/settings/preferences';
@@ -22,7 +23,8 @@ import { switchSite } from '~/lib/settings/switchSite';
 import type { PopupDoors } from './doors';
 import { PopupApp } from './PopupApp';
 
-const db = openLibrary({ announce: announceTo(runningTabs), tagsFor: tagsByRules });
+keepSurfacePort();
+const db = openLibrary({ announce: announceChange, tagsFor: tagsByRules });
 
 // Asked before any click, because a click opens the panel only if nothing is awaited after it.
 let windowId: number | undefined;

@@ -8,15 +8,17 @@ import type { About } from '~/components/library/about';
 import { LibraryApp } from '~/components/library/LibraryApp';
 import { LibraryScreen } from '~/components/library/LibraryScreen';
 import { openLibrary } from '~/lib/library/database';
-import { announceTo } from '~/lib/messaging/announceChange';
+import { announceChange } from '~/lib/messaging/announceChange';
+import { keepSurfacePort } from '~/lib/messaging/surfacePort';
 import { browserCommands, commandSettings } from '~/lib/platform/browserCommands';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
-import { giveUpSite, grantedSites, runningTabs } from '~/lib/platform/siteAccess';
+import { giveUpSite, grantedSites } from '~/lib/platform/siteAccess';
 import { tagsByRules } from '~/lib/search/tagsByRules';
 import { coreMatches } from '~/lib/sites/coreSites';
 import { siteNames } from '~/lib/sites/siteNames';
 
-const db = openLibrary({ announce: announceTo(runningTabs), tagsFor: tagsByRules });
+keepSurfacePort();
+const db = openLibrary({ announce: announceChange, tagsFor: tagsByRules });
 const about: About = {
   version: browser.runtime.getManifest().version,
   sites: siteNames,

@@ -19,6 +19,8 @@ export interface LibraryChange {
   /** Empty for "everything may have changed". */
   ids: string[];
   added: boolean;
+  /** Its number in the log of changes; absent where several are told together. */
+  seq?: number | undefined;
 }
 
 export interface LibraryOptions {

@@ -18,15 +18,16 @@ export const mostTouched = 20_000;
 /** The log is cut back at each entry whose number is a multiple of this. */
 export const trimEvery = 1000;
 
-/** The last step of each writing transaction. */
+/** The last step of each writing transaction. @returns the number of its entry; 0 when there is nothing to log. */
 export async function logTouched(
   db: LibraryDatabase,
   { ids, added }: { ids: ReadonlySet<string>; added: boolean },
-): Promise<void> {
-  if (ids.size === 0 && !added) return;
+): Promise<number> {
+  if (ids.size === 0 && !added) return 0;
   const session = db.session === undefined ? {} : { session: db.session };
   const seq = await db.touched.add(ids.size > 0 ? { ids: [...ids], ...session } : session);
   if (seq % trimEvery === 0 && seq > mostTouched) await trim(db, seq - mostTouched);
+  return seq;
 }
 
 /** Forgets what the entries up to a number say; one without ids takes their place, for readers that had not seen them. */

@@ -8,6 +8,8 @@ import { logTouched } from './touched';
 export interface Announcement {
   ids: Set<string>;
   added: boolean;
+  /** Of its entry in the log of changes; 0 until it is written. */
+  seq: number;
 }
 
 /** The steps of large history entries stand in a table of their own. */
@@ -20,7 +22,7 @@ export async function transact<T>(
   tables: readonly Table[],
   work: (announcement: Announcement) => Promise<T>,
 ): Promise<T> {
-  const announcement: Announcement = { ids: new Set(), added: false };
+  const announcement: Announcement = { ids: new Set(), added: false, seq: 0 };
   let value: T;
   try {
     if (!db.isOpen()) await db.ready();
@@ -28,7 +30,7 @@ export async function transact<T>(
     // Dexie looks whether the scope is an async function: only then does it follow native awaits.
     value = await db.transaction('rw', scope, async () => {
       const done = await work(announcement);
-      await logTouched(db, announcement);
+      announcement.seq = await logTouched(db, announcement);
       return done;
     });
   } catch (error) {
@@ -39,8 +41,8 @@ export async function transact<T>(
 }
 
 /** What listeners do must not make a command fail that is on the disk already. */
-function tell({ announce }: LibraryDatabase, { ids, added }: Announcement): void {
-  if (announce) queueMicrotask(() => announce({ ids: [...ids], added }));
+function tell({ announce }: LibraryDatabase, { ids, added, seq }: Announcement): void {
+  if (announce) queueMicrotask(() => announce({ ids: [...ids], added, seq }));
 }
 
 /** One consistent look at some tables. */

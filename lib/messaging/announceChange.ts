@@ -1,29 +1,21 @@
-/** After a commit, the writer tells whoever shows papers which records changed. */
+/** After a commit, the writer says which records changed. The background tells the tabs: a popup may be gone by then. */
 import { browser } from 'wxt/browser';
 import { type Envelope, type LibraryEvents, type PageEvents, protocolVersion } from './protocol';
 
-export interface LibraryChange {
-  /** Record ids. */
-  ids: string[];
-  /** True when a record is new or known by more identifiers, so that cards without a record may be meant. */
-  added: boolean;
-}
+export type LibraryChange = LibraryEvents['library.changed']['send'];
 
 /** Above this, pages ask for everything they show instead of comparing ids. */
 const manyIds = 2000;
 
-/** @param findTabs finds the ids of the tabs in which content scripts may be. */
-export function announceTo(findTabs: () => Promise<number[]>): (change: LibraryChange) => void {
-  return (change) => {
-    const sent: LibraryChange = change.ids.length > manyIds ? { ids: [], added: true } : change;
-    tellExtensionPages(sent);
-    void tellTabs(findTabs, 'marks.changed', sent);
-  };
-}
+export const bounded = (change: LibraryChange): LibraryChange =>
+  change.ids.length > manyIds ? { ...change, ids: [], added: true } : change;
 
-function tellExtensionPages(payload: LibraryEvents['library.changed']['send']): void {
+/** Tells the extension's pages and the background, which passes it on to the tabs. The message leaves in the same task. */
+export function announceChange(change: LibraryChange): void {
+  const { ids, added, seq } = bounded(change);
+  const payload = { ids, added, ...(seq === undefined ? {} : { seq }) };
   const envelope: Envelope = { dogear: protocolVersion, to: 'extension', type: 'library.changed', payload };
-  // Rejects when no page is open to hear it, which is the usual case.
+  // Rejects when nobody is there to hear it. The background catches up by the log of changes, see `ChangeSpreader`.
   browser.runtime.sendMessage(envelope).catch(() => undefined);
 }
 

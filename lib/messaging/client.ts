@@ -9,6 +9,7 @@ const unanswered = /context invalidated|receiving end does not exist|(?:port|cha
 /** Asked twice they do no harm, so they are asked again when the worker was just starting or stopping. */
 const repeatable: ReadonlySet<RequestName> = new Set([
   'page.start',
+  'marks.number',
   'marks.get',
   'paper.star',
   'editor.prepare',

@@ -11,7 +11,8 @@ type Fields = Record<string, unknown>;
 const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 const guards: { [E in keyof PageEvents]: (payload: Fields) => boolean } = {
-  'marks.changed': ({ ids, added }) => isStrings(ids) && typeof added === 'boolean',
+  'marks.changed': ({ ids, added, seq }) =>
+    isStrings(ids) && typeof added === 'boolean' && (seq === undefined || typeof seq === 'number'),
   'editor.closed': ({ token }) => typeof token === 'string',
   'page.describe': () => true,
   'page.renew': () => true,

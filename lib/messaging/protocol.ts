@@ -27,8 +27,10 @@ export interface Envelope {
 
 /** From a content script to the background. Each entry: what is sent, and what a successful reply holds. */
 export interface PageRequests {
-  /** Once per page: what the page session must know. */
-  'page.start': { send: Record<string, never>; reply: { keyboard: boolean; markers: boolean } };
+  /** Once per page: what the page session must know; `changes` as in `marks.number`. */
+  'page.start': { send: Record<string, never>; reply: { keyboard: boolean; markers: boolean; changes: number } };
+  /** The number of the library's last change: when it is another one than that of the marks shown, they are asked for again. */
+  'marks.number': { send: Record<string, never>; reply: number };
   /** One list of identifiers per card; the reply has one mark per list, in order. At most 5,000 lists. */
   'marks.get': { send: { cards: Identifier[][] }; reply: Mark[] };
   'paper.star': { send: { draft: PaperDraft; starred: boolean }; reply: Mark };
@@ -60,8 +62,8 @@ export interface PagePaper {
 
 /** From the background or an extension page to a content script. */
 export interface PageEvents {
-  /** Marks of these records changed (no ids: of any); `added` when a record is new, so unmarked cards may be meant too. */
-  'marks.changed': { send: { ids: string[]; added: boolean }; reply: null };
+  /** Marks of these records changed (no ids: of any), by the library's change of that number; `added` when a record is new, so unmarked cards may be meant too. */
+  'marks.changed': { send: { ids: string[]; added: boolean; seq?: number | undefined }; reply: null };
   'editor.closed': { send: { token: string }; reply: null };
   /** What the page shows, for the popup. */
   'page.describe': { send: Record<string, never>; reply: { report: PageReport | null; papers: PagePaper[] } };
@@ -73,9 +75,9 @@ export interface PageEvents {
   'page.reveal': { send: { identifier: Identifier }; reply: { found: boolean } };
 }
 
-/** To every open extension page (the card editor listens; the others have liveQuery). */
+/** To every open extension page (the card editor listens; the others have liveQuery) and the background, which tells the tabs. */
 export interface LibraryEvents {
-  'library.changed': { send: { ids: string[]; added: boolean }; reply: null };
+  'library.changed': { send: { ids: string[]; added: boolean; seq?: number | undefined }; reply: null };
 }
 
 export type BackgroundRequests = PageRequests & EditorRequests;

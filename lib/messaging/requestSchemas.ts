@@ -10,6 +10,7 @@ const entry = z.int().positive();
 
 export const requestSchemas = {
   'page.start': empty,
+  'marks.number': empty,
   'marks.get': z.strictObject({ cards: z.array(z.array(identifierSchema).max(50)).max(5000) }),
   'paper.star': z.strictObject({ draft: paperDraftSchema, starred: z.boolean() }),
   'editor.prepare': z.strictObject({ draft: paperDraftSchema, focus }),
@@ -28,6 +29,7 @@ export const requestSchemas = {
 /** Who may send what: a page's content script knows marks only, private text is for Dogear's own pages. */
 export const audience: Record<RequestName, 'page' | 'extension'> = {
   'page.start': 'page',
+  'marks.number': 'page',
   'marks.get': 'page',
   'paper.star': 'page',
   'editor.prepare': 'page',

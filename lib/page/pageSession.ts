@@ -34,6 +34,8 @@ export class PageSession {
   marking = true;
   /** What a key on a marker's button does. */
   onKey: ((event: KeyboardEvent, placed: PlacedCard) => void) | undefined;
+  /** Number of the library's change up to which the marks are known. */
+  changes = 0;
   readonly #papers = new Map<Identifier, PaperOnPage>();
   /** Those of the last scan: what the page let go is let go with the next. */
   readonly #placed = new Map<Element, PlacedCard>();
@@ -101,11 +103,22 @@ export class PageSession {
     const whole = await inSlices(found, (sighting) => sighting && this.#meet(sighting, scan), this.signal);
     if (!whole) return;
     for (const placed of this.#placed.values()) if (placed.scan !== scan) this.#drop(placed);
-    if (this.#counted !== this.#papers.size) {
-      this.#counted = this.#papers.size;
-      void this.door.request('page.counted', { papers: this.#counted });
-    }
+    if (this.#counted !== this.#papers.size) this.tellCount();
     await this.#ask([...this.#papers.values()].filter(({ asked }) => !asked));
+  }
+
+  /** For the badge, which the browser empties with each navigation. */
+  tellCount(): void {
+    this.#counted = this.#papers.size;
+    void this.door.request('page.counted', { papers: this.#counted });
+  }
+
+  /** The page comes to the front: changes may have gone by that nobody could tell it. */
+  async catchUp(): Promise<void> {
+    const reply = await this.door.request('marks.number', {});
+    if (!reply.ok || reply.value === this.changes) return;
+    this.changes = reply.value;
+    await this.refresh(new Set(), true);
   }
 
   /** Looks again whether the page is dark. */

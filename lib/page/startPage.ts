@@ -45,6 +45,7 @@ async function start(door: PageDoor, readerOf: ReaderOf, signal: AbortSignal, on
     const refused = !reply.ok && reply.code === 'forbidden';
     keyboard = reply.ok ? reply.value.keyboard : !refused;
     session.marking = reply.ok ? reply.value.markers : !refused;
+    if (reply.ok && !session.changes) session.changes = reply.value.changes;
   };
   await ask();
   if (signal.aborted) return;
@@ -93,8 +94,19 @@ async function start(door: PageDoor, readerOf: ReaderOf, signal: AbortSignal, on
   onCardKeys(session, () => (keyboard ? current() : undefined), signal);
   await look();
   watchPage(look, signal);
+  comeBack(session, signal);
   if (onNothing) waitForPapers(session, onNothing, signal);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => session.recolour(), { signal });
+}
+
+/** A page that comes to the front, or out of the back/forward cache, shows what is stored by now. */
+function comeBack(session: PageSession, signal: AbortSignal): void {
+  const come = ({ isTrusted, type, persisted }: Event & { persisted?: boolean }): void => {
+    if (!isTrusted || isHidden() || (type === 'pageshow' && !persisted)) return;
+    if (persisted) session.tellCount();
+    session.catchUp().catch(logFailure);
+  };
+  for (const type of ['pageshow', 'visibilitychange', 'focus']) window.addEventListener(type, come, { signal });
 }
 
 /** Milliseconds in which a page may fill itself. */
@@ -133,6 +145,7 @@ function listenForChanges(session: PageSession, signal: AbortSignal) {
     for (const id of change.ids) ids.add(id);
     added ||= change.added;
     any ||= change.ids.length === 0;
+    if (change.seq === session.changes + 1) session.changes++;
     // Not put off by each further change: a long import would never be seen.
     if (timer === 0) timer = window.setTimeout(ask, changesRest);
     return null;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { announceTo } from '~/lib/messaging/announceChange';
+import { announceChange, tellTabs } from '~/lib/messaging/announceChange';
 
 const browser = vi.hoisted(() => ({
   runtime: { sendMessage: vi.fn() },
@@ -16,15 +16,25 @@ beforeEach(() => {
   browser.tabs.sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
 });
 
-describe('announceTo', () => {
-  it('tells the extension pages and every tab in which it runs, listening or not', async () => {
-    announceTo(findTabs)({ ids: ['a'], added: false });
-    await vi.waitFor(() => expect(browser.tabs.sendMessage).toHaveBeenCalledTimes(2));
+describe('announceChange', () => {
+  it('says it in the same task, to whoever belongs to the extension', () => {
+    announceChange({ ids: ['a'], added: false, seq: 7 });
     expect(browser.runtime.sendMessage.mock.calls[0]?.[0]).toMatchObject({
       to: 'extension',
       type: 'library.changed',
-      payload: { ids: ['a'] },
+      payload: { ids: ['a'], added: false, seq: 7 },
     });
+  });
+
+  it('sends thousands of ids as “any”', () => {
+    announceChange({ ids: Array.from({ length: 2001 }, String), added: false });
+    expect(browser.runtime.sendMessage.mock.calls[0]?.[0]).toMatchObject({ payload: { ids: [], added: true } });
+  });
+});
+
+describe('tellTabs', () => {
+  it('tells every tab in which it runs, listening or not', async () => {
+    await tellTabs(findTabs, 'marks.changed', { ids: ['a'], added: false });
     expect(browser.tabs.sendMessage.mock.calls.map(([tab]) => tab)).toEqual([4, 9]);
     expect(browser.tabs.sendMessage.mock.calls[0]?.[1]).toMatchObject({
       to: 'page',
@@ -33,16 +43,9 @@ describe('announceTo', () => {
     });
   });
 
-  it('asks pages to look at everything again instead of sending thousands of ids', async () => {
-    announceTo(findTabs)({ ids: Array.from({ length: 2001 }, String), added: false });
-    await vi.waitFor(() => expect(browser.tabs.sendMessage).toHaveBeenCalled());
-    expect(browser.tabs.sendMessage.mock.calls[0]?.[1]).toMatchObject({ payload: { ids: [], added: true } });
-  });
-
   it('survives a browser that has no tabs to give', async () => {
     findTabs.mockRejectedValue(new Error('no'));
-    expect(() => announceTo(findTabs)({ ids: ['a'], added: true })).not.toThrow();
-    await Promise.resolve();
+    await tellTabs(findTabs, 'marks.changed', { ids: ['a'], added: true });
     expect(browser.tabs.sendMessage).not.toHaveBeenCalled();
   });
 });

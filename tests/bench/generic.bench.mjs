@@ -51,28 +51,6 @@ year = {2020}<br>
 `;
   }).join('')}</dl></div></body>`;
 
-/** Entries as a page might make them up: nothing in them may hold the page up. */
-const entries = (count) =>
-  Array.from(
-    { length: count },
-    (_, index) =>
-      `<li><h3><a href="https://arxiv.org/abs/${2001 + Math.floor(index / 90_000)}.${(index % 90_000) + 10_000}">${sentence(index, 7)}</a></h3><p>${people.join(', ')}</p></li>`,
-  ).join('');
-
-const hostile = [
-  { name: '100,000 entries', page: () => `<ul>${entries(100_000)}</ul>` },
-  {
-    name: '10 MB in one text of a card',
-    page: () =>
-      `<ul>${entries(3)}<li><a href="https://arxiv.org/abs/2401.00001">${sentence(1, 6)}</a><p>${'and so on '.repeat(1_000_000)}</p></li></ul>`,
-  },
-  {
-    name: '10 MB in 100,000 texts of a card',
-    page: () =>
-      `<ul>${entries(3)}<li><a href="https://arxiv.org/abs/2401.00001">${sentence(1, 6)}</a>${`<p>${'and so on '.repeat(10)}</p>`.repeat(100_000)}</li></ul>`,
-  },
-];
-
 const pages = [
   {
     name: 'largest listing',
@@ -95,13 +73,13 @@ const pages = [
 ];
 
 /** Fewer rounds, since each takes seconds. */
-const hostileRounds = 5;
+const hugeRounds = 5;
 
-const measure = async (browser, code, ...given) => {
+const inPage = async (browser, code, work, given) => {
   const page = await browser.newPage();
   await page.setContent('<!doctype html><body></body>');
   await page.addScriptTag({ content: code });
-  const measured = await page.evaluate(([...some]) => globalThis.generic.bench(...some), given);
+  const measured = await page.evaluate(work, given);
   await page.close();
   return measured;
 };
@@ -118,7 +96,11 @@ export async function run(browser) {
       continue;
     }
     const html = isThere ? readFileSync(saved, 'utf8') : instead();
-    const { links, cards, floor, ours, longest } = await measure(browser, code, html, url, rounds);
+    const { links, cards, floor, ours, longest } = await inPage(browser, code, (given) => globalThis.generic.bench(...given), [
+      html,
+      url,
+      rounds,
+    ]);
     const named = `${name}${isThere ? '' : ' (generated)'}, ${links} links, ${cards} cards`;
     rows.push(
       { name: `${named}: pass over the links`, value: floor, unit: 'ms' },
@@ -127,8 +109,9 @@ export async function run(browser) {
       { name: `${name}: longest step`, value: longest, limit: 50, unit: 'ms' },
     );
   }
-  for (const { name, page } of hostile) {
-    const { longest } = await measure(browser, code, `<body>${page()}</body>`, 'https://lists.example.org/', hostileRounds);
+  const huge = await inPage(browser, code, () => globalThis.generic.huge);
+  for (const [index, name] of huge.entries()) {
+    const { longest } = await inPage(browser, code, (given) => globalThis.generic.benchHuge(...given), [index, hugeRounds]);
     rows.push({ name: `${name}: longest step`, value: longest, limit: 50, unit: 'ms' });
   }
   return rows;

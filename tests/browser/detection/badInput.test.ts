@@ -1,143 +1,26 @@
 /** Pages that are huge, deep or broken, or that name what looks like a paper and is none. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { anyReader } from '~/lib/detection/anyReader';
 import { genericReader } from '~/lib/detection/genericReader';
 import { readSighting } from '~/lib/detection/readSighting';
 import { watchPage } from '~/lib/page/watchPage';
+import { arxivOf, deep, entry, hugePages, list, parse, sentence, times } from '~/tests/support/hugePages';
 import { body, openPage } from '../page/openPage';
-import { findIn, parse, stepsOf, times } from './steps';
+import { findIn } from './findIn';
 
-/**
- * Milliseconds without a pause, and of a whole page. On a quiet machine no step takes 50; tests share theirs, and what was
- * ever wrong here took ten times as long. `npm run bench -- generic` holds 50,
- * on real pages and on the worst of these.
- */
-const longestStep = 200;
-const longestWhole = 10_000;
-
-const arxivOf = (index: number): string => `${2001 + Math.floor(index / 90_000)}.${(index % 90_000) + 10_000}`;
-const entry = (index: number): string =>
-  `<li><h3><a href="https://arxiv.org/abs/${arxivOf(index)}">A method that learns from few examples, part ${index}</a></h3><p>Ada Lovelace, Alan Turing, Grace Hopper</p><p>2023</p></li>`;
-const list = (count: number): string => `<ul>${times(count, entry)}</ul>`;
 const idsOf = (count: number): string[] => Array.from({ length: count }, (_, index) => `arxiv:${arxivOf(index)}`);
-const one = 'https://arxiv.org/abs/2301.00001';
-const sentence =
-  'we show that the model is better than all of the others on most of the tasks that were tried here 10.1234 arxiv pmid ';
 
-/** Parsers stop at some hundred levels; scripts do not. */
-const deep = (levels: number, tag: string, leaf: string): Document => {
-  const page = parse('<body></body>');
-  let at: Element = page.body;
-  for (let level = 0; level < levels; level++) {
-    const inner = page.createElement(tag);
-    at.append(inner);
-    at = inner;
-  }
-  at.append(...parse(leaf).body.childNodes);
-  return page;
-};
+/** `npm run bench -- generic` holds at their full size how long each step on them takes. */
+describe('is read to its end, however many, a page of', () => {
+  it.each(hugePages)('$name', ({ page, size, found }) => {
+    const ids = findIn(page(size / 10));
+    if (found !== undefined) expect(ids).toHaveLength(found);
+  });
 
-const withText = (html: string, text: string): Document => {
-  const page = parse(html);
-  page.querySelector('.text')?.append(text);
-  return page;
-};
-const boxed = `<body><div><h2><a href="${one}">A title of some words</a></h2><b class="text"></b></div><div>other</div></body>`;
-
-describe('every step is short on', () => {
-  const pages: { name: string; page: () => Document; found?: number }[] = [
-    {
-      name: '100,000 links to no paper',
-      page: () => parse(times(100_000, (index) => `<p><a href="/a/${index}">Some words ${index}</a></p>`)),
-      found: 0,
-    },
-    {
-      name: '100,000 links to one paper in one element',
-      page: () => parse(`<div>${times(100_000, (index) => `<a href="${one}">Some words ${index}</a> `)}</div>`),
-      found: 0,
-    },
-    {
-      name: '100,000 paragraphs with links to one paper',
-      page: () =>
-        parse(
-          `<main><div>${times(100_000, (index) => `<p><a href="${one}">Some words ${index}</a></p>`)}</div><div>x</div></main>`,
-        ),
-      found: 0,
-    },
-    {
-      name: '100,000 links to other papers in one paragraph',
-      page: () =>
-        parse(
-          `<p>${times(100_000, (index) => `<a href="https://arxiv.org/abs/${arxivOf(index)}">Some words ${index}</a> `)}</p>`,
-        ),
-      found: 0,
-    },
-    { name: '100,000 entries', page: () => parse(list(100_000)), found: 50_000 },
-    {
-      name: '50,000 entries with two papers each',
-      page: () =>
-        parse(
-          `<ul>${times(50_000, (index) => `<li><a href="https://arxiv.org/abs/${arxivOf(2 * index)}">Some words of a title ${index}</a> <p><a href="https://arxiv.org/abs/${arxivOf(2 * index + 1)}">Another one</a></p></li>`)}</ul>`,
-        ),
-    },
-    {
-      name: '20,000 entries, every other with two papers',
-      page: () =>
-        parse(
-          `<ul>${times(20_000, (index) => (index % 2 ? entry(index).replace('2023', `<a href="https://arxiv.org/abs/${arxivOf(50_000 + index)}">and another one</a>`) : entry(index)))}</ul>`,
-        ),
-    },
-    {
-      name: '50,000 headings that lead to no paper',
-      page: () =>
-        parse(times(50_000, (index) => `<div><h3><a href="/a/${index}">Some words of a heading ${index}</a></h3></div>`)),
-      found: 0,
-    },
-    {
-      name: '9 cards with 5,000 links each',
-      page: () =>
-        parse(
-          `<main>${times(9, (card) => `<div>${times(5000, (index) => `<p><a href="https://arxiv.org/abs/${arxivOf(card)}">Some words ${index}</a></p>`)}</div>`)}</main>`,
-        ),
-    },
-    {
-      name: '30 cards with 3,000 boxes each',
-      page: () =>
-        parse(
-          `<ul>${times(30, (card) => `<li><h2><a href="https://arxiv.org/abs/${arxivOf(card)}">A title of some words</a></h2>${'<div><a href="/x">x</a></div>'.repeat(3000)}</li>`)}</ul>`,
-        ),
-    },
-    {
-      name: '30,000 identifiers in text',
-      page: () => parse(times(30_000, (index) => `<p>A title of some words. Ada Lovelace. doi:10.1234/abc.${index} 2020</p>`)),
-    },
-    { name: 'a link 5,000 elements deep', page: () => deep(5000, 'div', `<a href="${one}">A title of some words</a>`), found: 0 },
-    {
-      name: 'a link 5,000 inline elements deep',
-      page: () => deep(5000, 'b', `<a href="${one}">A title of some words</a>`),
-      found: 0,
-    },
-    { name: '200 entries 5,000 elements deep', page: () => deep(5000, 'div', list(200)), found: 200 },
-    { name: '10 MB in one node', page: () => withText(`<p class="text"></p>${list(20)}`, sentence.repeat(90_000)), found: 20 },
-    { name: '10 MB in one node of a card', page: () => withText(boxed, sentence.repeat(90_000)) },
-    { name: '10 MB of spaces in a card', page: () => withText(boxed, ' '.repeat(10_000_000)) },
-    { name: '10 MB of one word in a card', page: () => withText(boxed, 'arxiv'.repeat(2_000_000)) },
-    { name: '10 MB of a DOI in a card', page: () => withText(boxed, '10.1234/'.repeat(1_250_000)) },
-    { name: '10 MB in 100,000 nodes', page: () => parse(`${`<p>${sentence}</p>`.repeat(100_000)}${list(20)}`) },
-    {
-      name: '10 MB in 100,000 nodes of a card',
-      page: () =>
-        parse(
-          `<div><h2><a href="${one}">A title of some words</a></h2>${`<i>${sentence}</i>`.repeat(100_000)}</div><div>other</div>`,
-        ),
-    },
-  ];
-
-  it.each(pages)('$name', ({ page, found }) => {
-    const steps = stepsOf(page());
-    if (found !== undefined) expect(steps.found).toHaveLength(found);
-    expect(steps.longest).toBeLessThanOrEqual(longestStep);
-    expect(steps.whole).toBeLessThan(longestWhole);
+  it('more entries than are looked at', () => {
+    const read = findIn(parse(list(60_000)));
+    expect(read).toHaveLength(50_000);
+    expect(read.at(-1)).toBe(`arxiv:${arxivOf(49_999)}`);
   });
 });
 
@@ -149,46 +32,42 @@ it('a deep page is read, not only found', () => {
   expect(drafts.map((draft) => draft?.authors.length)).toEqual(Array.from({ length: 12 }, () => 3));
 });
 
-it('a page that never stops growing stays responsive, and is looked at now and then', async () => {
-  const url = 'https://example.org/list';
-  const { session, signal, end } = openPage(`<ul id="growing">${times(50, entry)}</ul>`, { url });
-  const reader = anyReader(new URL(url));
-  let scans = 0;
-  let longest = 0;
-  session.reader = {
-    ...reader,
-    *find(root) {
-      scans++;
-      const steps = reader.find(root);
-      for (;;) {
-        const before = performance.now();
-        const { value, done } = steps.next();
-        longest = Math.max(longest, performance.now() - before);
-        if (done) return;
-        yield value;
-      }
-    },
+describe('a page that never stops growing', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  /** @param each milliseconds that a look at the page takes. */
+  const looksAt = async (milliseconds: number, each: number): Promise<number> => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const url = 'https://example.org/list';
+    const { session, signal, end } = openPage(`<ul id="growing">${times(50, entry)}</ul>`, { url });
+    session.reader = anyReader(new URL(url));
+    let looks = 0;
+    watchPage(async () => {
+      looks++;
+      await session.scan();
+      vi.advanceTimersByTime(each);
+    }, signal);
+    const growing = body().querySelector('#growing');
+    for (let passed = 0, count = 50; passed < milliseconds; passed += 10) {
+      growing?.insertAdjacentHTML('beforeend', entry(count++));
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    end();
+    expect(session.sightings).toEqual([]);
+    return looks;
   };
-  watchPage(() => session.scan(), signal);
-  const growing = body().querySelector('#growing');
-  const lags: number[] = [];
-  const start = performance.now();
-  let count = 50;
-  while (performance.now() - start < 2500) {
-    for (let more = 0; more < 5; more++) growing?.insertAdjacentHTML('beforeend', entry(count++));
-    const before = performance.now();
-    await new Promise((resolve) => setTimeout(resolve));
-    lags.push(performance.now() - before);
-  }
-  const whole = performance.now() - start;
-  end();
-  expect(scans).toBeGreaterThan(0);
-  // Between two looks lie 60 ms at least.
-  expect(scans).toBeLessThanOrEqual(whole / 60 + 1);
-  expect(session.sightings.length).toBe(0);
-  lags.sort((first, second) => first - second);
-  expect(lags[Math.floor(lags.length / 2)]).toBeLessThan(100);
-  expect(longest).toBeLessThan(250);
+
+  it('is looked at now and then: 60 milliseconds lie between two looks', async () => {
+    const looks = await looksAt(2400, 0);
+    expect(looks).toBeGreaterThan(2);
+    expect(looks).toBeLessThanOrEqual(2400 / 60);
+  });
+
+  it('is looked at the less often, the longer a look takes: five parts in six are the page’s own', async () => {
+    const looks = await looksAt(2400, 100);
+    expect(looks).toBeGreaterThan(2);
+    expect(looks).toBeLessThanOrEqual(2400 / (100 + 5 * 100) + 1);
+  });
 });
 
 describe('what is no paper is not marked:', () => {
@@ -261,9 +140,7 @@ describe('broken documents', () => {
     ['huge', `{"@type":"ScholarlyArticle","name":"${'x'.repeat(3_000_000)}"}`],
     ['two articles', '[{"@type":"ScholarlyArticle","name":"A title"},{"@type":"ScholarlyArticle","name":"A second"}]'],
   ])('with linked data that is %s show their list', (_, graph) => {
-    const steps = stepsOf(parse(article(graph)));
-    expect(steps.found).toEqual(idsOf(12));
-    expect(steps.longest).toBeLessThanOrEqual(longestStep);
+    expect(findIn(parse(article(graph)))).toEqual(idsOf(12));
   });
 
   it('with markup in their metas give text', () => {

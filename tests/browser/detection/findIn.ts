@@ -1,0 +1,6 @@
+import { genericReader } from '~/lib/detection/genericReader';
+import type { Identifier } from '~/lib/papers/identifier';
+
+/** What the generic detector finds on a page, in its order. */
+export const findIn = (page: Document, url = 'https://example.org/list'): Identifier[] =>
+  [...genericReader(new URL(url)).find(page)].flatMap((sighting) => sighting?.identifier ?? []);

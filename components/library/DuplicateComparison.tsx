@@ -64,7 +64,7 @@ function Marks({ annotation: { starredAt, status, tags } }: LibraryEntry) {
 const fields = (): Field[] => [
   {
     name: i18n.t('duplicates.title'),
-    value: ({ paper }) => paper.title,
+    value: ({ paper }) => titleOf(paper),
     show: ({ paper }) => (
       <span dir="auto" className="block font-serif leading-snug">
         <MathText text={titleOf(paper)} />

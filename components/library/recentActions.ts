@@ -4,6 +4,7 @@ import { getEntries } from '~/lib/library/getEntries';
 import { recentHistory } from '~/lib/library/recentHistory';
 import type { HistoryEntry, RowFields } from '~/lib/papers/history';
 import type { Identifier } from '~/lib/papers/identifier';
+import { plainTex } from '~/lib/papers/plainTex';
 import { printIdentifier } from '~/lib/papers/printIdentifier';
 
 export interface RecentAction {
@@ -19,7 +20,7 @@ export async function recentActions(db: LibraryDatabase, limit: number): Promise
   const entries = await recentHistory(db, limit);
   const firsts = new Set(entries.flatMap(({ paperIds }) => paperIds.slice(0, 1)));
   const present = await getEntries(db, [...firsts]);
-  const titles = new Map(present.map(({ paper }) => [paper.id, paper.title]));
+  const titles = new Map(present.map(({ paper }) => [paper.id, plainTex(paper.title)]));
   return entries.map((entry) => ({
     entry,
     title: titles.get(entry.paperIds[0] ?? '') ?? titleIn(entry),
@@ -32,7 +33,7 @@ function titleIn({ steps }: HistoryEntry): string | undefined {
   for (const { table, before, after } of steps) {
     const row = before ?? after;
     const paper = table === 'trash' ? (row?.paper as RowFields | undefined) : table === 'papers' ? row : undefined;
-    if (typeof paper?.title === 'string') return paper.title;
+    if (typeof paper?.title === 'string') return plainTex(paper.title);
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { Fragment, memo, type ReactNode, useEffect, useRef } from 'react';
+import { plainTex } from '~/lib/papers/plainTex';
 import { loadKatex } from './katexLoader';
 import { type MathSegment, mathSegments } from './mathSegments';
 
@@ -8,9 +9,9 @@ export interface MathTextProps {
   drawWords?: ((words: string) => ReactNode) | undefined;
 }
 
-/** A page's own words with their formulas drawn. Everything else in it is text, whatever it looks like. */
+/** A page's own words with their formulas drawn and TeX's spelling of letters read. Everything else in it is text, whatever it looks like. */
 export const MathText = memo(function MathText({ text, drawWords = asTheyAre }: MathTextProps) {
-  return mathSegments(text).map((segment, index, all) => {
+  return mathSegments(plainTex(text)).map((segment, index, all) => {
     const key = `${index} ${segment.kind === 'text' ? '' : segment.source}`;
     return segment.kind === 'text' ? (
       <Fragment key={key}>{drawWords(besideBlocks(segment.text, all[index - 1], all[index + 1]))}</Fragment>

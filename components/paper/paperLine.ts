@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { Bibliography } from '~/lib/papers/paper';
+import { plainTex } from '~/lib/papers/plainTex';
 import { identifierUrl } from '~/lib/papers/printIdentifier';
 
 /** The name by which a reader knows an identifier, e.g. `arXiv:2305.12345`. A bare address has none. */
@@ -31,4 +32,5 @@ export function whenAndWhere(bibliography: Bibliography, identifiers: readonly I
 export const pageOf = (bibliography: Bibliography, identifiers: readonly Identifier[]): string | undefined =>
   bibliography.links.page ?? identifiers.map(identifierUrl).find((url) => url !== null) ?? undefined;
 
-export const titleOf = (bibliography: Bibliography): string => bibliography.title.trim() || i18n.t('paper.untitled');
+/** A title as it is shown: TeX's spelling of letters read, formulas in their source for `MathText`. */
+export const titleOf = (bibliography: Bibliography): string => plainTex(bibliography.title).trim() || i18n.t('paper.untitled');

@@ -4,6 +4,7 @@ import type { LibraryDatabase } from '~/lib/library/database';
 import { quickSearch } from '~/lib/library/quickSearch';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { identifiersIn } from '~/lib/papers/parseIdentifier';
+import { plainTex } from '~/lib/papers/plainTex';
 import { identifierUrl } from '~/lib/papers/printIdentifier';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { warn } from '~/lib/platform/log';
@@ -19,7 +20,8 @@ function suggestionOf({ paper }: LibraryEntry): OmniboxSuggestion {
   const [author] = paper.authors;
   const about = [author?.name, paper.published?.slice(0, 4), paper.venue].filter(Boolean).join(', ');
   const page = paper.links.page ?? paper.identifiers.map(identifierUrl).find((url) => url !== null);
-  return { content: page ?? paper.title, text: about === '' ? paper.title : `${paper.title} · ${about}` };
+  const title = plainTex(paper.title);
+  return { content: page ?? title, text: about === '' ? title : `${title} · ${about}` };
 }
 
 /** Registers the listeners; call it synchronously when the worker starts. */

@@ -1,5 +1,6 @@
 import { Crosshair } from 'lucide-react';
 import { i18n } from '#i18n';
+import { titleOf } from '~/components/paper/paperLine';
 import { usePaper } from '~/components/paper/usePaper';
 import { IconButton } from '~/components/ui/IconButton';
 import { useToast } from '~/components/ui/Toast';
@@ -32,7 +33,7 @@ export function PagePaperItem({ doors, tabId, draft, open, onOpen }: Props) {
     tabId === undefined ? null : (
       <IconButton
         size="sm"
-        label={i18n.t('popup.reveal', [bibliography.title])}
+        label={i18n.t('popup.reveal', [titleOf(bibliography)])}
         icon={<Crosshair aria-hidden size={15} />}
         onClick={() => void reveal()}
       />

@@ -1,5 +1,6 @@
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Author, PaperType } from '~/lib/papers/paper';
+import { writtenTex } from '~/lib/papers/plainTex';
 import { type AuthorName, authorName, familyOf } from './authorName';
 import { keysOfOneList } from './citationKey';
 import { defineFormat, type FormatOptions } from './format';
@@ -51,7 +52,7 @@ export const namesText = (authors: readonly Author[], count: number | undefined)
 function* fieldsOf({ paper, annotation }: LibraryEntry, about: Publication, options: FormatOptions) {
   const month = about.date?.month;
   const [category] = paper.categories ?? [];
-  yield ['title', `{${latexTitle(paper.title)}}`];
+  yield ['title', `{${latexTitle(writtenTex(paper.title))}}`];
   if (paper.authors.length > 0) yield ['author', `{${namesText(paper.authors, paper.authorCount)}}`];
   if (about.container !== undefined) yield [types[about.type][1], `{${latexLiteral(about.container)}}`];
   if (about.date) yield ['year', `{${about.date.year}}`];

@@ -1,4 +1,5 @@
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { writtenTex } from '~/lib/papers/plainTex';
 import { tidyMultiline, tidyText } from '~/lib/papers/tidyText';
 import { authorName } from './authorName';
 import { keysOfOneList } from './citationKey';
@@ -25,7 +26,7 @@ export function cslItem({ paper, annotation }: LibraryEntry, key: string, option
   const item: Record<string, unknown> = {
     id: key,
     type: about.type,
-    title: tidyText(paper.title, Number.POSITIVE_INFINITY),
+    title: tidyText(writtenTex(paper.title), Number.POSITIVE_INFINITY),
     author: paper.authors.length > 0 ? paper.authors.map((author) => cslName(authorName(author))) : undefined,
     issued: year === undefined ? undefined : { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] },
     'container-title': about.publisher === undefined ? about.container : undefined,

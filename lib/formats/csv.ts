@@ -1,5 +1,6 @@
 import type { Identifier, Scheme } from '~/lib/papers/identifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { writtenTex } from '~/lib/papers/plainTex';
 import { defineFormat, type FormatOptions } from './format';
 import { publicationOf, safeUrl } from './publication';
 
@@ -18,7 +19,7 @@ const moment = (time: number | undefined): string => (time ? new Date(time).toIS
 type Column = [header: string, read: (entry: LibraryEntry) => string | undefined];
 
 const columns: Column[] = [
-  ['title', ({ paper }) => paper.title],
+  ['title', ({ paper }) => writtenTex(paper.title)],
   ['authors', ({ paper }) => listed(paper.authors.map(({ name }) => name))],
   ['published', ({ paper }) => paper.published],
   ['venue', ({ paper }) => paper.venue],

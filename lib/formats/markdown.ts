@@ -1,5 +1,6 @@
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';
+import { writtenTex } from '~/lib/papers/plainTex';
 import { authorName, displayName } from './authorName';
 import { defineFormat, type FormatOptions } from './format';
 import { markdownLiteral, markdownText } from './markdownText';
@@ -43,9 +44,11 @@ function itemText({ paper, annotation }: LibraryEntry, options: FormatOptions): 
         ...annotation.tags.map((tag) => `\\#${markdownLiteral(tag)}`),
       ].filter(Boolean)
     : [];
-  const lines = [`- ${star}**${link(markdownText(paper.title), about.url)}**`, facts.join(' · '), marks.join(' · ')].filter(
-    Boolean,
-  );
+  const lines = [
+    `- ${star}**${link(markdownText(writtenTex(paper.title)), about.url)}**`,
+    facts.join(' · '),
+    marks.join(' · '),
+  ].filter(Boolean);
   const note = options.notes && annotation.note.trim() !== '' ? `\n\n${quoted(annotation.note)}` : '';
   return `${lines.join('\\\n  ')}${note}\n`;
 }

@@ -1,5 +1,6 @@
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { PaperType } from '~/lib/papers/paper';
+import { writtenTex } from '~/lib/papers/plainTex';
 import { tidyText } from '~/lib/papers/tidyText';
 import { type AuthorName, authorName, familyOf } from './authorName';
 import { keysOfOneList } from './citationKey';
@@ -38,7 +39,7 @@ function* linesOf(
   const { year, month, day } = about.date ?? {};
   yield ['TY', types[about.type]];
   yield ['ID', key];
-  yield ['TI', paper.title];
+  yield ['TI', writtenTex(paper.title)];
   for (const author of paper.authors) yield ['AU', nameText(authorName(author))];
   yield ['PY', year === undefined ? undefined : String(year)];
   yield ['DA', month === undefined ? undefined : `${year}/${two(month)}/${day === undefined ? '' : two(day)}`];

@@ -1,4 +1,5 @@
 /** One form for texts that a reader takes for the same: search and comparison go through here. */
+import { lettersOfTex } from './plainTex';
 
 /** Marks that sit on Latin, Greek and Cyrillic letters. Marks of other scripts are part of the letter and stay. */
 const accents = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{Mn}+/gu;
@@ -20,40 +21,8 @@ const letters: Record<string, string> = {
 };
 const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 
-/** TeX's own names for letters: `\o`, `\ss` … */
-const texLetters: Record<string, string> = {
-  o: 'o',
-  O: 'o',
-  l: 'l',
-  L: 'l',
-  ss: 'ss',
-  ae: 'ae',
-  AE: 'ae',
-  oe: 'oe',
-  OE: 'oe',
-  aa: 'a',
-  AA: 'a',
-  i: 'i',
-  j: 'j',
-  dh: 'd',
-  DH: 'd',
-  th: 'th',
-  TH: 'th',
-  dj: 'd',
-  DJ: 'd',
-};
-
-/** `\H{o}`, `\'{e}`, `\'e`, `\c c`: the accent goes, the letter stays. Bounded, because an unbounded `\s*` twice is quadratic. */
-const texAccent = /\\(?:["'`^~=.]\s{0,3}|[Hcbdkruvt](?=[\s{])\s{0,3})\{?\s{0,3}\\?([a-zA-Z])(?:\s{0,3}\})?/gu;
-const texLetter = /\\(ss|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|dj|DJ|[oOlLij])(?![a-zA-Z])(?:\{\}|\s)?/gu;
-
 const withoutTex = (text: string): string =>
-  text.includes('\\') || text.includes('{') || text.includes('$')
-    ? text
-        .replace(texAccent, '$1')
-        .replace(texLetter, (_, name: string) => texLetters[name] ?? '')
-        .replace(/[{}$]/gu, '')
-    : text;
+  text.includes('\\') || text.includes('{') || text.includes('$') ? lettersOfTex(text).replace(/[{}$]/gu, '') : text;
 
 /** Quotes and dashes as a keyboard has them. */
 const typed: [typographic: RegExp, plain: string][] = [

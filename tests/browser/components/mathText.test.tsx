@@ -56,3 +56,8 @@ test('a new title replaces the old formula', async () => {
   expect(screen.container.textContent).toContain('plain');
   expect(document.querySelector('.katex')).toBeNull();
 });
+
+test('TeX’s spelling of letters is read, but for formulas', async () => {
+  const shown = await show("{\\'e}tale \\v{C}ech \\textit{cohomology} of $\\alpha_{x}$", 1);
+  expect(shown.textContent).toContain('étale Čech cohomology of ');
+});

@@ -9,6 +9,7 @@ import type { Preferences } from '~/lib/settings/parsePreferences';
 import type { About } from './about';
 import { BrowserShortcuts } from './BrowserShortcuts';
 import { DataSection } from './DataSection';
+import { notSavedText } from './notSavedText';
 import { usePreferences } from './preferencesContext';
 import { SettingsSection } from './SettingsSection';
 import { ShortcutList } from './ShortcutList';
@@ -22,7 +23,7 @@ export function SettingsView({ about, onImport }: { about: About; onImport: () =
   const [preferences, change] = usePreferences();
   const { show } = useToast();
   const set = useCallback(
-    (some: Partial<Preferences>) => change(some).catch(() => show({ message: i18n.t('settings.notSaved'), tone: 'error' })),
+    (some: Partial<Preferences>) => change(some).catch((error: unknown) => show({ message: notSavedText(error), tone: 'error' })),
     [change, show],
   );
 

@@ -7,6 +7,7 @@ import { isOff } from '~/lib/settings/isOff';
 import { switchSite } from '~/lib/settings/switchSite';
 import type { About, SiteEntry } from './about';
 import { GrantedSites } from './GrantedSites';
+import { notSavedText } from './notSavedText';
 import { isOfSite } from './patternHost';
 import { usePreferences } from './preferencesContext';
 import { SettingsSection } from './SettingsSection';
@@ -22,7 +23,7 @@ export function SitesSection({ sites, access }: Pick<About, 'sites' | 'access'>)
     const work = async () => {
       for (const host of hosts) await switchSite(host, on);
     };
-    work().catch(() => show({ message: i18n.t('settings.notSaved'), tone: 'error' }));
+    work().catch((error: unknown) => show({ message: notSavedText(error), tone: 'error' }));
   };
   const coreHosts = sites.core.flatMap(({ hosts }) => hosts);
   return (

@@ -1,5 +1,5 @@
 import { Globe, Search } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDelayed } from '~/components/library/useDelayed';
 import { Button } from '~/components/ui/Button';
@@ -41,8 +41,19 @@ type Outcome = 'none' | 'noMore' | 'forbidden' | 'gone' | 'refused';
 function FindPapers({ doors, page, onPage }: Props) {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
+  const [granted, setGranted] = useState(false);
   const slow = useDelayed(busy, 300);
   const { hostname } = new URL(page.url);
+  useEffect(() => {
+    let current = true;
+    doors.isGranted(page.url).then(
+      (is) => current && setGranted(is),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [doors, page.url]);
 
   const show = async () => {
     const found = await awaitPage(doors);
@@ -88,7 +99,7 @@ function FindPapers({ doors, page, onPage }: Props) {
         </p>
       ) : null}
       <div className="flex flex-wrap justify-center gap-2">
-        {page.site ? (
+        {page.site && !granted ? (
           <Button variant="primary" size={size} icon={<Globe size={15} />} disabled={busy} onClick={turnOn}>
             {i18n.t('popup.turnOn')}
           </Button>
@@ -102,7 +113,7 @@ function FindPapers({ doors, page, onPage }: Props) {
         >
           {i18n.t('popup.find')}
         </Button>
-        {page.site ? null : (
+        {page.site || granted ? null : (
           <Button
             variant="quiet"
             size={size}

@@ -1,6 +1,7 @@
 import { BookMarked, FileQuestionMark, Lock, Power, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { notSavedText } from '~/components/library/notSavedText';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
 import { useToast } from '~/components/ui/Toast';
@@ -84,8 +85,8 @@ function SwitchedOff({ doors, host, onPage }: { doors: PopupDoors; host: string;
     try {
       await doors.switchSite(host, true);
       onPage((await awaitPage(doors)) ?? (await doors.describePage()));
-    } catch {
-      show({ message: i18n.t('settings.notSaved'), tone: 'error' });
+    } catch (error) {
+      show({ message: notSavedText(error), tone: 'error' });
       setBusy(false);
     }
   };
@@ -106,7 +107,8 @@ function SwitchedOff({ doors, host, onPage }: { doors: PopupDoors; host: string;
 
 /** A feed that Dogear knows and cannot read says so, and so does a page that it was asked to look into. */
 function Unrecognised({ page: { report } }: { page: Extract<ActivePage, { kind: 'unrecognised' }> }) {
-  const generic = report?.page === 'any';
+  // Without a report the page is none of those that a site's rules know.
+  const generic = report === null || report.page === 'any';
   return (
     <EmptyState icon={<FileQuestionMark size={24} />} title={i18n.t(generic ? 'popup.nothingFound' : 'popup.unrecognised')}>
       {i18n.t(generic ? 'popup.nothingFoundHint' : 'popup.unrecognisedHint')}

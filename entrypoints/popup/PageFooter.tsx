@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { notSavedText } from '~/components/library/notSavedText';
 import { Button } from '~/components/ui/Button';
 import { Dialog } from '~/components/ui/Dialog';
 import { useToast } from '~/components/ui/Toast';
@@ -60,7 +61,7 @@ function SiteButtons({ doors, page, url, onPage }: Props & { url: string }) {
 
   const host = hostToSwitch(url);
   const { hostname } = new URL(url);
-  const notSaved = () => show({ message: i18n.t('settings.notSaved'), tone: 'error' });
+  const notSaved = (error: unknown) => show({ message: notSavedText(error), tone: 'error' });
   const switchOff = async () => {
     await doors.switchSite(host, false);
     onPage({ kind: 'off', host });

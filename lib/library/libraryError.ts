@@ -14,31 +14,65 @@ export class LibraryError extends Error {
 }
 
 const codeOf: Record<string, ErrorCode> = {
-  QuotaExceededError: 'quota',
   VersionError: 'newer',
 };
 
 /** Why a connection was closed under its user, as far as that is known. */
 export type Closure = { code: ErrorCode; message: string };
 
-/** Dexie wraps what the browser said (an AbortError around a quota error, for example): the innermost known name decides. */
-function* chainOf(error: unknown): Generator<{ name: string; message: string }> {
-  let link: unknown = error;
-  for (let depth = 0; depth < 5 && typeof link === 'object' && link !== null; depth++) {
-    const { name, message, inner, cause } = link as { name?: unknown; message?: unknown; inner?: unknown; cause?: unknown };
-    yield { name: String(name), message: String(message) };
-    link = inner ?? cause;
-  }
+interface Link {
+  name: string;
+  message: string;
+  /** Of a DOMException, from before they had names. */
+  code: unknown;
 }
+
+/** Errors that are looked into; a bulk command may fail in thousands of rows for one reason. */
+const mostLinks = 20;
+
+/** Dexie and the browser wrap errors in `inner`, `cause`, `failures`, `failuresByPos` and `errors`; all of them, the outer ones first. */
+function chainOf(error: unknown): Link[] {
+  const links: Link[] = [];
+  const left: unknown[] = [error];
+  for (const link of left) {
+    if (links.length === mostLinks) break;
+    if (typeof link === 'string') links.push({ name: '', message: link, code: undefined });
+    if (typeof link !== 'object' || link === null) continue;
+    const { name, message, code, ...wrapped } = link as Record<string, unknown>;
+    const { inner = (link as { inner?: unknown }).inner, cause = (link as { cause?: unknown }).cause } = wrapped;
+    links.push({ name: String(name), message: String(message), code });
+    for (const held of [inner, cause, wrapped.failures, wrapped.failuresByPos, wrapped.errors, (link as AggregateError).errors]) {
+      if (Array.isArray(held)) left.push(...held.slice(0, mostLinks));
+      else if (held !== undefined && held !== null) left.push(held);
+    }
+  }
+  return links;
+}
+
+/** DOMException's `QUOTA_EXCEEDED_ERR`, https://webidl.spec.whatwg.org/#idl-DOMException-error-names (2025). */
+const quotaCode = 22;
+const quotaNames =
+  /^(?:QuotaExceededError|NS_ERROR_DOM_QUOTA_REACHED|NS_ERROR_DOM_INDEXEDDB_QUOTA_ERR|NS_ERROR_FILE_NO_DEVICE_SPACE)$/u;
+/**
+ * What browsers say of a full disk under other names: Chromium's IndexedDB and LevelDB (`env_chromium.cc`,
+ * `indexed_db_leveldb_operations.cc`), its extension storage and downloads, Firefox's result codes, the systems' own words.
+ */
+const quotaWords =
+  /quota|QUOTA_BYTES|FILE_ERROR_NO_SPACE|FILE_NO_SPACE|NO_DEVICE_SPACE|ENOSPC|no space left|not enough (?:disk )?(?:space|storage)|disk (?:is )?full|enough space on the disk|Internal error opening backing store|Unable to (?:write|open the backing store)|(?:^|\s)Encountered full disk/iu;
+
+const isFull = ({ name, message, code }: Link): boolean =>
+  quotaNames.test(name) || code === quotaCode || quotaWords.test(message.slice(0, 2000));
 
 /** @param closure told when the database closed the connection; it explains a DatabaseClosedError. */
 export function asLibraryError(error: unknown, closure?: Closure): LibraryError {
   if (error instanceof LibraryError) return error;
-  const links = [...chainOf(error)];
+  const links = chainOf(error);
   for (const { name, message } of links) {
     const code = codeOf[name];
     if (code) return new LibraryError(code, message, { cause: error });
   }
+  const full = links.find(isFull);
+  if (full) return new LibraryError('quota', full.message, { cause: error });
   if (closure && links.some(({ name }) => name === 'DatabaseClosedError')) {
     return new LibraryError(closure.code, closure.message, { cause: error });
   }

@@ -66,7 +66,9 @@ export async function describeActivePage(known: TabKnowledge): Promise<ActivePag
   if (!elsewhere) return reply.success ? { kind: 'unrecognised', ...base, report } : { kind: 'forbidden' };
   // Into a PDF no script looks, wherever it stands.
   if (paper && isPdfAddress(address.href)) return elsewhere;
-  if (reply.success) return report ? { kind: 'unrecognised', ...base, report } : elsewhere;
+  if (reply.success && report) return { kind: 'unrecognised', ...base, report };
+  // Where Dogear runs by itself there is nothing to turn on: the page has no papers.
+  if (reply.success) return granted && !paper ? { kind: 'unrecognised', ...base, report: null } : elsewhere;
   return granted ? { kind: 'reload-needed' } : elsewhere;
 }
 

@@ -193,5 +193,8 @@ function plainText({ field, start, end, values }: QueryToken & { kind: 'term' },
   if (field !== undefined && value.text !== '' && !value.text.startsWith('//') && !address) {
     problems.push({ code: 'field', start, end: Math.min(end, start + field.length + 1), field });
   }
-  return { kind: 'text', field: address ? 'identifier' : 'any', text };
+  const word: Expression = { kind: 'text', field: address ? 'identifier' : 'any', text };
+  // `wang 2020` means the year, and a year in a title as well.
+  if (value.quoted || field !== undefined || !/^(?:1[6-9]|20)\d\d$/u.test(text)) return word;
+  return { kind: 'any', of: [word, { kind: 'published', from: text, to: text }] };
 }

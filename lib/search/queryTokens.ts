@@ -1,5 +1,7 @@
 /** The words of a query, with their places: the first half of reading one. Every text has tokens; none is refused. */
 
+import { fieldNamed } from './fields';
+
 export interface ValueToken {
   /** UTF-16 offsets in the query; of a quoted value without the quotes. */
   start: number;
@@ -16,7 +18,39 @@ export type QueryToken =
   | { kind: 'term'; start: number; end: number; field?: string | undefined; values: ValueToken[] };
 
 const space = /\s/u;
-const fieldName = /[a-z]+:/iuy;
+const fieldName = /[a-z]+[:\uff1a]/iuy;
+/** Quotes of all languages, by the one that opens; what closes is the next of its own. Unicode Standard, section 6.2. */
+const closers: Record<string, string> = {
+  '"': '"',
+  '\u201c': '\u201d\u201c"',
+  '\u201d': '\u201d"',
+  '\u201e': '\u201c\u201d\u201f"',
+  '\u201f': '\u201d"',
+  '\u2018': '\u2019',
+  '\u201a': '\u2018\u2019',
+  '\u00ab': '\u00bb"',
+  '\u00bb': '\u00ab\u00bb"',
+  '\u2039': '\u203a',
+  '\u203a': '\u2039\u203a',
+  '\u300c': '\u300d',
+  '\u300e': '\u300f',
+  '\uff62': '\uff63',
+  '\u300a': '\u300b',
+  '\u3008': '\u3009',
+  '\u301d': '\u301e\u301f',
+  '\uff02': '\uff02"',
+};
+const opens = '(\uff08';
+const closes = ')\uff09';
+const minus = '-\uff0d\u2212\u2013';
+const commas = ',\uff0c';
+const isOne = (of: string, unit: string | undefined): boolean => unit !== undefined && unit !== '' && of.includes(unit);
+/** These are apostrophes and signs as well: one that is not closed soon opens nothing. */
+const single = '\u2018\u201a\u2039\u203a';
+const longestSingle = 200;
+/** Two dates with anything between them that says "to": of fields that ask for times, the words may stand apart. */
+const range =
+  /\d{4}(?:-\d{1,2}){0,2}(?:\s{0,3}(?:\.{2,3}|[\u2026\u2010-\u2015\u2212\u301c\uff5e~])\s{0,3}|\s{1,3}(?:to|-)\s{1,3})\d{4}(?:-\d{1,2}){0,2}(?![\d\p{L}])/iuy;
 
 /**
  * `-` says "not" before a word, and is part of it elsewhere, like parentheses: `state-of-the-art`, `f(x)`. `OR`, `AND`
@@ -27,10 +61,10 @@ export function* queryTokens(text: string): Generator<QueryToken> {
   while (at < text.length) {
     const unit = text[at] ?? '';
     if (space.test(unit)) at += 1;
-    else if (unit === '(' || unit === ')') {
-      yield { kind: unit === '(' ? 'open' : 'close', start: at, end: at + 1 };
+    else if (isOne(opens + closes, unit)) {
+      yield { kind: isOne(opens, unit) ? 'open' : 'close', start: at, end: at + 1 };
       at += 1;
-    } else if (unit === '-' && at + 1 < text.length && !space.test(text[at + 1] ?? '')) {
+    } else if (isOne(minus, unit) && at + 1 < text.length && !space.test(text[at + 1] ?? '')) {
       yield { kind: 'not', start: at, end: at + 1 };
       at += 1;
     } else {
@@ -41,7 +75,17 @@ export function* queryTokens(text: string): Generator<QueryToken> {
   }
 }
 
-const operators: Record<string, 'or' | 'and' | 'not'> = { OR: 'or', '|': 'or', AND: 'and', NOT: 'not' };
+const operators: Record<string, 'or' | 'and' | 'not'> = {
+  OR: 'or',
+  '|': 'or',
+  '||': 'or',
+  '\uff5c': 'or',
+  AND: 'and',
+  '&': 'and',
+  '&&': 'and',
+  '\uff06': 'and',
+  NOT: 'not',
+};
 
 function asOperator({ start, end, values }: QueryToken & { kind: 'term' }, text: string): QueryToken | undefined {
   const kind = values[0]?.quoted ? undefined : operators[text.slice(start, end)];
@@ -56,23 +100,57 @@ function termAt(text: string, start: number): QueryToken & { kind: 'term' } {
     return { kind: 'term', start, end: endOf(value), values: [value] };
   }
   const values: ValueToken[] = [];
-  let end = start + prefix.length;
+  let end = firstValue(text, start + prefix.length, prefix.slice(0, -1));
+  const dates = rangeAt(text, end, prefix.slice(0, -1));
   for (let more = true; more; ) {
-    const value = valueAt(text, end, true);
+    const value: ValueToken = (values.length === 0 && dates) || valueAt(text, end, true);
     values.push(value);
     end = endOf(value);
-    more = text[end] === ',';
+    more = isOne(commas, text[end]);
     if (more) end += 1;
   }
   return { kind: 'term', start, end, field: prefix.slice(0, -1), values };
+}
+
+/** `title: "x"` and `year: 2023` are meant as they are without the space; `Title: a subtitle` is a title. */
+function firstValue(text: string, at: number, name: string): number {
+  let next = at;
+  while (space.test(text[next] ?? '')) next += 1;
+  const field = fieldNamed(name);
+  if (next === at || !field) return at;
+  const isTime = field.kind === 'dates' || field.kind === 'times';
+  const meant = closeOf(text, next) !== undefined || (isTime && /[\d<>]/u.test(text[next] ?? ''));
+  return meant ? next : at;
+}
+
+function rangeAt(text: string, at: number, name: string): ValueToken | undefined {
+  const kind = fieldNamed(name)?.kind;
+  if (kind !== 'dates' && kind !== 'times') return undefined;
+  range.lastIndex = at;
+  const found = range.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  return { start: at, end: at + found.length, text: found, quoted: false, closed: true };
+}
+
+/** @returns where the quote that opens at a place closes, -1 for nowhere; undefined where none opens. */
+function closeOf(text: string, at: number): number | undefined {
+  const of = closers[text[at] ?? ''];
+  if (of === undefined) return undefined;
+  const last = isOne(single, text[at]) ? Math.min(text.length, at + longestSingle) : text.length;
+  for (let end = at + 1; end < last; end++) {
+    // `‘don’t’`: inside of a word it is an apostrophe.
+    const inWord = text[end] === '\u2019' && /[\p{L}\p{N}]/u.test(text[end + 1] ?? '');
+    if (isOne(of, text[end]) && !inWord) return end;
+  }
+  return -1;
 }
 
 const endOf = ({ end, quoted, closed }: ValueToken): number => (quoted && closed ? end + 1 : end);
 
 /** @param listed whether a comma ends it. */
 function valueAt(text: string, at: number, listed: boolean): ValueToken {
-  if (text[at] === '"') {
-    const close = text.indexOf('"', at + 1);
+  const close = closeOf(text, at);
+  if (close !== undefined && !(close === -1 && isOne(single, text[at]))) {
     const end = close === -1 ? text.length : close;
     return { start: at + 1, end, text: text.slice(at + 1, end), quoted: true, closed: close !== -1 };
   }
@@ -80,10 +158,10 @@ function valueAt(text: string, at: number, listed: boolean): ValueToken {
   let depth = 0;
   for (; end < text.length; end++) {
     const unit = text[end] ?? '';
-    if (space.test(unit) || (listed && unit === ',')) break;
-    if (unit === '(') depth += 1;
+    if (space.test(unit) || (listed && isOne(commas, unit))) break;
+    if (isOne(opens, unit)) depth += 1;
     // A parenthesis that was opened before the word ends it.
-    else if (unit === ')' && --depth < 0) break;
+    else if (isOne(closes, unit) && --depth < 0) break;
   }
   return { start: at, end, text: text.slice(at, end), quoted: false, closed: true };
 }

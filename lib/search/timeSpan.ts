@@ -6,6 +6,25 @@ const date = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/u;
 const age = /^([<>]=?)(\d{1,5})([hdwmy])$/iu;
 const bound = /^([<>]=?)(.+)$/u;
 
+/** `2023..2025`, with any dash, `to` or an ellipsis between. */
+const between = /^(.*?)\s*(?:\.{2,3}|[\u2026\u2010-\u2015\u2212\u301c\uff5e~]|\s(?:to|-)\s)\s*(.*)$/iu;
+/** `2023-2025`, `2023-` and, where it is no month, `2023-25`. */
+const years = /^(\d{4})-(\d{4}|\d{2})?$/u;
+
+/** @returns the two ends of what is written as a range, each perhaps empty. */
+function endsOf(text: string): [string, string] | undefined {
+  const short = text.slice(0, 60);
+  const [, from, to] = between.exec(short) ?? [];
+  if (from !== undefined && to !== undefined) return [from, whole(from, to)];
+  const [, first, last = ''] = years.exec(short) ?? [];
+  // `2024-13` is a month that there is not.
+  if (first === undefined || (last.length === 2 && Number(last) <= Math.max(12, Number(first.slice(2))))) return undefined;
+  return [first, whole(first, last)];
+}
+
+/** `2023–25`: the century is said once. */
+const whole = (from: string, to: string): string => (/^\d{4}$/u.test(from) && /^\d{2}$/u.test(to) ? from.slice(0, 2) + to : to);
+
 interface Span {
   from?: number | undefined;
   before?: number | undefined;
@@ -25,8 +44,9 @@ export function timeSpan(text: string, now: number): Span | undefined {
   const today = new Date(now).setHours(0, 0, 0, 0);
   if (text === 'today') return { from: today };
   if (text === 'yesterday') return { from: new Date(today - day / 2).setHours(0, 0, 0, 0), before: today };
-  const [first = '', last] = text.split('..', 2);
-  if (last !== undefined) {
+  const ends = endsOf(text);
+  if (ends) {
+    const [first, last] = ends;
     const open: Span = {};
     const from = first === '' ? open : dateSpan(first);
     const to = last === '' ? open : dateSpan(last);
@@ -79,8 +99,9 @@ function isoDate(text: string): string | undefined {
 
 /** The publication dates that `year:` asks for: a year, month or day, `from..to`, `>2020`. @returns undefined for anything else. */
 export function publicationDates(text: string): Expression | undefined {
-  const [first = '', last] = text.split('..', 2);
-  if (last !== undefined) {
+  const ends = endsOf(text);
+  if (ends) {
+    const [first, last] = ends;
     const from = isoDate(first);
     const to = isoDate(last);
     if ((first !== '' && !from) || (last !== '' && !to) || first + last === '') return undefined;

@@ -292,3 +292,19 @@ test('export opens the export dialog', async () => {
   await screen.getByRole('menuitem', { name: 'Export…' }).click();
   await expect.element(screen.getByRole('dialog')).toBeVisible();
 });
+
+test('a page without papers on a host that is granted already offers nothing to turn on', async () => {
+  const { screen } = await open({ kind: 'unrecognised', tabId: 7, url: 'https://huggingface.co/models', report: null }, [
+    diffusion,
+  ]);
+  await expect.element(screen.getByText('No papers were found on this page')).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Switch off on this site' })).toBeVisible();
+  expect(screen.getByRole('button', { name: /Always on|Turn it on/ }).all()).toHaveLength(0);
+  await expectAccessible();
+});
+
+test('nor does the page of one paper', async () => {
+  const { screen } = await open({ ...elsewhere, url: 'https://lists.example.org/a.html', paper: attention }, [diffusion]);
+  await expect.element(screen.getByRole('button', { name: 'Find papers on this page' })).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: /Always on/ })).not.toBeInTheDocument();
+});

@@ -55,6 +55,12 @@ describe('the tab in front', () => {
       { report: null, papers: [] },
       { kind: 'elsewhere', paper: draft },
     ],
+    [
+      'a page without papers where it runs',
+      'https://arxiv.org/help',
+      { report: null, papers: [] },
+      { kind: 'unrecognised', report: null },
+    ],
     ['a PDF into which no script looks', 'https://arxiv.org/pdf/1706.03762', undefined, { kind: 'elsewhere', paper: draft }],
     ['a paper’s page that was open before', 'https://arxiv.org/abs/1706.03762', undefined, { kind: 'reload-needed' }],
     ['a feed that was open before', 'https://arxiv.org/list/cs/recent', undefined, { kind: 'reload-needed' }],

@@ -1,9 +1,11 @@
 /** The library's database. It stands in the extension's origin only; content scripts ask the background. */
 import Dexie, { type Table } from 'dexie';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { mendedTables, mendRow } from '~/lib/papers/mendRow';
 import type { SavedSearch } from '~/lib/papers/savedSearch';
 import type { TagTraits } from '~/lib/papers/tagColour';
 import type { TagRule } from '~/lib/papers/tagRule';
+import { noteDamage } from './damage';
 import { type Closure, LibraryError } from './libraryError';
 import { type Migration, migrations } from './migrations';
 import type { AnnotationRow, ApartRow, HistoryRow, HistoryStepsRow, NameRow, NoteRevisionRow, PaperRow, TrashRow } from './rows';
@@ -102,6 +104,7 @@ export class LibraryDatabase extends Dexie {
         }
       });
     }
+    for (const name of mendedTables) this.#mendRowsOf(name);
     this.on('versionchange', (event) => {
       // Dexie closes the connection right after. A deletion needs no word: the next command starts an empty library.
       if (!event.newVersion) return;
@@ -121,6 +124,19 @@ export class LibraryDatabase extends Dexie {
       },
       sticky,
     );
+  }
+
+  /** One row that cannot be read must not take the others with it: what can be read of it stands for it. */
+  #mendRowsOf(name: string): void {
+    const table = this.tables.find((each) => each.name === name);
+    table?.hook('reading', (row: object | undefined) => {
+      const read = mendRow(name, row);
+      if (read === row || read === undefined) return row;
+      const path = table.schema.primKey.keyPath;
+      const key = typeof path === 'string' ? (row as Record<string, unknown>)[path] : path;
+      noteDamage({ table: name, key }, read);
+      return read;
+    });
   }
 
   /**

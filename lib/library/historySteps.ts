@@ -4,7 +4,9 @@
  */
 import { groupBy } from '~/lib/papers/groupBy';
 import type { HistoryAction, HistoryEntry, HistoryStep } from '~/lib/papers/history';
+import { isDamaged } from './damage';
 import type { LibraryDatabase } from './database';
+import { refuseDamaged } from './readSteps';
 import { rowKinds } from './rowKinds';
 import type { HistoryRow } from './rows';
 
@@ -64,12 +66,19 @@ const withoutParted = ({ parted: _, ...entry }: HistoryRow): HistoryEntry => ent
 export async function wholeEntry(db: LibraryDatabase, row: HistoryRow): Promise<HistoryEntry> {
   if (!row.parted) return row;
   const parts = await db.historySteps.where('entry').equals(row.seq).toArray();
+  refuseDamaged(row, ...parts);
   return { ...withoutParted(row), steps: [...row.steps, ...parts.flatMap(({ steps }) => steps)] };
 }
 
+/** The same of several, for a backup: one that cannot be read whole is left out. */
 export async function wholeEntries(db: LibraryDatabase, rows: readonly HistoryRow[]): Promise<HistoryEntry[]> {
   const entries: HistoryEntry[] = [];
-  for (const row of rows) entries.push(row.parted ? await wholeEntry(db, row) : row);
+  for (const row of rows) {
+    if (isDamaged(row)) continue;
+    const parts = row.parted ? await db.historySteps.where('entry').equals(row.seq).toArray() : [];
+    if (!parts.some(isDamaged))
+      entries.push(row.parted ? { ...withoutParted(row), steps: [...row.steps, ...parts.flatMap(({ steps }) => steps)] } : row);
+  }
   return entries;
 }
 
@@ -92,6 +101,9 @@ export async function* stepsOf(db: LibraryDatabase, row: HistoryRow): AsyncGener
   if (!row.parted) return;
   for (const part of await db.historySteps.where('entry').equals(row.seq).primaryKeys()) {
     const found = await db.historySteps.get(part);
-    if (found) yield found.steps;
+    if (found) {
+      refuseDamaged(row, found);
+      yield found.steps;
+    }
   }
 }

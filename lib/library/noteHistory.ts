@@ -1,12 +1,14 @@
 /** What a note was at an earlier revision, and which history entry a further save belongs to. */
 import type { HistoryAction, HistoryEntry, HistoryStep } from '~/lib/papers/history';
+import { mendRow } from '~/lib/papers/mendRow';
 import type { LibraryDatabase } from './database';
 import type { HistoryRow } from './rows';
 
 const day = 24 * 60 * 60 * 1000;
 
+/** The filter of a query sees rows as they are stored, damaged ones too. */
 const annotationStep = (entry: HistoryEntry, paperId: string): HistoryStep | undefined =>
-  entry.steps.find(({ table, key }) => table === 'annotations' && key === paperId);
+  mendRow('history', entry).steps.find(({ table, key }) => table === 'annotations' && key === paperId);
 
 /** A step over a whole row counts: the note came or went with it. What a large entry did is told by its action. */
 const touchesNote = (entry: HistoryRow, paperId: string): boolean => {

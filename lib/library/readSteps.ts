@@ -2,6 +2,7 @@
 import type { HistoryEntry, HistoryStep, RowFields } from '~/lib/papers/history';
 import { historyEntrySchema, historyStepSchema } from '~/lib/papers/historySchemas';
 import { parseRow, type RowProblem } from '~/lib/papers/rowSchemas';
+import { isDamaged } from './damage';
 import { LibraryError } from './libraryError';
 import type { RowTable } from './rowKinds';
 
@@ -37,6 +38,17 @@ export function readRow(seq: number, table: RowTable, key: string, row: RowField
   throw unreadable(seq, problem, `${table} ${key}`);
 }
 
+/**
+ * @param entry as it was read.
+ * @param parts rows with its steps.
+ * @throws LibraryError `invalid` when one of them is only what could be read of it.
+ */
+export function refuseDamaged(entry: HistoryEntry, ...parts: object[]): void {
+  if ([entry, ...parts].some(isDamaged)) throw unreadable(entry.seq, { path: [], message: 'not a list of steps' }, 'steps');
+}
+
 /** Whether all of an entry can be shown and used. */
-export const isReadable = ({ parted: _, ...entry }: HistoryEntry & { parted?: unknown }): boolean =>
-  historyEntrySchema.safeParse(entry).success;
+export function isReadable(row: HistoryEntry & { parted?: unknown }): boolean {
+  const { parted: _, ...entry } = row;
+  return !isDamaged(row) && historyEntrySchema.safeParse(entry).success;
+}

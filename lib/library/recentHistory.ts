@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '~/lib/papers/history';
+import { isDamaged } from './damage';
 import type { LibraryDatabase } from './database';
 import { entryFor } from './historySteps';
 import { consult } from './transact';
@@ -7,5 +8,5 @@ import { consult } from './transact';
 export const recentHistory = (db: LibraryDatabase, limit: number): Promise<HistoryEntry[]> =>
   consult(db, [db.history], async () => {
     const rows = await db.history.orderBy(':id').reverse().limit(limit).toArray();
-    return Promise.all(rows.map((row) => entryFor(db, row, row.paperIds[0] ?? '')));
+    return Promise.all(rows.filter((row) => !isDamaged(row)).map((row) => entryFor(db, row, row.paperIds[0] ?? '')));
   });

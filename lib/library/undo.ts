@@ -10,7 +10,7 @@ import { ownersAnywhere } from './findRecords';
 import { recordsOf, stepsOf, wholeEntry } from './historySteps';
 import { LibraryError } from './libraryError';
 import { keepRevisions } from './noteHistory';
-import { readRow, readSteps } from './readSteps';
+import { readRow, readSteps, refuseDamaged } from './readSteps';
 import { type Rows, type RowTable, rowTables } from './rowKinds';
 import { compact, type HistoryRow } from './rows';
 import { sameValue } from './sameValue';
@@ -58,6 +58,7 @@ async function takeBack(
   announcement: Announcement,
 ): Promise<number> {
   if (entry.undoneAt !== undefined) throw new LibraryError('invalid', 'This was taken back already.');
+  refuseDamaged(entry);
   const parts = (await isSeparable(db, entry)) ? stepsOf(db, entry) : [(await wholeEntry(db, entry)).steps];
   const done = new Set<string>();
   for await (const steps of parts) {

@@ -1,8 +1,10 @@
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import { parseRow } from '~/lib/papers/rowSchemas';
 import type { CommandOptions } from './commandOptions';
+import { isDamaged } from './damage';
 import type { LibraryDatabase } from './database';
-import { wholeEntry } from './historySteps';
+import { wholeEntries } from './historySteps';
 import { annotationOf, apartOf, paperOf, trashedOf } from './rows';
 import { consult } from './transact';
 
@@ -10,6 +12,10 @@ import { consult } from './transact';
 export type BackupSink = (section: keyof LibraryBackup, rows: readonly unknown[]) => void;
 
 const perLook = 500;
+
+/** A file with a row that no import takes would be none: what is left of a damaged row may be too little. */
+const canComeBack = <Row extends object>(table: 'papers' | 'trash', key: string, row: Row, read: (row: Row) => object): boolean =>
+  !isDamaged(row) || parseRow(table, key, read(row)).ok;
 
 /**
  * Passes the whole library on as it is at one moment, some rows at a time: for a backup of any size. The sections come
@@ -36,9 +42,10 @@ export function walkBackup(db: LibraryDatabase, sink: BackupSink, { signal, onPr
       if (!first || !end) break;
       const annotations = await db.annotations.where(':id').between(first.id, end.id, true, true).toArray();
       const said = new Map(annotations.map((row) => [row.paperId, annotationOf(row)]));
+      const entries = papers.map((row) => ({ paper: paperOf(row), annotation: said.get(row.id) ?? blankAnnotation }));
       passed(
         'entries',
-        papers.map((row) => ({ paper: paperOf(row), annotation: said.get(row.id) ?? blankAnnotation })),
+        entries.filter((_, index) => !papers[index] || canComeBack('papers', papers[index].id, papers[index], paperOf)),
       );
       last = end.id;
     }
@@ -46,14 +53,14 @@ export function walkBackup(db: LibraryDatabase, sink: BackupSink, { signal, onPr
       const rows = await db.trash.where(':id').above(last).limit(perLook).toArray();
       const end = rows.at(-1);
       if (!end) break;
-      passed('trash', rows.map(trashedOf));
+      passed('trash', rows.filter((row) => canComeBack('trash', row.id, row, trashedOf)).map(trashedOf));
       last = end.id;
     }
     for (let last = 0; ; ) {
       const rows = await db.history.where(':id').above(last).limit(perLook).toArray();
       const end = rows.at(-1);
       if (!end) break;
-      for (const row of rows) passed('history', [row.parted ? await wholeEntry(db, row) : row]);
+      for (const row of rows) passed('history', await wholeEntries(db, [row]));
       last = end.seq;
     }
     passed('apart', (await db.apart.toArray()).map(apartOf));

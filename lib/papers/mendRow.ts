@@ -1,0 +1,164 @@
+/**
+ * What of a damaged row can be read: a file written by hand, an older version or a failing disk may leave rows that no
+ * Dogear would write. Cheap, because every row that is read passes through here; the schemas say more, at the doors.
+ */
+import { priorities, statuses } from './annotation';
+import { historyActions, historyTables } from './history';
+import { schemes } from './identifier';
+import { searchSorts } from './savedSearch';
+import { tagColours } from './tagColour';
+
+type Fields = Record<string, unknown>;
+
+/** How a field must be, and what stands for it where it is not; `undefined` takes the field out. */
+interface Field {
+  name: string;
+  fits: (value: unknown) => boolean;
+  instead: (value: unknown, row: Fields) => unknown;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isFilled = (value: unknown): boolean => isText(value) && value.trim() !== '';
+const isTime = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 8.64e15;
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isWebUrl = (value: unknown): boolean => isText(value) && /^https?:\/\//iu.test(value) && URL.canParse(value);
+const isIdentifier = (value: unknown): boolean =>
+  isText(value) && schemes.some((scheme) => value.length > scheme.length + 1 && value.startsWith(`${scheme}:`));
+const isDate = (value: unknown): boolean => {
+  if (!isText(value)) return false;
+  const parts = /^\d{4}(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(value);
+  const [month, day] = [Number(parts?.[1] ?? 1), Number(parts?.[2] ?? 1)];
+  return parts !== null && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+};
+const isAuthor = (value: unknown): boolean =>
+  isObject(value) && isFilled(value.name) && [value.given, value.family].every((part) => part === undefined || isText(part));
+const areLinks = (value: unknown): boolean =>
+  isObject(value) && [value.page, value.pdf, value.code].every((link) => link === undefined || isWebUrl(link));
+const among = (values: readonly string[]) => (value: unknown) => isText(value) && values.includes(value);
+
+const must = (name: string, fits: Field['fits'], instead: unknown): Field => ({ name, fits, instead: () => instead });
+const may = (name: string, fits: Field['fits']): Field => must(name, (value) => value === undefined || fits(value), undefined);
+/** The elements that fit stay. */
+const list = (name: string, fits: Field['fits']): Field => ({
+  name,
+  fits: (value) => Array.isArray(value) && value.every(fits),
+  instead: (value) => (Array.isArray(value) ? value.filter(fits) : []),
+});
+/** A title or name of which nothing is left. */
+const nameless = '…';
+
+const paper: readonly Field[] = [
+  must('id', isFilled, nameless),
+  must('title', isFilled, nameless),
+  list('identifiers', isIdentifier),
+  list('authors', isAuthor),
+  list('sites', isFilled),
+  {
+    name: 'links',
+    fits: areLinks,
+    instead: (value) => Object.fromEntries(Object.entries(isObject(value) ? value : {}).filter(([, link]) => isWebUrl(link))),
+  },
+  must('createdAt', isTime, 0),
+  must('refreshedAt', isTime, 0),
+  may('authorCount', isCount),
+  may('upvotes', isCount),
+  may('published', isDate),
+  ...['abstract', 'venue', 'comment'].map((name) => may(name, isText)),
+  may('categories', (value) => Array.isArray(value) && value.every(isText)),
+];
+
+const annotation: readonly Field[] = [
+  list('tags', isFilled),
+  must('note', isText, ''),
+  must('noteRevision', isCount, 0),
+  must('addedAt', isTime, 0),
+  must('updatedAt', isTime, 0),
+  may('starredAt', isTime),
+  may('status', among(statuses)),
+  may('priority', among(priorities)),
+];
+
+const isStep = (value: unknown): boolean =>
+  isObject(value) &&
+  among(historyTables)(value.table) &&
+  isText(value.key) &&
+  [value.before, value.after].every((side) => side === null || isObject(side));
+const steps: Field = must('steps', (value) => Array.isArray(value) && value.every(isStep), []);
+
+const within = (name: string, fields: readonly Field[]): Field => ({
+  name,
+  fits: (value) => isObject(value) && fields.every((field) => field.fits(value[field.name])),
+  instead: (value) => mended(isObject(value) ? value : {}, fields),
+});
+
+const tables: Record<string, readonly Field[]> = {
+  papers: [...paper, must('titleKey', isText, ''), must('publishedKey', isText, '')],
+  annotations: annotation,
+  trash: [within('paper', paper), within('annotation', annotation), must('trashedAt', isTime, 0)],
+  apart: [
+    {
+      name: 'ids',
+      fits: (value) => Array.isArray(value) && value.length === 2 && value.every(isFilled),
+      instead: (_, { pair }) => `${String(pair)} ${nameless} ${nameless}`.split(' ').slice(0, 2),
+    },
+    must('at', isTime, 0),
+  ],
+  tags: [may('colour', among(tagColours)), may('apart', (value) => Array.isArray(value) && value.every(isFilled))],
+  searches: [
+    must('name', isFilled, nameless),
+    must('text', isText, ''),
+    must('sort', among(searchSorts), 'added'),
+    must('descending', (value) => typeof value === 'boolean', true),
+    must('place', isCount, 0),
+    must('createdAt', isTime, 0),
+  ],
+  // What a rule with another text would do nobody asked for.
+  rules: [
+    must('text', isFilled, nameless),
+    list('tags', isFilled),
+    must('on', (value) => typeof value === 'boolean', false),
+    must('createdAt', isTime, 0),
+  ],
+  history: [
+    must('at', isTime, 0),
+    must('action', among(historyActions), 'refresh'),
+    list('paperIds', isFilled),
+    steps,
+    may('session', isText),
+    may('undoneAt', isTime),
+  ],
+  historySteps: [list('records', isFilled), steps],
+  noteRevisions: [must('note', isText, ''), must('savedAt', isTime, 0)],
+  names: [must('paperId', isFilled, nameless)],
+  tagUse: [{ name: 'tag', fits: isFilled, instead: (_, { key }) => key }, must('count', isCount, 0)],
+  twins: [list('ids', isFilled)],
+  tallies: [must('count', isCount, 0)],
+};
+
+/** The tables whose rows are looked at. */
+export const mendedTables = Object.keys(tables);
+
+/** @returns the row itself where it can be read, otherwise a copy with what can be read of it. */
+export function mendRow<Row>(table: string, row: Row): Row {
+  const fields = tables[table] ?? [];
+  if (!isObject(row)) return row;
+  for (const { name, fits } of fields)
+    if (!fits(row[name])) return { ...mended(row, fields), ...(table === 'rules' ? { on: false } : {}) } as Row;
+  return row;
+}
+
+function mended(row: Fields, fields: readonly Field[]): Fields {
+  const copy: Fields = { ...row };
+  for (const { name, fits, instead } of fields) {
+    if (fits(row[name])) continue;
+    const value = instead(row[name], row);
+    if (value === undefined) delete copy[name];
+    else copy[name] = value;
+  }
+  return copy;
+}
+
+/** The names of the fields of a row that cannot be read. */
+export const unreadableFields = (table: string, row: unknown): string[] =>
+  isObject(row) ? (tables[table] ?? []).filter(({ name, fits }) => !fits(row[name])).map(({ name }) => name) : [];

@@ -7,6 +7,7 @@ import { connectFinder } from '~/lib/finder/connectFinder';
 import type { LibraryDatabase } from '~/lib/library/database';
 import { dexiePaperStore } from '~/lib/library/dexiePaperStore';
 import { warn } from '~/lib/platform/log';
+import { DamageNotice } from './DamageNotice';
 import { FinderProvider } from './finderContext';
 import { JobProvider } from './jobContext';
 import { LiveTagColours } from './LiveTagColours';
@@ -37,7 +38,10 @@ export function LibraryApp({ db, children }: LibraryAppProps) {
               <PreferencesProvider>
                 <JobProvider>
                   <LiveTagColours>
-                    <SavedSearchesProvider>{children}</SavedSearchesProvider>
+                    <SavedSearchesProvider>
+                      {children}
+                      <DamageNotice />
+                    </SavedSearchesProvider>
                   </LiveTagColours>
                 </JobProvider>
               </PreferencesProvider>

@@ -26,11 +26,11 @@ export interface Tallied {
   annotation: { before: Annotation | null; after: Annotation | null } | undefined;
 }
 
-const isListed = (annotation: Annotation | null | undefined): annotation is Annotation =>
+export const isListed = (annotation: Annotation | null | undefined): annotation is Annotation =>
   annotation !== null && annotation !== undefined && !isBlank(annotation);
 
 /** What one paper counts for by its reader's half. A blank annotation is in no list. */
-function marksOf(annotation: Annotation | null | undefined): TallyName[] {
+export function marksOf(annotation: Annotation | null | undefined): TallyName[] {
   if (!isListed(annotation)) return [];
   const { starredAt, note, status, priority } = annotation;
   return [
@@ -42,7 +42,7 @@ function marksOf(annotation: Annotation | null | undefined): TallyName[] {
   ];
 }
 
-function facetsOf(paper: Paper | null | undefined): TallyName[] {
+export function facetsOf(paper: Paper | null | undefined): TallyName[] {
   if (!paper) return [];
   return [
     ...(paper.published ? ([`year:${paper.published.slice(0, 4)}`] as const) : []),

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import { useToast } from '~/components/ui/Toast';
+import { watchDamage } from '~/lib/library/damage';
+import { RepairDialog } from './RepairDialog';
+
+/** Says that some of the library could not be read, once for each time that there is more of it, and leads to what can be done. */
+export function DamageNotice() {
+  const { show } = useToast();
+  const [open, setOpen] = useState(false);
+
+  useEffect(() => {
+    let told = 0;
+    return watchDamage((rows) => {
+      if (rows.length <= told) return;
+      told = rows.length;
+      const papers = new Set(
+        rows.filter(({ table }) => table === 'papers' || table === 'annotations' || table === 'trash').map(({ key }) => key),
+      );
+      show({
+        message: papers.size > 0 ? i18n.t('damage.papers', papers.size) : i18n.t('damage.rows', rows.length),
+        tone: 'error',
+        duration: 0,
+        action: { label: i18n.t('damage.check'), onAction: () => setOpen(true) },
+      });
+    });
+  }, [show]);
+
+  return <RepairDialog open={open} onOpenChange={setOpen} />;
+}

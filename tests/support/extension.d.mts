@@ -4,6 +4,7 @@ export declare const builtExtension: string;
 export declare function launchExtension(settings?: {
   extension?: string;
   headless?: boolean;
+  profile?: string;
   options?: LaunchOptions & Record<string, unknown>;
 }): Promise<{ context: BrowserContext; extensionId: string; worker: Worker; close: () => Promise<void> }>;
 export declare function serviceWorker(context: BrowserContext): Promise<Worker>;

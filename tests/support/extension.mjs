@@ -10,16 +10,16 @@ import { patience, testPatience } from './patience.mjs';
 export const builtExtension = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 /**
- * @param {{ extension?: string, headless?: boolean, options?: import('@playwright/test').BrowserTypeLaunchOptions & Record<string, unknown> }} [settings]
- *   `options` go to Playwright's persistent context (viewport, colorScheme …).
+ * @param {{ extension?: string, headless?: boolean, profile?: string, options?: import('@playwright/test').BrowserTypeLaunchOptions & Record<string, unknown> }} [settings]
+ *   A `profile` that is given is kept; `options` go to Playwright's persistent context (viewport, colorScheme …).
  * @returns the context, the extension's id and a function that closes the browser and removes its profile.
  */
-export async function launchExtension({ extension = builtExtension, headless = true, options = {} } = {}) {
+export async function launchExtension({ extension = builtExtension, headless = true, profile: kept, options = {} } = {}) {
   if (!existsSync(join(extension, 'manifest.json')))
     throw new Error(`There is no built extension in ${extension}: run "npm run build" first.`);
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found. On Debian: apt-get update && apt-get install -y chromium');
-  const profile = await mkdtemp(join(tmpdir(), 'dogear-profile-'));
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'dogear-profile-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
@@ -37,7 +37,7 @@ export async function launchExtension({ extension = builtExtension, headless = t
   const extensionId = new URL(worker.url()).host;
   const close = async () => {
     await context.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (kept === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   return { context, extensionId, worker, close };
 }

@@ -1,0 +1,73 @@
+/** One library page of the built extension on a profile, in a browser that may be gone at any moment. */
+import { launchExtension } from '../support/extension.mjs';
+
+const tries = 20;
+
+export class Session {
+  /** @param {{ profile: string, driver: string, jobWorker: string, log: (text: string) => void }} settings */
+  constructor({ profile, driver, jobWorker, log }) {
+    Object.assign(this, { profile, driver, jobWorker, log });
+  }
+
+  /** The page is gone, whatever Playwright says yet: nothing waits for its answers. */
+  lose() {
+    this.onLost?.();
+  }
+
+  /**
+   * Calls a function of the driver.
+   * @returns its value; undefined where the page or the browser was gone before it answered.
+   */
+  async call(name, ...args) {
+    const answer = this.page.evaluate(([fn, values]) => globalThis.torture[fn](...values), [name, args]);
+    answer.catch(() => undefined);
+    try {
+      return await Promise.race([answer, this.lost]);
+    } catch (error) {
+      this.log(`${name}: ${String(error).split('\n')[0]}`);
+      return undefined;
+    }
+  }
+
+  /** @param {boolean} browser whether it has to be started anew. */
+  async revive(browser) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        if (browser) await this.#launch();
+        else if (!(await this.#isAlive())) await this.#open();
+        return;
+      } catch (error) {
+        this.log(`start ${attempt}: ${String(error).split('\n')[0]}`);
+        if (attempt === tries) throw error;
+        await new Promise((done) => setTimeout(done, 500));
+      }
+    }
+  }
+
+  async #launch() {
+    await this.context?.close().catch(() => undefined);
+    const { context, extensionId } = await launchExtension({ profile: this.profile, options: { timeout: 60_000 } });
+    this.context = context;
+    this.address = `chrome-extension://${extensionId}/library.html`;
+    await this.#open();
+  }
+
+  async #open() {
+    const old = this.context.pages();
+    const page = await this.context.newPage();
+    this.lost = new Promise((done) => {
+      this.onLost = done;
+      page.on('crash', () => done(undefined));
+      page.on('close', () => done(undefined));
+    });
+    await page.addInitScript({ content: `${this.driver};globalThis.torture = torture;` });
+    await page.goto(this.address, { timeout: 60_000 });
+    this.page = page;
+    await Promise.all(old.map((each) => each.close().catch(() => undefined)));
+  }
+
+  async #isAlive() {
+    const answer = this.page.evaluate(() => typeof globalThis.torture === 'object').catch(() => false);
+    return Promise.race([answer, this.lost.then(() => false), new Promise((done) => setTimeout(() => done(false), 30_000))]);
+  }
+}

@@ -1,0 +1,56 @@
+/** The judge of `npm run torture` itself: what it must see, and what it must not take for a loss. */
+import { expect, test } from 'vitest';
+import type { Group, Seen } from '~/tests/torture/driver';
+import { Model } from '~/tests/torture/model.mjs';
+
+const group = (present: number, tagged = 0): Group => ({ present, trashed: 0, tags: { bulk: tagged } });
+const seen = (groups: Group[], note = '', starred = false): Seen => ({
+  marks: { 3: { starred, status: null, note, noteRevision: 1, tags: [] } },
+  groups,
+  inconsistent: [],
+});
+
+test('what was acknowledged must be there; what was only asked for may be', () => {
+  const model = new Model([group(2)]);
+  const note = model.field(3, 'note');
+  note.ask('one');
+  note.acknowledge('one');
+  expect(model.judgeMarks(seen([], 'one'))).toEqual([]);
+  note.ask('two');
+  expect(model.judgeMarks(seen([], 'one'))).toEqual([]);
+  note.ask('two');
+  expect(model.judgeMarks(seen([], 'two'))).toEqual([]);
+  note.ask('three');
+  note.acknowledge('three');
+  note.ask('four');
+  expect(model.judgeMarks(seen([], 'two'))).toEqual(['note of paper 3 is two, not three or four']);
+});
+
+test('a request that was not answered is of the past once a later one was', () => {
+  const model = new Model([group(2)]);
+  const star = model.field(3, 'starred');
+  star.ask(true);
+  star.ask(false);
+  star.acknowledge(false);
+  expect(model.judgeMarks(seen([], '', true))).toHaveLength(1);
+});
+
+test('a paper that is gone has lost its marks', () => {
+  const model = new Model([group(2)]);
+  const star = model.field(3, 'starred');
+  star.ask(true);
+  star.acknowledge(true);
+  expect(model.judgeMarks({ marks: {}, groups: [], inconsistent: [] })).toEqual(['starred of paper 3 is false, not true']);
+});
+
+test('a command is done or not done, and one that was acknowledged is done', () => {
+  const model = new Model([group(2)]);
+  model.next = [group(2, 2)];
+  expect(model.judgeCommand(seen([group(2, 2)]))).toEqual([]);
+  model.next = [group(2, 0)];
+  expect(model.judgeCommand(seen([group(2, 2)]))).toEqual([]);
+  model.next = [group(2, 0)];
+  expect(model.judgeCommand(seen([group(2, 1)]))).toHaveLength(1);
+  model.groups = [group(2, 2)];
+  expect(model.judgeCommand(seen([group(2, 0)]))).toHaveLength(1);
+});

@@ -26,6 +26,8 @@ export interface ExportDialogProps {
   query?: ListQuery | undefined;
   /** Ids of the selected papers. */
   selected?: readonly string[] | undefined;
+  /** Ids of the papers that the tab in front shows and the library has, when there is such a tab. */
+  page?: { starred: readonly string[]; marked: readonly string[] } | undefined;
 }
 
 /** Takes a reading list away: what, in which format, with or without private words; as a file or to the clipboard. */
@@ -39,13 +41,28 @@ export function ExportDialog({ open, onOpenChange, ...what }: ExportDialogProps)
 
 type Kind = ExportSource['kind'];
 
-function ExportForm({ query, selected, onDone }: Pick<ExportDialogProps, 'query' | 'selected'> & { onDone: () => void }) {
+function ExportForm({
+  query,
+  selected,
+  page,
+  onDone,
+}: Pick<ExportDialogProps, 'query' | 'selected' | 'page'> & { onDone: () => void }) {
   const [preferences] = usePreferences();
   const { show } = useToast();
   const run = useRun();
   const { written, start, cancel } = useExport();
   const narrowed = query !== undefined && isFiltered(query);
-  const [kind, setKind] = useState<Kind>(selected?.length ? 'selection' : narrowed ? 'shown' : 'all');
+  const [kind, setKind] = useState<Kind>(
+    selected?.length
+      ? 'selection'
+      : page?.starred.length
+        ? 'pageStarred'
+        : page?.marked.length
+          ? 'pageMarked'
+          : narrowed
+            ? 'shown'
+            : 'all',
+  );
   const [formatId, setFormatId] = useState<FormatId>();
   const [notes, setNotes] = useState<boolean>();
   const [tags, setTags] = useState<boolean>();
@@ -61,10 +78,12 @@ function ExportForm({ query, selected, onDone }: Pick<ExportDialogProps, 'query'
   const sources = useMemo<ExportSource[]>(
     () => [
       ...(selected?.length ? [{ kind: 'selection' as const, ids: selected }] : []),
+      ...(page?.starred.length ? [{ kind: 'pageStarred' as const, ids: page.starred }] : []),
+      ...(page?.marked.length ? [{ kind: 'pageMarked' as const, ids: page.marked }] : []),
       ...(narrowed ? [{ kind: 'shown' as const, asked: answerable(query) }] : []),
       { kind: 'all' as const, sort: (query ?? everything).sort, descending: (query ?? everything).descending },
     ],
-    [selected, narrowed, query],
+    [selected, page, narrowed, query],
   );
   const known = useExportLists(sources);
   const source = sources.find((each) => each.kind === kind) ?? sources[0];

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { libraryCounts } from '~/lib/library/libraryCounts';
+import { keepStorage, type Persistence } from '~/lib/platform/persistence';
 import { papersText } from './countText';
 import { useDatabase } from './libraryContext';
 import { useLive } from './useLive';
@@ -11,6 +12,14 @@ export function StorageUsed() {
   const counts = useLive(useCallback(() => libraryCounts(db), [db])).value;
   const papers = counts?.papers;
   const [bytes, setBytes] = useState<number>();
+  const [kept, setKept] = useState<Persistence>();
+  useEffect(() => {
+    let gone = false;
+    void keepStorage().then((answer) => !gone && setKept(answer));
+    return () => {
+      gone = true;
+    };
+  }, []);
 
   useEffect(() => {
     if (papers === undefined) return;
@@ -25,7 +34,12 @@ export function StorageUsed() {
   }, [papers]);
 
   if (papers === undefined) return null;
-  return <p>{bytes === undefined ? papersText(papers) : i18n.t('settings.used', [papersText(papers), sizeText(bytes)])}</p>;
+  return (
+    <>
+      <p>{bytes === undefined ? papersText(papers) : i18n.t('settings.used', [papersText(papers), sizeText(bytes)])}</p>
+      {kept ? <p className="text-muted">{i18n.t(`settings.storage.${kept}`)}</p> : null}
+    </>
+  );
 }
 
 /** @param bytes as the browser counts them; it rounds and pads them itself. */

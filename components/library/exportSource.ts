@@ -11,7 +11,7 @@ import type { AnswerableQuery } from './listQuery';
 export type ExportSource =
   | { kind: 'all'; sort: AnswerableQuery['query']['sort']; descending: boolean }
   | { kind: 'shown'; asked: AnswerableQuery }
-  | { kind: 'selection'; ids: readonly string[] };
+  | { kind: 'selection' | 'pageStarred' | 'pageMarked'; ids: readonly string[] };
 
 /** A source as it is when it is asked. */
 export interface ExportList {
@@ -35,6 +35,8 @@ async function ofQuery(db: LibraryDatabase, query: LibraryQuery): Promise<Export
 export async function exportListOf(db: LibraryDatabase, finder: Finder, source: ExportSource): Promise<ExportList> {
   switch (source.kind) {
     case 'selection':
+    case 'pageStarred':
+    case 'pageMarked':
       return ofIds(source.ids);
     case 'all':
       return ofQuery(db, { sort: source.sort, descending: source.descending });

@@ -11,12 +11,14 @@ import { openLibrary } from '~/lib/library/database';
 import { announceChange } from '~/lib/messaging/announceChange';
 import { keepSurfacePort } from '~/lib/messaging/surfacePort';
 import { browserCommands, commandSettings } from '~/lib/platform/browserCommands';
+import { keepStorage } from '~/lib/platform/persistence';
 import { giveUpSite, grantedSites } from '~/lib/platform/siteAccess';
 import { tagsByRules } from '~/lib/search/tagsByRules';
 import { coreMatches } from '~/lib/sites/coreSites';
 import { siteNames } from '~/lib/sites/siteNames';
 
 keepSurfacePort();
+void keepStorage();
 const db = openLibrary({ announce: announceChange, tagsFor: tagsByRules });
 const about: About = {
   version: browser.runtime.getManifest().version,

@@ -10,6 +10,7 @@ import type { PopupDoors } from './doors';
 import { PopupHeader } from './PopupHeader';
 import { PopupTabs } from './PopupTabs';
 import { SearchResults } from './SearchResults';
+import { usePageMarks } from './usePageMarks';
 
 /** How many papers "recent" and a search show; the rest is what the library page is for. */
 const shortList = 20;
@@ -27,6 +28,8 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
       [db],
     ),
   );
+
+  const marks = usePageMarks(page, exporting);
 
   useEffect(() => {
     let current = true;
@@ -59,7 +62,7 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
       <p aria-live="polite" className="sr-only">
         {news}
       </p>
-      <ExportDialog open={exporting} onOpenChange={setExporting} />
+      <ExportDialog open={exporting && marks !== undefined} onOpenChange={setExporting} page={marks} />
     </div>
   );
 }

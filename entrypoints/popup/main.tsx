@@ -14,6 +14,7 @@ import { announceChange } from '~/lib/messaging/announceChange';
 import { keepSurfacePort } from '~/lib/messaging/surfacePort';
 import { copyText } from '~/lib/platform/copyText';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
+import { keepStorage } from '~/lib/platform/persistence';
 import { openSidePanel } from '~/lib/platform/sidePanel';
 import { askForSite, findOnce, isGranted } from '~/lib/platform/siteAccess';
 import { tagsByRules } from '~/lib/search/tagsByRules';
@@ -24,6 +25,7 @@ import type { PopupDoors } from './doors';
 import { PopupApp } from './PopupApp';
 
 keepSurfacePort();
+void keepStorage();
 const db = openLibrary({ announce: announceChange, tagsFor: tagsByRules });
 
 // Asked before any click, because a click opens the panel only if nothing is awaited after it.

@@ -179,7 +179,9 @@ test('says so when the browser lets nobody look, and when nothing is found', asy
 });
 
 test('a site that Dogear knows is turned on with one click, any other with one more', async () => {
-  const known = await open({ ...elsewhere, url: 'https://dblp.org/search', site: { id: 'dblp', name: 'DBLP' } }, [diffusion]);
+  const known = await open({ ...elsewhere, url: 'https://dblp.org/search', site: { id: 'dblp', name: 'DBLP' } }, [diffusion], {
+    granted: false,
+  });
   await expect.element(known.screen.getByText('Dogear knows DBLP')).toBeVisible();
   known.doors.describePage.mockResolvedValue(papersPage(attention));
   await known.screen.getByRole('button', { name: 'Turn it on here' }).click();
@@ -240,7 +242,7 @@ test('on a paper’s own page a search that finds no other says that', async () 
 });
 
 test('a refusal is no failure', async () => {
-  const { screen, doors } = await open(elsewhere, [diffusion]);
+  const { screen, doors } = await open(elsewhere, [diffusion], { granted: false });
   doors.askForSite.mockResolvedValueOnce(false);
   await screen.getByRole('button', { name: 'Always on lists.example.org' }).click();
   await expect.element(screen.getByText(/^Not turned on/)).toBeVisible();
@@ -285,6 +287,21 @@ test('the report can be read, and copied with titles only when asked', async () 
   expect(String(doors.copy.mock.calls[1]?.[0 as never])).toContain('Attention');
   await expectAccessible();
 });
+
+test('export asks whether this page’s starred papers are meant, all that is marked of it, or the library', async () => {
+  const { screen, db } = await open(papersPage(attention, diffusion, unmarked), [attention, other]);
+  await annotate(db, { draft: diffusion }, { kind: 'status', status: 'read' });
+  await screen.getByRole('button', { name: 'More', exact: true }).click();
+  await screen.getByRole('menuitem', { name: 'Export…' }).click();
+  await expect.element(screen.getByRole('radio', { name: 'Starred on this page · 1 paper' })).toBeChecked();
+  await expect.element(screen.getByRole('radio', { name: 'Marked on this page · 2 papers' })).toBeVisible();
+  await expect.element(screen.getByRole('radio', { name: 'The whole library · 3 papers' })).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Download 1' })).toBeEnabled();
+  await expectAccessible();
+});
+
+const unmarked: PaperDraft = { ...diffusion, identifiers: ['arxiv:2610.00001'], title: 'Unmarked' };
+const other: PaperDraft = { ...diffusion, identifiers: ['arxiv:2610.00002'], title: 'Elsewhere' };
 
 test('export opens the export dialog', async () => {
   const { screen } = await open(papersPage(attention), [attention]);

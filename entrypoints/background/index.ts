@@ -11,10 +11,10 @@ import { tagsByRules } from '~/lib/search/tagsByRules';
 import { watchPreferences } from '~/lib/settings/preferences';
 import { coreMatches } from '~/lib/sites/coreSites';
 import { editorHandlers } from './editorHandlers';
+import { openSpreading } from './openSpreading';
 import { pageHandlers } from './pageHandlers';
 import { serveCommands } from './serveCommands';
 import { serveOmnibox } from './serveOmnibox';
-import { openSpreading } from './spreadChanges';
 
 export default defineBackground(() => {
   const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).href.slice(0, -1) };

@@ -74,7 +74,7 @@ async function cycle(session, model) {
       }),
     ),
   ]);
-  await wait(100 + random() ** 2 * 4000);
+  await wait(100 + random() * 4500);
   const kind = pick(['browser', 'browser', 'renderer', 'renderer', 'gpu', 'network', 'storage']);
   const count = kill(session.profile, kind);
   over = true;

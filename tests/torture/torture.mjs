@@ -26,7 +26,7 @@ if (process.platform !== 'linux') {
 const given = process.argv.slice(2);
 const seedAt = given.indexOf('--seed');
 const seed = seedAt >= 0 ? Number(given[seedAt + 1]) : Math.floor(Math.random() * 2 ** 31);
-const minutes = Number(given.find((word, index) => /^[\d.]+$/u.test(word) && index !== seedAt + 1) ?? 10);
+const minutes = Number(given.find((word, index) => /^[\d.]+$/u.test(word) && (seedAt < 0 || index !== seedAt + 1)) ?? 10);
 const random = seeded(seed);
 const pick = (list) => list[Math.floor(random() * list.length)];
 const marks = 60;

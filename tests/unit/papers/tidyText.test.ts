@@ -2,6 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tidyMultiline, tidyText } from '~/lib/papers/tidyText';
 
+/** Any code points, and those that stand or fall with what is before them more often than chance would bring them. */
+const anyText = fc.string({
+  unit: fc.oneof(
+    { weight: 3, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
+    fc.constantFrom('🏴', '\u{e0067}', '\u{e007f}', '\u200d', '\u180e', 'ᠠ', '\u202e', '\ufe0f'),
+  ),
+  maxLength: 200,
+});
+
 describe('tidyText', () => {
   test.each([
     ['  Attention \n\t is\u00a0all\u3000you need ', 'Attention is all you need'],
@@ -16,8 +25,33 @@ describe('tidyText', () => {
     ['क्षेत्र', 'क्षेत्र'],
     ['<b>x</b> & "y"', '<b>x</b> & "y"'],
     ['\u2028\u2029 \r\n', ''],
+    // What nobody sees says nothing: tag characters that are no flag.
+    ['ignore\u{e0061}\u{e0062}\u{e007f}', 'ignore'],
+    ['🏴\u{e0067}\u{e0062}', '🏴'],
+    [`🏴${'\u{e0061}'.repeat(7)}\u{e007f}`, '🏴'],
+    ['😀\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}', '😀'],
+    ['a\u180eb', 'ab'],
   ])('%j', (text, tidy) => {
     expect(tidyText(text, 100)).toBe(tidy);
+  });
+
+  test.each([
+    ['flags of parts of a country', '🏴󠁧󠁢󠁥󠁮󠁧󠁿 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🏴󠁧󠁢󠁷󠁬󠁳󠁿 🏴󠁵󠁳󠁴󠁸󠁿'],
+    ['flags of countries', '🇩🇪🇫🇷'],
+    ['families, professions and other joined emoji', '👨‍👩‍👧‍👦 👩🏽‍🔬 🏳️‍🌈 🏴‍☠️'],
+    ['skin tones', '👍🏻👍🏿'],
+    ['keycaps', '1️⃣ #️⃣'],
+    ['how a sign is drawn', '❤️ ❤︎'],
+    ['variants of ideographs', '葛\u{e0100}'],
+    ['joiners of Persian, Hindi, Malayalam and Sinhala', 'نامه‌ها क्‍ष क्‌ष ന്‍ ශ්‍රී'],
+    ['the vowel separator of Mongolian', 'ᠬᠠᠨ\u180eᠠ'],
+    ['signs of numbers and pounds', '؀١٢٣ ࢐'],
+  ])('keeps %s', (_, text) => {
+    expect(tidyText(text, 1000)).toBe(text);
+  });
+
+  test('keeps no part of a flag that does not fit', () => {
+    expect(tidyText('🏴󠁧󠁢󠁥󠁮󠁧󠁿🏴󠁧󠁢󠁳󠁣󠁴󠁿', 10)).toBe('🏴󠁧󠁢󠁥󠁮󠁧󠁿🏴');
   });
 
   test('cuts by code point, never through a character', () => {
@@ -28,7 +62,7 @@ describe('tidyText', () => {
 
   test('is idempotent, in bounds, on one line and well formed, whatever comes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.integer({ min: 1, max: 50 }), (text, most) => {
+      fc.property(anyText, fc.integer({ min: 1, max: 50 }), (text, most) => {
         const tidy = tidyText(text, most);
         expect(tidyText(tidy, most)).toBe(tidy);
         expect([...tidy].length).toBeLessThanOrEqual(most);

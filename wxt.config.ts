@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
@@ -57,5 +58,10 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '121' }),
   }),
-  vite: () => ({ plugins: [react(), tailwindcss(), onlyWoff2] }),
+  vite: () => ({
+    plugins: [react(), tailwindcss(), onlyWoff2],
+    resolve: {
+      alias: [{ find: /^wxt\/utils\/content-script-context$/, replacement: resolve('lib/page/contentScriptContext.ts') }],
+    },
+  }),
 });

@@ -20,7 +20,10 @@ export const pageHandlers = (db: LibraryDatabase): Pick<Handlers, keyof PageRequ
     return { keyboard: keyboard && !off, markers: markers && !off, changes: await lastTouched(db) };
   },
   'marks.number': () => lastTouched(db),
-  'marks.get': ({ cards }) => marksFor(db, cards),
+  async 'marks.get'({ cards }) {
+    const marks = await marksFor(db, cards);
+    return marks.map((mark, index) => (cards[index]?.length ? mark : null));
+  },
   async 'paper.star'({ draft, starred }) {
     const { id, annotation } = await annotate(db, { draft }, { kind: 'star', starred });
     return markOf(id, annotation);

@@ -4,6 +4,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { siteReader } from '~/lib/detection/siteReader';
 import { isExtensionAlive, request } from '~/lib/messaging/client';
 import { startPage } from '~/lib/page/startPage';
+import { shadowRootOf } from '~/lib/platform/shadowRootOf';
 import { coreMatches, coreSites } from '~/lib/sites/coreSites';
 
 export default defineContentScript({
@@ -14,6 +15,6 @@ export default defineContentScript({
     const editorUrl = (token: string): string => `${browser.runtime.getURL('/editor.html')}#${token}`;
     // A core site that was built anew is read by the script that knows any page; it takes this one's place.
     const onNothing = (): void => void request('page.lost', {});
-    void startPage({ request, isExtensionAlive, editorUrl }, (url) => siteReader(url, coreSites), { onNothing });
+    void startPage({ request, isExtensionAlive, shadowRootOf, editorUrl }, (url) => siteReader(url, coreSites), { onNothing });
   },
 });

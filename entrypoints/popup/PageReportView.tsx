@@ -48,7 +48,7 @@ export function PageReportView({ doors, report, papers }: Props) {
 
 const fields = ['title', 'authors', 'published', 'abstract'] as const;
 
-const rowsOf = ({ site, page, detector, layouts, cards, papers, missing, sure }: PageReport): [string, string][] => {
+const rowsOf = ({ site, page, detector, layouts, cards, papers, missing, sure, unknown }: PageReport): [string, string][] => {
   const lacking = fields.filter((field) => missing[field] > 0);
   const row = (name: Parameters<typeof nameOfRow>[0], value: string): [string, string] => [nameOfRow(name), value];
   return [
@@ -69,9 +69,11 @@ const rowsOf = ({ site, page, detector, layouts, cards, papers, missing, sure }:
           ),
         ]
       : []),
+    ...(unknown ? [row('unknown', String(unknown))] : []),
     ...(sure === undefined ? [] : [row('sure', `${Math.round(sure * 100)} %`)]),
   ];
 };
 
-const nameOfRow = (name: 'site' | 'page' | 'detector' | 'layouts' | 'cards' | 'papers' | 'missing' | 'sure'): string =>
-  i18n.t(`popup.reportRows.${name}`);
+const nameOfRow = (
+  name: 'site' | 'page' | 'detector' | 'layouts' | 'cards' | 'papers' | 'missing' | 'sure' | 'unknown',
+): string => i18n.t(`popup.reportRows.${name}`);

@@ -1,3 +1,4 @@
+import { limits } from '~/lib/papers/limits';
 import type { PageReport } from '~/lib/papers/pageReport';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { printIdentifier } from '~/lib/papers/printIdentifier';
@@ -16,7 +17,7 @@ export const reportOf = (
   const lacking = (lacks: (draft: PaperDraft) => boolean): number => drafts.filter(lacks).length;
   const unsure = sightings.flatMap(({ sure }) => sure ?? []);
   return {
-    site,
+    site: site.slice(0, limits.site),
     page,
     detector: sightings.some(({ sure }) => sure === undefined) ? 'site' : 'generic',
     layouts: [...new Set(sightings.map((sighting) => sighting.layout.name))],

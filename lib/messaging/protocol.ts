@@ -31,8 +31,11 @@ export interface PageRequests {
   'page.start': { send: Record<string, never>; reply: { keyboard: boolean; markers: boolean; changes: number } };
   /** The number of the library's last change: when it is another one than that of the marks shown, they are asked for again. */
   'marks.number': { send: Record<string, never>; reply: number };
-  /** One list of identifiers per card; the reply has one mark per list, in order. At most 5,000 lists. */
-  'marks.get': { send: { cards: Identifier[][] }; reply: Mark[] };
+  /**
+   * One list of identifiers per card; the reply has one mark per list, in order, and null for a list in which nothing is an
+   * identifier. At most 5,000 lists.
+   */
+  'marks.get': { send: { cards: Identifier[][] }; reply: (Mark | null)[] };
   'paper.star': { send: { draft: PaperDraft; starred: boolean }; reply: Mark };
   /** Deposits the draft; the reply's token opens the card editor on it and nothing else. */
   'editor.prepare': { send: { draft: PaperDraft; focus: 'star' | 'tags' | 'note' }; reply: { token: string } };

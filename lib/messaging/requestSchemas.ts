@@ -1,7 +1,13 @@
 /** What the background accepts, message by message. Receiver side only: the content script never loads zod. */
 import { z } from 'zod';
-import { annotationChangeSchema, identifierSchema, paperDraftSchema } from '~/lib/papers/schemas';
+import { limits } from '~/lib/papers/limits';
+import { annotationChangeSchema, isIdentifier, paperDraftSchema } from '~/lib/papers/schemas';
 import type { RequestName, Send } from './protocol';
+
+/** The names of one card. What is no identifier is left out, so that one made-up link does not cost a page all its marks. */
+const cardNames = z
+  .unknown()
+  .transform((names) => (Array.isArray(names) ? names.slice(0, limits.identifiers).filter(isIdentifier) : []));
 
 const empty = z.strictObject({});
 const token = z.uuid();
@@ -11,7 +17,7 @@ const entry = z.int().positive();
 export const requestSchemas = {
   'page.start': empty,
   'marks.number': empty,
-  'marks.get': z.strictObject({ cards: z.array(z.array(identifierSchema).max(50)).max(5000) }),
+  'marks.get': z.strictObject({ cards: z.array(cardNames).max(5000) }),
   'paper.star': z.strictObject({ draft: paperDraftSchema, starred: z.boolean() }),
   'editor.prepare': z.strictObject({ draft: paperDraftSchema, focus }),
   'sidePanel.open': empty,

@@ -12,7 +12,7 @@ import type { PageSession } from './pageSession';
 const mostPapers = 2000;
 
 /** Cards are looked for anew, so that a page whose markers are turned off is described too. */
-export async function describePage({ reader, signal }: PageSession): Promise<PageEvents['page.describe']['reply']> {
+export async function describePage({ reader, signal, unknown }: PageSession): Promise<PageEvents['page.describe']['reply']> {
   if (!reader) return { report: null, papers: [] };
   const sightings: Sighting[] = [];
   const drafts = new Map<Identifier, PaperDraft>();
@@ -25,5 +25,6 @@ export async function describePage({ reader, signal }: PageSession): Promise<Pag
   };
   await inSlices(reader.find(document), meet, signal);
   const papers = [...drafts.values()];
-  return { report: reportOf(reader, sightings, papers), papers: papers.map((draft) => ({ draft })) };
+  const report = { ...reportOf(reader, sightings, papers), ...(unknown > 0 ? { unknown } : {}) };
+  return { report, papers: papers.map((draft) => ({ draft })) };
 }

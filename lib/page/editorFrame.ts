@@ -2,6 +2,7 @@
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { Failure } from '~/lib/papers/result';
 import { hostAttribute, type Marker } from './marker';
+import { onTrusted } from './onTrusted';
 import { bodyOf, create, rootOf } from './pageDom';
 import type { PageDoor } from './pageDoor';
 import { placeFrame } from './placeFrame';
@@ -30,7 +31,7 @@ export class EditorFrame {
     readonly words: Words,
     readonly signal: AbortSignal,
   ) {
-    signal.addEventListener('abort', () => this.close(false));
+    onTrusted(signal, 'abort', () => this.close(false));
   }
 
   /** Opens on a paper; a second wish for the same card closes. @returns the failure, or null. */
@@ -66,18 +67,20 @@ export class EditorFrame {
     };
     place();
     host.showPopover?.();
-    frame.addEventListener('load', () => frame.focus(), { once: true });
+    onTrusted(frame, 'load', () => frame.focus(), { once: true });
     const { signal } = closing;
-    window.addEventListener('resize', place, { signal });
-    window.addEventListener('scroll', place, { signal, capture: true, passive: true });
-    window.addEventListener(
+    onTrusted(window, 'resize', place, { signal });
+    onTrusted(window, 'scroll', place, { signal, capture: true, passive: true });
+    onTrusted(
+      window,
       'pointerdown',
       (event) => {
         if (event.target !== host && event.target !== marker.host) this.close(false);
       },
       { signal, capture: true },
     );
-    window.addEventListener(
+    onTrusted(
+      window,
       'keydown',
       (event) => {
         if (event.key === 'Escape') this.close(true);

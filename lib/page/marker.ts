@@ -3,8 +3,13 @@
  * Its buttons are made when the card comes near the window: a page may have thousands of cards.
  */
 import { type Mark, noMark } from '~/lib/papers/annotation';
+import { Arrival } from './arrival';
+import { isSeen } from './isSeen';
+import { keepInside } from './keepInside';
 import type { MarkerSheet } from './markerSheet';
-import { create, rootOf } from './pageDom';
+import type { Sign } from './markerSigns';
+import { onTrusted } from './onTrusted';
+import { create } from './pageDom';
 import type { PlacedCard } from './paperOnPage';
 import type { Words } from './words';
 
@@ -29,10 +34,11 @@ const sayFor = 8000;
 
 /** What a marker is made of, once it has its buttons. */
 interface Inside {
-  frame: HTMLElement;
   bar: HTMLElement;
   star: HTMLButtonElement;
   edit: HTMLButtonElement;
+  /** For the status, the tags and the note, each in its own place. */
+  signs: HTMLElement[];
 }
 
 const hostTemplate = create('span');
@@ -42,8 +48,8 @@ hostTemplate.style.cssText = 'display:none!important';
 
 /** Events on our buttons that are none of the page's business. Other listeners of the window still see some. */
 const kept = [
-  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'dblclick', 'auxclick'],
-  ...['keydown', 'keyup', 'keypress'],
+  ...(['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'dblclick', 'auxclick'] as const),
+  ...(['keydown', 'keyup', 'keypress'] as const),
 ];
 
 export class Marker {
@@ -57,6 +63,7 @@ export class Marker {
   #title = '';
   #mark: Mark = noMark;
   #pending = false;
+  #unknown = false;
   #retired = false;
   #corner: Element | undefined;
 
@@ -78,10 +85,10 @@ export class Marker {
   }
 
   /** Takes its place on the card. */
-  #take({ frame }: Inside): void {
+  #take({ bar }: Inside): void {
     this.host.setAttribute(hostAttribute, this.#corner ? cornerPlace : '');
     this.#corner?.setAttribute(cornerCardAttribute, '');
-    frame.classList.toggle('corner', this.#corner !== undefined);
+    bar.classList.toggle('corner', this.#corner !== undefined);
   }
 
   /** Leaves the page as it was. */
@@ -97,41 +104,40 @@ export class Marker {
     sheet.adopt(this.#root);
     // Out of the page's flow, also as an item of a flex box with gaps.
     this.host.style.cssText = 'position:absolute!important';
-    const frame = skeleton().cloneNode(true) as HTMLElement;
-    const bar = frame.firstChild as HTMLElement;
+    const bar = skeleton().cloneNode(true) as HTMLElement;
     const [star, edit] = bar.children as unknown as [HTMLButtonElement, HTMLButtonElement];
-    this.#root.append(frame);
-    this.#root.addEventListener('click', (event) => {
+    this.#root.append(bar);
+    const arrival = new Arrival(this.#root);
+    onTrusted(this.#root, 'click', (event) => {
       // The card may be a link, and the page may listen.
       event.preventDefault();
       event.stopPropagation();
+      if (!arrival.isMeant(event) || !isSeen(this.host)) return;
       if (star.contains(event.target as Node)) onStar(this.#card);
       else if (edit.contains(event.target as Node)) onEdit(this.#card);
     });
     for (const type of kept) {
-      this.#root.addEventListener(type, (event) => {
+      onTrusted(this.#root, type, (event) => {
         if (type === 'keydown') onKey(this.#card, event as KeyboardEvent);
         // The middle button would follow the link around.
         if (type === 'auxclick') event.preventDefault();
         if ((event as KeyboardEvent).key !== 'Escape') event.stopPropagation();
       });
     }
-    this.#made = { frame, bar, star, edit };
+    this.#made = { bar, star, edit, signs: [...edit.children] as HTMLElement[] };
     this.#take(this.#made);
     this.#draw(this.#made);
     return this.#made;
   }
 
-  /** Behind a text that ends at the window's edge there is no room, and the page must not become wider. */
-  keepInside(): void {
-    if (this.#made) turnInside(this.#made.bar);
-  }
-
   /** The pointer is over the card. */
   set near(value: boolean) {
     this.make().bar.classList.toggle('near', value);
-    // The editor's button shows, and needs room.
-    if (value) this.keepInside();
+  }
+
+  /** What may reach over the window's edge; nothing in the corner of a card. */
+  get outside(): HTMLElement | undefined {
+    return this.#corner ? undefined : this.#made?.bar;
   }
 
   get named(): boolean {
@@ -144,39 +150,48 @@ export class Marker {
     if (this.#made) this.#draw(this.#made);
   }
 
-  /** @param pending the star is not durable yet. */
-  show(mark: Mark, pending = false): void {
+  /**
+   * @param pending the star is not durable yet.
+   * @param unknown the background gave no answer for this paper.
+   */
+  show(mark: Mark, pending = false, unknown = false): void {
     this.#mark = mark;
     this.#pending = pending;
+    this.#unknown = unknown;
     if (this.#made) this.#draw(this.#made);
   }
 
-  #draw({ frame, star, edit }: Inside): void {
+  /** Everything that depends on the library is a class or a name inside the closed root, and moves nothing. */
+  #draw({ bar, star, edit, signs }: Inside): void {
     const { words } = this.#parts;
-    const mark = this.#mark;
-    star.ariaPressed = String(mark.starred);
+    const { starred, status, tagCount, hasNote } = this.#mark;
+    const shown: (Sign | '')[] = [this.#unknown ? 'unknown' : (status ?? ''), tagCount > 0 ? 'tags' : '', hasNote ? 'note' : ''];
+    for (const [place, sign] of signs.entries()) {
+      if (shown[place]) sign.className = shown[place];
+      else sign.removeAttribute('class');
+    }
+    star.ariaPressed = String(starred);
     star.classList.toggle('pending', this.#pending);
-    const told = mark.tagCount > 0 || mark.hasNote || mark.status !== undefined;
-    if (told || edit.firstChild) edit.replaceChildren(...pieces(mark));
-    edit.classList.toggle('told', told);
-    frame.classList.toggle('retired', this.#retired);
-    const about = words.about(mark);
+    edit.classList.toggle('told', shown.some(Boolean));
+    bar.classList.toggle('retired', this.#retired);
+    const about = this.#unknown ? words.unknown : words.about(this.#mark);
     star.ariaLabel = words.star(this.#title);
     edit.ariaLabel = words.edit(this.#title) + (about && `: ${about}`);
   }
 
-  /** A sentence beside the star, spoken by screen readers, that goes by itself. */
+  /** A sentence beside the star, spoken by screen readers, that goes by itself. It is drawn by the style sheet, so that it is no text. */
   say(sentence: string): void {
     if (!this.#say) {
+      this.make();
       this.#say = create('span');
-      this.#say.className = 'say';
+      this.#say.className = this.#corner ? 'say corner' : 'say';
       this.#say.setAttribute('role', 'status');
-      this.make().bar.append(this.#say);
+      this.#root.append(this.#say);
     }
-    this.#say.textContent = sentence;
-    turnInside(this.#say);
+    this.#say.dataset.say = sentence;
+    keepInside([this.#say]);
     clearTimeout(this.#sayTimer);
-    this.#sayTimer = window.setTimeout(() => this.#say?.replaceChildren(), sayFor);
+    this.#sayTimer = window.setTimeout(() => this.#say?.setAttribute('data-say', ''), sayFor);
   }
 
   /** The extension is gone: what is shown may be out of date. */
@@ -195,44 +210,20 @@ export class Marker {
   }
 }
 
-function turnInside(element: HTMLElement): void {
-  element.classList.remove('inside');
-  const { left, right } = element.getBoundingClientRect();
-  if (right > (rootOf()?.clientWidth ?? innerWidth) && left > 0) element.classList.add('inside');
-}
-
 let made: HTMLElement | undefined;
 
 function skeleton(): HTMLElement {
   if (made) return made;
   made = create('div');
-  const bar = create('div');
-  bar.className = 'bar';
+  made.className = 'bar';
   for (const name of ['star', 'edit']) {
     const button = create('button');
     button.type = 'button';
     button.className = name;
-    bar.append(button);
+    made.append(button);
   }
-  bar.firstElementChild?.setAttribute('aria-pressed', 'false');
-  bar.lastElementChild?.setAttribute('aria-haspopup', 'dialog');
-  made.append(bar);
+  made.firstElementChild?.setAttribute('aria-pressed', 'false');
+  made.lastElementChild?.setAttribute('aria-haspopup', 'dialog');
+  made.lastElementChild?.append(create('i'), create('i'), create('i'));
   return made;
 }
-
-/** Small signs on the editor button; their meaning is in its name. */
-function pieces({ tagCount, hasNote, status }: Mark): HTMLElement[] {
-  const piece = (name: string, text = ''): HTMLElement => {
-    const element = create('span');
-    element.className = name;
-    element.textContent = text;
-    return element;
-  };
-  return [
-    ...(tagCount > 0 ? [piece('tags', String(tagCount))] : []),
-    ...(hasNote ? [piece('note')] : []),
-    ...(status ? [piece('status', statusSigns[status])] : []),
-  ];
-}
-
-const statusSigns = { 'to-read': '…', reading: '½', read: '✓', skipped: '–' } as const;

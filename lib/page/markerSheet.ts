@@ -1,47 +1,55 @@
 /** One style sheet for all markers of a page; changing it changes them all at once. */
 import { attributeOf } from '~/lib/sites/dom';
 import { cornerCardAttribute, cornerPlace, hostAttribute } from './marker';
+import { dots, signs, starHole, starOutline } from './markerSigns';
+import { onTrusted } from './onTrusted';
 import { adoptedSheets, adoptSheets, bodyOf, create, rootOf } from './pageDom';
-
-/** 16 × 16, drawn by clipping so that no image is loaded under the page's content security policy. */
-const starOutline = 'M8 .9 10.2 5.5 15.2 6.2 11.6 9.7 12.5 14.7 8 12.3 3.5 14.7 4.4 9.7.8 6.2 5.8 5.5Z';
-const starHole = 'M8 3.3 6.5 6.5 3 7 5.5 9.4 4.9 12.9 8 11.2 11.1 12.9 10.5 9.4 13 7 9.5 6.5Z';
-const dots = 'M2 6.8h2.6v2.6H2ZM6.7 6.8h2.6v2.6H6.7ZM11.4 6.8H14v2.6h-2.6Z';
-const noteLines = 'M1 2h10v1.6H1ZM1 5.2h10v1.6H1ZM1 8.4h6V10H1Z';
 
 const light = '--ink:#3a3733;--quiet:#6b675f;--back:#fffffff2;--edge:#00000026;--star:#b86e00;--warn:#8c1d18;--focus:#2a4d9b';
 const dark = '--ink:#ece9e2;--quiet:#b5b0a6;--back:#1e2024f2;--edge:#ffffff33;--star:#f2b84b;--warn:#f2a39c;--focus:#a3b9f7';
 
+const shapes = Object.entries(signs)
+  .map(([name, path]) => `.${name}{clip-path:path(evenodd,"${path}")}`)
+  .join('');
+
+/**
+ * A marker is a box of one size, whatever is known of its paper: the page sees its size, where it is hit, and nothing else.
+ * Sides are those of the text's direction, which the host inherits.
+ */
 const rules = `
-:host{all:initial!important;position:absolute!important;display:inline!important;z-index:9!important;width:0!important;height:0!important;overflow:visible!important;pointer-events:none!important}
-:host([${hostAttribute}=${cornerPlace}]){top:0!important;right:0!important}
+:host{all:initial!important;position:absolute!important;display:inline!important;z-index:9!important;width:0!important;height:0!important;overflow:visible!important;pointer-events:none!important;user-select:none!important}
+:host([${hostAttribute}=${cornerPlace}]){top:0!important;inset-inline-end:0!important}
 :host([hidden]){display:none!important}
-.bar{position:absolute;top:-5px;left:6px;display:flex;align-items:center;gap:0;height:26px;border-radius:7px;font:500 11px/1 system-ui,sans-serif;color:var(--quiet);pointer-events:auto;white-space:nowrap;width:max-content}
-.corner .bar{left:auto;right:4px;top:4px;flex-direction:row-reverse}
-.bar.inside,.say.inside{left:auto;right:0}
+.bar{position:absolute;top:-5px;inset-inline-start:6px;display:flex;width:66px;height:26px;contain:strict;overflow:clip;border-radius:7px;color:var(--quiet)}
+.bar.corner{inset-inline:auto 4px;top:4px;flex-direction:row-reverse}
+.inside{inset-inline:auto 0!important}
 .bar.inside{top:14px}
-button{all:unset;box-sizing:border-box;display:inline-flex;align-items:center;justify-content:center;gap:4px;min-width:26px;height:26px;padding:0 5px;border-radius:6px;cursor:pointer;opacity:.5;transition:opacity .12s,color .12s}
-.edit{opacity:0}
-.bar:not(:hover,:focus-within,.near) .edit:not(.told){min-width:0;width:0;padding:0;overflow:hidden}
-.bar:hover button,.bar:focus-within button,.bar.near button,.edit.told,.star[aria-pressed=true],.star.pending{opacity:1}
-.bar:hover,.bar:focus-within,.bar.near,.corner .bar:has(.told,[aria-pressed=true],.pending){background:var(--back);box-shadow:0 0 0 1px var(--edge)}
+button{all:unset;box-sizing:border-box;position:relative;display:flex;align-items:center;justify-content:center;width:26px;height:26px;border-radius:6px;cursor:pointer;pointer-events:auto;opacity:.5}
+.edit{width:40px;opacity:0}
+.edit:not(.told)::before{position:absolute;inset:5px 12px}
+.bar:not(:hover,:focus-within,.near) .edit{pointer-events:none}
+.bar:hover button,.bar:focus-within button,.near button,.told,[aria-pressed=true],.pending{opacity:1}
+.bar:hover,.bar:focus-within,.near,.corner .told,.corner [aria-pressed=true],.corner .pending{background:var(--back)}
+.bar:hover,.bar:focus-within,.near{box-shadow:0 0 0 1px var(--edge)}
 button:hover{color:var(--ink)}
 button:focus-visible{outline:2px solid var(--focus);outline-offset:-2px;opacity:1}
-.star::before,.edit:not(.told)::before,.note{content:"";display:block;width:16px;height:16px;background:currentColor}
+.star::before,.edit:not(.told)::before{content:"";width:16px;height:16px;background:currentColor}
 .star::before{clip-path:path(evenodd,"${starOutline} ${starHole}")}
-.star[aria-pressed=true]{color:var(--star)}
-.star[aria-pressed=true]::before{clip-path:path("${starOutline}")}
-.star.pending::before{opacity:.55}
+[aria-pressed=true]{color:var(--star)}
+[aria-pressed=true]::before{clip-path:path("${starOutline}")}
+.pending::before{opacity:.55}
 .edit::before{clip-path:path("${dots}")}
-.note{width:12px;height:12px;clip-path:path("${noteLines}")}
-.tags::before{content:"#";opacity:.7;margin-right:1px}
-.status{padding:2px 4px;border-radius:4px;box-shadow:inset 0 0 0 1px currentColor;font-size:10px;letter-spacing:.02em}
-.say{position:absolute;top:30px;left:0;width:max-content;max-width:260px;padding:8px 10px;border-radius:7px;background:var(--back);color:var(--warn);box-shadow:0 0 0 1px var(--edge),0 4px 14px #0003;font:400 12px/1.4 system-ui,sans-serif;white-space:normal;z-index:1}
-.say:empty{display:none}
-.corner .say{left:auto;right:0}
+i{width:12px;height:12px}
+i[class]{background:currentColor}
+${shapes}
+.say{position:absolute;top:30px;inset-inline-start:0;width:max-content;max-width:260px;padding:8px 10px;border-radius:7px;background:var(--back);color:var(--warn);box-shadow:0 0 0 1px var(--edge),0 4px 14px #0003;font:400 12px/1.4 system-ui,sans-serif}
+.say.corner{inset-inline:auto 0}
+.say::before{content:attr(data-say)}
+.say[data-say=""]{display:none}
 .retired button{opacity:.35;filter:grayscale(1)}
-@media(prefers-reduced-motion:reduce){button{transition:none}}
-@media(forced-colors:active){.bar,.bar:hover{background:Canvas;color:ButtonText}button{opacity:1}.star::before,.edit::before,.note{forced-color-adjust:none;background:ButtonText}.star[aria-pressed=true]::before{background:Highlight}}
+@media(hover:none){.edit:not(.told){opacity:.5}.bar .edit{pointer-events:auto!important}}
+@media(forced-colors:active){.bar,.bar:hover{background:Canvas;color:ButtonText}button{opacity:1}button::before,i[class]{forced-color-adjust:none;background:ButtonText!important}[aria-pressed=true]::before{background:Highlight!important}}
+@media print{:host{display:none!important}}
 `;
 
 /**
@@ -74,7 +82,7 @@ export function makeMarkerSheet(signal: AbortSignal): MarkerSheet {
   // The page's colours are read before anything is changed, while its styles are settled.
   refresh();
   let cards: CSSStyleSheet | undefined;
-  signal.addEventListener('abort', () => {
+  onTrusted(signal, 'abort', () => {
     if (cards) adoptSheets(adoptedSheets().filter((adopted) => adopted !== cards));
   });
   return {

@@ -4,6 +4,11 @@ import type { request } from '~/lib/messaging/client';
 export interface PageDoor {
   request: typeof request;
   isExtensionAlive(): boolean;
+  /**
+   * An element's shadow root, also a closed one.
+   * @returns null where there is none, undefined where the browser does not say.
+   */
+  shadowRootOf(element: Element): ShadowRoot | null | undefined;
   /** The card editor's address for a token. */
   editorUrl(token: string): string;
 }

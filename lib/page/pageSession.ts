@@ -7,17 +7,19 @@ import type { Failure } from '~/lib/papers/result';
 import { contains, parentOf } from '~/lib/sites/dom';
 import { type EditorFocus, EditorFrame } from './editorFrame';
 import { inSlices } from './inSlices';
+import { keepInside } from './keepInside';
 import { logFailure } from './logFailure';
 import type { MarkerParts } from './marker';
 import { type MarkerSheet, makeMarkerSheet } from './markerSheet';
+import { MarkQuestions } from './markQuestions';
 import { mountMarker } from './mountMarker';
+import { onTrusted } from './onTrusted';
+import { rootOf } from './pageDom';
 import type { PageDoor } from './pageDoor';
 import { PaperOnPage, PlacedCard } from './paperOnPage';
 import { toggleStar } from './toggleStar';
 import type { Words } from './words';
 
-/** Cards whose marks are asked for in one message; the contract allows more. */
-const batch = 1000;
 /** Names of one card that are asked for; the contract allows more. */
 const mostNames = 8;
 /** CSS pixels around the window in which markers have their buttons. */
@@ -45,11 +47,17 @@ export class PageSession {
   readonly #markerParts: MarkerParts;
   /** Tells which cards come near the window; only those get their buttons. */
   readonly #near = new IntersectionObserver((entries) => quietly(this.#comeNear(entries)), { rootMargin: `${nearby}px` });
+  /** Tells which markers may have come over the window's edge, at first and whenever their card or the page changes its size. */
+  readonly #sizes = new ResizeObserver((entries) => {
+    const all = entries.some(({ target }) => target === rootOf()) ? this.#placed.values() : undefined;
+    const moved = all ?? entries.flatMap(({ target }) => this.#placed.get(target) ?? []);
+    keepInside([...moved].flatMap(({ marker }) => marker.outside ?? []));
+  });
+  readonly #questions: MarkQuestions;
   #scan = 0;
   #scannedAt = 0;
   #counted = 0;
   #retired = false;
-  #asking = false;
 
   constructor(
     readonly door: PageDoor,
@@ -65,10 +73,22 @@ export class PageSession {
       onEdit: (card) => this.edit(card, 'tags'),
       onKey: (card, event) => this.onKey?.(event, card),
     };
-    signal.addEventListener('abort', () => {
+    const failed = ({ code }: Failure): void => {
+      if (code === 'gone') this.#retireIfGone();
+    };
+    this.#questions = new MarkQuestions(door, () => this.#papers.values(), failed, signal);
+    const root = rootOf();
+    if (root) this.#sizes.observe(root);
+    onTrusted(signal, 'abort', () => {
       this.#clear();
       this.#near.disconnect();
+      this.#sizes.disconnect();
     });
+  }
+
+  /** How many papers the background was asked about in vain. */
+  get unknown(): number {
+    return [...this.#papers.values()].filter(({ asked }) => asked === 'failed').length;
   }
 
   get sightings(): Sighting[] {
@@ -104,7 +124,7 @@ export class PageSession {
     if (!whole) return;
     for (const placed of this.#placed.values()) if (placed.scan !== scan) this.#drop(placed);
     if (this.#counted !== this.#papers.size) this.tellCount();
-    await this.#ask([...this.#papers.values()].filter(({ asked }) => !asked));
+    await this.#questions.ask([...this.#papers.values()].filter(({ asked }) => asked === 'no'));
   }
 
   /** For the badge, which the browser empties with each navigation. */
@@ -169,6 +189,7 @@ export class PageSession {
 
   #drop(placed: PlacedCard): void {
     this.#near.unobserve(placed.sighting.card);
+    this.#sizes.unobserve(placed.sighting.card);
     placed.marker.remove();
     this.#placed.delete(placed.sighting.card);
     placed.paper.cards.delete(placed);
@@ -184,30 +205,7 @@ export class PageSession {
   async refresh(ids: ReadonlySet<string>, added: boolean): Promise<void> {
     const all = ids.size === 0;
     const meant = ({ mark }: PaperOnPage): boolean => (mark.id === undefined ? added || all : all || ids.has(mark.id));
-    await this.#ask([...this.#papers.values()].filter(meant));
-  }
-
-  async #ask(papers: PaperOnPage[]): Promise<void> {
-    for (let start = 0; start < papers.length; start += batch) {
-      const some = papers.slice(start, start + batch);
-      const versions = some.map((paper) => paper.version);
-      const reply = await this.door.request('marks.get', { cards: some.map(({ identifiers }) => identifiers) });
-      if (this.signal.aborted) return;
-      if (!reply.ok) {
-        if (reply.code === 'gone') this.#retireIfGone();
-        return;
-      }
-      const marks = reply.value;
-      await inSlices(
-        some.entries(),
-        ([index, paper]) => {
-          paper.asked = true;
-          const mark = marks[index];
-          if (mark && paper.version === versions[index] && paper.wanted === undefined) paper.mark = mark;
-        },
-        this.signal,
-      );
-    }
+    await this.#questions.ask([...this.#papers.values()].filter(meant));
   }
 
   async #comeNear(entries: IntersectionObserverEntry[]): Promise<void> {
@@ -225,10 +223,10 @@ export class PageSession {
       (placed) => {
         placed.marker.make();
         this.nameCard(placed);
+        this.#sizes.observe(placed.sighting.card);
       },
       this.signal,
     );
-    for (const { marker } of come) marker.keepInside();
   }
 
   nameCard({ marker, sighting }: PlacedCard): void {
@@ -242,7 +240,7 @@ export class PageSession {
       starring.then((failed) => {
         this.#tell(placed, failed);
         // What the library holds may be neither what was wished nor what was shown before.
-        return failed && failed.code !== 'gone' ? this.#ask([paper]) : undefined;
+        return failed && failed.code !== 'gone' ? this.#questions.ask([paper]) : undefined;
       }),
     );
   }
@@ -265,10 +263,7 @@ export class PageSession {
     // After an update there is no other sign of it.
     if (!this.#retired) this.#retireIfGone();
     // The background did not answer when the card came.
-    if (this.#retired || placed.paper.asked || this.#asking) return;
-    this.#asking = true;
-    await this.#ask([...this.#papers.values()].filter(({ asked }) => !asked));
-    this.#asking = false;
+    if (!this.#retired && placed.paper.asked === 'failed') await this.#questions.askAgain();
   }
 
   #retireIfGone(): void {

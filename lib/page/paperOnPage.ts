@@ -26,8 +26,8 @@ export class PaperOnPage {
   readonly cards = new Set<PlacedCard>();
   /** What the background said last. */
   #mark: Mark = noMark;
-  /** Whether the background was asked yet. */
-  asked = false;
+  /** Whether the background was asked yet: `no` before the first question, `failed` while the last one has no answer. */
+  #asked: 'no' | 'yes' | 'failed' = 'no';
   /** What the reader's last click asked for, until it is durable. */
   wanted: boolean | undefined;
   /** Grows with each mark, so that an older answer does not overwrite a newer one. */
@@ -38,6 +38,16 @@ export class PaperOnPage {
 
   get identifier(): Identifier {
     return this.identifiers[0] as Identifier;
+  }
+
+  get asked(): 'no' | 'yes' | 'failed' {
+    return this.#asked;
+  }
+
+  set asked(asked: 'yes' | 'failed') {
+    const shown = this.#asked;
+    this.#asked = asked;
+    if ((shown === 'failed') !== (asked === 'failed')) this.show();
   }
 
   get mark(): Mark {
@@ -56,6 +66,7 @@ export class PaperOnPage {
 
   showOn(marker: Marker): void {
     const pending = this.wanted !== undefined && this.wanted !== this.#mark.starred;
-    marker.show(pending ? { ...this.#mark, starred: this.wanted ?? false } : this.#mark, pending);
+    const mark = pending ? { ...this.#mark, starred: this.wanted ?? false } : this.#mark;
+    marker.show(mark, pending, this.#asked === 'failed');
   }
 }

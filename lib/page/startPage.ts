@@ -5,6 +5,7 @@ import type { PageEvents } from '~/lib/messaging/protocol';
 import { describePage } from './describePage';
 import { logFailure } from './logFailure';
 import { onCardKeys } from './onCardKeys';
+import { onTrusted } from './onTrusted';
 import { isHidden } from './pageDom';
 import type { PageDoor } from './pageDoor';
 import { PageSession } from './pageSession';
@@ -96,7 +97,7 @@ async function start(door: PageDoor, readerOf: ReaderOf, signal: AbortSignal, on
   watchPage(look, signal);
   comeBack(session, signal);
   if (onNothing) waitForPapers(session, onNothing, signal);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => session.recolour(), { signal });
+  onTrusted(matchMedia('(prefers-color-scheme: dark)'), 'change', () => session.recolour(), { signal });
 }
 
 /** A page that comes to the front, or out of the back/forward cache, shows what is stored by now. */
@@ -116,7 +117,7 @@ function waitForPapers(session: PageSession, onNothing: () => void, signal: Abor
   const timer = setTimeout(() => {
     if (session.reader && session.marking && session.sightings.length === 0) onNothing();
   }, patience);
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  onTrusted(signal, 'abort', () => clearTimeout(timer));
 }
 
 /** Stars the card that is meant: under the pointer or the focus, else the only paper of the page. */
@@ -140,7 +141,7 @@ function listenForChanges(session: PageSession, signal: AbortSignal) {
     added = false;
     any = false;
   };
-  window.addEventListener('visibilitychange', ask, { signal });
+  onTrusted(window, 'visibilitychange', ask, { signal });
   return (change: PageEvents['marks.changed']['send']): null => {
     for (const id of change.ids) ids.add(id);
     added ||= change.added;
@@ -180,8 +181,8 @@ function followPointer(session: PageSession, signal: AbortSignal): () => PlacedC
     current = next;
     if (next) session.visit(next).catch(logFailure);
   };
-  window.addEventListener('pointerover', come, { signal, passive: true });
-  window.addEventListener('focusin', come, { signal });
+  onTrusted(window, 'pointerover', come, { signal, passive: true });
+  onTrusted(window, 'focusin', come, { signal });
   // Looked up anew: the card under a resting pointer may have become another paper, or be gone.
   return () => current && session.cardAt(current.sighting.card);
 }

@@ -15,6 +15,7 @@ export function takeOver(signal: AbortSignal): AbortSignal {
   // What a copy left behind that heard nothing.
   for (const old of findAll(document, `[${hostAttribute}]`)) old.remove();
   const ending = new AbortController();
+  // Made by a script, as the only event that counts although it is: it ends, and does nothing.
   window.addEventListener(takingOver, () => ending.abort(), { signal, once: true });
   return AbortSignal.any([signal, ending.signal]);
 }

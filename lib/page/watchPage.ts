@@ -1,5 +1,6 @@
 /** Looks again when the page changed, and only as often as the page can bear. */
 import { hostAttribute } from './marker';
+import { onTrusted } from './onTrusted';
 import { bodyOf, rootOf } from './pageDom';
 
 /** Milliseconds between a change and the look at it. */
@@ -42,12 +43,12 @@ export function watchPage(look: () => Promise<void>, signal: AbortSignal): void 
     characterData: true,
     attributeFilter: ['href', 'data-props', ...themes],
   });
-  signal.addEventListener('abort', () => observer.disconnect());
+  onTrusted(signal, 'abort', () => observer.disconnect());
 
   // A navigation without a page load commits before its new content arrives; the content's arrival is seen above.
   const { navigation } = window as { navigation?: EventTarget };
-  navigation?.addEventListener('navigatesuccess', lookSoon, { signal });
-  window.addEventListener('popstate', lookSoon, { signal });
+  if (navigation) onTrusted(navigation, 'navigatesuccess', lookSoon, { signal });
+  onTrusted(window, 'popstate', lookSoon, { signal });
 }
 
 /** Only our own hosts coming or going is no news; theirs being taken away by the page is. */

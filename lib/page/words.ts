@@ -11,6 +11,8 @@ export interface Words {
   edit(title: string): string;
   /** What is known of a paper, for the editor button's name: `2 tags, note, reading`. */
   about(mark: Mark): string;
+  /** In place of that, while the background does not answer. */
+  unknown: string;
   failed(code: ErrorCode): string;
   editorTitle: string;
 }
@@ -45,6 +47,7 @@ export function readWords(): Words {
       ]
         .filter(Boolean)
         .join(', '),
+    unknown: i18n.t('marker.unknown'),
     failed: (code) =>
       code === 'gone' ? gone : code === 'quota' ? quota : code === 'newer' || code === 'blocked' ? newer : failed,
     editorTitle: i18n.t('marker.editorTitle'),

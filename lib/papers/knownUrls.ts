@@ -2,7 +2,7 @@
 import { archivesAt } from './archiveUrls';
 import { arxivIdentifier } from './arxivId';
 import { doiIdentifier } from './doi';
-import type { Identifier } from './identifier';
+import { type Identifier, inBounds } from './identifier';
 import type { Place } from './place';
 import { arxivId, preprintAt } from './preprintUrls';
 
@@ -21,7 +21,7 @@ const aclOld = /^([a-z]\d\d-\d{4})(?!\d)/i;
 /** @param text begins with an id of the ACL Anthology: https://aclanthology.org/info/ids/ (2026). */
 export function aclIdentifier(text: string): Identifier | null {
   const recent = aclNew.exec(text)?.[1];
-  if (recent) return `acl:${recent.toLowerCase()}`;
+  if (recent) return inBounds(`acl:${recent.toLowerCase()}`);
   const old = aclOld.exec(text)?.[1]?.toUpperCase();
   return old && !/^W.*00$|000$/.test(old) ? `acl:${old}` : null;
 }
@@ -93,7 +93,7 @@ export function identifyPlace(place: Place): Identifier | null {
   const preprint = preprintAt(place);
   if (preprint) return preprint;
   for (const read of rulesOf(place.host)) {
-    const identifier = read(place);
+    const identifier = inBounds(read(place));
     if (identifier) return identifier;
   }
   // Volumes of proceedings, and lists of their contents, stand beside their papers.

@@ -12,6 +12,8 @@ export interface PageReport {
   papers: number;
   /** How many of the papers lack each field. */
   missing: Record<'title' | 'authors' | 'published' | 'abstract', number>;
+  /** How many of the papers' marks the background did not tell; absent when it told all. */
+  unknown?: number | undefined;
   /** 0 to 1: how sure the generic detector was of what it found, where it was least sure. */
   sure?: number | undefined;
 }

@@ -41,7 +41,7 @@ const shapes: Record<Scheme, RegExp> = {
   url: /^https?:\/\/\S+$/u,
 };
 
-function isIdentifier(value: unknown): boolean {
+export function isIdentifier(value: unknown): value is Identifier {
   if (typeof value !== 'string' || value.length > limits.identifier) return false;
   const colon = value.indexOf(':');
   const scheme = schemes.find((known) => known === value.slice(0, colon));
@@ -198,5 +198,6 @@ export const pageReportSchema = z.strictObject({
   cards: count,
   papers: count,
   missing: z.strictObject({ title: count, authors: count, published: count, abstract: count }),
+  unknown: count.optional(),
   sure: z.number().min(0).max(1).optional(),
 }) satisfies z.ZodType<PageReport>;

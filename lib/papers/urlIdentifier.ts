@@ -1,5 +1,4 @@
-import type { Identifier } from './identifier';
-import { limits } from './limits';
+import { type Identifier, inBounds } from './identifier';
 import { webUrl } from './webUrl';
 
 /** Parameters that say where a reader came from and not what is read. */
@@ -21,6 +20,5 @@ export function urlIdentifier(url: string): Identifier | null {
   for (const name of [...canonical.searchParams.keys()]) if (tracking.test(name)) canonical.searchParams.delete(name);
   // Sorting also writes the query in one way, so that a second pass finds nothing to change.
   canonical.searchParams.sort();
-  const identifier: Identifier = `url:${canonical.href.replace(/\?$/, '')}`;
-  return identifier.length > limits.identifier ? null : identifier;
+  return inBounds(`url:${canonical.href.replace(/\?$/, '')}`);
 }

@@ -54,7 +54,7 @@ export const monthOf = (identifier: Identifier): string | undefined => {
 
 /** @returns null when there is no identifier. */
 export const makeDraft = (raw: RawDraft): PaperDraft | null => {
-  const [first, ...more] = new Set(raw.identifiers.filter((identifier) => identifier !== null));
+  const [first, ...more] = [...new Set(raw.identifiers.filter((identifier) => identifier !== null))].slice(0, limits.identifiers);
   if (!first) return null;
   const authors = raw.authors
     .slice(0, limits.authors)
@@ -62,7 +62,8 @@ export const makeDraft = (raw: RawDraft): PaperDraft | null => {
     .filter((author) => author.name);
   const categories = raw.categories?.slice(0, limits.categories).filter((category) => category.length <= limits.category);
   return {
-    site: raw.site,
+    // A host's name may have 253 characters (RFC 1035, 1987).
+    site: raw.site.slice(0, limits.site),
     identifiers: [first, ...more],
     title: tidyText(raw.title, limits.title) || printIdentifier(first),
     authors,

@@ -11,6 +11,7 @@ const door: PageDoor = {
   request: (async (name: string, payload: { cards?: unknown[] }) =>
     success(name === 'marks.get' ? (payload.cards ?? []).map(() => noMark) : null)) as unknown as PageDoor['request'],
   isExtensionAlive: () => true,
+  shadowRootOf: () => null,
   editorUrl: (token) => token,
 };
 

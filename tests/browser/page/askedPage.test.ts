@@ -50,6 +50,7 @@ const start = async (
   const door = {
     request: request as unknown as PageDoor['request'],
     isExtensionAlive: () => true,
+    shadowRootOf: () => null,
     editorUrl: () => 'about:blank',
   };
   await startPage(door, () => reader, { signal: ending.signal, ...(onNothing ? { onNothing } : {}) });

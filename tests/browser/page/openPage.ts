@@ -1,5 +1,6 @@
 /** A page session on a page of this test's own, with a background that the test answers for. */
 import { vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { anyReader } from '~/lib/detection/anyReader';
 import { bodyOf } from '~/lib/page/pageDom';
 import type { PageDoor } from '~/lib/page/pageDoor';
@@ -19,6 +20,9 @@ Element.prototype.attachShadow = function (init) {
   return root;
 };
 
+/** As the browser tells content scripts. */
+export const shadowRootOf = (element: Element): ShadowRoot | null => roots.get(element) ?? null;
+
 export interface Shown {
   host: HTMLElement;
   root: ShadowRoot;
@@ -31,13 +35,25 @@ export const shown = (host: Element): Shown => {
   const root = roots.get(host);
   if (!root) throw new Error('not a host');
   const [star, edit] = root.querySelectorAll('button');
-  return { host: host as HTMLElement, root, star: star!, edit: edit!, said: root.querySelector('.say')?.textContent ?? '' };
+  return {
+    host: host as HTMLElement,
+    root,
+    star: star!,
+    edit: edit!,
+    said: root.querySelector<HTMLElement>('.say')?.dataset.say ?? '',
+  };
 };
 
 export const markers = (within: ParentNode = document): Shown[] =>
   findAll(within, '[data-dogear]')
     .filter((host) => host.localName === 'span')
     .map(shown);
+
+/** Presses a button by the keyboard, as only a person can: what a script makes does not count. */
+export const press = async (button: HTMLElement | undefined, keys = '{Enter}'): Promise<void> => {
+  button?.focus();
+  await userEvent.keyboard(keys);
+};
 
 export const listingUrl = 'https://arxiv.org/list/cs.CL/new';
 
@@ -72,6 +88,7 @@ export function openPage(html: string, { url = listingUrl, answers = {} as Answe
   const door = {
     request: request as unknown as PageDoor['request'],
     isExtensionAlive: alive,
+    shadowRootOf,
     editorUrl: (token: string) => `about:blank#${token}`,
   };
   const session = new PageSession(door, readWords(), ending.signal);

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { watchPage } from '~/lib/page/watchPage';
 import { type Mark, noMark } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import { failure, success } from '~/lib/papers/result';
-import { body, item, layPage, listing, markers, openPage } from './openPage';
+import { body, item, layPage, listing, markers, openPage, press } from './openPage';
 
 let end = (): void => undefined;
 
@@ -21,6 +22,13 @@ afterEach(() => {
 const marksOf = (known: Record<string, Partial<Mark>>) => ({
   'marks.get': ({ cards }: { cards: Identifier[][] }) => success(cards.map(([id = 'url:x']) => ({ ...noMark, ...known[id] }))),
 });
+
+/** Of a button, for a click on the root. */
+const middleOf = (button: HTMLElement): { x: number; y: number } => {
+  const { left, top, width, height } = button.getBoundingClientRect();
+  const origin = document.documentElement.getBoundingClientRect();
+  return { x: left + width / 2 - origin.left, y: top + height / 2 - origin.top };
+};
 
 const watched = async (page: ReturnType<typeof openPage>) => {
   await page.scan();
@@ -132,7 +140,7 @@ describe('cards', () => {
     const { scan } = open(listing('2401.00001', '2401.00001'));
     await scan();
     const [one, other] = markers();
-    one?.star.click();
+    await press(one?.star);
     await vi.waitFor(() => expect(other?.star.ariaPressed).toBe('true'));
   });
 
@@ -178,7 +186,7 @@ describe('the star', () => {
     });
     await scan();
     const star = markers()[0]!.star;
-    star.click();
+    await press(star);
     expect(star.ariaPressed).toBe('true');
     expect(star.className).toContain('pending');
     await vi.waitFor(() => expect(commit.length).toBe(1));
@@ -191,29 +199,35 @@ describe('the star', () => {
     const { scan } = open(listing('2401.00001'), { answers: { 'paper.star': () => failure('quota', 'full') } });
     await scan();
     const marker = markers()[0]!;
-    marker.star.click();
+    await press(marker.star);
     await vi.waitFor(() => expect(markers()[0]?.said).toContain('no room'));
     expect(marker.star.ariaPressed).toBe('false');
     expect(marker.root.querySelector('[role=status]')).not.toBeNull();
   });
 
-  it('ends where the last of many quick clicks put it', async () => {
+  it('ends where the last of many quick presses put it, with one request at a time', async () => {
+    const waiting: (() => void)[] = [];
+    const release = (): void => {
+      for (const answer of waiting.splice(0)) answer();
+    };
     const { scan, request } = open(listing('2401.00001'), {
       answers: {
-        'paper.star': async ({ starred }: { starred: boolean }) => {
-          await new Promise((resolve) => setTimeout(resolve, 20));
-          return success({ ...noMark, id: 'r', starred });
-        },
+        'paper.star': ({ starred }: { starred: boolean }) =>
+          new Promise((resolve) => waiting.push(() => resolve(success({ ...noMark, id: 'r', starred })))),
       },
     });
     await scan();
     const star = markers()[0]!.star;
-    for (let click = 0; click < 5; click++) star.click();
-    await vi.waitFor(() => expect(star.className).not.toContain('pending'));
+    const settle = () =>
+      vi.waitFor(() => {
+        release();
+        expect(star.className).not.toContain('pending');
+      });
+    await press(star, '{Enter}{Enter}{Enter}{Enter}{Enter}');
+    await settle();
     expect(star.ariaPressed).toBe('true');
-    star.click();
-    star.click();
-    await vi.waitFor(() => expect(star.className).not.toContain('pending'));
+    await press(star, '{Enter}{Enter}');
+    await settle();
     expect(star.ariaPressed).toBe('true');
     const stars = request.mock.calls.filter(([name]) => name === 'paper.star');
     expect(stars.length).toBeLessThanOrEqual(3);
@@ -222,7 +236,7 @@ describe('the star', () => {
   it('sends what the card says, as it is at the click', async () => {
     const { scan, request } = open(listing('2401.00001'));
     await scan();
-    markers()[0]?.star.click();
+    await press(markers()[0]?.star);
     await vi.waitFor(() => expect(request).toHaveBeenCalledWith('paper.star', expect.anything()));
     const [, payload] = request.mock.calls.find(([name]) => name === 'paper.star') ?? [];
     expect(payload).toMatchObject({
@@ -236,7 +250,8 @@ describe('the star', () => {
     const { scan } = open(`<div id="around">${listing('2401.00001')}</div>`);
     document.querySelector('#around')?.addEventListener('click', clicked);
     await scan();
-    markers()[0]?.star.click();
+    await userEvent.click(document.documentElement, { position: middleOf(markers()[0]!.star), force: true });
+    await vi.waitFor(() => expect(markers()[0]?.star.ariaPressed).toBe('true'));
     expect(clicked).not.toHaveBeenCalled();
   });
 
@@ -246,7 +261,7 @@ describe('the star', () => {
       alive: () => false,
     });
     await scan();
-    markers()[0]?.star.click();
+    await press(markers()[0]?.star);
     await vi.waitFor(() => expect(markers()[0]?.said).toContain('Reload this page'));
     expect(markers()[0]?.star.ariaPressed).toBe('false');
     expect(markers().every(({ root }) => root.querySelector('.retired'))).toBe(true);
@@ -282,9 +297,9 @@ describe('the card editor', () => {
   it('opens beside its button, closes by Escape, and gives the focus back', async () => {
     const { scan } = open(listing('2401.00001'));
     await scan();
-    markers()[0]?.edit.click();
+    await press(markers()[0]?.edit);
     await vi.waitFor(() => expect(frames()).toHaveLength(1));
-    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await press(markers()[0]?.star, '{Escape}');
     expect(frames()).toHaveLength(0);
     expect(document.activeElement).toBe(markers()[0]?.host);
   });
@@ -292,17 +307,17 @@ describe('the card editor', () => {
   it('closes by a click outside, by a second press, and when its card goes', async () => {
     const { scan } = open(listing('2401.00001', '2401.00002'));
     await scan();
-    const press = async () => {
-      markers()[0]?.edit.click();
+    const edit = async () => {
+      await press(markers()[0]?.edit);
       await vi.waitFor(() => expect(frames()).toHaveLength(1));
     };
-    await press();
-    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    await edit();
+    await userEvent.click(document.documentElement, { position: { x: 5, y: innerHeight - 5 }, force: true });
     expect(frames()).toHaveLength(0);
-    await press();
-    markers()[0]?.edit.click();
+    await edit();
+    await press(markers()[0]?.edit);
     expect(frames()).toHaveLength(0);
-    await press();
+    await edit();
     document.querySelector('dl')?.remove();
     await scan();
     expect(frames()).toHaveLength(0);
@@ -311,7 +326,7 @@ describe('the card editor', () => {
   it('closes when the background says so, for its own token only', async () => {
     const { scan, session } = open(listing('2401.00001'));
     await scan();
-    markers()[0]?.edit.click();
+    await press(markers()[0]?.edit);
     await vi.waitFor(() => expect(frames()).toHaveLength(1));
     session.editor.closeToken('another');
     expect(frames()).toHaveLength(1);

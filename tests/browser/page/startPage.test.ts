@@ -8,7 +8,7 @@ import { takeOver } from '~/lib/page/takeOver';
 import { noMark } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import { failure, success } from '~/lib/papers/result';
-import { body, item, layPage, listing, markers, openPage } from './openPage';
+import { body, item, layPage, listing, markers, openPage, press } from './openPage';
 
 let end = (): void => undefined;
 
@@ -86,8 +86,7 @@ it('the keys work on the marker’s own buttons, and the page hears nothing of t
   onCardKeys(page.session, () => undefined, page.signal);
   const heard = vi.fn();
   document.addEventListener('keydown', heard, { signal: page.signal });
-  for (const key of ['s', 'n', 'j'])
-    markers()[0]?.star.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true }));
+  await press(markers()[0]?.star, 'snj');
   expect(star).toHaveBeenCalledOnce();
   expect(edit).toHaveBeenCalledWith(expect.anything(), 'note');
   expect(heard).not.toHaveBeenCalled();
@@ -113,7 +112,7 @@ it('a page whose elements are named like the document’s members is marked, and
   const placed = page.session.cardOf('arxiv:2401.00001');
   expect(page.session.cardAt(body().querySelector('form b'))).toBe(placed);
   expect(page.session.cardAt(body().querySelector('form'))).toBe(placed);
-  markers(body())[0]?.edit.click();
+  await press(markers(body())[0]?.edit);
   await vi.waitFor(() => expect(bodyOf()?.querySelector(':scope > div[data-dogear]')).not.toBeNull());
 });
 

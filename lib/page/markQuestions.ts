@@ -1,0 +1,74 @@
+import type { Failure } from '~/lib/papers/result';
+import { inSlices } from './inSlices';
+import { onTrusted } from './onTrusted';
+import type { PageDoor } from './pageDoor';
+import type { PaperOnPage } from './paperOnPage';
+
+/** Cards whose marks are asked for in one message; the contract allows more. */
+const batch = 1000;
+/** Milliseconds until what failed is asked again; after the last, only when the pointer or the focus comes to a card. */
+const rests = [1000, 4000, 16_000, 60_000];
+
+/** Asks the background for marks. What it does not answer is shown as unknown, and asked for again. */
+export class MarkQuestions {
+  #failures = 0;
+  #timer = 0;
+  #asking = false;
+
+  /**
+   * @param papers those of the page.
+   * @param onFailure told of each question that failed.
+   */
+  constructor(
+    readonly door: PageDoor,
+    readonly papers: () => Iterable<PaperOnPage>,
+    readonly onFailure: (failure: Failure) => void,
+    readonly signal: AbortSignal,
+  ) {
+    onTrusted(signal, 'abort', () => clearTimeout(this.#timer));
+  }
+
+  async ask(papers: PaperOnPage[]): Promise<void> {
+    for (let start = 0; start < papers.length; start += batch) {
+      const some = papers.slice(start, start + batch);
+      const versions = some.map((paper) => paper.version);
+      const reply = await this.door.request('marks.get', { cards: some.map(({ identifiers }) => identifiers) });
+      if (this.signal.aborted) return;
+      if (!reply.ok) {
+        for (const paper of papers.slice(start)) paper.asked = 'failed';
+        this.onFailure(reply);
+        return this.#askLater();
+      }
+      this.#failures = 0;
+      const marks = reply.value;
+      await inSlices(
+        some.entries(),
+        ([index, paper]) => {
+          const mark = marks[index];
+          paper.asked = mark ? 'yes' : 'failed';
+          if (mark && paper.version === versions[index] && paper.wanted === undefined) paper.mark = mark;
+        },
+        this.signal,
+      );
+    }
+  }
+
+  /** Asks once more for what failed. */
+  async askAgain(): Promise<void> {
+    const failed = [...this.papers()].filter(({ asked }) => asked === 'failed');
+    if (this.#asking || failed.length === 0) return;
+    this.#asking = true;
+    try {
+      await this.ask(failed);
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  #askLater(): void {
+    const rest = rests[this.#failures++];
+    if (rest === undefined || !this.door.isExtensionAlive()) return;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.askAgain(), rest);
+  }
+}

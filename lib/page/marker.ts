@@ -3,7 +3,6 @@
  * Its buttons are made when the card comes near the window: a page may have thousands of cards.
  */
 import { type Mark, noMark } from '~/lib/papers/annotation';
-import { Arrival } from './arrival';
 import { isSeen } from './isSeen';
 import { keepInside } from './keepInside';
 import type { MarkerSheet } from './markerSheet';
@@ -11,12 +10,14 @@ import type { Sign } from './markerSigns';
 import { onTrusted } from './onTrusted';
 import { create } from './pageDom';
 import type { PlacedCard } from './paperOnPage';
+import type { PointerTrail } from './pointerTrail';
 import type { Words } from './words';
 
 /** What all markers of a page share. */
 export interface MarkerParts {
   sheet: MarkerSheet;
   words: Words;
+  pointer: PointerTrail;
   onStar(card: PlacedCard): void;
   onEdit(card: PlacedCard): void;
   /** A key on one of the buttons. */
@@ -100,19 +101,23 @@ export class Marker {
   /** Makes the buttons, if they are not there yet. */
   make(): Inside {
     if (this.#made) return this.#made;
-    const { sheet, onStar, onEdit, onKey } = this.#parts;
+    const { sheet, pointer, onStar, onEdit, onKey } = this.#parts;
     sheet.adopt(this.#root);
     // Out of the page's flow, also as an item of a flex box with gaps.
     this.host.style.cssText = 'position:absolute!important';
     const bar = skeleton().cloneNode(true) as HTMLElement;
     const [star, edit] = bar.children as unknown as [HTMLButtonElement, HTMLButtonElement];
     this.#root.append(bar);
-    const arrival = new Arrival(this.#root);
+    let readyAt = 0;
+    onTrusted(this.#root, 'pointerover', (event) => {
+      readyAt = pointer.readyAt(event);
+    });
     onTrusted(this.#root, 'click', (event) => {
       // The card may be a link, and the page may listen.
       event.preventDefault();
       event.stopPropagation();
-      if (!arrival.isMeant(event) || !isSeen(this.host)) return;
+      // A key's click, which has no detail, comes from the focus, and no script of the page puts that into a closed root.
+      if ((event.detail && event.timeStamp < readyAt) || !isSeen(this.host)) return;
       if (star.contains(event.target as Node)) onStar(this.#card);
       else if (edit.contains(event.target as Node)) onEdit(this.#card);
     });

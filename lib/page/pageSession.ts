@@ -17,6 +17,7 @@ import { onTrusted } from './onTrusted';
 import { rootOf } from './pageDom';
 import type { PageDoor } from './pageDoor';
 import { PaperOnPage, PlacedCard } from './paperOnPage';
+import { PointerTrail } from './pointerTrail';
 import { toggleStar } from './toggleStar';
 import type { Words } from './words';
 
@@ -69,6 +70,7 @@ export class PageSession {
     this.#markerParts = {
       sheet: this.#sheet,
       words,
+      pointer: new PointerTrail(signal),
       onStar: (card) => this.star(card),
       onEdit: (card) => this.edit(card, 'tags'),
       onKey: (card, event) => this.onKey?.(event, card),

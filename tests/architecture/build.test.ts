@@ -72,6 +72,15 @@ describe.each(Object.entries(builds))('the %s build', (name, folder) => {
     );
   });
 
+  it.each(['feed', 'anywhere'])(
+    'says nothing of itself to the page in %s: no message to its window, no event of WXT’s',
+    (script) => {
+      const text = readFileSync(join(folder, `content-scripts/${script}.js`), 'utf8');
+      expect(text).not.toMatch(/window\.postMessage|wxt:|content-script-started/u);
+      expect(text.match(/dispatchEvent/gu)).toHaveLength(1);
+    },
+  );
+
   it('makes no network request of its own', () => {
     const calls = scripts(folder).filter(({ text }) =>
       /\bfetch\(\s*["'`]https?:|new WebSocket\(|new EventSource\(|sendBeacon\(|XMLHttpRequest/u.test(text),

@@ -27,8 +27,6 @@ const nodes = (page) =>
     return [...walk(root)];
   });
 
-const textOf = (node) => [...walk(node)].map(({ nodeValue, nodeName }) => (nodeName === '#text' ? nodeValue : '')).join('');
-
 /** All marker buttons whose name fits, in document order. Cards far from the window have none. */
 export async function buttons(page, name) {
   return (await nodes(page))
@@ -51,10 +49,7 @@ export const focusedLabel = (page) =>
 
 /** The sentences that markers say at the moment. */
 export async function said(page) {
-  return (await nodes(page))
-    .filter((node) => attribute(node, 'class') === 'say')
-    .map(textOf)
-    .filter(Boolean);
+  return (await nodes(page)).map((node) => attribute(node, 'data-say')).filter(Boolean);
 }
 
 /** Waits for the first button that fits and is displayed, scrolls to it and clicks its middle. */

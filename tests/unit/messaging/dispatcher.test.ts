@@ -66,6 +66,28 @@ describe('dispatch', () => {
     expect(log).toHaveBeenCalledOnce();
   });
 
+  it('answers for the cards of a page one by one: what is no identifier costs no other card its mark', async () => {
+    const marks = vi.fn(() => []);
+    const long = `url:https://proceedings.mlr.press/v28/${'a'.repeat(600)}13.html`;
+    const cards: unknown[] = [
+      ['arxiv:1706.03762'],
+      [long],
+      [long, 'doi:10.1000/1'],
+      ['arxiv:\u0000', 'nonsense', 7, null, { toString: 1 }, '\ud800', 'doi:10.1000/UPPER'],
+      'arxiv:1706.03762',
+      null,
+      { length: 3 },
+      Array(10_000).fill('pmid:1'),
+      ['pmid:2'],
+    ];
+    const { reply } = await send('marks.get', { cards }, page, { 'marks.get': marks });
+    expect(reply).toMatchObject({ ok: true });
+    expect(marks).toHaveBeenCalledWith(
+      { cards: [['arxiv:1706.03762'], [], ['doi:10.1000/1'], [], [], [], [], Array(50).fill('pmid:1'), ['pmid:2']] },
+      page,
+    );
+  });
+
   it('tells an old content script that it is of another version', async () => {
     const { reply } = await send('page.start', {}, page, { 'page.start': vi.fn() }, 0);
     expect(reply).toMatchObject({ ok: false, code: 'gone' });

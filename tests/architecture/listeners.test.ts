@@ -1,0 +1,28 @@
+/** What runs in a page listens through one door, which lets only the browser's own events through. */
+import { describe, expect, it } from 'vitest';
+import { read, sources } from './files';
+
+const inPages = (path: string): boolean => /^(?:lib\/(?:page|detection|sites)\/|entrypoints\/\w+\.content\/)/u.test(path);
+/** The door itself, and the one event that a script of ours makes. */
+const exempt = ['lib/page/onTrusted.ts', 'lib/page/takeOver.ts'];
+const listens =
+  /addEventListener|attachEvent|\.on(?:click|key\w*|pointer\w*|mouse\w*|touch\w*|focus\w*|blur|submit|load|error|resize|scroll|contextmenu|message)\s*=(?!=)/u;
+
+describe('what runs in a page', () => {
+  it('listens with onTrusted and with nothing else', () => {
+    const scripts = sources.filter(inPages);
+    expect(scripts.length).toBeGreaterThan(50);
+    expect(scripts.filter((path) => !exempt.includes(path) && listens.test(read(path)))).toEqual([]);
+  });
+
+  it('would be noticed when it does not', () => {
+    expect(exempt.every((path) => listens.test(read(path)))).toBe(true);
+    expect(listens.test('window.onkeydown = () => 1')).toBe(true);
+    expect(listens.test('port.onmessage = go')).toBe(true);
+  });
+
+  it('does nothing for the one event that a page can make, but end', () => {
+    expect(read('lib/page/takeOver.ts').match(/addEventListener/gu)).toHaveLength(1);
+    expect(read('lib/page/takeOver.ts')).toContain('() => ending.abort()');
+  });
+});

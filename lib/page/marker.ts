@@ -112,6 +112,9 @@ export class Marker {
     onTrusted(this.#root, 'pointerover', (event) => {
       readyAt = pointer.readyAt(event);
     });
+    onTrusted(this.#root, 'pointermove', ({ movementX, movementY }) => {
+      if (movementX || movementY) readyAt = 0;
+    });
     onTrusted(this.#root, 'click', (event) => {
       // The card may be a link, and the page may listen.
       event.preventDefault();

@@ -107,7 +107,7 @@ function comeBack(session: PageSession, signal: AbortSignal): void {
     if (persisted) session.tellCount();
     session.catchUp().catch(logFailure);
   };
-  for (const type of ['pageshow', 'visibilitychange', 'focus']) window.addEventListener(type, come, { signal });
+  for (const type of ['pageshow', 'visibilitychange', 'focus'] as const) onTrusted(window, type, come, { signal });
 }
 
 /** Milliseconds in which a page may fill itself. */

@@ -73,7 +73,8 @@ export function mergeBibliography(known: Bibliography, seen: Bibliography): Bibl
     abstract: fullerText(known.abstract, seen.abstract),
     published: finerDate(known.published, seen.published),
     venue: seen.venue || known.venue,
-    type: seen.type ?? known.type,
+    // A preprint that was published stays published.
+    type: (seen.type === 'article' ? known.type : undefined) ?? seen.type ?? known.type,
     categories: seen.categories?.length ? seen.categories : known.categories,
     comment: seen.comment || known.comment,
     links: mergeLinks(known.links, seen.links),

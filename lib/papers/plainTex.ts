@@ -98,7 +98,7 @@ export const plainTex = (text: string): string =>
 
 /** A letter or a font in braces, or an accent within a word: no chance of another meaning. */
 const evident =
-  /\{\\["'`^~=.HbcdkrtuvoOlLia]|\\["'`^~=.Hbcdkrtuv]\s?\{\\?[a-zA-Z]\}|\\(?:text[a-z]{2}|emph)\{|\p{L}\\["'`^~][a-zA-Z]/u;
+  /\{\\(?:["'`^~=.]\\?[a-zA-Z]|(?:[HbcdkrtuvoOlLi]|ss|a[ae]|A[AE]|oe|OE|[dt]h|[DT]H)(?![a-zA-Z]))|\\["'`^~=.Hbcdkrtuv]\s?\{\\?[a-zA-Z]\}|\\(?:text[a-z]{2}|emph)\{|(?:^|[\s\p{L}-])\\['`][a-zA-Z]|\p{L}\\"[aeiouAEIOU]/u;
 
 /** The same for files that others read, in which a text without evident TeX stays letter by letter as it is. */
 export const writtenTex = (text: string): string => (text.includes('\\') && evident.test(text) ? plainTex(text) : text);

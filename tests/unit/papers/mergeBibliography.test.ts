@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Annotation, blankAnnotation } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import { draftToPaper, mergeAnnotations, mergeBibliography, mergePapers } from '~/lib/papers/mergeBibliography';
-import type { Bibliography, Paper, PaperDraft } from '~/lib/papers/paper';
+import type { Bibliography, Paper, PaperDraft, PaperType } from '~/lib/papers/paper';
 import { tagKey } from '~/lib/papers/tag';
 
 const bibliography = (fields: Partial<Bibliography> = {}): Bibliography => ({
@@ -61,6 +61,18 @@ describe('mergeBibliography', () => {
     const initials = [{ name: 'A. Lovelace', given: 'A.', family: 'Lovelace' }];
     expect(merged({ authors: names('Ada Lovelace') }, { authors: initials }).authors).toEqual(names('Ada Lovelace'));
     expect(merged({ authors: initials }, { authors: names('Ada Lovelace') }).authors).toEqual(names('Ada Lovelace'));
+  });
+
+  test('what is stated of its kind, and a preprint only where nothing else is', () => {
+    const of = (known: PaperType | undefined, seen: PaperType | undefined) => {
+      const text = { title: 'T', authors: [], links: {} };
+      return mergeBibliography({ ...text, type: known }, { ...text, type: seen }).type;
+    };
+    expect(of('thesis', undefined)).toBe('thesis');
+    expect(of(undefined, 'report')).toBe('report');
+    expect(of('article', 'article-journal')).toBe('article-journal');
+    expect(of('article-journal', 'article')).toBe('article-journal');
+    expect(of(undefined, 'article')).toBe('article');
   });
 
   test('the finer date, and of equally fine ones the first', () => {

@@ -20,11 +20,14 @@ function background(store: MemoryPaperStore, focus: 'star' | 'tags' | 'note' = '
       closed(payload);
       return success(null);
     },
-    'paper.get': () =>
-      new Promise((resolve) => {
-        const stop = store.watch(ref, (state) => resolve(success(state)), resolve);
-        setTimeout(stop, 50);
-      }),
+    'paper.get': async () => {
+      let stop = (): void => undefined;
+      const state = await new Promise((resolve) => {
+        stop = store.watch(ref, (one) => resolve(success(one)), resolve);
+      });
+      stop();
+      return state;
+    },
     'paper.annotate': ({ change }: Send<'paper.annotate'>) => store.annotate(ref, change),
     'paper.trash': ({ id }: Send<'paper.trash'>) => store.trash(id),
     'history.undo': ({ entry }: Send<'history.undo'>) => store.undo(entry),
@@ -98,7 +101,7 @@ test('a note that failed after the editor was closed is there when it is opened 
   const first = await mount(<EditorApp token="good" messages={messages} />);
   await first.screen.getByRole('textbox', { name: 'Note' }).fill('kept and more');
   await first.screen.unmount();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await expect.poll(() => messages.rescue.read(attention)).toMatchObject({ note: 'kept and more' });
   store.failing = undefined;
   const second = await mount(<EditorApp token="good" messages={messages} />);
   await expect.element(second.screen.getByRole('textbox', { name: 'Note' })).toHaveValue('kept and more');

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { NoteEditor } from '~/components/paper/NoteEditor';
 import { limits } from '~/lib/papers/limits';
+import { drawn } from '~/tests/support/drawn';
 import { MemoryPaperStore } from '~/tests/support/memoryPaperStore';
 import { attention, expectAccessible, mount, Watched } from './mount';
 
@@ -15,7 +16,11 @@ const withNote = (note: string) => {
   return store;
 };
 const noteOf = (store: MemoryPaperStore) => store.annotationOf(ref)?.note;
-const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** What is saved from now on is saved without resting first. */
+const stopClock = (): void => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+};
 
 test('saves after a pause, says so, and continues from its own revision', async () => {
   const { screen, store } = await mount(one, withNote('before'));
@@ -36,14 +41,16 @@ test('saves after a pause, says so, and continues from its own revision', async 
 });
 
 test('saves at once when the field is left', async () => {
+  stopClock();
   const { screen, store } = await mount(one);
   const field = screen.getByRole('textbox', { name: 'Note' });
   await field.fill('gone in a moment');
   field.element().blur();
-  await expect.poll(() => noteOf(store), { timeout: 200 }).toBe('gone in a moment');
+  await expect.poll(() => noteOf(store)).toBe('gone in a moment');
 });
 
 test.each(['pagehide', 'visibilitychange'])('saves at once on %s', async (event) => {
+  stopClock();
   const { screen, store } = await mount(one);
   await screen.getByRole('textbox', { name: 'Note' }).fill('on the way out');
   if (event === 'pagehide') dispatchEvent(new PageTransitionEvent('pagehide'));
@@ -52,7 +59,7 @@ test.each(['pagehide', 'visibilitychange'])('saves at once on %s', async (event)
     document.dispatchEvent(new Event('visibilitychange'));
     hidden.mockRestore();
   }
-  await expect.poll(() => noteOf(store), { timeout: 200 }).toBe('on the way out');
+  await expect.poll(() => noteOf(store)).toBe('on the way out');
 });
 
 test('saves when it is taken off the page', async () => {
@@ -67,13 +74,14 @@ test('never has two saves under way, and sends what was typed meanwhile', async 
   const { screen } = await mount(one, store);
   const field = screen.getByRole('textbox', { name: 'Note' });
   const letThrough = store.hold();
+  stopClock();
   await field.fill('a');
   field.element().blur();
   await field.fill('ab');
   field.element().blur();
   await field.fill('abc');
   field.element().blur();
-  await rest(500);
+  await vi.advanceTimersByTimeAsync(5000);
   expect(store.asked).toHaveLength(1);
   letThrough();
   await expect.poll(() => noteOf(store)).toBe('abc');
@@ -155,7 +163,7 @@ test('a text from elsewhere waits until an input method is done, and both are ke
   area.value = 'shared\n中';
   area.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
   await store.annotate(ref, { kind: 'note', note: 'top\nshared', base: 3, session: 'elsewhere' });
-  await rest(50);
+  await drawn();
   expect(area.value).toBe('shared\n中');
   area.value = 'shared\n中文';
   area.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '中文' }));
@@ -171,10 +179,11 @@ test('a note too long to be stored is kept whole, not sent and not cut', async (
   const area = field.element() as HTMLTextAreaElement;
   const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
   set?.call(area, 'x'.repeat(limits.note + 7));
+  stopClock();
   area.dispatchEvent(new InputEvent('input', { bubbles: true }));
   await expect.element(screen.getByRole('alert')).toHaveTextContent('7 characters too long to be saved');
   area.blur();
-  await rest(500);
+  await vi.advanceTimersByTimeAsync(5000);
   expect(store.asked).toEqual([]);
   expect(area.value).toHaveLength(limits.note + 7);
 });

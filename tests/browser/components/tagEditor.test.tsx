@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { TagEditor } from '~/components/paper/TagEditor';
+import { drawn } from '~/tests/support/drawn';
 import { MemoryPaperStore } from '~/tests/support/memoryPaperStore';
 import { attention, expectAccessible, mount, Watched } from './mount';
 
@@ -86,7 +87,7 @@ test('Escape and leaving the field lose neither tags nor what is typed', async (
   await userEvent.keyboard('{Escape}');
   await expect.element(field).toHaveValue('half');
   field.element().blur();
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await drawn();
   await expect.element(field).toHaveValue('half');
   expect(store.annotationOf(ref)?.tags).toEqual(['vision']);
   expect(store.asked).toEqual([]);

@@ -217,20 +217,25 @@ test('a question whose page is gone is forgotten', async () => {
     whenGone: (_, then) => void gone.push(then),
     lock: new Promise(() => undefined),
   });
-  const said: unknown[] = [];
-  const port = {
-    postMessage: (message: unknown) => void said.push(message),
-    onmessage: null as ((event: MessageEvent) => void) | null,
+  const connectPage = (lock: string): unknown[] => {
+    const said: unknown[] = [];
+    const port = {
+      postMessage: (message: unknown) => void said.push(message),
+      onmessage: null as ((event: MessageEvent) => void) | null,
+    };
+    server.connect(port);
+    const say = (data: unknown): void => port.onmessage?.(new MessageEvent('message', { data }));
+    say({ kind: 'hello', lock });
+    say({ kind: 'watch', watch: 1, question: question('hay') });
+    return said;
   };
-  server.connect(port);
-  const say = (data: unknown): void => port.onmessage?.(new MessageEvent('message', { data }));
-  say({ kind: 'hello', lock: 'page' });
-  say({ kind: 'watch', watch: 1, question: question('hay') });
-  await vi.waitFor(() => expect(said).toHaveLength(1));
+  const toldGone = connectPage('page');
+  const toldThere = connectPage('another page');
+  await vi.waitFor(() => expect([toldGone.length, toldThere.length]).toEqual([1, 1]));
   gone[0]?.();
   await annotate(db, { id: idOf(1) }, { kind: 'star', starred: false });
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(said).toHaveLength(1);
+  await vi.waitFor(() => expect(toldThere).toHaveLength(2));
+  expect(toldGone).toHaveLength(1);
 });
 
 test('a first look at the log of changes that fails is not the last one', async () => {

@@ -4,6 +4,8 @@ import { page, userEvent } from 'vitest/browser';
 import { annotate } from '~/lib/library/annotate';
 import type { LibraryDatabase } from '~/lib/library/database';
 import { trashPapers } from '~/lib/library/trashPapers';
+import { readView } from '~/lib/settings/keptView';
+import { drawn } from '~/tests/support/drawn';
 import { mountLibrary, type Sample, starred } from './mountLibrary';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
@@ -35,7 +37,15 @@ async function scrollTo(name: string, top: number) {
     })
     .toBeLessThan(100);
   // Rows are measured as they come into view.
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  let before: number | undefined;
+  await expect
+    .poll(async () => {
+      before = from(name);
+      await drawn();
+      await drawn();
+      return from(name) === before;
+    })
+    .toBe(true);
 }
 
 describe('the place in the list', () => {
@@ -84,7 +94,7 @@ describe('the place in the list', () => {
   });
 
   test('is found again with its search, its selection and its open paper when the panel is opened anew', async () => {
-    const { screen, open } = await mountLibrary(many);
+    const { screen, open, ids } = await mountLibrary(many);
     const search = page.getByRole('combobox', { name: 'Search your library' });
     await search.fill('number');
     await expect.element(page.getByText('200 papers')).toBeVisible();
@@ -94,7 +104,11 @@ describe('the place in the list', () => {
     await page.getByRole('checkbox', { name: `Select “${title(140)}”` }).click();
     await expect.element(page.getByText('1 selected')).toBeVisible();
     const stands = from(title(140));
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    const [first] = [...document.querySelectorAll<HTMLElement>('[data-row]')].filter(
+      (row) => row.getBoundingClientRect().bottom > list().getBoundingClientRect().top + 1,
+    );
+    const at = many.findIndex((sample) => first?.textContent?.includes(sample.title));
+    await expect.poll(() => readView('panel')).toMatchObject({ selection: [ids[140]], place: { id: ids[at] } });
     await screen.unmount();
     await open();
     await expect.element(page.getByText('1 selected')).toBeVisible();

@@ -79,7 +79,11 @@ describe('suggestions', () => {
     const db = testLibrary();
     const heard: number[] = [];
     const failed: unknown[] = [];
-    const query = (): Promise<DuplicateSuggestions> => duplicateSuggestions(db, { limit: 5 });
+    let asked = 0;
+    const query = (): Promise<DuplicateSuggestions> => {
+      asked++;
+      return duplicateSuggestions(db, { limit: 5 });
+    };
     const stop = watchQuery(
       query,
       ({ count }) => heard.push(count),
@@ -89,11 +93,20 @@ describe('suggestions', () => {
     const one = await add(db, 'arxiv:2605.00001', 'One title of several words');
     const other = await add(db, 'doi:10.5555/1', 'One title of several words');
     await expect.poll(() => heard.at(-1)).toBe(1);
-    const times = heard.length;
+    const times = asked;
+    const seen: number[] = [];
+    const stopCounting = watchQuery(
+      () => db.annotations.count(),
+      (count) => seen.push(count),
+      (failure) => failed.push(failure),
+    );
+    await expect.poll(() => seen).toEqual([2]);
     const unrelated = await add(db, 'arxiv:2605.00002', 'Something else');
     await annotate(db, { id: unrelated }, tag('x'));
-    await new Promise((done) => setTimeout(done, 100));
-    expect(heard.length).toBe(times);
+    // The same commit asks every query anew that it touches.
+    await expect.poll(() => seen.at(-1)).toBe(3);
+    stopCounting();
+    expect(asked).toBe(times);
     await joinPapers(db, [one, other]);
     await expect.poll(() => heard.at(-1)).toBe(0);
     stop();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseBackup } from '~/lib/formats/parseBackup';
 import { writeBackup } from '~/lib/formats/writeBackup';
 import { annotate } from '~/lib/library/annotate';
@@ -113,8 +113,7 @@ describe('a page that shows two identifiers', () => {
     const { db, preprint, published } = await twoRecords((change) => heard.push(change));
     heard.length = 0;
     await joinPapers(db, [preprint, published]);
-    await new Promise((done) => setTimeout(done));
-    expect(heard).toEqual([{ ids: expect.arrayContaining([preprint, published]), added: true }]);
+    await vi.waitFor(() => expect(heard).toEqual([{ ids: expect.arrayContaining([preprint, published]), added: true }]));
   });
 });
 

@@ -71,8 +71,17 @@ describe('live queries', () => {
     );
     await vi.waitFor(() => expect(calls).toBe(1));
     stop();
+    let heard = 0;
+    const another = () =>
+      watchQuery(
+        () => libraryCounts(db),
+        () => heard++,
+        () => undefined,
+      );
+    onTestFinished(another());
+    await vi.waitFor(() => expect(heard).toBe(1));
     await mark(db, 'pmid:1', star);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await vi.waitFor(() => expect(heard).toBe(2));
     expect(calls).toBe(1);
   });
 

@@ -63,6 +63,7 @@ const start = async (
 };
 
 afterEach(() => {
+  vi.useRealTimers();
   ending.abort();
   listeners.clear();
   layPage('');
@@ -98,17 +99,21 @@ it('stars the only paper of a page when the command comes, and none of several',
 });
 
 it('says once that a page it knows shows nothing, and not of one with papers or of no known kind', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const empty = vi.fn();
   await start('<p>Loading</p>', empty);
-  await vi.waitFor(() => expect(empty).toHaveBeenCalledOnce());
+  await vi.advanceTimersByTimeAsync(2400);
+  expect(empty).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(empty).toHaveBeenCalledOnce();
   ending.abort();
   const full = vi.fn();
   const unknown = vi.fn();
   await start(three, full);
-  await new Promise((resolve) => setTimeout(resolve, 3000));
+  await vi.advanceTimersByTimeAsync(5000);
   ending.abort();
   await start('<p>Loading</p>', unknown, null);
-  await new Promise((resolve) => setTimeout(resolve, 3000));
+  await vi.advanceTimersByTimeAsync(5000);
   expect(empty).toHaveBeenCalledOnce();
   expect(full).not.toHaveBeenCalled();
   expect(unknown).not.toHaveBeenCalled();

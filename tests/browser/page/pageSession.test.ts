@@ -126,13 +126,16 @@ describe('cards', () => {
 
   it('get their marker back when the page takes it away, until the page insists', async () => {
     const page = open(listing('2401.00001'));
+    const looks = vi.spyOn(page.session, 'scan');
     await watched(page);
     for (let round = 0; round < 3; round++) {
       markers()[0]?.host.remove();
       await vi.waitFor(() => expect(markers()).toHaveLength(1));
     }
+    await vi.waitFor(() => expect(looks.mock.settledResults.length).toBe(looks.mock.calls.length));
+    const before = looks.mock.calls.length;
     markers()[0]?.host.remove();
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await vi.waitFor(() => expect(looks.mock.settledResults.length).toBeGreaterThan(before));
     expect(markers()).toHaveLength(0);
   });
 
@@ -149,18 +152,16 @@ describe('cards', () => {
     const scan = vi.spyOn(page.session, 'scan');
     await watched(page);
     const list = document.querySelector('dl');
-    const start = performance.now();
     let id = 10_000;
-    await new Promise<void>((resolve) => {
-      const append = (): void => {
-        list?.insertAdjacentHTML('beforeend', item(`2402.${++id}`));
-        if (performance.now() - start < 1500) setTimeout(append, 0);
-        else resolve();
-      };
-      append();
-    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    for (let passed = 0; passed < 1500; passed += 5) {
+      list?.insertAdjacentHTML('beforeend', item(`2402.${++id}`));
+      await vi.advanceTimersByTimeAsync(5);
+    }
+    vi.useRealTimers();
     // One look at a time, each followed by a rest: far from one for each of the hundreds of changes.
     expect(scan.mock.calls.length).toBeLessThan(30);
+    list?.insertAdjacentHTML('beforeend', item(`2402.${++id}`));
     await vi.waitFor(() => expect(page.session.sightings.length).toBe(id - 10_000 + 1));
   });
 

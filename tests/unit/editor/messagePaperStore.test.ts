@@ -4,6 +4,7 @@ import { blankAnnotation } from '~/lib/papers/annotation';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { PaperState } from '~/lib/papers/paperStore';
 import { failure, type Result, success } from '~/lib/papers/result';
+import { nextTurn } from '~/tests/support/nextTurn';
 
 const draft: PaperDraft = { identifiers: ['arxiv:1706.03762'], site: 'arxiv', title: 'A', authors: [], links: {} };
 const ref = { draft };
@@ -37,8 +38,6 @@ function background() {
   return { messages, next, announce, questions, listeners, rescue };
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
-
 test('asks for the state, and again when the library says that this paper changed', async () => {
   const { messages, next, announce, questions } = background();
   const onState = vi.fn();
@@ -46,7 +45,7 @@ test('asks for the state, and again when the library says that this paper change
   (await next('paper.get')).answer(success(starred));
   await vi.waitFor(() => expect(onState).toHaveBeenLastCalledWith(starred));
   announce(['other']);
-  await settled();
+  await nextTurn();
   expect(questions).toEqual([]);
   announce(['one']);
   (await next('paper.get')).answer(success(blank));
@@ -57,7 +56,7 @@ test('while the paper is not in the library, any new record may be it', async ()
   const { messages, next, announce } = background();
   messagePaperStore(draft, messages).watch(ref, vi.fn(), vi.fn());
   (await next('paper.get')).answer(success(blank));
-  await settled();
+  await nextTurn();
   announce(['new'], true);
   await next('paper.get');
 });
@@ -68,7 +67,7 @@ test('a write is shown at once, and an answer asked for before it is not shown a
   const onState = vi.fn();
   store.watch(ref, onState, vi.fn());
   (await next('paper.get')).answer(success(blank));
-  await settled();
+  await nextTurn();
   announce([], true);
   const stale = await next('paper.get');
   const reply = store.annotate(ref, { kind: 'star', starred: true });
@@ -77,7 +76,7 @@ test('a write is shown at once, and an answer asked for before it is not shown a
   expect(onState).toHaveBeenLastCalledWith({ ...starred });
   stale.answer(success(blank));
   (await next('paper.get')).answer(success(starred));
-  await settled();
+  await nextTurn();
   expect(onState.mock.calls.map(([state]) => state.id)).toEqual([undefined, 'one', 'one']);
 });
 
@@ -88,7 +87,7 @@ test('many changes while one question is open cost one more question', async () 
   for (let index = 0; index < 10; index++) announce([], true);
   first.answer(success(blank));
   (await next('paper.get')).answer(success(blank));
-  await settled();
+  await nextTurn();
   expect(questions).toEqual([]);
 });
 

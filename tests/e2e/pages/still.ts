@@ -1,0 +1,13 @@
+import type { Page } from '@playwright/test';
+
+/** Waits until a page stands still: its fonts are there, what moves has arrived, and a frame of it is drawn. */
+export const still = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => void requestAnimationFrame(() => requestAnimationFrame(done)));
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+    await new Promise((done) => void requestAnimationFrame(() => requestAnimationFrame(done)));
+  });

@@ -1,31 +1,34 @@
 /**
- * The library on every surface, in every look: pictures to be looked at in `test-results/screens`, what `axe` finds in
- * each (nothing), and nothing that has to be scrolled sideways.
+ * The library on every surface, in every look: what `axe` finds in each (nothing), and nothing that has to be scrolled
+ * sideways. `npm run screens` takes pictures of them, too, to be looked at in `test-results/screens`.
  */
 import { mkdirSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { fillLibrary } from '../support/fillLibrary.mjs';
+import { still } from './pages/still';
 import { test } from './test';
 
 const folder = 'test-results/screens';
-mkdirSync(folder, { recursive: true });
+const takesPictures = process.env.DOGEAR_SCREENS !== undefined;
+if (takesPictures) mkdirSync(folder, { recursive: true });
 
+/** The dark look differs from the light one in its colours alone; forced colours are the browser's own: nothing to measure. */
 const looks = {
-  light: { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' },
-  dark: { colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'reduce' },
-  contrast: { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' },
+  light: { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference', rules: {} },
+  dark: { colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'reduce', rules: { runOnly: ['color-contrast'] } },
+  contrast: { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce', rules: undefined },
 } as const;
 
-/** Takes the pictures of one state. @returns what is wrong with it. */
+/** Looks at one state. @returns what is wrong with it. */
 async function look(page: Page, name: string): Promise<string[]> {
   const wrong: string[] = [];
-  for (const [look, media] of Object.entries(looks)) {
+  for (const [look, { rules, ...media }] of Object.entries(looks)) {
+    if (!rules && !takesPictures) continue;
     await page.emulateMedia(media);
-    await page.waitForTimeout(250);
-    await page.screenshot({ path: `${folder}/${name}-${look}.png` });
-    // Forced colours are the browser's own: nothing to measure.
-    if (look !== 'contrast') wrong.push(...(await findings(page)).map((each) => `${name}, ${look}: ${each}`));
+    await still(page);
+    if (takesPictures) await page.screenshot({ path: `${folder}/${name}-${look}.png` });
+    if (rules) wrong.push(...(await findings(page, rules)).map((each) => `${name}, ${look}: ${each}`));
   }
   const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
   if (wide > room) wrong.push(`${name} is ${wide} px wide in ${room}`);
@@ -33,14 +36,18 @@ async function look(page: Page, name: string): Promise<string[]> {
 }
 
 /** The page's rules forbid added scripts; the debugger's do not. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
+async function findings(page: Page, rules: { runOnly?: readonly string[] }): Promise<string[]> {
+  const isThere = await page.evaluate(() => 'axe' in globalThis);
+  if (!isThere) await page.evaluate(axe.source);
+  return page.evaluate(async (given) => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      ...given,
+      resultTypes: ['violations'],
+    } as axe.RunOptions);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
     );
-  });
+  }, rules);
 }
 
 const search = (page: Page) => page.getByRole('combobox', { name: 'Search your library' });
@@ -49,14 +56,14 @@ async function ask(page: Page, text: string): Promise<void> {
   await search(page).fill(text);
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-row]').first()).toBeVisible();
-  await page.waitForTimeout(300);
+  await still(page);
 }
 
 async function to(page: Page, hash: string): Promise<void> {
   await page.evaluate((next) => {
     location.hash = next;
   }, hash);
-  await page.waitForTimeout(400);
+  await still(page);
 }
 
 /** A word of the first paper's title that is worth searching for. */
@@ -114,7 +121,7 @@ test('a library of many papers is looked at in a wide window', async ({ dogear }
   await ask(page, `${word} OR year:2020.. (status:`);
   wrong.push(...(await look(page, 'library-problem')));
   await page.getByRole('button', { name: /^Reading queue/ }).click();
-  await page.waitForTimeout(300);
+  await still(page);
   await page.locator('[data-row]').first().focus();
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
@@ -176,7 +183,7 @@ test('a library of many papers is looked at in the side panel', async ({ dogear 
   wrong.push(...(await look(page, 'panel-filters')));
   await page.getByRole('button', { name: /^Reading queue/ }).click();
   await page.getByRole('button', { name: /^Filters/ }).click();
-  await page.waitForTimeout(300);
+  await still(page);
   wrong.push(...(await look(page, 'panel-queue')));
   await page.getByRole('checkbox').first().click();
   wrong.push(...(await look(page, 'panel-selection')));

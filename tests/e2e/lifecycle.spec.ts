@@ -23,10 +23,13 @@ test('a star works when the service worker was stopped since the last one', asyn
 async function stopWorker({ context, extensionId }: Dogear): Promise<boolean> {
   const page = await context.newPage();
   await page.goto('chrome://serviceworker-internals/');
-  const stop = page.locator(`.serviceworker-registration:has-text("${extensionId}")`).getByRole('button', { name: 'Stop' });
+  const registration = page.locator(`.serviceworker-registration:has-text("${extensionId}")`);
+  const stop = registration.getByRole('button', { name: 'Stop' });
   const there = (await stop.count()) > 0;
-  if (there) await stop.first().click();
-  await page.waitForTimeout(500);
+  if (there) {
+    await stop.first().click();
+    await expect(registration.first()).toContainText('STOPPED');
+  }
   await page.close();
   return there;
 }
@@ -55,11 +58,17 @@ interface DeveloperPrivate {
 async function reloadExtension({ context, extensionId }: Dogear): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions/');
-  await page.evaluate(async (id) => {
+  await page.evaluate(async () => {
     const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome;
     await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await developerPrivate.reload(id);
-  }, extensionId);
-  await page.waitForTimeout(1000);
+  });
+  const [worker] = await Promise.all([
+    context.waitForEvent('serviceworker'),
+    page.evaluate(async (id) => {
+      const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome;
+      await developerPrivate.reload(id);
+    }, extensionId),
+  ]);
+  expect(new URL(worker.url()).host).toBe(extensionId);
   await page.close();
 }

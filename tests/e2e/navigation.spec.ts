@@ -18,14 +18,20 @@ test('cards that a client-side navigation brings get the right markers', async (
 
 test('a page without papers gets no marker, and the papers that come into it do', async ({ dogear }) => {
   const page = await dogear.feed('https://huggingface.co/models');
-  await page.waitForTimeout(500);
-  expect(await page.locator('[data-dogear]').count()).toBe(0);
   await page.evaluate(() => {
+    const seen = [...document.querySelectorAll('[data-dogear]')];
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes) if (node instanceof Element && node.matches('[data-dogear]')) seen.push(node);
+    }).observe(document, { childList: true, subtree: true });
+    Object.assign(globalThis, { markersSeen: seen });
     history.pushState(null, '', '/papers');
-    setTimeout(() => {
+    requestAnimationFrame(() => {
       document.body.innerHTML =
         '<main><article><a href="/papers/2312.00752"></a><h3><a href="/papers/2312.00752">Mamba</a></h3></article></main>';
-    }, 100);
+    });
   });
   await waitForStar(page, /Mamba/, false);
+  const seen = await page.evaluate(() => (globalThis as unknown as { markersSeen: Element[] }).markersSeen.length);
+  expect(seen, 'that of the paper that came').toBe(1);
 });

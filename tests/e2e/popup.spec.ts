@@ -15,8 +15,16 @@ test('lists the papers of the page, and marks them there', async ({ dogear }) =>
 
 test('says so when nothing was recognised on a page of a known site', async ({ dogear }) => {
   const empty = await dogear.feed('https://arxiv.org/list/cs.CL/new');
+  const worker = await dogear.worker();
+  const badge = () =>
+    worker.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: typeof globalThis.chrome };
+      const [tab] = await chrome.tabs.query({ url: 'https://arxiv.org/*' });
+      return chrome.action.getBadgeText({ tabId: tab?.id });
+    });
+  await expect.poll(badge).not.toBe('');
   await empty.evaluate(() => document.querySelector('dl')?.remove());
-  await empty.waitForTimeout(500);
+  await expect.poll(badge).toBe('');
   const popup = await popupOver(dogear, empty);
   await expect(popup.getByText('Nothing was recognised on this page')).toBeVisible();
 });

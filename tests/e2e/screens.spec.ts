@@ -1,10 +1,11 @@
-/** Pictures of every surface, to be looked at: `test-results/screens`. What they show is asserted elsewhere. */
+/** `npm run screens`: pictures of every surface, to be looked at in `test-results/screens`. What they show is asserted elsewhere. */
 import { mkdirSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { renderFeed, sampleFeedUrl, sampleListingUrl } from '../journey/feed/renderFeed.mjs';
 import { fillLibrary } from '../support/fillLibrary.mjs';
 import { clickButton, waitForStar } from '../support/markerButton.mjs';
 import { openEditor } from './pages/cardEditor';
+import { still } from './pages/still';
 import { type Dogear, test } from './test';
 
 const folder = 'test-results/screens';
@@ -16,12 +17,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    const shot = (page: Page, name: string) => page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
+    const shot = async (page: Page, name: string) => {
+      await still(page);
+      await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
+    };
 
     async function surface(dogear: Dogear, path: string, width: number, height = 860): Promise<Page> {
       const page = await dogear.surface(path);
       await page.setViewportSize({ width, height });
-      await page.waitForTimeout(600);
       return page;
     }
 
@@ -51,7 +54,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await shot(feed, 'card-editor');
       await feed.keyboard.press('Escape');
       await feed.setViewportSize({ width: 390, height: 800 });
-      await feed.waitForTimeout(300);
       await shot(feed, 'feed-narrow');
       await feed.setViewportSize({ width: 1280, height: 800 });
       const popup = await surface(dogear, 'popup.html', 400, 600);
@@ -73,7 +75,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .getByRole('button', { name: /^Details|^Open/u })
         .first()
         .click();
-      await library.waitForTimeout(700);
       await shot(library, 'library-many');
       const panel = await surface(dogear, 'sidepanel.html', 320);
       await expect(panel.getByRole('article').first()).toBeVisible();
@@ -84,11 +85,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .getByRole('button', { name: /^Details|^Open/u })
         .first()
         .click();
-      await panel.waitForTimeout(700);
       await shot(panel, 'panel-open');
       await panel.getByRole('button', { name: 'More', exact: true }).click();
       await panel.getByRole('menuitem', { name: 'Export…' }).click();
-      await panel.waitForTimeout(600);
       await shot(panel, 'panel-export');
     });
   });

@@ -21,6 +21,9 @@ const limits = {
   setupFiles: [resolve(root, 'tests/support/patience.setup.ts')],
 };
 
+/** Tests that leave the page they run on as it was, and mock no module. */
+const alike = ['tests/browser/library/*.test.ts', 'tests/sites/*.test.ts'];
+
 /** The aliases of the build, with one difference: strings come from the locale file and not from a browser. */
 const alias = {
   '~': root,
@@ -58,7 +61,11 @@ export default defineConfig({
             provider: playwright({
               launchOptions: { ...(chromium && { executablePath: chromium }), args: launchArguments, timeout: testPatience },
             }),
-            instances: [{ browser: 'chromium' }],
+            instances: [
+              { browser: 'chromium', exclude: [...alike, '**/node_modules/**'] },
+              // Most of the time that a test file takes goes into loading hundreds of modules: where nothing is mocked, once for all.
+              { browser: 'chromium', name: 'browser (shared)', include: alike, isolate: false },
+            ],
           },
         },
       },

@@ -51,13 +51,13 @@ test.describe('on a host that the reader granted', () => {
   test('a page that only cites has none, and no other host has any', async ({ dogear }) => {
     const prose = await dogear.feed('https://lists.example.org/prose');
     const other = await dogear.feed('https://www.example.org/today');
-    // The popup says what the page's script answers, and of a page without one that it may be looked into.
+    // The popup says what the page's script answers; of a page without one it knows nothing.
     const popup = await popupOver(dogear, prose);
     await expect(popup.getByText('No papers were found on this page')).toBeVisible();
     expect(await buttons(prose, /^Star/)).toEqual([]);
     await other.bringToFront();
     await popup.reload();
-    await expect(popup.getByRole('button', { name: 'Find papers on this page' })).toBeVisible();
+    await expect(popup.getByText('Mark papers where you read about them')).toBeVisible();
     expect(await buttons(other, /^Star/)).toEqual([]);
   });
 });

@@ -100,20 +100,23 @@ describe('the place in the list', () => {
     await expect.element(page.getByText('200 papers')).toBeVisible();
     await userEvent.keyboard('{Enter}');
     await scrollTo(title(140), 12_500);
-    const before = from(title(140));
     await page.getByRole('checkbox', { name: `Select “${title(140)}”` }).click();
     await expect.element(page.getByText('1 selected')).toBeVisible();
+    // The place is kept a moment after it was come to: that of the first paper in view, as it stands now.
+    await expect
+      .poll(async () => {
+        await drawn();
+        const { selection = [], place } = (await readView('panel')) ?? {};
+        const at = place && from(title(ids.indexOf(place.id)));
+        return selection[0] === ids[140] && at !== undefined && Math.abs(at + (place?.above ?? 0)) <= 1;
+      })
+      .toBe(true);
     const stands = from(title(140));
-    const [first] = [...document.querySelectorAll<HTMLElement>('[data-row]')].filter(
-      (row) => row.getBoundingClientRect().bottom > list().getBoundingClientRect().top + 1,
-    );
-    const at = many.findIndex((sample) => first?.textContent?.includes(sample.title));
-    await expect.poll(() => readView('panel')).toMatchObject({ selection: [ids[140]], place: { id: ids[at] } });
     await screen.unmount();
     await open();
     await expect.element(page.getByText('1 selected')).toBeVisible();
     await expect.element(search).toHaveValue('number');
-    await expect.poll(() => Math.abs((from(title(140)) ?? 999) - (stands ?? before ?? 0))).toBeLessThan(2);
+    await expect.poll(() => Math.abs((from(title(140)) ?? 999) - (stands ?? 0))).toBeLessThan(2);
     await expect.element(page.getByRole('checkbox', { name: `Select “${title(140)}”` })).toBeChecked();
   });
 

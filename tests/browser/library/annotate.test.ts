@@ -97,7 +97,7 @@ describe('marking', () => {
     await annotate(db, { id }, tag('a'));
     await annotate(db, { id }, tag('a'));
     await annotate(db, { draft: draft(['arxiv:2605.00001', 'acl:2026.x-1']) }, tag('b'));
-    expect(heard).toEqual([
+    expect(heard).toMatchObject([
       { ids: [id], added: true },
       { ids: [id], added: false },
       { ids: [id], added: true },

@@ -111,8 +111,9 @@ describe('a page that shows two identifiers', () => {
   test('tells open pages of both records, and that cards may have come by one', async () => {
     const heard: LibraryChange[] = [];
     const { db, preprint, published } = await twoRecords((change) => heard.push(change));
+    heard.length = 0;
     await joinPapers(db, [preprint, published]);
-    await vi.waitFor(() => expect(heard).toContainEqual({ ids: expect.arrayContaining([preprint, published]), added: true }));
+    await vi.waitFor(() => expect(heard).toMatchObject([{ ids: expect.arrayContaining([preprint, published]), added: true }]));
   });
 });
 

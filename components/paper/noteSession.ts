@@ -2,10 +2,10 @@
  * One sitting of one note editor: what is typed, what is stored, and the saves in between. It knows no component, so
  * that every path by which a text could be lost can be tested.
  *
- *   stored ── adopt ──► text ── type ──► unsaved ── 400 ms, blur, leaving ──► saving ──► saved
- *                                            ▲                                  │
- *                                            └────────── typed meanwhile ───────┤
- *                                                    text stays, retry ◄── failed
+ *   stored ── adopt ──► text ── type ──► unsaved ── a pause of 400 ms, 700 ms of ──► saving ──► saved
+ *                                            ▲      steady typing, blur, leaving       │
+ *                                            └────────── typed meanwhile ──────────────┤
+ *                                                    text stays, retry ◄────── failed
  */
 import type { Annotation, AnnotationChange } from '~/lib/papers/annotation';
 import { mergeNotes } from '~/lib/papers/mergeNotes';
@@ -33,6 +33,8 @@ type NoteChange = Extract<AnnotationChange, { kind: 'note' }>;
 
 /** How long typing rests before it is saved, in ms. */
 const pause = 400;
+/** How long steady typing goes unsaved at most, in ms: with the write itself, a crash costs less than a second of it. */
+const longest = 700;
 /** How long a state older than the last save must persist before it is believed, in ms: a read may have been under way. */
 const doubt = 250;
 
@@ -44,6 +46,8 @@ export class NoteSession {
   /** The stored text that the present one started from, and its revision. */
   #base: { note: string; revision: number };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the first of what no save has taken up was typed, in ms since the epoch. */
+  #unsavedSince: number | undefined;
   #doubtTimer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<boolean> | undefined;
   /** The newest state heard of, taken over or not. */
@@ -129,6 +133,7 @@ export class NoteSession {
 
   async #send(): Promise<boolean> {
     const change = this.#change();
+    this.#unsavedSince = undefined;
     this.#show(this.#snapshot.text, { kind: 'saving' });
     const reply = await this.#save(change).catch((error: unknown) => failure('failed', String(error)));
     this.#saving = undefined;
@@ -153,7 +158,14 @@ export class NoteSession {
 
   #schedule(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), pause);
+    this.#unsavedSince ??= Date.now();
+    const left = this.#unsavedSince + longest - Date.now();
+    this.#timer = setTimeout(() => this.#saveOnce(), Math.max(0, Math.min(pause, left)));
+  }
+
+  /** What is typed during a save is scheduled when it ends. */
+  #saveOnce(): void {
+    if (!this.#saving && this.dirty && !this.#tooLong()) this.#saving = this.#send();
   }
 
   #phaseOf(text: string): NotePhase {

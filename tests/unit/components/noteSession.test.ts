@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NoteSession } from '~/components/paper/noteSession';
+import { type AnnotationChange, blankAnnotation } from '~/lib/papers/annotation';
+import type { Changed } from '~/lib/papers/paperStore';
+import { failure, type Result, success } from '~/lib/papers/result';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A store that takes some milliseconds to write, and what it holds. */
+function slowStore(takes: number) {
+  const store = { note: '', noteRevision: 0, writes: 0 };
+  const save = async (change: AnnotationChange): Promise<Result<Changed>> => {
+    if (change.kind !== 'note') return failure('invalid', 'no note');
+    await new Promise((done) => setTimeout(done, takes));
+    Object.assign(store, { note: change.note, noteRevision: store.noteRevision + 1, writes: store.writes + 1 });
+    return success({ id: 'a', entry: 1, annotation: { ...blankAnnotation, note: store.note, noteRevision: store.noteRevision } });
+  };
+  return { store, session: new NoteSession(store, save) };
+}
+
+describe('typing', () => {
+  it.each([
+    [140, 20],
+    [40, 120],
+    [390, 20],
+  ])('a key each %i ms is never unsaved for a second, with writes of %i ms', async (each, takes) => {
+    const { store, session } = slowStore(takes);
+    const typedAt: number[] = [];
+    for (let now = 0; now < 10_000; now += each) {
+      typedAt.push(now);
+      session.type(`${session.snapshot().text}x`);
+      await vi.advanceTimersByTimeAsync(each);
+      const unsaved = typedAt[store.note.length];
+      if (unsaved !== undefined) expect(now + each - unsaved).toBeLessThanOrEqual(1000);
+    }
+    // One write for each letter would keep the disk busy.
+    expect(store.writes).toBeLessThan(30);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(store.note).toBe(session.snapshot().text);
+    expect(session.snapshot().phase).toEqual({ kind: 'saved', merged: false });
+  });
+
+  it('a pause saves at once, and no more than once', async () => {
+    const { store, session } = slowStore(10);
+    session.type('Hello');
+    await vi.advanceTimersByTimeAsync(420);
+    expect(store).toMatchObject({ note: 'Hello', writes: 1 });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(store.writes).toBe(1);
+  });
+});

@@ -38,6 +38,34 @@ describe('mergeNotes', () => {
     expect(mergeNotes('', note('a', '', 'b'), note('c', '', 'd'))).toBe(note('a', '', 'b', 'c', '', 'd'));
   });
 
+  test('two editors that change one line at the same moment, again and again, leave each text once', () => {
+    let stored = note('# Idea', '', 'first', '', 'last');
+    for (let round = 0; round < 20; round++) {
+      const change = (by: string) => stored.replace(/^first.*$/mu, `first, round ${round} by ${by}`);
+      const [one, other] = [change('one'), change('the other')];
+      stored = mergeNotes(stored, one, other);
+      // The first one goes on typing from what it sent, and is saved over the other's.
+      stored = mergeNotes(one, stored, one.replace('by one', 'by one, more'));
+    }
+    const all = stored.split('\n').filter((line) => line !== '');
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.length).toBeLessThanOrEqual(2 + 3 * 20);
+    expect(stored).toContain('first, round 19 by one, more');
+    expect(stored).toContain('first, round 19 by the other');
+  });
+
+  test('repeats no line more often than the text that has it most', () => {
+    fc.assert(
+      fc.property(lines, lines, lines, (before, one, other) => {
+        const [base, theirs, mine] = [before, one, other].map((all) => all.join('\n')) as [string, string, string];
+        const merged = mergeNotes(base, theirs, mine);
+        const count = (text: string, line: string) => text.split('\n').filter((each) => each === line).length;
+        for (const line of merged.split('\n').filter((each) => each.trim() !== ''))
+          expect(count(merged, line)).toBeLessThanOrEqual(Math.max(count(theirs, line), count(mine, line)));
+      }),
+    );
+  });
+
   test('leaves no conflict marks', () => {
     expect(mergeNotes('x', 'y', 'z')).not.toMatch(/[<>=|]{3}/);
   });

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { useToast } from '~/components/ui/Toast';
 import type { JobAction } from '~/lib/jobs/actionOfJob';
 import { type InterruptedJob, interruptedJobs } from '~/lib/jobs/interruptedJobs';
+import { recoverWork } from '~/lib/library/interruptedWork';
 import { numberText } from './countText';
 import { useDatabase } from './libraryContext';
 import { useJob } from './useJob';
@@ -15,6 +16,7 @@ export function InterruptedNotice() {
 
   useEffect(() => {
     const tell = async () => {
+      await recoverWork(db);
       for (const job of await interruptedJobs(db)) {
         const { entry, papers } = job;
         show({

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetBlankRecords } from '~/lib/library/forgetBlankRecords';
+import { recoverWork } from '~/lib/library/interruptedWork';
 import { tellTabs } from '~/lib/messaging/announceChange';
 import { serveRequests } from '~/lib/messaging/dispatcher';
 import { forgetFoundTab } from '~/lib/platform/foundTabs';
@@ -20,6 +21,8 @@ export default defineBackground(() => {
   const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).href.slice(0, -1) };
   const db = openSpreading(self, { tagsFor: tagsByRules });
   serveRequests({ ...pageHandlers(db), ...editorHandlers(db) }, self, mayRunOn, (reason, detail) => warn(reason, detail));
+  // What a page or worker left half done when it died.
+  recoverWork(db).catch((error: unknown) => warn('Interrupted work could not be taken back.', String(error)));
   serveCommands(db);
   serveOmnibox(db);
 

@@ -11,6 +11,8 @@ export const backupHead = (now: Date): string =>
 export interface BackupWriter {
   /** The text of some rows; those of one section come together, the sections in the order of `backupSections`. */
   rows: (section: BackupSection, rows: readonly unknown[]) => string;
+  /** What stands before the next row of a section, for rows whose text is written elsewhere. */
+  before: (section: BackupSection) => string;
   end: () => string;
 }
 
@@ -36,16 +38,15 @@ export function backupWriter(now: Date): BackupWriter {
     }
     return text;
   };
+  const before = (section: BackupSection): string => {
+    const text = upTo(backupSections.indexOf(section));
+    const separator = first ? '' : ',';
+    first = false;
+    return `${text}${separator}\n`;
+  };
   return {
-    rows(section, rows) {
-      if (rows.length === 0) return '';
-      let text = upTo(backupSections.indexOf(section));
-      for (const row of rows) {
-        text += `${first ? '' : ','}\n${JSON.stringify(row)}`;
-        first = false;
-      }
-      return text;
-    },
+    before,
+    rows: (section, rows) => rows.map((row) => before(section) + JSON.stringify(row)).join(''),
     end: () => `${upTo(always.length - 1)}\n]}\n`,
   };
 }

@@ -1,34 +1,20 @@
-import { backupWriter } from '~/lib/formats/backupWriter';
+import { type BackupSection, backupWriter } from '~/lib/formats/backupWriter';
 import type { CommandOptions } from '~/lib/library/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database';
 import { walkBackup } from '~/lib/library/walkBackup';
-import { createExportFile, dropExportFile } from '~/lib/platform/exportFiles';
-import { ByteWriter } from './byteWriter';
-import type { WrittenText } from './textFile';
+import { collectPieces, type WrittenText } from './textFile';
 
 /** Writes the whole library, with notes, trash and history, as it is at one moment. */
 export async function exportBackup(db: LibraryDatabase, { now }: { now: Date }, options: CommandOptions): Promise<WrittenText> {
   const writer = backupWriter(now);
-  const made = await createExportFile();
-  if (!made) {
-    const parts: string[] = [];
-    await walkBackup(db, (section, rows) => parts.push(writer.rows(section, rows)), options);
-    return { text: new Blob([...parts, writer.end()]) };
-  }
-  let done = false;
+  const pieces = await collectPieces();
   try {
-    const out = new ByteWriter(made.handle);
-    await walkBackup(db, (section, rows) => out.write(writer.rows(section, rows)), options);
-    out.write(writer.end());
-    out.flush();
-    made.handle.close();
-    const text = await made.file();
-    done = true;
-    return { text, file: made.name };
+    const order = await walkBackup(db, ({ section, key, row }) => pieces.add(`${section} ${key}`, JSON.stringify(row)), options);
+    options.signal?.throwIfAborted();
+    const names = order.map(({ section, key }) => `${section} ${key}`);
+    const before = (name: string): string => writer.before(name.slice(0, name.indexOf(' ')) as BackupSection);
+    return await pieces.join(names, { begin: '', before, end: writer.end });
   } finally {
-    if (!done) {
-      made.handle.close();
-      await dropExportFile(made.name);
-    }
+    await pieces.discard();
   }
 }

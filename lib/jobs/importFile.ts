@@ -3,8 +3,9 @@ import { type BackupProblem, parseBackup } from '~/lib/formats/parseBackup';
 import type { CommandOptions } from '~/lib/library/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database';
 import { type ImportResult, importBackup } from '~/lib/library/importBackup';
+import type { ImportPreview } from '~/lib/library/importPlanner';
 import { LibraryError } from '~/lib/library/libraryError';
-import { type ImportPreview, previewImport } from '~/lib/library/previewImport';
+import { previewImport } from '~/lib/library/previewImport';
 
 export type FilePreview =
   | { ok: true; preview: ImportPreview; warnings: string[]; papers: number }

@@ -24,17 +24,23 @@ scope.onmessage = ({ data }) => {
 };
 
 async function work({ library, session, job, args }: Extract<JobRequest, { kind: 'run' }>): Promise<void> {
-  const changes: LibraryChange[] = [];
+  const changed = new Set<string>();
+  let added = false;
   const db = openLibrary({
     name: library,
     session,
-    announce: ({ ids, added }) => changes.push(ids.length > manyIds ? { ids: [], added: true } : { ids, added }),
+    announce(change) {
+      for (const id of change.ids) changed.add(id);
+      added ||= change.added || change.ids.length === 0;
+    },
   });
   try {
     const value = await perform(db, job, args as never, { signal: run.signal, onProgress: throttled() });
     // Announcements come in a microtask of their own.
     await Promise.resolve();
-    scope.postMessage({ kind: 'done', value, changes });
+    const ids = [...changed];
+    const change: LibraryChange = ids.length > manyIds ? { ids: [], added: true } : { ids, added };
+    scope.postMessage({ kind: 'done', value, changes: added || ids.length > 0 ? [change] : [] });
   } catch (error) {
     const { code, message } = asLibraryError(error);
     scope.postMessage({ kind: 'failed', code, message });

@@ -12,7 +12,10 @@ export interface Frame {
   begin: string;
   first?: string | undefined;
   between?: string | undefined;
-  end: string;
+  /** Instead of the two, where it depends on the piece. */
+  before?: ((id: string) => string) | undefined;
+  /** Asked for after the last piece. */
+  end: string | (() => string);
 }
 
 export interface Pieces {
@@ -31,17 +34,29 @@ export async function collectPieces(): Promise<Pieces> {
   return piecesInMemory();
 }
 
+const endOf = ({ end }: Frame): string => (typeof end === 'string' ? end : end());
+
+function separators({ first = '', between = '', before }: Frame): (id: string) => string {
+  let isFirst = true;
+  return (id) => {
+    const separator = isFirst ? first : between;
+    isFirst = false;
+    return before ? before(id) : separator;
+  };
+}
+
 function piecesInMemory(): Pieces {
   const pieces = new Map<string, string>();
   return {
     add: (id, text) => pieces.set(id, text),
-    async join(order, { begin, first = '', between = '', end }) {
-      const parts = [begin];
+    async join(order, frame) {
+      const before = separators(frame);
+      const parts = [frame.begin];
       for (const id of order) {
         const piece = pieces.get(id);
-        if (piece !== undefined) parts.push(parts.length === 1 ? first : between, piece);
+        if (piece !== undefined) parts.push(before(id), piece);
       }
-      return { text: new Blob([...parts, end]) };
+      return { text: new Blob([...parts, endOf(frame)]) };
     },
     discard: async () => undefined,
   };
@@ -59,20 +74,20 @@ function piecesOnDisk(scratch: ExportFile, whole: ExportFile): Pieces {
       rough.write(text);
       starts.push(rough.written);
     },
-    async join(order, { begin, first = '', between = '', end }) {
+    async join(order, frame) {
       rough.flush();
       const out = new ByteWriter(whole.handle);
-      out.write(begin);
-      let separator = first;
+      const before = separators(frame);
+      out.write(frame.begin);
       for (const id of order) {
         const place = places.get(id);
         if (place === undefined) continue;
+        const separator = before(id);
         if (separator !== '') out.write(separator);
-        separator = between;
         const start = starts[place] ?? 0;
         out.copy(scratch.handle, start, (starts[place + 1] ?? start) - start);
       }
-      out.write(end);
+      out.write(endOf(frame));
       out.flush();
       whole.handle.close();
       joined = true;

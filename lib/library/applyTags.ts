@@ -1,11 +1,9 @@
 import { tagKey } from '~/lib/papers/tag';
 import { applyChange } from './applyChange';
-import { ChangeSet } from './changeSet';
-import { Chronicle } from './chronicle';
-import { type CommandOptions, inChunks } from './commandOptions';
+import { changeMany } from './changeMany';
+import type { CommandOptions } from './commandOptions';
 import type { LibraryDatabase } from './database';
 import { spellTags } from './tagUse';
-import { transact } from './transact';
 
 export interface TagAddition {
   tags: string[];
@@ -14,40 +12,51 @@ export interface TagAddition {
 }
 
 /**
- * Adds tags to many papers, such as what rules find: one transaction, one history entry. Ids without a record are passed over.
+ * Adds tags to many papers, such as what rules find: one history entry. Ids without a record are passed over.
  * @returns `entry` is 0 when nothing changed; `papers` is how many got a tag.
- * @throws when the signal is aborted before the commit, having changed nothing.
+ * @throws when the signal is aborted before the end, having changed nothing.
  */
-export function applyTags(
+export async function applyTags(
   db: LibraryDatabase,
   additions: readonly TagAddition[],
   options: CommandOptions = {},
 ): Promise<{ entry: number; papers: number }> {
   const { now = Date.now() } = options;
-  return transact(db, [db.papers, db.annotations, db.tagUse, db.tallies, db.history], async (announcement) => {
-    const wanted = new Map<string, string[]>();
-    const spelled = new Map<string, string>();
-    for (const { tags, ids } of additions) {
-      // Two rules that spell a new tag differently mean one.
-      const add = (await spellTags(db, tags)).map((tag) => firstSpelling(spelled, tag));
-      for (const id of ids) wanted.set(id, [...(wanted.get(id) ?? []), ...add]);
-    }
-    const chronicle = new Chronicle(db, announcement, { action: 'autoTag', now });
-    let papers = 0;
-    await inChunks([...wanted.keys()].sort(), options, async (chunk) => {
-      const changes = new ChangeSet();
-      await changes.load(db, 'annotations', chunk);
-      for (const id of chunk) {
-        const annotation = changes.get('annotations', id);
-        if (!annotation) continue;
-        const next = applyChange(annotation, { kind: 'tags', add: wanted.get(id) ?? [], remove: [] }, now);
-        if (next !== annotation) papers++;
-        changes.set('annotations', id, next);
-      }
-      await chronicle.write(changes);
-    });
-    return { entry: await chronicle.close(), papers };
-  });
+  const wanted = new Map<string, string[]>();
+  const spelled = new Map<string, string>();
+  for (const { tags, ids } of additions) {
+    // Two rules that spell a new tag differently mean one.
+    const add = tags.map((tag) => firstSpelling(spelled, tag));
+    for (const id of ids) wanted.set(id, [...(wanted.get(id) ?? []), ...add]);
+  }
+  let papers = 0;
+  const entry = await changeMany(
+    db,
+    {
+      action: 'autoTag',
+      items: [...wanted.keys()].sort(),
+      async plan(changes, chunk) {
+        const tags = [...new Set(chunk.flatMap((id) => wanted.get(id) ?? []))];
+        const [spellings] = await Promise.all([spellingsOf(tags), changes.load(db, 'annotations', chunk)]);
+        for (const id of chunk) {
+          const annotation = changes.get('annotations', id);
+          if (!annotation) continue;
+          const add = (wanted.get(id) ?? []).flatMap((tag) => spellings.get(tag) ?? []);
+          const next = applyChange(annotation, { kind: 'tags', add, remove: [] }, now);
+          if (next !== annotation) papers++;
+          changes.set('annotations', id, next);
+        }
+      },
+    },
+    { ...options, now },
+  );
+  return { entry, papers };
+
+  /** As the library spells each; none for a tag of which nothing is left. */
+  async function spellingsOf(tags: readonly string[]): Promise<Map<string, string[]>> {
+    const known = await Promise.all(tags.map((tag) => spellTags(db, [tag])));
+    return new Map(tags.map((tag, index) => [tag, known[index] ?? []]));
+  }
 }
 
 function firstSpelling(spelled: Map<string, string>, tag: string): string {

@@ -1,11 +1,19 @@
+import type { HistoryAction } from '~/lib/papers/history';
 import type { ChangeSet } from './changeSet';
-import { Chronicle, type Occasion } from './chronicle';
 import type { LibraryDatabase } from './database';
-import { mayPart } from './historySteps';
+import { mayPart, recordsOf, writeParts } from './historySteps';
 import type { Announcement } from './transact';
 
+/** What the history says of a command beside what it changed. */
+export interface Occasion {
+  action: HistoryAction;
+  /** Milliseconds since the epoch. */
+  now: number;
+  session?: string | undefined;
+}
+
 /**
- * Writes a command's rows and its history entry.
+ * Writes a command's rows and its history entry, inside one transaction.
  * @returns the entry's number; 0 when nothing that the history tells of changed, in which case there is no entry.
  */
 export async function commitChanges(
@@ -15,16 +23,17 @@ export async function commitChanges(
   { action, now, session = db.session }: Occasion,
 ): Promise<number> {
   const steps = changes.steps();
-  if (mayPart(action, steps)) {
-    const chronicle = new Chronicle(db, announcement, { action, now, session });
-    await chronicle.write(changes);
-    return chronicle.close();
-  }
-  const paperIds = changes.changedIds();
+  const entry = { at: now, action, paperIds: changes.changedIds(), ...(session === undefined ? {} : { session }) };
   announce(announcement, changes);
-  const entry = { at: now, action, paperIds, steps, ...(session === undefined ? {} : { session }) };
+  if (mayPart(action, steps)) {
+    const parted = crypto.randomUUID();
+    const own = steps.filter((step) => recordsOf(step).length > 0);
+    const others = steps.filter((step) => recordsOf(step).length === 0);
+    const adding = db.history.add({ ...entry, steps: others, parted });
+    return (await Promise.all([adding, writeParts(db, parted, own), changes.write(db)]))[0];
+  }
   // At once: each answer that is waited for costs a star a trip to the browser's process.
-  const [seq] = await Promise.all([steps.length === 0 ? 0 : db.history.add(entry), changes.write(db)]);
+  const [seq] = await Promise.all([steps.length === 0 ? 0 : db.history.add({ ...entry, steps }), changes.write(db)]);
   return seq;
 }
 

@@ -6,6 +6,7 @@ import type { SavedSearch } from '~/lib/papers/savedSearch';
 import type { TagTraits } from '~/lib/papers/tagColour';
 import type { TagRule } from '~/lib/papers/tagRule';
 import { noteDamage } from './damage';
+import type { JobRow } from './jobRow';
 import { type Closure, LibraryError } from './libraryError';
 import { type Migration, migrations } from './migrations';
 import type { AnnotationRow, ApartRow, HistoryRow, HistoryStepsRow, NameRow, NoteRevisionRow, PaperRow, TrashRow } from './rows';
@@ -73,6 +74,7 @@ export class LibraryDatabase extends Dexie {
   declare historySteps: Table<HistoryStepsRow, number, Omit<HistoryStepsRow, 'part'>>;
   declare touched: Table<TouchedRow, number, Omit<TouchedRow, 'seq'> & { seq?: number }>;
   declare blocks: Table<BlockRow, number>;
+  declare jobs: Table<JobRow, string>;
 
   readonly announce: ((change: LibraryChange) => void) | undefined;
   readonly tagsFor: TagsFor | undefined;
@@ -150,6 +152,11 @@ export class LibraryDatabase extends Dexie {
     const blocked = new Dexie.Promise<never>((_, reject) => this.#whenBlocked.add(reject));
     if (this.#isBlocked) this.#tellBlockedSoon();
     return Dexie.Promise.race([this.open(), blocked]);
+  }
+
+  /** All that a command over many papers may write: everything but the search's own text. */
+  get commandTables(): Table[] {
+    return this.tables.filter(({ name }) => name !== 'blocks');
   }
 
   #tellBlockedSoon(): void {

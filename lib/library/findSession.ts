@@ -4,7 +4,7 @@ import { consult } from './transact';
 /** An entry that is about to be found again was just made. */
 const newest = 500;
 
-/** Whether a session of this library committed anything, and its history entry while that can be taken back. */
+/** Whether the work of a session was done to its end, and its history entry while that can be taken back. */
 export const findSession = (db: LibraryDatabase, session: string): Promise<{ finished: boolean; entry?: number }> =>
   consult(db, [db.touched, db.history], async () => {
     const [commits, entries] = await Promise.all([

@@ -11,7 +11,10 @@ import { rowKinds } from './rowKinds';
 import type { HistoryRow } from './rows';
 
 /** More steps than this are parted. */
-const mostSteps = 300;
+export const mostSteps = 300;
+
+/** Steps in one part: it is taken back in one transaction, which a star may have to wait for. */
+const partSize = 120;
 
 /** What these changed is looked up step by step, in an entry that is at hand. */
 const whole: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['merge', 'split']);
@@ -21,18 +24,18 @@ export const mayPart = (action: HistoryAction, steps: readonly HistoryStep[]): b
 
 export const recordsOf = ({ table, key }: HistoryStep): string[] => rowKinds[table].records(key);
 
-/** Writes steps of records in parts. */
-export async function writeParts(db: LibraryDatabase, entry: number, steps: readonly HistoryStep[]): Promise<void> {
-  const parts = inParts(steps).map((part) => ({ entry, records: [...new Set(part.flatMap(recordsOf))], steps: part }));
+/** Writes steps in parts, after those of the group that are there already. */
+export async function writeParts(db: LibraryDatabase, group: string, steps: readonly HistoryStep[]): Promise<void> {
+  const parts = inParts(steps).map((part) => ({ group, records: [...new Set(part.flatMap(recordsOf))], steps: part }));
   if (parts.length > 0) await db.historySteps.bulkAdd(parts);
 }
 
-/** The steps of one record stay together: each part can be taken back by itself. */
+/** The steps of one record stay together, as far as they come in one call. */
 function inParts(steps: readonly HistoryStep[]): HistoryStep[][] {
   const parts: HistoryStep[][] = [];
   let part: HistoryStep[] = [];
   for (const own of groupBy(steps, (step) => recordsOf(step)[0]).values()) {
-    if (part.length > 0 && part.length + own.length > mostSteps) {
+    if (part.length > 0 && part.length + own.length > partSize) {
       parts.push(part);
       part = [];
     }
@@ -45,15 +48,16 @@ function inParts(steps: readonly HistoryStep[]): HistoryStep[][] {
 export async function writeEntries(db: LibraryDatabase, entries: readonly HistoryEntry[]): Promise<void> {
   const rows: HistoryRow[] = [];
   for (const entry of entries) {
-    const { seq, action, steps } = entry;
+    const { action, steps } = entry;
     if (!mayPart(action, steps)) {
       rows.push(entry);
       continue;
     }
-    rows.push({ ...entry, steps: steps.filter((step) => recordsOf(step).length === 0), parted: true });
+    const parted = crypto.randomUUID();
+    rows.push({ ...entry, steps: steps.filter((step) => recordsOf(step).length === 0), parted });
     await writeParts(
       db,
-      seq,
+      parted,
       steps.filter((step) => recordsOf(step).length > 0),
     );
   }
@@ -65,7 +69,7 @@ const withoutParted = ({ parted: _, ...entry }: HistoryRow): HistoryEntry => ent
 /** An entry with all its steps. */
 export async function wholeEntry(db: LibraryDatabase, row: HistoryRow): Promise<HistoryEntry> {
   if (!row.parted) return row;
-  const parts = await db.historySteps.where('entry').equals(row.seq).toArray();
+  const parts = await db.historySteps.where('group').equals(row.parted).toArray();
   refuseDamaged(row, ...parts);
   return { ...withoutParted(row), steps: [...row.steps, ...parts.flatMap(({ steps }) => steps)] };
 }
@@ -75,7 +79,7 @@ export async function wholeEntries(db: LibraryDatabase, rows: readonly HistoryRo
   const entries: HistoryEntry[] = [];
   for (const row of rows) {
     if (isDamaged(row)) continue;
-    const parts = row.parted ? await db.historySteps.where('entry').equals(row.seq).toArray() : [];
+    const parts = row.parted ? await db.historySteps.where('group').equals(row.parted).toArray() : [];
     if (!parts.some(isDamaged))
       entries.push(row.parted ? { ...withoutParted(row), steps: [...row.steps, ...parts.flatMap(({ steps }) => steps)] } : row);
   }
@@ -87,7 +91,7 @@ export async function entryFor(db: LibraryDatabase, row: HistoryRow, id: string)
   if (!row.parted) return row;
   const [own, of] = await Promise.all([
     db.historySteps.where('records').equals(id).primaryKeys(),
-    db.historySteps.where('entry').equals(row.seq).primaryKeys(),
+    db.historySteps.where('group').equals(row.parted).primaryKeys(),
   ]);
   const both = new Set(of);
   const parts = await db.historySteps.bulkGet(own.filter((part) => both.has(part)));
@@ -95,15 +99,6 @@ export async function entryFor(db: LibraryDatabase, row: HistoryRow, id: string)
   return { ...withoutParted(row), steps };
 }
 
-/** The steps of an entry, one part after the other. */
-export async function* stepsOf(db: LibraryDatabase, row: HistoryRow): AsyncGenerator<HistoryStep[]> {
-  if (row.steps.length > 0) yield row.steps;
-  if (!row.parted) return;
-  for (const part of await db.historySteps.where('entry').equals(row.seq).primaryKeys()) {
-    const found = await db.historySteps.get(part);
-    if (found) {
-      refuseDamaged(row, found);
-      yield found.steps;
-    }
-  }
-}
+/** Numbers of the parts of a group, ascending: the order in which they were written. */
+export const partsOf = async (db: LibraryDatabase, group: string): Promise<number[]> =>
+  db.historySteps.where('group').equals(group).primaryKeys();

@@ -1,11 +1,11 @@
+import type { HistoryEntry } from '~/lib/papers/history';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
-import { commitChanges } from './commitChanges';
+import type { CommandOptions } from './commandOptions';
 import type { LibraryDatabase } from './database';
 import { writeEntries } from './historySteps';
+import { ImportPlanner, type ImportPreview } from './importPlanner';
+import { type LongWork, longWork } from './longWork';
 import { forgetRevisions } from './noteHistory';
-import { type ImportOptions, planImport } from './planImport';
-import type { ImportPreview } from './previewImport';
-import { transact } from './transact';
 
 export interface ImportResult extends ImportPreview {
   /** For `undo`; absent when nothing changed, or when the library was empty and now is the file's, history and all. */
@@ -13,29 +13,52 @@ export interface ImportResult extends ImportPreview {
 }
 
 /**
- * Merges a backup into the library: all of it or nothing, in one transaction and one history entry. The same id or
- * a common identifier is the same paper; both notes are kept, tags are united, nothing here is replaced or trashed.
+ * Merges a backup into the library: all of it or nothing, in short transactions and one history entry. The same id or a
+ * common identifier is the same paper; both notes are kept, tags are united, nothing here is replaced or trashed.
  * Importing the same file again changes nothing. Into an empty library it brings back exactly what was exported. The
  * history of a file is taken over only then: its entries describe the rows of the library that it came from.
- * @throws the signal's reason when it is aborted before the commit.
+ * @throws the signal's reason when it is aborted before the end.
  */
-export function importBackup(
+export async function importBackup(
   db: LibraryDatabase,
   backup: LibraryBackup,
-  options: ImportOptions = {},
+  options: CommandOptions = {},
   now = Date.now(),
 ): Promise<ImportResult> {
-  return transact(db, db.tables, async (announcement) => {
-    const { changes, preview, intoEmpty } = await planImport(db, backup, options);
-    options.signal?.throwIfAborted();
-    if (intoEmpty) {
-      await changes.write(db);
-      await writeEntries(db, backup.history);
-      announcement.added = true;
-      return preview;
-    }
-    const entry = await commitChanges(db, changes, announcement, { action: 'import', now });
-    await forgetRevisions(db, changes.changedNotes());
-    return entry === 0 ? preview : { ...preview, entry };
+  const planner = new ImportPlanner(db, undefined);
+  const { entry } = await longWork(db, { ...options, now, action: 'import' }, async (work) => {
+    await takeHistory(db, work, backup.history);
+    await work.steps(backup.entries, async (changes, chunk) => {
+      await planner.entries(changes, chunk);
+      await forgetRevisions(db, changes.changedNotes());
+    });
+    await work.quietSteps(backup.trash, (changes, chunk) => planner.trash(changes, chunk));
+    await work.quietSteps(backup.apart ?? [], (changes, chunk) => planner.apart(changes, chunk));
+    await work.step((changes) => planner.kept(changes, backup));
   });
+  return entry === 0 ? planner.preview : { ...planner.preview, entry };
+}
+
+/** Entries written in one transaction. */
+const perStep = 50;
+
+/**
+ * Into an empty library, before anything else, and the newest entry first: what is marked while the import is under way
+ * gets the numbers after those of the file.
+ */
+async function takeHistory(db: LibraryDatabase, work: LongWork, history: readonly HistoryEntry[]): Promise<void> {
+  const newestFirst = history.toReversed();
+  let isEmpty = false;
+  await work.step(async () => {
+    const stored = await Promise.all([db.papers.count(), db.trash.count(), db.history.count()]);
+    isEmpty = stored.every((count) => count === 0);
+    if (!isEmpty) return;
+    work.leavesEntry = false;
+    work.historyUpTo = newestFirst[0]?.seq;
+    await writeEntries(db, newestFirst.slice(0, perStep));
+  });
+  if (!isEmpty) return;
+  for (let start = perStep; start < newestFirst.length; start += perStep) {
+    await work.step(() => writeEntries(db, newestFirst.slice(start, start + perStep)));
+  }
 }

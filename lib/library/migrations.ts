@@ -19,7 +19,8 @@ export type TableName =
   | 'rules'
   | 'historySteps'
   | 'touched'
-  | 'blocks';
+  | 'blocks'
+  | 'jobs';
 
 export interface Migration {
   version: number;
@@ -40,7 +41,7 @@ export const migrations: readonly Migration[] = [
       history: '++seq, *paperIds',
       noteRevisions: '[paperId+revision], savedAt',
       tagUse: 'key',
-      historySteps: '++part, entry, *records',
+      historySteps: '++part, group, *records',
       tallies: 'name, [kind+count]',
       names: 'identifier',
       twins: 'key, several',
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
       rules: 'id',
       touched: '++seq, session',
       blocks: 'block',
+      jobs: 'id',
     },
   },
 ];

@@ -1,23 +1,34 @@
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import { breathe } from './breathe';
+import { ChangeSet } from './changeSet';
+import type { CommandOptions } from './commandOptions';
 import type { LibraryDatabase } from './database';
-import { type ImportOptions, planImport } from './planImport';
+import { ImportPlanner, type ImportPreview } from './importPlanner';
 import { consult } from './transact';
 
-export interface ImportPreview {
-  /** Papers that the library does not have. */
-  added: number;
-  /** Papers that it has and that the file knows or says more of. */
-  merged: number;
-  /** Papers of which the file has nothing new. */
-  unchanged: number;
-  /** Papers that lie in the trash here and come back from it, merged with what the file says. */
-  restored: number;
-  /** Papers that are put in the trash as the file has them; what is in the library here is never trashed. */
-  trashed: number;
-  /** Tags that no paper here has yet. */
-  tagsAdded: string[];
-}
+/** Papers looked for at one look at the database. */
+const perLook = 200;
 
 /** What `importBackup` would do now; nothing is written. */
-export const previewImport = (db: LibraryDatabase, backup: LibraryBackup, options: ImportOptions = {}): Promise<ImportPreview> =>
-  consult(db, db.tables, async () => (await planImport(db, backup, options)).preview);
+export async function previewImport(
+  db: LibraryDatabase,
+  backup: LibraryBackup,
+  { signal, onProgress }: CommandOptions = {},
+): Promise<ImportPreview> {
+  const planner = new ImportPlanner(db, new Map());
+  const changes = new ChangeSet();
+  const total = backup.entries.length;
+  for (let start = 0; start < total; start += perLook) {
+    signal?.throwIfAborted();
+    onProgress?.(start, total);
+    await breathe();
+    await consult(db, db.commandTables, () => planner.entries(changes, backup.entries.slice(start, start + perLook)));
+  }
+  onProgress?.(total, total);
+  for (let start = 0; start < backup.trash.length; start += perLook) {
+    signal?.throwIfAborted();
+    await consult(db, db.commandTables, () => planner.trash(changes, backup.trash.slice(start, start + perLook)));
+  }
+  await consult(db, db.commandTables, () => planner.kept(changes, backup));
+  return planner.preview;
+}

@@ -1,48 +1,33 @@
 import { areApart, joinable, loadApart } from './apartness';
-import { ChangeSet } from './changeSet';
-import { Chronicle } from './chronicle';
-import { type CommandOptions, inChunks, paperChunk } from './commandOptions';
+import { changeMany } from './changeMany';
+import type { ChangeSet } from './changeSet';
+import type { CommandOptions } from './commandOptions';
 import type { LibraryDatabase } from './database';
 import { ownersAnywhere } from './findRecords';
 import { LibraryError } from './libraryError';
 import { mergeRecords } from './mergeRecords';
 import { forgetRevisions } from './noteHistory';
-import { transact } from './transact';
 
 /**
- * Takes papers out of the trash. One that was marked again meanwhile is merged with its new record, unless the two are kept apart; the older id survives.
- * @throws LibraryError `not-found` when none of the ids is in the trash; and when the signal is aborted before the commit.
+ * Takes papers out of the trash. One that was marked again meanwhile is merged with its new record, unless the two are
+ * kept apart; the older id survives.
+ * @throws LibraryError `not-found` when none of the ids is in the trash; and when the signal is aborted before the end.
  */
-export function restorePapers(
+export async function restorePapers(
   db: LibraryDatabase,
   ids: readonly string[],
   options: CommandOptions = {},
 ): Promise<{ entry: number }> {
-  const { now = Date.now() } = options;
-  const tables = [
-    ...[db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.twins, db.apart, db.trash],
-    ...[db.history, db.noteRevisions],
-  ];
-  return transact(db, tables, async (announcement) => {
-    const chronicle = new Chronicle(db, announcement, { action: 'restore', now });
-    await inChunks(
-      [...new Set(ids)],
-      options,
-      async (chunk) => {
-        const changes = await restored(db, chunk);
-        await chronicle.write(changes);
-      },
-      paperChunk,
-    );
-    await forgetRevisions(db, [...announcement.ids]);
-    const entry = await chronicle.close();
-    if (entry === 0) throw new LibraryError('not-found', 'None of these papers is in the trash.');
-    return { entry };
-  });
+  const plan = async (changes: ChangeSet, chunk: readonly string[]): Promise<void> => {
+    await planRestore(db, changes, chunk);
+    await forgetRevisions(db, changes.changedIds());
+  };
+  const entry = await changeMany(db, { action: 'restore', items: [...new Set(ids)], plan }, options);
+  if (entry === 0) throw new LibraryError('not-found', 'None of these papers is in the trash.');
+  return { entry };
 }
 
-async function restored(db: LibraryDatabase, ids: readonly string[]): Promise<ChangeSet> {
-  const changes = new ChangeSet();
+async function planRestore(db: LibraryDatabase, changes: ChangeSet, ids: readonly string[]): Promise<void> {
   await changes.load(db, 'trash', ids);
   const trashed = ids.map((id) => changes.get('trash', id)).filter((entry) => entry !== null);
   const owners = await ownersAnywhere(
@@ -69,5 +54,4 @@ async function restored(db: LibraryDatabase, ids: readonly string[]): Promise<Ch
     const survivor = same.length === 1 ? returned : mergeRecords(changes, same);
     for (const identifier of survivor.identifiers) owners.set(identifier, survivor.id);
   }
-  return changes;
 }

@@ -3,13 +3,13 @@ import type { Annotation } from '~/lib/papers/annotation';
 import type { HistoryAction } from '~/lib/papers/history';
 import { limits } from '~/lib/papers/limits';
 import { tagKey } from '~/lib/papers/tag';
-import { ChangeSet } from './changeSet';
-import { Chronicle } from './chronicle';
-import { type CommandOptions, inChunks } from './commandOptions';
+import { changeMany } from './changeMany';
+import type { ChangeSet } from './changeSet';
+import type { CommandOptions } from './commandOptions';
 import type { LibraryDatabase } from './database';
 import { LibraryError } from './libraryError';
 import { idsTagged, tagsKnown } from './tagged';
-import { transact } from './transact';
+import { consult } from './transact';
 
 export interface RetagOptions extends CommandOptions {
   /** Whether tags below go along: `nlp/parsing` with `nlp`. */
@@ -33,61 +33,57 @@ export interface Retagging {
 }
 
 /**
- * One transaction, one history entry, chunk by chunk. Papers are not dated anew: nothing was said of them. A saved
- * search that names the tag is left as it is.
- * @throws LibraryError `not-found` when nothing has one of the tags, `invalid` when a tag below would get too long.
+ * One history entry. Papers are not dated anew: nothing was said of them. A saved search that names the tag is left as
+ * it is. A paper that gets one of the tags while this is at work may keep it.
+ * @throws LibraryError `not-found` when nothing has one of the tags, `invalid` when a tag below would get too long; and
+ *   when the signal is aborted before the end. Nothing is changed then.
  */
-export function retag(db: LibraryDatabase, retagging: Retagging, options: CommandOptions): Promise<Retagged> {
-  const { now = Date.now() } = options;
-  const tables = [db.papers, db.annotations, db.trash, db.tagUse, db.tallies, db.tags, db.rules, db.history];
-  return transact(db, tables, async (announcement) => {
-    const { from, nested, action } = retagging;
-    const [listed, trashed] = await idsTagged(db, from, nested);
-    const respell = respeller(retagging, await tagsKnown(db));
-    const about = await retagTheRest(db, respell);
-    if (listed.length + trashed.length === 0 && about.steps().length === 0) {
-      throw new LibraryError('not-found', 'There is no such tag.');
+export async function retag(db: LibraryDatabase, retagging: Retagging, options: CommandOptions): Promise<Retagged> {
+  const { from, nested, action } = retagging;
+  const find = (): Promise<string[]> =>
+    consult(db, [db.annotations, db.trash], async () => (await idsTagged(db, from, nested)).flat());
+  const respell = respeller(retagging, await consult(db, [db.tagUse], () => tagsKnown(db)));
+  const isMeant = (tag: string): boolean => sourceOf(retagging, tagKey(tag)) !== undefined;
+  let papers = 0;
+  const plan = async (changes: ChangeSet, chunk: readonly string[]): Promise<void> => {
+    // Papers may have gone into the trash, or come out of it, since they were looked for.
+    await Promise.all([changes.load(db, 'annotations', chunk), changes.load(db, 'trash', chunk)]);
+    for (const id of chunk) {
+      const annotation = changes.get('annotations', id);
+      const entry = changes.get('trash', id);
+      if ((annotation ?? entry?.annotation)?.tags.some(isMeant)) papers++;
+      if (annotation) changes.set('annotations', id, retagged(annotation, respell));
+      if (entry) changes.set('trash', id, { ...entry, annotation: retagged(entry.annotation, respell) });
     }
-    const chronicle = new Chronicle(db, announcement, { action, now });
-    const inTrash = new Set(trashed);
-    const ids = [...listed, ...trashed];
-    await inChunks(ids, options, async (chunk) => {
-      const changes = new ChangeSet();
-      const live = chunk.filter((id) => !inTrash.has(id));
-      const thrown = chunk.filter((id) => inTrash.has(id));
-      await Promise.all([changes.load(db, 'annotations', live), changes.load(db, 'trash', thrown)]);
-      for (const id of live) {
-        const annotation = changes.get('annotations', id);
-        if (annotation) changes.set('annotations', id, retagged(annotation, respell));
-      }
-      for (const id of thrown) {
-        const entry = changes.get('trash', id);
-        if (entry) changes.set('trash', id, { ...entry, annotation: retagged(entry.annotation, respell) });
-      }
-      await chronicle.write(changes);
-    });
-    await chronicle.write(about);
-    return { entry: await chronicle.close(), papers: ids.length };
-  });
+  };
+  const entry = await changeMany(
+    db,
+    { action, items: find, plan, planRest: (changes) => retagTheRest(db, changes, respell) },
+    options,
+  );
+  if (papers === 0 && entry === 0) throw new LibraryError('not-found', 'There is no such tag.');
+  return { entry, papers };
 }
 
 /** Null for a tag that goes, the very same text for one that stays. */
 type Respell = (tag: string) => string | null;
 
-function respeller({ from, nested, to }: Retagging, known: ReadonlyMap<string, string>): Respell {
-  const sources = new Set(from);
-  const sourceOf = (key: string): string | undefined =>
-    sources.has(key) ? key : nested ? from.filter((source) => key.startsWith(`${source}/`)).sort(byLength)[0] : undefined;
+/** The tag that goes, or the one above, that a key means. */
+const sourceOf = ({ from, nested }: Retagging, key: string): string | undefined =>
+  from.includes(key) ? key : nested ? from.filter((source) => key.startsWith(`${source}/`)).sort(byLength)[0] : undefined;
+
+function respeller(retagging: Retagging, known: ReadonlyMap<string, string>): Respell {
+  const { to } = retagging;
   const respell = (tag: string): string | null => {
     const key = tagKey(tag);
-    const source = sourceOf(key);
+    const source = sourceOf(retagging, key);
     if (source === undefined) return tag;
     if (to === null) return null;
     const next = to + below(tag, key, source);
     if ([...next].length > limits.tag) throw new LibraryError('invalid', 'A tag below it would be too long.');
     const nextKey = tagKey(next);
     // A tag that is there and stays is spelled as it is.
-    return sourceOf(nextKey) === undefined ? (known.get(nextKey) ?? next) : next;
+    return sourceOf(retagging, nextKey) === undefined ? (known.get(nextKey) ?? next) : next;
   };
   const cache = new Map<string, string | null>();
   return (tag) => {
@@ -126,8 +122,7 @@ const retagged = (annotation: Annotation, respell: Respell): Annotation => ({
 });
 
 /** Colours, what is kept apart, and rules. A rule that would give no tag any more goes. */
-async function retagTheRest(db: LibraryDatabase, respell: Respell): Promise<ChangeSet> {
-  const changes = new ChangeSet();
+async function retagTheRest(db: LibraryDatabase, changes: ChangeSet, respell: Respell): Promise<void> {
   const [traits, rules] = await Promise.all([db.tags.toArray(), db.rules.toArray()]);
   for (const row of traits) changes.hold('tags', row.key, row);
   const keyNow = (key: string): string | null => {
@@ -153,5 +148,4 @@ async function retagTheRest(db: LibraryDatabase, respell: Respell): Promise<Chan
     changes.hold('rules', rule.id, rule);
     changes.set('rules', rule.id, tags.length === 0 ? null : { ...rule, tags });
   }
-  return changes;
 }

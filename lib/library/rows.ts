@@ -55,16 +55,16 @@ export interface ApartRow extends KeptApart {
 }
 
 export interface HistoryRow extends HistoryEntry {
-  /** There are so many steps that those of records stand in `historySteps`: lists of the history stay light. */
-  parted?: true | undefined;
+  /** There are so many steps that those of records stand in `historySteps`, under this group: lists of the history stay light. */
+  parted?: string | undefined;
 }
 
 /** Some of the steps of one history entry. */
 export interface HistoryStepsRow {
   /** Ascending; given by the database. */
   part: number;
-  /** `seq` of the entry. */
-  entry: number;
+  /** `parted` of the entry; the job's id while the command is at work and has no entry yet. */
+  group: string;
   /** Ids of the records that the steps are about. */
   records: string[];
   steps: HistoryStep[];

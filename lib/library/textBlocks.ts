@@ -39,6 +39,7 @@ export const readBlock = (db: LibraryDatabase, block: number): Promise<unknown> 
   consult(db, [db.blocks], async () => (await db.blocks.get(block))?.content);
 
 export const writeBlock = (db: LibraryDatabase, block: number, content: unknown): Promise<void> =>
-  transact(db, [db.blocks], async () => void (await db.blocks.put({ block, content })));
+  transact(db, [db.blocks], async () => void (await db.blocks.put({ block, content })), { log: 'nothing' });
 
-export const dropBlocks = (db: LibraryDatabase): Promise<void> => transact(db, [db.blocks], () => db.blocks.clear());
+export const dropBlocks = (db: LibraryDatabase): Promise<void> =>
+  transact(db, [db.blocks], () => db.blocks.clear(), { log: 'nothing' });

@@ -16,21 +16,30 @@ export interface Announcement {
 const withParts = (db: LibraryDatabase, tables: readonly Table[]): Table[] =>
   tables.includes(db.history) ? [...new Set([...tables, db.historySteps])] : [...tables];
 
+export interface TransactOptions {
+  /**
+   * What the log of changes is told: `all` of a command, the usual; a `step` of longer work, of which nobody may say yet
+   * that it is done; its `end`, in any case. `nothing` for what is derived: a mark need not wait for it.
+   */
+  log?: 'all' | 'step' | 'end' | 'nothing' | undefined;
+}
+
 /** Nothing inside `work` may be caught: an error must abort the whole transaction. */
 export async function transact<T>(
   db: LibraryDatabase,
   tables: readonly Table[],
-  work: (announcement: Announcement) => Promise<T>,
+  work: (announcement: Announcement) => PromiseLike<T>,
+  { log = 'all' }: TransactOptions = {},
 ): Promise<T> {
   const announcement: Announcement = { ids: new Set(), added: false, seq: 0 };
   let value: T;
   try {
     if (!db.isOpen()) await db.ready();
-    const scope = [...new Set([...withParts(db, tables), db.touched])];
+    const scope = [...new Set([...withParts(db, tables), ...(log === 'nothing' ? [] : [db.touched])])];
     // Dexie looks whether the scope is an async function: only then does it follow native awaits.
     value = await db.transaction('rw', scope, async () => {
       const done = await work(announcement);
-      announcement.seq = await logTouched(db, announcement);
+      if (log !== 'nothing') announcement.seq = await logTouched(db, announcement, log);
       return done;
     });
   } catch (error) {

@@ -5,51 +5,54 @@ import { tagKey } from '~/lib/papers/tag';
 import { loadApart } from './apartness';
 import { ChangeSet } from './changeSet';
 import type { CommandOptions } from './commandOptions';
+import { announce } from './commitChanges';
 import type { LibraryDatabase } from './database';
 import { ownersAnywhere } from './findRecords';
-import { recordsOf, stepsOf, wholeEntry } from './historySteps';
+import { partsOf, recordsOf } from './historySteps';
 import { LibraryError } from './libraryError';
+import { longWork } from './longWork';
 import { keepRevisions } from './noteHistory';
 import { readRow, readSteps, refuseDamaged } from './readSteps';
 import { type Rows, type RowTable, rowTables } from './rowKinds';
 import { compact, type HistoryRow } from './rows';
 import { sameValue } from './sameValue';
-import { type Announcement, transact } from './transact';
+import { type Announcement, consult, transact } from './transact';
 
 /**
- * Takes one history entry back, all of it or nothing.
+ * Takes one history entry back, all of it or nothing. One with very many steps is taken back in short transactions.
  * @throws LibraryError `not-found` for an unknown entry, `invalid` when it was taken back already or when what it
- *   changed was changed again since; and when the signal is aborted before the commit.
+ *   changed was changed again since; and when the signal is aborted before the end.
  */
-export const undo = (db: LibraryDatabase, entry: number, options: CommandOptions = {}): Promise<void> =>
-  transact(db, db.tables, async (announcement) => {
+export async function undo(db: LibraryDatabase, entry: number, options: CommandOptions = {}): Promise<void> {
+  const large = await transact(db, db.commandTables, async (announcement) => {
     const found = await db.history.get(entry);
     if (!found) throw new LibraryError('not-found', 'There is no such entry in the history.');
+    if (found.parted) return found;
     await takeBack(db, found, options, announcement);
+    return null;
   });
+  if (large) await takeLargeBack(db, large, options);
+}
 
 /** Takes the newest entry back that still stands. @returns that entry, or null when there is none. */
-export const undoLast = (db: LibraryDatabase, options: CommandOptions = {}): Promise<HistoryEntry | null> =>
-  transact(db, db.tables, async (announcement) => {
-    const last = await db.history
+export async function undoLast(db: LibraryDatabase, options: CommandOptions = {}): Promise<HistoryEntry | null> {
+  const last = await transact(db, db.commandTables, async (announcement) => {
+    const newest = await db.history
       .orderBy(':id')
       .reverse()
       .filter(({ undoneAt }) => undoneAt === undefined)
       .first();
-    if (!last) return null;
-    return { ...last, undoneAt: await takeBack(db, last, options, announcement) };
+    if (!newest || newest.parted) return newest ?? null;
+    return { ...newest, undoneAt: await takeBack(db, newest, options, announcement) };
   });
+  return last?.parted ? { ...last, undoneAt: await takeLargeBack(db, last, options) } : last;
+}
 
 const changedSince = (): LibraryError => new LibraryError('invalid', 'This was changed again since and cannot be taken back.');
+const takenBackAlready = (): LibraryError => new LibraryError('invalid', 'This was taken back already.');
 
 /** Grow or pass by themselves, so they do not tell whether somebody changed the same thing again. */
 const notCompared = new Set(['addedAt', 'updatedAt', 'refreshedAt', 'noteRevision']);
-
-/** In these no record takes another one's place: their parts can be taken back one after the other. */
-const separable: ReadonlySet<HistoryAction> = new Set<HistoryAction>([
-  ...(['star', 'unstar', 'status', 'priority', 'tags', 'trash'] as const),
-  ...(['renameTag', 'mergeTags', 'deleteTag', 'autoTag'] as const),
-]);
 
 async function takeBack(
   db: LibraryDatabase,
@@ -57,33 +60,54 @@ async function takeBack(
   { now = Date.now(), onProgress, signal }: CommandOptions,
   announcement: Announcement,
 ): Promise<number> {
-  if (entry.undoneAt !== undefined) throw new LibraryError('invalid', 'This was taken back already.');
+  if (entry.undoneAt !== undefined) throw takenBackAlready();
   refuseDamaged(entry);
-  const parts = (await isSeparable(db, entry)) ? stepsOf(db, entry) : [(await wholeEntry(db, entry)).steps];
-  const done = new Set<string>();
-  for await (const steps of parts) {
-    signal?.throwIfAborted();
-    onProgress?.(done.size, entry.paperIds.length);
-    await takeStepsBack(db, { ...entry, steps: readSteps(entry.seq, steps) }, now, announcement);
-    for (const id of steps.flatMap(recordsOf)) done.add(id);
-  }
+  signal?.throwIfAborted();
+  onProgress?.(0, entry.paperIds.length);
+  const changes = new ChangeSet();
+  await planTakingBack(db, changes, { ...entry, steps: readSteps(entry.seq, entry.steps) }, now);
+  announce(announcement, changes);
+  await changes.write(db);
   signal?.throwIfAborted();
   onProgress?.(entry.paperIds.length, entry.paperIds.length);
   await db.history.update(entry.seq, { undoneAt: now });
   return now;
 }
 
-/** Neither is one that only brought records, whatever it was. */
-async function isSeparable(db: LibraryDatabase, entry: HistoryRow): Promise<boolean> {
-  if (!entry.parted || separable.has(entry.action)) return true;
-  for await (const steps of stepsOf(db, entry)) {
-    if (steps.some(({ table, before }) => table === 'apart' || (table === 'papers' && before !== null))) return false;
-  }
-  return true;
+/** The last step first: what was there before each is then as it was. */
+async function takeLargeBack(db: LibraryDatabase, entry: HistoryRow, options: CommandOptions): Promise<number> {
+  const { now = Date.now(), onProgress, signal } = options;
+  await longWork(db, { ...options, now }, async (work) => {
+    const current = await consult(db, [db.history], () => db.history.get(entry.seq));
+    if (!current?.parted || current.undoneAt !== undefined) throw takenBackAlready();
+    refuseDamaged(current);
+    const parts = await consult(db, [db.history], () => partsOf(db, current.parted ?? ''));
+    const done = new Set<string>();
+    const takeStepsBack = (read: () => Promise<HistoryStep[]>): Promise<void> => {
+      signal?.throwIfAborted();
+      onProgress?.(done.size, entry.paperIds.length);
+      return work.step(async (changes) => {
+        const steps = readSteps(entry.seq, await read());
+        await planTakingBack(db, changes, { ...entry, steps }, now);
+        for (const id of steps.flatMap(recordsOf)) done.add(id);
+      });
+    };
+    if (current.steps.length > 0) await takeStepsBack(async () => current.steps);
+    for (const part of parts.toReversed()) {
+      await takeStepsBack(async () => {
+        const row = await db.historySteps.get(part);
+        if (row) refuseDamaged(entry, row);
+        return row?.steps ?? [];
+      });
+    }
+    signal?.throwIfAborted();
+    onProgress?.(entry.paperIds.length, entry.paperIds.length);
+    work.atEnd = () => db.history.update(entry.seq, { undoneAt: now });
+  });
+  return now;
 }
 
-async function takeStepsBack(db: LibraryDatabase, entry: HistoryEntry, now: number, announcement: Announcement): Promise<void> {
-  const changes = new ChangeSet();
+async function planTakingBack(db: LibraryDatabase, changes: ChangeSet, entry: HistoryEntry, now: number): Promise<void> {
   for (const table of rowTables) {
     await changes.load(
       db,
@@ -102,9 +126,6 @@ async function takeStepsBack(db: LibraryDatabase, entry: HistoryEntry, now: numb
   await refuseHalves(db, changes, entry);
   await forgetApart(db, changes, entry);
   await keepUndoneNotes(db, changes, entry, now);
-  for (const id of changes.changedIds()) announcement.ids.add(id);
-  announcement.added ||= changes.addsIdentifiers();
-  await changes.write(db);
 }
 
 /** After these, further tags that a paper got or lost are no reason to keep the ones that they gave. */

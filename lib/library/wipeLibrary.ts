@@ -1,10 +1,12 @@
 import type { LibraryDatabase } from './database';
+import { withLongWorkLock } from './longWorkLock';
 import { transact } from './transact';
 
-/** Deletes everything, the trash and the history too: this cannot be undone. */
-export function wipeLibrary(db: LibraryDatabase): Promise<void> {
-  return transact(db, db.tables, async (announcement) => {
-    await Promise.all(db.tables.map((table) => table.clear()));
-    announcement.added = true;
-  });
-}
+/** Deletes everything, the trash and the history too: this cannot be undone. Waits for other work to end. */
+export const wipeLibrary = (db: LibraryDatabase): Promise<void> =>
+  withLongWorkLock(db, undefined, () =>
+    transact(db, db.tables, async (announcement) => {
+      await Promise.all(db.tables.map((table) => table.clear()));
+      announcement.added = true;
+    }),
+  );

@@ -9,7 +9,9 @@ import { annotate } from '~/lib/library/annotate';
 import type { LibraryChange, LibraryDatabase } from '~/lib/library/database';
 import { getEntries } from '~/lib/library/getEntries';
 import { importBackup } from '~/lib/library/importBackup';
+import { finishInterrupted } from '~/lib/library/interruptedWork';
 import type { LibraryQuery } from '~/lib/library/libraryFilter';
+import { withLongWorkLock } from '~/lib/library/longWorkLock';
 import { paperIds } from '~/lib/library/paperIds';
 import { readBackup } from '~/lib/library/readBackup';
 import { trashPapers } from '~/lib/library/trashPapers';
@@ -67,7 +69,7 @@ describe('a command over many papers', () => {
   test('is done in a worker, says how far it is, announces what changed, and can be undone there', async () => {
     const changes: LibraryChange[] = [];
     const { db, ids } = await filled(many, (change) => changes.push(change));
-    await expect.poll(() => changes.length).toBe(1);
+    await expect.poll(() => changes.flatMap((change) => change.ids).length).toBe(many);
     const progress: number[][] = [];
     const { entry } = await runJob(db, 'annotateMany', { ids, change: star }, { onProgress: (...far) => progress.push(far) });
     expect(await stars(db, ids)).toBe(many);
@@ -157,6 +159,7 @@ describe('after an interruption', () => {
     await interrupted(db, ids, 'meanwhile');
     // The page that holds the lock still lives.
     expect(await interruptedJobs(db)).toEqual([]);
+    await withLongWorkLock(db, undefined, () => finishInterrupted(db));
     expect(await dump(db)).toEqual(before);
   });
 

@@ -85,7 +85,7 @@ export async function readEverything(db: LibraryDatabase, ids: readonly string[]
       await splitOptions(db, id),
     );
   const sections: unknown[] = [];
-  await walkBackup(db, (section, rows) => sections.push([section, rows]));
+  await walkBackup(db, (row) => void sections.push(row));
   expect(() => JSON.stringify([text, sections])).not.toThrow();
   return [...new Set(listed.flat())].sort();
 }

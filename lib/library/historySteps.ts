@@ -10,11 +10,8 @@ import { refuseDamaged } from './readSteps';
 import { rowKinds } from './rowKinds';
 import type { HistoryRow } from './rows';
 
-/** More steps than this are parted. */
-export const mostSteps = 300;
-
-/** Steps in one part: it is taken back in one transaction, which a star may have to wait for. */
-const partSize = 120;
+/** Steps that are taken back in one transaction, which a star may have to wait for: more are parted. */
+export const mostSteps = 120;
 
 /** What these changed is looked up step by step, in an entry that is at hand. */
 const whole: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['merge', 'split']);
@@ -35,7 +32,7 @@ function inParts(steps: readonly HistoryStep[]): HistoryStep[][] {
   const parts: HistoryStep[][] = [];
   let part: HistoryStep[] = [];
   for (const own of groupBy(steps, (step) => recordsOf(step)[0]).values()) {
-    if (part.length > 0 && part.length + own.length > partSize) {
+    if (part.length > 0 && part.length + own.length > mostSteps) {
       parts.push(part);
       part = [];
     }

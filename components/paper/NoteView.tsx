@@ -1,16 +1,36 @@
-import { Component, lazy, type ReactNode, Suspense } from 'react';
+import { Component, lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { i18n } from '#i18n';
+import { formattable } from './formattable';
 
 const NoteMarkdown = lazy(() => import('./NoteMarkdown').then(({ NoteMarkdown }) => ({ default: NoteMarkdown })));
 
-/** A note, rendered. Its source stands in until the renderer is loaded, and when a note is more than it can bear. */
+/** A note, formatted as far as that takes no long time. Its source stands in until the formatter is loaded, and where it fails. */
 export function NoteView({ note }: { note: string }) {
-  const source = <div className="whitespace-pre-wrap [overflow-wrap:anywhere]">{note}</div>;
+  const { formatted, rest } = useMemo(() => formattable(note), [note]);
   return (
-    <SourceOnError source={source} note={note}>
-      <Suspense fallback={source}>
-        <NoteMarkdown note={note} />
-      </Suspense>
-    </SourceOnError>
+    <>
+      {formatted !== '' && (
+        <SourceOnError source={<Source text={formatted} />} note={formatted}>
+          <Suspense fallback={<Source text={formatted} />}>
+            <NoteMarkdown note={formatted} />
+          </Suspense>
+        </SourceOnError>
+      )}
+      {rest !== '' && (
+        <>
+          <p className="my-2 text-muted text-sm italic">{i18n.t('note.restAsTyped')}</p>
+          <Source text={rest} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Source({ text }: { text: string }) {
+  return (
+    <div className="whitespace-pre-wrap [overflow-wrap:anywhere]" dir="auto">
+      {text}
+    </div>
   );
 }
 

@@ -94,7 +94,8 @@ describe('tags that are likely one', () => {
       [0, 1, 2].map((place) => String.fromCharCode(97 + (Math.floor(index / 26 ** place) % 26))).join('');
     const tags = Array.from({ length: 5000 }, (_, index) => ({ tag: name(letters(index)), count: index }));
     const known = new Set(tags.map(({ tag }) => tag));
-    for (const { keep, others } of similarTags(tags)) for (const { tag } of [keep, ...others]) expect(known).toContain(tag);
+    const named = similarTags(tags).flatMap(({ keep, others }) => [keep, ...others]);
+    expect(named.filter(({ tag }) => !known.has(tag))).toEqual([]);
   });
 
   test('nothing that may be in a tag breaks it', () => {

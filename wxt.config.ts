@@ -17,6 +17,16 @@ const onlyWoff2 = {
     /katex[^?]*\.css/.test(id) ? code.replace(/,url\([^)]+\) format\("(?:woff|truetype)"\)/g, '') : undefined,
 };
 
+/** The example addresses of each page kind are for tests; the scripts that run in pages have no room for them. */
+const withoutExamples = {
+  name: 'without-examples',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /\/lib\/sites\/\w+\.ts$/.test(id)
+      ? code.replace(/^\s*'https:\/\/[^'*]+',?$/gm, '').replace(/examples: \['[^\]]*\]/g, 'examples: []')
+      : undefined,
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
@@ -59,7 +69,7 @@ export default defineConfig({
       : { minimum_chrome_version: '121' }),
   }),
   vite: () => ({
-    plugins: [react(), tailwindcss(), onlyWoff2],
+    plugins: [react(), tailwindcss(), onlyWoff2, withoutExamples],
     resolve: {
       alias: [{ find: /^wxt\/utils\/content-script-context$/, replacement: resolve('lib/page/contentScriptContext.ts') }],
     },

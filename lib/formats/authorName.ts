@@ -1,5 +1,5 @@
 /** Takes an author's name apart as far as citation formats need it. */
-import { isGroupName } from '~/lib/papers/groupName';
+import { isGroupName } from '~/lib/papers/isGroupName';
 import { withoutAffixes } from '~/lib/papers/nameAffixes';
 import type { Author } from '~/lib/papers/paper';
 import { tidyText } from '~/lib/papers/tidyText';

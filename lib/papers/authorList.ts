@@ -1,5 +1,5 @@
 /** Takes a line of authors apart, however they are separated. Runs in the page. */
-import { isGroupName } from './groupName';
+import { isGroupName } from './isGroupName';
 import { areDegrees, isFamilyAlone, isSuffix, withoutAffixes } from './nameAffixes';
 import type { Author } from './paper';
 

@@ -47,8 +47,8 @@ function withoutCopies(merged: readonly string[], theirs: readonly string[], min
 }
 
 /**
- * Three-way merge by lines. Each line of both texts that was not deleted is there, and none more often than in the text
- * that has it most.
+ * Three-way merge by lines. Each line of both texts that was not deleted is there; where the common beginning is known,
+ * none stands more often than in the text that has it most.
  * @param base the text that both started from; '' when it is not known, and then both texts are kept.
  * @param theirs the text that is saved. @param mine the text to be saved.
  */
@@ -56,12 +56,9 @@ export function mergeNotes(base: string, theirs: string, mine: string): string {
   if (theirs === mine || mine === base) return theirs;
   if (theirs === base) return mine;
   const [a, o, b] = [lines(theirs), lines(base), lines(mine)];
-  return withoutCopies(joined(a, o, b), a, b).join('\n');
-}
-
-function joined(theirs: readonly string[], base: readonly string[], mine: readonly string[]): string[] {
   // Without a common beginning an empty line would count as one, and the paragraphs of two notes would be shuffled.
-  if (base.every(isBlank) || Math.max(theirs.length, base.length, mine.length) > mostLines) return keepBoth(theirs, mine);
-  const regions = diff3Merge([...theirs], [...base], [...mine], { excludeFalseConflicts: true });
-  return regions.flatMap(({ ok, conflict }) => ok ?? (conflict ? keepBoth(conflict.a, conflict.b) : []));
+  if (base.trim() === '' || Math.max(a.length, o.length, b.length) > mostLines) return keepBoth(a, b).join('\n');
+  const regions = diff3Merge(a, o, b, { excludeFalseConflicts: true });
+  const merged = regions.flatMap(({ ok, conflict }) => ok ?? (conflict ? keepBoth(conflict.a, conflict.b) : []));
+  return withoutCopies(merged, a, b).join('\n');
 }

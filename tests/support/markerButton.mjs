@@ -59,7 +59,8 @@ export async function clickButton(page, name) {
     () => `No marker button that is displayed is named ${name}.`,
   );
   // The editor's button takes its place only when the pointer comes.
-  await page.mouse.move(...(await middle(page, button)));
+  await page.mouse.move(1, 1);
+  await page.mouse.move(...(await middle(page, button)), { steps: 4 });
   await page.mouse.click(...(await steadyMiddle(page, button)));
 }
 

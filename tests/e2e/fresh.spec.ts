@@ -67,6 +67,20 @@ async function star(context: BrowserContext): Promise<void> {
   await other.close();
 }
 
+/** Runs in a page of the extension. */
+const countAnnotations = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('dogear');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('annotations').objectStore('annotations').count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result);
+      };
+    };
+  });
+
 test('a star of a popup that says nothing any more is shown in the tab as the popup goes', async ({ dogear }) => {
   const feed = await dogear.feed(feedUrl);
   await waitForStar(feed, /Attention/, false);
@@ -80,6 +94,8 @@ test('a star of a popup that says nothing any more is shown in the tab as the po
   });
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'true');
+  // The button is ahead of the disk; a popup that goes before its write is another test.
+  await expect.poll(() => popup.evaluate(countAnnotations)).toBe(1);
   await popup.close();
   await waitForStar(feed, /Attention/, true);
 });

@@ -66,17 +66,32 @@ const isName = (text: string): boolean => {
 
 const listMark = /\s*(?:[,;·•|、，；،؛](?:\s*(?:and|und|et|&|y)(?=\s))?|\s(?:and|und|et|&|y|和|与)\s)\s*/u;
 const label = /^\s*(?:authors?|by|作者|著者|autor(?:en|es)?|auteurs?|от|авторы)\s*[:：]?\s+|^\s*(?:作者|著者)\s*[:：]?\s*/iu;
-const rest = /(?:,?\s*(?:…|\.\.\.|et al\.?|\(?\+?\d+ (?:more|others|additional authors?.*)\)?))+\s*[.;]?\s*$/iu;
+/** How a list of names ends that leaves some out. Each is looked for by itself: repeated in one expression they would be tried in every combination. */
+const furtherAuthors = /,? ?\(?\+?\d{1,6} additional authors?.*$/iu;
+const further = /,? ?(?:…|\.\.\.|et al\.?|\(?\+?\d{1,6} (?:more|others)\)?) ?[.;]? ?$/iu;
+/** Letters; a page's text beyond that is no list of names. */
+const longestList = 40_000;
+/** So many such ends one after the other are more than any list has. */
+const mostEnds = 10;
+
+/** @param text with single spaces. */
+function withoutRest(text: string): string {
+  let left = text.replace(furtherAuthors, '');
+  for (let round = 0; round < mostEnds; round++) {
+    const shorter = left.replace(further, '');
+    if (shorter === left) break;
+    left = shorter;
+  }
+  return left;
+}
 
 /**
  * The names that a text lists.
  * @returns an empty list when the text is not mostly names.
  */
 export function namesOf(text: string): string[] {
-  const whole = text
-    .replace(/\s+/gu, ' ')
-    .replace(label, '')
-    .replace(rest, '')
+  if (text.length > longestList) return [];
+  const whole = withoutRest(text.replace(/\s+/gu, ' ').replace(label, ''))
     .replace(/[*†‡§¶∗]|\s?\((?:\d|[a-z])\)/gu, '')
     .trim();
   if (whole.length < 2 || whole.length > 20_000) return [];
@@ -143,6 +158,13 @@ export const isProse = (text: string): boolean => {
 /** In `Turing AM, Church A. Turing AM, et al.` a list ends at the full stop. */
 const initialsEnd = /(?<=\s\p{Lu}{1,3})\.\s/u;
 
+/** An expression for the end alone would be tried from each sign on. */
+function withoutEndSigns(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s;,.]/u.test(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
+}
+
 /** The names at the beginning of a line that goes on with a venue, a year or a host; one name counts when it stands alone. */
 export const leadingNames = (text: string): string[] => {
   const afterYear = /^(?:19|20)\d\d\s*[/|·:–-]\s*(.+)$/u.exec(text)?.[1];
@@ -152,7 +174,7 @@ export const leadingNames = (text: string): string[] => {
     text.split(/^\p{Lu}[\p{L}'’-]+\s\p{Lu}{1,3},/u.test(text) ? initialsEnd : /(?<=\p{Ll}\p{Ll}\p{Ll}|\p{Lu}\p{Lu})\.\s/u)[0],
     text,
     text.split(/\s[-–—|•·]\s|\s?\|\s?/u)[0],
-    text.split(/[\d(]/u)[0]?.replace(/[\s;,.]+$/u, ''),
+    withoutEndSigns(text.split(/[\d(]/u)[0] ?? ''),
     text.split(';')[0],
   ];
   for (const piece of pieces) {
@@ -163,10 +185,20 @@ export const leadingNames = (text: string): string[] => {
 };
 
 /** `Submitted 2 May 2024`, `math.AG cs.LG`: what lists say beside a title and never in it. */
-export const isRemark = (text: string): boolean =>
-  (dateIn(text) !== undefined &&
-    /^\W*(?:submitted|published|posted|updated|received|accepted|date[d]?|announced|v\d)\b/i.test(text)) ||
-  (/[.-]/.test(text) && /^(?:[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z-]+)?\s?)+$/.test(text) && !/\s[a-z]+\s[a-z]+\s/.test(text));
+export const isRemark = (text: string): boolean => text.length <= longestRemark && (isDated(text) || isCodes(text));
+
+/** A remark is a line of a few words: what is longer is a title or a text. */
+const longestRemark = 400;
+
+const isDated = (text: string): boolean =>
+  dateIn(text) !== undefined &&
+  /^\W*(?:submitted|published|posted|updated|received|accepted|date[d]?|announced|v\d)\b/i.test(text);
+
+const isCodes = (text: string): boolean =>
+  /[.-]/.test(text) && text.trim().split(/\s/u).every(isCode) && !/\s[a-z]+\s[a-z]+\s/.test(text);
+
+/** `cs.LG`, `astro-ph.GA`, `quant-ph`. */
+const isCode = (word: string): boolean => /^[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z-]+)*$/.test(word);
 
 /** Who wrote and when, as threads and feeds put it above a text. */
 export const isByline = (text: string): boolean =>

@@ -146,14 +146,16 @@ describe.each(['a bulk tag', 'a rename', 'an undo'])('%s beside a mark on one of
         fc.constantFrom(...shorts),
         async (which, at, abortAt, change) => {
           const mark = (db: LibraryDatabase) => annotate(db, { id: idOf(which) }, change, now + 1);
-          const [db, alone] = [await filled(), await filled()];
-          await prepare?.(db);
-          await prepare?.(alone);
+          const libraries = [await filled(), await filled(), await filled()] as const;
+          const [db, first, last] = libraries;
+          for (const library of libraries) await prepare?.(library);
           const outcome = await beside(db, run, { at, run: () => mark(db) }, abortAt);
-          if (outcome === 'done') await run(alone, { now });
-          await mark(alone);
-          expect(await rowsOf(db)).toEqual(await rowsOf(alone));
-          await Promise.all([db.delete(), alone.delete()]);
+          await mark(first);
+          if (outcome === 'done') await run(first, { now });
+          if (outcome === 'done') await run(last, { now });
+          await mark(last);
+          expect([await rowsOf(first), await rowsOf(last)]).toContainEqual(await rowsOf(db));
+          for (const library of libraries) await library.delete();
         },
       ),
       { numRuns: 8 },

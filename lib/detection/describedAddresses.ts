@@ -5,6 +5,7 @@
 import type { Identifier } from '~/lib/papers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import { parseIdentifier } from '~/lib/papers/parseIdentifier';
+import { beginningOf } from '~/lib/papers/textAround';
 import { urlIdentifier } from '~/lib/papers/urlIdentifier';
 import { addressOf, attributeOf, baseOf, closest, contentOf, findAll } from '~/lib/sites/dom';
 import { describedArticles } from './linkedArticle';
@@ -39,7 +40,7 @@ export function describedAddresses(page: Document): Map<string, Identifier> {
     if (findAll(item, 'a[href]').some((link) => identifierFromUrl(addressOf(link)) !== null)) continue;
     const named = ownOf(item, '[itemprop~="identifier"], [itemprop~="sameAs"]');
     const told = named ? attributeOf(named, 'content') || attributeOf(named, 'href') || contentOf(named) : '';
-    add(addressOf(ownOf(item, '[itemprop~="url"][href]')), parseIdentifier(told.slice(0, longest)));
+    add(addressOf(ownOf(item, '[itemprop~="url"][href]')), parseIdentifier(beginningOf(told, longest)));
   }
   return described;
 }

@@ -1,11 +1,14 @@
 /** What on a page points to a paper: links, identifiers in text and in attributes, COinS. */
 import { doiIdentifier } from '~/lib/papers/doi';
+import { doiInText } from '~/lib/papers/doiInText';
 import type { Identifier } from '~/lib/papers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import { parseIdentifier } from '~/lib/papers/parseIdentifier';
 import { arxivId } from '~/lib/papers/preprintUrls';
+import { beginningOf, withoutBreaks } from '~/lib/papers/textAround';
 import { attributeOf, baseOf, closest, contentOf, findAll, parentOf } from '~/lib/sites/dom';
 import { addressKey, describedAddresses } from './describedAddresses';
+import { restOfWord } from './restOfWord';
 
 export interface Pointer {
   element: Element;
@@ -23,15 +26,17 @@ const mirrored = new RegExp(
   'i',
 );
 
-/** A DOI that names a journal or an issue: no digit in its suffix, or only an ISSN. */
-const isWork = (identifier: Identifier): boolean =>
-  !identifier.startsWith('doi:') || (/\/.*\d/.test(identifier) && !/\/(?:\(issn\)|issn\.?)?\d{4}-\d{3}[\dx]$/.test(identifier));
+/** A DOI without a digit in its suffix mostly names a journal. */
+const isWork = (identifier: Identifier): boolean => !identifier.startsWith('doi:') || /\/.*\d/.test(identifier);
 
 /** @returns what an address names, on hosts that nobody has heard of too; null for what is no paper's work. */
 export const nameOfAddress = (href: string): Identifier | null => {
   const known = identifierFromUrl(href);
   if (known) return isWork(known) ? known : null;
-  const queried = /[?&](?:id|doi)=(10\.\d{4,9}(?:\/|%2F)[^&#]+)/i.exec(href)?.[1];
+  const queried =
+    /[?&](?:id|\w{0,20}doi)=(?:doi(?:%3A|:)|info(?:%3A|:)doi(?:%2F|\/))?(10\.\d{4,9}(?:\.\d{1,9}){0,3}(?:\/|%(?:25){0,3}2F)[^&#]+)/i.exec(
+      href,
+    )?.[1];
   if (queried) return parseIdentifier(queried);
   if (!/\/\d{4}\.\d{4,5}/.test(href) || !URL.canParse(href)) return null;
   const id = mirrored.exec(new URL(href).pathname)?.[1];
@@ -78,7 +83,7 @@ export class LinkNames {
 
 /** Bare numbers may be anything; in running text an identifier must say what it is. */
 const inText = new RegExp(
-  String.raw`(?<![\w./-])10\.\d{4,9}(?:\.\d{1,9}){0,3}/[^\s"<>]{2,200}|(?<![a-z])arxiv\s?[:.]?\s?(?:[a-z-]{2,9}[:/])?\s?${arxivId}|(?<![a-z])pmid\s?:?\s?[1-9]\d{4,7}(?!\d)`,
+  String.raw`(?<![\w./-])${doiInText}|(?<![a-z])arxiv\s?[:.]?\s?(?:[a-z-]{2,9}[:/])?\s?${arxivId}|(?<![a-z])pmid\s?:?\s?[1-9]\d{4,7}(?!\d)`,
   'gi',
 );
 const worthReading = /10\.\d{4}|arxiv|pmid/i;
@@ -94,13 +99,14 @@ function* textPointers(root: Element, names: LinkNames): Generator<Pointer | und
     const text = node.nodeValue ?? '';
     read += text.length;
     if (++seen % 500 === 0 || text.length > longestNode) yield undefined;
-    if (text.length < 8 || !worthReading.test(text)) continue;
+    if (!worthReading.test(text)) continue;
     const element = Reflect.get(Node.prototype, 'parentElement', node) as Element | null;
     if (!element || closest(element, silent)) continue;
     const link = closest(element, 'a[href]');
     // What a link is called matters less than where it leads.
     if (link && names.of(link)) continue;
-    for (const [found] of text.slice(0, longestNode).matchAll(inText)) {
+    const whole = text.length > longestNode ? beginningOf(text, longestNode) : text + restOfWord(node, text);
+    for (const [found] of withoutBreaks(whole).matchAll(inText)) {
       const identifier = found.startsWith('10.') ? doiIdentifier(found) : parseIdentifier(found);
       if (identifier && isWork(identifier)) yield { element, identifier };
     }

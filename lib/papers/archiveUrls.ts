@@ -99,8 +99,9 @@ const archives: Archive[] = [
   ],
   [
     /(?:^|\.)sciencedirect\.com$/,
-    /^\/science\/article\/(?:abs\/|am\/)?pii\/([SB][\dX]{15,20})/,
-    ([, pii]) => at(`www.sciencedirect.com/science/article/pii/${pii}`),
+    // A publisher item identifier, with or without its signs; until 1995 without the letter.
+    /^\/science\/article\/(?:abs\/|am\/)?pii\/([SB]?[\dX().-]{15,26})(?![\w.-])/i,
+    ([, pii = '']) => at(`www.sciencedirect.com/science/article/pii/${pii.replace(/[().-]/g, '').toUpperCase()}`),
   ],
   [
     /^ieeexplore\.ieee\.org$/,

@@ -9,10 +9,10 @@ import { arxivId, preprintAt } from './preprintUrls';
 const elsewhere = new RegExp(String.raw`\/arxiv[/:]${arxivId}`, 'i');
 
 const doiPath =
-  /(?:^|\/(?:doi|doifinder|articles?|chapters?|books?|content|journals?|abs|abstract|accepted|full|html|pdf|protocol)(?:\/[a-z]+){0,2})\/(10\.\d{4,9}[^/]*\/.+)$/i;
+  /(?:^|\/(?:doi|doifinder|articles?|chapters?|books?|content|journals?|abs|abstract|accepted|full|html|pdf|protocol)(?:\/[a-z]+){0,2})\/(10\.\d{4,9}[^/]*(?:\/|%2f).+)$/i;
 /** What publishers append to a DOI in the address of one of its forms. */
 const forms =
-  /(?:\/(?:abstract|bibtex|endnote|epdf|epub|figures|full|fulltext|html|meta|metrics|pdf|references?|summary|text|xml)|\.(?:abstract|full|full-text|html?|pdf|short|xml))+\/?$/i;
+  /(?:\/(?:abstract|bibtex|endnote|epdf|epub|figures|full|fulltext|html|meta|metrics|pdf|references?|summary|text|xml)|\.(?:abstract|full|full-text|html?|pdf|png|short|svg|xml))+\/?$/i;
 
 /** Ids of the present and of the past kind; the volumes' front matter (number 0) is no paper. */
 const aclNew = /^(\d{4}\.[a-z\d_]+-[a-z\d]+\.[1-9]\d*)(?:v\d+)?(?![a-z\d-])/i;
@@ -57,6 +57,14 @@ const nature = (path: string): Identifier | null => {
   return article ? doiIdentifier(`10.1038/${article}`) : null;
 };
 
+/** `/badge/DOI-10.1000%2F182-blue`, where `--` stands for `-` and `__` for `_`: https://shields.io/badges/static-badge (2026). */
+const badge = (path: string): Identifier | null => {
+  const [, label, message = ''] = /^\/badge\/(doi|arxiv)-(.+)-[^-]*$/i.exec(path) ?? [];
+  const written = message.replace(/--/g, '-').replace(/__/g, '_');
+  if (!label) return null;
+  return /doi/i.test(label) ? doiIdentifier(written) : arxivIdentifier(written.replace(/v\d+$/, ''));
+};
+
 const hosts: [host: RegExp, read: (place: Place) => Identifier | null][] = [
   [/^openreview\.net$/, openReview],
   [
@@ -66,6 +74,7 @@ const hosts: [host: RegExp, read: (place: Place) => Identifier | null][] = [
   [/(?:^|\.)ncbi\.nlm\.nih\.gov$|^europepmc\.org$/, ({ path }) => pubmed(path)],
   [/(?:^|\.)semanticscholar\.org$/, ({ path }) => semanticScholar(path)],
   [/^nature\.com$/, ({ path }) => nature(path)],
+  [/^img\.shields\.io$/, ({ path }) => badge(path)],
   [/(?:^|\.)plos\.org$/, ({ query }) => doiIdentifier(first(/^(10\.1371\/journal\.[a-z]+\.\d+)/i, query.get('id') ?? '') ?? '')],
   [
     /^elifesciences\.org$/,
@@ -99,7 +108,8 @@ export function identifyPlace(place: Place): Identifier | null {
   // Volumes of proceedings, and lists of their contents, stand beside their papers.
   const doi =
     place.path.includes('10.') && !/\/(?:doi\/(?:proceedings|book|journal)|toc)\//.test(place.path)
-      ? first(doiPath, place.path)
+      ? // Old servers add the session to a path.
+        first(doiPath, place.path.replace(/;jsessionid=.*/i, ''))
       : undefined;
   return arxivIn(elsewhere, place.path) ?? (doi ? doiIdentifier(doi.replace(forms, '')) : null);
 }

@@ -4,18 +4,19 @@
  */
 import { arxivCandidate, arxivIdentifier } from './arxivId';
 import { doiIdentifier } from './doi';
+import { doiInText } from './doiInText';
 import type { Identifier } from './identifier';
 import { identifierFromUrl } from './identifierFromUrl';
 import { aclIdentifier } from './knownUrls';
 import { longestUrl } from './place';
-import { decoded, nextEntry, untilNext, withoutEnd } from './textAround';
+import { beginningOf, nextEntry, sici, untilNext, withoutBreaks, withoutEnd } from './textAround';
 
 /** UTF-16 units of running text that are read; what follows is not. */
 const longestText = 200_000;
 const longestInput = 10_000;
 
 /** Any characters of a URL, up to where the next entry of a list begins. */
-const address = String.raw`(?:(?!${nextEntry})(?:[^\s"<]|<(?=\d))){1,${longestUrl}}`;
+const address = String.raw`(?:(?!${nextEntry})(?:[^\s"<]|<(?=${sici}))){1,${longestUrl}}`;
 const gap = String.raw`\s{0,3}[:：]?\s{0,3}`;
 
 /** Every quantifier is bounded or eats what no other alternative could want, so that a scan stays linear. */
@@ -25,7 +26,7 @@ const inText = new RegExp(
     // Before the bare hosts, because `math.GT/0309136` looks like one.
     String.raw`(?:(?<![a-z\d.])(?:arxiv${gap}|(?:abs|pdf|html|format|papers)\/)|(?<![a-z\d.$€£/-]))(?<arxiv>${arxivCandidate})(?:v\d{1,3})?(?![a-z\d%]|[./-]\d)`,
     String.raw`(?<![a-z\d.@/-])(?<host>(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,8}\/${address})`,
-    String.raw`(?:(?<![a-z\d.])|(?<=doi))(?<doi>10\.\d{4,9}(?:\.\d{1,9}){0,3}(?:\/|%2f)(?:(?!${nextEntry})[!-~]){1,500})`,
+    String.raw`(?:(?<![a-z\d.])|(?<=doi))(?<doi>${doiInText})`,
     String.raw`(?<![a-z\d])pmid${gap}(?<pmid>[1-9]\d{0,7})(?![a-z\d])`,
     String.raw`(?<![a-z\d])(?:pmcid${gap})?PMC(?<pmcid>[1-9]\d{2,8})(?![a-z\d])`,
     String.raw`(?<![a-z\d.-])(?:acl:(?<acl>[\w.-]{8,60})|(?<aclNew>\d{4}\.[a-z\d_]{2,30}-[a-z\d]{1,20}\.\d{1,4}))(?![a-z\d])`,
@@ -40,7 +41,7 @@ function identify(found: Record<string, string | undefined>): Identifier | null 
   const { url, arxiv, host, doi, pmid, pmcid, acl = found.aclNew, openreview, s2, corpus } = found;
   if (url ?? host) return identifierFromUrl(withoutEnd(untilNext(url ?? host ?? ''), /[.,;:!?'*]|[^!-~]/));
   if (arxiv) return arxivIdentifier(arxiv);
-  if (doi) return doiIdentifier(/^[\d.]+%2f/i.test(doi) ? decoded(doi) : doi);
+  if (doi) return doiIdentifier(doi);
   if (pmid) return `pmid:${pmid}`;
   if (pmcid) return `pmcid:PMC${pmcid}`;
   if (acl) return aclIdentifier(acl);
@@ -50,7 +51,7 @@ function identify(found: Record<string, string | undefined>): Identifier | null 
 }
 
 function* scan(text: string): Generator<Identifier> {
-  for (const { groups } of text.matchAll(inText)) {
+  for (const { groups } of withoutBreaks(text).matchAll(inText)) {
     const identifier = groups && identify(groups);
     if (identifier) yield identifier;
   }
@@ -60,7 +61,7 @@ function* scan(text: string): Generator<Identifier> {
  * Every identifier in running text, in order, each once; at most the first 200,000 characters are read.
  * Old ACL ids (`P19-1001`) look like part numbers and count only in a URL or after `acl:`.
  */
-export const identifiersIn = (text: string): Identifier[] => [...new Set(scan(text.slice(0, longestText)))];
+export const identifiersIn = (text: string): Identifier[] => [...new Set(scan(beginningOf(text, longestText)))];
 
 /**
  * @param input a URL, or one identifier with anything around it; of several the first counts.

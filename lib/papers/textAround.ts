@@ -1,10 +1,16 @@
 /** Takes off a DOI or URL what the text around it left there. */
 
 /** Source of a pattern: where the next entry of a list or a Markdown target begins without a space before it. */
-export const nextEntry = String.raw`[;,|](?=https?:|doi:|10\.\d{4})|\]\(`;
+export const nextEntry = '[;,|\\u2013](?=https?:|doi:|10\\.\\d{4})|\\]\\(';
 
-/** Also markup (a `<` that no old DOI would have) and what neither DOIs nor URLs have. */
-const next = new RegExp(String.raw`${nextEntry}|<(?!\d)|["\`\\^]`, 'i');
+/**
+ * Source of a pattern: what stands behind a `<` that belongs to a DOI and is no markup. The contribution of a serial item
+ * (ANSI/NISO Z39.56-1996) is `<0437:TNYRP>2.0.CO;2`, `<S1::AID-SIM901>3.0.CO;2-S`; no element's name begins with a digit.
+ */
+export const sici = '\\d[^\\s<>]{0,80}>|[^\\s<>]{1,80}>\\d\\.\\d\\.[a-z]{2};\\d';
+
+/** Also markup, a reference to a character, and what neither DOIs nor URLs have. */
+const next = new RegExp(String.raw`${nextEntry}|<(?!${sici})|&(?:[a-z]{2,8}|#x?[\da-f]{1,6});|["\`\\^]`, 'i');
 
 const openers: Record<string, string> = { ')': '(', ']': '[', '>': '<', '}': '{' };
 
@@ -38,3 +44,14 @@ export const decoded = (text: string): string => {
     return text;
   }
 };
+
+/** @returns the first `most` UTF-16 units; a word that would be cut in two is left out, because half a name names another paper. */
+export const beginningOf = (text: string, most: number): string => {
+  if (text.length <= most) return text;
+  let end = most;
+  while (end > 0 && !/\s/.test(text.charAt(end))) end -= 1;
+  return text.slice(0, end);
+};
+
+/** Without the marks at which a long word may be broken: they stand in the middle of identifiers. */
+export const withoutBreaks = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '');

@@ -1,5 +1,6 @@
 /** What one value of a field asks for. */
 import { priorities, statuses } from '~/lib/papers/annotation';
+import { parseIdentifier } from '~/lib/papers/parseIdentifier';
 import { tagKey } from '~/lib/papers/tag';
 import type { Expression, TextField } from './expression';
 import type { Field } from './fields';
@@ -16,7 +17,11 @@ export function termExpression({ name, kind }: Field, { text, quoted }: ValueTok
     case 'text':
       return textIn(name as TextField, value);
     case 'identifier':
-      return textIn('identifier', `${name}:${name === 'arxiv' ? value.replace(/v\d+$/u, '') : value}`);
+      // A DOI may be typed or pasted in any spelling; half of one is a beginning.
+      return textIn(
+        'identifier',
+        (name === 'doi' && parseIdentifier(value)) || `${name}:${name === 'arxiv' ? value.replace(/v\d+$/u, '') : value}`,
+      );
     case 'tag': {
       if (!quoted) return textIn('tag', value);
       return value.endsWith('/') && tagKey(value.slice(0, -1)) !== ''

@@ -1,5 +1,6 @@
 /** arXiv's page of one paper. */
 
+import { doiIdentifier } from '~/lib/papers/doi';
 import type { Author } from '~/lib/papers/paper';
 import { preprintFromUrl } from '~/lib/papers/preprintUrls';
 import { arxivOnly, authorsIn, categoriesIn, linkedPaper, links } from './arxivFields';
@@ -35,13 +36,11 @@ export const abstractLayout: Layout = {
   identify,
   read(card) {
     const identifier = identify(card);
-    const doi =
-      attributeOf(find(card, '.doi a[href*="doi.org/"]'), 'href') ||
-      metas(card, 'doi').map((text) => `https://doi.org/${text}`)[0];
+    const doi = attributeOf(find(card, '.doi a[href*="doi.org/"]'), 'href');
     const told = metas(card, 'author').map(authorOf);
     return makeDraft({
       site: 'arxiv',
-      identifiers: [identifier, doi ? preprintFromUrl(doi) : null],
+      identifiers: [identifier, doi ? preprintFromUrl(doi) : doiIdentifier(metas(card, 'doi')[0] ?? '')],
       title: textOf(find(card, 'h1'), '.descriptor') || metas(card, 'title')[0] || '',
       ...(told.length ? { authors: told } : authorsIn(find(card, '.authors'))),
       abstract: metas(card, 'abstract')[0] || textOf(find(card, 'blockquote'), '.descriptor'),

@@ -31,6 +31,18 @@ const doi = fc
   .filter((identifier) => identifier !== null)
   // A bracket that is never closed would take one from the text around for its own.
   .filter((identifier) => identifier.split('(').length === identifier.split(')').length);
+const sici = fc
+  .tuple(
+    padded(9999, 4),
+    padded(9999, 4),
+    from('0123456789SLiv', 1, 5),
+    from('ABCDEFGHIJ:-', 1, 12),
+    from(`${alphanumeric}#`, 1, 1),
+  )
+  .map(
+    ([one, other, page, code, check]): Identifier =>
+      `doi:10.1002/(sici)${one}-${other}(199806)49:8<${page.toLowerCase()}:${code.toLowerCase()}>3.0.co;2-${check}`,
+  );
 const openreview = from(`${alphanumeric}ABCXYZ-_`, 8, 14).map((id): Identifier => `openreview:${id}`);
 const acl = fc
   .tuple(
@@ -46,7 +58,7 @@ const pmid = fc.integer({ min: 1, max: 99_999_999 }).map((n): Identifier => `pmi
 const pmcid = fc.integer({ min: 100, max: 99_999_999 }).map((n): Identifier => `pmcid:PMC${n}`);
 const s2 = from('0123456789abcdef', 40, 40).map((sha): Identifier => `s2:${sha}`);
 const corpus = fc.integer({ min: 1, max: 999_999_999 }).map((n): Identifier => `s2:corpus/${n}`);
-const identifiers = fc.oneof(recent, fourDigits, old, doi, openreview, acl, aclOld, pmid, pmcid, s2, corpus);
+const identifiers = fc.oneof(recent, fourDigits, old, doi, sici, openreview, acl, aclOld, pmid, pmcid, s2, corpus);
 
 const words = fc.array(
   fc.constantFrom('see', 'and', 'Vaswani et al.', '论文', '(2017)', 'pp. 1–11', 'v2', '2301.13', '§3', '🙂', 'ссылка:'),

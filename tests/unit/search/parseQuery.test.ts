@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Expression } from '~/lib/search/expression';
 import { fields } from '~/lib/search/fields';
 import { isEmptyQuery, parseQuery } from '~/lib/search/parseQuery';
+import { searchable } from '~/lib/search/searchable';
 
 /** An expression in a shape that a table can hold. */
 function short(expression: Expression): string {
@@ -196,5 +197,17 @@ describe('parseQuery', () => {
   ])('reads 10,000 characters of %s', (_, typed) => {
     const { problems, parts } = parseQuery(typed);
     for (const { end } of [...problems, ...parts]) expect(end).toBeLessThanOrEqual(typed.length);
+  });
+});
+
+test.each([
+  'doi:10.1175/1520-0477(1996)077<0437:TNYRP>2.0.CO;2',
+  'doi:10.1175/1520-0477(1996)077%3C0437:TNYRP%3E2.0.CO;2',
+  'doi:"10.1175/1520-0477(1996)077&lt;0437:TNYRP&gt;2.0.CO;2"',
+  'doi:https://doi.org/10.1175/1520-0477(1996)077%3C0437%3ATNYRP%3E2.0.CO%3B2',
+])('asks for a whole DOI: %s', (query) => {
+  expect(parseQuery(query).expression).toMatchObject({
+    field: 'identifier',
+    text: searchable('doi:10.1175/1520-0477(1996)077<0437:tnyrp>2.0.co;2'),
   });
 });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
 /**
@@ -24,6 +25,15 @@ const withoutExamples = {
   transform: (code: string, id: string) =>
     /\/lib\/sites\/\w+\.ts$/.test(id)
       ? code.replace(/^\s*'https:\/\/[^'*]+',?$/gm, '').replace(/examples: \['[^\]]*\]/g, 'examples: []')
+      : undefined,
+};
+
+/** Some 4 % smaller than esbuild makes the scripts that run in pages: docs/decisions/001-terser.md. */
+const smallContentScripts = {
+  name: 'small-content-scripts',
+  config: ({ build }: UserConfig) =>
+    build?.lib && String(build.lib.entry).includes('.content')
+      ? { build: { minify: 'terser' as const, terserOptions: { ecma: 2020 as const, compress: { passes: 2 } } } }
       : undefined,
 };
 
@@ -69,7 +79,7 @@ export default defineConfig({
       : { minimum_chrome_version: '121' }),
   }),
   vite: () => ({
-    plugins: [react(), tailwindcss(), onlyWoff2, withoutExamples],
+    plugins: [react(), tailwindcss(), onlyWoff2, withoutExamples, smallContentScripts],
     resolve: {
       alias: [{ find: /^wxt\/utils\/content-script-context$/, replacement: resolve('lib/page/contentScriptContext.ts') }],
     },

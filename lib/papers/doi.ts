@@ -14,8 +14,8 @@ const trailing = /[.,;:!?'*_~/([{<&|$=+-]/;
 const hasSuffix = new RegExp(`\\/.*[a-z\\d${doiLetters}]`);
 /** `10.2024/11.2024`: two months. */
 const months = /^10\.(?:19|20)\d\d\/(?:\d\d?\.)?(?:19|20)?\d\d$/;
-/** The DOI of a journal, or what is left of an article's: a code in letters, an ISSN, the first part of Nature's numbers. */
-const journal = /\/(?:[a-z.]+|(?:\((?:issn|sici|asce)\)|(?:j\.)?issn[.:]?|s)?\d{4}-\d{3}[\dx]|(?<=10\.1038\/)s\d{5})$/;
+/** The DOI of a journal, or what is left of an article's: an ISSN, the first part of Nature's numbers. */
+const journal = /\/(?:(?:\((?:issn|sici|asce)\)|(?:j\.)?issn[.:]?|s)?\d{4}-\d{3}[\dx]|(?<=10\.1038\/)s\d{5})$/;
 /** A SICI or PII that ends in its date, volume, page or number names no paper: what follows was cut off. */
 const cutOff = /\d{4}-?\d{3}[\dx]\([\d/+-]*(?:\)[\w:/+]*)?$/;
 /** Where an address's query or fragment begins. */

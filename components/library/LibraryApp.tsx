@@ -6,6 +6,7 @@ import { ToastProvider } from '~/components/ui/Toast';
 import { connectFinder } from '~/lib/finder/connectFinder';
 import type { LibraryDatabase } from '~/lib/library/database';
 import { dexiePaperStore } from '~/lib/library/dexiePaperStore';
+import type { UnsavedNotes } from '~/lib/papers/paperStore';
 import { warn } from '~/lib/platform/log';
 import { DamageNotice } from './DamageNotice';
 import { FinderProvider } from './finderContext';
@@ -17,12 +18,14 @@ import { SavedSearchesProvider } from './savedSearchesContext';
 
 export interface LibraryAppProps {
   db: LibraryDatabase;
+  /** Who saves what is typed when this page is gone; none in tests. */
+  unsaved?: UnsavedNotes | undefined;
   children: ReactNode;
 }
 
 /** What every surface that reads the library directly needs around it: the store, messages, preferences and theme, a way out of errors. */
-export function LibraryApp({ db, children }: LibraryAppProps) {
-  const store = useMemo(() => dexiePaperStore(db), [db]);
+export function LibraryApp({ db, unsaved, children }: LibraryAppProps) {
+  const store = useMemo(() => dexiePaperStore(db, unsaved), [db, unsaved]);
   const finder = useMemo(() => connectFinder(db.name), [db]);
   return (
     <ErrorBoundary

@@ -31,6 +31,12 @@ export interface NoteSnapshot {
 type Stored = Pick<Annotation, 'note' | 'noteRevision'>;
 type NoteChange = Extract<AnnotationChange, { kind: 'note' }>;
 
+/** Whoever saves the text when this page is gone. */
+export interface HeldText {
+  hold(change: NoteChange): void;
+  release(session: string): void;
+}
+
 /** How long typing rests before it is saved, in ms. */
 const pause = 400;
 /** How long steady typing goes unsaved at most, in ms: with the write itself, a crash costs less than a second of it. */
@@ -42,6 +48,7 @@ export class NoteSession {
   readonly #session = crypto.randomUUID();
   readonly #listeners = new Set<() => void>();
   readonly #save: (change: NoteChange) => Promise<Result<Changed>>;
+  readonly #held: HeldText | undefined;
   #snapshot: NoteSnapshot;
   /** The stored text that the present one started from, and its revision. */
   #base: { note: string; revision: number };
@@ -53,8 +60,10 @@ export class NoteSession {
   /** The newest state heard of, taken over or not. */
   #heard: Stored | undefined;
 
-  constructor(stored: Stored, save: (change: NoteChange) => Promise<Result<Changed>>) {
+  /** @param held told of every text that is not stored, and when all of it is. */
+  constructor(stored: Stored, save: (change: NoteChange) => Promise<Result<Changed>>, held?: HeldText) {
     this.#save = save;
+    this.#held = held;
     this.#base = { note: stored.note, revision: stored.noteRevision };
     this.#snapshot = { text: stored.note, phase: { kind: 'clean' } };
   }
@@ -178,6 +187,8 @@ export class NoteSession {
 
   #show(text: string, phase: NotePhase): void {
     this.#snapshot = { text, phase };
+    if (this.dirty) this.#held?.hold(this.#change());
+    else this.#held?.release(this.#session);
     for (const listener of this.#listeners) listener();
   }
 }

@@ -14,7 +14,11 @@ export function useNoteSession(
   const latest = useRef({ store, ref });
   latest.current = { store, ref };
   const [session] = useState(
-    () => new NoteSession(annotation, (change) => latest.current.store.annotate(latest.current.ref, change)),
+    () =>
+      new NoteSession(annotation, (change) => latest.current.store.annotate(latest.current.ref, change), {
+        hold: (change) => latest.current.store.unsaved?.hold(latest.current.ref, change),
+        release: (sitting) => latest.current.store.unsaved?.release(sitting),
+      }),
   );
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
 

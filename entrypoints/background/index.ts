@@ -1,10 +1,12 @@
 /** The service worker: every listener is registered here, synchronously; what they do stands in the rooms of lib. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { annotate } from '~/lib/library/annotate';
 import { forgetBlankRecords } from '~/lib/library/forgetBlankRecords';
 import { recoverWork } from '~/lib/library/interruptedWork';
 import { tellTabs } from '~/lib/messaging/announceChange';
 import { serveRequests } from '~/lib/messaging/dispatcher';
+import { saveHeldNotes } from '~/lib/messaging/saveHeldNotes';
 import { forgetFoundTab } from '~/lib/platform/foundTabs';
 import { warn } from '~/lib/platform/log';
 import { injectInto, mayRunOn, runningTabs, syncRegistration } from '~/lib/platform/siteAccess';
@@ -21,6 +23,11 @@ export default defineBackground(() => {
   const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).href.slice(0, -1) };
   const db = openSpreading(self, { tagsFor: tagsByRules });
   serveRequests({ ...pageHandlers(db), ...editorHandlers(db) }, self, mayRunOn, (reason, detail) => warn(reason, detail));
+  saveHeldNotes(
+    self,
+    ({ ref, change }) => annotate(db, ref, change),
+    (reason) => warn('A note of a page that is gone was not saved.', reason),
+  );
   // What a page or worker left half done when it died.
   recoverWork(db).catch((error: unknown) => warn('Interrupted work could not be taken back.', String(error)));
   serveCommands(db);

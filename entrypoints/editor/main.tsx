@@ -6,6 +6,7 @@ import { i18n } from '#i18n';
 import { ErrorBoundary } from '~/components/ui/ErrorBoundary';
 import { ToastProvider } from '~/components/ui/Toast';
 import { request } from '~/lib/messaging/client';
+import { unsavedNotes } from '~/lib/messaging/unsavedNotes';
 import { warn } from '~/lib/platform/log';
 import { EditorApp } from './EditorApp';
 import { onLibraryChange } from './libraryChanges';
@@ -13,7 +14,7 @@ import { noteRescue } from './rescuedNote';
 
 import('./followTheme').then(({ followTheme }) => followTheme()).catch(() => warn('The theme could not be read.'));
 
-const messages = { request, onLibraryChange, rescue: noteRescue };
+const messages = { request, onLibraryChange, rescue: noteRescue, unsaved: unsavedNotes() };
 const root = document.getElementById('root');
 
 if (root) {

@@ -5,7 +5,7 @@
 import type { LibraryEvents, Reply, RequestName, Send } from '~/lib/messaging/protocol';
 import type { Annotation } from '~/lib/papers/annotation';
 import type { PaperDraft } from '~/lib/papers/paper';
-import type { PaperRef, PaperState, PaperStore } from '~/lib/papers/paperStore';
+import type { PaperRef, PaperState, PaperStore, UnsavedNotes } from '~/lib/papers/paperStore';
 import type { Failure, Result } from '~/lib/papers/result';
 import { success } from '~/lib/papers/result';
 import type { NoteRescue } from './rescuedNote';
@@ -13,6 +13,7 @@ import type { NoteRescue } from './rescuedNote';
 type Change = LibraryEvents['library.changed']['send'];
 
 export interface Messages {
+  unsaved?: UnsavedNotes | undefined;
   rescue: NoteRescue;
   request<R extends RequestName>(name: R, payload: Send<R>): Promise<Result<Reply<R>>>;
   /** @returns a function that ends the listening. */
@@ -25,7 +26,7 @@ interface Watcher {
 }
 
 /** @param draft the one paper that the editor was opened on; every reference is taken to mean it. */
-export function messagePaperStore(draft: PaperDraft, { request, onLibraryChange, rescue }: Messages): PaperStore {
+export function messagePaperStore(draft: PaperDraft, { request, onLibraryChange, rescue, unsaved }: Messages): PaperStore {
   const watchers = new Set<Watcher>();
   let state: PaperState | undefined;
   /** Grows with every write, so that an answer asked for before it is not shown after it. */
@@ -65,6 +66,7 @@ export function messagePaperStore(draft: PaperDraft, { request, onLibraryChange,
     added || ids.length === 0 || state?.id === undefined || ids.includes(state.id);
 
   return {
+    unsaved,
     watch(_: PaperRef, onState, onFailure) {
       const watcher = { onState, onFailure };
       watchers.add(watcher);

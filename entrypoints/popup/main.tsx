@@ -12,6 +12,7 @@ import { modestDraft } from '~/lib/library/modestDraft';
 import { describeActivePage, revealOnPage } from '~/lib/messaging/activePage';
 import { announceChange } from '~/lib/messaging/announceChange';
 import { keepSurfacePort } from '~/lib/messaging/surfacePort';
+import { unsavedNotes } from '~/lib/messaging/unsavedNotes';
 import { copyText } from '~/lib/platform/copyText';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { keepStorage } from '~/lib/platform/persistence';
@@ -25,6 +26,7 @@ import type { PopupDoors } from './doors';
 import { PopupApp } from './PopupApp';
 
 keepSurfacePort();
+const unsaved = unsavedNotes();
 void keepStorage();
 const db = openLibrary({ announce: announceChange, tagsFor: tagsByRules });
 
@@ -62,7 +64,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <LibraryApp db={db}>
+      <LibraryApp db={db} unsaved={unsaved}>
         <PopupApp doors={doors} />
       </LibraryApp>
     </StrictMode>,

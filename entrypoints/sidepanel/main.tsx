@@ -10,6 +10,7 @@ import { LibraryScreen } from '~/components/library/LibraryScreen';
 import { openLibrary } from '~/lib/library/database';
 import { announceChange } from '~/lib/messaging/announceChange';
 import { keepSurfacePort } from '~/lib/messaging/surfacePort';
+import { unsavedNotes } from '~/lib/messaging/unsavedNotes';
 import { browserCommands, commandSettings } from '~/lib/platform/browserCommands';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { keepStorage } from '~/lib/platform/persistence';
@@ -19,6 +20,7 @@ import { coreMatches } from '~/lib/sites/coreSites';
 import { siteNames } from '~/lib/sites/siteNames';
 
 keepSurfacePort();
+const unsaved = unsavedNotes();
 void keepStorage();
 const db = openLibrary({ announce: announceChange, tagsFor: tagsByRules });
 const about: About = {
@@ -32,7 +34,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <LibraryApp db={db}>
+      <LibraryApp db={db} unsaved={unsaved}>
         <LibraryScreen surface="panel" about={about} onOpenPage={() => void openLibraryPage()} />
       </LibraryApp>
     </StrictMode>,

@@ -1,5 +1,5 @@
 import { blankAnnotation } from '~/lib/papers/annotation';
-import type { PaperRef, PaperState, PaperStore } from '~/lib/papers/paperStore';
+import type { PaperRef, PaperState, PaperStore, UnsavedNotes } from '~/lib/papers/paperStore';
 import { annotate } from './annotate';
 import type { LibraryDatabase } from './database';
 import { toResult } from './libraryError';
@@ -18,7 +18,8 @@ async function stateOf(db: LibraryDatabase, ref: PaperRef): Promise<PaperState |
 }
 
 /** The door of popup, side panel and library page: straight to the database, live. */
-export const dexiePaperStore = (db: LibraryDatabase): PaperStore => ({
+export const dexiePaperStore = (db: LibraryDatabase, unsaved?: UnsavedNotes): PaperStore => ({
+  unsaved,
   watch: (ref, onState, onFailure) => watchQuery(() => stateOf(db, ref), onState, onFailure),
   annotate: (ref, change) => toResult(annotate(db, ref, change)),
   trash: (id) => toResult(trashPapers(db, [id])),

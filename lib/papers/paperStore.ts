@@ -34,7 +34,17 @@ export interface TagCount {
   count: number;
 }
 
+/** Somebody who saves what is typed when the page that shows it is gone. */
+export interface UnsavedNotes {
+  /** Takes the place of what was held of the same sitting. */
+  hold(ref: PaperRef, change: Extract<AnnotationChange, { kind: 'note' }>): void;
+  /** All of the sitting is saved. */
+  release(session: string): void;
+}
+
 export interface PaperStore {
+  /** Where there is one: notes that are typed are told to it, letter by letter. */
+  readonly unsaved?: UnsavedNotes | undefined;
   /**
    * Calls `onState` with the present state soon, and again after every change of it from anywhere.
    * `undefined` means that the paper was put in the trash or never existed.

@@ -1,6 +1,7 @@
 import type { PaperDraft } from '~/lib/papers/paper';
 import { attempt } from './attempt';
 import type { Sighting } from './detection';
+import { isTranslated } from './isTranslated';
 
 /**
  * All that a card says. Never throws.
@@ -8,5 +9,6 @@ import type { Sighting } from './detection';
  */
 export const readSighting = ({ card, identifier, layout }: Sighting): PaperDraft | null => {
   const draft = attempt(() => layout.read(card), null);
-  return draft?.identifiers.includes(identifier) ? draft : null;
+  if (!draft?.identifiers.includes(identifier)) return null;
+  return attempt(() => isTranslated(card), false) ? { ...draft, translated: true } : draft;
 };

@@ -5,6 +5,7 @@
 import { priorities, statuses } from './annotation';
 import { historyActions, historyTables } from './history';
 import { schemes } from './identifier';
+import { paperTypes } from './paper';
 import { searchSorts } from './savedSearch';
 import { tagColours } from './tagColour';
 
@@ -64,6 +65,8 @@ const paper: readonly Field[] = [
   may('authorCount', isCount),
   may('upvotes', isCount),
   may('published', isDate),
+  may('type', among(paperTypes)),
+  may('translated', (value) => value === true),
   ...['abstract', 'venue', 'comment'].map((name) => may(name, isText)),
   may('categories', (value) => Array.isArray(value) && value.every(isText)),
 ];

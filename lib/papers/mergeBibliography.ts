@@ -4,6 +4,7 @@ import { authorKey } from './authorKey';
 import { limits } from './limits';
 import { mergeNotes } from './mergeNotes';
 import type { Author, Bibliography, Paper, PaperDraft, PaperLinks } from './paper';
+import { scriptOf } from './scriptOf';
 import { tagKey } from './tag';
 
 /** The text before a final ellipsis; undefined where there is none. No pattern: `\s*…$` is quadratic on white space. */
@@ -59,8 +60,37 @@ const mergeLinks = (known: PaperLinks, seen: PaperLinks): PaperLinks => {
 const present = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
-/** The richer of both, field by field. Nothing that is known is replaced by nothing or by its own beginning. */
+/** Whose texts are the paper's own, where only one of both says or shows that it is translated. */
+function original(known: Bibliography, seen: Bibliography): 'known' | 'seen' | 'both' {
+  if (known.translated !== seen.translated) return known.translated ? 'seen' : 'known';
+  if (known.translated) return 'known';
+  // A browser that translates without a trace, and a second title in another script: the first one stays.
+  const [script, other] = [scriptOf(known.title), scriptOf(seen.title)];
+  return script >= 0 && other >= 0 && script !== other && !isName(known.title) && !isName(seen.title) ? 'known' : 'both';
+}
+
+/** The texts of one, and of the other what the first has none of. */
+const withTexts = (own: Bibliography, other: Bibliography): Partial<Bibliography> => ({
+  title: isName(own.title) ? other.title : own.title,
+  authors: own.authors.length > 0 ? own.authors : other.authors,
+  abstract: own.abstract || other.abstract,
+  venue: own.venue || other.venue,
+  comment: own.comment || other.comment,
+});
+
+/**
+ * The richer of both, field by field. Nothing that is known is replaced by nothing, by its own beginning, or by a
+ * translation; a translation gives way to the paper's own words.
+ */
 export function mergeBibliography(known: Bibliography, seen: Bibliography): Bibliography {
+  const own = original(known, seen);
+  if (own === 'both') return mergeFields(known, seen);
+  const texts = own === 'known' ? withTexts(known, seen) : withTexts(seen, known);
+  const isStillTranslated = own === 'known' ? known.translated : isName(seen.title) || undefined;
+  return present({ ...mergeFields(known, seen), ...texts, translated: isStillTranslated });
+}
+
+function mergeFields(known: Bibliography, seen: Bibliography): Bibliography {
   const authors = fullerAuthors(known.authors, seen.authors);
   return present({
     title: isName(seen.title)

@@ -30,6 +30,8 @@ export type PaperType = (typeof paperTypes)[number];
 /** The bibliographic half of a paper, as far as it is known. */
 export interface Bibliography {
   title: string;
+  /** The texts are a translator's, as far as is known: they give way to the paper's own. */
+  translated?: true | undefined;
   authors: Author[];
   /** Known where a page says "12 authors" without naming them; otherwise absent. */
   authorCount?: number | undefined;

@@ -79,6 +79,7 @@ const linksSchema = z.strictObject({
 
 const bibliography = {
   title: filled(limits.title),
+  translated: z.literal(true).optional(),
   authors: z.array(authorSchema).max(limits.authors),
   authorCount: z.int().min(0).max(1_000_000).optional(),
   abstract: text(limits.abstract).optional(),

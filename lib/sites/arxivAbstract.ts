@@ -41,7 +41,7 @@ export const abstractLayout: Layout = {
     return makeDraft({
       site: 'arxiv',
       identifiers: [identifier, doi ? preprintFromUrl(doi) : doiIdentifier(metas(card, 'doi')[0] ?? '')],
-      title: textOf(find(card, 'h1'), '.descriptor') || metas(card, 'title')[0] || '',
+      title: metas(card, 'title')[0] || textOf(find(card, 'h1'), '.descriptor'),
       ...(told.length ? { authors: told } : authorsIn(find(card, '.authors'))),
       abstract: metas(card, 'abstract')[0] || textOf(find(card, 'blockquote'), '.descriptor'),
       published: [metas(card, 'date')[0]?.replaceAll('/', '-'), /\d+ \w+ \d{4}/.exec(textOf(find(card, '.dateline')))?.[0]],

@@ -68,7 +68,8 @@ export const gather = (
   return {
     site: 'huggingface',
     identifiers: [identifier],
-    title: shown.title || (known?.title ?? ''),
+    // A page that was translated shows another title than it embeds.
+    title: known?.title || shown.title,
     authors: names.map((name) => ({ name })),
     authorCount: names.length || !counted ? undefined : Number(counted),
     abstract: known?.summary || shown.abstract,

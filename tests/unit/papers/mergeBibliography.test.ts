@@ -16,6 +16,36 @@ const names = (...all: string[]) => all.map((name) => ({ name }));
 const merged = (known: Partial<Bibliography>, seen: Partial<Bibliography>) =>
   mergeBibliography(bibliography(known), bibliography(seen));
 
+describe('a translation', () => {
+  const own = { title: 'On deep things', abstract: 'We say much.', authors: names('Ada Lovelace'), venue: 'ICLR' };
+  const other = {
+    title: 'Über tiefe Dinge',
+    abstract: 'Wir sagen viel.',
+    authors: names('Ada die Liebliche'),
+    translated: true,
+  } as const;
+
+  test('replaces nothing that is known, and fills what is not', () => {
+    expect(merged(own, other)).toEqual(bibliography(own));
+    expect(merged({ title: 'On deep things' }, other)).toMatchObject({ title: 'On deep things', abstract: 'Wir sagen viel.' });
+    expect(merged({ title: 'arxiv:2401.00001' }, other).title).toBe('Über tiefe Dinge');
+  });
+
+  test('gives way to the paper’s own words, and not to another translation', () => {
+    expect(merged(other, own)).toEqual(bibliography(own));
+    expect(merged(other, { ...other, title: 'Des choses profondes' }).title).toBe('Über tiefe Dinge');
+    expect(merged(other, { title: 'doi:10.1000/182' })).toMatchObject({ title: 'Über tiefe Dinge', translated: true });
+  });
+
+  test.each(['关于深层事物', 'О глубоких вещах', 'حول الأشياء العميقة', '深いことについて', '깊은 것들에 관하여'])(
+    'without a trace is known by its script: %s',
+    (title) => {
+      expect(merged(own, { title }).title).toBe(own.title);
+      expect(merged({ title }, own).title).toBe(title);
+    },
+  );
+});
+
 describe('mergeBibliography', () => {
   test('nothing replaces nothing known', () => {
     const known = bibliography({

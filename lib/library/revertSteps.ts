@@ -69,14 +69,15 @@ function putFieldsBack(changes: ChangeSet, step: HistoryStep): void {
 const withFields = (row: RowFields, fields: readonly [string, unknown][]): RowFields =>
   compact({ ...row, ...Object.fromEntries(fields.map(([field, value]) => [field, value ?? undefined])) });
 
-/** Tags as they are now, without those that the step gave and with those that it took. */
+/** Tags as they are now, without those that the step gave, and with those that it took, in the order they had before it. */
 function withoutOurs(now: unknown, before: unknown, after: unknown): string[] {
-  const [tags, was, made] = [now, before, after].map((all) => (Array.isArray(all) ? all.map(String) : []));
-  const keys = (all: readonly string[] = []): Set<string> => new Set(all.map(tagKey));
-  const [had, has] = [keys(was), keys(made)];
-  const kept = (tags ?? []).filter((tag) => had.has(tagKey(tag)) || !has.has(tagKey(tag)));
-  const there = keys(kept);
-  return [...(was ?? []).filter((tag) => !has.has(tagKey(tag)) && !there.has(tagKey(tag))), ...kept];
+  const [tags, was, made] = [now, before, after].map(
+    (all) => new Map(Array.isArray(all) ? all.map((tag) => [tagKey(String(tag)), String(tag)]) : []),
+  );
+  if (!tags || !was || !made) return [];
+  const back = [...was].filter(([key]) => tags.has(key) || !made.has(key)).map(([key, tag]) => tags.get(key) ?? tag);
+  const since = [...tags].filter(([key]) => !was.has(key) && !made.has(key)).map(([, tag]) => tag);
+  return [...back, ...since];
 }
 
 /** Whether a record comes back with the step, or under another identifier. */

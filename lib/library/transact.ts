@@ -1,5 +1,6 @@
 /** The doors to the database: every command and every query of this room goes through one of these two. */
 import type { Table } from 'dexie';
+import { beginCommand } from './askingAgain';
 import type { LibraryDatabase } from './database';
 import { asLibraryError } from './libraryError';
 import { logTouched } from './touched';
@@ -32,6 +33,8 @@ export async function transact<T>(
   { log = 'all' }: TransactOptions = {},
 ): Promise<T> {
   const announcement: Announcement = { ids: new Set(), added: false, seq: 0 };
+  // Dexie tells the live queries of the commit before this function goes on.
+  const end = beginCommand();
   let value: T;
   try {
     if (!db.isOpen()) await db.ready();
@@ -44,6 +47,8 @@ export async function transact<T>(
     });
   } catch (error) {
     throw asLibraryError(error, db.closure);
+  } finally {
+    end();
   }
   if (announcement.added || announcement.ids.size > 0) tell(db, announcement);
   return value;

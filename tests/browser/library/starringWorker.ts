@@ -1,0 +1,19 @@
+/** A page's stand-in on a thread of its own: stars the papers that it is given, one after the other. */
+import { annotate } from '~/lib/library/annotate';
+import { openLibrary } from '~/lib/library/database';
+import type { PaperDraft } from '~/lib/papers/paper';
+
+const scope = globalThis as unknown as { onmessage: (event: MessageEvent) => void; postMessage: (reply: string) => void };
+
+scope.onmessage = ({ data }) => {
+  const { name, drafts } = data as { name: string; drafts: PaperDraft[] };
+  const db = openLibrary({ name });
+  const starAll = async (): Promise<void> => {
+    for (const draft of drafts) await annotate(db, { draft }, { kind: 'star', starred: true });
+    db.close();
+  };
+  starAll().then(
+    () => scope.postMessage('done'),
+    (error: unknown) => scope.postMessage(String(error)),
+  );
+};

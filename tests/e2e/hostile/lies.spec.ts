@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { buttons, clickButton, waitForStar } from '../support/markerButton.mjs';
-import { huggingFaceDaily } from './pages/feeds';
-import { test } from './test';
+import { buttons, clickButton, waitForStar } from '../../support/markerButton.mjs';
+import { huggingFaceDaily } from '../pages/feeds';
+import { test } from '../test';
 
 const long = `<img src=x onerror="globalThis.pwned=1"><script>globalThis.pwned=2</script>${'\u202e'}${'very long '.repeat(1000)}`;
 

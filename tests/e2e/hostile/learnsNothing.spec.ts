@@ -1,0 +1,136 @@
+/** A page measures its cards in every state that a paper may have, and finds no difference. */
+import { expect, type Page } from '@playwright/test';
+import { buttons } from '../../support/markerButton.mjs';
+import { test } from '../test';
+import { hostileCards, hostileListing, importBackup, marked, states } from './markedLibrary';
+import { findMarks, measureCards } from './measureCards';
+
+test.use({
+  site: {
+    render: ({ hostname, pathname, searchParams }) => {
+      const direction = searchParams.get('dir') ?? 'ltr';
+      if (hostname === 'huggingface.co') return pathname === '/papers' ? hostileCards(direction) : null;
+      return pathname.startsWith('/list/') ? hostileListing(direction) : null;
+    },
+  },
+  viewport: { width: 900, height: 700 },
+});
+test.slow();
+
+/** Every card comes near the window, has its buttons, and shows what is known of its paper. */
+async function settle(page: Page): Promise<void> {
+  for (const at of [0, 0.25, 0.5, 0.75, 1]) {
+    await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), at);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+  await expect.poll(async () => (await buttons(page, /^Star “/u)).length).toBe(states.length);
+  const told = states.filter(({ state }) => state && (state.status || state.tags > 0 || state.note)).length;
+  await expect.poll(async () => (await buttons(page, /^Tags, note and status of “Paper [\d.]+”: ./u)).length).toBe(told);
+}
+
+const sameFor = (measured: string[]): void => {
+  expect(measured).toHaveLength(states.length);
+  for (const [index, one] of measured.entries()) {
+    expect(one.replaceAll(/2401\.\d{5}/gu, 'id'), `a card ${JSON.stringify(states[index]?.state)}`).toBe(
+      measured[0]?.replaceAll(/2401\.\d{5}/gu, 'id'),
+    );
+  }
+};
+
+/** Everything that a page may do to our hosts to make them show more. */
+const meddle = (): void => {
+  const style = document.createElement('style');
+  style.textContent =
+    '[data-dogear]{all:revert!important;display:inline-block!important;position:static!important;width:auto!important;height:auto!important;overflow:auto!important;contain:none!important;font-size:60px!important;opacity:.5!important;container-type:inline-size!important;pointer-events:auto!important;user-select:all!important;transition:all 5s!important}[data-dogear]::part(star){width:300px}';
+  document.head.append(style);
+  for (const host of document.querySelectorAll<HTMLElement>('[data-dogear]')) {
+    for (const [name, value] of [
+      ['display', 'inline-block'],
+      ['width', 'max-content'],
+      ['overflow', 'scroll'],
+      ['contain', 'none'],
+      ['--ink', 'url(https://example.org/x)'],
+      ['zoom', '4'],
+    ])
+      host.style.setProperty(name ?? '', value ?? '', 'important');
+    host.append('text of the page');
+    try {
+      host.attachShadow({ mode: 'open' });
+      throw new Error('The root was replaced.');
+    } catch (error) {
+      if ((error as DOMException).name !== 'NotSupportedError') throw error;
+    }
+  }
+};
+
+for (const { name, url, cards } of [
+  { name: 'in corners', url: 'https://huggingface.co/papers', cards: 'article' },
+  { name: 'in corners, from right to left', url: 'https://huggingface.co/papers?dir=rtl', cards: 'article' },
+  { name: 'behind text', url: 'https://arxiv.org/list/cs.CL/new', cards: 'dt' },
+  { name: 'behind text, from right to left', url: 'https://arxiv.org/list/cs.CL/new?dir=rtl', cards: 'dt' },
+]) {
+  test(`a page learns nothing of any paper from its markers ${name}`, async ({ dogear }) => {
+    const library = await dogear.surface('library.html');
+    await importBackup(library);
+    const page = await dogear.feed(url);
+    await settle(page);
+    expect(marked).toBeGreaterThan(55);
+    expect(await page.evaluate(findMarks)).toEqual([]);
+    const measured = await page.evaluate(measureCards, cards);
+    expect(measured[0]).toContain(':host');
+    sameFor(measured);
+
+    await page.evaluate(meddle);
+    sameFor(await page.evaluate(measureCards, cards));
+    expect(dogear.errors).toEqual([]);
+  });
+}
+
+test('a page that watches everything sees nothing when a paper is marked elsewhere', async ({ dogear }) => {
+  const library = await dogear.surface('library.html');
+  await importBackup(library);
+  const page = await dogear.feed('https://huggingface.co/papers');
+  await settle(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    new MutationObserver((records) => {
+      for (const { type, target } of records) seen.push(`${type} of ${target.nodeName}`);
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const sizes = new ResizeObserver((entries) => seen.push(...entries.map(({ target }) => `size of ${target.nodeName}`)));
+    const near = new IntersectionObserver((entries) => seen.push(...entries.map(({ target }) => `place of ${target.nodeName}`)));
+    for (const element of document.querySelectorAll('article, [data-dogear]')) {
+      sizes.observe(element);
+      near.observe(element);
+    }
+    const performed = new PerformanceObserver((list) => {
+      for (const { entryType, name } of list.getEntries()) seen.push(`${entryType} ${name}`);
+    });
+    for (const type of ['layout-shift', 'element', 'resource', 'event', 'first-input', 'largest-contentful-paint'])
+      performed.observe({ type, buffered: false });
+    for (const type of [
+      'focusin',
+      'focusout',
+      'scroll',
+      'animationstart',
+      'transitionrun',
+      'transitionend',
+      'message',
+      'storage',
+      'slotchange',
+    ])
+      addEventListener(type, () => seen.push(type), true);
+  });
+  // What observers say at first of everything that they are given.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.splice(0));
+
+  const restored = states.filter(({ state }) => state?.starred).length;
+  const starred = async () => (await buttons(page, /^Star “/u)).filter(({ pressed }) => pressed).length;
+  expect(await starred()).toBe(restored);
+  // The page stays in front, and nobody touches it.
+  await library.keyboard.press('ControlOrMeta+z');
+  await expect.poll(starred).toBe(0);
+  expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([]);
+});

@@ -1,0 +1,84 @@
+/** A library in which papers are marked in every way that a marker shows, and a feed of them whose cards are all alike. */
+import type { Page } from '@playwright/test';
+
+const statuses = ['to-read', 'reading', 'read', 'skipped'] as const;
+
+const time = 1_790_000_000_000;
+
+/** The first one is in no library. */
+export const states = [
+  undefined,
+  ...[undefined, ...statuses].flatMap((status) =>
+    [false, true].flatMap((starred) =>
+      [0, 1, 300].flatMap((tags) => ['', 'A note.'].map((note) => ({ status, starred, tags, note }))),
+    ),
+  ),
+].map((state, index) => ({ state, id: `2401.${10_001 + index}` }));
+
+const backup = {
+  dogear: 1,
+  entries: states.flatMap(({ state, id }, index) =>
+    state && (state.starred || state.status || state.tags || state.note)
+      ? {
+          paper: {
+            id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+            identifiers: [`arxiv:${id}`],
+            title: `Paper ${id}`,
+            authors: [],
+            links: {},
+            sites: ['arxiv'],
+            createdAt: time + index,
+            refreshedAt: time + index,
+          },
+          annotation: {
+            ...(state.starred ? { starredAt: time } : {}),
+            ...(state.status ? { status: state.status } : {}),
+            tags: Array.from({ length: state.tags }, (_, tag) => `t${tag}`),
+            note: state.note,
+            noteRevision: state.note ? 1 : 0,
+            addedAt: time,
+            updatedAt: time,
+          },
+        }
+      : [],
+  ),
+  trash: [],
+  history: [],
+};
+
+export const marked = backup.entries.length;
+
+export async function importBackup(library: Page, content: object = backup): Promise<void> {
+  await library.getByRole('button', { name: 'More', exact: true }).click();
+  await library.getByRole('menuitem', { name: 'Import…' }).click();
+  const buffer = Buffer.from(JSON.stringify(content));
+  await library.locator('input[type=file]').setInputFiles({ name: 'library.json', mimeType: 'application/json', buffer });
+  const dialog = library.getByRole('dialog', { name: 'Import', exact: true });
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+const page = (body: string, style = '', direction = 'ltr'): string =>
+  `<!doctype html><html lang="en" dir="${direction}"><head><meta charset="utf-8"><title>A page that looks closely</title><style>
+   body{font:16px/20px monospace;margin:40px}${style}</style></head><body>${body}</body></html>`;
+
+/** Markers in corners. */
+export const hostileCards = (direction?: string): string =>
+  page(
+    `<main>${states.map(({ id }) => `<article><h3><a href="/papers/${id}">Paper ${id}</a></h3></article>`).join('')}</main>`,
+    'article{position:relative;width:320px;height:90px;margin:30px 60px}',
+    direction,
+  );
+
+/** Markers behind text, each in a box of its own that scrolls and is sized by what is in it. */
+export const hostileListing = (direction?: string): string =>
+  page(
+    `<div id="dlpage"><dl id="articles">${states
+      .map(
+        ({ id }) =>
+          `<dt><a href="/abs/${id}" title="Abstract">arXiv:${id}</a></dt><dd><div class="list-title">Paper ${id}</div></dd>`,
+      )
+      .join('')}</dl></div>`,
+    'dt{overflow:auto;width:fit-content;max-width:400px;height:40px;margin:20px 60px}dd{margin:0}',
+    direction,
+  );

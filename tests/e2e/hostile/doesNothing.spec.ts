@@ -43,9 +43,11 @@ test.use({
   granted: ['https://lists.example.org/*'],
 });
 
-/** All that a script can send to all that there is; @returns how many events it made. */
+/** All that a script can send to all that there is but the page's own way to another day; @returns how many events it made. */
 const attack = async (): Promise<number> => {
-  const targets: EventTarget[] = [window, document, ...document.querySelectorAll('*')];
+  // The page stays, whatever its own links do.
+  for (const type of ['click', 'auxclick', 'submit']) addEventListener(type, (event) => event.preventDefault());
+  const targets: EventTarget[] = [window, document, ...document.querySelectorAll('*:not(a[data-day])')];
   let made = 0;
   const send = (target: EventTarget, event: Event): void => {
     target.dispatchEvent(event);
@@ -93,8 +95,8 @@ const attack = async (): Promise<number> => {
 
 /** Waits until whatever the attack set off would have been stored: a star of a person, made after it, is. */
 const nothingFollows = async (page: Page): Promise<void> => {
-  expect(await page.evaluate(attack)).toBeGreaterThan(1000);
-  expect(await page.evaluate(attack)).toBeGreaterThan(1000);
+  expect(await page.evaluate(attack)).toBeGreaterThan(500);
+  expect(await page.evaluate(attack)).toBeGreaterThan(500);
   expect(await page.locator('div[data-dogear]').count()).toBe(0);
 };
 

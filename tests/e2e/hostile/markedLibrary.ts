@@ -5,20 +5,26 @@ const statuses = ['to-read', 'reading', 'read', 'skipped'] as const;
 
 const time = 1_790_000_000_000;
 
-/** The first one is in no library. */
+const marks = [
+  { starred: true },
+  ...statuses.flatMap((status) => [{ status }, { status, starred: true, tags: 1 }]),
+  ...[1, 9, 300].map((tags) => ({ tags })),
+  { note: 'A note.' },
+  { note: 'A note.', starred: true },
+  { note: 'A note.', tags: 1 },
+  { note: 'A note.', tags: 300, starred: true, status: 'reading' },
+];
+
+/** Each kind of mark alone and some together; the first paper is in no library. All together are in tests/browser/page. */
 export const states = [
   undefined,
-  ...[undefined, ...statuses].flatMap((status) =>
-    [false, true].flatMap((starred) =>
-      [0, 1, 300].flatMap((tags) => ['', 'A note.'].map((note) => ({ status, starred, tags, note }))),
-    ),
-  ),
-].map((state, index) => ({ state, id: `2401.${10_001 + index}` }));
+  ...marks.map((state) => ({ status: undefined, starred: false, tags: 0, note: '', ...state })),
+].map((state, index) => ({ state, id: `2401.${23_401 + index}` }));
 
 const backup = {
   dogear: 1,
   entries: states.flatMap(({ state, id }, index) =>
-    state && (state.starred || state.status || state.tags || state.note)
+    state
       ? {
           paper: {
             id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
@@ -45,8 +51,6 @@ const backup = {
   trash: [],
   history: [],
 };
-
-export const marked = backup.entries.length;
 
 export async function importBackup(library: Page, content: object = backup): Promise<void> {
   await library.getByRole('button', { name: 'More', exact: true }).click();

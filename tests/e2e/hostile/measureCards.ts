@@ -56,7 +56,9 @@ export async function measureCards(cards: string): Promise<string[]> {
         });
         observer.observe(host);
         // An element without a box is never told of.
-        setTimeout(() => done('nothing'), 500);
+        void frames()
+          .then(frames)
+          .then(() => done('nothing'));
       }),
     ]);
 
@@ -82,13 +84,20 @@ export async function measureCards(cards: string): Promise<string[]> {
     const nameOf = (element: Element | null): string =>
       element === null ? '' : element === host ? 'host' : card.contains(element) ? element.localName : 'outside';
     const hits: string[] = [];
-    for (let y = at.top - 12; y < at.bottom + 12; y += 3) {
-      for (let x = at.left - 80; x < at.right + 80; x += 3) {
+    // Around the marker, further than it ever reached when it grew with what it showed.
+    const box = host.getBoundingClientRect();
+    for (let y = box.top - 20; y < box.bottom + 20; y += 4) {
+      for (let x = box.left - 100; x < box.right + 100; x += 4) {
         if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
         const stack = document.elementsFromPoint(x, y);
         const caret = document.caretRangeFromPoint(x, y);
         if (stack.includes(host))
-          hits.push(`${x - at.left},${y - at.top}:${stack.map(nameOf).join('>')}:${caret?.startContainer.nodeName}`);
+          hits.push(
+            `${x - at.left},${y - at.top}:${stack
+              .slice(0, stack.indexOf(host) + 1)
+              .map(nameOf)
+              .join('>')}:${caret?.startContainer.nodeName}`,
+          );
       }
     }
     const range = document.createRange();
@@ -105,15 +114,7 @@ export async function measureCards(cards: string): Promise<string[]> {
     told.push(
       JSON.stringify({
         hosts: hosts.map((one) => one.outerHTML),
-        inside: [
-          host.shadowRoot,
-          host.childNodes.length,
-          host.textContent,
-          host.innerText,
-          host.title,
-          host.ariaLabel,
-          host.tabIndex,
-        ],
+        inside: [host.shadowRoot, host.childNodes.length, host.textContent, host.title, host.ariaLabel, host.tabIndex],
         names: host.getAttributeNames(),
         sizes: [host, card, ...card.querySelectorAll<HTMLElement>('*')].map((element) => sizesOf(element, at)),
         style: [styleOf(host), styleOf(host, '::before'), styleOf(host, '::after'), getComputedStyle(card).width],
@@ -136,6 +137,7 @@ export function findMarks(): string[] {
   getSelection()?.removeAllRanges();
   const found = words.filter((word) => find.call(window, word, false, false, true, false, false, false));
   document.execCommand('selectAll');
+  // biome-ignore lint/performance/useDomNodeTextContent: What is shown, as a page would read it.
   const all = `${getSelection()} ${document.body.innerText}`;
   getSelection()?.removeAllRanges();
   return [...found, ...words.filter((word) => all.includes(word))];

@@ -67,7 +67,7 @@ const hfData = (list: FeedPaper[]): string =>
 /** A link to another day swaps the cards without a page load, a moment after the address has changed. */
 const clientNavigation = `<script>
 document.addEventListener('click', (event) => {
-  const link = event.target.closest('a[data-day]');
+  const link = event.target.closest?.('a[data-day]');
   if (!link) return;
   event.preventDefault();
   history.pushState(null, '', link.href);

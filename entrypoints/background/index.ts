@@ -9,7 +9,7 @@ import { serveRequests } from '~/lib/messaging/dispatcher';
 import { saveHeldNotes } from '~/lib/messaging/saveHeldNotes';
 import { forgetFoundTab } from '~/lib/platform/foundTabs';
 import { warn } from '~/lib/platform/log';
-import { injectInto, mayRunOn, runningTabs, syncRegistration } from '~/lib/platform/siteAccess';
+import { injectInto, mayRunOn, rememberGrants, runningTabs, syncRegistration } from '~/lib/platform/siteAccess';
 import { tagsByRules } from '~/lib/search/tagsByRules';
 import { watchPreferences } from '~/lib/settings/preferences';
 import { coreMatches } from '~/lib/sites/coreSites';
@@ -22,6 +22,7 @@ import { serveOmnibox } from './serveOmnibox';
 export default defineBackground(() => {
   const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).href.slice(0, -1) };
   const db = openSpreading(self, { tagsFor: tagsByRules });
+  rememberGrants();
   serveRequests({ ...pageHandlers(db), ...editorHandlers(db) }, self, mayRunOn, (reason, detail) => warn(reason, detail));
   saveHeldNotes(
     self,

@@ -1,6 +1,7 @@
 /** Tells the tabs and the card editors of every change of the library, also of one whose writer is gone. */
 import { type LibraryDatabase, type LibraryOptions, openLibrary } from '~/lib/library/database';
 import { touchedSince } from '~/lib/library/touchedSince';
+import { afterReply } from '~/lib/messaging/afterReply';
 import { announceChange, tellTabs } from '~/lib/messaging/announceChange';
 import { ChangeSpreader } from '~/lib/messaging/changeSpreader';
 import { onLibraryChanged } from '~/lib/messaging/onLibraryChanged';
@@ -14,10 +15,10 @@ import { readToldChanges, writeToldChanges } from '~/lib/platform/toldChanges';
 export function openSpreading(self: Self, options: LibraryOptions): LibraryDatabase {
   const db = openLibrary({
     ...options,
-    announce: (change) => {
+    announce: afterReply((change) => {
       announceChange(change);
       spreader.heard(change);
-    },
+    }),
   });
   const spreader = new ChangeSpreader(
     {

@@ -124,15 +124,17 @@ export class ChangeSet {
 
   /** Writes what changed, in few requests; very many rows in several, between which the thread is let go. */
   async write(db: LibraryDatabase): Promise<void> {
-    const work: PromiseLike<unknown>[] = rowTables.map((table) => this.#put(db, table));
     const papers = this.#changed('papers').map(([, { before, after }]) => [before, after] as const);
     const annotations = this.#changed('annotations');
-    if (papers.length > 0) work.push(updateNames(db, papers), updateTwins(db, papers));
+    // The database does one thing after the other: what reads before it writes goes first, and its answers are here in time.
+    const work: PromiseLike<unknown>[] = [updateTallies(db, this.#tallied())];
+    if (papers.length > 0) work.push(updateTwins(db, papers));
     if (annotations.length > 0) {
       const tags = annotations.map(([, { before, after }]) => [before?.tags ?? [], after?.tags ?? []] as const);
       work.push(updateTagUse(db, tags));
     }
-    work.push(updateTallies(db, this.#tallied()));
+    work.push(...rowTables.map((table) => this.#put(db, table)));
+    if (papers.length > 0) work.push(updateNames(db, papers));
     await Promise.all(work);
   }
 

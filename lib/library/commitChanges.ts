@@ -33,7 +33,8 @@ export async function commitChanges(
     return (await Promise.all([adding, writeParts(db, parted, own), changes.write(db)]))[0];
   }
   // At once: each answer that is waited for costs a star a trip to the browser's process.
-  const [seq] = await Promise.all([steps.length === 0 ? 0 : db.history.add({ ...entry, steps }), changes.write(db)]);
+  const writing = changes.write(db);
+  const [seq] = await Promise.all([steps.length === 0 ? 0 : db.history.add({ ...entry, steps }), writing]);
   return seq;
 }
 

@@ -27,11 +27,30 @@ export async function grantedSites(core: readonly string[]): Promise<string[]> {
   return origins.filter((pattern) => isOneHost(pattern) && !core.includes(pattern)).sort();
 }
 
+/** Patterns that the browser said are granted; undefined while nobody would hear that one is taken back. */
+let remembered: Set<string> | undefined;
+
+/** From here on the browser is asked once for each host, until a host is given or taken. Call it synchronously when the worker starts. */
+export function rememberGrants(): void {
+  const forget = (): void => {
+    // A new set: an answer that is still under way belongs to the one before.
+    remembered = new Set();
+  };
+  forget();
+  browser.permissions.onAdded.addListener(forget);
+  browser.permissions.onRemoved.addListener(forget);
+}
+
 /** @returns whether a content script may be on a page: its host is granted, or papers were looked for in this tab. */
 export async function mayRunOn(url: URL, tabId: number): Promise<boolean> {
   const pattern = patternOf(url.href);
   if (!pattern) return false;
-  if (await browser.permissions.contains({ origins: [pattern] })) return true;
+  const known = remembered;
+  if (known?.has(pattern)) return true;
+  if (await browser.permissions.contains({ origins: [pattern] })) {
+    known?.add(pattern);
+    return true;
+  }
   return (await foundTabs()).get(tabId) === url.origin;
 }
 

@@ -7,6 +7,7 @@ import {
   isGranted,
   mayRunOn,
   patternOf,
+  rememberGrants,
   runningTabs,
   syncRegistration,
 } from '~/lib/platform/siteAccess';
@@ -20,7 +21,14 @@ const fake = vi.hoisted(() => ({
   scripts: [] as { matches: string[] }[],
 }));
 const browser = vi.hoisted(() => ({
-  permissions: { getAll: vi.fn(), contains: vi.fn(), request: vi.fn(), remove: vi.fn() },
+  permissions: {
+    getAll: vi.fn(),
+    contains: vi.fn(),
+    request: vi.fn(),
+    remove: vi.fn(),
+    onAdded: { addListener: vi.fn() },
+    onRemoved: { addListener: vi.fn() },
+  },
   storage: { session: { get: vi.fn(), set: vi.fn(), remove: vi.fn() } },
   tabs: { get: vi.fn(), query: vi.fn() },
   scripting: {
@@ -115,6 +123,42 @@ describe('the hosts on which Dogear runs', () => {
     await Promise.all([syncRegistration(core), syncRegistration(core)]);
     expect(browser.scripting.registerContentScripts).toHaveBeenCalledOnce();
     expect(browser.scripting.updateContentScripts).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what the browser said of a host', () => {
+  const page = new URL('https://arxiv.org/list/cs/new');
+  const taken = () => {
+    fake.origins = [];
+    for (const [forget] of browser.permissions.onRemoved.addListener.mock.calls) forget();
+  };
+
+  it('is remembered, until the host is taken back', async () => {
+    rememberGrants();
+    expect(await mayRunOn(page, 8)).toBe(true);
+    expect(await mayRunOn(new URL('https://arxiv.org/abs/1706.03762'), 9)).toBe(true);
+    expect(browser.permissions.contains).toHaveBeenCalledOnce();
+    taken();
+    expect(await mayRunOn(page, 8)).toBe(false);
+  });
+
+  it('is not remembered when the host is taken back while the answer is under way', async () => {
+    rememberGrants();
+    let answer = (_: boolean): void => undefined;
+    browser.permissions.contains.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    const asked = mayRunOn(page, 8);
+    taken();
+    answer(true);
+    await asked;
+    expect(await mayRunOn(page, 8)).toBe(false);
+  });
+
+  it('is asked again of a host that was refused, and may be granted by now', async () => {
+    rememberGrants();
+    fake.origins = [];
+    expect(await mayRunOn(page, 8)).toBe(false);
+    fake.origins = ['https://arxiv.org/*'];
+    expect(await mayRunOn(page, 8)).toBe(true);
   });
 });
 

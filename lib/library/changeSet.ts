@@ -3,6 +3,7 @@ import type { HistoryStep, RowFields } from '~/lib/papers/history';
 import type { Paper } from '~/lib/papers/paper';
 import type { LibraryDatabase } from './database';
 import { type RowKind, type Rows, type RowTable, rowKinds, rowTables } from './rowKinds';
+import { rowsWith } from './rowsWith';
 import { sameValue } from './sameValue';
 import { updateTagUse } from './tagUse';
 import { type Tallied, updateTallies } from './tallies';
@@ -80,7 +81,7 @@ export class ChangeSet {
     const wanted = [...new Set(keys)].filter((key) => !this.holds(table, key));
     if (wanted.length === 0) return;
     const kind: RowKind<Rows[T], unknown> = rowKinds[table];
-    const rows: unknown[] = await db.table(table).bulkGet(wanted);
+    const rows = await rowsWith<unknown, string>(db.table(table), wanted);
     for (const [index, key] of wanted.entries()) this.hold(table, key, rows[index] ? kind.read(rows[index]) : null);
   }
 

@@ -22,7 +22,7 @@ export interface LongWorkOptions extends CommandOptions {
 }
 
 /** Milliseconds that one transaction should take: what a star may have to wait for. */
-const stepTime = 60;
+const stepTime = 100;
 const firstChunk = 60;
 const smallestChunk = 10;
 const largestChunk = 500;

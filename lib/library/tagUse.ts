@@ -4,6 +4,7 @@
  */
 import { tagKey, tidyTag } from '~/lib/papers/tag';
 import type { LibraryDatabase } from './database';
+import { smallRowsWith } from './rowsWith';
 
 export interface TagUseRow {
   key: string;
@@ -42,14 +43,20 @@ export async function updateTagUse(
   for (const [key, tag] of spelledAnew) add(key, tag, 0);
   const moved = [...changes].filter(([key, { by }]) => by !== 0 || spelledAnew.has(key));
   if (moved.length === 0) return;
-  const rows = await db.tagUse.bulkGet(moved.map(([key]) => key));
+  const rows = await smallRowsWith(
+    db.tagUse,
+    moved.map(([key]) => key),
+  );
   const next = moved.map(([key, { tag, by }], index) => ({
     key,
     tag: spelledAnew.get(key) ?? rows[index]?.tag ?? tag,
     count: (rows[index]?.count ?? 0) + by,
   }));
   const gone = next.filter(({ count }) => count <= 0).map(({ key }) => key);
-  await Promise.all([db.tagUse.bulkPut(next.filter(({ count }) => count > 0)), db.tagUse.bulkDelete(gone)]);
+  const work: PromiseLike<unknown>[] = [];
+  if (gone.length < next.length) work.push(db.tagUse.bulkPut(next.filter(({ count }) => count > 0)));
+  if (gone.length > 0) work.push(db.tagUse.bulkDelete(gone));
+  await Promise.all(work);
 }
 
 /**

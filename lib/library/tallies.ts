@@ -5,6 +5,7 @@
 import { type Annotation, isBlank, type Priority, type Status } from '~/lib/papers/annotation';
 import type { Paper } from '~/lib/papers/paper';
 import type { LibraryDatabase } from './database';
+import { smallRowsWith } from './rowsWith';
 
 /** What the web says that papers are counted by. */
 export type FacetKind = 'year' | 'venue' | 'site';
@@ -67,7 +68,10 @@ export async function updateTallies(db: LibraryDatabase, records: readonly Talli
   }
   const moved = [...changes].filter(([, by]) => by !== 0);
   if (moved.length === 0) return;
-  const rows = await db.tallies.bulkGet(moved.map(([name]) => name));
+  const rows = await smallRowsWith(
+    db.tallies,
+    moved.map(([name]) => name),
+  );
   const next = moved.map(([name, by], index) => tallyRow(name, (rows[index]?.count ?? 0) + by));
   const gone = next.filter(({ count }) => count <= 0).map(({ name }) => name);
   const work: PromiseLike<unknown>[] = [];

@@ -18,6 +18,7 @@ import { ListStates } from './ListStates';
 import { useDatabase } from './libraryContext';
 import type { ListPlace } from './listPlace';
 import { isFiltered, isQueue, type ListQuery } from './listQuery';
+import { NearestQuery } from './NearestQuery';
 import type { OpenedPaper, OpenPaper } from './openedPaper';
 import { PaperBeside } from './PaperBeside';
 import { PinnedSearches } from './PinnedSearches';
@@ -116,6 +117,7 @@ export const ListView = memo(function ListView(props: ListViewProps) {
               </div>
             )}
             <ReadingProgress partial={list.partial} />
+            <NearestQuery misspelled={list.misspelled} shown={list.settled.query} onQuery={onQuery} />
             {isQueue(query) && <QueueAge onQuery={onQuery} />}
             <DuplicatesRow />
           </div>

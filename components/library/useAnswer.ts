@@ -8,6 +8,8 @@ export interface AskedOfFinder {
   sort: FinderSort;
   descending: boolean;
   facets: boolean;
+  /** Whether to look, when nothing matches, for the nearest query that finds something. */
+  nearest?: boolean | undefined;
 }
 
 export interface FinderAnswer {

@@ -32,6 +32,8 @@ export interface LibraryListState {
   retry: () => void;
   /** The question that `entries` answer: what an export of "what is shown" means. */
   settled: AnswerableQuery;
+  /** What was asked for and matches nothing, when `settled` differs from it by a letter. */
+  misspelled: string | undefined;
   /** Of what is shown; undefined for the whole library, and until they are counted. */
   facets: FacetCounts | undefined;
   /** While the text is being read in for the first search: papers looked at, of papers in all. */
@@ -56,7 +58,19 @@ export function useLibraryList(query: ListQuery, facets: boolean, place?: ListPl
     limit,
   );
   const found = useFoundList(
-    useMemo(() => (filter ? undefined : { text, sort, descending, facets }), [filter, text, sort, descending, facets]),
+    useMemo(
+      () => (filter ? undefined : { text, sort, descending, facets, nearest: true }),
+      [filter, text, sort, descending, facets],
+    ),
+    limit,
+  );
+  const nearestText = filter || found.pending ? undefined : found.answer?.nearest;
+  const nearest = useMemo(
+    () => (nearestText === undefined ? undefined : answerable({ ...query, text: nearestText })),
+    [query, nearestText],
+  );
+  const near = useFoundList(
+    useMemo(() => nearest && { text: nearest.query.text, sort: nearest.sort, descending, facets }, [nearest, descending, facets]),
     limit,
   );
   // The indexes give the rows of a simple question at once; its facets come after.
@@ -68,12 +82,13 @@ export function useLibraryList(query: ListQuery, facets: boolean, place?: ListPl
     0,
   );
 
-  const part = filter ? indexed : found;
+  const part = filter ? indexed : nearest ? near : found;
+  const answered = nearest ?? asked;
   // What was shown last stays until there is an answer, whoever gives it.
   const { entries, pending } = part;
-  const shown = useRef({ entries, of: asked });
-  if (!pending && entries && (shown.current.entries !== entries || shown.current.of !== asked))
-    shown.current = { entries, of: asked };
+  const shown = useRef({ entries, of: answered });
+  if (!pending && entries && (shown.current.entries !== entries || shown.current.of !== answered))
+    shown.current = { entries, of: answered };
   const current = shown.current;
 
   const count = current.entries?.length ?? 0;
@@ -91,7 +106,8 @@ export function useLibraryList(query: ListQuery, facets: boolean, place?: ListPl
     failure: part.failure,
     retry: part.retry,
     settled: current.of,
-    facets: filtered ? (filter ? counted.answer : found.answer)?.facets : undefined,
+    misspelled: nearest && current.of === nearest ? text : undefined,
+    facets: filtered ? (filter ? counted.answer : nearest ? near.answer : found.answer)?.facets : undefined,
     partial: filter ? undefined : found.answer?.partial,
   };
 }

@@ -18,6 +18,8 @@ export interface Question {
   limit: number;
   /** Whether to count the facets of what was found. */
   facets: boolean;
+  /** Whether to look, when nothing matches, for a query that differs by one letter and finds something. */
+  nearest?: boolean | undefined;
 }
 
 export interface Answer {
@@ -27,6 +29,8 @@ export interface Answer {
   total: number;
   /** Absent in an answer that is given before they are counted, when another one follows. */
   facets?: FacetCounts | undefined;
+  /** That query, when it was asked for and nothing matches. */
+  nearest?: string | undefined;
   /** While the text is still being read after a cold start: papers looked at, of papers in all. Absent once it is complete. */
   partial?: { searched: number; of: number } | undefined;
 }

@@ -199,22 +199,41 @@ export class FinderServer {
     const { question } = asked;
     const { expression } = understood(question);
     asked.answered = { ...question, expression };
-    const search = this.#text.index.search(asked.answered);
-    let pause = performance.now() + slice;
-    let step = search.next();
-    while (!step.done) {
-      if (step.value) this.#send(asked, step.value, 'found');
-      if (performance.now() > pause) {
-        await breathe();
-        if (!this.#asked.has(asked) || asked.question !== question) return;
-        pause = performance.now() + slice;
-      }
-      step = search.next();
-    }
-    this.#send(asked, step.value, 'whole');
+    const found = await this.#inSlices(asked, this.#text.index.search(asked.answered), (part) => {
+      // Nothing is said of nothing before it is known what else there is.
+      if (part && (part.total > 0 || !question.nearest)) this.#send(asked, part, 'found');
+    });
+    if (!found) return;
+    if (found.total > 0 || !question.nearest || !this.#text.complete) return this.#send(asked, found, 'whole');
+    const near = await this.#inSlices(asked, this.#nearest(question.text));
+    // Any change may make another query the nearest.
+    asked.answered = undefined;
+    if (near) this.#send(asked, { ...found, ...near }, 'whole');
   }
 
-  #send(asked: Asked, found: IndexAnswer, part: keyof Asked['sent']): void {
+  *#nearest(text: string): Generator<unknown, { nearest?: string }> {
+    const nearest = yield* this.#text.index.nearest(text, thisMinute());
+    return nearest === undefined ? {} : { nearest };
+  }
+
+  /** @returns undefined when the question was closed or changed meanwhile. */
+  async #inSlices<P, R>(asked: Asked, work: Generator<P, R>, onPart?: (part: P) => void): Promise<R | undefined> {
+    const { question } = asked;
+    let pause = performance.now() + slice;
+    let step = work.next();
+    while (!step.done) {
+      onPart?.(step.value);
+      if (performance.now() > pause) {
+        await breathe();
+        if (!this.#asked.has(asked) || asked.question !== question) return undefined;
+        pause = performance.now() + slice;
+      }
+      step = work.next();
+    }
+    return step.value;
+  }
+
+  #send(asked: Asked, found: IndexAnswer & Pick<Answer, 'nearest'>, part: keyof Asked['sent']): void {
     const { complete, index, expected } = this.#text;
     const answer: Answer = complete ? found : { ...found, partial: { searched: index.size, of: Math.max(index.size, expected) } };
     const sent = JSON.stringify(answer);
@@ -253,6 +272,8 @@ export class FinderServer {
   }
 }
 
-const understood = ({ text }: Question) => parseQuery(text, Math.floor(Date.now() / minute) * minute);
+const thisMinute = (): number => Math.floor(Date.now() / minute) * minute;
+
+const understood = ({ text }: Question) => parseQuery(text, thisMinute());
 
 const post = (port: FinderPort, reply: FinderReply): void => port.postMessage(reply);

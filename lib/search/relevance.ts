@@ -1,5 +1,6 @@
 /** How well a document answers the words that were looked for: where they stand, and whether as words of their own. */
 import type { Expression, TextField } from './expression';
+import { isLetter } from './isLetter';
 import { type TextLine, textLines } from './searchDocument';
 
 /** What a word counts for in a line: as the beginning of a word, and inside of one. */
@@ -83,6 +84,3 @@ function lineScore(text: string, wanted: string, line: TextLine, at: number, end
   }
   return score;
 }
-
-/** Letters and digits; everything beyond ASCII counts as one. NaN, before the beginning, does not. */
-const isLetter = (unit: number): boolean => unit > 127 || (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);

@@ -9,7 +9,10 @@ import { documentTest } from './documentTest';
 import type { Expression } from './expression';
 import { type FacetCounts, facetCounts } from './facetCounts';
 import { narrows } from './narrows';
+import { type TypedWord, typedWords, withWords } from './nearQueries';
+import { nearWords } from './nearWords';
 import { type PackedDocuments, packDocuments, unpackDocuments } from './packDocuments';
+import { parseQuery } from './parseQuery';
 import { bestScore, relevance, wantedTexts } from './relevance';
 import { lineOf, type SearchDocument } from './searchDocument';
 
@@ -39,6 +42,8 @@ interface Found {
 const slice = 256;
 /** Of more papers than this only the titles are weighed: nobody means all of them. */
 const tooMany = 20_000;
+/** How many replacements of a misspelled word are tried. */
+const mostTries = 5;
 /** How many answers are remembered. */
 const remembered = 8;
 
@@ -97,6 +102,40 @@ export class SearchIndex {
     if (!facets) return answer;
     yield answer;
     return { ...answer, facets: facetCounts(this.#table, places) };
+  }
+
+  /**
+   * Of a query that finds nothing: one that differs by a letter of a word, and finds something. Words that stand in no
+   * paper are replaced first. Yields often, as `search` does.
+   * @param now milliseconds since the epoch, as for `parseQuery`.
+   */
+  *nearest(query: string, now: number): Generator<unknown, string | undefined> {
+    const words = typedWords(query);
+    const missing: TypedWord[] = [];
+    for (const word of words) if (!(yield* this.#finds({ kind: 'text', field: 'any', text: word.text }))) missing.push(word);
+    const wrong = missing.length > 0 ? [missing] : words.map((word) => [word]);
+    for (const replaced of wrong) {
+      const near: string[][] = [];
+      for (const { text } of replaced) near.push(yield* nearWords(this.#table, text));
+      if (near.some((each) => each.length === 0)) continue;
+      const most = Math.min(mostTries, Math.max(...near.map((each) => each.length)));
+      for (let attempt = 0; attempt < most; attempt++) {
+        const others = replaced.map((word, index) => [word, near[index]?.[attempt] ?? near[index]?.[0] ?? word.text] as const);
+        const other = withWords(query, new Map(others));
+        if (yield* this.#finds(parseQuery(other, now).expression)) return other;
+      }
+    }
+    return undefined;
+  }
+
+  *#finds(expression: Expression): Generator<undefined, boolean> {
+    const test = documentTest(this.#table, expression);
+    const { end, texts } = this.#table;
+    for (let place = 0; place < end; place++) {
+      if (place % slice === 0) yield;
+      if (texts[place] !== undefined && test(place)) return true;
+    }
+    return false;
   }
 
   #changed(place: number): void {

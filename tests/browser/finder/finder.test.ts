@@ -97,6 +97,24 @@ test.each(makers)('%s answers, and answers again after every change', async (_, 
   await vi.waitFor(() => expect(answers.at(-1)).toMatchObject({ total: 0, ids: [] }));
 });
 
+test.each(makers)('%s names the nearest query when asked to, as long as nothing matches', async (_, make) => {
+  const db = await filled(12);
+  const finder = make(db);
+  const asked = watch(finder, question('nedle', { nearest: true, facets: true }));
+  const plain = watch(finder, question('nedle'));
+  await vi.waitFor(() => expect(asked.answers.at(-1)).toMatchObject({ total: 0, nearest: 'needle' }));
+  await vi.waitFor(() => expect(plain.answers.at(-1)).toEqual({ ids: [], total: 0 }));
+  // None was given before, which said that there is nothing at all.
+  expect(asked.answers.filter(({ nearest, partial }) => nearest === undefined && !partial)).toEqual([]);
+
+  await annotate(db, { id: idOf(11) }, { kind: 'note', note: 'like a nedla', base: 0, session: 'x' });
+  await trashPapers(db, [idOf(0), idOf(10)]);
+  await vi.waitFor(() => expect(asked.answers.at(-1)).toMatchObject({ total: 0, nearest: 'nedla' }));
+  await annotate(db, { id: idOf(11) }, { kind: 'note', note: 'like a nedle', base: 1, session: 'x' });
+  await vi.waitFor(() => expect(asked.answers.at(-1)).toMatchObject({ total: 1, ids: [idOf(11)] }));
+  expect(asked.answers.at(-1)?.nearest).toBeUndefined();
+});
+
 test('a paper that is starred anew is found, one without any mark is not', async () => {
   const db = await filled(3);
   const { answers } = watch(connectFinder(db.name), question('number'));

@@ -46,6 +46,21 @@ describe('the list', () => {
     await expect.element(search()).toHaveValue('');
   });
 
+  test('a word that is one letter off finds what it means, and says so', async () => {
+    await mountLibrary(samples);
+    await search().fill('atention');
+    await shown().toEqual([titles[2]]);
+    const said = page.getByText('No paper matches “atention”. These match “attention”.');
+    await expect.element(said).toBeVisible();
+    await expect.element(page.getByText('1 paper', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Search for this instead' }).click();
+    await expect.element(search()).toHaveValue('attention');
+    await shown().toEqual([titles[2]]);
+    await expect.element(said).not.toBeInTheDocument();
+    await search().fill('"atention"');
+    await expect.element(page.getByText('No paper fits')).toBeVisible();
+  });
+
   test('filters write the query, and a paper leaves when it fits no more', async () => {
     const { db, ids } = await mountLibrary(samples);
     await page.getByRole('button', { name: 'Filters' }).click();

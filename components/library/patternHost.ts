@@ -1,7 +1,7 @@
 import type { SiteEntry } from './about';
 
 /** @returns the host name of a match pattern: `openreview.net` of `https://*.openreview.net/*`. */
-export const patternHost = (pattern: string): string => pattern.replace(/^[^:]*:\/\/(?:\*\.)?|\/.*$/g, '');
+export const patternHost = (pattern: string): string => (pattern.split('/')[2] ?? pattern).replace(/^\*\./, '');
 
 /** @returns whether a match pattern is about pages of a site. */
 export const isOfSite = (pattern: string, { hosts }: SiteEntry): boolean => {

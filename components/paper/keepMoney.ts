@@ -1,4 +1,4 @@
-import { money } from './mathSegments';
+import { isMoney } from './mathSegments';
 
 /** The part of a Markdown syntax tree that is looked at. */
 interface Node {
@@ -13,7 +13,7 @@ export const keepMoney = () => (tree: Node) => restore(tree);
 function restore(node: Node): void {
   if (!node.children) return;
   node.children = node.children.map((child) => {
-    if (child.type === 'inlineMath' && money.test(child.value ?? '')) return { type: 'text', value: `$${child.value}$` };
+    if (child.type === 'inlineMath' && isMoney(child.value ?? '')) return { type: 'text', value: `$${child.value}$` };
     restore(child);
     return child;
   });

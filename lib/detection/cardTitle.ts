@@ -1,5 +1,6 @@
 /** Which text of a card is the paper's title. */
 import type { Identifier } from '~/lib/papers/identifier';
+import { withoutEnd } from '~/lib/papers/textAround';
 import { attributeOf, closest, contains, find, findAll, matches, parentOf } from '~/lib/sites/dom';
 import { textOf } from '~/lib/sites/textOf';
 import { cardLines, isBlock, type Line } from './cardLines';
@@ -91,12 +92,19 @@ const citedTitle = (line: string): string | undefined => {
 const withoutLabels = (line: string): string => {
   let rest = line;
   for (
-    let end = /\s*(\[[^\]]{1,40}\]|\([^)]{1,40}\))\s*$/u.exec(rest);
+    let end = / ?(\[[^[\]]{1,40}\]|\([^()]{1,40}\)) ?$/u.exec(rest);
     end?.[1] && isLabel(end[1]);
-    end = /\s*(\[[^\]]{1,40}\]|\([^)]{1,40}\))\s*$/u.exec(rest)
+    end = / ?(\[[^[\]]{1,40}\]|\([^()]{1,40}\)) ?$/u.exec(rest)
   )
     rest = rest.slice(0, end.index);
   return rest;
+};
+
+/** `Title: https://…` without the address. */
+const withoutAddress = (line: string): string => {
+  const word = line.lastIndexOf(' ') + 1;
+  const at = line.slice(word).search(/https?:\/\/\S/);
+  return at < 0 ? line : withoutEnd(line.slice(0, word + at), /[\s:–—-]/);
 };
 
 /** Of the lines that could be a title, the one that names follow, that is long enough, and that comes first. */
@@ -104,7 +112,7 @@ const fromLines = (lines: readonly Line[]): CardTitle | null => {
   let best: CardTitle | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [index, { text, element, heading }] of lines.slice(0, 20).entries()) {
-    const whole = withoutLabels(bare(text)).replace(/[\s:–—-]*https?:\/\/\S+$/u, '');
+    const whole = withoutAddress(withoutLabels(bare(text)));
     if (!looksLikeTitle(whole) || isLabel(whole) || isByline(whole) || isRemark(whole)) continue;
     const cited = citedTitle(whole);
     if (!cited && /https?:\/\/|\b10\.\d{4,9}\//.test(whole)) continue;

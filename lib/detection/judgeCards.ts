@@ -19,6 +19,7 @@ const leastContent = 8;
 const aside =
   'nav, footer, aside, [role="navigation"], [role="contentinfo"], [role="complementary"], [role="banner"], [role="search"], [role="tooltip"], [role="dialog"], dialog, header:not(:is(main, [role="main"], article, section, li) header)';
 const referenceHeading =
+  // input ≤ 80
   /^\W*(?:[\dIVX]+\.?\s*)?(?:references?(?: and notes| cited)?|bibliography|works cited|literature(?: cited)?|foot ?notes|end ?notes|notes(?: and references)?|further reading|see also|acknowledge?ments?|参考文献|参考资料|引用文献|literatur(?:verzeichnis)?|quellen|références|bibliographie|referencias|bibliograf[íi]a|список литературы|литература|المراجع)\W*$/iu;
 
 /** The tags from the body down to a card, without what styles them. */

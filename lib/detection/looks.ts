@@ -51,10 +51,13 @@ const inSentence = (pointer: Element, lines: readonly string[]): boolean => {
   );
 };
 
+/** `… - Physical review, 1935`. */
+const hasNumberBehind = (text: string): boolean => text.split(/\s[-–—|·]\s/u).some((part, at) => at > 0 && /\d/.test(part));
+
 /** Several names, or one that stands beside a venue, a year or a host. */
 const listsNames = (text: string): boolean => {
   const names = leadingNames(text);
-  return names.length > 1 || (names.length === 1 && /\s[-–—|·]\s.*\d|^(?:19|20)\d\d\s*[/|·]/u.test(text));
+  return names.length > 1 || (names.length === 1 && (hasNumberBehind(text) || /^(?:19|20)\d\d\s*[/|·]/u.test(text)));
 };
 
 /** Names in boxes of their own, one after the other. */

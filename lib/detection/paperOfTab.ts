@@ -8,13 +8,14 @@ import { bare, looksLikeTitle } from './wording';
 /** `1706.03762v7.pdf`, `paper`, `https://…`: names of files and addresses. */
 const fileName = /^\S+\.(?:pdf|ps|html?)$|^\S+$|^(?:https?|file):/i;
 /** What sites write behind a title: `… | OpenReview`, `… - ACL Anthology`, `… :: arXiv`. */
-const siteName = /\s(?:[|–—-]|::)\s(?:[^|–—-]{1,40})$/u;
+const siteName = /\s(?:[|–—-]|::)\s(?:[^|–—-]{1,40})$/u; // input ≤ 44
+const longestSiteName = 44;
 
 /** @returns the title in a tab's title; empty when it is a file's name. */
 export const titleOfTab = (text: string): string => {
   const whole = bare(text.replace(/^\s*\[[\w./-]+\]\s*/u, ''));
   if (fileName.test(whole)) return '';
-  const cut = whole.replace(siteName, '');
+  const cut = whole.slice(0, -longestSiteName) + whole.slice(-longestSiteName).replace(siteName, '');
   return looksLikeTitle(cut) && cut.split(' ').length > 2 ? cut : looksLikeTitle(whole) ? whole : '';
 };
 

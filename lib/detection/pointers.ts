@@ -27,7 +27,7 @@ const mirrored = new RegExp(
 );
 
 /** A DOI without a digit in its suffix mostly names a journal. */
-const isWork = (identifier: Identifier): boolean => !identifier.startsWith('doi:') || /\/.*\d/.test(identifier);
+const isWork = (identifier: Identifier): boolean => !identifier.startsWith('doi:') || /^[^/]*\/.*\d/.test(identifier);
 
 /** @returns what an address names, on hosts that nobody has heard of too; null for what is no paper's work. */
 export const nameOfAddress = (href: string): Identifier | null => {

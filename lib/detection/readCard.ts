@@ -1,6 +1,8 @@
 /** What a card that no site declares says of its paper, read by what each text looks like and where it stands. */
+
 import type { Identifier } from '~/lib/papers/identifier';
 import type { Author, PaperDraft } from '~/lib/papers/paper';
+import { withoutEnd } from '~/lib/papers/textAround';
 import { addressOf, attributeOf, closest, find, findAll, parentOf } from '~/lib/sites/dom';
 import { makeDraft, monthOf } from '~/lib/sites/makeDraft';
 import { textOf } from '~/lib/sites/textOf';
@@ -14,9 +16,7 @@ const all = (parts: readonly Element[], selector: string): HTMLElement[] => part
 const named = (names: string[]): Author[] => names.map((name) => ({ name }));
 
 const cleaned = (element: Element): string =>
-  textOf(element)
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s,;]+|[\s,;:]+$/gu, '');
+  withoutEnd(textOf(element).replace(/\s+/gu, ' '), /[\s,;:]/).replace(/^[\s,;]+/u, '');
 
 /** Names that are links, one beside the other, with or without anything between. */
 const linkedNames = ({ text, element }: Line): string[] => {
@@ -105,7 +105,7 @@ const datesIn = (
 
 const opening = /^\s*(?:abstract|summary|摘要|概要|résumé|zusammenfassung|аннотация)\s*[:：.–—-]?\s*/iu;
 /** The words of a button that shows the rest, or hides it. */
-const toggle = /\s*[△▽▲▼]?\s*\b(?:(?:show|read|see|view)\s)?(?:less|more)\s*$/iu;
+const toggle = /\s?[△▽▲▼]?\s?\b(?:(?:show|read|see|view)\s)?(?:less|more)\s?$/iu;
 const shortestAbstract = 150;
 
 /** A text that stands twice in its line, whole and cut short, is the whole one. */

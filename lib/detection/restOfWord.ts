@@ -3,7 +3,7 @@ import { matches } from '~/lib/sites/dom';
 /** Elements that leave no gap in a line: places for a line break, what a search or a browser's translation marks. */
 const seamless = 'wbr, mark, font, em';
 /** A word that goes on is an identifier; others are not asked for. */
-const unfinished = /(?:10\.\d{4}|arxiv)\S*$/i;
+const unfinished = /(?:10\.\d{4}|arxiv)\S*$/i; // input ≤ 300
 /** UTF-16 units, and nodes that are looked at. */
 const longest = 300;
 const mostNodes = 50;

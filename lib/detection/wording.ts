@@ -1,4 +1,5 @@
 /** What a piece of text looks like: a title, names, a date, a label, prose. Judged by its shape, in any script. */
+import { withoutEnd } from '~/lib/papers/textAround';
 
 /** Words on buttons and links beside papers, alone or with a number; no title consists of them. */
 const labels =
@@ -23,6 +24,7 @@ export const bare = (text: string): string =>
 
 export const isLabel = (text: string): boolean => labels.test(text.trim());
 
+// input ≤ 400
 const address = /^(?:https?:|www\.|doi:|10\.\d{4}|arxiv\s?:|pmid)|^\S+@\S+$|^\S+\.(?:com|org|net|edu|io|ai|pdf)(?:\/\S*)?$/i;
 
 /** Whether a text could be a paper's title, by itself. */
@@ -40,7 +42,7 @@ export function looksLikeTitle(text: string): boolean {
 export const isReference = (text: string): boolean =>
   /^[[(]?(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[\p{Lu}][\p{L}'’-]+(?:\s(?:et al\.?|and|&)\s?[\p{L}'’-]*)?,?\s?\(?(?:19|20)\d\d[a-z]?\)?)[\])]?$/u.test(
     text.trim(),
-  ) || /\bet al\.?(?:\s*[,(]?\s*(?:19|20)\d\d[a-z]?\)?)?$/iu.test(text.trim());
+  ) || /\bet al\.?(?:\s?[,(]?\s?(?:19|20)\d\d[a-z]?\)?)?$/iu.test(text.trim());
 
 const particle = /^(?:al|ap|bin|da|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu|zur|jr\.?|sr\.?|ii|iii)$/iu;
 /** Words that stand between others in titles, with a capital or without, and never in names. */
@@ -53,7 +55,9 @@ const venueWords =
   /\b(?:university|institute|department|conference|journal|annalen|annals|proceedings|transactions|letters|vol|volume|pages?|pp|published|submitted|workshop|reviews?|research|science|sciences|medicine|psychology|learning|neural|networks?|models?|data|analysis|systems?|preprint|arxiv|press|society|academy|collaboration on)\b/iu;
 
 const isName = (text: string): boolean => {
-  if (text.length < 2 || text.length > 60 || /[\d:?!]|^\p{Lu}{3,}$|\p{Lu}{4,}\s\p{Lu}{3,}/u.test(text)) return false;
+  if (text.length < 2 || text.length > 60) return false;
+  // input ≤ 60
+  if (/[\d:?!]|^\p{Lu}{3,}$|\p{Lu}{4,}\s\p{Lu}{3,}/u.test(text)) return false;
   if (monthName.test(text) || small.test(text) || inner.test(text) || venueWords.test(text)) return false;
   if (dense.test(text)) return [...text].length <= 12;
   const parts = text.split(/[\s.]+/u).filter(Boolean);
@@ -64,10 +68,10 @@ const isName = (text: string): boolean => {
   );
 };
 
-const listMark = /\s*(?:[,;·•|、，；،؛](?:\s*(?:and|und|et|&|y)(?=\s))?|\s(?:and|und|et|&|y|和|与)\s)\s*/u;
+const listMark = /\s?(?:[,;·•|、，；،؛](?:\s?(?:and|und|et|&|y)(?=\s))?|\s(?:and|und|et|&|y|和|与)\s)\s?/u;
 const label = /^\s*(?:authors?|by|作者|著者|autor(?:en|es)?|auteurs?|от|авторы)\s*[:：]?\s+|^\s*(?:作者|著者)\s*[:：]?\s*/iu;
 /** How a list of names ends that leaves some out. Each is looked for by itself: repeated in one expression they would be tried in every combination. */
-const furtherAuthors = /,? ?\(?\+?\d{1,6} additional authors?.*$/iu;
+const furtherAuthors = /,? ?\(?\+?\d{1,6} additional authors?.*/isu;
 const further = /,? ?(?:…|\.\.\.|et al\.?|\(?\+?\d{1,6} (?:more|others)\)?) ?[.;]? ?$/iu;
 /** Letters; a page's text beyond that is no list of names. */
 const longestList = 40_000;
@@ -98,7 +102,7 @@ export function namesOf(text: string): string[] {
   const parts = joinInitials(
     whole
       .split(listMark)
-      .map((part) => part.replace(/^[\s.:]+|[\s:]+$/gu, ''))
+      .map((part) => withoutEnd(part, /[\s:]/).replace(/^[\s.:]+/u, ''))
       .filter(Boolean),
   );
   const found = parts.filter(isName);
@@ -158,23 +162,16 @@ export const isProse = (text: string): boolean => {
 /** In `Turing AM, Church A. Turing AM, et al.` a list ends at the full stop. */
 const initialsEnd = /(?<=\s\p{Lu}{1,3})\.\s/u;
 
-/** An expression for the end alone would be tried from each sign on. */
-function withoutEndSigns(text: string): string {
-  let end = text.length;
-  while (end > 0 && /[\s;,.]/u.test(text[end - 1] ?? '')) end--;
-  return text.slice(0, end);
-}
-
 /** The names at the beginning of a line that goes on with a venue, a year or a host; one name counts when it stands alone. */
 export const leadingNames = (text: string): string[] => {
-  const afterYear = /^(?:19|20)\d\d\s*[/|·:–-]\s*(.+)$/u.exec(text)?.[1];
+  const afterYear = /^(?:19|20)\d\d\s*[/|·:–-](.+)$/u.exec(text)?.[1];
   const pieces = [
     afterYear,
     // What ends in a full stop is the whole list; what follows may be the list again, in short.
     text.split(/^\p{Lu}[\p{L}'’-]+\s\p{Lu}{1,3},/u.test(text) ? initialsEnd : /(?<=\p{Ll}\p{Ll}\p{Ll}|\p{Lu}\p{Lu})\.\s/u)[0],
     text,
     text.split(/\s[-–—|•·]\s|\s?\|\s?/u)[0],
-    withoutEndSigns(text.split(/[\d(]/u)[0] ?? ''),
+    withoutEnd(text.split(/[\d(]/u)[0] ?? '', /[\s;,.]/),
     text.split(';')[0],
   ];
   for (const piece of pieces) {

@@ -7,7 +7,7 @@ import { defineFormat, type FormatOptions } from './format';
 import { publicationOf } from './publication';
 
 /** What one of the programs below takes for a variable: a name and a colon, alone on its line or in `{:…}`. */
-const variableInNote = /^[^\S\n]*\p{L}[\p{L}\p{N} _-]*:|\{:/mu;
+const variableInNote = /^[^\S\n\r\u2028\u2029]*\p{L}[\p{L}\p{N} _-]*:|\{:/mu;
 
 /**
  * Programs read variables out of `note`: citeproc-js and Zotero from `DOI: …` on any line, pandoc from each `name: …` at the

@@ -116,9 +116,9 @@ function capitalsOf(title: string): Capitals {
 function isName(each: string, { tell, letterA, shouted }: Capitals, before: string | undefined): boolean {
   // Nearly every word, and what follows is dear.
   if (/^[a-z]+$/.test(each)) return false;
-  if (shouted) return /\p{Ll}.*\p{Lu}/u.test(each);
+  if (shouted) return /^\P{Ll}*\p{Ll}.*\p{Lu}/u.test(each);
   if (each === 'A') return before !== undefined && (letterA || beforeLetter.test(before));
-  const inner = /[\p{L}\p{N}].*\p{Lu}/u.test(each);
+  const inner = /^[^\p{L}\p{N}]*[\p{L}\p{N}].*\p{Lu}/u.test(each);
   const alone = /^\p{Lu}$/u.test(each);
   // `H2`, `T5`, `Al2`: an element or a model.
   const numbered = /^\p{Lu}\p{Ll}?\d/u.test(each);

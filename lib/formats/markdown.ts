@@ -9,7 +9,7 @@ import { publicationOf, safeUrl } from './publication';
 const encoded = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** Of what ends a target or reads as a character reference (`&copy;`), `safeUrl` leaves brackets and semicolons. */
-const target = (url: string): string => url.replace(/[()[\]]|(?<=&#?\w+);/g, encoded);
+const target = (url: string): string => url.replace(/[()[\]]|;(?<=&#?\w{1,32};)/g, encoded);
 
 const link = (text: string, url: string | undefined): string => (url === undefined ? text : `[${text}](${target(url)})`);
 

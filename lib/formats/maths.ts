@@ -3,7 +3,7 @@
 export type Piece = { text: string } | { maths: string };
 
 /** Pandoc's rule: no space inside the dollars, no digit after them, so that `$5 and $10` is money. */
-const maths = /\$(?!\s)((?:[^$\\\n]|\\[^\n]){1,500}?)(?<!\s)\$(?!\d)/gu;
+const maths = /(?<!\\)\$(?!\s)((?:[^$\\\n]|\\[^\n]){1,500}?)(?<!\s)\$(?!\d)/gu;
 
 /** Commands that print a sign, a letter or an arrangement of them. Everything else could read files or never end. */
 const commands = new Set(

@@ -40,7 +40,7 @@ const preprint = /^(?:\w*rxiv|corr|preprint|hugging ?face|openreview)\b|under re
 function kindOfVenue(venue: string): 'paper-conference' | 'article-journal' | undefined {
   if (surely.test(venue)) return 'paper-conference';
   // A year behind it, as in `Proceedings of the IEEE 2020`, is the volume's.
-  const name = venue.replace(/[\s,(]+\d{4}\)?$/, '');
+  const name = venue.replace(/[\s,(]{1,9}\d{4}\)?$/, '');
   if (proceedingsJournals.test(name) || journalNames.test(name)) return 'article-journal';
   if (conferences.test(venue)) return 'paper-conference';
   return journals.test(venue) ? 'article-journal' : undefined;
@@ -115,7 +115,7 @@ const pages: [scheme: Scheme, start: string, end?: string][] = [
 
 /** Sites that show papers of others: an address there is where the paper was met and not where it is. */
 const showing =
-  /(?:^|\.)(?:huggingface\.co|hf\.co|alphaxiv\.org|semanticscholar\.org|scholar\.google\.[a-z.]+|google\.[a-z.]+|bing\.com|duckduckgo\.com|paperswithcode\.com|scholar-inbox\.com|arxiv-sanity(?:-lite)?\.com|papers\.cool|scirate\.com|emergentmind\.com|catalyzex\.com|connectedpapers\.com|researchgate\.net|academia\.edu|scispace\.com|typeset\.io|paperdigest\.org|dblp\.(?:org|uni-trier\.de)|inspirehep\.net|adsabs\.harvard\.edu|scixplorer\.org|europepmc\.org|openalex\.org|core\.ac\.uk|sci-hub\.[a-z]+|mendeley\.com|news\.ycombinator\.com|reddit\.com|twitter\.com|x\.com|github\.com|linkedin\.com|medium\.com|substack\.com)$/;
+  /(?:^|\.)(?:huggingface\.co|hf\.co|alphaxiv\.org|semanticscholar\.org|google\.[a-z]{2,3}(?:\.[a-z]{2})?|bing\.com|duckduckgo\.com|paperswithcode\.com|scholar-inbox\.com|arxiv-sanity(?:-lite)?\.com|papers\.cool|scirate\.com|emergentmind\.com|catalyzex\.com|connectedpapers\.com|researchgate\.net|academia\.edu|scispace\.com|typeset\.io|paperdigest\.org|dblp\.(?:org|uni-trier\.de)|inspirehep\.net|adsabs\.harvard\.edu|scixplorer\.org|europepmc\.org|openalex\.org|core\.ac\.uk|sci-hub\.[a-z]+|mendeley\.com|news\.ycombinator\.com|reddit\.com|twitter\.com|x\.com|github\.com|linkedin\.com|medium\.com|substack\.com)$/;
 
 /**
  * The page that a citation names: the one where the paper was met, unless that is a site that shows papers of others or a

@@ -1,6 +1,7 @@
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { PaperType } from '~/lib/papers/paper';
 import { writtenTex } from '~/lib/papers/plainTex';
+import { withoutEnd } from '~/lib/papers/textAround';
 import { tidyText } from '~/lib/papers/tidyText';
 import { type AuthorName, authorName, familyOf } from './authorName';
 import { keysOfOneList } from './citationKey';
@@ -24,10 +25,8 @@ const two = (number: number): string => String(number).padStart(2, '0');
 /** A comma separates family and given name, so a group's name has none. */
 function nameText(name: AuthorName): string {
   if ('literal' in name) return name.literal.replace(/,\s*/g, ' ');
-  return [familyOf(name), name.given ?? '', name.suffix ?? '']
-    .map((part) => part.replaceAll(',', ' '))
-    .join(', ')
-    .replace(/[, ]+$/, '');
+  const parts = [familyOf(name), name.given ?? '', name.suffix ?? ''].map((part) => part.replaceAll(',', ' '));
+  return withoutEnd(parts.join(', '), /[, ]/);
 }
 
 function* linesOf(

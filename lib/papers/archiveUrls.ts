@@ -50,7 +50,7 @@ const archives: Archive[] = [
   ],
   [
     /(?:^|\.)jmlr\.org$|^jmlr\.csail\.mit\.edu$/,
-    /^\/papers\/v(?:olume)?(\d+)\/([\w-]*\d[\w-]*)(?:\.(?:html|pdf|bib)|\/[\w-]+\.pdf|\/?)$/,
+    /^\/papers\/v(?:olume)?(\d+)\/([A-Za-z_-]*\d[\w-]*)(?:\.(?:html|pdf|bib)|\/[\w-]+\.pdf|\/?)$/,
     ([, volume, paper]) => at(`jmlr.org/papers/v${volume}/${paper}.html`),
   ],
   [
@@ -132,7 +132,7 @@ const archives: Archive[] = [
   [/^openalex\.org$/, /^\/(?:works\/)?(w[1-9]\d{3,12})\/?$/i, ([, work]) => at(`openalex.org/${work?.toUpperCase()}`)],
   [
     /^isca-archive\.org$/,
-    /^\/(\w+_\d{4})\/(\w+_\w+)\.(?:html|pdf)$/,
+    /^\/(\w+_\d{4})\/([^\W_]+_\w+)\.(?:html|pdf)$/,
     ([, meeting, paper]) => at(`www.isca-archive.org/${meeting}/${paper}.html`),
   ],
   [/^scholar\.archive\.org$/, /^\/(work)\/([a-z\d]{26})(?!\w)/, ([, kind, id]) => at(`scholar.archive.org/${kind}/${id}`)],

@@ -114,7 +114,7 @@ const isGroupAlone = (text: string): boolean =>
 
 /** Cuts at `and` and `&`, unless they stand within the name of a group or a firm. */
 function authorsBetweenAnds(text: string): string[] {
-  const pieces = text.split(/,?\s+(?:and|und|&)\s+/i);
+  const pieces = text.split(/,? (?:and|und|&) /i);
   const [first = '', second = ''] = pieces;
   if (pieces.length < 2) return pieces;
   const firm = pieces.length === 2 && / & /.test(text) && !`${first}${second}`.includes(' ');
@@ -129,7 +129,7 @@ function authorsBetweenAnds(text: string): string[] {
 export function authorsIn(text: string, kind: AuthorText = 'any'): Author[] {
   const line = ` ${text.slice(0, longest)}`
     .replace(/\s+/gu, ' ')
-    .replace(/[,;]? (?:et\.? al\b|(?:and|&) (?:\d+ )?(?:others|more)\b).*$/iu, '')
+    .replace(/[,;]? (?:et\.? al\b|(?:and|&) (?:\d+ )?(?:others|more)\b).*/isu, '')
     .trim();
   const pieces = line
     .split(/[;；]/)

@@ -11,7 +11,7 @@ export const doiLetters = '\\u00c0-\\u024f\\u0370-\\u052f\\u1e00-\\u1fff';
 
 const shape = new RegExp(`^10\\.\\d{4,9}(?:\\.\\d{1,9}){0,3}\\/[!-~${doiLetters}]{1,700}`);
 const trailing = /[.,;:!?'*_~/([{<&|$=+-]/;
-const hasSuffix = new RegExp(`\\/.*[a-z\\d${doiLetters}]`);
+const hasSuffix = new RegExp(`^[^/]*\\/.*[a-z\\d${doiLetters}]`);
 /** `10.2024/11.2024`: two months. */
 const months = /^10\.(?:19|20)\d\d\/(?:\d\d?\.)?(?:19|20)?\d\d$/;
 /** The DOI of a journal, or what is left of an article's: an ISSN, the first part of Nature's numbers. */

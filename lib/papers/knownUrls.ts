@@ -9,10 +9,11 @@ import { arxivId, preprintAt } from './preprintUrls';
 const elsewhere = new RegExp(String.raw`\/arxiv[/:]${arxivId}`, 'i');
 
 const doiPath =
-  /(?:^|\/(?:doi|doifinder|articles?|chapters?|books?|content|journals?|abs|abstract|accepted|full|html|pdf|protocol)(?:\/[a-z]+){0,2})\/(10\.\d{4,9}[^/]*(?:\/|%2f).+)$/i;
+  // input ≤ 4_096
+  /(?:^|\/(?:doi|doifinder|articles?|chapters?|books?|content|journals?|abs|abstract|accepted|full|html|pdf|protocol)(?:\/[a-z]+){0,2})\/(10\.\d{4}[^/]*(?:\/|%2f).+)/is;
 /** What publishers append to a DOI in the address of one of its forms. */
 const forms =
-  /(?:\/(?:abstract|bibtex|endnote|epdf|epub|figures|full|fulltext|html|meta|metrics|pdf|references?|summary|text|xml)|\.(?:abstract|full|full-text|html?|pdf|png|short|svg|xml))+\/?$/i;
+  /(?:\/(?:abstract|bibtex|endnote|epdf|epub|figures|full|fulltext|html|meta|metrics|pdf|references?|summary|text|xml)|\.(?:abstract|full|full-text|html?|pdf|png|short|svg|xml)){1,4}\/?$/i;
 
 /** Ids of the present and of the past kind; the volumes' front matter (number 0) is no paper. */
 const aclNew = /^(\d{4}\.[a-z\d_]+-[a-z\d]+\.[1-9]\d*)(?:v\d+)?(?![a-z\d-])/i;

@@ -70,6 +70,5 @@ export const identifiersIn = (text: string): Identifier[] => [...new Set(scan(be
 export function parseIdentifier(input: string): Identifier | null {
   if (input.length > longestInput) return null;
   for (const identifier of scan(input)) return identifier;
-  const bare = input.replace(/^[^a-z\d]+|[^a-z\d]+$/gi, '');
-  return /^[a-z]\d\d-\d{4}$/i.test(bare) ? aclIdentifier(bare) : null;
+  return aclIdentifier(/^[^a-z\d]*([a-z]\d\d-\d{4})[^a-z\d]*$/i.exec(input)?.[1] ?? '');
 }

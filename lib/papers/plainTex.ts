@@ -57,7 +57,7 @@ export const lettersOfTex = (text: string): string =>
 
 /** Formulas, which stay as they are. */
 const maths =
-  /(\$\$[^$]{1,2000}\$\$|\$(?!\s)(?:\\[^\n]|[^$\\\n]){1,500}(?<!\s)\$(?!\d)|\\\([^\n]{1,500}?\\\)|\\\[[^\n]{1,500}?\\\])/u;
+  /(\$\$[^$]{1,2000}\$\$|(?<!\\)\$(?!\s)(?:\\[^\n]|[^$\\\n]){1,500}(?<!\s)\$(?!\d)|\\\((?:(?!\\\()[^\n]){1,500}?\\\)|\\\[(?:(?!\\\[)[^\n]){1,500}?\\\])/u;
 const font = /\\(?:text(?:it|bf|tt|rm|sf|sc|sl|up|md|normal)|emph|mbox|underline)\s?\{([^{}]{0,500})\}/gu;
 const oldFont = /\{\\(?:it|em|bf|sc|tt|rm|sl|sf)\s([^{}]{0,500})\}/gu;
 const signs: Record<string, string> = {

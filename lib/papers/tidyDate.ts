@@ -33,7 +33,7 @@ const patterns = [
   ),
   new RegExp(`\\b(?<n>${name})\\s+${day}(?:${to}(?:(?<e>${name})\\s+)?\\d{1,2}${th})?,?\\s+(?<y>\\d{4})(?!\\d)`, 'iu'),
   new RegExp(`\\b(?<n>${name})(?<r>${to}(?<e>${name}))?,?\\s+(?<y>\\d{4})(?!\\d)`, 'iu'),
-  new RegExp(`\\b(?<n>${name})\\s+${day}(?!\\s*,?\\s*\\d)`, 'iu'),
+  new RegExp(`\\b(?<n>${name})\\s+${day}(?!\\s*,?\\s*\\d)`, 'iu'), // input ≤ 300
   /^[^\p{L}\d]*(?:(?:first|published|issued|copyright|circa|ca?|year|date)[^\p{L}\d]*){0,2}(?<y>\d{4})[^\p{L}\d]*$/iu,
 ];
 /** A year that stands by itself. */

@@ -8,7 +8,7 @@
  * (https://www.unicode.org/reports/tr51/, 2025, ED-14a and B.1); anywhere else those are text that nobody sees.
  */
 const invisible =
-  /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}|\p{Script=Mongolian}\u180e)|[[\p{Cc}\p{Cf}]--[\t\n\v\f\r\u200c\u200d\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u{13430}-\u{1343f}]]/gv;
+  /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}|\p{Script=Mongolian}\u180e)|(?![\u200d\u200c\t\n\v\f\r\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u{13430}-\u{1343f}])[\p{Cc}\p{Cf}]/gu;
 const loneSurrogates = /\p{Surrogate}/gu;
 
 /** Nothing that a person wrote is this much longer than what is kept of it; the rest is not even looked at. */

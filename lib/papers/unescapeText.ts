@@ -12,7 +12,7 @@ const marks: Record<string, string> = {
 };
 const named: Record<string, string> = Object.fromEntries(
   'amp & lt < gt > quot " apos \' ndash – mdash — lsquo ‘ rsquo ’ ldquo “ rdquo ” hellip … szlig ß aelig æ AElig Æ oslash ø Oslash Ø eth ð thorn þ inodot ı lstrok ł deg ° times × plusmn ± middot · micro µ le ≤ ge ≥ ne ≠ minus − infin ∞ prime ′'
-    .match(/\S+ \S+/g)
+    .match(/\S+ \S+/g) // input ≤ 400
     ?.map((pair) => pair.split(' ')) ?? [],
 );
 named.nbsp = ' ';

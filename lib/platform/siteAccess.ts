@@ -101,7 +101,10 @@ export async function findOnce(tabId: number): Promise<FindResult> {
     return { found: true };
   } catch (error) {
     const message = String((error as { message?: unknown } | null)?.message ?? error);
-    return { found: false, reason: /no tab with id|tab was closed|frame .* removed/i.test(message) ? 'gone' : 'forbidden' };
+    return {
+      found: false,
+      reason: /no tab with id|tab was closed|frame [\w ]{1,40} removed/i.test(message) ? 'gone' : 'forbidden',
+    };
   }
 }
 

@@ -29,6 +29,7 @@ const most = 8;
 /** A word that may become a field, at its beginning or after what denies it. */
 const word = /(?:^|[\s(-])([a-z]+)$/iu;
 /** A field with whole values before the one that is being written. */
+// input ≤ 300
 const value = /(?:^|[\s(-])([a-z]+):(?:(?:"[^"]*"|[^\s,"()]*),)*(?:"([^"]*)|([^\s,"()]*))$/iu;
 
 /** @param caret UTF-16 offset; what stands after it is left alone. @returns undefined where nothing can be said. */

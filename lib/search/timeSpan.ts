@@ -7,6 +7,7 @@ const age = /^([<>]=?)(\d{1,5})([hdwmy])$/iu;
 const bound = /^([<>]=?)(.+)$/u;
 
 /** `2023..2025`, with any dash, `to` or an ellipsis between. */
+// input ≤ 60
 const between = /^(.*?)\s*(?:\.{2,3}|[\u2026\u2010-\u2015\u2212\u301c\uff5e~]|\s(?:to|-)\s)\s*(.*)$/iu;
 /** `2023-2025`, `2023-` and, where it is no month, `2023-25`. */
 const years = /^(\d{4})-(\d{4}|\d{2})?$/u;

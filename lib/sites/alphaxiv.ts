@@ -83,7 +83,7 @@ const single = metaLayout({
   prefer: /^arxiv:/,
   more: (page, metas) => {
     const data = dataOf(page, preprintFromUrl(baseOf(page)));
-    const shared = attributeOf(find(page, 'meta[property="og:title"]'), 'content').replace(/\s*\|\s*alphaXiv\s*$/i, '');
+    const shared = attributeOf(find(page, 'meta[property="og:title"]'), 'content').replace(/\s?\|\s?alphaXiv\s*$/i, '');
     const title = metas?.title || stringIn(data, 'headline', 'name') || shared;
     const abstract = metas?.abstract || described(page) || stringIn(data, 'description');
     return {

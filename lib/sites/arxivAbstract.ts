@@ -44,7 +44,7 @@ export const abstractLayout: Layout = {
       title: metas(card, 'title')[0] || textOf(find(card, 'h1'), '.descriptor'),
       ...(told.length ? { authors: told } : authorsIn(find(card, '.authors'))),
       abstract: metas(card, 'abstract')[0] || textOf(find(card, 'blockquote'), '.descriptor'),
-      published: [metas(card, 'date')[0]?.replaceAll('/', '-'), /\d+ \w+ \d{4}/.exec(textOf(find(card, '.dateline')))?.[0]],
+      published: [metas(card, 'date')[0]?.replaceAll('/', '-'), /\d\d? \w{3,9} \d{4}/.exec(textOf(find(card, '.dateline')))?.[0]],
       venue: textOf(find(card, '.jref')),
       comment: textOf(find(card, '.comments')),
       categories: categoriesIn(textOf(find(card, '.subjects'))),

@@ -6,7 +6,7 @@ import { makeDraft } from './makeDraft';
 import type { Layout } from './site';
 import { textOf } from './textOf';
 
-const withoutToggle = (text: string): string => text.replace(/\s*[△▽]\s*(?:Less|More)\s*$/, '');
+const withoutToggle = (text: string): string => text.replace(/[△▽]\s*(?:Less|More)\s*$/, '');
 
 /** `Comments: 12 pages` and its siblings are paragraphs alike but for their first words. */
 const labelled = (card: Element, label: string): string | undefined => {

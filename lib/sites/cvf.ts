@@ -13,12 +13,13 @@ const host = /^openaccess\.thecvf\.com$/;
 /** The entry's BibTeX stands in it, closed: it alone tells family names, the venue and the month. */
 const bibtex = (parts: Element[], field: string): string => {
   const text = parts.map((part) => textOf(part)).join('\n');
-  return new RegExp(`\\b${field}\\s*=\\s*\\{([^{}]*)\\}`).exec(text)?.[1] ?? '';
+  for (const [, name, value = ''] of text.matchAll(/\b([a-z]{1,20})\s?=\s?\{([^{}]*)\}/g)) if (name === field) return value;
+  return '';
 };
 
 const authors = (_: Element, parts: Element[]): Author[] => {
   const structured = bibtex(parts, 'author');
-  if (structured && !structured.includes('\\')) return structured.split(/\s+and\s+/).flatMap((name) => authorsIn(name, 'one'));
+  if (structured && !structured.includes('\\')) return structured.split(/\sand\s/).flatMap((name) => authorsIn(name, 'one'));
   const asked = findAllIn(parts, 'form input[type="hidden"]').map((input) => ({ name: attributeOf(input, 'value') }));
   return asked.length ? asked : namesIn(textOf(parts[1]));
 };
@@ -70,7 +71,7 @@ export const cvf: Site = {
           abstract: '#abstract',
         }),
       ],
-      at(host, /^\/content[\w/-]*\/html\/.+_paper\.html$/),
+      at(host, /^\/content[\w/-]*\/html\/[^/]+_paper\.html$/),
       'https://openaccess.thecvf.com/content_CVPR_2020/html/Watson_Footprints_and_Free_Space_From_a_Single_Color_Image_CVPR_2020_paper.html',
       'https://openaccess.thecvf.com/content/CVPR2023/html/Xu_Meta_Compositional_Referring_Expression_Segmentation_CVPR_2023_paper.html',
     ),

@@ -2,11 +2,13 @@
  * A layout as data, for the many sites whose cards are an element each and whose fields are elements in it. What needs
  * more is a function of the card; everything is read through `dom.ts` and tidied by `makeDraft`.
  */
+
 import { authorsIn } from '~/lib/papers/authorList';
 import type { Identifier } from '~/lib/papers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
 import { identifiersIn } from '~/lib/papers/parseIdentifier';
+import { withoutEnd } from '~/lib/papers/textAround';
 import { anchorBehind } from './anchorBehind';
 import { addressOf, attributeOf, closest, find, findAll, matches } from './dom';
 import { makeDraft, type RawDraft } from './makeDraft';
@@ -60,7 +62,7 @@ export const namesIn = (text: string): Author[] =>
   authorsIn(text, 'people').filter(({ name }) => /\p{L}/u.test(name) && !/^et al\.?$|^\d+ (?:more|others)/iu.test(name));
 
 /** A list that a site cut short ends in an ellipsis, and its last name is half a name. */
-const withoutRest = (text: string): string => text.replace(/[,;]?\s*(?:…|\.\.\.)\s*$/u, '');
+const withoutRest = (text: string): string => text.replace(/[,;]?\s?(?:…|\.\.\.)\s*$/u, '');
 
 /** The first element of several parts that a selector finds. */
 export const findIn = (parts: readonly Element[], selector: string): HTMLElement | null => {
@@ -120,7 +122,7 @@ export const declareLayout = (declared: Declaration): Layout => {
     const elements = authors ? findAllIn(parts, authors) : [];
     const [only] = elements;
     if (only && elements.length === 1) return namesIn(withoutRest(textOf(only, without)));
-    return elements.map((element) => ({ name: textOf(element, without).replace(/[,;\s]+$/u, '') }));
+    return elements.map((element) => ({ name: withoutEnd(textOf(element, without), /[,;\s]/) }));
   };
 
   return {

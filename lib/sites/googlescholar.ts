@@ -48,7 +48,7 @@ const byline = (row: Element): string => {
 
 const pieces = (row: Element): string[] => byline(row).split(/\s-\s/);
 
-const cut = /\s*(?:…|\.\.\.)\s*$/;
+const cut = /\s?(?:…|\.\.\.)\s*$/;
 
 const authors = (row: Element): Author[] => namesIn((pieces(row)[0] ?? '').replace(cut, ''));
 
@@ -58,7 +58,7 @@ const year = (text: string): string | undefined => /(?:^|[\s,])((?:1[5-9]|20)\d\
 
 /** A venue that was cut short is none that can be cited. */
 const venue = (row: Element): string => {
-  const text = venueAndYear(row).replace(/,?\s*(?:1[5-9]|20)\d\d\s*$/, '');
+  const text = venueAndYear(row).replace(/,?\s?(?:1[5-9]|20)\d\d\s*$/, '');
   return cut.test(text) || text.includes('…') ? '' : text;
 };
 
@@ -108,7 +108,7 @@ const works = declareLayout({
   published: (row) => year(textOf(findAll(row, 'td').at(-1) ?? null).trim()) ?? year(grey(row, 1).trim()),
   venue: (row) =>
     grey(row, 1)
-      .replace(/,?\s*(?:1[5-9]|20)\d\d\s*$/, '')
+      .replace(/,?\s?(?:1[5-9]|20)\d\d\s*$/, '')
       .replace(cut, ''),
   anchor: views,
 });

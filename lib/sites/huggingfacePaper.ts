@@ -2,6 +2,7 @@
 
 import type { Identifier } from '~/lib/papers/identifier';
 import { preprintFromUrl } from '~/lib/papers/preprintUrls';
+import { withoutEnd } from '~/lib/papers/textAround';
 import { attributeOf, closest, find, findAll } from './dom';
 import { beforeComments, gather, paperOf } from './huggingfaceFields';
 import { makeDraft } from './makeDraft';
@@ -19,7 +20,7 @@ const identify = (card: Element): Identifier | null => {
 };
 
 const authorsOf = (card: Element): string[] =>
-  findAll(card, '.author').map((author) => textOf(author).trim().replace(/\s*,$/, ''));
+  findAll(card, '.author').map((author) => withoutEnd(textOf(author), /[\s,]/).trim());
 
 /** The paragraphs under the heading; a summary made by Hugging Face stands deeper, in a box of its own. */
 const abstractOf = (card: Element): string => {

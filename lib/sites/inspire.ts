@@ -1,5 +1,7 @@
 /** INSPIRE: lists of literature wherever they stand (searches, authors, conferences), and single records. */
+
 import type { Author } from '~/lib/papers/paper';
+import { withoutEnd } from '~/lib/papers/textAround';
 import { declareLayout } from './declareLayout';
 import { find, findAll } from './dom';
 import { metaLayout } from './metaLayout';
@@ -17,7 +19,7 @@ const authorsIn = (list: Element | null): Author[] => {
   const items = list ? findAll(list, 'li') : [];
   return items.flatMap((item) => {
     const link = find(item, '[data-test-id="author-link"]');
-    const name = (link ? textOf(link) : (textOf(item).split('(')[0] ?? '')).replace(/[\s,;•]+$/, '').trim();
+    const name = withoutEnd(link ? textOf(link) : (textOf(item).split('(')[0] ?? ''), /[\s,;•]/).trim();
     return !name || /^(?:Published in|Contribution to|e-Print|DOI|Part of|et al|Show All)\b/i.test(name) ? [] : [{ name }];
   });
 };

@@ -44,7 +44,7 @@ export const jmlr: Site = {
     paper(
       'paper',
       [metaLayout({ site: 'jmlr', prefer: /^url:/, abstract: '#abstract, .abstract' })],
-      at(host, /^\/(?:proceedings\/)?papers\/v\d+\/[\w-]*\d[\w-]*\.html$/),
+      at(host, /^\/(?:proceedings\/)?papers\/v\d+\/[A-Za-z_-]*\d[\w-]*\.html$/),
       'https://jmlr.org/papers/v12/pedregosa11a.html',
       'https://www.jmlr.org/papers/v23/20-1335.html',
     ),

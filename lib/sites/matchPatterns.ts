@@ -5,5 +5,5 @@ export const matchesOf = (sites: readonly Site[]): string[] => sites.flatMap((si
 
 /** Host names of match patterns, each once; each stands for its subdomains too. */
 export const hostsOf = (patterns: readonly string[]): string[] => [
-  ...new Set(patterns.map((pattern) => pattern.replace(/^[^:]*:\/\/(?:\*\.)?|\/.*$/g, ''))),
+  ...new Set(patterns.map((pattern) => (pattern.split('/')[2] ?? '').replace(/^\*\./, ''))),
 ];

@@ -3,8 +3,10 @@
  * front end is public: https://github.com/openreview/openreview-web, components/Note.js and components/NoteTitle.js
  * (2020 to 2026).
  */
+
 import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
+import { withoutEnd } from '~/lib/papers/textAround';
 import { declareLayout, namesIn } from './declareLayout';
 import { addressOf, find, findAll, nextOf, parentOf } from './dom';
 import { metaLayout } from './metaLayout';
@@ -30,7 +32,7 @@ const isReply = (card: Element): boolean => {
 const namesAt = (box: Element | null): Author[] => {
   if (!box) return [];
   const elements = findAll(box, 'a[href*="/profile?"], a[href*="dblp.org"], span:not(:has(*))');
-  const names = elements.map((element) => textOf(element).replace(/[,;\s]+$/u, '')).filter((name) => /\p{L}/u.test(name));
+  const names = elements.map((element) => withoutEnd(textOf(element), /[,;\s]/)).filter((name) => /\p{L}/u.test(name));
   const authors = names.length ? names.map((name) => ({ name })) : namesIn(textOf(box));
   return authors.filter(({ name }) => !/^(?:et al\.?\b|\(|Anonymous$)/i.test(name));
 };

@@ -2,6 +2,7 @@
  * Papers with Code as last served (July 2025), and as its mirrors keep it: feeds, searches, tasks, methods, and single
  * papers. Rows name an arXiv version where they link to one, else the site's own page is the name.
  */
+import { withoutEnd } from '~/lib/papers/textAround';
 import { declareLayout } from './declareLayout';
 import { attributeOf, childrenOf, closest, contains, find, findAll, parentOf } from './dom';
 import { metaLayout } from './metaLayout';
@@ -80,7 +81,7 @@ const single = metaLayout({
     const around = heading && parentOf(heading);
     const pdf = find(page, 'a[onclick*="captureOutboundLink"][href*=".pdf"]');
     return {
-      authors: around ? findAll(around, author).map((link) => ({ name: textOf(link).replace(/[,\s]+$/, '') })) : [],
+      authors: around ? findAll(around, author).map((link) => ({ name: withoutEnd(textOf(link), /[,\s]/) })) : [],
       published: around ? [day.exec(textOf(around))?.[0]] : [],
       venue: textOf(around && find(around, 'a[href*="/conference/"]')),
       ...(pdf ? { pdf: attributeOf(pdf, 'href') } : {}),

@@ -2,19 +2,23 @@
  * `npm run bench:library`: the built extension in Chromium with libraries of 1,000, 10,000 and 100,000 papers, each
  * figure beside what the browser itself takes for the same rows or the same text in the same run. Give sizes to measure
  * others (`npm run bench:library -- 1000 10000`), `--markdown` for the README's table, `--json FILE` for all figures.
+ * Stars from a feed are timed beside an import of 50,000 papers; `--beside 5000` imports so many, `--beside 0` none.
  * A row over its limit fails the run.
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { beside } from './big/beside.mjs';
 import { measure } from './big/measure.mjs';
 import { rowsOf } from './big/rows.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const options = process.argv.slice(2);
-const sizes = options.map(Number).filter((size) => size > 0);
+const givenFor = (name) => (options.includes(name) ? options[options.indexOf(name) + 1] : undefined);
+const besideSize = Number(givenFor('--beside') ?? 50_000);
+const sizes = options.filter((option, index) => Number(option) > 0 && options[index - 1] !== '--beside').map(Number);
 if (sizes.length === 0) sizes.push(1000, 10_000, 100_000);
-const jsonAt = options.indexOf('--json');
+const jsonFile = givenFor('--json');
 
 const built = spawnSync('npx', ['wxt', 'build'], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
 if (built.status !== 0) {
@@ -22,16 +26,16 @@ if (built.status !== 0) {
   process.exit(1);
 }
 
-const figures = new Map();
-for (const size of sizes) {
+const sayOf = (what) => {
   const started = Date.now();
-  const say = (part) =>
-    console.error(`${size.toLocaleString('en')} papers: ${part} (${Math.round((Date.now() - started) / 1000)} s)`);
-  figures.set(size, await measure(size, say));
-}
-if (jsonAt !== -1) writeFileSync(options[jsonAt + 1], JSON.stringify(Object.fromEntries(figures), null, 2));
+  return (part) => console.error(`${what}: ${part} (${Math.round((Date.now() - started) / 1000)} s)`);
+};
+const figures = new Map();
+for (const size of sizes) figures.set(size, await measure(size, sayOf(`${size.toLocaleString('en')} papers`)));
+const stars = besideSize > 0 ? await beside(besideSize, sayOf('stars beside long work')) : undefined;
+if (jsonFile) writeFileSync(jsonFile, JSON.stringify({ ...Object.fromEntries(figures), beside: stars }, null, 2));
 
-const { columns, rows } = rowsOf(figures);
+const { columns, rows } = rowsOf(figures, stars);
 const over = rows.filter(({ isOver }) => isOver);
 const cells = [
   ['', ...columns],

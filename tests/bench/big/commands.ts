@@ -26,6 +26,15 @@ export async function rename(from: string, to: string): Promise<{ rename: number
   return { rename: renamed.time, undo: undone.time };
 }
 
+/** Milliseconds to take the newest import back. */
+export async function takeImportBack(): Promise<number> {
+  const imported = await library()
+    .history.filter(({ action }) => action === 'import')
+    .last();
+  if (!imported) throw new Error('The history tells of no import.');
+  return (await timed(() => undo(library(), imported.seq))).time;
+}
+
 /** Milliseconds to give many papers one tag, which is taken back after. */
 export async function bulkTag(ids: string[]): Promise<number> {
   const { time, value } = await timed(() => annotateMany(library(), ids, { kind: 'tags', add: ['bench bulk'], remove: [] }));

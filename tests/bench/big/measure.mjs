@@ -1,8 +1,8 @@
 /** One library of one size: everything that `npm run bench:library` knows of it. */
-import { bundlePage } from '../../support/bundlePage.mjs';
 import { launchExtension } from '../../support/extension.mjs';
 import { fillLibrary } from '../../support/fillLibrary.mjs';
 import { absentWord, rareWord, wideTag } from '../../support/makeLibrary.mjs';
+import { neutralPage } from './neutralPage.mjs';
 import { exporting, firstSearch, longestBlock, memory, opening, scrolling, typing, watchBlocking } from './surfaces.mjs';
 import { workerHeap } from './workerHeap.mjs';
 
@@ -17,15 +17,6 @@ const queries = {
 /** Milliseconds to wait until the text is on disk: it is written once nothing is asked for some seconds. */
 const keeping = (count) => 5000 + count / 10;
 const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
-
-/** The bundled files as globals of a page of the extension; its own policy allows no other script, this one comes from outside. */
-async function neutralPage(context, extensionId) {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/manifest.json`);
-  await page.evaluate(await bundlePage('tests/bench/big/floors.ts', { name: 'floors' }));
-  await page.evaluate(await bundlePage('tests/bench/big/commands.ts', { name: 'commands' }));
-  return page;
-}
 
 /** @param {number} count of papers. @param {(line: string) => void} say what is done at the moment. */
 export async function measure(count, say) {

@@ -46,8 +46,38 @@ const timed = [
   ]),
 ];
 
-/** @param {Map<number, object>} figures by the number of papers. */
-export function rowsOf(figures) {
+/** Most milliseconds that a star may take at any moment of long work. */
+const mostBeside = 250;
+
+/** The rows of `beside`: each figure stands in the column of the largest size. */
+function rowsBeside(sizes, { count, rawPut, importing, undoing, import: besideImport, undo: besideUndo }) {
+  const papers = count.toLocaleString('en');
+  const row = (name, cells, limit = '', isOver = false) => ({
+    name,
+    cells: [...sizes.slice(1).map(() => ''), ...cells],
+    limit,
+    isOver,
+  });
+  const stars = (what, times) => [
+    row(
+      `star beside ${what}, slowest of ${times.length}`,
+      [time(Math.max(...times)), '', '', ''],
+      `≤ ${mostBeside} ms`,
+      Math.max(...times) > mostBeside,
+    ),
+    row(`star beside ${what}, median`, [time(median(times)), '', '', '']),
+  ];
+  const against = importing / rawPut;
+  return [
+    row(`import of ${papers} beside stars`, [time(importing), time(rawPut), ratio(against), ''], '≤ 2 × floor', against > 2),
+    ...stars(`an import of ${papers}`, besideImport),
+    row(`undo of that import beside stars`, [time(undoing), '', '', '']),
+    ...stars('its undo', besideUndo),
+  ];
+}
+
+/** @param {Map<number, object>} figures by the number of papers. @param {object} [beside] see `beside.mjs`. */
+export function rowsOf(figures, beside) {
   const sizes = [...figures.keys()];
   const smallest = figures.get(sizes[0]);
   const largest = figures.get(sizes.at(-1));
@@ -85,6 +115,7 @@ export function rowsOf(figures) {
     columns,
     rows: [
       ...rows,
+      ...(beside ? rowsBeside(sizes, beside) : []),
       amount('frames dropped while scrolling', (f) => `${f.scroll.dropped.toFixed(1)} %`),
       amount('the text itself, a byte a letter', (f) => megabytes(f.text)),
       amount('the search worker, which holds it', (f) => megabytes(f.worker)),

@@ -63,6 +63,8 @@ export class LongWork {
   readonly #otherParts: number[] = [];
   #begun = false;
   #chunk = firstChunk;
+  /** When the last step's transaction began: what it waited for before that is no work of its own. */
+  #startedAt = 0;
   /** Done in the transaction that ends the work. */
   atEnd: (() => PromiseLike<unknown>) | undefined;
   /** Whether the history tells of it. Work of which it does not tell keeps no steps once it is done. */
@@ -89,6 +91,7 @@ export class LongWork {
       async (announcement) => {
         // A restore of the whole library, or another start of Dogear, may have taken the work back.
         if (this.#begun && !(await db.jobs.get(this.id))) throw new LibraryError('failed', 'This work was taken back meanwhile.');
+        this.#startedAt = performance.now();
         const changes = new ChangeSet();
         await plan(changes);
         const made = changes.steps();
@@ -136,9 +139,8 @@ export class LongWork {
       signal?.throwIfAborted();
       onProgress?.(start, items.length);
       const chunk = items.slice(start, start + this.#chunk);
-      const began = performance.now();
       await this.step((changes) => plan(changes, chunk));
-      const took = Math.max(1, performance.now() - began);
+      const took = Math.max(1, performance.now() - this.#startedAt);
       const next = Math.round((chunk.length * stepTime) / took);
       // Doubled at most: one quick step says little of the next.
       this.#chunk = Math.max(smallestChunk, Math.min(largestChunk, 2 * this.#chunk, next));

@@ -65,6 +65,8 @@ export function watchQuery<T>(
     const call = ++calls;
     if (!isDue && !mayAskAgain()) {
       stopWaiting ??= whenAskingAgain(askAgain);
+      // Until then nothing is followed: Dexie would add up what every commit changes.
+      subscription?.unsubscribe();
       giveOvertaken();
       return heldBack;
     }

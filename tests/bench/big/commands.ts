@@ -1,9 +1,12 @@
 /** The library's own commands, to be timed in a page of the extension, on the extension's own database. */
 import { annotateMany } from '~/lib/library/annotateMany';
+import { ChangeSet } from '~/lib/library/changeSet';
 import { type LibraryDatabase, openLibrary } from '~/lib/library/database';
 import { paperIds } from '~/lib/library/paperIds';
 import { renameTag } from '~/lib/library/renameTag';
+import { transact } from '~/lib/library/transact';
 import { undo } from '~/lib/library/undo';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 
 let db: LibraryDatabase | undefined;
 const library = (): LibraryDatabase => {
@@ -25,6 +28,18 @@ export async function rename(from: string, to: string): Promise<{ rename: number
   const undone = await timed(() => undo(library(), renamed.value.entry));
   return { rename: renamed.time, undo: undone.time };
 }
+
+/** Puts many records that are not there yet into the library at once, with all that is derived from them. */
+export const putEntries = (entries: readonly LibraryEntry[]): Promise<void> =>
+  transact(library(), library().commandTables, async (announcement) => {
+    const changes = new ChangeSet();
+    for (const { paper, annotation } of entries) {
+      changes.set('papers', paper.id, paper);
+      changes.set('annotations', paper.id, annotation);
+    }
+    announcement.added = true;
+    await changes.write(library());
+  });
 
 /** Milliseconds to take the newest import back. */
 export async function takeImportBack(): Promise<number> {

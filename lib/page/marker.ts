@@ -110,7 +110,8 @@ export class Marker {
     this.#root.append(bar);
     let readyAt = 0;
     onTrusted(this.#root, 'pointerover', (event) => {
-      readyAt = pointer.readyAt(event);
+      // From one thing of our own to another, nothing was put under the pointer.
+      if (!this.#root.contains(event.relatedTarget as Node | null)) readyAt = pointer.readyAt(event);
     });
     onTrusted(this.#root, 'pointermove', ({ movementX, movementY }) => {
       if (movementX || movementY) readyAt = 0;

@@ -32,6 +32,17 @@ test('a paper starred on Hugging Face is starred on arXiv, in the listing and on
   await waitForStar(feed, attention, false);
 });
 
+test('a second click at the same place takes a star back at once', async ({ dogear }) => {
+  const feed = await dogear.feed('https://huggingface.co/papers');
+  await clickButton(feed, /^Star “Attention/);
+  await waitForStar(feed, attention, true);
+  for (const starred of [false, true]) {
+    await feed.mouse.down();
+    await feed.mouse.up();
+    await waitForStar(feed, attention, starred);
+  }
+});
+
 test('a mark made in the side panel shows on the feed within a second', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   await clickButton(feed, /^Star “Attention/);

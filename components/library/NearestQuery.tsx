@@ -15,7 +15,7 @@ export function NearestQuery({ misspelled, shown, onQuery }: NearestQueryProps) 
     <div aria-live="polite">
       {misspelled !== undefined && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-sunken px-3 py-2">
-          <p dir="auto" className="min-w-0 flex-auto [overflow-wrap:anywhere]">
+          <p dir="auto" className="min-w-0 flex-1 basis-48 [overflow-wrap:anywhere]">
             {i18n.t('query.nearest', [misspelled.trim(), shown.text.trim()])}
           </p>
           <Button size="sm" onClick={() => onQuery(shown)}>

@@ -37,6 +37,8 @@ export function PageReportView({ doors, report, papers }: Props) {
           ))}
         </tbody>
       </table>
+      {report.givenUp ? <p className="text-sm">{i18n.t('popup.givenUp', report.givenUp)}</p> : null}
+      {report.cutShort ? <p className="text-sm">{i18n.t('popup.cutShort')}</p> : null}
       <p className="text-muted text-sm">{i18n.t('popup.reportHint')}</p>
       {papers.length > 0 ? <Checkbox label={i18n.t('popup.includeTitles')} checked={titles} onChange={setTitles} /> : null}
       <Button className="self-start" icon={<Copy size={14} />} onClick={() => void copy()}>

@@ -14,13 +14,13 @@ export const anyReader = (url: URL): PageReader => {
   if (!declared) return generic;
   return {
     ...declared,
-    *find(root) {
+    *find(root, budget) {
       let found = false;
-      for (const sighting of declared.find(root)) {
+      for (const sighting of declared.find(root, budget)) {
         found ||= sighting !== undefined;
         yield sighting;
       }
-      if (!found) yield* generic.find(root);
+      if (!found) yield* generic.find(root, budget);
     },
   };
 };

@@ -1,5 +1,6 @@
 /** The text of a card, cut into the lines that a reader sees: at blocks, line breaks and table cells. */
 import { attributeOf, matches } from '~/lib/sites/dom';
+import type { Budget } from './budget';
 
 export interface Line {
   text: string;
@@ -20,6 +21,8 @@ const silent =
 /** UTF-16 units of one card that are read; no card for people has more. */
 const mostText = 30_000;
 const mostLines = 400;
+/** Nodes. */
+const checkEvery = 100;
 
 export const isBlock = (element: Element): boolean => blocks.has(element.localName);
 
@@ -33,11 +36,12 @@ const headingLevel = (element: Element): number => {
 const firstIn = (element: Element): Node | null => Reflect.get(Node.prototype, 'firstChild', element);
 const after = (node: Node): Node | null => Reflect.get(Node.prototype, 'nextSibling', node);
 
-/** @param parts elements that follow one another and together are the card. */
-export function cardLines(parts: readonly Element[]): Line[] {
+/** @param parts elements that follow one another and together are the card. @throws when they take too long. */
+export function cardLines(parts: readonly Element[], budget: Budget): Line[] {
   const lines: Line[] = [];
   let text = '';
   let total = 0;
+  let seen = 0;
   const end = (element: Element, heading: number): void => {
     const whole = text.replace(/\s+/gu, ' ').trim();
     if (whole && lines.length < mostLines) lines.push({ text: whole, element, heading });
@@ -51,6 +55,7 @@ export function cardLines(parts: readonly Element[]): Line[] {
         total += piece.length;
         continue;
       }
+      if (++seen % checkEvery === 0) budget.check();
       if (!(node instanceof Element) || matches(node, silent)) continue;
       if (node.localName === 'br') end(around, heading);
       else if (isBlock(node)) {

@@ -3,6 +3,7 @@ import type { Identifier } from '~/lib/papers/identifier';
 import { withoutEnd } from '~/lib/papers/textAround';
 import { attributeOf, closest, contains, find, findAll, matches, parentOf } from '~/lib/sites/dom';
 import { textOf } from '~/lib/sites/textOf';
+import type { Budget } from './budget';
 import { cardLines, isBlock, type Line } from './cardLines';
 import type { LinkNames } from './pointers';
 import {
@@ -108,10 +109,11 @@ const withoutAddress = (line: string): string => {
 };
 
 /** Of the lines that could be a title, the one that names follow, that is long enough, and that comes first. */
-const fromLines = (lines: readonly Line[]): CardTitle | null => {
+const fromLines = (lines: readonly Line[], budget: Budget): CardTitle | null => {
   let best: CardTitle | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [index, { text, element, heading }] of lines.slice(0, 20).entries()) {
+    budget.check();
     const whole = withoutAddress(withoutLabels(bare(text)));
     if (!looksLikeTitle(whole) || isLabel(whole) || isByline(whole) || isRemark(whole)) continue;
     const cited = citedTitle(whole);
@@ -157,6 +159,7 @@ export function titleOf(parts: readonly Element[], own: readonly Identifier[], n
     const candidates = matches(part, likely) ? [part, ...findAll(part, likely)] : findAll(part, likely);
     for (const element of candidates) {
       if (++looked > mostCandidates) break;
+      names.budget.check();
       // What is set off in a title is a part of it.
       if (emphasis.test(element.localName) && inTitle(element, part)) continue;
       // A link around a whole card is no title, but the heading in it may be.
@@ -171,6 +174,6 @@ export function titleOf(parts: readonly Element[], own: readonly Identifier[], n
     }
   }
   if (best && bestScore >= 2.5) return narrowed(best, own, names);
-  const lined = fromLines(cardLines(parts));
+  const lined = fromLines(cardLines(parts, names.budget), names.budget);
   return lined && (!best || lined.sure > best.sure) ? lined : best;
 }

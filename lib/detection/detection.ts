@@ -1,6 +1,7 @@
 /** What is found on a page, and how well it went. */
 import type { Identifier } from '~/lib/papers/identifier';
 import type { Layout, PageKind, PageRole, Site } from '~/lib/sites/site';
+import type { Budget } from './budget';
 
 /** How a card that was found is read, and where its marker goes. */
 export type CardReader = Pick<Layout, 'name' | 'identifiers' | 'parts' | 'read' | 'anchor'>;
@@ -30,6 +31,7 @@ export interface PageReader {
   /**
    * The papers under `root`, in document order within one layout; `undefined` where nothing was found and the caller
    * may pause. Never throws.
+   * @param budget of this look; tells afterwards what was left out.
    */
-  find(root: ParentNode): Generator<Sighting | undefined, void, undefined>;
+  find(root: ParentNode, budget?: Budget): Generator<Sighting | undefined, void, undefined>;
 }

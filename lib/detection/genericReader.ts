@@ -7,6 +7,7 @@ import { find } from '~/lib/sites/dom';
 import type { Anchor } from '~/lib/sites/site';
 import { areAlike } from './areAlike';
 import { attempt } from './attempt';
+import { Budget } from './budget';
 import { type Card, cardRuns } from './cardRuns';
 import { titleOf } from './cardTitle';
 import type { CardReader, PageReader, Sighting } from './detection';
@@ -22,14 +23,16 @@ import { weakCards } from './weakCards';
 
 const anchorOf = ({ parts, identifiers }: Card, names: LinkNames): Anchor | null => {
   const [card] = parts;
-  return card ? anchorBehind(titleOf(parts, identifiers, names)?.element ?? card, card) : null;
+  return card
+    ? names.budget.onCard(card, () => anchorBehind(titleOf(parts, identifiers, names)?.element ?? card, card), null)
+    : null;
 };
 
 const readerOf = (card: Card, names: LinkNames, site: string): CardReader => ({
   name: 'generic',
   identifiers: () => card.identifiers,
   parts: () => card.parts,
-  read: () => readCard(card.parts, card.identifiers, names, site),
+  read: (head) => names.budget.onCard(head, () => readCard(card.parts, card.identifiers, names, site), null),
   anchor: () => anchorOf(card, names),
 });
 
@@ -75,12 +78,14 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
     found += list.length;
     addAround(list, listed);
     if (head && list.length >= 3) samples.push(head);
-    for (const card of list) yield { card, sure };
+    for (const card of list) if (!isGivenUp(card, names)) yield { card, sure };
   }
   if (found > 0) return;
   yield undefined;
   for (const card of weakCards(top, names)) yield card && { card, sure: leastSure };
 }
+
+const isGivenUp = ({ parts: [head] }: Card, { budget }: LinkNames): boolean => head !== undefined && budget.givenUp.has(head);
 
 /** A list that makes this throw is not sure. */
 function* sureOf(...given: Parameters<typeof surenessOf>): Generator<undefined, number> {
@@ -94,15 +99,16 @@ function* sureOf(...given: Parameters<typeof surenessOf>): Generator<undefined, 
 /** A few entries apart from their list, in a section of their own. */
 const strayOf = (list: readonly Card[], names: LinkNames): number => {
   const [card] = list;
-  if (!card || standsAside(card)) return 0;
-  const { title, prose, cited } = looksOf(card, names);
+  const looks = card && !standsAside(card) && looksOf(card, names);
+  if (!looks) return 0;
+  const { title, prose, cited } = looks;
   return title >= 0.4 && !prose && !cited ? 1 : 0;
 };
 
-function* findCards(root: ParentNode, site: string): Generator<Sighting | undefined, void, undefined> {
+function* findCards(root: ParentNode, site: string, budget: Budget): Generator<Sighting | undefined, void, undefined> {
   const top = bodyOf(root);
   if (!top) return;
-  const names = new LinkNames(top.ownerDocument);
+  const names = new LinkNames(top.ownerDocument, budget);
   for (const found of cardsIn(top, names)) {
     const { parts, identifiers } = found?.card ?? {};
     const [card] = parts ?? [];
@@ -117,14 +123,14 @@ export const genericReader = (url: URL): PageReader => ({
   site: url.hostname,
   page: 'any',
   role: 'feed',
-  *find(root) {
+  *find(root, budget = new Budget()) {
     const paper = attempt(() => pagePaper(root, url), null);
     if (paper) {
       yield paper;
       return;
     }
     try {
-      yield* findCards(root, url.hostname);
+      yield* budget.look(findCards(root, url.hostname, budget));
     } catch {
       // Whatever a page makes this throw, what was found before stays.
     }

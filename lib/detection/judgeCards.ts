@@ -96,9 +96,11 @@ export function* surenessOf(
   const looks: Looks[] = [];
   for (const card of some) {
     yield undefined;
-    looks.push(looksOf(card, names));
+    const look = looksOf(card, names);
+    if (look) looks.push(look);
   }
   yield undefined;
+  if (looks.length === 0) return 0;
   // What a page puts aside is short and says little; some put their whole list there.
   const isContent = cards.length >= leastContent && share(looks, isFullEntry) > 0.6;
   if (share(some.slice(0, 5), isAside) > 0.5 && !isContent) return 0;

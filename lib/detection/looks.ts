@@ -1,5 +1,6 @@
 /** How an entry looks: what in it is evidence for or against its being one of a list of papers. */
 import { attributeOf, closest, contentOf, findAll, matches } from '~/lib/sites/dom';
+import type { Budget } from './budget';
 import { cardLines } from './cardLines';
 import type { Card } from './cardRuns';
 import { titleOf } from './cardTitle';
@@ -55,7 +56,8 @@ const inSentence = (pointer: Element, lines: readonly string[]): boolean => {
 const hasNumberBehind = (text: string): boolean => text.split(/\s[-–—|·]\s/u).some((part, at) => at > 0 && /\d/.test(part));
 
 /** Several names, or one that stands beside a venue, a year or a host. */
-const listsNames = (text: string): boolean => {
+const listsNames = (text: string, budget: Budget): boolean => {
+  budget.check();
   const names = leadingNames(text);
   return names.length > 1 || (names.length === 1 && (hasNumberBehind(text) || /^(?:19|20)\d\d\s*[/|·]/u.test(text)));
 };
@@ -64,12 +66,22 @@ const listsNames = (text: string): boolean => {
 const isBoxedList = (text: string, index: number, facts: readonly string[]): boolean =>
   [text, facts[index + 1] ?? ''].every((one) => /\p{L}\p{L}[\s,;]+\p{L}|\.\s/u.test(one) && namesOf(one).length === 1);
 
-export function looksOf(card: Card, names: LinkNames): Looks {
-  const lines = cardLines(card.parts);
+/** @returns null for a card that takes too long. */
+export const looksOf = (card: Card, names: LinkNames): Looks | null => {
+  const [head] = card.parts;
+  return head ? names.budget.onCard(head, () => lookAt(card, names), null) : null;
+};
+
+function lookAt(card: Card, names: LinkNames): Looks {
+  const { budget } = names;
+  const lines = cardLines(card.parts, budget);
   const title = titleOf(card.parts, card.identifiers, names);
   const plain = title?.text ?? '';
   const facts = lines
-    .map(({ text }) => (plain && text.includes(plain) ? text.replace(plain, ' ') : text))
+    .map(({ text }) => {
+      budget.check();
+      return plain && text.includes(plain) ? text.replace(plain, ' ') : text;
+    })
     .filter((text) => !isProse(text));
   const links = card.parts.flatMap((part) => findAll(part, 'a[href]')).slice(0, mostLinks);
   const texts = lines.map(({ text }) => text);
@@ -77,7 +89,7 @@ export function looksOf(card: Card, names: LinkNames): Looks {
   return {
     title: title?.sure ?? 0,
     names:
-      facts.some(listsNames) ||
+      facts.some((text) => listsNames(text, budget)) ||
       facts.some(isBoxedList) ||
       card.parts.some((part) => findAll(part, '[itemprop~="author"], [rel~="author"]').length > 0),
     dated: facts.some((text) => dateIn(text) !== undefined),

@@ -7,6 +7,7 @@ import { parseIdentifier } from '~/lib/papers/parseIdentifier';
 import { arxivId } from '~/lib/papers/preprintUrls';
 import { beginningOf, withoutBreaks } from '~/lib/papers/textAround';
 import { attributeOf, baseOf, closest, contentOf, findAll, parentOf } from '~/lib/sites/dom';
+import { Budget } from './budget';
 import { addressKey, describedAddresses } from './describedAddresses';
 import { restOfWord } from './restOfWord';
 
@@ -45,14 +46,17 @@ export const nameOfAddress = (href: string): Identifier | null => {
 
 const inert = /^(?:#|javascript:|mailto:|tel:|data:)/i;
 
-/** Links of one page, each address looked up once. */
+/** Links of one page, each address looked up once; and what the work on its cards may cost. */
 export class LinkNames {
   readonly #known = new Map<string, Identifier | null>();
   readonly #base: string;
   readonly #origin: string;
   readonly #described: ReadonlyMap<string, Identifier>;
 
-  constructor(page: Document) {
+  constructor(
+    page: Document,
+    readonly budget = new Budget(),
+  ) {
     this.#base = baseOf(page);
     this.#origin = URL.canParse(this.#base) ? new URL(this.#base).origin : '';
     this.#described = describedAddresses(page);

@@ -6,6 +6,7 @@ import { withoutEnd } from '~/lib/papers/textAround';
 import { addressOf, attributeOf, closest, find, findAll, parentOf } from '~/lib/sites/dom';
 import { makeDraft, monthOf } from '~/lib/sites/makeDraft';
 import { textOf } from '~/lib/sites/textOf';
+import type { Budget } from './budget';
 import { cardLines, type Line } from './cardLines';
 import { titleOf } from './cardTitle';
 import type { LinkNames } from './pointers';
@@ -19,9 +20,12 @@ const cleaned = (element: Element): string =>
   withoutEnd(textOf(element).replace(/\s+/gu, ' '), /[\s,;:]/).replace(/^[\s,;]+/u, '');
 
 /** Names that are links, one beside the other, with or without anything between. */
-const linkedNames = ({ text, element }: Line): string[] => {
+const linkedNames = ({ text, element }: Line, budget: Budget): string[] => {
   const links = findAll(element, 'a[href]').slice(0, 2000);
-  const names = links.map(cleaned).filter((name) => text.includes(name) && namesOf(name).length === 1);
+  const names = links.map(cleaned).filter((name) => {
+    budget.check();
+    return text.includes(name) && namesOf(name).length === 1;
+  });
   const length = names.reduce((sum, name) => sum + name.length, 0);
   return names.length > 1 && length >= text.length * 0.6 ? names : [];
 };
@@ -40,7 +44,13 @@ const isVenueLink = ({ text, element }: Line): boolean =>
     (link) => cleaned(link) === text,
   );
 
-const authorsIn = (parts: readonly Element[], lines: readonly Line[], title: string, titleAt: number): Author[] => {
+const authorsIn = (
+  parts: readonly Element[],
+  lines: readonly Line[],
+  title: string,
+  titleAt: number,
+  budget: Budget,
+): Author[] => {
   const marked = all(parts, '[itemprop~="author"], [itemprop~="creator"], [rel~="author"]').filter(
     (element) => !closest(element, '[itemprop~="author"] [itemprop~="author"]'),
   );
@@ -52,13 +62,14 @@ const authorsIn = (parts: readonly Element[], lines: readonly Line[], title: str
   const single: string[] = [];
   let lastSingle = -1;
   for (const [index, line] of order.entries()) {
+    budget.check();
     // Names in boxes of their own follow one another; what comes after them is something else.
     if (single.length > 1 && index > lastSingle + 1) break;
     // One word by itself may be a journal's name as well.
     if (index !== lastSingle + 1 && single.length === 1 && /^\p{sc=Latin}+$/u.test(single[0] ?? '')) single.length = 0;
     if (single.length > 0 && !(index === lastSingle + 1 && goesOn(order[lastSingle], line))) continue;
     const { text } = line;
-    const linked = has(text, title) ? [] : linkedNames(line);
+    const linked = has(text, title) ? [] : linkedNames(line, budget);
     if (linked.length > 1) {
       // Some of a list have no page to lead to.
       const listed = leadingNames(line.text);
@@ -82,12 +93,14 @@ const datesIn = (
   lines: readonly Line[],
   title: string,
   own: readonly Identifier[],
+  budget: Budget,
 ): (string | undefined)[] => {
   const told = all(parts, 'time, [itemprop~="datePublished"]').map(
     (element) => attributeOf(element, 'datetime') || attributeOf(element, 'content') || dateIn(textOf(element)),
   );
   const facts = lines.map(({ text }) => text.replace(title, ' ')).filter((text) => !isProse(text));
   const found = facts.flatMap((text) => {
+    budget.check();
     const date = dateIn(text);
     return date ? [{ date, weight: (dated.test(text) ? 2 : 0) + Math.min(date.length, 10) / 10 }] : [];
   });
@@ -109,22 +122,25 @@ const toggle = /\s?[△▽▲▼]?\s?\b(?:(?:show|read|see|view)\s)?(?:less|more
 const shortestAbstract = 150;
 
 /** A text that stands twice in its line, whole and cut short, is the whole one. */
-const wholeOf = ({ text, element }: Line): string => {
+const wholeOf = ({ text, element }: Line, budget: Budget): string => {
   const told = findAll(element, 'span, div, p')
-    .map((inner) => cleaned(inner))
+    .map((inner) => {
+      budget.check();
+      return cleaned(inner);
+    })
     .filter((inner) => inner.length >= shortestAbstract && isProse(inner));
   const [longest = ''] = told.sort((one, other) => other.length - one.length);
   return told.length > 1 && longest.length < text.length * 0.9 ? longest : text;
 };
 
-const abstractIn = (lines: readonly Line[], title: string): string | undefined => {
+const abstractIn = (lines: readonly Line[], title: string, budget: Budget): string | undefined => {
   let longest: Line | undefined;
   for (const line of lines) {
     const { length } = line.text;
     if (length < shortestAbstract || length <= (longest?.text.length ?? 0) || line.text === title) continue;
     if (isProse(line.text)) longest = line;
   }
-  return longest && (wholeOf(longest).replace(opening, '').replace(toggle, '') || undefined);
+  return longest && (wholeOf(longest, budget).replace(opening, '').replace(toggle, '') || undefined);
 };
 
 /**
@@ -139,7 +155,8 @@ export function readCard(
   site: string,
 ): PaperDraft | null {
   const title = titleOf(parts, own, names);
-  const lines = cardLines(parts);
+  const { budget } = names;
+  const lines = cardLines(parts, budget);
   const plain = title?.text ?? '';
   const titleAt = plain ? lines.findIndex(({ text }) => text.includes(plain)) : -1;
   const links = all(parts, 'a[href]');
@@ -149,9 +166,9 @@ export function readCard(
     site,
     identifiers: [...own],
     title: plain.replace(/\.$/u, (dot) => (/\.\.\.$/u.test(plain) ? dot : '')),
-    authors: authorsIn(parts, lines, plain, Math.max(0, titleAt)),
-    abstract: abstractIn(lines, plain),
-    published: datesIn(parts, lines, plain, own),
+    authors: authorsIn(parts, lines, plain, Math.max(0, titleAt), budget),
+    abstract: abstractIn(lines, plain, budget),
+    published: datesIn(parts, lines, plain, own, budget),
     page:
       addressOf(page ?? null) || addressOf(title ? (closest(title.element, 'a[href]') ?? find(title.element, 'a[href]')) : null),
     pdf: addressOf(pdf ?? null),

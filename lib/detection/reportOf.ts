@@ -2,17 +2,20 @@ import { limits } from '~/lib/papers/limits';
 import type { PageReport } from '~/lib/papers/pageReport';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { printIdentifier } from '~/lib/papers/printIdentifier';
+import type { Budget } from './budget';
 import type { PageReader, Sighting } from './detection';
 import { distinctDrafts } from './distinctDrafts';
 
 /**
  * How well a page was read. Reads every paper of it, so it is made when somebody asks.
  * @param drafts pass them when `distinctDrafts` was called anyway.
+ * @param budget of the look that found them.
  */
 export const reportOf = (
   { site, page }: Pick<PageReader, 'site' | 'page'>,
   sightings: readonly Sighting[],
   drafts = distinctDrafts(sightings),
+  budget?: Budget,
 ): PageReport => {
   const lacking = (lacks: (draft: PaperDraft) => boolean): number => drafts.filter(lacks).length;
   const unsure = sightings.flatMap(({ sure }) => sure ?? []);
@@ -30,5 +33,7 @@ export const reportOf = (
       abstract: lacking((draft) => !draft.abstract),
     },
     ...(unsure.length > 0 ? { sure: Math.min(...unsure) } : {}),
+    givenUp: budget?.givenUp.size || undefined,
+    cutShort: budget?.spent || undefined,
   };
 };

@@ -24,11 +24,12 @@ const titleLink = (parts: readonly Element[], names: LinkNames): Element | null 
 
 /** A card by the address that its title leads to; null when it leads nowhere, or the entry does not look like a paper's. */
 export const cardByAddress = (element: Element, names: LinkNames, looksRight = isFullEntry): Card | null => {
-  const link = titleLink([element], names);
+  const link = names.budget.onCard(element, () => titleLink([element], names), null);
   const identifier = link && (names.of(link) ?? urlIdentifier(addressOf(link)));
   if (!identifier) return null;
   const card: Card = { parts: [element], identifiers: [identifier], pointers: [] };
-  return looksRight(looksOf(card, names)) ? card : null;
+  const looks = looksOf(card, names);
+  return looks && looksRight(looks) ? card : null;
 };
 
 const firstPointer = (element: Element, names: LinkNames): { link: Element; identifier: Identifier } | null => {

@@ -1,4 +1,5 @@
 import type { Site } from '~/lib/sites/site';
+import { Budget } from './budget';
 import type { PageReader } from './detection';
 import { findSightings } from './findSightings';
 import { pageOf } from './pageOf';
@@ -11,7 +12,7 @@ export const siteReader = (url: URL, sites: readonly Site[]): PageReader | null 
       site: known.site.id,
       page: known.page.id,
       role: known.page.role,
-      find: (root) => findSightings(known, root),
+      find: (root, budget = new Budget()) => budget.look(findSightings(known, root)),
     }
   );
 };

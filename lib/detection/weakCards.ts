@@ -76,7 +76,8 @@ export function* weakCards(top: Element, names: LinkNames): Generator<Card | und
   if (!headed && says < cards.length * 0.5) return;
   const [only] = cards;
   // One entry is no list: it must have everything that an entry may have.
-  if (cards.length === 1 && only && !hasEverything(looksOf(only, names))) return;
+  const looks = cards.length === 1 && only ? looksOf(only, names) : undefined;
+  if (looks === null || (looks && !hasEverything(looks))) return;
   yield* cards;
   // Beside sure entries one of their make may lack names that can be told.
   for (const entry of entries) {

@@ -1,4 +1,5 @@
 /** What the page shows, for the popup. Reading a card costs much more than finding it, so it is done when asked for. */
+import { Budget } from '~/lib/detection/budget';
 import type { Sighting } from '~/lib/detection/detection';
 import { readSighting } from '~/lib/detection/readSighting';
 import { reportOf } from '~/lib/detection/reportOf';
@@ -23,8 +24,9 @@ export async function describePage({ reader, signal, unknown }: PageSession): Pr
     const draft = drafts.size < mostPapers && !drafts.has(identifier) ? readSighting(sighting) : null;
     if (draft) drafts.set(identifier, draft);
   };
-  await inSlices(reader.find(document), meet, signal);
+  const budget = new Budget();
+  await inSlices(reader.find(document, budget), meet, signal);
   const papers = [...drafts.values()];
-  const report = { ...reportOf(reader, sightings, papers), ...(unknown > 0 ? { unknown } : {}) };
+  const report = { ...reportOf(reader, sightings, papers, budget), ...(unknown > 0 ? { unknown } : {}) };
   return { report, papers: papers.map((draft) => ({ draft })) };
 }

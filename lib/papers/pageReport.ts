@@ -16,4 +16,8 @@ export interface PageReport {
   unknown?: number | undefined;
   /** 0 to 1: how sure the generic detector was of what it found, where it was least sure. */
   sure?: number | undefined;
+  /** How many cards took too long to read and were left out; absent for none. */
+  givenUp?: number | undefined;
+  /** Present when the page took too long to look through and its rest was left out. */
+  cutShort?: boolean | undefined;
 }

@@ -201,4 +201,6 @@ export const pageReportSchema = z.strictObject({
   missing: z.strictObject({ title: count, authors: count, published: count, abstract: count }),
   unknown: count.optional(),
   sure: z.number().min(0).max(1).optional(),
+  givenUp: count.optional(),
+  cutShort: z.boolean().optional(),
 }) satisfies z.ZodType<PageReport>;

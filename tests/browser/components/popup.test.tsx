@@ -289,6 +289,15 @@ test('the report can be read, and copied with titles only when asked', async () 
   await expectAccessible();
 });
 
+test('the report says what took too long to be read', async () => {
+  const long = { ...report, cards: 1, papers: 1, givenUp: 3, cutShort: true };
+  const { screen } = await open({ ...papersPage(attention), report: long } as ActivePage);
+  await screen.getByText('About this page').click();
+  await expect.element(screen.getByText('3 cards took too long to read and were left out.')).toBeVisible();
+  await expect.element(screen.getByText('This page takes too long to look through. The rest of it was left out.')).toBeVisible();
+  await expectAccessible();
+});
+
 test('export asks whether this page’s starred papers are meant, all that is marked of it, or the library', async () => {
   const { screen, db } = await open(papersPage(attention, diffusion, unmarked), [attention, other]);
   await annotate(db, { draft: diffusion }, { kind: 'status', status: 'read' });

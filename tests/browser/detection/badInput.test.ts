@@ -1,6 +1,7 @@
 /** Pages that are huge, deep or broken, or that name what looks like a paper and is none. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { anyReader } from '~/lib/detection/anyReader';
+import { Budget } from '~/lib/detection/budget';
 import { genericReader } from '~/lib/detection/genericReader';
 import { readSighting } from '~/lib/detection/readSighting';
 import { watchPage } from '~/lib/page/watchPage';
@@ -26,7 +27,7 @@ describe('is read to its end, however many, a page of', () => {
 
 it('a deep page is read, not only found', () => {
   const page = deep(5000, 'div', list(12));
-  const drafts = [...genericReader(new URL('https://example.org/list')).find(page)].flatMap((sighting) =>
+  const drafts = [...genericReader(new URL('https://example.org/list')).find(page, new Budget(() => 0))].flatMap((sighting) =>
     sighting ? [readSighting(sighting)] : [],
   );
   expect(drafts.map((draft) => draft?.authors.length)).toEqual(Array.from({ length: 12 }, () => 3));

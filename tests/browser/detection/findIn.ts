@@ -1,6 +1,7 @@
+import { Budget } from '~/lib/detection/budget';
 import { genericReader } from '~/lib/detection/genericReader';
 import type { Identifier } from '~/lib/papers/identifier';
 
-/** What the generic detector finds on a page, in its order. */
+/** What the generic detector finds on a page, in its order, however long it takes. */
 export const findIn = (page: Document, url = 'https://example.org/list'): Identifier[] =>
-  [...genericReader(new URL(url)).find(page)].flatMap((sighting) => sighting?.identifier ?? []);
+  [...genericReader(new URL(url)).find(page, new Budget(() => 0))].flatMap((sighting) => sighting?.identifier ?? []);

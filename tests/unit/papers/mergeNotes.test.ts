@@ -54,6 +54,22 @@ describe('mergeNotes', () => {
     expect(stored).toContain('first, round 19 by the other');
   });
 
+  test('three editors of one line leave the text of each once, round after round', () => {
+    let stored = note('# Idea', '', 'first', '', 'last');
+    const all: string[] = [];
+    for (let round = 0; round < 20; round++) {
+      const base = stored;
+      const texts = ['one', 'two', 'three'].map((by) => `first, round ${round} by ${by}`);
+      all.push(...texts);
+      for (const text of texts) stored = mergeNotes(base, stored, base.replace(/^first.*$/mu, text));
+      for (const text of texts) expect(stored.split('\n').filter((line) => line === text)).toHaveLength(1);
+    }
+    const kept = stored.split('\n').filter((line) => line !== '');
+    expect(new Set(kept).size).toBe(kept.length);
+    expect(kept.length).toBeLessThanOrEqual(2 + all.length);
+    expect(stored).toContain('last');
+  });
+
   test('repeats no line more often than the text that has it most', () => {
     fc.assert(
       fc.property(lines, lines, lines, (before, one, other) => {

@@ -10,9 +10,9 @@ const longestPart = 10;
 export class Budget {
   /** The first elements of cards that were given up. */
   readonly givenUp = new Set<Element>();
-  /** Whether the look ended before the page did. */
-  spent = false;
-  #left = longestCard;
+  /** True when the look ended before the page did. */
+  spent: boolean | undefined;
+  #left = 0;
   #seen = 0;
 
   /** @param now a clock in milliseconds. */
@@ -41,8 +41,6 @@ export class Budget {
       if (this.#left > 0) throw error;
       this.givenUp.add(card);
       return otherwise;
-    } finally {
-      this.#left = longestCard;
     }
   }
 

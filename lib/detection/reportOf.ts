@@ -34,6 +34,6 @@ export const reportOf = (
     },
     ...(unsure.length > 0 ? { sure: Math.min(...unsure) } : {}),
     givenUp: budget?.givenUp.size || undefined,
-    cutShort: budget?.spent || undefined,
+    cutShort: budget?.spent,
   };
 };

@@ -12,8 +12,9 @@ export class Budget {
   readonly givenUp = new Set<Element>();
   /** True when the look ended before the page did. */
   spent: boolean | undefined;
-  #left = 0;
-  #seen = 0;
+  /** Milliseconds that are left for the card that is worked on, and when the clock was read last. */
+  left = 0;
+  seen = 0;
 
   /** @param now a clock in milliseconds. */
   constructor(readonly now = (): number => performance.now()) {}
@@ -29,26 +30,26 @@ export class Budget {
     }
     this.spent = true;
   }
+}
 
-  /** @returns what the work on a card gives; `otherwise` when it takes too long, now or before. */
-  onCard<T>(card: Element, work: () => T, otherwise: T): T {
-    if (this.givenUp.has(card)) return otherwise;
-    this.#left = longestCard;
-    this.#seen = this.now();
-    try {
-      return work();
-    } catch (error) {
-      if (this.#left > 0) throw error;
-      this.givenUp.add(card);
-      return otherwise;
-    }
+/** @returns what the work on a card gives; `otherwise` when it takes too long, now or before. */
+export function onCard<T>(budget: Budget, card: Element, work: () => T, otherwise: T): T {
+  if (budget.givenUp.has(card)) return otherwise;
+  budget.left = longestCard;
+  budget.seen = budget.now();
+  try {
+    return work();
+  } catch (error) {
+    if (budget.left > 0) throw error;
+    budget.givenUp.add(card);
+    return otherwise;
   }
+}
 
-  /** Between two parts of the work on a card: throws, caught by `onCard`, when that took too long. */
-  check(): void {
-    const now = this.now();
-    this.#left -= Math.min(now - this.#seen, longestPart);
-    this.#seen = now;
-    if (this.#left <= 0) throw new Error();
-  }
+/** Between two parts of the work on a card: throws, caught by `onCard`, when that took too long. */
+export function checkTime(budget: Budget): void {
+  const now = budget.now();
+  budget.left -= Math.min(now - budget.seen, longestPart);
+  budget.seen = now;
+  if (budget.left <= 0) throw new Error('too long');
 }

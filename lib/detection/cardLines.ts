@@ -1,6 +1,6 @@
 /** The text of a card, cut into the lines that a reader sees: at blocks, line breaks and table cells. */
 import { attributeOf, matches } from '~/lib/sites/dom';
-import type { Budget } from './budget';
+import { type Budget, checkTime } from './budget';
 
 export interface Line {
   text: string;
@@ -55,7 +55,7 @@ export function cardLines(parts: readonly Element[], budget: Budget): Line[] {
         total += piece.length;
         continue;
       }
-      if (++seen % checkEvery === 0) budget.check();
+      if (++seen % checkEvery === 0) checkTime(budget);
       if (!(node instanceof Element) || matches(node, silent)) continue;
       if (node.localName === 'br') end(around, heading);
       else if (isBlock(node)) {

@@ -3,7 +3,7 @@ import type { Identifier } from '~/lib/papers/identifier';
 import { withoutEnd } from '~/lib/papers/textAround';
 import { attributeOf, closest, contains, find, findAll, matches, parentOf } from '~/lib/sites/dom';
 import { textOf } from '~/lib/sites/textOf';
-import type { Budget } from './budget';
+import { type Budget, checkTime } from './budget';
 import { cardLines, isBlock, type Line } from './cardLines';
 import type { LinkNames } from './pointers';
 import {
@@ -113,7 +113,7 @@ const fromLines = (lines: readonly Line[], budget: Budget): CardTitle | null => 
   let best: CardTitle | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [index, { text, element, heading }] of lines.slice(0, 20).entries()) {
-    budget.check();
+    checkTime(budget);
     const whole = withoutAddress(withoutLabels(bare(text)));
     if (!looksLikeTitle(whole) || isLabel(whole) || isByline(whole) || isRemark(whole)) continue;
     const cited = citedTitle(whole);
@@ -159,7 +159,7 @@ export function titleOf(parts: readonly Element[], own: readonly Identifier[], n
     const candidates = matches(part, likely) ? [part, ...findAll(part, likely)] : findAll(part, likely);
     for (const element of candidates) {
       if (++looked > mostCandidates) break;
-      names.budget.check();
+      checkTime(names.budget);
       // What is set off in a title is a part of it.
       if (emphasis.test(element.localName) && inTitle(element, part)) continue;
       // A link around a whole card is no title, but the heading in it may be.

@@ -7,7 +7,7 @@ import { find } from '~/lib/sites/dom';
 import type { Anchor } from '~/lib/sites/site';
 import { areAlike } from './areAlike';
 import { attempt } from './attempt';
-import { Budget } from './budget';
+import { Budget, onCard } from './budget';
 import { type Card, cardRuns } from './cardRuns';
 import { titleOf } from './cardTitle';
 import type { CardReader, PageReader, Sighting } from './detection';
@@ -24,7 +24,7 @@ import { weakCards } from './weakCards';
 const anchorOf = ({ parts, identifiers }: Card, names: LinkNames): Anchor | null => {
   const [card] = parts;
   return card
-    ? names.budget.onCard(card, () => anchorBehind(titleOf(parts, identifiers, names)?.element ?? card, card), null)
+    ? onCard(names.budget, card, () => anchorBehind(titleOf(parts, identifiers, names)?.element ?? card, card), null)
     : null;
 };
 
@@ -32,7 +32,7 @@ const readerOf = (card: Card, names: LinkNames, site: string): CardReader => ({
   name: 'generic',
   identifiers: () => card.identifiers,
   parts: () => card.parts,
-  read: (head) => names.budget.onCard(head, () => readCard(card.parts, card.identifiers, names, site), null),
+  read: (head) => onCard(names.budget, head, () => readCard(card.parts, card.identifiers, names, site), null),
   anchor: () => anchorOf(card, names),
 });
 

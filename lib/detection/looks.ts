@@ -1,6 +1,6 @@
 /** How an entry looks: what in it is evidence for or against its being one of a list of papers. */
 import { attributeOf, closest, contentOf, findAll, matches } from '~/lib/sites/dom';
-import type { Budget } from './budget';
+import { type Budget, checkTime, onCard } from './budget';
 import { cardLines } from './cardLines';
 import type { Card } from './cardRuns';
 import { titleOf } from './cardTitle';
@@ -57,7 +57,7 @@ const hasNumberBehind = (text: string): boolean => text.split(/\s[-–—|·]\s/
 
 /** Several names, or one that stands beside a venue, a year or a host. */
 const listsNames = (text: string, budget: Budget): boolean => {
-  budget.check();
+  checkTime(budget);
   const names = leadingNames(text);
   return names.length > 1 || (names.length === 1 && (hasNumberBehind(text) || /^(?:19|20)\d\d\s*[/|·]/u.test(text)));
 };
@@ -69,7 +69,7 @@ const isBoxedList = (text: string, index: number, facts: readonly string[]): boo
 /** @returns null for a card that takes too long. */
 export const looksOf = (card: Card, names: LinkNames): Looks | null => {
   const [head] = card.parts;
-  return head ? names.budget.onCard(head, () => lookAt(card, names), null) : null;
+  return head ? onCard(names.budget, head, () => lookAt(card, names), null) : null;
 };
 
 function lookAt(card: Card, names: LinkNames): Looks {
@@ -79,7 +79,7 @@ function lookAt(card: Card, names: LinkNames): Looks {
   const plain = title?.text ?? '';
   const facts = lines
     .map(({ text }) => {
-      budget.check();
+      checkTime(budget);
       return plain && text.includes(plain) ? text.replace(plain, ' ') : text;
     })
     .filter((text) => !isProse(text));

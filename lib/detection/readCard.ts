@@ -6,7 +6,7 @@ import { withoutEnd } from '~/lib/papers/textAround';
 import { addressOf, attributeOf, closest, find, findAll, parentOf } from '~/lib/sites/dom';
 import { makeDraft, monthOf } from '~/lib/sites/makeDraft';
 import { textOf } from '~/lib/sites/textOf';
-import type { Budget } from './budget';
+import { type Budget, checkTime } from './budget';
 import { cardLines, type Line } from './cardLines';
 import { titleOf } from './cardTitle';
 import type { LinkNames } from './pointers';
@@ -23,7 +23,7 @@ const cleaned = (element: Element): string =>
 const linkedNames = ({ text, element }: Line, budget: Budget): string[] => {
   const links = findAll(element, 'a[href]').slice(0, 2000);
   const names = links.map(cleaned).filter((name) => {
-    budget.check();
+    checkTime(budget);
     return text.includes(name) && namesOf(name).length === 1;
   });
   const length = names.reduce((sum, name) => sum + name.length, 0);
@@ -62,7 +62,7 @@ const authorsIn = (
   const single: string[] = [];
   let lastSingle = -1;
   for (const [index, line] of order.entries()) {
-    budget.check();
+    checkTime(budget);
     // Names in boxes of their own follow one another; what comes after them is something else.
     if (single.length > 1 && index > lastSingle + 1) break;
     // One word by itself may be a journal's name as well.
@@ -100,7 +100,7 @@ const datesIn = (
   );
   const facts = lines.map(({ text }) => text.replace(title, ' ')).filter((text) => !isProse(text));
   const found = facts.flatMap((text) => {
-    budget.check();
+    checkTime(budget);
     const date = dateIn(text);
     return date ? [{ date, weight: (dated.test(text) ? 2 : 0) + Math.min(date.length, 10) / 10 }] : [];
   });
@@ -125,7 +125,7 @@ const shortestAbstract = 150;
 const wholeOf = ({ text, element }: Line, budget: Budget): string => {
   const told = findAll(element, 'span, div, p')
     .map((inner) => {
-      budget.check();
+      checkTime(budget);
       return cleaned(inner);
     })
     .filter((inner) => inner.length >= shortestAbstract && isProse(inner));

@@ -6,6 +6,7 @@ import type { Identifier } from '~/lib/papers/identifier';
 import { urlIdentifier } from '~/lib/papers/urlIdentifier';
 import { addressOf, childrenOf, closest, find, findAll, parentOf } from '~/lib/sites/dom';
 import { areAlike } from './areAlike';
+import { onCard } from './budget';
 import type { Card } from './cardRuns';
 import { titleOf } from './cardTitle';
 import { isFullEntry } from './judgeCards';
@@ -24,7 +25,7 @@ const titleLink = (parts: readonly Element[], names: LinkNames): Element | null 
 
 /** A card by the address that its title leads to; null when it leads nowhere, or the entry does not look like a paper's. */
 export const cardByAddress = (element: Element, names: LinkNames, looksRight = isFullEntry): Card | null => {
-  const link = names.budget.onCard(element, () => titleLink([element], names), null);
+  const link = onCard(names.budget, element, () => titleLink([element], names), null);
   const identifier = link && (names.of(link) ?? urlIdentifier(addressOf(link)));
   if (!identifier) return null;
   const card: Card = { parts: [element], identifiers: [identifier], pointers: [] };

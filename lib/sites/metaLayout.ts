@@ -48,7 +48,7 @@ const isHeading = (node: Node): boolean => /^(?:H[1-6]|HR|FOOTER|SECTION)$/.test
 const underHeading = (page: Document, without: string | undefined): string => {
   const heading = findAll(page, `${headings}, h5, b, strong`)
     .slice(0, 300)
-    .find((element) => /^\s*abstract\s*(?::\s*)?$/i.test(textOf(element)));
+    .find((element) => /^\s*abstract\s?:?\s*$/i.test(textOf(element)));
   let text = '';
   for (let node = heading?.nextSibling; node && !isHeading(node); node = node.nextSibling) {
     if (node instanceof Element) text += matches(node, 'div, p, span') ? `\n\n${textOf(node, without)}` : textOf(node, without);

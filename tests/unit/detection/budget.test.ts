@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Budget } from '~/lib/detection/budget';
+import { Budget, checkTime, onCard } from '~/lib/detection/budget';
 
 /** A clock that goes on only when it is told to. */
 function makeClock() {
@@ -46,7 +46,7 @@ describe('the budget of a card', () => {
   const work = (budget: Budget, parts: number, part: () => void) => () => {
     for (let done = 0; done < parts; done++) {
       part();
-      budget.check();
+      checkTime(budget);
     }
     return 'read';
   };
@@ -59,36 +59,39 @@ describe('the budget of a card', () => {
       parts++;
       pass(5);
     };
-    expect(budget.onCard(card, work(budget, 1000, part), 'given up')).toBe('given up');
+    expect(onCard(budget, card, work(budget, 1000, part), 'given up')).toBe('given up');
     expect(parts).toBe(10);
-    expect(budget.onCard(other, work(budget, 9, part), 'given up')).toBe('read');
-    expect(budget.onCard(other, work(budget, 9, part), 'given up')).toBe('read');
+    expect(onCard(budget, other, work(budget, 9, part), 'given up')).toBe('read');
+    expect(onCard(budget, other, work(budget, 9, part), 'given up')).toBe('read');
     expect([...budget.givenUp]).toEqual([card]);
   });
 
   it('does not try again', () => {
     const { now, pass } = makeClock();
     const budget = new Budget(now);
-    budget.onCard(
+    onCard(
+      budget,
       card,
       work(budget, 1000, () => pass(5)),
       null,
     );
-    expect(budget.onCard(card, () => 'read', null)).toBeNull();
+    expect(onCard(budget, card, () => 'read', null)).toBeNull();
   });
 
   it('takes one long part for a busy machine', () => {
     const { now, pass } = makeClock();
     const budget = new Budget(now);
     expect(
-      budget.onCard(
+      onCard(
+        budget,
         card,
         work(budget, 4, () => pass(60_000)),
         'given up',
       ),
     ).toBe('read');
     expect(
-      budget.onCard(
+      onCard(
+        budget,
         card,
         work(budget, 5, () => pass(60_000)),
         'given up',
@@ -101,7 +104,7 @@ describe('the budget of a card', () => {
     const broken = () => {
       throw new TypeError('no such thing');
     };
-    expect(() => budget.onCard(card, broken, null)).toThrow(TypeError);
+    expect(() => onCard(budget, card, broken, null)).toThrow(TypeError);
     expect(budget.givenUp.size).toBe(0);
   });
 });

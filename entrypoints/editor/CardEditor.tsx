@@ -15,24 +15,31 @@ import { IconButton } from '~/components/ui/IconButton';
 import { Spinner } from '~/components/ui/Spinner';
 import { ToastPlace } from '~/components/ui/ToastPlace';
 import type { PaperDraft } from '~/lib/papers/paper';
+import { PausedEditor } from './PausedEditor';
 import type { UnsavedNote } from './rescuedNote';
+import { useDeafness } from './useDeafness';
 import { useEscape } from './useEscape';
-import { useSettled } from './useSettled';
+import { useLastField } from './useLastField';
+import { useSight, type WatchSight } from './useSight';
 
 interface Props {
   draft: PaperDraft;
   focus: MarkFocus;
   /** A note of an earlier sitting that could not be saved. */
   unsaved: UnsavedNote | undefined;
+  watchSight: WatchSight;
   onClose: () => void;
   /** Opens the library beside the page. */
   onOpenPanel: () => void;
 }
 
 /** Everything about one card, beside the card. */
-export function CardEditor({ draft, focus, unsaved, onClose, onOpenPanel }: Props) {
+export function CardEditor({ draft, focus, unsaved, watchSight, onClose, onOpenPanel }: Props) {
   const watched = usePaper({ draft });
-  const settled = useSettled();
+  const sight = useSight(watchSight);
+  const field = useLastField();
+  const paused = sight === 'covered';
+  useDeafness(paused ? 'paused' : sight === 'settling' ? 'pointer' : undefined);
   const note = useRef<NoteEditorHandle>(null);
 
   // What could not be saved keeps the editor open: the text and what to do about it stand in it.
@@ -42,7 +49,7 @@ export function CardEditor({ draft, focus, unsaved, onClose, onOpenPanel }: Prop
   useEscape(() => void close());
 
   return (
-    <main className={classes('flex h-dvh flex-col bg-surface', !settled && 'pointer-events-none')}>
+    <main className={classes('flex h-dvh flex-col bg-surface', sight === 'settling' && 'pointer-events-none')}>
       <header className="flex items-start gap-2 border-line border-b py-2 pr-2 pl-4">
         <div className="min-w-0 flex-1 py-1">
           <h1 dir="auto" className="line-clamp-2 font-serif text-base leading-snug [overflow-wrap:anywhere]">
@@ -55,25 +62,39 @@ export function CardEditor({ draft, focus, unsaved, onClose, onOpenPanel }: Prop
         <IconButton label={i18n.t('library.openPanel')} icon={<PanelRight aria-hidden size={16} />} onClick={onOpenPanel} />
         <IconButton label={i18n.t('ui.close')} hint="Esc" icon={<X aria-hidden size={16} />} onClick={() => void close()} />
       </header>
-      <div className="flex min-h-0 flex-1 flex-col relative overflow-y-auto px-4 pt-3 pb-2">
-        {watched.phase === 'loading' ? (
-          <div className="flex flex-1 items-center justify-center">
-            <Spinner label={i18n.t('paper.loading')} />
-          </div>
-        ) : watched.phase === 'ready' ? (
-          <PaperMarks paperRef={{ draft }} paper={watched.paper} focus={focus} unsaved={unsaved} note={note} />
-        ) : (
-          <div role="alert">
-            <EmptyState
-              title={i18n.t('paper.loadFailed')}
-              action={watched.phase === 'failed' ? <Button onClick={watched.retry}>{i18n.t('paper.tryAgain')}</Button> : null}
-            >
-              {failureText(watched.phase === 'failed' ? watched.failure.code : 'not-found')}
-            </EmptyState>
-          </div>
-        )}
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <div inert={paused} className="flex min-h-0 flex-1 flex-col relative overflow-y-auto px-4 pt-3 pb-2">
+          {watched.phase === 'loading' ? (
+            <div className="flex flex-1 items-center justify-center">
+              <Spinner label={i18n.t('paper.loading')} />
+            </div>
+          ) : watched.phase === 'ready' ? (
+            <PaperMarks paperRef={{ draft }} paper={watched.paper} focus={focus} unsaved={unsaved} note={note} />
+          ) : (
+            <div role="alert">
+              <EmptyState
+                title={i18n.t('paper.loadFailed')}
+                action={watched.phase === 'failed' ? <Button onClick={watched.retry}>{i18n.t('paper.tryAgain')}</Button> : null}
+              >
+                {failureText(watched.phase === 'failed' ? watched.failure.code : 'not-found')}
+              </EmptyState>
+            </div>
+          )}
+        </div>
+        {sight === 'covered' ? (
+          <PausedEditor
+            key="covered"
+            field={field}
+            title={i18n.t('editor.covered')}
+            actions={<Button onClick={onOpenPanel}>{i18n.t('editor.writeInPanel')}</Button>}
+          >
+            {i18n.t('editor.coveredHint')}
+          </PausedEditor>
+        ) : null}
       </div>
-      <ToastPlace />
+      <div inert={paused}>
+        <ToastPlace />
+      </div>
     </main>
   );
 }

@@ -12,6 +12,7 @@ import { CardEditor } from './CardEditor';
 import { type Messages, messagePaperStore } from './messagePaperStore';
 import type { UnsavedNote } from './rescuedNote';
 import { useEscape } from './useEscape';
+import type { WatchSight } from './useSight';
 
 interface Loaded {
   unsaved: UnsavedNote | undefined;
@@ -20,8 +21,14 @@ interface Loaded {
   store: PaperStore;
 }
 
+interface Props {
+  token: string;
+  messages: Messages;
+  watchSight: WatchSight;
+}
+
 /** Shows the token it was opened with, and edits the one paper that it stands for. */
-export function EditorApp({ token, messages }: { token: string; messages: Messages }) {
+export function EditorApp({ token, messages, watchSight }: Props) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [failed, setFailed] = useState<ErrorCode | null>(null);
   const close = () => void messages.request('editor.close', { token });
@@ -47,7 +54,14 @@ export function EditorApp({ token, messages }: { token: string; messages: Messag
   if (!loaded) return null;
   return (
     <PaperStoreProvider store={loaded.store}>
-      <CardEditor draft={loaded.draft} focus={loaded.focus} unsaved={loaded.unsaved} onClose={close} onOpenPanel={openPanel} />
+      <CardEditor
+        draft={loaded.draft}
+        focus={loaded.focus}
+        unsaved={loaded.unsaved}
+        watchSight={watchSight}
+        onClose={close}
+        onOpenPanel={openPanel}
+      />
     </PaperStoreProvider>
   );
 }

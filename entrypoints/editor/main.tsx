@@ -11,6 +11,7 @@ import { warn } from '~/lib/platform/log';
 import { EditorApp } from './EditorApp';
 import { onLibraryChange } from './libraryChanges';
 import { noteRescue } from './rescuedNote';
+import { watchSight } from './watchSight';
 
 import('./followTheme').then(({ followTheme }) => followTheme()).catch(() => warn('The theme could not be read.'));
 
@@ -27,7 +28,7 @@ if (root) {
         onError={(error) => warn('The card editor stopped.', error)}
       >
         <ToastProvider closeLabel={i18n.t('ui.close')} regionLabel={i18n.t('ui.messages')}>
-          <EditorApp token={location.hash.slice(1)} messages={messages} />
+          <EditorApp token={location.hash.slice(1)} messages={messages} watchSight={watchSight} />
         </ToastProvider>
       </ErrorBoundary>
     </StrictMode>,

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { EditorApp } from '~/entrypoints/editor/EditorApp';
 import type { Messages } from '~/entrypoints/editor/messagePaperStore';
 import type { NoteRescue, UnsavedNote } from '~/entrypoints/editor/rescuedNote';
+import type { WatchSight } from '~/entrypoints/editor/useSight';
 import type { Send } from '~/lib/messaging/protocol';
 import { failure, success } from '~/lib/papers/result';
 import { MemoryPaperStore } from '~/tests/support/memoryPaperStore';
@@ -13,12 +14,17 @@ const ref = { draft: attention };
 /** A background that keeps its papers in memory. */
 function background(store: MemoryPaperStore, focus: 'star' | 'tags' | 'note' = 'tags') {
   const closed = vi.fn();
+  const opened = vi.fn();
   const answers = {
     'editor.load': ({ token }: Send<'editor.load'>) =>
       token === 'good' ? success({ draft: attention, focus }) : failure('not-found', 'unknown token'),
     'editor.close': (payload: unknown) => {
       closed(payload);
       return success(null);
+    },
+    'sidePanel.open': () => {
+      opened();
+      return success({ opened: true });
     },
     'paper.get': async () => {
       let stop = (): void => undefined;
@@ -44,12 +50,17 @@ function background(store: MemoryPaperStore, focus: 'star' | 'tags' | 'note' = '
     request: async (name: keyof typeof answers, payload: never) => answers[name](payload),
     onLibraryChange: () => () => {},
   } as unknown as Messages;
-  return { messages, closed };
+  return { messages, closed, opened };
 }
+
+const inSight: WatchSight = (onChange) => {
+  onChange(true);
+  return () => undefined;
+};
 
 async function open(store = new MemoryPaperStore(), focus?: 'star' | 'tags' | 'note') {
   const { messages, closed } = background(store, focus);
-  const { screen } = await mount(<EditorApp token="good" messages={messages} />);
+  const { screen } = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} />);
   await expect.element(screen.getByRole('heading', { name: 'Attention Is All You Need' })).toBeVisible();
   return { screen, store, closed };
 }
@@ -98,12 +109,12 @@ test('a note that failed after the editor was closed is there when it is opened 
   store.add(attention, { note: 'kept', noteRevision: 4 });
   const { messages } = background(store, 'note');
   store.failing = 'quota';
-  const first = await mount(<EditorApp token="good" messages={messages} />);
+  const first = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} />);
   await first.screen.getByRole('textbox', { name: 'Note' }).fill('kept and more');
   await first.screen.unmount();
   await expect.poll(() => messages.rescue.read(attention)).toMatchObject({ note: 'kept and more' });
   store.failing = undefined;
-  const second = await mount(<EditorApp token="good" messages={messages} />);
+  const second = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} />);
   await expect.element(second.screen.getByRole('textbox', { name: 'Note' })).toHaveValue('kept and more');
   await expect.poll(() => store.annotationOf(ref)?.note).toBe('kept and more');
 });
@@ -133,7 +144,7 @@ test('deleting can be undone', async () => {
 
 test('a token that stands for nothing is said so', async () => {
   const { messages, closed } = background(new MemoryPaperStore());
-  const { screen } = await mount(<EditorApp token="bad" messages={messages} />);
+  const { screen } = await mount(<EditorApp token="bad" messages={messages} watchSight={inSight} />);
   await expect.element(screen.getByRole('alert')).toHaveTextContent(/could not be opened/);
   await screen.getByRole('button', { name: 'Close' }).click();
   expect(closed).toHaveBeenCalled();
@@ -141,9 +152,55 @@ test('a token that stands for nothing is said so', async () => {
 
 test('the pointer counts only after a moment', async () => {
   const { messages } = background(new MemoryPaperStore());
-  const { screen } = await mount(<EditorApp token="good" messages={messages} />);
+  const { screen } = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} />);
   await vi.waitFor(() => expect(screen.container.querySelector('main')).not.toBeNull());
   const editor = screen.container.querySelector('main') as HTMLElement;
   expect(getComputedStyle(editor).pointerEvents).toBe('none');
   await vi.waitFor(() => expect(getComputedStyle(editor).pointerEvents).toBe('auto'));
+});
+
+/** An editor that a page can cover, with its note open. */
+async function openCovered() {
+  let tell: (inSight: boolean) => void = () => undefined;
+  const watch: WatchSight = (onChange) => {
+    tell = onChange;
+    onChange(true);
+    return () => undefined;
+  };
+  const store = new MemoryPaperStore();
+  const { messages, closed, opened } = background(store, 'note');
+  const { screen } = await mount(<EditorApp token="good" messages={messages} watchSight={watch} />);
+  await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveFocus();
+  await vi.waitFor(() => expect(getComputedStyle(screen.container.querySelector('main')!).pointerEvents).toBe('auto'));
+  return { screen, store, closed, opened, tell: (inSight: boolean) => tell(inSight) };
+}
+
+test('covered by the page, the editor takes nothing, says so, and goes on where it was', async () => {
+  const { screen, store, opened, tell } = await openCovered();
+  await userEvent.keyboard('before');
+  const star = screen.container.querySelector<HTMLElement>('button[aria-pressed]')!;
+  tell(false);
+  const notice = screen.getByRole('alertdialog', { name: 'This page covers the editor or hides it' });
+  await expect.element(notice).toHaveFocus();
+  await expectAccessible();
+  await userEvent.keyboard('unseen ');
+  star.click();
+  expect(store.annotationOf(ref)?.starredAt).toBeUndefined();
+  await screen.getByRole('button', { name: 'Write in the side panel' }).click();
+  expect(opened).toHaveBeenCalledOnce();
+  tell(true);
+  await expect.element(notice).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveFocus();
+  await userEvent.keyboard(' after');
+  await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('before after');
+});
+
+test('what passes over the editor stops the pointer and is not told', async () => {
+  const { screen, tell } = await openCovered();
+  const main = screen.container.querySelector('main')!;
+  tell(false);
+  await vi.waitFor(() => expect(getComputedStyle(main).pointerEvents).toBe('none'));
+  tell(true);
+  await vi.waitFor(() => expect(getComputedStyle(main).pointerEvents).toBe('auto'));
+  await expect.element(screen.getByRole('alertdialog')).not.toBeInTheDocument();
 });

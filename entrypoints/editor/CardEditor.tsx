@@ -19,6 +19,7 @@ import { PausedEditor } from './PausedEditor';
 import type { UnsavedNote } from './rescuedNote';
 import { useDeafness } from './useDeafness';
 import { useEscape } from './useEscape';
+import { useKeysTaken } from './useKeysTaken';
 import { useLastField } from './useLastField';
 import { useSight, type WatchSight } from './useSight';
 
@@ -28,17 +29,20 @@ interface Props {
   /** A note of an earlier sitting that could not be saved. */
   unsaved: UnsavedNote | undefined;
   watchSight: WatchSight;
+  /** Whether the reader is in another window or tab. */
+  isElsewhere: () => Promise<boolean>;
   onClose: () => void;
   /** Opens the library beside the page. */
   onOpenPanel: () => void;
 }
 
 /** Everything about one card, beside the card. */
-export function CardEditor({ draft, focus, unsaved, watchSight, onClose, onOpenPanel }: Props) {
+export function CardEditor({ draft, focus, unsaved, watchSight, isElsewhere, onClose, onOpenPanel }: Props) {
   const watched = usePaper({ draft });
   const sight = useSight(watchSight);
   const field = useLastField();
-  const paused = sight === 'covered';
+  const [keysTaken, takeBack] = useKeysTaken(isElsewhere);
+  const paused = keysTaken || sight === 'covered';
   useDeafness(paused ? 'paused' : sight === 'settling' ? 'pointer' : undefined);
   const note = useRef<NoteEditorHandle>(null);
 
@@ -89,6 +93,20 @@ export function CardEditor({ draft, focus, unsaved, watchSight, onClose, onOpenP
             actions={<Button onClick={onOpenPanel}>{i18n.t('editor.writeInPanel')}</Button>}
           >
             {i18n.t('editor.coveredHint')}
+          </PausedEditor>
+        ) : keysTaken ? (
+          <PausedEditor
+            key="taken"
+            field={field}
+            title={i18n.t('editor.keysTaken')}
+            actions={
+              <div className="flex flex-wrap justify-center gap-2">
+                <Button onClick={onOpenPanel}>{i18n.t('editor.writeInPanel')}</Button>
+                <Button onClick={takeBack}>{i18n.t('editor.goOn')}</Button>
+              </div>
+            }
+          >
+            {i18n.t('editor.keysTakenHint')}
           </PausedEditor>
         ) : null}
       </div>

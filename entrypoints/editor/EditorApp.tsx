@@ -25,10 +25,12 @@ interface Props {
   token: string;
   messages: Messages;
   watchSight: WatchSight;
+  /** Whether the reader is in another window or tab. */
+  isElsewhere: () => Promise<boolean>;
 }
 
 /** Shows the token it was opened with, and edits the one paper that it stands for. */
-export function EditorApp({ token, messages, watchSight }: Props) {
+export function EditorApp({ token, messages, watchSight, isElsewhere }: Props) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [failed, setFailed] = useState<ErrorCode | null>(null);
   const close = () => void messages.request('editor.close', { token });
@@ -59,6 +61,7 @@ export function EditorApp({ token, messages, watchSight }: Props) {
         focus={loaded.focus}
         unsaved={loaded.unsaved}
         watchSight={watchSight}
+        isElsewhere={isElsewhere}
         onClose={close}
         onOpenPanel={openPanel}
       />

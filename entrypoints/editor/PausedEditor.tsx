@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { EmptyState } from '~/components/ui/EmptyState';
 
 interface Props {
@@ -15,7 +15,6 @@ interface Props {
  */
 export function PausedEditor({ field, title, children, actions }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const id = useId();
   useLayoutEffect(() => {
     box.current?.focus();
     return () => {
@@ -27,8 +26,7 @@ export function PausedEditor({ field, title, children, actions }: Props) {
     <div
       ref={box}
       role="alertdialog"
-      aria-labelledby={`${id}title`}
-      aria-describedby={`${id}text`}
+      aria-label={title}
       tabIndex={-1}
       className="absolute inset-0 z-10 flex items-center justify-center overflow-y-auto bg-surface outline-none"
     >

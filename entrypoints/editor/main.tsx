@@ -8,6 +8,7 @@ import { ToastProvider } from '~/components/ui/Toast';
 import { request } from '~/lib/messaging/client';
 import { unsavedNotes } from '~/lib/messaging/unsavedNotes';
 import { warn } from '~/lib/platform/log';
+import { isReaderElsewhere } from '~/lib/platform/readerElsewhere';
 import { EditorApp } from './EditorApp';
 import { onLibraryChange } from './libraryChanges';
 import { noteRescue } from './rescuedNote';
@@ -28,7 +29,7 @@ if (root) {
         onError={(error) => warn('The card editor stopped.', error)}
       >
         <ToastProvider closeLabel={i18n.t('ui.close')} regionLabel={i18n.t('ui.messages')}>
-          <EditorApp token={location.hash.slice(1)} messages={messages} watchSight={watchSight} />
+          <EditorApp token={location.hash.slice(1)} messages={messages} watchSight={watchSight} isElsewhere={isReaderElsewhere} />
         </ToastProvider>
       </ErrorBoundary>
     </StrictMode>,

@@ -3,7 +3,7 @@ import type { PaperDraft } from '~/lib/papers/paper';
 import type { Failure } from '~/lib/papers/result';
 import { hostAttribute, type Marker } from './marker';
 import { onTrusted } from './onTrusted';
-import { bodyOf, create, rootOf } from './pageDom';
+import { create, rootOf } from './pageDom';
 import type { PageDoor } from './pageDoor';
 import { placeFrame } from './placeFrame';
 import type { Words } from './words';
@@ -14,10 +14,18 @@ const size = { width: 380, height: 460 };
 /** The frame stays for a moment after it is hidden, so that its last save can leave. */
 const lingers = 1500;
 
+/**
+ * The page reaches the host alone, which has no box to hide or to move: its important rules here stand above the page's
+ * own, inline ones too (https://www.w3.org/TR/css-cascade-5/#cascade-context, 2022).
+ */
+const rules =
+  ':host{all:initial!important;display:contents!important}iframe{all:initial;position:fixed;border-radius:10px;box-shadow:0 0 0 1px #8886,0 12px 40px #0005}@media print{iframe{display:none}}';
+
 interface Opened {
   token: string;
   marker: Marker;
   host: HTMLElement;
+  frame: HTMLElement;
   closing: AbortController;
 }
 
@@ -49,24 +57,28 @@ export class EditorFrame {
   #show(token: string, marker: Marker): void {
     const host = create('div');
     host.setAttribute(hostAttribute, '');
-    host.popover = 'manual';
     const frame = create('iframe');
+    frame.popover = 'manual';
     frame.src = this.door.editorUrl(token);
     frame.title = this.words.editorTitle;
-    frame.style.cssText = 'border:0;width:100%;height:100%;display:block;border-radius:10px';
-    host.attachShadow({ mode: 'closed' }).append(frame);
-    (bodyOf() ?? rootOf())?.append(host);
+    const root = host.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    root.adoptedStyleSheets.push(sheet);
+    root.append(frame);
+    // Not in the body, which a page may hide with all that is in it.
+    rootOf()?.append(host);
 
     const closing = new AbortController();
-    this.#opened = { token, marker, host, closing };
+    this.#opened = { token, marker, host, frame, closing };
     const place = (): void => {
       // `innerWidth` counts the scroll bar, which would cover the frame's edge.
       const viewport = { width: rootOf()?.clientWidth || innerWidth, height: innerHeight };
       const { left, top, width, height } = placeFrame(marker.box, viewport, size);
-      host.style.cssText = `all:initial;position:fixed;inset:auto;margin:0;padding:0;left:${left}px;top:${top}px;width:${width}px;height:${height}px;border-radius:10px;box-shadow:0 0 0 1px #8886,0 12px 40px #0005;overflow:hidden;z-index:2147483647`;
+      frame.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
     };
     place();
-    host.showPopover?.();
+    frame.showPopover();
     onTrusted(frame, 'load', () => frame.focus(), { once: true });
     const { signal } = closing;
     onTrusted(window, 'resize', place, { signal });
@@ -105,10 +117,10 @@ export class EditorFrame {
     const opened = this.#opened;
     if (!opened) return;
     this.#opened = undefined;
-    const { host, marker, closing } = opened;
+    const { host, frame, marker, closing } = opened;
     closing.abort();
     if (focusBack) marker.focusEditButton();
-    host.style.setProperty('display', 'none');
+    frame.style.cssText = 'display:none';
     setTimeout(() => host.remove(), lingers);
   }
 }

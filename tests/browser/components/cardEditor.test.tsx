@@ -53,6 +53,8 @@ function background(store: MemoryPaperStore, focus: 'star' | 'tags' | 'note' = '
   return { messages, closed, opened };
 }
 
+const here = async (): Promise<boolean> => false;
+
 const inSight: WatchSight = (onChange) => {
   onChange(true);
   return () => undefined;
@@ -60,7 +62,7 @@ const inSight: WatchSight = (onChange) => {
 
 async function open(store = new MemoryPaperStore(), focus?: 'star' | 'tags' | 'note') {
   const { messages, closed } = background(store, focus);
-  const { screen } = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} />);
+  const { screen } = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} isElsewhere={here} />);
   await expect.element(screen.getByRole('heading', { name: 'Attention Is All You Need' })).toBeVisible();
   return { screen, store, closed };
 }
@@ -109,12 +111,12 @@ test('a note that failed after the editor was closed is there when it is opened 
   store.add(attention, { note: 'kept', noteRevision: 4 });
   const { messages } = background(store, 'note');
   store.failing = 'quota';
-  const first = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} />);
+  const first = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} isElsewhere={here} />);
   await first.screen.getByRole('textbox', { name: 'Note' }).fill('kept and more');
   await first.screen.unmount();
   await expect.poll(() => messages.rescue.read(attention)).toMatchObject({ note: 'kept and more' });
   store.failing = undefined;
-  const second = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} />);
+  const second = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} isElsewhere={here} />);
   await expect.element(second.screen.getByRole('textbox', { name: 'Note' })).toHaveValue('kept and more');
   await expect.poll(() => store.annotationOf(ref)?.note).toBe('kept and more');
 });
@@ -144,7 +146,7 @@ test('deleting can be undone', async () => {
 
 test('a token that stands for nothing is said so', async () => {
   const { messages, closed } = background(new MemoryPaperStore());
-  const { screen } = await mount(<EditorApp token="bad" messages={messages} watchSight={inSight} />);
+  const { screen } = await mount(<EditorApp token="bad" messages={messages} watchSight={inSight} isElsewhere={here} />);
   await expect.element(screen.getByRole('alert')).toHaveTextContent(/could not be opened/);
   await screen.getByRole('button', { name: 'Close' }).click();
   expect(closed).toHaveBeenCalled();
@@ -152,7 +154,7 @@ test('a token that stands for nothing is said so', async () => {
 
 test('the pointer counts only after a moment', async () => {
   const { messages } = background(new MemoryPaperStore());
-  const { screen } = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} />);
+  const { screen } = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} isElsewhere={here} />);
   await vi.waitFor(() => expect(screen.container.querySelector('main')).not.toBeNull());
   const editor = screen.container.querySelector('main') as HTMLElement;
   expect(getComputedStyle(editor).pointerEvents).toBe('none');
@@ -169,7 +171,7 @@ async function openCovered() {
   };
   const store = new MemoryPaperStore();
   const { messages, closed, opened } = background(store, 'note');
-  const { screen } = await mount(<EditorApp token="good" messages={messages} watchSight={watch} />);
+  const { screen } = await mount(<EditorApp token="good" messages={messages} watchSight={watch} isElsewhere={here} />);
   await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveFocus();
   await vi.waitFor(() => expect(getComputedStyle(screen.container.querySelector('main')!).pointerEvents).toBe('auto'));
   return { screen, store, closed, opened, tell: (inSight: boolean) => tell(inSight) };

@@ -30,16 +30,21 @@ export function useKeysTaken(isElsewhere: () => Promise<boolean>): [taken: boole
     const come = (): void => {
       left = false;
     };
+    // Whoever points at something here knows where the keyboard is.
+    const point = (): void => {
+      come();
+      clearTimeout(timer);
+    };
     addEventListener('blur', lose);
     addEventListener('focus', come);
     addEventListener('keydown', press, { capture: true });
-    addEventListener('pointerdown', come, { capture: true });
+    addEventListener('pointerdown', point, { capture: true });
     return () => {
       clearTimeout(timer);
       removeEventListener('blur', lose);
       removeEventListener('focus', come);
       removeEventListener('keydown', press, { capture: true });
-      removeEventListener('pointerdown', come, { capture: true });
+      removeEventListener('pointerdown', point, { capture: true });
     };
   }, [isElsewhere]);
   return [taken, () => setTaken(false)];

@@ -93,12 +93,18 @@ test('a page that takes the keys is noticed: the editor says so, and goes on whe
   const notice = editor.getByRole('alertdialog', { name: 'The keyboard left the editor' });
   await expect(notice).toHaveCount(0);
   await feed.evaluate(() => {
+    const page = globalThis as unknown as { steals: boolean };
     const own = document.querySelector<HTMLElement>('#own');
-    Object.assign(globalThis, { thief: setInterval(() => own?.focus(), 40) });
+    const steal = (): void => {
+      own?.focus();
+      if (page.steals) requestAnimationFrame(steal);
+    };
+    page.steals = true;
+    steal();
   });
   await expect(notice).toBeVisible();
   await expect(notice.getByRole('button', { name: 'Write in the side panel' })).toBeVisible();
-  await feed.evaluate(() => clearInterval((globalThis as unknown as { thief: number }).thief));
+  await feed.evaluate(() => Object.assign(globalThis, { steals: false }));
   await notice.getByRole('button', { name: 'Go on here' }).click();
   await expect(notice).toHaveCount(0);
   await expect(noteOf(editor)).toBeFocused();
@@ -117,7 +123,9 @@ test('keys that leave with Tab, or with another tab, are no theft', async ({ dog
   const isOut = () => editor.evaluate(() => !document.hasFocus());
   for (let press = 0; press < 40 && !(await isOut()); press++) await feed.keyboard.press('Tab');
   expect(await isOut()).toBe(true);
-  // Longer than the editor takes to say that the keys were taken: the same wait, in the same frame, begun later.
-  await editor.evaluate(() => new Promise((done) => setTimeout(done, 600)));
+  // As many frames as the editor needs to say that the keys were taken, and more.
+  await editor.evaluate(async () => {
+    for (let frame = 0; frame < 60; frame++) await new Promise((done) => requestAnimationFrame(done));
+  });
   await expect(editor.getByRole('alertdialog')).toHaveCount(0);
 });

@@ -3,7 +3,7 @@ import { cdp } from 'vitest/browser';
 import { describePage } from '~/lib/page/describePage';
 import { isPageDark } from '~/lib/page/markerSheet';
 import { onCardKeys } from '~/lib/page/onCardKeys';
-import { bodyOf } from '~/lib/page/pageDom';
+import { rootOf } from '~/lib/page/pageDom';
 import { takeOver } from '~/lib/page/takeOver';
 import { noMark } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
@@ -113,7 +113,7 @@ it('a page whose elements are named like the document’s members is marked, and
   expect(page.session.cardAt(body().querySelector('form b'))).toBe(placed);
   expect(page.session.cardAt(body().querySelector('form'))).toBe(placed);
   await press(markers(body())[0]?.edit);
-  await vi.waitFor(() => expect(bodyOf()?.querySelector(':scope > div[data-dogear]')).not.toBeNull());
+  await vi.waitFor(() => expect(rootOf()?.querySelector(':scope > div[data-dogear]')).not.toBeNull());
 });
 
 it('marks that could not be had are asked for again when the pointer comes to a card', async () => {

@@ -135,7 +135,7 @@ test('a library of many papers is looked at in a wide window', async ({ dogear }
   wrong.push(...(await look(page, 'library-keys')));
   await page.keyboard.press('Escape');
   await search(page).fill('zzzz nothing like it');
-  await expect(page.getByText('No paper fits')).toBeVisible();
+  await expect(page.getByText('No paper matches')).toBeVisible();
   wrong.push(...(await look(page, 'library-none-found')));
   await search(page).fill('');
 

@@ -64,7 +64,7 @@ export async function typing(page, query) {
       const list = document.querySelector('[data-library-list] ul');
       return list
         ? list.getAttribute('aria-busy') === 'false'
-        : document.querySelector('main')?.textContent?.includes('No paper fits');
+        : document.querySelector('main')?.textContent?.includes('No paper matches');
     };
     const onInput = () => {
       const started = performance.now();

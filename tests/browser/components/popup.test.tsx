@@ -105,7 +105,7 @@ test('searches the library as one types', async () => {
   await expect.element(screen.getByRole('link', { name: /Denoising/ })).toBeVisible();
   expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent?.toLowerCase())).toContain('diffusion');
   await screen.getByRole('combobox', { name: 'Search your library' }).fill('nothing like it');
-  await expect.element(screen.getByText('No paper fits')).toBeVisible();
+  await expect.element(screen.getByText('No paper matches')).toBeVisible();
   await expectAccessible();
 });
 

@@ -40,7 +40,7 @@ describe('the list', () => {
     await search().fill('tag:graphs');
     await shown().toEqual([titles[0], titles[1]]);
     await search().fill('nothing like it');
-    await expect.element(page.getByText('No paper fits')).toBeVisible();
+    await expect.element(page.getByText('No paper matches', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Show all papers' }).first().click();
     await shown().toEqual(titles);
     await expect.element(search()).toHaveValue('');
@@ -58,7 +58,7 @@ describe('the list', () => {
     await shown().toEqual([titles[2]]);
     await expect.element(said).not.toBeInTheDocument();
     await search().fill('"atention"');
-    await expect.element(page.getByText('No paper fits')).toBeVisible();
+    await expect.element(page.getByText('No paper matches', { exact: true })).toBeVisible();
   });
 
   test('filters write the query, and a paper leaves when it fits no more', async () => {

@@ -78,7 +78,7 @@ describe('tag rules', () => {
     await page.getByRole('button', { name: 'Delete the rule for “random graphs”' }).click();
     await expect.element(page.getByText('No rules yet')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).first().click();
-    await expect.element(page.getByText('fits 1 paper', { exact: false })).toBeVisible();
+    await expect.element(page.getByText('matches 1 paper', { exact: false })).toBeVisible();
   });
 
   test('Escape leaves a rule as it was, and a search becomes one', async () => {

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 
 /** How long after the loss it is asked what explains it, in ms: by then the editor may be closed, or another window in front. */
 const explained = 150;
+/** For how long a key explains that the focus moved, in ms. */
+const leaving = 500;
 /** They move the focus, or belong to a shortcut of the browser or the system that does. */
 const leaves = ['Tab', 'F6', 'Escape', 'Alt', 'Control', 'Meta'];
 
@@ -14,7 +16,7 @@ const leaves = ['Tab', 'F6', 'Escape', 'Alt', 'Control', 'Meta'];
 export function useKeysTaken(isElsewhere: () => Promise<boolean>): [taken: boolean, dismiss: () => void] {
   const [taken, setTaken] = useState(false);
   useEffect(() => {
-    let left = false;
+    let leftAt = Number.NEGATIVE_INFINITY;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const explain = async (): Promise<void> => {
       if (document.hidden || (await isElsewhere().catch(() => false))) return;
@@ -22,27 +24,20 @@ export function useKeysTaken(isElsewhere: () => Promise<boolean>): [taken: boole
     };
     const lose = (): void => {
       clearTimeout(timer);
-      if (!left) timer = setTimeout(() => void explain(), explained);
+      if (performance.now() - leftAt > leaving) timer = setTimeout(() => void explain(), explained);
     };
     const press = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): void => {
-      left = leaves.includes(key) || altKey || ctrlKey || metaKey;
-    };
-    const come = (): void => {
-      left = false;
+      const moves = leaves.includes(key) || altKey || ctrlKey || metaKey;
+      leftAt = moves ? performance.now() : Number.NEGATIVE_INFINITY;
     };
     // Whoever points at something here knows where the keyboard is.
-    const point = (): void => {
-      come();
-      clearTimeout(timer);
-    };
+    const point = (): void => clearTimeout(timer);
     addEventListener('blur', lose);
-    addEventListener('focus', come);
     addEventListener('keydown', press, { capture: true });
     addEventListener('pointerdown', point, { capture: true });
     return () => {
       clearTimeout(timer);
       removeEventListener('blur', lose);
-      removeEventListener('focus', come);
       removeEventListener('keydown', press, { capture: true });
       removeEventListener('pointerdown', point, { capture: true });
     };

@@ -161,8 +161,8 @@ test('the pointer counts only after a moment', async () => {
   await vi.waitFor(() => expect(getComputedStyle(editor).pointerEvents).toBe('auto'));
 });
 
-/** An editor that a page can cover, with its note open. */
-async function openCovered() {
+/** An editor that a page can cover and take the keys from, with its note open. */
+async function openNote(isElsewhere = here) {
   let tell: (inSight: boolean) => void = () => undefined;
   const watch: WatchSight = (onChange) => {
     tell = onChange;
@@ -171,14 +171,14 @@ async function openCovered() {
   };
   const store = new MemoryPaperStore();
   const { messages, closed, opened } = background(store, 'note');
-  const { screen } = await mount(<EditorApp token="good" messages={messages} watchSight={watch} isElsewhere={here} />);
+  const { screen } = await mount(<EditorApp token="good" messages={messages} watchSight={watch} isElsewhere={isElsewhere} />);
   await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveFocus();
   await vi.waitFor(() => expect(getComputedStyle(screen.container.querySelector('main')!).pointerEvents).toBe('auto'));
   return { screen, store, closed, opened, tell: (inSight: boolean) => tell(inSight) };
 }
 
 test('covered by the page, the editor takes nothing, says so, and goes on where it was', async () => {
-  const { screen, store, opened, tell } = await openCovered();
+  const { screen, store, opened, tell } = await openNote();
   await userEvent.keyboard('before');
   const star = screen.container.querySelector<HTMLElement>('button[aria-pressed]')!;
   tell(false);
@@ -198,11 +198,40 @@ test('covered by the page, the editor takes nothing, says so, and goes on where 
 });
 
 test('what passes over the editor stops the pointer and is not told', async () => {
-  const { screen, tell } = await openCovered();
+  const { screen, tell } = await openNote();
   const main = screen.container.querySelector('main')!;
   tell(false);
   await vi.waitFor(() => expect(getComputedStyle(main).pointerEvents).toBe('none'));
   tell(true);
   await vi.waitFor(() => expect(getComputedStyle(main).pointerEvents).toBe('auto'));
   await expect.element(screen.getByRole('alertdialog')).not.toBeInTheDocument();
+});
+
+test('keys that leave without a reason stop the editor, which says so and goes on when it is told to', async () => {
+  const isElsewhere = vi.fn(here);
+  const { screen, opened } = await openNote(isElsewhere);
+  await userEvent.keyboard('mine');
+  const notice = screen.getByRole('alertdialog', { name: 'The keyboard left the editor' });
+  const press = (key: string) => dispatchEvent(new KeyboardEvent('keydown', { key }));
+  const lose = () => dispatchEvent(new Event('blur'));
+  // With Tab, which nobody has to explain.
+  press('Tab');
+  lose();
+  // To another window.
+  isElsewhere.mockResolvedValueOnce(true);
+  press('a');
+  lose();
+  await vi.waitFor(() => expect(isElsewhere).toHaveBeenCalledTimes(1));
+  lose();
+  await expect.element(notice).toBeVisible();
+  expect(isElsewhere).toHaveBeenCalledTimes(2);
+  await expectAccessible();
+  await userEvent.keyboard('unseen');
+  await screen.getByRole('button', { name: 'Write in the side panel' }).click();
+  expect(opened).toHaveBeenCalledOnce();
+  await screen.getByRole('button', { name: 'Go on here' }).click();
+  await expect.element(notice).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveFocus();
+  await userEvent.keyboard(' again');
+  await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('mine again');
 });

@@ -44,7 +44,8 @@ export class EditorFrame {
 
   /** Opens on a paper; a second wish for the same card closes. @returns the failure, or null. */
   async open(marker: Marker, draft: PaperDraft, focus: EditorFocus): Promise<Failure | null> {
-    const again = this.#opened?.marker === marker;
+    // A page may have taken the editor out: then there is none to close.
+    const again = this.#opened?.marker === marker && this.#opened.host.isConnected;
     this.close(again);
     if (again) return null;
     const wish = ++this.#wish;

@@ -322,6 +322,16 @@ describe('the card editor', () => {
     await none();
   });
 
+  it('opens again when the page took it out', async () => {
+    const { scan } = open(listing('2401.00001'));
+    await scan();
+    await press(markers()[0]?.edit);
+    await vi.waitFor(() => expect(frames()).toHaveLength(1));
+    frames()[0]?.remove();
+    await press(markers()[0]?.edit);
+    await vi.waitFor(() => expect(frames()).toHaveLength(1));
+  });
+
   it('closes when the background says so, for its own token only', async () => {
     const { scan, session } = open(listing('2401.00001'));
     await scan();

@@ -45,6 +45,16 @@ function watchedCount(db: ReturnType<typeof testLibrary>): Watched {
   return watched;
 }
 
+/** A library of one paper whose number was seen before the page was hidden. */
+async function hiddenWatch() {
+  const db = testLibrary();
+  await mark(db, 'pmid:1', star);
+  const count = watchedCount(db);
+  await vi.waitFor(() => expect(count.seen).toEqual([1]));
+  show('hidden');
+  return { db, count, starElsewhere: otherPage(db.name) };
+}
+
 /** Waits until the page has heard of all that was committed so far: a query of its own would hear of it no earlier. */
 async function untilHeard(db: ReturnType<typeof testLibrary>, papers: number): Promise<void> {
   const heard = vi.fn();
@@ -61,12 +71,7 @@ async function untilHeard(db: ReturnType<typeof testLibrary>, papers: number): P
 beforeEach(() => onTestFinished(() => show('visible')));
 
 test('a hidden page asks nothing, and shows what is stored once it is shown', async () => {
-  const db = testLibrary();
-  await mark(db, 'pmid:1', star);
-  const starElsewhere = otherPage(db.name);
-  const count = watchedCount(db);
-  await vi.waitFor(() => expect(count.seen).toEqual([1]));
-  show('hidden');
+  const { db, count, starElsewhere } = await hiddenWatch();
   await starElsewhere(2, 3);
   await annotate(db, { draft: draft('pmid:4') }, star);
   await untilHeard(db, 4);
@@ -87,12 +92,7 @@ test('a page that is opened in the background asks once', async () => {
 });
 
 test('a watch that ends while the page is hidden asks nothing when it is shown', async () => {
-  const db = testLibrary();
-  await mark(db, 'pmid:1', star);
-  const starElsewhere = otherPage(db.name);
-  const count = watchedCount(db);
-  await vi.waitFor(() => expect(count.seen).toEqual([1]));
-  show('hidden');
+  const { db, count, starElsewhere } = await hiddenWatch();
   await starElsewhere(2);
   await untilHeard(db, 2);
   count.stop();

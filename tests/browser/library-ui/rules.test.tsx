@@ -43,11 +43,11 @@ describe('tag rules', () => {
     await expect.element(page.getByText('Latent diffusion')).not.toBeInTheDocument();
     await expect.poll(axeFindings).toEqual([]);
     await page.getByRole('button', { name: 'Save the rule' }).click();
-    await expect.element(page.getByText('fits 2 papers')).toBeVisible();
+    await expect.element(page.getByText('matches 2 papers')).toBeVisible();
     expect(await said()).toEqual(['', 'generative', '']);
     await page.getByRole('button', { name: 'Apply to 1 paper' }).click();
     await expect.poll(said).toEqual(['generative', 'generative', '']);
-    await expect.element(page.getByText('fits 2 papers · all have the tags')).toBeVisible();
+    await expect.element(page.getByText('matches 2 papers · all have the tags')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).first().click();
     await expect.poll(said).toEqual(['', 'generative', '']);
     await expect.poll(axeFindings).toEqual([]);

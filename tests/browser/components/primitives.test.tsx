@@ -1,6 +1,6 @@
 import { Star, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Button } from '~/components/ui/Button';
 import { Checkbox } from '~/components/ui/Checkbox';
@@ -24,6 +24,12 @@ import { ToastPlace } from '~/components/ui/ToastPlace';
 import { expectAccessible, mount } from './mount';
 
 const nothing = () => {};
+/** Milliseconds that a message stands; they pass when a test lets them. */
+const inSight = 300;
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test.each(['light', 'dark'])('everything is accessible in %s', async (theme) => {
   document.documentElement.dataset.theme = theme;
@@ -143,7 +149,7 @@ function Saying({ onAction }: { onAction: () => void }) {
     <>
       <Button onClick={() => show({ message: 'Moved to the trash.', action: { label: 'Undo', onAction } })}>Delete</Button>
       <Button onClick={() => show({ message: 'Not saved.', tone: 'error' })}>Fail</Button>
-      <Button onClick={() => show({ message: 'Short', duration: 200 })}>Short</Button>
+      <Button onClick={() => show({ message: 'Short', duration: inSight })}>Short</Button>
     </>
   );
 }
@@ -158,8 +164,10 @@ test('a message is read aloud, can be acted on, and goes', async () => {
   await screen.getByRole('button', { name: 'Undo' }).click();
   expect(onAction).toHaveBeenCalledOnce();
   await expect.element(screen.getByText('Moved to the trash.').first()).not.toBeInTheDocument();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await screen.getByRole('button', { name: 'Short' }).click();
   await expect.element(screen.getByLabelText('Messages').getByText('Short')).toBeVisible();
+  vi.advanceTimersByTime(inSight);
   await expect.element(screen.getByLabelText('Messages').getByText('Short')).not.toBeInTheDocument();
   await expect.element(screen.getByLabelText('Messages').getByText('Not saved.')).toBeVisible();
 });
@@ -201,7 +209,7 @@ test('what throws leaves a way out', async () => {
 function Narrow({ onAction, onNext }: { onAction: () => void; onNext: () => void }) {
   const { show } = useToast();
   const [asking, setAsking] = useState(false);
-  const say = () => show({ message: 'Refused.', duration: 300, tone: 'error' });
+  const say = () => show({ message: 'Refused.', duration: inSight, tone: 'error' });
   return (
     <div className="flex flex-col" style={{ height: 240 }}>
       <div className="min-h-0 flex-1 overflow-y-auto">
@@ -228,11 +236,13 @@ test('a message lies over nothing, moves no button under it, and goes while the 
   const refuse = screen.getByRole('button', { name: 'Refuse' });
   await expect.element(refuse).toBeVisible();
   const before = refuse.element().getBoundingClientRect().top;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await refuse.click();
   const message = screen.getByRole('alertdialog', { name: 'Refused.' });
   await message.hover();
   expect(refuse.element().getBoundingClientRect().top).toBe(before);
   for (const button of screen.getByRole('button').elements()) expect(isOnTop(button), button.outerHTML).toBe(true);
+  vi.advanceTimersByTime(inSight);
   await expect.element(message).not.toBeInTheDocument();
   await screen.getByRole('button', { name: 'Next' }).click();
   expect(onNext).toHaveBeenCalledOnce();
@@ -242,10 +252,12 @@ test('in a dialog a message stands over none of its buttons', async () => {
   const { screen } = await mount(<Narrow onAction={nothing} onNext={nothing} />);
   await screen.getByRole('button', { name: 'Ask' }).click();
   const copy = screen.getByRole('button', { name: 'Copy' });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await copy.click();
   const message = screen.getByRole('dialog', { name: 'Report' }).getByRole('alertdialog', { name: 'Refused.' });
   await message.hover();
   expect(isOnTop(copy.element())).toBe(true);
+  vi.advanceTimersByTime(inSight);
   await expect.element(message).not.toBeInTheDocument();
 });
 

@@ -22,7 +22,10 @@ const limits = {
 };
 
 /** Tests that leave the page they run on as it was, and mock no module. */
-const alike = ['tests/browser/library/*.test.ts', 'tests/sites/*.test.ts'];
+const libraries = ['tests/browser/{finder,jobs,library}/*.test.ts', 'tests/sites/*.test.ts'];
+const screens = ['tests/browser/{components,detection,library-ui,page}/*.test.{ts,tsx}'];
+/** These mock a module. */
+const apart = ['tests/browser/page/askedPage.test.ts'];
 
 /** The aliases of the build, with one difference: strings come from the locale file and not from a browser. */
 const alias = {
@@ -45,6 +48,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react(), tailwindcss()],
+        resolve: { alias: [{ find: /^wxt\/browser$/u, replacement: resolve(root, 'tests/support/fakeBrowser.ts') }] },
         // Saved pages that may lie beside this project are read where they lie.
         server: { fs: { allow: [root, feeds] } },
         // Found only while a test runs; finding them then would reload it.
@@ -62,9 +66,16 @@ export default defineConfig({
               launchOptions: { ...(chromium && { executablePath: chromium }), args: launchArguments, timeout: testPatience },
             }),
             instances: [
-              { browser: 'chromium', exclude: [...alike, '**/node_modules/**'] },
+              { browser: 'chromium', name: 'browser (apart)', include: apart },
               // Most of the time that a test file takes goes into loading hundreds of modules: where nothing is mocked, once for all.
-              { browser: 'chromium', name: 'browser (shared)', include: alike, isolate: false },
+              { browser: 'chromium', name: 'browser (libraries)', include: libraries, isolate: false },
+              {
+                browser: 'chromium',
+                name: 'browser (screens)',
+                include: screens,
+                exclude: [...apart, '**/node_modules/**'],
+                isolate: false,
+              },
             ],
           },
         },

@@ -14,8 +14,6 @@ import type { FindResult } from '~/lib/platform/siteAccess';
 import { testLibrary } from '~/tests/browser/library/testLibrary';
 import { attention, expectAccessible } from './mount';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
-
 const report: PageReport = {
   site: 'huggingface',
   page: 'daily',

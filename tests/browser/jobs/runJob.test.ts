@@ -18,7 +18,6 @@ import { trashPapers } from '~/lib/library/trashPapers';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { dump, patience, star, testLibrary } from '~/tests/browser/library/testLibrary';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 vi.setConfig({ testTimeout: patience });
 beforeEach(() => fakeBrowser.reset());
 

@@ -1,10 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { forgetDamage } from '~/lib/library/damage';
 import { findDamage } from '~/lib/library/repairLibrary';
 import { mountLibrary, shownTitles } from './mountLibrary';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 beforeEach(forgetDamage);
 
 const titles = ['Graphs of Erdős', 'Banana splitting', 'Attention revisited'];

@@ -8,8 +8,6 @@ import { wipeLibrary } from '~/lib/library/wipeLibrary';
 import { dump } from '~/tests/browser/library/testLibrary';
 import { mountLibrary, noted, type Sample, seed, shownTitles, starred, status, tagged } from './mountLibrary';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
-
 const titles = ['Graphs for everyone', 'Bananas in theory', 'Attention at rest'];
 const samples: Sample[] = [
   { title: titles[0]!, said: [starred, tagged('secret-tag'), noted('secret note')] },

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { annotate } from '~/lib/library/annotate';
 import type { LibraryDatabase } from '~/lib/library/database';
@@ -8,8 +8,6 @@ import type { AnnotationChange } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { mountLibrary, noted, starred, status, tagged } from './mountLibrary';
-
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const title = 'Attention Is All You Need';
 const second = '注意力机制综述';

@@ -1,10 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { annotate } from '~/lib/library/annotate';
 import { trashPapers } from '~/lib/library/trashPapers';
 import { mountLibrary, noted, type Sample, shownTitles, starred, status, tagged } from './mountLibrary';
-
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const titles = ['Graphs of Erdős', 'Banana splitting', 'Attention revisited', 'Zebra vision'];
 const samples: Sample[] = [

@@ -1,4 +1,4 @@
-/** The library screen on a library of its own, with papers in it. Each test file mocks `wxt/browser`. */
+/** The library screen on a library of its own, with papers in it. */
 import '~/components/theme.css';
 import { onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { annotate } from '~/lib/library/annotate';
 import type { LibraryDatabase } from '~/lib/library/database';
@@ -6,8 +6,6 @@ import { getEntries } from '~/lib/library/getEntries';
 import { renameTag } from '~/lib/library/renameTag';
 import { axeFindings } from './axeFindings';
 import { mountLibrary, starred, tagged } from './mountLibrary';
-
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const noteOf = async (db: LibraryDatabase, id: string) => (await getEntries(db, [id]))[0]?.annotation;
 const write = async (db: LibraryDatabase, id: string, note: string, session: string) =>

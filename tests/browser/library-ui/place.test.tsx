@@ -1,5 +1,5 @@
 /** A list stands still while the library changes, and is found again where it was left. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { annotate } from '~/lib/library/annotate';
 import type { LibraryDatabase } from '~/lib/library/database';
@@ -7,8 +7,6 @@ import { trashPapers } from '~/lib/library/trashPapers';
 import { readView } from '~/lib/settings/keptView';
 import { drawn } from '~/tests/support/drawn';
 import { mountLibrary, type Sample, starred } from './mountLibrary';
-
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const many = Array.from({ length: 200 }, (_, index): Sample => ({ title: `Paper number ${String(index).padStart(3, '0')}` }));
 const list = () => document.querySelector<HTMLElement>('[data-library-list]')!;

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { annotate } from '~/lib/library/annotate';
 import { LibraryDatabase } from '~/lib/library/database';
@@ -10,8 +10,6 @@ import type { Identifier } from '~/lib/papers/identifier';
 import { tagsByRules } from '~/lib/search/tagsByRules';
 import { axeFindings } from './axeFindings';
 import { mountLibrary, type Sample, starred, tagged } from './mountLibrary';
-
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const samples: Sample[] = [
   { title: 'Denoising diffusion', said: [starred] },

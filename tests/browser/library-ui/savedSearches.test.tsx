@@ -1,11 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { annotate } from '~/lib/library/annotate';
 import { listSearches, saveSearch } from '~/lib/library/saveSearch';
 import { axeFindings } from './axeFindings';
 import { mountLibrary, type Sample, shownTitles, starred, status, tagged } from './mountLibrary';
-
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const titles = ['Graphs of Erdős', 'Banana splitting', 'Attention revisited'];
 const samples: Sample[] = [

@@ -1,10 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { getEntries } from '~/lib/library/getEntries';
 import { listTrash } from '~/lib/library/listTrash';
 import { mountLibrary, type Sample, shownTitles, starred, status, tagged } from './mountLibrary';
-
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const titles = ['First paper', 'Second paper', 'Third paper', 'Fourth paper'];
 const samples: Sample[] = titles.map((title, index) => ({

@@ -5,8 +5,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { expectAccessible } from '~/tests/browser/components/mount';
 import { about, mountLibrary } from './mountLibrary';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
-
 const stored = async () => (await fakeBrowser.storage.local.get('preferences')).preferences;
 const settings = (preferences = {}, changed = {}) => mountLibrary([], { hash: '#settings', width: 320, preferences, changed });
 const region = (name: string) => page.getByRole('region', { name, exact: true });

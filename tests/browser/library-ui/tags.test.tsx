@@ -1,12 +1,10 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { getEntries } from '~/lib/library/getEntries';
 import { renameTag } from '~/lib/library/renameTag';
 import { tagDetails } from '~/lib/library/tagDetails';
 import { axeFindings } from './axeFindings';
 import { mountLibrary, type Sample, tagged } from './mountLibrary';
-
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const samples: Sample[] = [
   { title: 'One', said: [tagged('LLM', 'vision')] },

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -10,8 +10,6 @@ import { libraryCounts } from '~/lib/library/libraryCounts';
 import { trashPapers } from '~/lib/library/trashPapers';
 import { connect, uniqueName } from '~/tests/browser/library/testLibrary';
 import { about, mountLibrary, noted, type Sample, shownTitles, starred, tagged } from './mountLibrary';
-
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const titles = ['First paper', 'Second paper', 'Third paper'];
 const samples: Sample[] = [

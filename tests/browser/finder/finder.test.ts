@@ -16,7 +16,7 @@ import { wipeLibrary } from '~/lib/library/wipeLibrary';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { SearchIndex } from '~/lib/search/searchIndex';
-import { connect, testLibrary } from '~/tests/browser/library/testLibrary';
+import { connect, copiesOf, testLibrary } from '~/tests/browser/library/testLibrary';
 
 const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 
@@ -164,13 +164,16 @@ async function keep(text: LibraryText): Promise<void> {
   for await (const _ of text.keep()) void _;
 }
 
+/** A full block of 2,000 papers, and one that is not. */
+const filledBlocks = copiesOf((db) => importBackup(db, backup(2100)));
+
 test('what was kept is read again, with everything that changed since', async () => {
-  const db = await filled(4500);
+  const db = await filledBlocks();
   const { text } = await loaded(db);
   expect(text.worthKeeping).toBe(true);
   await keep(text);
   expect(text.worthKeeping).toBe(false);
-  expect(await db.blocks.count()).toBe(4);
+  expect(await db.blocks.count()).toBe(3);
   expect(await db.touched.count()).toBe(0);
 
   await trashPapers(db, [idOf(7)]);
@@ -202,10 +205,11 @@ async function loadedAnew(db: LibraryDatabase): Promise<{ text: LibraryText }> {
 }
 
 test('writing that ends halfway is as if it had not begun', async () => {
-  const db = await filled(4500);
+  const db = await filledBlocks();
   const { text } = await loaded(db);
   await keep(text);
-  const changed = Array.from({ length: 600 }, (_, index) => idOf(index * 7));
+  // Papers of both blocks, and more than the log is left to tell.
+  const changed = Array.from({ length: 600 }, (_, index) => idOf(Math.floor(index * 3.5)));
   await trashPapers(db, changed);
   await text.catchUp();
   expect(text.worthKeeping).toBe(true);

@@ -12,7 +12,7 @@ import type { LibraryDatabase } from '~/lib/library/database';
 import type { AnnotationChange } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { PaperDraft } from '~/lib/papers/paper';
-import { testLibrary } from '~/tests/browser/library/testLibrary';
+import { copiesOf } from '~/tests/browser/library/testLibrary';
 
 export interface Sample {
   title: string;
@@ -59,14 +59,29 @@ export const about: About = {
   shortcuts: { commands: async () => [], settings: 'chrome://extensions/shortcuts' },
 };
 
+const seeds = new WeakMap<readonly Sample[], () => Promise<{ db: LibraryDatabase; ids: string[] }>>();
+
+/** A library of these samples; those that several tests have in common are put in once and then copied. */
+function seeded(samples: readonly Sample[]): Promise<{ db: LibraryDatabase; ids: string[] }> {
+  let make = seeds.get(samples);
+  if (!make) {
+    let ids: string[] = [];
+    const copy = copiesOf(async (db) => {
+      ids = await seed(db, samples);
+    });
+    make = async () => ({ db: await copy(), ids: [...ids] });
+    seeds.set(samples, make);
+  }
+  return make();
+}
+
 export async function mountLibrary(
   samples: readonly Sample[],
   { width = 400, hash = '', preferences = {}, changed = {} as Partial<About> } = {},
 ) {
   fakeBrowser.reset();
   await fakeBrowser.storage.local.set({ preferences });
-  const db = testLibrary();
-  const ids = await seed(db, samples);
+  const { db, ids } = await seeded(samples);
   await page.viewport(width, 800);
   history.replaceState(null, '', location.pathname + location.search + hash);
   onTestFinished(() => history.replaceState(null, '', location.pathname + location.search));

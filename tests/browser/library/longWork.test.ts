@@ -18,7 +18,7 @@ import { undo } from '~/lib/library/undo';
 import { type BackupRow, walkBackup } from '~/lib/library/walkBackup';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { connect, draft, dump, note, patience, star, tag, testLibrary } from './testLibrary';
+import { connect, copiesOf, draft, dump, note, patience, star, tag, testLibrary } from './testLibrary';
 
 const count = 240;
 
@@ -46,11 +46,7 @@ const backupOf = (first: number, past: number): LibraryBackup => ({
 
 const ids = Array.from({ length: count }, (_, index) => idOf(index));
 
-async function filled(): Promise<LibraryDatabase> {
-  const db = testLibrary();
-  await importBackup(db, backupOf(0, count));
-  return db;
-}
+const filled = copiesOf((db) => importBackup(db, backupOf(0, count)));
 
 /** Everything but the history and the texts of notes for editors: numbers there differ. */
 async function rowsOf(db: LibraryDatabase): Promise<unknown> {

@@ -185,8 +185,8 @@ describe('the list', () => {
   });
 
   test('draws only what is in view of a long list, and loads more as the end nears', async () => {
-    // Read in three parts, and more than are drawn.
-    const many = Array.from({ length: 120 }, (_, index): Sample => ({ title: `Paper number ${String(index).padStart(3, '0')}` }));
+    // Read in three parts (of 40, 100 and 100 at most), and more than are drawn.
+    const many = Array.from({ length: 150 }, (_, index): Sample => ({ title: `Paper number ${String(index).padStart(3, '0')}` }));
     await mountLibrary(many);
     await expect.poll(() => document.querySelectorAll('[data-library-list] [data-row]').length).toBeGreaterThan(3);
     expect(document.querySelectorAll('[data-library-list] [data-row]').length).toBeLessThan(40);
@@ -196,7 +196,7 @@ describe('the list', () => {
         list.scrollTop = list.scrollHeight;
         return list.textContent;
       })
-      .toContain('Paper number 119');
+      .toContain('Paper number 149');
     expect(document.querySelectorAll('[data-library-list] [data-row]').length).toBeLessThan(40);
   });
 });

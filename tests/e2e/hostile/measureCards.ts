@@ -90,14 +90,14 @@ export async function measureCards(cards: string): Promise<string[]> {
       for (let x = box.left - 100; x < box.right + 100; x += 4) {
         if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
         const stack = document.elementsFromPoint(x, y);
+        if (!stack.includes(host)) continue;
         const caret = document.caretRangeFromPoint(x, y);
-        if (stack.includes(host))
-          hits.push(
-            `${x - at.left},${y - at.top}:${stack
-              .slice(0, stack.indexOf(host) + 1)
-              .map(nameOf)
-              .join('>')}:${caret?.startContainer.nodeName}`,
-          );
+        hits.push(
+          `${x - at.left},${y - at.top}:${stack
+            .slice(0, stack.indexOf(host) + 1)
+            .map(nameOf)
+            .join('>')}:${caret?.startContainer.nodeName}`,
+        );
       }
     }
     const range = document.createRange();

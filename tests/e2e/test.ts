@@ -1,7 +1,12 @@
-/** The extension in a browser of its own for each test. */
+/**
+ * The extension, newly installed for each test, so that its library and settings are empty. The browser it is installed in
+ * goes on from test to test: starting one costs more than most tests.
+ */
 import { type BrowserContext, test as base, type Page, type Worker } from '@playwright/test';
-import { launchExtension, serveFeeds, serviceWorker } from '../support/extension.mjs';
+import { installExtension, serveFeeds } from '../support/extension.mjs';
 import { grantedCopy } from '../support/grantedCopy.mjs';
+import { patience } from '../support/patience.mjs';
+import { KeptBrowser } from './keptBrowser';
 import { renderFeed } from './pages/feeds';
 
 export interface Dogear {
@@ -24,15 +29,22 @@ interface Options {
   dogear: Dogear;
 }
 
-export const test = base.extend<Options>({
+export const test = base.extend<Options, { keptBrowser: KeptBrowser }>({
   site: [{ render: renderFeed }, { option: true }],
   granted: [[], { option: true }],
-  dogear: async ({ site, granted, colorScheme, viewport }, use) => {
-    const copy = granted.length > 0 ? await grantedCopy(granted) : undefined;
-    const { context, extensionId, close } = await launchExtension({
-      ...(copy ? { extension: copy.folder } : {}),
-      options: { colorScheme, viewport: viewport ?? { width: 1280, height: 800 }, acceptDownloads: true },
-    });
+  keptBrowser: [
+    async ({ browserName: _ }, use) => {
+      const kept = new KeptBrowser();
+      await use(kept);
+      await kept.close();
+    },
+    { scope: 'worker' },
+  ],
+  dogear: async ({ site, granted, colorScheme, viewport, keptBrowser }, use) => {
+    const context = await keptBrowser.use({ colorScheme, viewport: viewport ?? { width: 1280, height: 800 } });
+    const [blank] = context.pages();
+    const copy = await grantedCopy(granted);
+    const { extensionId, uninstall } = await installExtension(context, copy.folder);
     await serveFeeds(context, site.render, site.others);
     const errors: string[] = [];
     const listen = (page: Page): void => {
@@ -48,15 +60,20 @@ export const test = base.extend<Options>({
       await page.goto(url);
       return page;
     };
+    const isOurs = (worker: Worker): boolean => new URL(worker.url()).host === extensionId;
     await use({
       context,
       extensionId,
-      worker: () => serviceWorker(context),
+      worker: async () =>
+        context.serviceWorkers().find(isOurs) ?? context.waitForEvent('serviceworker', { predicate: isOurs, timeout: patience }),
       feed: open,
       surface: (path) => open(`chrome-extension://${extensionId}/${path}`),
       errors,
     });
-    await close();
-    await copy?.remove();
+    context.off('page', listen);
+    await Promise.all(context.pages().map((page) => page !== blank && page.close()));
+    await context.unrouteAll({ behavior: 'wait' });
+    await uninstall();
+    await copy.remove();
   },
 });

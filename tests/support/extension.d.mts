@@ -7,6 +7,13 @@ export declare function launchExtension(settings?: {
   profile?: string;
   options?: LaunchOptions & Record<string, unknown>;
 }): Promise<{ context: BrowserContext; extensionId: string; worker: Worker; close: () => Promise<void> }>;
+export declare function launchWithoutExtension(
+  options: LaunchOptions & Record<string, unknown>,
+): Promise<{ context: BrowserContext; close: () => Promise<void> }>;
+export declare function installExtension(
+  context: BrowserContext,
+  folder: string,
+): Promise<{ extensionId: string; uninstall: () => Promise<void> }>;
 export declare function serviceWorker(context: BrowserContext): Promise<Worker>;
 export declare function serveFeeds(
   context: BrowserContext,

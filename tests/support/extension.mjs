@@ -1,6 +1,6 @@
 /** Starts Chromium with the built extension, and serves feed pages at their real addresses. */
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -9,37 +9,85 @@ import { patience, testPatience } from './patience.mjs';
 
 export const builtExtension = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
+/** Starts Chromium with `launchArguments`, further `args`, and `options` of Playwright's persistent context. */
+async function launchChromium(profile, headless, args, options) {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium was found. On Debian: apt-get update && apt-get install -y chromium');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: false,
+    timeout: testPatience,
+    args: [...launchArguments, ...(headless ? ['--headless=new'] : []), ...args],
+    ...options,
+  });
+  context.setDefaultTimeout(patience);
+  return context;
+}
+
+const makeProfile = () => mkdtemp(join(tmpdir(), 'dogear-profile-'));
+const removeProfile = (profile) => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+
 /**
  * @param {{ extension?: string, headless?: boolean, profile?: string, options?: import('@playwright/test').BrowserTypeLaunchOptions & Record<string, unknown> }} [settings]
  *   A `profile` that is given is kept; `options` go to Playwright's persistent context (viewport, colorScheme …).
  * @returns the context, the extension's id and a function that closes the browser and removes its profile.
  */
 export async function launchExtension({ extension = builtExtension, headless = true, profile: kept, options = {} } = {}) {
-  if (!existsSync(join(extension, 'manifest.json')))
-    throw new Error(`There is no built extension in ${extension}: run "npm run build" first.`);
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium was found. On Debian: apt-get update && apt-get install -y chromium');
-  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'dogear-profile-')));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: false,
-    timeout: testPatience,
-    args: [
-      ...launchArguments,
-      ...(headless ? ['--headless=new'] : []),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-    ],
-    ...options,
-  });
-  context.setDefaultTimeout(patience);
+  requireBuild(extension);
+  const profile = kept ?? (await makeProfile());
+  const args = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+  const context = await launchChromium(profile, headless, args, options);
   const worker = await serviceWorker(context);
   const extensionId = new URL(worker.url()).host;
   const close = async () => {
     await context.close();
-    if (kept === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (kept === undefined) await removeProfile(profile);
   };
   return { context, extensionId, worker, close };
+}
+
+/**
+ * Starts Chromium without an extension, for `installExtension`.
+ * @param {import('@playwright/test').BrowserTypeLaunchOptions & Record<string, unknown>} options of Playwright's persistent context.
+ * @returns the context, and a function that closes the browser and removes its profile.
+ */
+export async function launchWithoutExtension(options) {
+  const profile = await makeProfile();
+  // Without developer mode, Chromium keeps an unpacked extension off.
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+  const context = await launchChromium(profile, true, ['--enable-unsafe-extension-debugging'], {
+    ignoreDefaultArgs: ['--disable-extensions'],
+    ...options,
+  });
+  const close = async () => {
+    await context.close();
+    await removeProfile(profile);
+  };
+  return { context, close };
+}
+
+/**
+ * Installs an unpacked extension into a browser of `launchWithoutExtension`, as its first installation: an extension's id
+ * comes from the path of its folder, and its library and settings belong to the id.
+ * @returns the extension's id, and a function that removes the extension with all that it stored.
+ */
+export async function installExtension(context, folder) {
+  requireBuild(folder);
+  const session = await context.browser().newBrowserCDPSession();
+  const worker = context.waitForEvent('serviceworker', { timeout: patience });
+  const { id } = await session.send('Extensions.loadUnpacked', { path: folder });
+  await worker;
+  const uninstall = async () => {
+    await session.send('Extensions.uninstall', { id });
+    await session.detach();
+  };
+  return { extensionId: id, uninstall };
+}
+
+function requireBuild(folder) {
+  if (!existsSync(join(folder, 'manifest.json')))
+    throw new Error(`There is no built extension in ${folder}: run "npm run build" first.`);
 }
 
 /** The extension's worker; it may have started before anybody listened. */

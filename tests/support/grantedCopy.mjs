@@ -1,5 +1,5 @@
 /**
- * A copy of the built extension that has further hosts from the start. No prompt of the browser can be answered in a
+ * A copy of the built extension that may have further hosts from the start. No prompt of the browser can be answered in a
  * headless run, so this stands for a reader who has answered it; nothing else differs from what is shipped.
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';

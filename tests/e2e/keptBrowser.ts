@@ -1,0 +1,29 @@
+/** The browser of a test worker: started once, used by one test after another for as long as they ask for the same one. */
+import type { BrowserContext } from '@playwright/test';
+import { launchWithoutExtension } from '../support/extension.mjs';
+
+export interface BrowserOptions {
+  colorScheme: 'light' | 'dark' | 'no-preference' | null | undefined;
+  viewport: { width: number; height: number };
+}
+
+export class KeptBrowser {
+  #kept: { key: string; context: BrowserContext; close: () => Promise<void> } | undefined;
+
+  /** Gives the browser of these options, without an extension and with one blank page. */
+  async use(options: BrowserOptions): Promise<BrowserContext> {
+    const key = JSON.stringify(options);
+    if (this.#kept?.key !== key) {
+      await this.close();
+      this.#kept = { key, ...(await launchWithoutExtension({ ...options, acceptDownloads: true })) };
+    }
+    return this.#kept.context;
+  }
+
+  /** Ends the browser; the next test starts another. */
+  async close(): Promise<void> {
+    const kept = this.#kept;
+    this.#kept = undefined;
+    await kept?.close();
+  }
+}

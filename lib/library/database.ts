@@ -5,6 +5,7 @@ import { mendedTables, mendRow } from '~/lib/papers/mendRow';
 import type { SavedSearch } from '~/lib/papers/savedSearch';
 import type { TagTraits } from '~/lib/papers/tagColour';
 import type { TagRule } from '~/lib/papers/tagRule';
+import { coarseChanges } from './coarseChanges';
 import { noteDamage } from './damage';
 import type { JobRow } from './jobRow';
 import { type Closure, LibraryError } from './libraryError';
@@ -106,6 +107,7 @@ export class LibraryDatabase extends Dexie {
         }
       });
     }
+    for (const middleware of coarseChanges()) this.use(middleware);
     for (const name of mendedTables) this.#mendRowsOf(name);
     this.on('versionchange', (event) => {
       // Dexie closes the connection right after. A deletion needs no word: the next command starts an empty library.

@@ -1,6 +1,7 @@
 /** The doors to the database: every command and every query of this room goes through one of these two. */
 import type { Table } from 'dexie';
 import { beginCommand } from './askingAgain';
+import { tellByTable } from './coarseChanges';
 import type { LibraryDatabase } from './database';
 import { asLibraryError } from './libraryError';
 import { logTouched } from './touched';
@@ -40,7 +41,8 @@ export async function transact<T>(
     if (!db.isOpen()) await db.ready();
     const scope = [...new Set([...withParts(db, tables), ...(log === 'nothing' ? [] : [db.touched])])];
     // Dexie looks whether the scope is an async function: only then does it follow native awaits.
-    value = await db.transaction('rw', scope, async () => {
+    value = await db.transaction('rw', scope, async (transaction) => {
+      if (log === 'step') tellByTable(transaction);
       const done = await work(announcement);
       if (log !== 'nothing') announcement.seq = await logTouched(db, announcement, log);
       return done;

@@ -20,7 +20,7 @@ export function Progress({ label, value, max, onCancel, cancelLabel }: ProgressP
           <Base.Value className="text-muted tabular-nums" />
         </div>
         <Base.Track className="h-1.5 overflow-hidden rounded-full border border-transparent bg-line">
-          <Base.Indicator className="h-full bg-accent transition-[width] data-indeterminate:w-1/3 data-indeterminate:animate-pulse forced-colors:bg-[Highlight]" />
+          <Base.Indicator className="h-full bg-accent data-indeterminate:w-1/3 data-indeterminate:animate-pulse forced-colors:bg-[Highlight]" />
         </Base.Track>
       </Base.Root>
       {onCancel && cancelLabel ? (

@@ -13,7 +13,7 @@ interface Scope {
 const scope = globalThis as unknown as Scope;
 const run = new AbortController();
 /** Milliseconds between two words of progress. */
-const pause = 80;
+const pause = 250;
 /** Above this, pages ask for everything they show instead of comparing ids. */
 const manyIds = 2000;
 

@@ -56,6 +56,7 @@ export class FinderServer {
   #wanted = false;
   #keeping = false;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  #catchUpTimer: ReturnType<typeof setTimeout> | undefined;
   /** Some of what changed was taken in and nobody was told. */
   #untold = false;
   #pause = firstPause;
@@ -70,7 +71,9 @@ export class FinderServer {
       () => lastTouched(db),
       () => {
         this.#changed = true;
-        if (this.#text.complete) void this.#work();
+        if (!this.#text.complete) return;
+        if (this.#asked.size > 0) void this.#work();
+        else this.#catchUpTimer ??= setTimeout(() => void this.#work(), quiet);
       },
       // It is watched again by itself, and every question is told by the failure of its own reading.
       () => undefined,
@@ -137,6 +140,8 @@ export class FinderServer {
     this.#working = true;
     clearTimeout(this.#keepTimer);
     clearTimeout(this.#retryTimer);
+    clearTimeout(this.#catchUpTimer);
+    this.#catchUpTimer = undefined;
     try {
       if (!this.#text.complete && (this.#wanted || this.#asked.size > 0)) await this.#load();
       while (this.#text.complete) {

@@ -5,7 +5,7 @@
  */
 
 /** After a round of queries the database is left alone for so many times as long as the round took. */
-const restPerRound = 4;
+const restPerRound = 20;
 /** Milliseconds for which a query is held back at most while the page is seen. */
 const longestRest = 1000;
 

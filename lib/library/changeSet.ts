@@ -2,11 +2,12 @@
 import type { HistoryStep, RowFields } from '~/lib/papers/history';
 import type { Paper } from '~/lib/papers/paper';
 import type { LibraryDatabase } from './database';
+import type { Owed } from './owed';
 import { type RowKind, type Rows, type RowTable, rowKinds, rowTables } from './rowKinds';
 import { rowsWith } from './rowsWith';
 import { sameValue } from './sameValue';
-import { updateTagUse } from './tagUse';
-import { type Tallied, updateTallies } from './tallies';
+import { addToTagUse, tagUseChanges, updateTagUse } from './tagUse';
+import { type Tallied, tallyChanges, updateTallies } from './tallies';
 import { updateTwins } from './twins';
 import { updateNames } from './updateNames';
 
@@ -123,16 +124,21 @@ export class ChangeSet {
     return { table, key, ...difference(before, after) };
   }
 
-  /** Writes what changed, in few requests; very many rows in several, between which the thread is let go. */
-  async write(db: LibraryDatabase): Promise<void> {
+  /**
+   * Writes what changed, in few requests; very many rows in several, between which the thread is let go.
+   * @param owed takes the counts that need not be written at once.
+   */
+  async write(db: LibraryDatabase, owed?: Owed): Promise<void> {
     const papers = this.#changed('papers').map(([, { before, after }]) => [before, after] as const);
     const annotations = this.#changed('annotations');
     // The database does one thing after the other: what reads before it writes goes first, and its answers are here in time.
-    const work: PromiseLike<unknown>[] = [updateTallies(db, this.#tallied())];
+    const work: PromiseLike<unknown>[] = [
+      owed ? tallyChanges(db, this.#tallied()).then((counts) => owed.addTallies(counts)) : updateTallies(db, this.#tallied()),
+    ];
     if (papers.length > 0) work.push(updateTwins(db, papers));
     if (annotations.length > 0) {
       const tags = annotations.map(([, { before, after }]) => [before?.tags ?? [], after?.tags ?? []] as const);
-      work.push(updateTagUse(db, tags));
+      work.push(owed ? addToTagUse(db, owed.addTags(tagUseChanges(tags))) : updateTagUse(db, tags));
     }
     work.push(...rowTables.map((table) => this.#put(db, table)));
     if (papers.length > 0) work.push(updateNames(db, papers));

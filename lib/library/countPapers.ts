@@ -28,7 +28,7 @@ async function countKnown(db: LibraryDatabase, { tags = [], starred, statuses = 
   const [tag, ...otherTags] = tags;
   const asked = Number(tags.length > 0) + Number(starred ?? false) + Number(statuses.length > 0) + Number(hasNote ?? false);
   if (asked > 1 || otherTags.length > 0) return undefined;
-  if (tag !== undefined) return (await db.tagUse.get(tagKey(tag)))?.count ?? 0;
+  if (tag !== undefined) return Math.max(0, (await db.tagUse.get(tagKey(tag)))?.count ?? 0);
   const names: TallyName[] = starred
     ? ['starred']
     : hasNote

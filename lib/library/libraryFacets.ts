@@ -38,7 +38,7 @@ export const libraryFacets = (db: LibraryDatabase): Promise<LibraryFacets> =>
 async function facet(db: LibraryDatabase, kind: FacetKind, limit: number): Promise<FacetCount[]> {
   const rows = await db.tallies
     .where('[kind+count]')
-    .between([kind, 0], [kind, Number.POSITIVE_INFINITY])
+    .between([kind, 1], [kind, Number.POSITIVE_INFINITY])
     .reverse()
     .limit(limit)
     .toArray();

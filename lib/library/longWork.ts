@@ -13,6 +13,7 @@ import { mostSteps, recordsOf, writeParts } from './historySteps';
 import { finishInterrupted } from './interruptedWork';
 import { LibraryError } from './libraryError';
 import { withLongWorkLock } from './longWorkLock';
+import { Owed } from './owed';
 import { dropParts, revertWork } from './revertWork';
 import { transact } from './transact';
 
@@ -26,6 +27,9 @@ const stepTime = 100;
 const firstChunk = 60;
 const smallestChunk = 10;
 const largestChunk = 500;
+/** Steps, and counts owed, after which the counts are written. */
+const mostStepsOwed = 10;
+const mostOwed = 1500;
 
 /**
  * Does work step by step.
@@ -52,6 +56,8 @@ export function longWork<T>(
   });
 }
 
+const takenBack = (): LibraryError => new LibraryError('failed', 'This work was taken back meanwhile.');
+
 export class LongWork {
   readonly id: string;
   readonly #now: number;
@@ -62,6 +68,9 @@ export class LongWork {
   readonly #others: HistoryStep[] = [];
   readonly #otherParts: number[] = [];
   #begun = false;
+  /** Counts that are not written yet, as they stand in the row of the job. */
+  #owed = new Owed();
+  #stepsOwed = 0;
   #chunk = firstChunk;
   /** When the last step's transaction began: what it waited for before that is no work of its own. */
   #startedAt = 0;
@@ -90,33 +99,56 @@ export class LongWork {
       db.commandTables,
       async (announcement) => {
         // A restore of the whole library, or another start of Dogear, may have taken the work back.
-        if (this.#begun && !(await db.jobs.get(this.id))) throw new LibraryError('failed', 'This work was taken back meanwhile.');
+        if (this.#begun && !(await db.jobs.get(this.id))) throw takenBack();
         this.#startedAt = performance.now();
         const changes = new ChangeSet();
         await plan(changes);
         const made = changes.steps();
         const others = made.filter((step) => recordsOf(step).length === 0);
         announce(announcement, changes);
+        const owed = this.#owed.copy();
         const [part] = await Promise.all([
           others.length > 0 ? db.historySteps.add({ group: this.id, records: [], steps: others }) : undefined,
-          changes.write(db),
+          changes.write(db, owed),
           writeParts(
             db,
             this.id,
             made.filter((step) => recordsOf(step).length > 0),
           ),
-          this.#begun ? undefined : db.jobs.put(this.#row()),
         ]);
-        return { steps: made, others, part, ids: changes.changedIds() };
+        if (!this.#begun || owed.size + this.#owed.size > 0) await db.jobs.put(this.#row(owed));
+        return { steps: made, others, part, ids: changes.changedIds(), owed };
       },
       { log: 'step' },
     );
     this.#begun = true;
+    this.#owed = done.owed;
+    if (++this.#stepsOwed >= mostStepsOwed || this.#owed.size > mostOwed) await this.#payAll();
     for (const id of done.ids) this.#recordIds.add(id);
     this.#others.push(...done.others);
     if (done.part !== undefined) this.#otherParts.push(done.part);
     this.#few?.push(...done.steps);
     if (this.#few && this.#few.length > mostSteps) this.#few = undefined;
+  }
+
+  /** Writes the counts that are owed, a few at a time. */
+  async #payAll(): Promise<void> {
+    const { db } = this;
+    this.#stepsOwed = 0;
+    while (this.#owed.size > 0) {
+      await breathe();
+      this.#owed = await transact(
+        db,
+        [db.tallies, db.tagUse, db.jobs],
+        async () => {
+          if (!(await db.jobs.get(this.id))) throw takenBack();
+          const rest = await this.#owed.pay(db);
+          await db.jobs.put(this.#row(rest));
+          return rest;
+        },
+        { log: 'nothing' },
+      );
+    }
   }
 
   /** The same for many things, as many at a time as a short transaction has room for. Says how far it is. */
@@ -150,7 +182,7 @@ export class LongWork {
     onProgress?.(items.length, items.length);
   }
 
-  #row() {
+  #row(owed: Owed) {
     const { historyUpTo } = this;
     const { action } = this.options;
     return {
@@ -159,6 +191,7 @@ export class LongWork {
       startedAt: this.#now,
       ...(action ? { action } : {}),
       ...(historyUpTo === undefined ? {} : { historyUpTo }),
+      ...(owed.size === 0 ? {} : { owed: owed.counts }),
     };
   }
 
@@ -168,6 +201,7 @@ export class LongWork {
     const { action } = this.options;
     const isEmpty = this.#few?.length === 0;
     const few = this.#few;
+    await this.#payAll();
     const seq = await transact(
       db,
       [db.history, db.jobs],

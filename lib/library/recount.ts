@@ -121,6 +121,7 @@ export const findDifferences = (db: LibraryDatabase): Promise<Difference[]> =>
 
 /**
  * Writes what was counted in place of what differs. A record of which one half is missing gets none here.
+ * Whoever calls this holds the lock of long work.
  * @returns what was different.
  */
 export const mendDerived = (db: LibraryDatabase): Promise<Difference[]> =>
@@ -135,6 +136,12 @@ export const mendDerived = (db: LibraryDatabase): Promise<Difference[]> =>
       if (put.length > 0) await table.bulkPut(put);
       found.push(...differing);
     }
+    // What interrupted work owed to the counts is counted now.
+    await db.jobs
+      .filter((job) => job.kind === 'changes' && job.owed !== undefined)
+      .modify((job) => {
+        if (job.kind === 'changes') delete job.owed;
+      });
     if (found.length > 0) announcement.added = true;
     return found;
   });

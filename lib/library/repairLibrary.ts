@@ -2,6 +2,7 @@
 import { mendedTables, mendRow, unreadableFields } from '~/lib/papers/mendRow';
 import { type DamagedRow, forgetDamage } from './damage';
 import type { LibraryDatabase } from './database';
+import { withLongWorkLock } from './longWorkLock';
 import { mendDerived } from './recount';
 import { transact } from './transact';
 
@@ -36,7 +37,11 @@ export const findDamage = (db: LibraryDatabase): Promise<Damage[]> =>
  * everything anew that is derived. There is no way back: who wants the rows as they were saves them first.
  * @returns how many rows were damaged.
  */
-export async function repairLibrary(db: LibraryDatabase): Promise<number> {
+export const repairLibrary = (db: LibraryDatabase): Promise<number> =>
+  // The steps of long work count later than they write: nothing is counted anew in between.
+  withLongWorkLock(db, undefined, () => repair(db));
+
+async function repair(db: LibraryDatabase): Promise<number> {
   const damage = await findDamage(db);
   await transact(db, db.tables, async (announcement) => {
     for (const { table, key, row } of damage as (Damage & { key: string })[]) {

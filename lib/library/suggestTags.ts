@@ -2,12 +2,13 @@ import type { TagCount } from '~/lib/papers/paperStore';
 import { tagKey } from '~/lib/papers/tag';
 import type { LibraryDatabase } from './database';
 import { byUse } from './tagCounts';
+import { usedTags } from './tagUse';
 import { consult } from './transact';
 
 /** Tags that contain what was typed: those that begin with it first, then those with a word that does, each the most used first. */
 export async function suggestTags(db: LibraryDatabase, query: string, limit: number): Promise<TagCount[]> {
   const typed = tagKey(query);
-  const rows = await consult(db, [db.tagUse], () => db.tagUse.toArray());
+  const rows = await consult(db, [db.tagUse], () => usedTags(db));
   return rows
     .filter(({ key }) => key.includes(typed))
     .map((row) => ({ row, rank: rank(row.key, typed) }))

@@ -1,11 +1,11 @@
 import type { TagCount } from '~/lib/papers/paperStore';
 import type { LibraryDatabase } from './database';
-import type { TagUseRow } from './tagUse';
+import { type TagUseRow, usedTags } from './tagUse';
 import { consult } from './transact';
 
 /** Every tag with the number of its papers, the most used first. */
 export const tagCounts = (db: LibraryDatabase): Promise<TagCount[]> =>
-  consult(db, [db.tagUse], async () => (await db.tagUse.toArray()).sort(byUse).map(({ tag, count }) => ({ tag, count })));
+  consult(db, [db.tagUse], async () => (await usedTags(db)).sort(byUse).map(({ tag, count }) => ({ tag, count })));
 
 /** The most used first, then by spelling. */
 export const byUse = (one: TagUseRow, other: TagUseRow): number => other.count - one.count || (one.key < other.key ? -1 : 1);

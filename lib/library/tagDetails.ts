@@ -1,12 +1,13 @@
 import type { TagDetail } from '~/lib/papers/tagColour';
 import type { LibraryDatabase } from './database';
 import { byUse } from './tagCounts';
+import { usedTags } from './tagUse';
 import { consult } from './transact';
 
 /** Every tag with the number of its papers, its colour and what it is not the same as; the most used first. */
 export const tagDetails = (db: LibraryDatabase): Promise<TagDetail[]> =>
   consult(db, [db.tagUse, db.tags], async () => {
-    const [uses, traits] = await Promise.all([db.tagUse.toArray(), db.tags.toArray()]);
+    const [uses, traits] = await Promise.all([usedTags(db), db.tags.toArray()]);
     const colours = new Map(traits.map(({ key, colour }) => [key, colour]));
     const apart = new Map<string, string[]>();
     const tell = (key: string, other: string): void => {

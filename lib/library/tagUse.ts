@@ -10,23 +10,28 @@ export interface TagUseRow {
   key: string;
   /** As the library spells it. */
   tag: string;
-  /** Papers outside the trash that have it; never 0. */
+  /** Papers outside the trash that have it; never 0, and less only while long work is under way. */
   count: number;
 }
 
-/**
- * What becomes of the tags of some papers: each pair holds one paper's tags before and after. Where a paper's tag is
- * spelled anew, so is the library's.
- */
-export async function updateTagUse(
-  db: LibraryDatabase,
+/** A tag that papers got or lost. */
+export interface TagUseChange {
+  /** As one of them spells it. */
+  tag: string;
+  by: number;
+  /** Whether the library is to spell it so from now on. */
+  spelledAnew: boolean;
+}
+
+/** What becomes of the tags of some papers, by key: each pair holds one paper's tags before and after. */
+export function tagUseChanges(
   pairs: Iterable<readonly [before: readonly string[], after: readonly string[]]>,
-): Promise<void> {
-  const changes = new Map<string, { tag: string; by: number }>();
+): Map<string, TagUseChange> {
+  const changes = new Map<string, TagUseChange>();
   const add = (key: string, tag: string, by: number): void => {
     const change = changes.get(key);
     if (change) change.by += by;
-    else changes.set(key, { tag, by });
+    else changes.set(key, { tag, by, spelledAnew: false });
   };
   const spelledAnew = new Map<string, string>();
   for (const [before, after] of pairs) {
@@ -40,24 +45,29 @@ export async function updateTagUse(
     }
     for (const [key, tag] of was) add(key, tag, -1);
   }
-  for (const [key, tag] of spelledAnew) add(key, tag, 0);
-  const moved = [...changes].filter(([key, { by }]) => by !== 0 || spelledAnew.has(key));
-  if (moved.length === 0) return;
-  const rows = await smallRowsWith(
-    db.tagUse,
-    moved.map(([key]) => key),
-  );
-  const next = moved.map(([key, { tag, by }], index) => ({
+  for (const [key, tag] of spelledAnew) changes.set(key, { tag, by: changes.get(key)?.by ?? 0, spelledAnew: true });
+  for (const [key, { by, spelledAnew: anew }] of changes) if (by === 0 && !anew) changes.delete(key);
+  return changes;
+}
+
+/** A count may fall below 0 for as long as steps of long work owe some of it: see `Owed`. */
+export async function addToTagUse(db: LibraryDatabase, changes: ReadonlyMap<string, TagUseChange>): Promise<void> {
+  if (changes.size === 0) return;
+  const rows = await smallRowsWith(db.tagUse, [...changes.keys()]);
+  const next = [...changes].map(([key, { tag, by, spelledAnew }], index) => ({
     key,
-    tag: spelledAnew.get(key) ?? rows[index]?.tag ?? tag,
+    tag: spelledAnew ? tag : (rows[index]?.tag ?? tag),
     count: (rows[index]?.count ?? 0) + by,
   }));
-  const gone = next.filter(({ count }) => count <= 0).map(({ key }) => key);
+  const gone = next.filter(({ count }) => count === 0).map(({ key }) => key);
   const work: PromiseLike<unknown>[] = [];
-  if (gone.length < next.length) work.push(db.tagUse.bulkPut(next.filter(({ count }) => count > 0)));
+  if (gone.length < next.length) work.push(db.tagUse.bulkPut(next.filter(({ count }) => count !== 0)));
   if (gone.length > 0) work.push(db.tagUse.bulkDelete(gone));
   await Promise.all(work);
 }
+
+export const updateTagUse = (db: LibraryDatabase, pairs: Parameters<typeof tagUseChanges>[0]): Promise<void> =>
+  addToTagUse(db, tagUseChanges(pairs));
 
 /**
  * Tags as the library spells them already ("NLP" when "nlp" is asked for), or tidied as they are. Tags of which
@@ -69,3 +79,7 @@ export async function spellTags(db: LibraryDatabase, wanted: readonly string[]):
   const rows = await db.tagUse.bulkGet(tidy.map(tagKey));
   return tidy.map((tag, index) => rows[index]?.tag ?? tag);
 }
+
+/** The tags that papers have, in the order of their keys. Inside a transaction over `tagUse`. */
+export const usedTags = async (db: LibraryDatabase): Promise<TagUseRow[]> =>
+  (await db.tagUse.toArray()).filter(({ count }) => count > 0);

@@ -14,7 +14,7 @@ export type TallyName = 'listed' | 'starred' | 'noted' | Status | Priority | `${
 
 export interface TallyRow {
   name: TallyName;
-  /** Papers outside the trash; never 0. */
+  /** Papers outside the trash; never 0, and less only while long work is under way. */
   count: number;
   /** Where the name is a value of a facet: the most used ones are one range of an index. */
   kind?: FacetKind | undefined;
@@ -52,7 +52,8 @@ export function facetsOf(paper: Paper | null | undefined): TallyName[] {
   ];
 }
 
-export async function updateTallies(db: LibraryDatabase, records: readonly Tallied[]): Promise<void> {
+/** How many papers more, or fewer, each name counts once the records are as they are after. */
+export async function tallyChanges(db: LibraryDatabase, records: readonly Tallied[]): Promise<Map<TallyName, number>> {
   const changes = new Map<TallyName, number>();
   const add = (names: readonly TallyName[], by: number): void => {
     for (const name of names) changes.set(name, (changes.get(name) ?? 0) + by);
@@ -66,19 +67,24 @@ export async function updateTallies(db: LibraryDatabase, records: readonly Talli
     if (isListed(annotation.before)) add(facetsOf(paper.before), -1);
     if (isListed(annotation.after)) add(facetsOf(paper.after), 1);
   }
-  const moved = [...changes].filter(([, by]) => by !== 0);
-  if (moved.length === 0) return;
-  const rows = await smallRowsWith(
-    db.tallies,
-    moved.map(([name]) => name),
-  );
-  const next = moved.map(([name, by], index) => tallyRow(name, (rows[index]?.count ?? 0) + by));
-  const gone = next.filter(({ count }) => count <= 0).map(({ name }) => name);
+  for (const [name, by] of changes) if (by === 0) changes.delete(name);
+  return changes;
+}
+
+/** A count may fall below 0 for as long as steps of long work owe some of it: see `Owed`. */
+export async function addToTallies(db: LibraryDatabase, changes: ReadonlyMap<TallyName, number>): Promise<void> {
+  if (changes.size === 0) return;
+  const rows = await smallRowsWith(db.tallies, [...changes.keys()]);
+  const next = [...changes].map(([name, by], index) => tallyRow(name, (rows[index]?.count ?? 0) + by));
+  const gone = next.filter(({ count }) => count === 0).map(({ name }) => name);
   const work: PromiseLike<unknown>[] = [];
-  if (gone.length < next.length) work.push(db.tallies.bulkPut(next.filter(({ count }) => count > 0)));
+  if (gone.length < next.length) work.push(db.tallies.bulkPut(next.filter(({ count }) => count !== 0)));
   if (gone.length > 0) work.push(db.tallies.bulkDelete(gone));
   await Promise.all(work);
 }
+
+export const updateTallies = async (db: LibraryDatabase, records: readonly Tallied[]): Promise<void> =>
+  addToTallies(db, await tallyChanges(db, records));
 
 export function tallyRow(name: TallyName, count: number): TallyRow {
   const colon = name.indexOf(':');
@@ -111,5 +117,5 @@ async function withHalves(db: LibraryDatabase, records: readonly Tallied[]): Pro
 /** The counts asked for, in order. */
 export async function readTallies(db: LibraryDatabase, names: readonly TallyName[]): Promise<number[]> {
   const rows = await db.tallies.bulkGet([...names]);
-  return rows.map((row) => row?.count ?? 0);
+  return rows.map((row) => Math.max(0, row?.count ?? 0));
 }

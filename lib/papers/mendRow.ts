@@ -134,9 +134,9 @@ const tables: Record<string, readonly Field[]> = {
   historySteps: [list('records', isFilled), steps],
   noteRevisions: [must('note', isText, ''), must('savedAt', isTime, 0)],
   names: [must('paperId', isFilled, nameless)],
-  tagUse: [{ name: 'tag', fits: isFilled, instead: (_, { key }) => key }, must('count', isCount, 0)],
+  tagUse: [{ name: 'tag', fits: isFilled, instead: (_, { key }) => key }, must('count', Number.isInteger, 0)],
   twins: [list('ids', isFilled)],
-  tallies: [must('count', isCount, 0)],
+  tallies: [must('count', Number.isInteger, 0)],
 };
 
 /** The tables whose rows are looked at. */

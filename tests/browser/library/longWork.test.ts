@@ -11,8 +11,11 @@ import { finishInterrupted, recoverWork } from '~/lib/library/interruptedWork';
 import { joinPapers } from '~/lib/library/joinPapers';
 import { withLongWorkLock } from '~/lib/library/longWorkLock';
 import { readBackup } from '~/lib/library/readBackup';
+import { findDifferences } from '~/lib/library/recount';
 import { renameTag } from '~/lib/library/renameTag';
+import { repairLibrary } from '~/lib/library/repairLibrary';
 import { restorePapers } from '~/lib/library/restorePapers';
+import { tagCounts } from '~/lib/library/tagCounts';
 import { trashPapers } from '~/lib/library/trashPapers';
 import { undo } from '~/lib/library/undo';
 import { type BackupRow, walkBackup } from '~/lib/library/walkBackup';
@@ -233,6 +236,50 @@ describe('work whose page is gone', () => {
     await recoverWork(db);
     const { trash, history, historySteps, jobs } = await dump(db);
     expect({ trash, history, historySteps, jobs }).toEqual({ trash: [], history: [], historySteps: [], jobs: [] });
+  });
+});
+
+describe('the counts that steps have not written yet', () => {
+  const fresh = (first: number, past: number): LibraryBackup => {
+    const backup = backupOf(first, past);
+    for (const { annotation } of backup.entries) annotation.tags = ['fresh'];
+    return backup;
+  };
+
+  test('come out right when others count the same things down meanwhile, and are never shown below nothing', async () => {
+    const db = testLibrary();
+    await importBackup(db, backupOf(0, 1));
+    const seen: number[] = [];
+    let short: Promise<unknown> | undefined;
+    const untag = async (): Promise<void> => {
+      for (const index of [1, 2, 3]) {
+        await annotate(db, { id: idOf(index) }, { kind: 'tags', add: [], remove: ['fresh'] }, now);
+        seen.push(...(await tagCounts(db)).map(({ count: papers }) => papers));
+      }
+    };
+    const onProgress = (done: number): void => {
+      if (done > 100) short ??= untag();
+    };
+    await importBackup(db, fresh(1, 200), { onProgress }, now);
+    await short;
+    expect(seen.every((papers) => papers > 0)).toBe(true);
+    expect(await db.tagUse.get('fresh')).toEqual({ key: 'fresh', tag: 'fresh', count: 196 });
+    expect(await findDifferences(db)).toEqual([]);
+  });
+
+  test('are counted once when the library is repaired before the work is taken back', async () => {
+    const db = await filled();
+    const before = await dump(db);
+    const dead = connect(db.name);
+    const onProgress = (done: number): void => {
+      if (done >= 120) dead.close();
+    };
+    await expect(importBackup(dead, fresh(count, count + 200), { onProgress }, now)).rejects.toThrow();
+    expect(await db.jobs.toArray()).toMatchObject([{ owed: expect.anything() }]);
+    await repairLibrary(db);
+    expect(await findDifferences(db)).toEqual([]);
+    await recoverWork(db);
+    expect(await dump(db)).toEqual(before);
   });
 });
 

@@ -6,6 +6,7 @@ import { writeEntries } from './historySteps';
 import { ImportPlanner, type ImportPreview } from './importPlanner';
 import { type LongWork, longWork } from './longWork';
 import { forgetRevisions } from './noteHistory';
+import { RecordsHere } from './recordsHere';
 
 export interface ImportResult extends ImportPreview {
   /** For `undo`; absent when nothing changed, or when the library was empty and now is the file's, history and all. */
@@ -25,7 +26,8 @@ export async function importBackup(
   options: CommandOptions = {},
   now = Date.now(),
 ): Promise<ImportResult> {
-  const planner = new ImportPlanner(db, undefined);
+  const here = await RecordsHere.ofLarge(db, backup.entries.length);
+  const planner = new ImportPlanner(db, undefined, here);
   const { entry } = await longWork(db, { ...options, now, action: 'import' }, async (work) => {
     await takeHistory(db, work, backup.history);
     await work.steps(backup.entries, async (changes, chunk) => {

@@ -12,6 +12,7 @@ import type { LibraryDatabase } from './database';
 import { ownersAnywhere } from './findRecords';
 import { mergeRecords } from './mergeRecords';
 import { planKept } from './planKept';
+import type { RecordsHere } from './recordsHere';
 import { sameValue } from './sameValue';
 import { uniteAnnotations } from './uniteAnnotations';
 
@@ -45,6 +46,8 @@ export class ImportPlanner {
     private readonly db: LibraryDatabase,
     /** What a preview has found so far: its change set is not in the database. */
     private readonly owners: Map<Identifier, string> | undefined,
+    /** Where the file is large. */
+    private readonly here?: RecordsHere,
   ) {}
 
   async entries(changes: ChangeSet, chunk: readonly LibraryEntry[]): Promise<void> {
@@ -55,7 +58,9 @@ export class ImportPlanner {
     );
     for (const [identifier, id] of this.owners ?? []) owners.set(identifier, id);
     const named = chunk.flatMap(({ paper }) => paper.identifiers.flatMap((identifier) => owners.get(identifier) ?? []));
-    const ids = [...chunk.map(({ paper }) => paper.id), ...named];
+    const inFile = chunk.map(({ paper }) => paper.id);
+    const here = await this.here?.among(inFile);
+    const ids = [...(here ?? inFile), ...named];
     await Promise.all([
       changes.load(db, 'papers', ids),
       changes.load(db, 'annotations', ids),

@@ -4,6 +4,7 @@ import { ChangeSet } from './changeSet';
 import type { CommandOptions } from './commandOptions';
 import type { LibraryDatabase } from './database';
 import { ImportPlanner, type ImportPreview } from './importPlanner';
+import { RecordsHere } from './recordsHere';
 import { consult } from './transact';
 
 /** Papers looked for at one look at the database. */
@@ -15,7 +16,8 @@ export async function previewImport(
   backup: LibraryBackup,
   { signal, onProgress }: CommandOptions = {},
 ): Promise<ImportPreview> {
-  const planner = new ImportPlanner(db, new Map());
+  const here = await RecordsHere.ofLarge(db, backup.entries.length);
+  const planner = new ImportPlanner(db, new Map(), here);
   const changes = new ChangeSet();
   const total = backup.entries.length;
   for (let start = 0; start < total; start += perLook) {

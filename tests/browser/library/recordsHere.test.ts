@@ -1,0 +1,90 @@
+/** A large file asks the library in another way which of its records there are: what comes of it is the same. */
+import { expect, test } from 'vitest';
+import type { LibraryDatabase } from '~/lib/library/database';
+import { deleteTrashed } from '~/lib/library/deleteTrashed';
+import { importBackup } from '~/lib/library/importBackup';
+import { RecordsHere } from '~/lib/library/recordsHere';
+import { findDifferences } from '~/lib/library/recount';
+import { transact } from '~/lib/library/transact';
+import { trashPapers } from '~/lib/library/trashPapers';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { dump, mark, star, testLibrary } from './testLibrary';
+
+/** Enough for a large file. */
+const count = 520;
+
+const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+
+const entryOf = (index: number, tag: string): LibraryEntry => ({
+  paper: {
+    id: idOf(index),
+    // Every fourth is known by another name here than in the file, under the same id.
+    identifiers: [tag === 'file' && index % 4 === 0 ? `pmid:${index + 1}` : `acl:${index + 1}`],
+    title: `Paper ${index}`,
+    authors: [],
+    links: {},
+    sites: ['arxiv'],
+    createdAt: 1,
+    refreshedAt: 1,
+  },
+  annotation: { tags: [tag], note: `Of the ${tag}.`, noteRevision: 1, addedAt: 1, updatedAt: 1, starredAt: 1 },
+});
+
+const backupOf = (first: number, past: number, tag: string) => ({
+  entries: Array.from({ length: past - first }, (_, index) => entryOf(first + index, tag)),
+  trash: [],
+  history: [],
+});
+
+/** Some papers that the file has, too; some of them in the trash. */
+async function furnished(): Promise<LibraryDatabase> {
+  const db = testLibrary();
+  await importBackup(db, backupOf(100, 160, 'library'), {}, 10);
+  await trashPapers(
+    db,
+    Array.from({ length: 20 }, (_, index) => idOf(120 + index)),
+    { now: 20 },
+  );
+  return db;
+}
+
+test('a file taken in at once gives the library that its parts give, one after the other', async () => {
+  const [whole, parts] = [await furnished(), await furnished()];
+  await importBackup(whole, backupOf(0, count, 'file'), {}, 30);
+  for (let first = 0; first < count; first += 260) await importBackup(parts, backupOf(first, first + 260, 'file'), {}, 30);
+  const [one, other] = [await dump(whole), await dump(parts)];
+  for (const table of ['papers', 'annotations', 'trash', 'names', 'twins', 'tagUse', 'tallies'])
+    expect(one[table], table).toEqual(other[table]);
+  expect(await findDifferences(whole)).toEqual([]);
+});
+
+test('a small file, and one that is small beside the library, are not worth it', async () => {
+  const db = await furnished();
+  expect(await RecordsHere.ofLarge(db, 20)).toBeUndefined();
+  expect(await RecordsHere.ofLarge(db, count)).toBeDefined();
+});
+
+const among = (db: LibraryDatabase, here: RecordsHere | undefined, ids: string[]): Promise<string[]> =>
+  transact(db, db.commandTables, async () => [...((await here?.among(ids)) ?? [])]);
+
+test('what others add meanwhile is there, whether the log of changes still says so or not', async () => {
+  const db = await furnished();
+  const here = await RecordsHere.ofLarge(db, count);
+  const added = await mark(db, 'pmid:9999', star);
+  expect(await among(db, here, [idOf(1), idOf(100), idOf(120), added])).toEqual([idOf(100), idOf(120), added]);
+  const later = await mark(db, 'pmid:8888', star);
+  // As after very many changes: nobody can say any more what they were.
+  await db.touched.clear();
+  await db.touched.put({ seq: 100_000 });
+  expect(await among(db, here, [idOf(1), later])).toEqual([later]);
+});
+
+test('what is deleted for good meanwhile is looked for, and not found', async () => {
+  const db = await furnished();
+  const here = await RecordsHere.ofLarge(db, count);
+  const id = crypto.randomUUID();
+  await db.jobs.put({ id, kind: 'emptyTrash', startedAt: 1, records: [idOf(120)] });
+  await deleteTrashed(db, { id, kind: 'emptyTrash', startedAt: 1, records: [idOf(120)] });
+  expect(await among(db, here, [idOf(120)])).toEqual([idOf(120)]);
+  expect(await db.trash.get(idOf(120))).toBeUndefined();
+});

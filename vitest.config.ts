@@ -21,11 +21,12 @@ const limits = {
   setupFiles: [resolve(root, 'tests/support/patience.setup.ts')],
 };
 
-/** Tests that leave the page they run on as it was, and mock no module. */
+/** Tests that leave the page they run on as it was, and mock no module: they share one page, and what it has loaded. */
 const libraries = ['tests/browser/{finder,jobs,library}/*.test.ts', 'tests/sites/*.test.ts'];
-const screens = ['tests/browser/{components,detection,library-ui,page}/*.test.{ts,tsx}'];
-/** These mock a module. */
-const apart = ['tests/browser/page/askedPage.test.ts'];
+const screens = ['tests/browser/{components,detection,library-ui}/*.test.{ts,tsx}', 'tests/browser/page/!(askedPage).test.ts'];
+/** Tests of what runs in Node that mock a module. */
+const unitApart = ['tests/unit/{messaging,platform}/*.test.ts'];
+const packages = '**/node_modules/**';
 
 /** The aliases of the build, with one difference: strings come from the locale file and not from a browser. */
 const alias = {
@@ -39,7 +40,18 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', ...limits, environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          ...limits,
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: [...unitApart, packages],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'unit (apart)', ...limits, environment: 'node', include: unitApart },
       },
       {
         extends: true,
@@ -66,16 +78,10 @@ export default defineConfig({
               launchOptions: { ...(chromium && { executablePath: chromium }), args: launchArguments, timeout: testPatience },
             }),
             instances: [
-              { browser: 'chromium', name: 'browser (apart)', include: apart },
+              { browser: 'chromium', name: 'browser (apart)', exclude: [...libraries, ...screens, packages] },
               // Most of the time that a test file takes goes into loading hundreds of modules: where nothing is mocked, once for all.
               { browser: 'chromium', name: 'browser (libraries)', include: libraries, isolate: false },
-              {
-                browser: 'chromium',
-                name: 'browser (screens)',
-                include: screens,
-                exclude: [...apart, '**/node_modules/**'],
-                isolate: false,
-              },
+              { browser: 'chromium', name: 'browser (screens)', include: screens, isolate: false },
             ],
           },
         },

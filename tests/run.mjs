@@ -7,9 +7,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
 
 /** `counts` says how many tests a runner's own summary speaks of; a step without one counts as a single test. */
-const vitest = (project) => ({
-  name: `${project} tests`,
-  command: [npx, 'vitest', 'run', '--project', project],
+const vitest = (name, projects = name) => ({
+  name: `${name} tests`,
+  command: [npx, 'vitest', 'run', '--project', projects],
   counts: (output) => ({
     passed: last(output, /^\s*Tests\s.*?(\d+) passed/gmu),
     failed: last(output, /^\s*Tests\s.*?(\d+) failed/gmu) + last(output, /^\s*Errors\s.*?(\d+) error/gmu),
@@ -22,7 +22,7 @@ const steps = [
   // Vite reads the tsconfig that this writes, so it comes before everything else.
   { name: 'generated types', command: [npx, 'wxt', 'prepare'] },
   { name: 'types', command: [npx, 'tsc', '--noEmit'] },
-  vitest('unit'),
+  vitest('unit', 'unit*'),
   vitest('browser'),
   { name: 'build for Chrome', command: [npx, 'wxt', 'build'] },
   { name: 'build for Firefox', command: [npx, 'wxt', 'build', '-b', 'firefox'] },

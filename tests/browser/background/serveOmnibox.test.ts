@@ -13,7 +13,6 @@ type Handlers = Parameters<typeof serveSuggestions>[0];
 
 const { line } = vi.hoisted(() => ({ line: { handlers: undefined as Handlers | undefined } }));
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 vi.mock('~/lib/platform/omnibox', () => ({
   serveSuggestions: (handlers: Handlers) => {
     line.handlers = handlers;

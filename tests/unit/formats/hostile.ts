@@ -1,5 +1,7 @@
 /** Texts as a hostile or careless page might have them. */
 import fc from 'fast-check';
+import { writtenTex } from '~/lib/papers/plainTex';
+import { tidyText } from '~/lib/papers/tidyText';
 
 const signs = [
   '\\',
@@ -53,7 +55,10 @@ const words = [
   '\t',
 ];
 
-/** Never blank after tidying. Without the quotes and dashes of which TeX makes others. */
+const isSpelledByTex = (text: string) => [text, tidyText(text, 1000)].some((one) => writtenTex(one) !== one);
+
+/** Never blank after tidying. Without the quotes and dashes of which TeX makes others, and without letters in TeX (files get the letter itself). */
 export const hostileText = fc
   .array(fc.oneof(fc.constantFrom(...signs), fc.constantFrom(...words), fc.constant(' ')), { minLength: 1, maxLength: 25 })
-  .map((parts) => `w${parts.join('')}w`);
+  .map((parts) => `w${parts.join('')}w`)
+  .filter((text) => !isSpelledByTex(text));

@@ -4,6 +4,7 @@
  */
 import { tagKey, tidyTag } from '~/lib/papers/tag';
 import type { LibraryDatabase } from './database';
+import { putCounts } from './putCounts';
 import { smallRowsWith } from './rowsWith';
 
 export interface TagUseRow {
@@ -50,7 +51,6 @@ export function tagUseChanges(
   return changes;
 }
 
-/** A count may fall below 0 for as long as steps of long work owe some of it: see `Owed`. */
 export async function addToTagUse(db: LibraryDatabase, changes: ReadonlyMap<string, TagUseChange>): Promise<void> {
   if (changes.size === 0) return;
   const rows = await smallRowsWith(db.tagUse, [...changes.keys()]);
@@ -59,11 +59,7 @@ export async function addToTagUse(db: LibraryDatabase, changes: ReadonlyMap<stri
     tag: spelledAnew ? tag : (rows[index]?.tag ?? tag),
     count: (rows[index]?.count ?? 0) + by,
   }));
-  const gone = next.filter(({ count }) => count === 0).map(({ key }) => key);
-  const work: PromiseLike<unknown>[] = [];
-  if (gone.length < next.length) work.push(db.tagUse.bulkPut(next.filter(({ count }) => count !== 0)));
-  if (gone.length > 0) work.push(db.tagUse.bulkDelete(gone));
-  await Promise.all(work);
+  await putCounts(db.tagUse, next, ({ key }) => key);
 }
 
 export const updateTagUse = (db: LibraryDatabase, pairs: Parameters<typeof tagUseChanges>[0]): Promise<void> =>

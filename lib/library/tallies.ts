@@ -5,6 +5,7 @@
 import { type Annotation, isBlank, type Priority, type Status } from '~/lib/papers/annotation';
 import type { Paper } from '~/lib/papers/paper';
 import type { LibraryDatabase } from './database';
+import { putCounts } from './putCounts';
 import { smallRowsWith } from './rowsWith';
 
 /** What the web says that papers are counted by. */
@@ -71,16 +72,11 @@ export async function tallyChanges(db: LibraryDatabase, records: readonly Tallie
   return changes;
 }
 
-/** A count may fall below 0 for as long as steps of long work owe some of it: see `Owed`. */
 export async function addToTallies(db: LibraryDatabase, changes: ReadonlyMap<TallyName, number>): Promise<void> {
   if (changes.size === 0) return;
   const rows = await smallRowsWith(db.tallies, [...changes.keys()]);
   const next = [...changes].map(([name, by], index) => tallyRow(name, (rows[index]?.count ?? 0) + by));
-  const gone = next.filter(({ count }) => count === 0).map(({ name }) => name);
-  const work: PromiseLike<unknown>[] = [];
-  if (gone.length < next.length) work.push(db.tallies.bulkPut(next.filter(({ count }) => count !== 0)));
-  if (gone.length > 0) work.push(db.tallies.bulkDelete(gone));
-  await Promise.all(work);
+  await putCounts(db.tallies, next, ({ name }) => name);
 }
 
 export const updateTallies = async (db: LibraryDatabase, records: readonly Tallied[]): Promise<void> =>

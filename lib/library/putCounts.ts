@@ -1,0 +1,18 @@
+import type { Table } from 'dexie';
+
+/**
+ * Puts counts; what counts nothing has no row. A count may fall below 0 for as long as steps of long work owe some of it
+ * (`Owed`), and keeps its row then, so that it comes out right in the end. Inside a transaction.
+ */
+export async function putCounts<Row extends { count: number }, Key extends string>(
+  table: Table<Row, Key>,
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): Promise<void> {
+  const put = rows.filter(({ count }) => count !== 0);
+  const gone = rows.filter(({ count }) => count === 0).map(keyOf);
+  const work: PromiseLike<unknown>[] = [];
+  if (put.length > 0) work.push(table.bulkPut(put));
+  if (gone.length > 0) work.push(table.bulkDelete(gone));
+  await Promise.all(work);
+}

@@ -13,7 +13,7 @@ import { mostSteps, recordsOf, writeParts } from './historySteps';
 import { finishInterrupted } from './interruptedWork';
 import { LibraryError } from './libraryError';
 import { withLongWorkLock } from './longWorkLock';
-import { Owed } from './owed';
+import { Owed, payOwed } from './owed';
 import { dropParts, revertWork } from './revertWork';
 import { transact } from './transact';
 
@@ -72,8 +72,8 @@ export class LongWork {
   #owed = new Owed();
   #stepsOwed = 0;
   #chunk = firstChunk;
-  /** When the last step's transaction began: what it waited for before that is no work of its own. */
-  #startedAt = 0;
+  /** Milliseconds that the last step's transaction took: what it waited for before is no work of its own. */
+  #took = 0;
   /** Done in the transaction that ends the work. */
   atEnd: (() => PromiseLike<unknown>) | undefined;
   /** Whether the history tells of it. Work of which it does not tell keeps no steps once it is done. */
@@ -94,13 +94,14 @@ export class LongWork {
   async step(plan: (changes: ChangeSet) => Promise<void>): Promise<void> {
     const { db } = this;
     await breathe();
+    let startedAt = 0;
     const done = await transact(
       db,
       db.commandTables,
       async (announcement) => {
         // A restore of the whole library, or another start of Dogear, may have taken the work back.
         if (this.#begun && !(await db.jobs.get(this.id))) throw takenBack();
-        this.#startedAt = performance.now();
+        startedAt = performance.now();
         const changes = new ChangeSet();
         await plan(changes);
         const made = changes.steps();
@@ -121,9 +122,10 @@ export class LongWork {
       },
       { log: 'step' },
     );
+    this.#took = performance.now() - startedAt;
     this.#begun = true;
     this.#owed = done.owed;
-    if (++this.#stepsOwed >= mostStepsOwed || this.#owed.size > mostOwed) await this.#payAll();
+    if (++this.#stepsOwed >= mostStepsOwed || this.#owed.size > mostOwed) await this.#pay();
     for (const id of done.ids) this.#recordIds.add(id);
     this.#others.push(...done.others);
     if (done.part !== undefined) this.#otherParts.push(done.part);
@@ -131,24 +133,11 @@ export class LongWork {
     if (this.#few && this.#few.length > mostSteps) this.#few = undefined;
   }
 
-  /** Writes the counts that are owed, a few at a time. */
-  async #payAll(): Promise<void> {
-    const { db } = this;
+  async #pay(): Promise<void> {
     this.#stepsOwed = 0;
-    while (this.#owed.size > 0) {
-      await breathe();
-      this.#owed = await transact(
-        db,
-        [db.tallies, db.tagUse, db.jobs],
-        async () => {
-          if (!(await db.jobs.get(this.id))) throw takenBack();
-          const rest = await this.#owed.pay(db);
-          await db.jobs.put(this.#row(rest));
-          return rest;
-        },
-        { log: 'nothing' },
-      );
-    }
+    if (this.#owed.size === 0) return;
+    if (!(await payOwed(this.db, this.id))) throw takenBack();
+    this.#owed = this.#owed.paid();
   }
 
   /** The same for many things, as many at a time as a short transaction has room for. Says how far it is. */
@@ -172,8 +161,7 @@ export class LongWork {
       onProgress?.(start, items.length);
       const chunk = items.slice(start, start + this.#chunk);
       await this.step((changes) => plan(changes, chunk));
-      const took = Math.max(1, performance.now() - this.#startedAt);
-      const next = Math.round((chunk.length * stepTime) / took);
+      const next = Math.round((chunk.length * stepTime) / Math.max(1, this.#took));
       // Doubled at most: one quick step says little of the next.
       this.#chunk = Math.max(smallestChunk, Math.min(largestChunk, 2 * this.#chunk, next));
       start += chunk.length;
@@ -201,7 +189,7 @@ export class LongWork {
     const { action } = this.options;
     const isEmpty = this.#few?.length === 0;
     const few = this.#few;
-    await this.#payAll();
+    await this.#pay();
     const seq = await transact(
       db,
       [db.history, db.jobs],

@@ -4,9 +4,11 @@
  * every few steps they are written. Sums come out the same whatever others count meanwhile, and a job that is interrupted
  * pays what its row says before it is taken back.
  */
+import { breathe } from './breathe';
 import type { LibraryDatabase } from './database';
 import { addToTagUse, type TagUseChange } from './tagUse';
 import { addToTallies, type TallyName } from './tallies';
+import { transact } from './transact';
 
 /** As it stands in the row of a job. */
 export interface OwedCounts {
@@ -19,14 +21,16 @@ export interface OwedCounts {
 const perPayment = 150;
 
 export class Owed {
-  #tallies = new Map<TallyName, number>();
-  #tags = new Map<string, { tag: string; by: number }>();
-  /** Tags that the library has a row of: what is not here is spelled by nobody yet, and is written at once. */
-  readonly #spelled = new Set<string>();
+  readonly #tallies = new Map<TallyName, number>();
+  readonly #tags = new Map<string, { tag: string; by: number }>();
 
-  constructor(counts?: OwedCounts) {
-    for (const [name, by] of counts?.tallies ?? []) this.#tallies.set(name, by);
-    for (const [key, tag, by] of counts?.tags ?? []) this.#tags.set(key, { tag, by });
+  /** @param spelled tags that the library has a row of: what is not here is spelled by nobody yet, and is written at once. */
+  constructor(
+    counts: OwedCounts = { tallies: [], tags: [] },
+    private readonly spelled = new Set<string>(),
+  ) {
+    for (const [name, by] of counts.tallies) this.#tallies.set(name, by);
+    for (const [key, tag, by] of counts.tags) this.#tags.set(key, { tag, by });
   }
 
   get size(): number {
@@ -35,6 +39,16 @@ export class Owed {
 
   get counts(): OwedCounts {
     return { tallies: [...this.#tallies], tags: [...this.#tags].map(([key, { tag, by }]) => [key, tag, by]) };
+  }
+
+  /** For a step that may yet fail. */
+  copy(): Owed {
+    return new Owed(this.counts, new Set(this.spelled));
+  }
+
+  /** For the next step, once all of it is paid. */
+  paid(): Owed {
+    return new Owed(undefined, this.spelled);
   }
 
   addTallies(changes: ReadonlyMap<TallyName, number>): void {
@@ -49,9 +63,9 @@ export class Owed {
   addTags(changes: ReadonlyMap<string, TagUseChange>): Map<string, TagUseChange> {
     const now = new Map<string, TagUseChange>();
     for (const [key, change] of changes) {
-      if (change.spelledAnew || !this.#spelled.has(key)) {
+      if (change.spelledAnew || !this.spelled.has(key)) {
         now.set(key, change);
-        this.#spelled.add(key);
+        this.spelled.add(key);
         continue;
       }
       const sum = (this.#tags.get(key)?.by ?? 0) + change.by;
@@ -60,25 +74,34 @@ export class Owed {
     }
     return now;
   }
+}
 
-  /** A copy, for a step that may yet fail. */
-  copy(): Owed {
-    const copy = new Owed(this.counts);
-    for (const key of this.#spelled) copy.#spelled.add(key);
-    return copy;
+/**
+ * Writes what a job owes, a few counts at a time.
+ * @returns false when there is no such job: whoever took it back has paid.
+ */
+export async function payOwed(db: LibraryDatabase, jobId: string): Promise<boolean> {
+  for (;;) {
+    await breathe();
+    const left = await transact(db, [db.tallies, db.tagUse, db.jobs], () => paySome(db, jobId), { log: 'nothing' });
+    if (left === undefined) return false;
+    if (left === 0) return true;
   }
+}
 
-  /** Writes some of what is owed. Inside a transaction over `tallies`, `tagUse` and `jobs`. @returns what is owed after. */
-  async pay(db: LibraryDatabase): Promise<Owed> {
-    const tallies = [...this.#tallies].slice(0, perPayment);
-    const tags = [...this.#tags].slice(0, perPayment - tallies.length);
-    await Promise.all([
-      addToTallies(db, new Map(tallies)),
-      addToTagUse(db, new Map(tags.map(([key, { tag, by }]) => [key, { tag, by, spelledAnew: false }]))),
-    ]);
-    const rest = this.copy();
-    for (const [name] of tallies) rest.#tallies.delete(name);
-    for (const [key] of tags) rest.#tags.delete(key);
-    return rest;
-  }
+/** @returns how many counts are left; undefined without a job. */
+async function paySome(db: LibraryDatabase, jobId: string): Promise<number | undefined> {
+  const job = await db.jobs.get(jobId);
+  if (job?.kind !== 'changes') return undefined;
+  const { owed, ...row } = job;
+  if (!owed) return 0;
+  const tallies = owed.tallies.splice(0, perPayment);
+  const tags = owed.tags.splice(0, perPayment - tallies.length);
+  const left = owed.tallies.length + owed.tags.length;
+  await Promise.all([
+    addToTallies(db, new Map(tallies)),
+    addToTagUse(db, new Map(tags.map(([key, tag, by]) => [key, { tag, by, spelledAnew: false }]))),
+    db.jobs.put(left === 0 ? row : { ...row, owed }),
+  ]);
+  return left;
 }

@@ -4,7 +4,7 @@ import { announce } from './commitChanges';
 import type { LibraryDatabase } from './database';
 import { partsOf } from './historySteps';
 import { forgetRevisions } from './noteHistory';
-import { Owed } from './owed';
+import { payOwed } from './owed';
 import { revertSteps } from './revertSteps';
 import { consult, transact } from './transact';
 
@@ -18,6 +18,7 @@ export async function dropParts(db: LibraryDatabase, group: string): Promise<voi
  * @param id of the job; one that is not there any more, or did nothing, is no error.
  */
 export async function revertWork(db: LibraryDatabase, id: string): Promise<void> {
+  // Taking the steps back takes off again what they owe to the counts.
   await payOwed(db, id);
   for (const part of (await partsOf(db, id)).toReversed()) {
     await breathe();
@@ -39,26 +40,6 @@ export async function revertWork(db: LibraryDatabase, id: string): Promise<void>
   const job = await consult(db, [db.jobs], () => db.jobs.get(id));
   if (job?.kind === 'changes' && job.historyUpTo !== undefined) await dropHistory(db, job.historyUpTo);
   await transact(db, [db.jobs], () => db.jobs.delete(id));
-}
-
-/** What the steps owe to the counts is written first: taking them back takes it off again. */
-async function payOwed(db: LibraryDatabase, id: string): Promise<void> {
-  for (let left = 1; left > 0; ) {
-    await breathe();
-    left = await transact(
-      db,
-      [db.tallies, db.tagUse, db.jobs],
-      async () => {
-        const job = await db.jobs.get(id);
-        if (job?.kind !== 'changes' || !job.owed) return 0;
-        const { owed, ...row } = job;
-        const rest = await new Owed(owed).pay(db);
-        await db.jobs.put(rest.size === 0 ? row : { ...row, owed: rest.counts });
-        return rest.size;
-      },
-      { log: 'nothing' },
-    );
-  }
 }
 
 /** Entries that came with a file, a few at a time, with their parts. */

@@ -6,21 +6,32 @@
 import { vi } from 'vitest';
 import { patience } from './patience.mjs';
 
-const { waitFor, waitUntil } = vi;
-
-type Options = Parameters<typeof waitFor>[1];
+type Options = Parameters<typeof vi.waitFor>[1];
 
 const patient = (options: Options) => ({ timeout: patience, ...(typeof options === 'number' ? { timeout: options } : options) });
-
-vi.waitFor = (callback, options) => waitFor(callback, patient(options));
-vi.waitUntil = (callback, options) => waitUntil(callback, patient(options));
 
 /** Milliseconds from which on a pause is for people, and how many times as long it is in tests. */
 const long = 5000;
 const times = 60;
 
+/** Files that share a page run this each: what is patched already stays as it is. */
+const isPatched = Symbol.for('dogear.patience');
+function once(target: object, patch: () => void): void {
+  if (isPatched in target) return;
+  patch();
+  Object.defineProperty(target, isPatched, { value: true });
+}
+
+once(vi, () => {
+  const { waitFor, waitUntil } = vi;
+  vi.waitFor = (callback, options) => waitFor(callback, patient(options));
+  vi.waitUntil = (callback, options) => waitUntil(callback, patient(options));
+});
+
 if (typeof window !== 'undefined') {
-  const plain = window.setTimeout.bind(window);
-  window.setTimeout = ((handler: () => void, pause = 0, ...rest: []) =>
-    plain(handler, pause >= long ? times * pause : pause, ...rest)) as typeof window.setTimeout;
+  once(window, () => {
+    const plain = window.setTimeout.bind(window);
+    window.setTimeout = ((handler: () => void, pause = 0, ...rest: []) =>
+      plain(handler, pause >= long ? times * pause : pause, ...rest)) as typeof window.setTimeout;
+  });
 }

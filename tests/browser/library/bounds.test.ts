@@ -40,14 +40,13 @@ describe('a record from which the last mark was taken', () => {
     expect(await mark(db, 'pmid:1', star)).not.toBe(id);
   });
 
-  test('is forgotten with a hundred others', async () => {
+  test('is forgotten with hundreds of others', async () => {
     const db = testLibrary();
-    // More than one transaction forgets.
-    for (let index = 0; index < 110; index++) {
+    for (let index = 0; index < 230; index++) {
       await mark(db, `pmid:${index}`, star, 1000);
       await mark(db, `pmid:${index}`, unstar, 2000);
     }
-    expect(await forgetBlankRecords(db, 40 * day)).toBe(110);
+    expect(await forgetBlankRecords(db, 40 * day)).toBe(230);
     const { papers, annotations, names, twins, tallies } = await dump(db);
     expect({ papers, annotations, names, twins, tallies }).toEqual({
       papers: [],
@@ -63,16 +62,13 @@ describe('the log of changes', () => {
   test('ends after so many entries; who is further behind is told that everything may have changed', async () => {
     const db = testLibrary();
     const start = mostTouched + trimEvery - 2;
-    // The first and the last of so many: the log is cut by their numbers, and what lies between is like them.
-    const logged = Array.from({ length: start }, (_, index) => ({ seq: index + 1, ids: [`${index}`] }));
-    const between = logged.splice(trimEvery + 100, mostTouched - 200);
-    await db.touched.bulkPut(logged);
+    await db.touched.bulkPut(Array.from({ length: start }, (_, index) => ({ seq: index + 1, ids: [`${index}`] })));
     const ids = [];
     for (let index = 1; index <= 4; index++) ids.push(await mark(db, `pmid:${index}`, star));
 
     const newest = await lastTouched(db);
     expect(newest).toBe(start + 4);
-    expect((await db.touched.count()) + between.length).toBe(mostTouched + 3);
+    expect(await db.touched.count()).toBe(mostTouched + 3);
     expect(await touchedSince(db, 1)).toMatchObject({ upTo: newest, everything: true });
     expect(await touchedSince(db, trimEvery - 1)).toMatchObject({ upTo: newest, everything: true });
     expect(await touchedSince(db, trimEvery)).toMatchObject({ upTo: newest, everything: false });

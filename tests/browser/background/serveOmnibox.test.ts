@@ -2,12 +2,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { serveOmnibox } from '~/entrypoints/background/serveOmnibox';
 import { annotate } from '~/lib/library/annotate';
-import { ChangeSet } from '~/lib/library/changeSet';
 import type { LibraryDatabase } from '~/lib/library/database';
-import { transact } from '~/lib/library/transact';
-import { blankAnnotation } from '~/lib/papers/annotation';
+import { importBackup } from '~/lib/library/importBackup';
 import type { OmniboxSuggestion, serveSuggestions } from '~/lib/platform/omnibox';
-import { draft, star, testLibrary } from '../library/testLibrary';
+import { draft, numberedBackup, numberedEntry, star, testLibrary } from '../library/testLibrary';
 
 type Handlers = Parameters<typeof serveSuggestions>[0];
 
@@ -70,7 +68,12 @@ test('nothing is suggested after the address line was left', async () => {
 
 test('of a large library some two hundred papers are read at a time, and no more once six are found', async () => {
   const papers = 450;
-  await fill(papers);
+  await importBackup(
+    db,
+    numberedBackup(0, papers, (index) =>
+      numberedEntry(index, { paper: { title: `Paper ${index} on graphs` }, said: { starredAt: 1 } }),
+    ),
+  );
   const read = vi.spyOn(db.papers, 'bulkGet');
   const rows = (): number => read.mock.calls.reduce((sum, [keys]) => sum + keys.length, 0);
   const shown = type('graphs');
@@ -81,20 +84,6 @@ test('of a large library some two hundred papers are read at a time, and no more
   await expect.poll(() => rest.at(-1)?.length).toBe(6);
   expect(none).toEqual([]);
 });
-
-/** Puts so many papers in at once. */
-const fill = (count: number): Promise<void> =>
-  transact(db, db.commandTables, async () => {
-    const changes = new ChangeSet();
-    for (let number = 1; number <= count; number++) {
-      const id = crypto.randomUUID();
-      const { title, ...fields } = draft(`pmid:${number}`, { title: `Paper ${number} on graphs` });
-      const paper = { id, title, identifiers: fields.identifiers, authors: fields.authors, links: {}, sites: [fields.site] };
-      changes.set('papers', id, { ...paper, createdAt: number, refreshedAt: number });
-      changes.set('annotations', id, { ...blankAnnotation, starredAt: number, addedAt: number, updatedAt: number });
-    }
-    await changes.write(db);
-  });
 
 /** Holds every transaction up until it is let go. */
 function blockReads(): { consult: () => void } {

@@ -20,32 +20,26 @@ import { trashPapers } from '~/lib/library/trashPapers';
 import { undo } from '~/lib/library/undo';
 import { type BackupRow, walkBackup } from '~/lib/library/walkBackup';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
-import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { connect, copiesOf, draft, dump, note, patience, star, tag, testLibrary } from './testLibrary';
+import {
+  connect,
+  copiesOf,
+  draft,
+  dump,
+  note,
+  numberedBackup,
+  numberedEntry,
+  numberedId,
+  patience,
+  star,
+  tag,
+  testLibrary,
+} from './testLibrary';
 
 const count = 240;
 
-const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
-
-const entryOf = (index: number): LibraryEntry => ({
-  paper: {
-    id: idOf(index),
-    identifiers: [`pmid:${index + 1}`],
-    title: `Paper ${index}`,
-    authors: [],
-    links: {},
-    sites: ['arxiv'],
-    createdAt: 1,
-    refreshedAt: 1,
-  },
-  annotation: { tags: ['old'], note: '', noteRevision: 0, addedAt: 1, updatedAt: 1, status: 'to-read' },
-});
-
-const backupOf = (first: number, past: number): LibraryBackup => ({
-  entries: Array.from({ length: past - first }, (_, index) => entryOf(first + index)),
-  trash: [],
-  history: [],
-});
+const idOf = numberedId;
+const entryOf = (index: number) => numberedEntry(index, { said: { tags: ['old'], status: 'to-read' } });
+const backupOf = (first: number, past: number): LibraryBackup => numberedBackup(first, past, entryOf);
 
 const ids = Array.from({ length: count }, (_, index) => idOf(index));
 

@@ -7,34 +7,21 @@ import { RecordsHere } from '~/lib/library/recordsHere';
 import { findDifferences } from '~/lib/library/recount';
 import { transact } from '~/lib/library/transact';
 import { trashPapers } from '~/lib/library/trashPapers';
-import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { dump, mark, star, testLibrary } from './testLibrary';
+import { dump, mark, numberedBackup, numberedEntry, numberedId, star, testLibrary } from './testLibrary';
 
 /** Enough for a large file. */
 const count = 520;
 
-const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+const idOf = numberedId;
 
-const entryOf = (index: number, tag: string): LibraryEntry => ({
-  paper: {
-    id: idOf(index),
-    // Every fourth is known by another name here than in the file, under the same id.
-    identifiers: [tag === 'file' && index % 4 === 0 ? `pmid:${index + 1}` : `acl:${index + 1}`],
-    title: `Paper ${index}`,
-    authors: [],
-    links: {},
-    sites: ['arxiv'],
-    createdAt: 1,
-    refreshedAt: 1,
-  },
-  annotation: { tags: [tag], note: `Of the ${tag}.`, noteRevision: 1, addedAt: 1, updatedAt: 1, starredAt: 1 },
-});
-
-const backupOf = (first: number, past: number, tag: string) => ({
-  entries: Array.from({ length: past - first }, (_, index) => entryOf(first + index, tag)),
-  trash: [],
-  history: [],
-});
+/** Every fourth is known by another name here than in the file, under the same id. */
+const backupOf = (first: number, past: number, from: 'library' | 'file') =>
+  numberedBackup(first, past, (index) =>
+    numberedEntry(index, {
+      paper: { identifiers: [from === 'file' && index % 4 === 0 ? `pmid:${index + 1}` : `acl:${index + 1}`] },
+      said: { tags: [from], note: `Of the ${from}.`, noteRevision: 1, starredAt: 1 },
+    }),
+  );
 
 /** Some papers that the file has, too; some of them in the trash. */
 async function furnished(): Promise<LibraryDatabase> {

@@ -3,9 +3,11 @@ import Dexie, { type Table } from 'dexie';
 import { onTestFinished } from 'vitest';
 import { annotate } from '~/lib/library/annotate';
 import { type LibraryChange, type LibraryDatabase, openLibrary } from '~/lib/library/database';
-import type { AnnotationChange } from '~/lib/papers/annotation';
+import type { Annotation, AnnotationChange } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
-import type { PaperDraft } from '~/lib/papers/paper';
+import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { Paper, PaperDraft } from '~/lib/papers/paper';
 import { testPatience } from '~/tests/support/patience.mjs';
 
 /** Milliseconds for a test of many libraries on a slow machine. */
@@ -55,6 +57,35 @@ export const note = (text: string, base: number, session = 'one'): AnnotationCha
   note: text,
   base,
   session,
+});
+
+/** An id by a number, in the order of the numbers. */
+export const numberedId = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+
+/** An entry that says little, by a number. */
+export const numberedEntry = (
+  index: number,
+  { paper = {}, said = {} }: { paper?: Partial<Paper>; said?: Partial<Annotation> } = {},
+): LibraryEntry => ({
+  paper: {
+    id: numberedId(index),
+    identifiers: [`pmid:${index + 1}`],
+    title: `Paper ${index}`,
+    authors: [],
+    links: {},
+    sites: ['arxiv'],
+    createdAt: 1,
+    refreshedAt: 1,
+    ...paper,
+  },
+  annotation: { tags: [], note: '', noteRevision: 0, addedAt: 1, updatedAt: 1, ...said },
+});
+
+/** A backup of the entries with these numbers. */
+export const numberedBackup = (first: number, past: number, entryOf: (index: number) => LibraryEntry): LibraryBackup => ({
+  entries: Array.from({ length: past - first }, (_, index) => entryOf(first + index)),
+  trash: [],
+  history: [],
 });
 
 /** Every table as stored, to see that nothing or only the wanted thing changed; but for the log of changes, which only grows. */

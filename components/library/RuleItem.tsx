@@ -49,7 +49,7 @@ export function RuleItem({ rule, actions, onEdit }: { rule: TagRule; actions: Ru
         <p aria-live="polite" className="text-muted text-sm tabular-nums">
           {fits === undefined
             ? '\u00a0'
-            : [i18n.t('rules.fits', fits), fits > 0 && lacking === 0 && i18n.t('rules.tagged')].filter(Boolean).join(' · ')}
+            : [i18n.t('rules.matches', fits), fits > 0 && lacking === 0 && i18n.t('rules.tagged')].filter(Boolean).join(' · ')}
         </p>
         {lacking ? (
           <Button size="sm" disabled={actions.busy} onClick={() => void actions.apply(rule)}>

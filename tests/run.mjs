@@ -23,7 +23,7 @@ const steps = [
   { name: 'generated types', command: [npx, 'wxt', 'prepare'] },
   { name: 'types', command: [npx, 'tsc', '--noEmit'] },
   vitest('unit', 'unit*'),
-  vitest('browser'),
+  vitest('browser', 'browser*'),
   { name: 'build for Chrome', command: [npx, 'wxt', 'build'] },
   { name: 'build for Firefox', command: [npx, 'wxt', 'build', '-b', 'firefox'] },
   vitest('architecture'),

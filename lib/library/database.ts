@@ -10,6 +10,7 @@ import { noteDamage } from './damage';
 import type { JobRow } from './jobRow';
 import { type Closure, LibraryError } from './libraryError';
 import { type Migration, migrations } from './migrations';
+import type { OwedRow } from './owed';
 import type { AnnotationRow, ApartRow, HistoryRow, HistoryStepsRow, NameRow, NoteRevisionRow, PaperRow, TrashRow } from './rows';
 import type { TagUseRow } from './tagUse';
 import type { TallyName, TallyRow } from './tallies';
@@ -76,6 +77,7 @@ export class LibraryDatabase extends Dexie {
   declare touched: Table<TouchedRow, number, Omit<TouchedRow, 'seq'> & { seq?: number }>;
   declare blocks: Table<BlockRow, number>;
   declare jobs: Table<JobRow, string>;
+  declare owed: Table<OwedRow, number, Omit<OwedRow, 'seq'>>;
 
   readonly announce: ((change: LibraryChange) => void) | undefined;
   readonly tagsFor: TagsFor | undefined;

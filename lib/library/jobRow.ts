@@ -4,7 +4,6 @@
  * fails or is interrupted can be taken back step by step (`longWork`).
  */
 import type { HistoryAction } from '~/lib/papers/history';
-import type { OwedCounts } from './owed';
 
 export type JobRow =
   | {
@@ -18,8 +17,8 @@ export type JobRow =
       startedAt: number;
       /** Entries of the history up to this number, which came with a file, go when it is taken back. */
       historyUpTo?: number | undefined;
-      /** Counts that its steps have not written yet. */
-      owed?: OwedCounts | undefined;
+      /** How many of the counts that its steps owe are written, while that is under way: see `payOwed`. */
+      paid?: number | undefined;
     }
   | {
       id: string;

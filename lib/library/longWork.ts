@@ -15,7 +15,7 @@ import { LibraryError } from './libraryError';
 import { withLongWorkLock } from './longWorkLock';
 import { Owed, payOwed } from './owed';
 import { dropParts, revertWork } from './revertWork';
-import { transact } from './transact';
+import { type Announcement, transact } from './transact';
 
 export interface LongWorkOptions extends CommandOptions {
   /** For the history entry; work without one leaves no entry, and no steps once it is done. */
@@ -27,9 +27,8 @@ const stepTime = 100;
 const firstChunk = 60;
 const smallestChunk = 10;
 const largestChunk = 500;
-/** Steps, and counts owed, after which the counts are written. */
-const mostStepsOwed = 10;
-const mostOwed = 1500;
+/** Steps after which the counts that they owe are written. */
+const mostStepsOwed = 50;
 
 /**
  * Does work step by step.
@@ -68,8 +67,10 @@ export class LongWork {
   readonly #others: HistoryStep[] = [];
   readonly #otherParts: number[] = [];
   #begun = false;
-  /** Counts that are not written yet, as they stand in the row of the job. */
-  #owed = new Owed();
+  /** Numbers of its steps in the log of changes. */
+  readonly ownChanges = new Set<number>();
+  /** Keys of tags that steps counted: the library has a row of each. */
+  readonly #spelled = new Set<string>();
   #stepsOwed = 0;
   #chunk = firstChunk;
   /** Milliseconds that the last step's transaction took: what it waited for before is no work of its own. */
@@ -95,10 +96,12 @@ export class LongWork {
     const { db } = this;
     await breathe();
     let startedAt = 0;
+    let logged: Announcement | undefined;
     const done = await transact(
       db,
       db.commandTables,
       async (announcement) => {
+        logged = announcement;
         // A restore of the whole library, or another start of Dogear, may have taken the work back.
         if (this.#begun && !(await db.jobs.get(this.id))) throw takenBack();
         startedAt = performance.now();
@@ -107,25 +110,25 @@ export class LongWork {
         const made = changes.steps();
         const others = made.filter((step) => recordsOf(step).length === 0);
         announce(announcement, changes);
-        const owed = this.#owed.copy();
+        const owed = new Owed(this.#spelled);
         const [part] = await Promise.all([
           others.length > 0 ? db.historySteps.add({ group: this.id, records: [], steps: others }) : undefined,
-          changes.write(db, owed),
+          changes.write(db, owed).then(() => owed.write(db, this.id)),
           writeParts(
             db,
             this.id,
             made.filter((step) => recordsOf(step).length > 0),
           ),
         ]);
-        if (!this.#begun || owed.size + this.#owed.size > 0) await db.jobs.put(this.#row(owed));
-        return { steps: made, others, part, ids: changes.changedIds(), owed };
+        if (!this.#begun) await db.jobs.put(this.#row());
+        return { steps: made, others, part, ids: changes.changedIds() };
       },
       { log: 'step' },
     );
     this.#took = performance.now() - startedAt;
+    if (logged) this.ownChanges.add(logged.seq);
     this.#begun = true;
-    this.#owed = done.owed;
-    if (++this.#stepsOwed >= mostStepsOwed || this.#owed.size > mostOwed) await this.#pay();
+    if (++this.#stepsOwed >= mostStepsOwed) await this.#pay();
     for (const id of done.ids) this.#recordIds.add(id);
     this.#others.push(...done.others);
     if (done.part !== undefined) this.#otherParts.push(done.part);
@@ -135,9 +138,8 @@ export class LongWork {
 
   async #pay(): Promise<void> {
     this.#stepsOwed = 0;
-    if (this.#owed.size === 0) return;
+    if (!this.#begun) return;
     if (!(await payOwed(this.db, this.id))) throw takenBack();
-    this.#owed = this.#owed.paid();
   }
 
   /** The same for many things, as many at a time as a short transaction has room for. Says how far it is. */
@@ -170,7 +172,7 @@ export class LongWork {
     onProgress?.(items.length, items.length);
   }
 
-  #row(owed: Owed) {
+  #row() {
     const { historyUpTo } = this;
     const { action } = this.options;
     return {
@@ -179,7 +181,6 @@ export class LongWork {
       startedAt: this.#now,
       ...(action ? { action } : {}),
       ...(historyUpTo === undefined ? {} : { historyUpTo }),
-      ...(owed.size === 0 ? {} : { owed: owed.counts }),
     };
   }
 

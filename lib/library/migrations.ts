@@ -20,7 +20,8 @@ export type TableName =
   | 'historySteps'
   | 'touched'
   | 'blocks'
-  | 'jobs';
+  | 'jobs'
+  | 'owed';
 
 export interface Migration {
   version: number;
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
       touched: '++seq, session',
       blocks: 'block',
       jobs: 'id',
+      owed: '++seq, job',
     },
   },
 ];

@@ -1,78 +1,55 @@
 /**
  * What steps of long work owe to the counts. Each step changes the same few hundred counts, and to write them takes as long as
- * to write its papers: so it only notes by how much they change, in the row of the job and in the same transaction, and
- * every few steps they are written. Sums come out the same whatever others count meanwhile, and a job that is interrupted
- * pays what its row says before it is taken back.
+ * to write its papers: so it only notes by how much they change, in a row of its own and in the same transaction, and
+ * every few steps the sums are written. Sums come out the same whatever others count meanwhile, and a job that is
+ * interrupted pays what its rows say before it is taken back.
  */
 import { breathe } from './breathe';
 import type { LibraryDatabase } from './database';
 import { addToTagUse, type TagUseChange } from './tagUse';
 import { addToTallies, type TallyName } from './tallies';
-import { transact } from './transact';
+import { consult, transact } from './transact';
 
-/** As it stands in the row of a job. */
-export interface OwedCounts {
+/** By how much one step changes counts that it has not written. */
+export interface OwedRow {
+  /** Ascending; given by the database. */
+  seq: number;
+  /** Id of the job. */
+  job: string;
   tallies: [name: TallyName, by: number][];
-  /** By key. */
   tags: [key: string, tag: string, by: number][];
 }
 
 /** Counts written in one transaction: a star may have to wait for it. */
 const perPayment = 150;
 
+/** Of one step. */
 export class Owed {
-  readonly #tallies = new Map<TallyName, number>();
-  readonly #tags = new Map<string, { tag: string; by: number }>();
+  #tallies: ReadonlyMap<TallyName, number> = new Map();
+  readonly #tags: [key: string, tag: string, by: number][] = [];
 
-  /** @param spelled tags that the library has a row of: what is not here is spelled by nobody yet, and is written at once. */
-  constructor(
-    counts: OwedCounts = { tallies: [], tags: [] },
-    private readonly spelled = new Set<string>(),
-  ) {
-    for (const [name, by] of counts.tallies) this.#tallies.set(name, by);
-    for (const [key, tag, by] of counts.tags) this.#tags.set(key, { tag, by });
-  }
-
-  get size(): number {
-    return this.#tallies.size + this.#tags.size;
-  }
-
-  get counts(): OwedCounts {
-    return { tallies: [...this.#tallies], tags: [...this.#tags].map(([key, { tag, by }]) => [key, tag, by]) };
-  }
-
-  /** For a step that may yet fail. */
-  copy(): Owed {
-    return new Owed(this.counts, new Set(this.spelled));
-  }
-
-  /** For the next step, once all of it is paid. */
-  paid(): Owed {
-    return new Owed(undefined, this.spelled);
-  }
+  /** @param spelled tags that earlier steps wrote: what is not here is spelled by nobody yet, and is written at once. */
+  constructor(private readonly spelled: Set<string>) {}
 
   addTallies(changes: ReadonlyMap<TallyName, number>): void {
-    for (const [name, by] of changes) {
-      const sum = (this.#tallies.get(name) ?? 0) + by;
-      if (sum === 0) this.#tallies.delete(name);
-      else this.#tallies.set(name, sum);
-    }
+    this.#tallies = changes;
   }
 
   /** @returns those that have to be written at once. */
   addTags(changes: ReadonlyMap<string, TagUseChange>): Map<string, TagUseChange> {
     const now = new Map<string, TagUseChange>();
     for (const [key, change] of changes) {
-      if (change.spelledAnew || !this.spelled.has(key)) {
-        now.set(key, change);
-        this.spelled.add(key);
-        continue;
-      }
-      const sum = (this.#tags.get(key)?.by ?? 0) + change.by;
-      if (sum === 0) this.#tags.delete(key);
-      else this.#tags.set(key, { tag: change.tag, by: sum });
+      if (change.spelledAnew || !this.spelled.has(key)) now.set(key, change);
+      else this.#tags.push([key, change.tag, change.by]);
+      this.spelled.add(key);
     }
     return now;
+  }
+
+  /** Inside the step's transaction. */
+  async write(db: LibraryDatabase, job: string): Promise<void> {
+    if (this.#tallies.size + this.#tags.length === 0) return;
+    await db.owed.add({ job, tallies: [...this.#tallies], tags: this.#tags });
   }
 }
 
@@ -81,27 +58,58 @@ export class Owed {
  * @returns false when there is no such job: whoever took it back has paid.
  */
 export async function payOwed(db: LibraryDatabase, jobId: string): Promise<boolean> {
+  let rows: OwedRow[] | undefined;
   for (;;) {
     await breathe();
-    const left = await transact(db, [db.tallies, db.tagUse, db.jobs], () => paySome(db, jobId), { log: 'nothing' });
+    const tables = [db.tallies, db.tagUse, db.jobs, db.owed];
+    rows ??= await consult(db, [db.owed], () => db.owed.where('job').equals(jobId).toArray());
+    const left = await transact(db, tables, () => paySome(db, jobId, rows ?? []), { log: 'nothing' });
     if (left === undefined) return false;
     if (left === 0) return true;
   }
 }
 
 /** @returns how many counts are left; undefined without a job. */
-async function paySome(db: LibraryDatabase, jobId: string): Promise<number | undefined> {
-  const job = await db.jobs.get(jobId);
+async function paySome(db: LibraryDatabase, jobId: string, rows: readonly OwedRow[]): Promise<number | undefined> {
+  const [job, count] = await Promise.all([db.jobs.get(jobId), db.owed.where('job').equals(jobId).count()]);
   if (job?.kind !== 'changes') return undefined;
-  const { owed, ...row } = job;
-  if (!owed) return 0;
-  const tallies = owed.tallies.splice(0, perPayment);
-  const tags = owed.tags.splice(0, perPayment - tallies.length);
-  const left = owed.tallies.length + owed.tags.length;
+  // A repair counted everything anew meanwhile.
+  if (count === 0) return 0;
+  const { paid = 0, ...unpaid } = job;
+  const sums = sumsOf(rows);
+  const some = sums.slice(paid, paid + perPayment);
+  const left = sums.length - paid - some.length;
+  const tallies = some.flatMap((sum) => (sum.tag === undefined ? [[sum.name, sum.by] as const] : []));
+  const tags = some.flatMap(({ name, tag, by }) => (tag === undefined ? [] : [[name, { tag, by, spelledAnew: false }] as const]));
   await Promise.all([
-    addToTallies(db, new Map(tallies)),
-    addToTagUse(db, new Map(tags.map(([key, tag, by]) => [key, { tag, by, spelledAnew: false }]))),
-    db.jobs.put(left === 0 ? row : { ...row, owed }),
+    addToTallies(db, new Map(tallies) as Map<TallyName, number>),
+    addToTagUse(db, new Map(tags)),
+    left > 0 ? db.jobs.put({ ...job, paid: paid + some.length }) : undefined,
+    left === 0 ? db.owed.bulkDelete(rows.map(({ seq }) => seq)) : undefined,
+    left === 0 && paid > 0 ? db.jobs.put(unpaid) : undefined,
   ]);
   return left;
+}
+
+interface Sum {
+  name: string;
+  /** As it is spelled, of a tag; absent for what is no tag. */
+  tag?: string | undefined;
+  by: number;
+}
+
+/** In an order that the same rows always give: it is remembered how many of them are paid. */
+function sumsOf(rows: readonly OwedRow[]): Sum[] {
+  const tallies = new Map<string, Sum>();
+  const tags = new Map<string, Sum>();
+  const add = (sums: Map<string, Sum>, { name, tag, by }: Sum): void => {
+    const sum = sums.get(name);
+    if (sum) sum.by += by;
+    else sums.set(name, { name, tag, by });
+  };
+  for (const row of rows) {
+    for (const [name, by] of row.tallies) add(tallies, { name, by });
+    for (const [name, tag, by] of row.tags) add(tags, { name, tag, by });
+  }
+  return [...tallies.values(), ...tags.values()].filter(({ by }) => by !== 0);
 }

@@ -137,11 +137,10 @@ export const mendDerived = (db: LibraryDatabase): Promise<Difference[]> =>
       found.push(...differing);
     }
     // What interrupted work owed to the counts is counted now.
-    await db.jobs
-      .filter((job) => job.kind === 'changes' && job.owed !== undefined)
-      .modify((job) => {
-        if (job.kind === 'changes') delete job.owed;
-      });
+    await db.owed.clear();
+    await db.jobs.toCollection().modify((job) => {
+      if (job.kind === 'changes') delete job.paid;
+    });
     if (found.length > 0) announcement.added = true;
     return found;
   });

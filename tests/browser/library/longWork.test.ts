@@ -269,7 +269,7 @@ describe('the counts that steps have not written yet', () => {
       if (done >= 120) dead.close();
     };
     await expect(importBackup(dead, fresh(count, count + 200), { onProgress }, now)).rejects.toThrow();
-    expect(await db.jobs.toArray()).toMatchObject([{ owed: expect.anything() }]);
+    expect(await db.owed.count()).toBeGreaterThan(0);
     await repairLibrary(db);
     expect(await findDifferences(db)).toEqual([]);
     await recoverWork(db);

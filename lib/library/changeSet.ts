@@ -45,6 +45,9 @@ export class ChangeSet {
     rules: new Map(),
   };
 
+  /** Where it is known without a look: whether the library may have a paper with a `twinKey`. */
+  mayHaveTwins: ((key: string) => boolean) | undefined;
+
   /** Registers a row as the database has it; a row that is held already keeps its present state. */
   hold<T extends RowTable>(table: T, key: string, row: Rows[T] | null): void {
     if (!this.#held[table].has(key)) this.#held[table].set(key, { before: row, after: row, recorded: true });
@@ -135,7 +138,7 @@ export class ChangeSet {
     const work: PromiseLike<unknown>[] = [
       owed ? tallyChanges(db, this.#tallied()).then((counts) => owed.addTallies(counts)) : updateTallies(db, this.#tallied()),
     ];
-    if (papers.length > 0) work.push(updateTwins(db, papers));
+    if (papers.length > 0) work.push(updateTwins(db, papers, this.mayHaveTwins));
     if (annotations.length > 0) {
       const tags = annotations.map(([, { before, after }]) => [before?.tags ?? [], after?.tags ?? []] as const);
       work.push(owed ? addToTagUse(db, owed.addTags(tagUseChanges(tags))) : updateTagUse(db, tags));

@@ -26,9 +26,9 @@ export async function importBackup(
   options: CommandOptions = {},
   now = Date.now(),
 ): Promise<ImportResult> {
-  const here = await RecordsHere.ofLarge(db, backup.entries.length);
-  const planner = new ImportPlanner(db, undefined, here);
-  const { entry } = await longWork(db, { ...options, now, action: 'import' }, async (work) => {
+  const { value: preview, entry } = await longWork(db, { ...options, now, action: 'import' }, async (work) => {
+    const here = await RecordsHere.ofLarge(db, backup.entries.length, work.ownChanges);
+    const planner = new ImportPlanner(db, undefined, here);
     await takeHistory(db, work, backup.history);
     await work.steps(backup.entries, async (changes, chunk) => {
       await planner.entries(changes, chunk);
@@ -37,8 +37,9 @@ export async function importBackup(
     await work.quietSteps(backup.trash, (changes, chunk) => planner.trash(changes, chunk));
     await work.quietSteps(backup.apart ?? [], (changes, chunk) => planner.apart(changes, chunk));
     await work.step((changes) => planner.kept(changes, backup));
+    return planner.preview;
   });
-  return entry === 0 ? planner.preview : { ...planner.preview, entry };
+  return entry === 0 ? preview : { ...preview, entry };
 }
 
 /** Entries written in one transaction. */

@@ -5,6 +5,7 @@ import { type KeptApart, keptApart, pairKey } from '~/lib/papers/keptApart';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { LibraryEntry, TrashedEntry } from '~/lib/papers/libraryEntry';
 import { mergePapers } from '~/lib/papers/mergeBibliography';
+import type { Paper } from '~/lib/papers/paper';
 import { tagKey } from '~/lib/papers/tag';
 import { areApart, joinable, loadApart } from './apartness';
 import type { ChangeSet } from './changeSet';
@@ -41,6 +42,8 @@ export class ImportPlanner {
   readonly #spelling = new Map<string, string>();
   /** Which record here each record of the file turned out to be. */
   readonly #records = new Map<string, string>();
+  /** What the last chunk made of its papers: it is there once the next one is looked at. */
+  #written: Paper[] = [];
 
   constructor(
     private readonly db: LibraryDatabase,
@@ -52,14 +55,13 @@ export class ImportPlanner {
 
   async entries(changes: ChangeSet, chunk: readonly LibraryEntry[]): Promise<void> {
     const { db } = this;
-    const owners = await ownersAnywhere(
-      db,
-      chunk.flatMap(({ paper }) => paper.identifiers),
-    );
+    const inFile = chunk.map(({ paper }) => paper.id);
+    for (const paper of this.#written.splice(0)) this.here?.wrote(paper);
+    const here = await this.here?.among(inFile);
+    const identifiers = chunk.flatMap(({ paper }) => paper.identifiers);
+    const owners = await ownersAnywhere(db, this.here ? identifiers.filter(this.here.mayOwn) : identifiers);
     for (const [identifier, id] of this.owners ?? []) owners.set(identifier, id);
     const named = chunk.flatMap(({ paper }) => paper.identifiers.flatMap((identifier) => owners.get(identifier) ?? []));
-    const inFile = chunk.map(({ paper }) => paper.id);
-    const here = await this.here?.among(inFile);
     const ids = [...(here ?? inFile), ...named];
     await Promise.all([
       changes.load(db, 'papers', ids),
@@ -68,12 +70,15 @@ export class ImportPlanner {
       loadApart(db, changes, ids),
       this.#loadSpelling(chunk.flatMap(({ annotation }) => annotation.tags)),
     ]);
+    changes.mayHaveTwins = this.here?.mayHaveTwins;
     for (const { paper, annotation } of chunk) {
       const entry = { paper, annotation: { ...annotation, tags: annotation.tags.map(this.#spell) } };
       const { id, how } = takeIn(changes, owners, entry);
       if (id !== paper.id) this.#records.set(paper.id, id);
       this.preview[how]++;
-      if (this.owners) for (const identifier of changes.get('papers', id)?.identifiers ?? []) this.owners.set(identifier, id);
+      const written = changes.get('papers', id);
+      if (written) this.#written.push(written);
+      if (this.owners) for (const identifier of written?.identifiers ?? []) this.owners.set(identifier, id);
     }
   }
 

@@ -21,10 +21,14 @@ export const twinRow = (key: string, ids: readonly string[]): TwinRow => ({
   ...(ids.length > 1 ? { several: 1 } : {}),
 });
 
-/** @param pairs each holds one record before and after. */
+/**
+ * @param pairs each holds one record before and after.
+ * @param mayBeThere whether there may be a row with a key, where that is known without a look.
+ */
 export async function updateTwins(
   db: LibraryDatabase,
   pairs: Iterable<readonly [before: Paper | null, after: Paper | null]>,
+  mayBeThere: (key: string) => boolean = () => true,
 ): Promise<void> {
   const changes = new Map<string, Map<string, 'goes' | 'comes'>>();
   const note = (key: string | undefined, id: string | undefined, how: 'goes' | 'comes'): void => {
@@ -42,9 +46,11 @@ export async function updateTwins(
   }
   const keys = [...changes.keys()];
   if (keys.length === 0) return;
-  const rows = await db.twins.bulkGet(keys);
-  const next = keys.map((key, index) => {
-    const ids = new Set(rows[index]?.ids);
+  const asked = keys.filter(mayBeThere);
+  const rows = asked.length > 0 ? await db.twins.bulkGet(asked) : [];
+  const there = new Map(asked.map((key, index) => [key, rows[index]]));
+  const next = keys.map((key) => {
+    const ids = new Set(there.get(key)?.ids);
     for (const [id, how] of changes.get(key) ?? []) {
       if (how === 'comes') ids.add(id);
       else ids.delete(id);

@@ -7,6 +7,7 @@ import { RecordsHere } from '~/lib/library/recordsHere';
 import { findDifferences } from '~/lib/library/recount';
 import { transact } from '~/lib/library/transact';
 import { trashPapers } from '~/lib/library/trashPapers';
+import { twinKey } from '~/lib/papers/twinKey';
 import { dump, mark, numberedBackup, numberedEntry, numberedId, star, testLibrary } from './testLibrary';
 
 /** Enough for a large file. */
@@ -64,6 +65,50 @@ test('what others add meanwhile is there, whether the log of changes still says 
   await db.touched.clear();
   await db.touched.put({ seq: 100_000 });
   expect(await among(db, here, [idOf(1), later])).toEqual([later]);
+});
+
+test('identifiers and titles that others bring meanwhile are there, those of the import itself without a look', async () => {
+  const db = await furnished();
+  const here = (await RecordsHere.ofLarge(db, count))!;
+  expect([here.mayOwn('acl:101'), here.mayOwn('acl:1'), here.mayOwn('pmid:9999')]).toEqual([true, false, false]);
+  await mark(db, 'pmid:9999', star);
+  await among(db, here, []);
+  expect(here.mayOwn('pmid:9999')).toBe(true);
+  expect(here.mayHaveTwins('mine / lovelace')).toBe(false);
+  const { paper } = numberedEntry(1, { paper: { title: 'Mine', authors: [{ name: 'Ada Lovelace' }] } });
+  here.wrote(paper);
+  expect([here.mayOwn('pmid:2'), here.mayHaveTwins(twinKey(paper)!)]).toEqual([true, true]);
+});
+
+test('a paper that is starred while the import goes on is the one that the file brings', async () => {
+  const db = await furnished();
+  const starred: Promise<string>[] = [];
+  const onProgress = (done: number): void => {
+    if (done > 100 && starred.length === 0) starred.push(mark(db, `acl:${count - 1}`, star));
+  };
+  await importBackup(db, backupOf(0, count, 'file'), { onProgress }, 30);
+  const [id] = await Promise.all(starred);
+  expect(
+    await db.papers
+      .where(':id')
+      .equals(idOf(count - 2))
+      .count(),
+  ).toBe(0);
+  expect(await db.annotations.get(id!)).toMatchObject({ tags: ['file'], starredAt: expect.any(Number) });
+  expect(await findDifferences(db)).toEqual([]);
+});
+
+test('two papers of one title and author that come in different steps are suggested as one', async () => {
+  const db = await furnished();
+  const authors = [{ name: 'Ada Lovelace' }];
+  await importBackup(
+    db,
+    numberedBackup(0, count, (index) => numberedEntry(index, { paper: { authors, title: `Paper ${index % 300}` } })),
+    {},
+    30,
+  );
+  expect(await findDifferences(db)).toEqual([]);
+  expect(await db.twins.where('several').equals(1).count()).toBe(count - 300);
 });
 
 test('what is deleted for good meanwhile is looked for, and not found', async () => {

@@ -1,7 +1,7 @@
 import type { HistoryAction } from '~/lib/papers/history';
 import type { ChangeSet } from './changeSet';
 import type { LibraryDatabase } from './database';
-import { mayPart, recordsOf, writeParts } from './historySteps';
+import { mayPart, partedRow, recordsOf, writeParts } from './historySteps';
 import type { Announcement } from './transact';
 
 /** What the history says of a command beside what it changed. */
@@ -29,7 +29,7 @@ export async function commitChanges(
     const parted = crypto.randomUUID();
     const own = steps.filter((step) => recordsOf(step).length > 0);
     const others = steps.filter((step) => recordsOf(step).length === 0);
-    const adding = db.history.add({ ...entry, steps: others, parted });
+    const adding = db.history.add(partedRow({ ...entry, steps: [] }, parted, others));
     return (await Promise.all([adding, writeParts(db, parted, own), changes.write(db)]))[0];
   }
   // At once: each answer that is waited for costs a star a trip to the browser's process.

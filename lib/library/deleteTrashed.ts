@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from './database';
-import { recordsOf } from './historySteps';
+import { entryOf, partedRow, recordsOf } from './historySteps';
 import type { JobRow } from './jobRow';
 import { forgetRevisions } from './noteHistory';
 import { consult, transact } from './transact';
@@ -45,7 +45,8 @@ export async function deleteTrashed(db: LibraryDatabase, job: JobRow & { kind: '
 }
 
 async function cleanEntries(db: LibraryDatabase, records: readonly string[], isGone: (id: string) => boolean): Promise<void> {
-  const seqs = new Set<number>();
+  // Which parted ones are about them, their parts do not say any more.
+  const seqs = new Set(await consult(db, [db.history], () => db.history.where('parted').above('').primaryKeys()));
   for (const ids of slices(records, recordsPerStep)) {
     const keys = await consult(db, [db.history], () => db.history.where('paperIds').anyOf(ids).primaryKeys());
     for (const seq of keys) seqs.add(seq);
@@ -54,12 +55,14 @@ async function cleanEntries(db: LibraryDatabase, records: readonly string[], isG
     await transact(db, [db.history], async () => {
       const rows = (await db.history.bulkGet(chunk)).filter((row) => row !== undefined);
       for (const row of rows) {
-        const paperIds = row.paperIds.filter((id) => !isGone(id));
+        const all = entryOf(row).paperIds;
+        const paperIds = all.filter((id) => !isGone(id));
+        if (paperIds.length === all.length) continue;
         // The entry of a merge or a split holds the other record's text too.
         if (paperIds.length === 0 || row.action === 'merge' || row.action === 'split') await db.history.delete(row.seq);
         else {
           const steps = row.steps.filter((step) => !recordsOf(step).some(isGone));
-          await db.history.put({ ...row, paperIds, steps });
+          await db.history.put(row.parted ? partedRow({ ...row, paperIds }, row.parted, steps) : { ...row, paperIds, steps });
         }
       }
     });

@@ -1,12 +1,12 @@
 import type { HistoryEntry } from '~/lib/papers/history';
 import { isDamaged } from './damage';
 import type { LibraryDatabase } from './database';
-import { entryFor } from './historySteps';
+import { entriesAbout, entryFor } from './historySteps';
 import { consult } from './transact';
 
 /** What was done to one paper, the latest first. Of an entry with very many steps, those that are about the paper. */
 export const historyOf = (db: LibraryDatabase, id: string, limit: number): Promise<HistoryEntry[]> =>
   consult(db, [db.history], async () => {
-    const rows = await db.history.where('paperIds').equals(id).reverse().limit(limit).toArray();
+    const rows = (await entriesAbout(db, [id])).reverse().slice(0, limit);
     return Promise.all(rows.filter((row) => !isDamaged(row)).map((row) => entryFor(db, row, id)));
   });

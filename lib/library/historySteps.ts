@@ -51,7 +51,13 @@ export async function writeEntries(db: LibraryDatabase, entries: readonly Histor
       continue;
     }
     const parted = crypto.randomUUID();
-    rows.push({ ...entry, steps: steps.filter((step) => recordsOf(step).length === 0), parted });
+    rows.push(
+      partedRow(
+        entry,
+        parted,
+        steps.filter((step) => recordsOf(step).length === 0),
+      ),
+    );
     await writeParts(
       db,
       parted,
@@ -61,14 +67,64 @@ export async function writeEntries(db: LibraryDatabase, entries: readonly Histor
   await db.history.bulkPut(rows);
 }
 
-const withoutParted = ({ parted: _, ...entry }: HistoryRow): HistoryEntry => entry;
+/** An entry whose steps of records stand in parts. @param steps those that are about no record. */
+export const partedRow = <Entry extends Omit<HistoryEntry, 'seq'>>(entry: Entry, parted: string, steps: HistoryStep[]) => ({
+  ...entry,
+  paperIds: [],
+  manyIds: entry.paperIds,
+  steps,
+  parted,
+});
+
+/** The entry of a row, with those of its steps that stand in it. */
+export const entryOf = ({ parted: _, manyIds, ...entry }: HistoryRow): HistoryEntry =>
+  manyIds ? { ...entry, paperIds: manyIds } : entry;
+
+/** Rows about any of some records, oldest first. */
+export async function entriesAbout(db: LibraryDatabase, ids: readonly string[]): Promise<HistoryRow[]> {
+  const [rows, parted] = await Promise.all([
+    db.history
+      .where('paperIds')
+      .anyOf([...ids])
+      .distinct()
+      .toArray(),
+    partedAbout(db, ids),
+  ]);
+  return [...new Map([...rows, ...parted].map((row) => [row.seq, row])).values()].sort((a, b) => a.seq - b.seq);
+}
+
+/** The newest row about a record that passes a test, which sees rows as they are stored. */
+export async function newestAbout(
+  db: LibraryDatabase,
+  id: string,
+  test: (row: HistoryRow) => boolean,
+): Promise<HistoryRow | undefined> {
+  const [newest, parted] = await Promise.all([
+    db.history.where('paperIds').equals(id).reverse().filter(test).first(),
+    partedAbout(db, [id]),
+  ]);
+  const last = parted.filter(test).at(-1);
+  return last && last.seq > (newest?.seq ?? 0) ? last : newest;
+}
+
+/** Those whose steps are parted. */
+async function partedAbout(db: LibraryDatabase, ids: readonly string[]): Promise<HistoryRow[]> {
+  const parts = await db.historySteps
+    .where('records')
+    .anyOf([...ids])
+    .distinct()
+    .toArray();
+  const groups = [...new Set(parts.map(({ group }) => group))];
+  if (groups.length === 0) return [];
+  return (await db.history.where('parted').anyOf(groups).toArray()).sort((a, b) => a.seq - b.seq);
+}
 
 /** An entry with all its steps. */
 export async function wholeEntry(db: LibraryDatabase, row: HistoryRow): Promise<HistoryEntry> {
   if (!row.parted) return row;
   const parts = await db.historySteps.where('group').equals(row.parted).toArray();
   refuseDamaged(row, ...parts);
-  return { ...withoutParted(row), steps: [...row.steps, ...parts.flatMap(({ steps }) => steps)] };
+  return { ...entryOf(row), steps: [...row.steps, ...parts.flatMap(({ steps }) => steps)] };
 }
 
 /** The same of several, for a backup: one that cannot be read whole is left out. */
@@ -78,7 +134,7 @@ export async function wholeEntries(db: LibraryDatabase, rows: readonly HistoryRo
     if (isDamaged(row)) continue;
     const parts = row.parted ? await db.historySteps.where('group').equals(row.parted).toArray() : [];
     if (!parts.some(isDamaged))
-      entries.push(row.parted ? { ...withoutParted(row), steps: [...row.steps, ...parts.flatMap(({ steps }) => steps)] } : row);
+      entries.push(row.parted ? { ...entryOf(row), steps: [...row.steps, ...parts.flatMap(({ steps }) => steps)] } : row);
   }
   return entries;
 }
@@ -93,7 +149,7 @@ export async function entryFor(db: LibraryDatabase, row: HistoryRow, id: string)
   const both = new Set(of);
   const parts = await db.historySteps.bulkGet(own.filter((part) => both.has(part)));
   const steps = parts.flatMap((part) => part?.steps.filter((step) => recordsOf(step).includes(id)) ?? []);
-  return { ...withoutParted(row), steps };
+  return { ...entryOf(row), steps };
 }
 
 /** Numbers of the parts of a group, ascending: the order in which they were written. */

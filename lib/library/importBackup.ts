@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '~/lib/papers/history';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { CommandOptions } from './commandOptions';
 import type { LibraryDatabase } from './database';
 import { writeEntries } from './historySteps';
@@ -30,7 +31,7 @@ export async function importBackup(
     const here = await RecordsHere.ofLarge(db, backup.entries.length, work.ownChanges);
     const planner = new ImportPlanner(db, undefined, here);
     await takeHistory(db, work, backup.history);
-    await work.steps(backup.entries, async (changes, chunk) => {
+    await work.steps(inOrderOfKeys(backup.entries), async (changes, chunk) => {
       await planner.entries(changes, chunk);
       await forgetRevisions(db, changes.changedNotes());
     });
@@ -42,7 +43,11 @@ export async function importBackup(
   return entry === 0 ? preview : { ...preview, entry };
 }
 
-/** Entries written in one transaction. */
+/** As the database keeps them: rows that come in any other order are written again and again while it sorts them. */
+const inOrderOfKeys = (entries: readonly LibraryEntry[]): LibraryEntry[] =>
+  entries.toSorted(({ paper: { id: a } }, { paper: { id: b } }) => (a < b ? -1 : Number(a > b)));
+
+/** Entries of the history written in one transaction. */
 const perStep = 50;
 
 /**

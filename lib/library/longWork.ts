@@ -9,7 +9,7 @@ import { ChangeSet } from './changeSet';
 import type { CommandOptions } from './commandOptions';
 import { announce } from './commitChanges';
 import type { LibraryDatabase } from './database';
-import { mostSteps, recordsOf, writeParts } from './historySteps';
+import { mostSteps, partedRow, recordsOf, writeParts } from './historySteps';
 import { finishInterrupted } from './interruptedWork';
 import { LibraryError } from './libraryError';
 import { withLongWorkLock } from './longWorkLock';
@@ -200,7 +200,7 @@ export class LongWork {
         const entry = { at: this.#now, action, paperIds: [...this.#recordIds] };
         const session = db.session === undefined ? {} : { session: db.session };
         return db.history.add(
-          few ? { ...entry, steps: few, ...session } : { ...entry, steps: this.#others, parted: this.id, ...session },
+          few ? { ...entry, steps: few, ...session } : partedRow({ ...entry, steps: [], ...session }, this.id, this.#others),
         );
       },
       { log: this.#begun ? 'end' : 'step' },

@@ -39,7 +39,7 @@ export const migrations: readonly Migration[] = [
       annotations:
         'paperId, [listedAt+paperId], [starredAt+paperId], [changedAt+paperId], [blankSince+paperId], [notedAt+paperId], [status+listedAt+paperId], queuePlace, *tagPlaces',
       trash: 'id, [trashedAt+id], *tagKeys',
-      history: '++seq, *paperIds',
+      history: '++seq, *paperIds, parted',
       noteRevisions: '[paperId+revision], savedAt',
       tagUse: 'key',
       historySteps: '++part, group, *records',

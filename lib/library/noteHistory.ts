@@ -2,6 +2,7 @@
 import type { HistoryAction, HistoryEntry, HistoryStep } from '~/lib/papers/history';
 import { mendRow } from '~/lib/papers/mendRow';
 import type { LibraryDatabase } from './database';
+import { entriesAbout, newestAbout } from './historySteps';
 import type { HistoryRow } from './rows';
 
 const day = 24 * 60 * 60 * 1000;
@@ -22,12 +23,7 @@ const recounting: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['merge', 
 
 /** The newest entry that touched a paper's note. */
 export const lastNoteEntry = (db: LibraryDatabase, paperId: string): Promise<HistoryEntry | undefined> =>
-  db.history
-    .where('paperIds')
-    .equals(paperId)
-    .reverse()
-    .filter((entry) => touchesNote(entry, paperId))
-    .first();
+  newestAbout(db, paperId, (entry) => touchesNote(entry, paperId));
 
 /** Whether every revision after `base` was saved by this sitting itself: then its newest text simply replaces its older one. */
 export function savedAloneSince(entry: HistoryEntry | undefined, paperId: string, session: string, base: number): boolean {
@@ -76,8 +72,7 @@ export async function noteAt(db: LibraryDatabase, paperId: string, revision: num
   if (revision === 0) return '';
   const kept = await db.noteRevisions.get([paperId, revision]);
   if (kept) return kept.note;
-  const entries = await db.history.where('paperIds').equals(paperId).reverse().toArray();
-  for (const entry of entries) {
+  for (const entry of (await entriesAbout(db, [paperId])).reverse()) {
     if (entry.parted && recounting.has(entry.action)) return '';
     const step = annotationStep(entry, paperId);
     if (!step) continue;

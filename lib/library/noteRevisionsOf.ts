@@ -3,7 +3,7 @@ import type { Changed } from '~/lib/papers/paperStore';
 import { annotate } from './annotate';
 import type { CommandOptions } from './commandOptions';
 import type { LibraryDatabase } from './database';
-import { entryFor } from './historySteps';
+import { entriesAbout, entryFor } from './historySteps';
 import { LibraryError } from './libraryError';
 import { consult } from './transact';
 
@@ -21,7 +21,7 @@ export const noteRevisionsOf = (db: LibraryDatabase, id: string): Promise<NoteTe
     const [present, kept, rows] = await Promise.all([
       db.annotations.get(id),
       db.noteRevisions.where('[paperId+revision]').between([id, 0], [id, Number.MAX_SAFE_INTEGER], true, true).toArray(),
-      db.history.where('paperIds').equals(id).toArray(),
+      entriesAbout(db, [id]),
     ]);
     const told = (await Promise.all(rows.map((row) => entryFor(db, row, id)))).flatMap((entry) => textsIn(entry, id));
     const texts = new Map<string, NoteText>();

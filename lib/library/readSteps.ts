@@ -48,7 +48,7 @@ export function refuseDamaged(entry: HistoryEntry, ...parts: object[]): void {
 }
 
 /** Whether all of an entry can be shown and used. */
-export function isReadable(row: HistoryEntry & { parted?: unknown }): boolean {
-  const { parted: _, ...entry } = row;
+export function isReadable(row: HistoryEntry & { parted?: unknown; manyIds?: unknown }): boolean {
+  const { parted: _, manyIds: __, ...entry } = row;
   return !isDamaged(row) && historyEntrySchema.safeParse(entry).success;
 }

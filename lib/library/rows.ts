@@ -57,6 +57,8 @@ export interface ApartRow extends KeptApart {
 export interface HistoryRow extends HistoryEntry {
   /** There are so many steps that those of records stand in `historySteps`, under this group: lists of the history stay light. */
   parted?: string | undefined;
+  /** The `paperIds` of a parted entry, which has none in the row: an index of so many takes seconds to write. See `entriesAbout`. */
+  manyIds?: string[] | undefined;
 }
 
 /** Some of the steps of one history entry. */

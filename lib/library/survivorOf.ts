@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from './database';
+import { newestAbout } from './historySteps';
 
 /** Merges that follow on each other; more are hardly one paper. */
 const mostMerges = 20;
@@ -11,12 +12,7 @@ const mostMerges = 20;
 export async function survivorOf(db: LibraryDatabase, id: string): Promise<string | undefined> {
   let present = id;
   for (let turn = 0; turn < mostMerges; turn++) {
-    const last = await db.history
-      .where('paperIds')
-      .equals(present)
-      .reverse()
-      .filter(({ undoneAt }) => undoneAt === undefined)
-      .first();
+    const last = await newestAbout(db, present, ({ undoneAt }) => undoneAt === undefined);
     const papers = last?.action === 'merge' ? last.steps.filter(({ table }) => table === 'papers') : [];
     const wasTaken = papers.some(({ key, after }) => key === present && after === null);
     const survivor = wasTaken ? papers.find(({ before, after }) => before && after)?.key : undefined;

@@ -8,7 +8,7 @@ import type { CommandOptions } from './commandOptions';
 import { announce } from './commitChanges';
 import type { LibraryDatabase } from './database';
 import { ownersAnywhere } from './findRecords';
-import { partsOf, recordsOf } from './historySteps';
+import { entryOf, partsOf, recordsOf } from './historySteps';
 import { LibraryError } from './libraryError';
 import { longWork } from './longWork';
 import { keepRevisions } from './noteHistory';
@@ -45,7 +45,7 @@ export async function undoLast(db: LibraryDatabase, options: CommandOptions = {}
     if (!newest || newest.parted) return newest ?? null;
     return { ...newest, undoneAt: await takeBack(db, newest, options, announcement) };
   });
-  return last?.parted ? { ...last, undoneAt: await takeLargeBack(db, last, options) } : last;
+  return last?.parted ? { ...entryOf(last), undoneAt: await takeLargeBack(db, last, options) } : last;
 }
 
 const changedSince = (): LibraryError => new LibraryError('invalid', 'This was changed again since and cannot be taken back.');
@@ -77,6 +77,7 @@ async function takeBack(
 /** The last step first: what was there before each is then as it was. */
 async function takeLargeBack(db: LibraryDatabase, entry: HistoryRow, options: CommandOptions): Promise<number> {
   const { now = Date.now(), onProgress, signal } = options;
+  const papers = entryOf(entry).paperIds.length;
   await longWork(db, { ...options, now }, async (work) => {
     const current = await consult(db, [db.history], () => db.history.get(entry.seq));
     if (!current?.parted || current.undoneAt !== undefined) throw takenBackAlready();
@@ -85,7 +86,7 @@ async function takeLargeBack(db: LibraryDatabase, entry: HistoryRow, options: Co
     const done = new Set<string>();
     const takeStepsBack = (read: () => Promise<HistoryStep[]>): Promise<void> => {
       signal?.throwIfAborted();
-      onProgress?.(done.size, entry.paperIds.length);
+      onProgress?.(done.size, papers);
       return work.step(async (changes) => {
         const steps = readSteps(entry.seq, await read());
         await planTakingBack(db, changes, { ...entry, steps }, now);
@@ -101,7 +102,7 @@ async function takeLargeBack(db: LibraryDatabase, entry: HistoryRow, options: Co
       });
     }
     signal?.throwIfAborted();
-    onProgress?.(entry.paperIds.length, entry.paperIds.length);
+    onProgress?.(papers, papers);
     work.atEnd = () => db.history.update(entry.seq, { undoneAt: now });
   });
   return now;

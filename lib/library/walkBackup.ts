@@ -5,7 +5,7 @@ import { breathe } from './breathe';
 import type { CommandOptions } from './commandOptions';
 import { isDamaged } from './damage';
 import type { LibraryDatabase } from './database';
-import { partsOf } from './historySteps';
+import { entriesAbout, entryOf, partsOf } from './historySteps';
 import { finishInterrupted } from './interruptedWork';
 import { withLongWorkLock } from './longWorkLock';
 import { annotationOf, apartOf, type HistoryRow, paperOf, trashedOf } from './rows';
@@ -145,7 +145,8 @@ class BackupWalk {
   async #historyEntry(whole: HistoryRow): Promise<void> {
     const { db } = this;
     if (isDamaged(whole)) return;
-    const { parted, ...entry } = whole;
+    const { parted } = whole;
+    const entry = entryOf(whole);
     const steps = [...entry.steps];
     const parts = parted === undefined ? [] : await consult(db, [db.historySteps], () => partsOf(db, parted));
     for (const part of parts) {
@@ -164,7 +165,7 @@ class BackupWalk {
       db.papers.bulkGet([...ids]),
       db.annotations.bulkGet([...ids]),
       db.trash.bulkGet([...ids]),
-      db.history.where('paperIds').anyOf(ids).distinct().toArray(),
+      entriesAbout(db, ids),
     ]);
     for (const [index, id] of ids.entries()) {
       const [paper, said, trashed] = [papers[index], annotations[index], trash[index]];

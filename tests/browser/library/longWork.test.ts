@@ -6,6 +6,7 @@ import { annotateMany } from '~/lib/library/annotateMany';
 import type { CommandOptions } from '~/lib/library/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database';
 import { emptyTrash } from '~/lib/library/emptyTrash';
+import { historyOf } from '~/lib/library/historyOf';
 import { importBackup } from '~/lib/library/importBackup';
 import { finishInterrupted, recoverWork } from '~/lib/library/interruptedWork';
 import { joinPapers } from '~/lib/library/joinPapers';
@@ -274,6 +275,29 @@ describe('the counts that steps have not written yet', () => {
     expect(await findDifferences(db)).toEqual([]);
     await recoverWork(db);
     expect(await dump(db)).toEqual(before);
+  });
+});
+
+describe('the entry of a long command', () => {
+  test('is found by each of its papers, although no index holds them all', async () => {
+    const db = await filled();
+    await annotateMany(db, ids, tag('bulk'), { now });
+    expect(await db.history.where('paperIds').anyOf(ids).count()).toBe(0);
+    const [entry] = await historyOf(db, idOf(7), 1);
+    expect(entry).toMatchObject({ action: 'tags', paperIds: ids });
+    expect((await readBackup(db)).history.at(-1)?.paperIds).toEqual(ids);
+    await annotate(db, { id: idOf(7) }, star, now + 1);
+    expect((await historyOf(db, idOf(7), 2)).map(({ action }) => action)).toEqual(['star', 'tags']);
+  });
+
+  test('forgets a paper that is deleted for good', async () => {
+    const db = await filled();
+    await annotateMany(db, ids, tag('bulk'), { now });
+    await trashPapers(db, [idOf(7), idOf(200)]);
+    await emptyTrash(db);
+    const { history, historySteps } = await dump(db);
+    for (const id of [idOf(7), idOf(200)]) expect(JSON.stringify([history, historySteps])).not.toContain(id);
+    expect((await historyOf(db, idOf(8), 1))[0]?.paperIds).toHaveLength(count - 2);
   });
 });
 

@@ -4,7 +4,7 @@ import { Button } from '~/components/ui/Button';
 import { Chip } from '~/components/ui/Chip';
 import { Dialog } from '~/components/ui/Dialog';
 import { TextField } from '~/components/ui/TextField';
-import { suggestTags } from '~/lib/library/suggestTags';
+import { suggestTags } from '~/lib/library/tags/suggestTags';
 import { useDatabase } from './libraryContext';
 import { useLive } from './useLive';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { useToast } from '~/components/ui/Toast';
-import { watchDamage } from '~/lib/library/damage';
+import { watchDamage } from '~/lib/library/database/damage';
 import { RepairDialog } from './RepairDialog';
 
 /** Says that some of the library could not be read, once for each time that there is more of it, and leads to what can be done. */

@@ -2,7 +2,7 @@ import { CopyCheck, X } from 'lucide-react';
 import { useCallback } from 'react';
 import { i18n } from '#i18n';
 import { IconButton } from '~/components/ui/IconButton';
-import { duplicateSuggestions } from '~/lib/library/duplicateSuggestions';
+import { duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';
 import { useDatabase } from './libraryContext';
 import { usePreferences } from './preferencesContext';
 import { useDelayed } from './useDelayed';

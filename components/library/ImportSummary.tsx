@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
-import type { ImportPreview } from '~/lib/library/importPlanner';
+import type { ImportPreview } from '~/lib/library/backup/importPlanner';
 import { numberText } from './countText';
 
 const kinds = ['added', 'merged', 'restored', 'trashed', 'unchanged'] as const;

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { useToast } from '~/components/ui/Toast';
 import type { JobAction } from '~/lib/jobs/actionOfJob';
 import { type InterruptedJob, interruptedJobs } from '~/lib/jobs/interruptedJobs';
-import { recoverWork } from '~/lib/library/interruptedWork';
+import { recoverWork } from '~/lib/library/long-work/interruptedWork';
 import { numberText } from './countText';
 import { useDatabase } from './libraryContext';
 import { useJob } from './useJob';

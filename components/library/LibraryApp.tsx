@@ -4,7 +4,7 @@ import { PaperStoreProvider } from '~/components/paper/paperStoreContext';
 import { ErrorBoundary } from '~/components/ui/ErrorBoundary';
 import { ToastProvider } from '~/components/ui/Toast';
 import { connectFinder } from '~/lib/finder/connectFinder';
-import type { LibraryDatabase } from '~/lib/library/database';
+import type { LibraryDatabase } from '~/lib/library/database/database';
 import { dexiePaperStore } from '~/lib/library/dexiePaperStore';
 import type { UnsavedNotes } from '~/lib/papers/paperStore';
 import { warn } from '~/lib/platform/log';

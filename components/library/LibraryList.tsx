@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import type { MarkChange } from '~/lib/library/applyChange';
+import type { MarkChange } from '~/lib/library/marks/applyChange';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { ParsedQuery } from '~/lib/search/parseQuery';
 import { LibraryRow } from './LibraryRow';

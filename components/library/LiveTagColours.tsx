@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { type TagColours, TagColoursProvider } from '~/components/paper/tagColoursContext';
-import { tagColours } from '~/lib/library/tagColours';
+import { tagColours } from '~/lib/library/tags/tagColours';
 import { useDatabase } from './libraryContext';
 import { useLive } from './useLive';
 

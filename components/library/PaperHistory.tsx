@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { failureText } from '~/components/paper/failureText';
 import { Button } from '~/components/ui/Button';
-import { historyOf } from '~/lib/library/historyOf';
+import { historyOf } from '~/lib/library/history/historyOf';
 import { entrySentence } from './entrySentence';
 import { useDatabase } from './libraryContext';
 import { MomentText } from './MomentText';

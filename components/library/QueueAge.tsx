@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
-import { longAgo } from '~/lib/library/longAgo';
+import { longAgo } from '~/lib/library/lists/longAgo';
 import { useDatabase } from './libraryContext';
 import { type ListQuery, queueQuery } from './listQuery';
 import { useLive } from './useLive';

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Chip } from '~/components/ui/Chip';
 import { Dialog } from '~/components/ui/Dialog';
 import { Spinner } from '~/components/ui/Spinner';
-import { tagsOn } from '~/lib/library/tagsOn';
+import { tagsOn } from '~/lib/library/tags/tagsOn';
 import { useDatabase } from './libraryContext';
 import { useLive } from './useLive';
 

@@ -5,7 +5,7 @@ import { Button } from '~/components/ui/Button';
 import { Dialog } from '~/components/ui/Dialog';
 import { Spinner } from '~/components/ui/Spinner';
 import { useToast } from '~/components/ui/Toast';
-import { type Damage, findDamage, repairLibrary } from '~/lib/library/repairLibrary';
+import { type Damage, findDamage, repairLibrary } from '~/lib/library/recovery/repairLibrary';
 import { downloadBlob } from '~/lib/platform/downloadBlob';
 import { useDatabase } from './libraryContext';
 import { useRun } from './useRun';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { TagInput } from '~/components/paper/TagInput';
 import { Button } from '~/components/ui/Button';
-import type { RuleDraft } from '~/lib/library/saveRule';
+import type { RuleDraft } from '~/lib/library/tags/saveRule';
 import { parseQuery } from '~/lib/search/parseQuery';
 import { QueryField } from './QueryField';
 import { RulePreview } from './RulePreview';

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
-import { listRules, type RuleDraft } from '~/lib/library/saveRule';
+import { listRules, type RuleDraft } from '~/lib/library/tags/saveRule';
 import { FailureState } from './FailureState';
 import { useDatabase } from './libraryContext';
 import { RuleForm } from './RuleForm';

@@ -2,7 +2,7 @@ import { ArrowDownWideNarrow, ArrowUpNarrowWide } from 'lucide-react';
 import { i18n } from '#i18n';
 import { IconButton } from '~/components/ui/IconButton';
 import { Select } from '~/components/ui/Select';
-import { librarySorts } from '~/lib/library/libraryFilter';
+import { librarySorts } from '~/lib/library/lists/libraryFilter';
 import { type ListQuery, usualDirection } from './listQuery';
 
 export interface SortMenuProps {

@@ -2,7 +2,7 @@ import { Split } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
-import { splitOptions } from '~/lib/library/splitPaper';
+import { splitOptions } from '~/lib/library/identity/splitPaper';
 import { useDatabase } from './libraryContext';
 import { SplitDialog } from './SplitDialog';
 import { useLive } from './useLive';

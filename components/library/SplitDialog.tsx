@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 import { Checkbox } from '~/components/ui/Checkbox';
 import { Dialog } from '~/components/ui/Dialog';
-import { previewSplit, type SplitOptions, splitPaper } from '~/lib/library/splitPaper';
+import { previewSplit, type SplitOptions, splitPaper } from '~/lib/library/identity/splitPaper';
 import type { Identifier } from '~/lib/papers/identifier';
 import { printIdentifier } from '~/lib/papers/printIdentifier';
 import { DuplicateComparison } from './DuplicateComparison';

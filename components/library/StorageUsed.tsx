@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
-import { libraryCounts } from '~/lib/library/libraryCounts';
+import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { keepStorage, type Persistence } from '~/lib/platform/persistence';
 import { papersText } from './countText';
 import { useDatabase } from './libraryContext';

@@ -6,7 +6,7 @@ import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
 import { SearchField } from '~/components/ui/SearchField';
 import { Select } from '~/components/ui/Select';
-import { tagDetails } from '~/lib/library/tagDetails';
+import { tagDetails } from '~/lib/library/tags/tagDetails';
 import { searchable } from '~/lib/search/searchable';
 import { FailureState } from './FailureState';
 import { useDatabase } from './libraryContext';

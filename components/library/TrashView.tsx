@@ -6,7 +6,7 @@ import { MathText } from '~/components/paper/MathText';
 import { titleOf } from '~/components/paper/paperLine';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
-import { listTrash } from '~/lib/library/listTrash';
+import { listTrash } from '~/lib/library/recovery/listTrash';
 import { ConfirmDialog } from './ConfirmDialog';
 import { papersText } from './countText';
 import { FailureState } from './FailureState';

@@ -5,7 +5,7 @@ import { Button } from '~/components/ui/Button';
 import { Dialog } from '~/components/ui/Dialog';
 import { TextField } from '~/components/ui/TextField';
 import { useToast } from '~/components/ui/Toast';
-import { wipeLibrary } from '~/lib/library/wipeLibrary';
+import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
 import { forgetViews } from '~/lib/settings/keptView';
 import { useDatabase } from './libraryContext';
 import { useBackup } from './useBackup';

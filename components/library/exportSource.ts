@@ -2,10 +2,10 @@
 import type { Finder } from '~/lib/finder/finder';
 import { findIds } from '~/lib/finder/findIds';
 import type { PapersToWrite } from '~/lib/jobs/exportList';
-import { countPapers } from '~/lib/library/countPapers';
-import type { LibraryDatabase } from '~/lib/library/database';
-import type { LibraryQuery } from '~/lib/library/libraryFilter';
-import { listPapers } from '~/lib/library/listPapers';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { countPapers } from '~/lib/library/lists/countPapers';
+import type { LibraryQuery } from '~/lib/library/lists/libraryFilter';
+import { listPapers } from '~/lib/library/lists/listPapers';
 import type { AnswerableQuery } from './listQuery';
 
 export type ExportSource =

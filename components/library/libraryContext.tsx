@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { LibraryDatabase } from '~/lib/library/database';
+import type { LibraryDatabase } from '~/lib/library/database/database';
 
 const LibraryContext = createContext<LibraryDatabase | null>(null);
 

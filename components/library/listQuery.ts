@@ -1,6 +1,6 @@
 /** What a list shows: one line of text, and the order. Filters, saved searches and links only write that line. */
 import type { FinderSort } from '~/lib/finder/finder';
-import type { LibraryFilter, LibrarySort } from '~/lib/library/libraryFilter';
+import type { LibraryFilter, LibrarySort } from '~/lib/library/lists/libraryFilter';
 import { libraryFilterOf } from '~/lib/search/libraryFilterOf';
 import { type ParsedQuery, parseQuery } from '~/lib/search/parseQuery';
 

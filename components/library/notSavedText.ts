@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { asFailure } from '~/lib/library/libraryError';
+import { asFailure } from '~/lib/library/database/libraryError';
 
 /** Why a preference was not stored: a full disk is said, anything else can only be tried again. */
 export const notSavedText = (error: unknown): string =>

@@ -1,7 +1,7 @@
 /** The recent history with something to recognise each entry by. */
-import type { LibraryDatabase } from '~/lib/library/database';
-import { getEntries } from '~/lib/library/getEntries';
-import { recentHistory } from '~/lib/library/recentHistory';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { recentHistory } from '~/lib/library/history/recentHistory';
+import { getEntries } from '~/lib/library/lists/getEntries';
 import type { HistoryEntry, RowFields } from '~/lib/papers/history';
 import type { Identifier } from '~/lib/papers/identifier';
 import { plainTex } from '~/lib/papers/plainTex';

@@ -1,5 +1,5 @@
 /** Between what a list shows and how it is kept under a name. */
-import type { LibrarySort } from '~/lib/library/libraryFilter';
+import type { LibrarySort } from '~/lib/library/lists/libraryFilter';
 import type { SavedSearch } from '~/lib/papers/savedSearch';
 import { answerable, type ListQuery } from './listQuery';
 

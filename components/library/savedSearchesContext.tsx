@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { failureText } from '~/components/paper/failureText';
-import { deleteSearch, listSearches, moveSearch, saveSearch } from '~/lib/library/saveSearch';
+import { deleteSearch, listSearches, moveSearch, saveSearch } from '~/lib/library/searches/saveSearch';
 import type { ErrorCode } from '~/lib/papers/result';
 import type { SavedSearch } from '~/lib/papers/savedSearch';
 import { useDatabase } from './libraryContext';

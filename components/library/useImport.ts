@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BackupProblem } from '~/lib/formats/parseBackup';
 import { runJob } from '~/lib/jobs/runJob';
-import type { ImportResult } from '~/lib/library/importBackup';
-import type { ImportPreview } from '~/lib/library/importPlanner';
-import { asFailure } from '~/lib/library/libraryError';
+import type { ImportResult } from '~/lib/library/backup/importBackup';
+import type { ImportPreview } from '~/lib/library/backup/importPlanner';
+import { asFailure } from '~/lib/library/database/libraryError';
 import type { Failure } from '~/lib/papers/result';
 import { useDatabase } from './libraryContext';
 

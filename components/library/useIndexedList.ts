@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { countPapers } from '~/lib/library/countPapers';
-import type { LibraryFilter, LibrarySort } from '~/lib/library/libraryFilter';
-import { listPapers } from '~/lib/library/listPapers';
+import { countPapers } from '~/lib/library/lists/countPapers';
+import type { LibraryFilter, LibrarySort } from '~/lib/library/lists/libraryFilter';
+import { listPapers } from '~/lib/library/lists/listPapers';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Failure } from '~/lib/papers/result';
 import { useDatabase } from './libraryContext';

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { failureText, undoFailureText } from '~/components/paper/failureText';
 import { useToast } from '~/components/ui/Toast';
 import type { JobArgs, JobName, JobValue } from '~/lib/jobs/jobs';
-import { asFailure } from '~/lib/library/libraryError';
+import { asFailure } from '~/lib/library/database/libraryError';
 import type { ErrorCode } from '~/lib/papers/result';
 import { type JobSettings, useStartJob } from './jobContext';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { watchQuery } from '~/lib/library/watchQuery';
+import { watchQuery } from '~/lib/library/database/watchQuery';
 import type { Failure } from '~/lib/papers/result';
 
 export interface Live<T> {

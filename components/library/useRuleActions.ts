@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import { failureText } from '~/components/paper/failureText';
 import { findIds } from '~/lib/finder/findIds';
-import { deleteRule, type RuleDraft, saveRule } from '~/lib/library/saveRule';
+import { deleteRule, type RuleDraft, saveRule } from '~/lib/library/tags/saveRule';
 import type { ErrorCode } from '~/lib/papers/result';
 import type { TagRule } from '~/lib/papers/tagRule';
 import { lackingTags } from '~/lib/search/lackingTags';

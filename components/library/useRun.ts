@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { failureText } from '~/components/paper/failureText';
 import { useUndoable } from '~/components/paper/useAnnotate';
 import { useToast } from '~/components/ui/Toast';
-import { toResult } from '~/lib/library/libraryError';
+import { toResult } from '~/lib/library/database/libraryError';
 import type { ErrorCode } from '~/lib/papers/result';
 
 /** Runs a command of the library; a failure is told to the reader, and gives undefined. */

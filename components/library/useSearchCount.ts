@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { countPapers } from '~/lib/library/countPapers';
+import { countPapers } from '~/lib/library/lists/countPapers';
 import { libraryFilterOf } from '~/lib/search/libraryFilterOf';
 import { parseQuery } from '~/lib/search/parseQuery';
 import { useDatabase } from './libraryContext';

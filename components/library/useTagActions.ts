@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import { failureText } from '~/components/paper/failureText';
-import { keepTagsApart, setTagColour } from '~/lib/library/setTagColour';
+import { keepTagsApart, setTagColour } from '~/lib/library/tags/setTagColour';
 import type { ErrorCode } from '~/lib/papers/result';
 import type { TagColour } from '~/lib/papers/tagColour';
 import { papersText } from './countText';

@@ -1,11 +1,12 @@
 /** What the card editor may ask. It is a page of the extension, so private text may pass. */
-import { annotate } from '~/lib/library/annotate';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { LibraryError } from '~/lib/library/libraryError';
-import { paperState } from '~/lib/library/paperState';
-import { suggestTags } from '~/lib/library/suggestTags';
-import { trashPapers } from '~/lib/library/trashPapers';
-import { undo } from '~/lib/library/undo';
+
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { LibraryError } from '~/lib/library/database/libraryError';
+import { annotate } from '~/lib/library/marks/annotate';
+import { paperState } from '~/lib/library/marks/paperState';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import { undo } from '~/lib/library/recovery/undo';
+import { suggestTags } from '~/lib/library/tags/suggestTags';
 import { tellPage } from '~/lib/messaging/announceChange';
 import type { Handlers } from '~/lib/messaging/dispatcher';
 import type { EditorRequests } from '~/lib/messaging/protocol';

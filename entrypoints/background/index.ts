@@ -1,9 +1,9 @@
 /** The service worker: every listener is registered here, synchronously; what they do stands in the rooms of lib. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { annotate } from '~/lib/library/annotate';
-import { forgetBlankRecords } from '~/lib/library/forgetBlankRecords';
-import { recoverWork } from '~/lib/library/interruptedWork';
+import { recoverWork } from '~/lib/library/long-work/interruptedWork';
+import { annotate } from '~/lib/library/marks/annotate';
+import { forgetBlankRecords } from '~/lib/library/recovery/forgetBlankRecords';
 import { tellTabs } from '~/lib/messaging/announceChange';
 import { serveRequests } from '~/lib/messaging/dispatcher';
 import { saveHeldNotes } from '~/lib/messaging/saveHeldNotes';

@@ -1,6 +1,6 @@
 /** Tells the tabs and the card editors of every change of the library, also of one whose writer is gone. */
-import { type LibraryDatabase, type LibraryOptions, openLibrary } from '~/lib/library/database';
-import { touchedSince } from '~/lib/library/touchedSince';
+import { type LibraryDatabase, type LibraryOptions, openLibrary } from '~/lib/library/database/database';
+import { touchedSince } from '~/lib/library/database/touchedSince';
 import { afterReply } from '~/lib/messaging/afterReply';
 import { announceChange, tellTabs } from '~/lib/messaging/announceChange';
 import { ChangeSpreader } from '~/lib/messaging/changeSpreader';

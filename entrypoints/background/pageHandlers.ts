@@ -1,8 +1,9 @@
 /** What a content script may ask: marks, a star, and the door to the card editor. */
-import { annotate } from '~/lib/library/annotate';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { marksFor } from '~/lib/library/marksFor';
-import { lastTouched } from '~/lib/library/touchedSince';
+
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { lastTouched } from '~/lib/library/database/touchedSince';
+import { annotate } from '~/lib/library/marks/annotate';
+import { marksFor } from '~/lib/library/marks/marksFor';
 import type { Handlers } from '~/lib/messaging/dispatcher';
 import type { PageRequests } from '~/lib/messaging/protocol';
 import type { Sender } from '~/lib/messaging/senderKind';

@@ -1,10 +1,10 @@
 /** The browser's keyboard commands: they work where no script of ours runs yet, and on PDFs. */
 import { browser } from 'wxt/browser';
 import { paperOfTab } from '~/lib/detection/paperOfTab';
-import { annotate } from '~/lib/library/annotate';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { modestDraft } from '~/lib/library/modestDraft';
-import { paperState } from '~/lib/library/paperState';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { annotate } from '~/lib/library/marks/annotate';
+import { modestDraft } from '~/lib/library/marks/modestDraft';
+import { paperState } from '~/lib/library/marks/paperState';
 import { starOnPage } from '~/lib/messaging/activePage';
 import { flashBadge } from '~/lib/platform/badge';
 import { warn } from '~/lib/platform/log';

@@ -1,7 +1,7 @@
 /** The library in the browser's address line: `dog`, a space, and a query. */
 import { i18n } from '#i18n';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { quickSearch } from '~/lib/library/quickSearch';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { quickSearch } from '~/lib/library/lists/quickSearch';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { identifiersIn } from '~/lib/papers/parseIdentifier';
 import { plainTex } from '~/lib/papers/plainTex';

@@ -7,7 +7,7 @@ import { browser } from 'wxt/browser';
 import type { About } from '~/components/library/about';
 import { LibraryApp } from '~/components/library/LibraryApp';
 import { LibraryScreen } from '~/components/library/LibraryScreen';
-import { openLibrary } from '~/lib/library/database';
+import { openLibrary } from '~/lib/library/database/database';
 import { announceChange } from '~/lib/messaging/announceChange';
 import { keepSurfacePort } from '~/lib/messaging/surfacePort';
 import { unsavedNotes } from '~/lib/messaging/unsavedNotes';

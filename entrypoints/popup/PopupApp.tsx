@@ -4,7 +4,7 @@ import { ExportDialog } from '~/components/library/ExportDialog';
 import { useDatabase } from '~/components/library/libraryContext';
 import { useLive } from '~/components/library/useLive';
 import { ToastPlace } from '~/components/ui/ToastPlace';
-import { listPapers } from '~/lib/library/listPapers';
+import { listPapers } from '~/lib/library/lists/listPapers';
 import type { ActivePage } from '~/lib/messaging/activePage';
 import type { PopupDoors } from './doors';
 import { PopupHeader } from './PopupHeader';

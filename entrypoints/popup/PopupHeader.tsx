@@ -7,7 +7,7 @@ import { undoFailureText } from '~/components/paper/failureText';
 import { IconButton } from '~/components/ui/IconButton';
 import { Menu } from '~/components/ui/Menu';
 import { useToast } from '~/components/ui/Toast';
-import { undoLast } from '~/lib/library/undo';
+import { undoLast } from '~/lib/library/recovery/undo';
 import type { PopupDoors } from './doors';
 
 interface Props {

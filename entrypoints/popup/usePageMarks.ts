@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useDatabase } from '~/components/library/libraryContext';
-import { marksFor } from '~/lib/library/marksFor';
+import { marksFor } from '~/lib/library/marks/marksFor';
 import type { ActivePage } from '~/lib/messaging/activePage';
 
 export interface PageMarks {

@@ -1,4 +1,4 @@
-import { LibraryError } from '~/lib/library/libraryError';
+import { LibraryError } from '~/lib/library/database/libraryError';
 import type { Finder, Question } from './finder';
 
 /**

@@ -2,7 +2,7 @@
  * What the search worker is asked and what it answers. One worker serves every page of the extension: it holds the
  * library's folded text once, keeps it in step with the database, and looks through it off the pages' own threads.
  */
-import type { LibrarySort } from '~/lib/library/libraryFilter';
+import type { LibrarySort } from '~/lib/library/lists/libraryFilter';
 import type { Failure } from '~/lib/papers/result';
 import type { FacetCounts } from '~/lib/search/facetCounts';
 

@@ -3,11 +3,11 @@
  * questions and closed ones are seen. While the text is still being read in, it answers from what is there.
  */
 
-import { breathe } from '~/lib/library/breathe';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { asFailure } from '~/lib/library/libraryError';
-import { lastTouched } from '~/lib/library/touchedSince';
-import { watchQuery } from '~/lib/library/watchQuery';
+import { breathe } from '~/lib/async/breathe';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { asFailure } from '~/lib/library/database/libraryError';
+import { lastTouched } from '~/lib/library/database/touchedSince';
+import { watchQuery } from '~/lib/library/database/watchQuery';
 import { type DocumentChange, mayChange } from '~/lib/search/mayChange';
 import { parseQuery } from '~/lib/search/parseQuery';
 import type { IndexAnswer, IndexQuestion } from '~/lib/search/searchIndex';

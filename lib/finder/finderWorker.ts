@@ -2,7 +2,7 @@
  * The search worker. One is shared by all pages of the extension where the browser has shared workers; otherwise each
  * page has its own. Its name is that of the database.
  */
-import { openLibrary } from '~/lib/library/database';
+import { openLibrary } from '~/lib/library/database/database';
 import { FinderServer } from './finderServer';
 import type { FinderPort } from './protocol';
 

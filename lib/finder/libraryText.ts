@@ -3,12 +3,19 @@
  * in what changed since, and keeps what it has for the next cold start.
  */
 
-import { countPapers } from '~/lib/library/countPapers';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { getEntries } from '~/lib/library/getEntries';
-import { readLibrary } from '~/lib/library/readLibrary';
-import { blockNumbers, dropBlocks, readBlock, readBlocksHead, writeBlock, writeBlocksHead } from '~/lib/library/textBlocks';
-import { lastTouched, touchedSince } from '~/lib/library/touchedSince';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { lastTouched, touchedSince } from '~/lib/library/database/touchedSince';
+import {
+  blockNumbers,
+  dropBlocks,
+  readBlock,
+  readBlocksHead,
+  writeBlock,
+  writeBlocksHead,
+} from '~/lib/library/derived/textBlocks';
+import { countPapers } from '~/lib/library/lists/countPapers';
+import { getEntries } from '~/lib/library/lists/getEntries';
+import { readLibrary } from '~/lib/library/lists/readLibrary';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { DocumentChange } from '~/lib/search/mayChange';
 import type { PackedDocuments } from '~/lib/search/packDocuments';

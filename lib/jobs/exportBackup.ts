@@ -1,7 +1,7 @@
 import { type BackupSection, backupWriter } from '~/lib/formats/backupWriter';
-import type { CommandOptions } from '~/lib/library/commandOptions';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { walkBackup } from '~/lib/library/walkBackup';
+import { walkBackup } from '~/lib/library/backup/walkBackup';
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
+import type { LibraryDatabase } from '~/lib/library/database/database';
 import { collectPieces, type WrittenText } from './textFile';
 
 /** Writes the whole library, with notes, trash and history, as it is at one moment. */

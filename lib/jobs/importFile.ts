@@ -1,11 +1,11 @@
 /** From a file to the library: the file is read and checked anew by each step, and never held by the page. */
 import { type BackupProblem, parseBackup } from '~/lib/formats/parseBackup';
-import type { CommandOptions } from '~/lib/library/commandOptions';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { type ImportResult, importBackup } from '~/lib/library/importBackup';
-import type { ImportPreview } from '~/lib/library/importPlanner';
-import { LibraryError } from '~/lib/library/libraryError';
-import { previewImport } from '~/lib/library/previewImport';
+import { type ImportResult, importBackup } from '~/lib/library/backup/importBackup';
+import type { ImportPreview } from '~/lib/library/backup/importPlanner';
+import { previewImport } from '~/lib/library/backup/previewImport';
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { LibraryError } from '~/lib/library/database/libraryError';
 
 export type FilePreview =
   | { ok: true; preview: ImportPreview; warnings: string[]; papers: number }

@@ -1,5 +1,5 @@
-import type { LibraryDatabase } from '~/lib/library/database';
-import { findSession } from '~/lib/library/findSession';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { findSession } from '~/lib/library/history/findSession';
 import { type JobMarker, takeOrphans } from '~/lib/platform/jobMarkers';
 
 export interface InterruptedJob extends JobMarker {

@@ -1,5 +1,5 @@
 /** What a page and the worker of one job say to each other. Both are the extension's own. */
-import type { LibraryChange } from '~/lib/library/database';
+import type { LibraryChange } from '~/lib/library/database/database';
 import type { ErrorCode } from '~/lib/papers/result';
 import type { JobArgs, JobName, JobValue } from './jobs';
 

@@ -1,6 +1,6 @@
 /** The worker of one job: opens the library by its name, does the job, says how it ended. The page ends the worker. */
-import { type LibraryChange, openLibrary } from '~/lib/library/database';
-import { asLibraryError } from '~/lib/library/libraryError';
+import { type LibraryChange, openLibrary } from '~/lib/library/database/database';
+import { asLibraryError } from '~/lib/library/database/libraryError';
 import type { JobReply, JobRequest } from './jobMessages';
 import { perform } from './jobs';
 

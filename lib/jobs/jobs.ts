@@ -1,16 +1,17 @@
 /** What can be done off the page's thread, by name. */
-import { annotateMany } from '~/lib/library/annotateMany';
-import type { MarkChange } from '~/lib/library/applyChange';
-import { applyTags, type TagAddition } from '~/lib/library/applyTags';
-import type { CommandOptions } from '~/lib/library/commandOptions';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { deleteTag } from '~/lib/library/deleteTag';
-import { emptyTrash } from '~/lib/library/emptyTrash';
-import { mergeTags } from '~/lib/library/mergeTags';
-import { renameTag } from '~/lib/library/renameTag';
-import { restorePapers } from '~/lib/library/restorePapers';
-import { trashPapers } from '~/lib/library/trashPapers';
-import { undo } from '~/lib/library/undo';
+
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { annotateMany } from '~/lib/library/marks/annotateMany';
+import type { MarkChange } from '~/lib/library/marks/applyChange';
+import { emptyTrash } from '~/lib/library/recovery/emptyTrash';
+import { restorePapers } from '~/lib/library/recovery/restorePapers';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import { undo } from '~/lib/library/recovery/undo';
+import { applyTags, type TagAddition } from '~/lib/library/tags/applyTags';
+import { deleteTag } from '~/lib/library/tags/deleteTag';
+import { mergeTags } from '~/lib/library/tags/mergeTags';
+import { renameTag } from '~/lib/library/tags/renameTag';
 import { exportBackup } from './exportBackup';
 import { exportList } from './exportList';
 import { importFile, previewFile } from './importFile';

@@ -1,5 +1,5 @@
-import type { LibraryDatabase } from '~/lib/library/database';
-import { LibraryError } from '~/lib/library/libraryError';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { LibraryError } from '~/lib/library/database/libraryError';
 import { whileMarked } from '~/lib/platform/jobMarkers';
 import { actionOfJob } from './actionOfJob';
 import type { JobReply, JobRequest } from './jobMessages';

@@ -1,13 +1,13 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { toResult } from '~/lib/library/database/libraryError';
+import { watchQuery } from '~/lib/library/database/watchQuery';
+import { annotate } from '~/lib/library/marks/annotate';
+import { paperState } from '~/lib/library/marks/paperState';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import { undo } from '~/lib/library/recovery/undo';
+import { suggestTags } from '~/lib/library/tags/suggestTags';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { PaperRef, PaperState, PaperStore, UnsavedNotes } from '~/lib/papers/paperStore';
-import { annotate } from './annotate';
-import type { LibraryDatabase } from './database';
-import { toResult } from './libraryError';
-import { paperState } from './paperState';
-import { suggestTags } from './suggestTags';
-import { trashPapers } from './trashPapers';
-import { undo } from './undo';
-import { watchQuery } from './watchQuery';
 
 /** A paper seen on a page is shown as the page has it until the library knows it. */
 async function stateOf(db: LibraryDatabase, ref: PaperRef): Promise<PaperState | undefined> {

@@ -91,8 +91,8 @@ describe('imports', () => {
   });
 
   it('would be noticed when they do not', () => {
-    expect(verdict('lib/page/x.ts', '~/lib/library/annotate')).toContain('may not import');
-    expect(verdict('components/paper/X.tsx', '~/lib/library/annotate')).toContain('may not import');
+    expect(verdict('lib/page/x.ts', '~/lib/library/marks/annotate')).toContain('may not import');
+    expect(verdict('components/paper/X.tsx', '~/lib/library/marks/annotate')).toContain('may not import');
     expect(verdict('lib/sites/x.ts', 'zod')).toContain('may not import');
     expect(verdict('components/ui/X.tsx', 'dexie')).toContain('may not import');
     expect(verdict('lib/papers/x.ts', '../sites/site')).toContain('reaches out');

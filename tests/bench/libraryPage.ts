@@ -1,18 +1,19 @@
 /** Runs in the page of the library's bench: fills a small and a large library and times the same work on both. */
-import { annotate } from '~/lib/library/annotate';
-import { type LibraryDatabase, openLibrary } from '~/lib/library/database';
-import { duplicateSuggestions } from '~/lib/library/duplicateSuggestions';
-import { findRecords } from '~/lib/library/findRecords';
-import type { LibraryFilter, LibrarySort } from '~/lib/library/libraryFilter';
-import { listPapers } from '~/lib/library/listPapers';
-import { marksFor } from '~/lib/library/marksFor';
-import { annotationRow, paperRow } from '~/lib/library/rows';
-import { suggestTags } from '~/lib/library/suggestTags';
-import { tagCounts } from '~/lib/library/tagCounts';
-import { updateTagUse } from '~/lib/library/tagUse';
-import { updateTallies } from '~/lib/library/tallies';
-import { updateTwins } from '~/lib/library/twins';
-import { updateNames } from '~/lib/library/updateNames';
+
+import { type LibraryDatabase, openLibrary } from '~/lib/library/database/database';
+import { annotationRow, paperRow } from '~/lib/library/database/rows';
+import { findRecords } from '~/lib/library/derived/findRecords';
+import { updateTagUse } from '~/lib/library/derived/tagUse';
+import { updateTallies } from '~/lib/library/derived/tallies';
+import { updateTwins } from '~/lib/library/derived/twins';
+import { updateNames } from '~/lib/library/derived/updateNames';
+import { duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';
+import type { LibraryFilter, LibrarySort } from '~/lib/library/lists/libraryFilter';
+import { listPapers } from '~/lib/library/lists/listPapers';
+import { annotate } from '~/lib/library/marks/annotate';
+import { marksFor } from '~/lib/library/marks/marksFor';
+import { suggestTags } from '~/lib/library/tags/suggestTags';
+import { tagCounts } from '~/lib/library/tags/tagCounts';
 import { type Annotation, blankAnnotation, statuses } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { Paper } from '~/lib/papers/paper';

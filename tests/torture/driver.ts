@@ -2,8 +2,8 @@
  * Runs in an open library page of the built extension: sends what a card editor sends, starts the built job worker, and
  * looks at what the database holds. It decides nothing; `torture.mjs` does.
  */
-import { openLibrary } from '~/lib/library/database';
-import { findDifferences } from '~/lib/library/recount';
+import { openLibrary } from '~/lib/library/database/database';
+import { findDifferences } from '~/lib/library/derived/recount';
 import type { AnnotationChange } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';

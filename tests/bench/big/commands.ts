@@ -1,11 +1,12 @@
 /** The library's own commands, to be timed in a page of the extension, on the extension's own database. */
-import { annotateMany } from '~/lib/library/annotateMany';
-import { ChangeSet } from '~/lib/library/changeSet';
-import { type LibraryDatabase, openLibrary } from '~/lib/library/database';
-import { paperIds } from '~/lib/library/paperIds';
-import { renameTag } from '~/lib/library/renameTag';
-import { transact } from '~/lib/library/transact';
-import { undo } from '~/lib/library/undo';
+
+import { type LibraryDatabase, openLibrary } from '~/lib/library/database/database';
+import { transact } from '~/lib/library/database/transact';
+import { ChangeSet } from '~/lib/library/history/changeSet';
+import { paperIds } from '~/lib/library/lists/paperIds';
+import { annotateMany } from '~/lib/library/marks/annotateMany';
+import { undo } from '~/lib/library/recovery/undo';
+import { renameTag } from '~/lib/library/tags/renameTag';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 
 let db: LibraryDatabase | undefined;

@@ -1,5 +1,5 @@
 /** What the browser itself takes for the same rows and the same text; runs in a page of the extension. */
-import type { AnnotationRow, PaperRow } from '~/lib/library/rows';
+import type { AnnotationRow, PaperRow } from '~/lib/library/database/rows';
 import { searchDocument } from '~/lib/search/searchDocument';
 
 const name = 'dogear';

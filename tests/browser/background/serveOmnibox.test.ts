@@ -1,9 +1,9 @@
 /** The address line: what is suggested, in which order answers come, and how much of a large library is read for them. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { serveOmnibox } from '~/entrypoints/background/serveOmnibox';
-import { annotate } from '~/lib/library/annotate';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { importBackup } from '~/lib/library/importBackup';
+import { importBackup } from '~/lib/library/backup/importBackup';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { annotate } from '~/lib/library/marks/annotate';
 import type { OmniboxSuggestion, serveSuggestions } from '~/lib/platform/omnibox';
 import { draft, numberedBackup, numberedEntry, star, testLibrary } from '../library/testLibrary';
 

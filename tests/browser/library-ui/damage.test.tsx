@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { forgetDamage } from '~/lib/library/damage';
-import { findDamage } from '~/lib/library/repairLibrary';
+import { forgetDamage } from '~/lib/library/database/damage';
+import { findDamage } from '~/lib/library/recovery/repairLibrary';
 import { mountLibrary, shownTitles } from './mountLibrary';
 
 beforeEach(forgetDamage);

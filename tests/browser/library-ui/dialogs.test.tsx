@@ -2,9 +2,9 @@ import axe from 'axe-core';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { writeBackup } from '~/lib/formats/writeBackup';
-import { libraryCounts } from '~/lib/library/libraryCounts';
-import { readBackup } from '~/lib/library/readBackup';
-import { wipeLibrary } from '~/lib/library/wipeLibrary';
+import { readBackup } from '~/lib/library/backup/readBackup';
+import { libraryCounts } from '~/lib/library/lists/libraryCounts';
+import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
 import { dump } from '~/tests/browser/library/testLibrary';
 import { mountLibrary, noted, type Sample, seed, shownTitles, starred, status, tagged } from './mountLibrary';
 

@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { annotate } from '~/lib/library/annotate';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { getEntries } from '~/lib/library/getEntries';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { getEntries } from '~/lib/library/lists/getEntries';
+import { annotate } from '~/lib/library/marks/annotate';
 import type { AnnotationChange } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { PaperDraft } from '~/lib/papers/paper';

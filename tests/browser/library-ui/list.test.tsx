@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { annotate } from '~/lib/library/annotate';
-import { trashPapers } from '~/lib/library/trashPapers';
+import { annotate } from '~/lib/library/marks/annotate';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { mountLibrary, noted, type Sample, shownTitles, starred, status, tagged } from './mountLibrary';
 
 const titles = ['Graphs of Erdős', 'Banana splitting', 'Attention revisited', 'Zebra vision'];

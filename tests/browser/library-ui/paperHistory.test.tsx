@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { annotate } from '~/lib/library/annotate';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { getEntries } from '~/lib/library/getEntries';
-import { renameTag } from '~/lib/library/renameTag';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { getEntries } from '~/lib/library/lists/getEntries';
+import { annotate } from '~/lib/library/marks/annotate';
+import { renameTag } from '~/lib/library/tags/renameTag';
 import { axeFindings } from './axeFindings';
 import { mountLibrary, starred, tagged } from './mountLibrary';
 

@@ -1,9 +1,9 @@
 /** A list stands still while the library changes, and is found again where it was left. */
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { annotate } from '~/lib/library/annotate';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { trashPapers } from '~/lib/library/trashPapers';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { annotate } from '~/lib/library/marks/annotate';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { readView } from '~/lib/settings/keptView';
 import { drawn } from '~/tests/support/drawn';
 import { mountLibrary, type Sample, starred } from './mountLibrary';

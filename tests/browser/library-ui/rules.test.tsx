@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { annotate } from '~/lib/library/annotate';
-import { LibraryDatabase } from '~/lib/library/database';
-import { getEntries } from '~/lib/library/getEntries';
-import { recentHistory } from '~/lib/library/recentHistory';
-import { listRules, saveRule } from '~/lib/library/saveRule';
-import { undo } from '~/lib/library/undo';
+import { LibraryDatabase } from '~/lib/library/database/database';
+import { recentHistory } from '~/lib/library/history/recentHistory';
+import { getEntries } from '~/lib/library/lists/getEntries';
+import { annotate } from '~/lib/library/marks/annotate';
+import { undo } from '~/lib/library/recovery/undo';
+import { listRules, saveRule } from '~/lib/library/tags/saveRule';
 import type { Identifier } from '~/lib/papers/identifier';
 import { tagsByRules } from '~/lib/search/tagsByRules';
 import { axeFindings } from './axeFindings';

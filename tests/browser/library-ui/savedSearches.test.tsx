@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { annotate } from '~/lib/library/annotate';
-import { listSearches, saveSearch } from '~/lib/library/saveSearch';
+import { annotate } from '~/lib/library/marks/annotate';
+import { listSearches, saveSearch } from '~/lib/library/searches/saveSearch';
 import { axeFindings } from './axeFindings';
 import { mountLibrary, type Sample, shownTitles, starred, status, tagged } from './mountLibrary';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { getEntries } from '~/lib/library/getEntries';
-import { listTrash } from '~/lib/library/listTrash';
+import { getEntries } from '~/lib/library/lists/getEntries';
+import { listTrash } from '~/lib/library/recovery/listTrash';
 import { mountLibrary, type Sample, shownTitles, starred, status, tagged } from './mountLibrary';
 
 const titles = ['First paper', 'Second paper', 'Third paper', 'Fourth paper'];

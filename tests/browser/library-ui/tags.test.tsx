@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { getEntries } from '~/lib/library/getEntries';
-import { renameTag } from '~/lib/library/renameTag';
-import { tagDetails } from '~/lib/library/tagDetails';
+import { getEntries } from '~/lib/library/lists/getEntries';
+import { renameTag } from '~/lib/library/tags/renameTag';
+import { tagDetails } from '~/lib/library/tags/tagDetails';
 import { axeFindings } from './axeFindings';
 import { mountLibrary, type Sample, tagged } from './mountLibrary';
 

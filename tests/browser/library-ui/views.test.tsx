@@ -6,8 +6,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LibraryApp } from '~/components/library/LibraryApp';
 import { LibraryScreen } from '~/components/library/LibraryScreen';
 import { go } from '~/components/library/useHashRoute';
-import { libraryCounts } from '~/lib/library/libraryCounts';
-import { trashPapers } from '~/lib/library/trashPapers';
+import { libraryCounts } from '~/lib/library/lists/libraryCounts';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { connect, uniqueName } from '~/tests/browser/library/testLibrary';
 import { about, mountLibrary, noted, type Sample, shownTitles, starred, tagged } from './mountLibrary';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import { annotateMany } from '~/lib/library/annotateMany';
-import type { LibraryChange } from '~/lib/library/database';
-import { getEntries } from '~/lib/library/getEntries';
-import { historyOf } from '~/lib/library/historyOf';
-import { listPapers } from '~/lib/library/listPapers';
-import { paperState } from '~/lib/library/paperState';
-import { recentHistory } from '~/lib/library/recentHistory';
+import type { LibraryChange } from '~/lib/library/database/database';
+import { historyOf } from '~/lib/library/history/historyOf';
+import { recentHistory } from '~/lib/library/history/recentHistory';
+import { getEntries } from '~/lib/library/lists/getEntries';
+import { listPapers } from '~/lib/library/lists/listPapers';
+import { annotate } from '~/lib/library/marks/annotate';
+import { annotateMany } from '~/lib/library/marks/annotateMany';
+import { paperState } from '~/lib/library/marks/paperState';
 import { draft, dump, mark, note, star, tag, testLibrary, unstar, untag } from './testLibrary';
 
 describe('marking', () => {

@@ -1,9 +1,9 @@
 /** When live queries are asked again: not while the page is hidden, not at every one of many changes, and at once after a command of the page. */
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import { libraryCounts } from '~/lib/library/libraryCounts';
-import { readTallies } from '~/lib/library/tallies';
-import { watchQuery } from '~/lib/library/watchQuery';
+import { watchQuery } from '~/lib/library/database/watchQuery';
+import { readTallies } from '~/lib/library/derived/tallies';
+import { libraryCounts } from '~/lib/library/lists/libraryCounts';
+import { annotate } from '~/lib/library/marks/annotate';
 import { draft, mark, star, testLibrary } from './testLibrary';
 
 /** Stars papers from another thread: what other pages and workers do reaches this one by the browser only. */

@@ -1,11 +1,11 @@
 import Dexie from 'dexie';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import { applyTags } from '~/lib/library/applyTags';
-import { type LibraryDatabase, openLibrary, type TagsFor } from '~/lib/library/database';
-import { getEntries } from '~/lib/library/getEntries';
-import { saveRule } from '~/lib/library/saveRule';
-import { undo } from '~/lib/library/undo';
+import { type LibraryDatabase, openLibrary, type TagsFor } from '~/lib/library/database/database';
+import { getEntries } from '~/lib/library/lists/getEntries';
+import { annotate } from '~/lib/library/marks/annotate';
+import { undo } from '~/lib/library/recovery/undo';
+import { applyTags } from '~/lib/library/tags/applyTags';
+import { saveRule } from '~/lib/library/tags/saveRule';
 import type { Annotation } from '~/lib/papers/annotation';
 import { draft, dump, mark, note, star, tag, testLibrary, uniqueName, unstar } from './testLibrary';
 

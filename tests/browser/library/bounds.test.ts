@@ -1,12 +1,12 @@
 /** What grows while a library is used, and where it ends. */
 import { describe, expect, test } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import { forgetBlankRecords } from '~/lib/library/forgetBlankRecords';
-import { keepApart } from '~/lib/library/keepApart';
-import { marksFor } from '~/lib/library/marksFor';
-import { mostTouched, trimEvery } from '~/lib/library/touched';
-import { lastTouched, touchedSince } from '~/lib/library/touchedSince';
-import { undo } from '~/lib/library/undo';
+import { mostTouched, trimEvery } from '~/lib/library/database/touched';
+import { lastTouched, touchedSince } from '~/lib/library/database/touchedSince';
+import { keepApart } from '~/lib/library/identity/keepApart';
+import { annotate } from '~/lib/library/marks/annotate';
+import { marksFor } from '~/lib/library/marks/marksFor';
+import { forgetBlankRecords } from '~/lib/library/recovery/forgetBlankRecords';
+import { undo } from '~/lib/library/recovery/undo';
 import { dump, mark, note, star, tag, testLibrary, unstar } from './testLibrary';
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,9 +1,9 @@
 /** Steps of long work tell live queries which tables they wrote, not which rows: nobody may miss one, in any page. */
 import { describe, expect, test } from 'vitest';
-import { annotateMany } from '~/lib/library/annotateMany';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { tagCounts } from '~/lib/library/tagCounts';
-import { watchQuery } from '~/lib/library/watchQuery';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { watchQuery } from '~/lib/library/database/watchQuery';
+import { annotateMany } from '~/lib/library/marks/annotateMany';
+import { tagCounts } from '~/lib/library/tags/tagCounts';
 import { connect, mark, star, tag, testLibrary, uniqueName } from './testLibrary';
 
 /** More than are written in one transaction as a single command. */

@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import { annotateMany } from '~/lib/library/annotateMany';
-import { applyTags } from '~/lib/library/applyTags';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { deleteTag } from '~/lib/library/deleteTag';
-import { emptyTrash } from '~/lib/library/emptyTrash';
-import { importBackup } from '~/lib/library/importBackup';
-import { joinPapers } from '~/lib/library/joinPapers';
-import { keepApart } from '~/lib/library/keepApart';
-import { LibraryError } from '~/lib/library/libraryError';
-import { mergeTags } from '~/lib/library/mergeTags';
-import { readBackup } from '~/lib/library/readBackup';
-import { renameTag } from '~/lib/library/renameTag';
-import { restorePapers } from '~/lib/library/restorePapers';
+import { importBackup } from '~/lib/library/backup/importBackup';
+import { readBackup } from '~/lib/library/backup/readBackup';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { LibraryError } from '~/lib/library/database/libraryError';
 import {
   type AnnotationRow,
   type ApartRow,
@@ -28,13 +18,23 @@ import {
   type TrashRow,
   trashedOf,
   trashRow,
-} from '~/lib/library/rows';
-import { splitPaper } from '~/lib/library/splitPaper';
-import type { TagUseRow } from '~/lib/library/tagUse';
-import { type TallyRow, tallyRow } from '~/lib/library/tallies';
-import { trashPapers } from '~/lib/library/trashPapers';
-import { type TwinRow, twinRow } from '~/lib/library/twins';
-import { undo, undoLast } from '~/lib/library/undo';
+} from '~/lib/library/database/rows';
+import type { TagUseRow } from '~/lib/library/derived/tagUse';
+import { type TallyRow, tallyRow } from '~/lib/library/derived/tallies';
+import { type TwinRow, twinRow } from '~/lib/library/derived/twins';
+import { joinPapers } from '~/lib/library/identity/joinPapers';
+import { keepApart } from '~/lib/library/identity/keepApart';
+import { splitPaper } from '~/lib/library/identity/splitPaper';
+import { annotate } from '~/lib/library/marks/annotate';
+import { annotateMany } from '~/lib/library/marks/annotateMany';
+import { emptyTrash } from '~/lib/library/recovery/emptyTrash';
+import { restorePapers } from '~/lib/library/recovery/restorePapers';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import { undo, undoLast } from '~/lib/library/recovery/undo';
+import { applyTags } from '~/lib/library/tags/applyTags';
+import { deleteTag } from '~/lib/library/tags/deleteTag';
+import { mergeTags } from '~/lib/library/tags/mergeTags';
+import { renameTag } from '~/lib/library/tags/renameTag';
 import { priorities, statuses } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseBackup } from '~/lib/formats/parseBackup';
-import { importBackup } from '~/lib/library/importBackup';
-import { LibraryError } from '~/lib/library/libraryError';
-import { readBackup } from '~/lib/library/readBackup';
-import { findDifferences } from '~/lib/library/recount';
-import { undo } from '~/lib/library/undo';
+import { importBackup } from '~/lib/library/backup/importBackup';
+import { readBackup } from '~/lib/library/backup/readBackup';
+import { LibraryError } from '~/lib/library/database/libraryError';
+import { findDifferences } from '~/lib/library/derived/recount';
+import { undo } from '~/lib/library/recovery/undo';
 import { furnished, readEverything } from './surfaces';
 import { patience, testLibrary } from './testLibrary';
 

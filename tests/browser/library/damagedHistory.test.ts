@@ -1,13 +1,13 @@
 /** Histories that no Dogear wrote: what they hold is not put back, and nothing else is changed. */
 import { describe, expect, test } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { listPapers } from '~/lib/library/listPapers';
-import { listRules } from '~/lib/library/saveRule';
-import { listSearches } from '~/lib/library/saveSearch';
-import { splitOptions } from '~/lib/library/splitPaper';
-import { tagCounts } from '~/lib/library/tagCounts';
-import { undo, undoLast } from '~/lib/library/undo';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { splitOptions } from '~/lib/library/identity/splitPaper';
+import { listPapers } from '~/lib/library/lists/listPapers';
+import { annotate } from '~/lib/library/marks/annotate';
+import { undo, undoLast } from '~/lib/library/recovery/undo';
+import { listSearches } from '~/lib/library/searches/saveSearch';
+import { listRules } from '~/lib/library/tags/saveRule';
+import { tagCounts } from '~/lib/library/tags/tagCounts';
 import type { HistoryAction, HistoryStep } from '~/lib/papers/history';
 import { draft, dump, mark, star, tag, testLibrary } from './testLibrary';
 

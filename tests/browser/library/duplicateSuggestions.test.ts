@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { type DuplicateSuggestions, duplicateSuggestions } from '~/lib/library/duplicateSuggestions';
-import { joinPapers } from '~/lib/library/joinPapers';
-import { keepApart } from '~/lib/library/keepApart';
-import { restorePapers } from '~/lib/library/restorePapers';
-import { trashPapers } from '~/lib/library/trashPapers';
-import { undo } from '~/lib/library/undo';
-import { watchQuery } from '~/lib/library/watchQuery';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { watchQuery } from '~/lib/library/database/watchQuery';
+import { type DuplicateSuggestions, duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';
+import { joinPapers } from '~/lib/library/identity/joinPapers';
+import { keepApart } from '~/lib/library/identity/keepApart';
+import { annotate } from '~/lib/library/marks/annotate';
+import { restorePapers } from '~/lib/library/recovery/restorePapers';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import { undo } from '~/lib/library/recovery/undo';
 import type { Identifier } from '~/lib/papers/identifier';
 import { draft, star, tag, testLibrary, unstar } from './testLibrary';
 

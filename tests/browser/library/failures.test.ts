@@ -1,10 +1,10 @@
 import Dexie from 'dexie';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
+import { asLibraryError, LibraryError, toResult } from '~/lib/library/database/libraryError';
+import { watchQuery } from '~/lib/library/database/watchQuery';
 import { dexiePaperStore } from '~/lib/library/dexiePaperStore';
-import { asLibraryError, LibraryError, toResult } from '~/lib/library/libraryError';
-import { listPapers } from '~/lib/library/listPapers';
-import { watchQuery } from '~/lib/library/watchQuery';
+import { listPapers } from '~/lib/library/lists/listPapers';
+import { annotate } from '~/lib/library/marks/annotate';
 import type { Failure } from '~/lib/papers/result';
 import { connect, draft, mark, note, star, testLibrary, uniqueName } from './testLibrary';
 

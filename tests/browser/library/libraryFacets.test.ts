@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import { importBackup } from '~/lib/library/importBackup';
-import { libraryFacets } from '~/lib/library/libraryFacets';
-import { trashPapers } from '~/lib/library/trashPapers';
+import { importBackup } from '~/lib/library/backup/importBackup';
+import { libraryFacets } from '~/lib/library/lists/libraryFacets';
+import { annotate } from '~/lib/library/marks/annotate';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { draft, star, testLibrary, unstar } from './testLibrary';
 

@@ -1,11 +1,11 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
+import { watchQuery } from '~/lib/library/database/watchQuery';
 import { dexiePaperStore } from '~/lib/library/dexiePaperStore';
-import { libraryCounts } from '~/lib/library/libraryCounts';
-import { listPapers } from '~/lib/library/listPapers';
-import { tagCounts } from '~/lib/library/tagCounts';
-import { trashPapers } from '~/lib/library/trashPapers';
-import { watchQuery } from '~/lib/library/watchQuery';
+import { libraryCounts } from '~/lib/library/lists/libraryCounts';
+import { listPapers } from '~/lib/library/lists/listPapers';
+import { annotate } from '~/lib/library/marks/annotate';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import { tagCounts } from '~/lib/library/tags/tagCounts';
 import type { PaperState } from '~/lib/papers/paperStore';
 import { connect, draft, mark, note, star, tag, testLibrary } from './testLibrary';
 

@@ -1,25 +1,25 @@
 /** Commands over many papers beside short ones: who changes what in between keeps it, whatever becomes of the long one. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import { annotateMany } from '~/lib/library/annotateMany';
-import type { CommandOptions } from '~/lib/library/commandOptions';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { emptyTrash } from '~/lib/library/emptyTrash';
-import { historyOf } from '~/lib/library/historyOf';
-import { importBackup } from '~/lib/library/importBackup';
-import { finishInterrupted, recoverWork } from '~/lib/library/interruptedWork';
-import { joinPapers } from '~/lib/library/joinPapers';
-import { withLongWorkLock } from '~/lib/library/longWorkLock';
-import { readBackup } from '~/lib/library/readBackup';
-import { findDifferences } from '~/lib/library/recount';
-import { renameTag } from '~/lib/library/renameTag';
-import { repairLibrary } from '~/lib/library/repairLibrary';
-import { restorePapers } from '~/lib/library/restorePapers';
-import { tagCounts } from '~/lib/library/tagCounts';
-import { trashPapers } from '~/lib/library/trashPapers';
-import { undo } from '~/lib/library/undo';
-import { type BackupRow, walkBackup } from '~/lib/library/walkBackup';
+import { importBackup } from '~/lib/library/backup/importBackup';
+import { readBackup } from '~/lib/library/backup/readBackup';
+import { type BackupRow, walkBackup } from '~/lib/library/backup/walkBackup';
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { findDifferences } from '~/lib/library/derived/recount';
+import { historyOf } from '~/lib/library/history/historyOf';
+import { joinPapers } from '~/lib/library/identity/joinPapers';
+import { finishInterrupted, recoverWork } from '~/lib/library/long-work/interruptedWork';
+import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
+import { annotate } from '~/lib/library/marks/annotate';
+import { annotateMany } from '~/lib/library/marks/annotateMany';
+import { emptyTrash } from '~/lib/library/recovery/emptyTrash';
+import { repairLibrary } from '~/lib/library/recovery/repairLibrary';
+import { restorePapers } from '~/lib/library/recovery/restorePapers';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import { undo } from '~/lib/library/recovery/undo';
+import { renameTag } from '~/lib/library/tags/renameTag';
+import { tagCounts } from '~/lib/library/tags/tagCounts';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import {
   connect,

@@ -1,20 +1,20 @@
 /** Commands over many papers: one entry, whose steps stand in parts; with progress, and all of it or nothing. */
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import { annotateMany } from '~/lib/library/annotateMany';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { emptyTrash } from '~/lib/library/emptyTrash';
-import { historyOf } from '~/lib/library/historyOf';
-import { importBackup } from '~/lib/library/importBackup';
-import { finishInterrupted } from '~/lib/library/interruptedWork';
-import { longAgo } from '~/lib/library/longAgo';
-import { withLongWorkLock } from '~/lib/library/longWorkLock';
-import { readBackup } from '~/lib/library/readBackup';
-import { recentHistory } from '~/lib/library/recentHistory';
-import { renameTag } from '~/lib/library/renameTag';
-import { restorePapers } from '~/lib/library/restorePapers';
-import { trashPapers } from '~/lib/library/trashPapers';
-import { undo } from '~/lib/library/undo';
+import { importBackup } from '~/lib/library/backup/importBackup';
+import { readBackup } from '~/lib/library/backup/readBackup';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { historyOf } from '~/lib/library/history/historyOf';
+import { recentHistory } from '~/lib/library/history/recentHistory';
+import { longAgo } from '~/lib/library/lists/longAgo';
+import { finishInterrupted } from '~/lib/library/long-work/interruptedWork';
+import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
+import { annotate } from '~/lib/library/marks/annotate';
+import { annotateMany } from '~/lib/library/marks/annotateMany';
+import { emptyTrash } from '~/lib/library/recovery/emptyTrash';
+import { restorePapers } from '~/lib/library/recovery/restorePapers';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import { undo } from '~/lib/library/recovery/undo';
+import { renameTag } from '~/lib/library/tags/renameTag';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { copiesOf, dump, mark, note, star, tag, testLibrary, untag } from './testLibrary';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import { modestDraft } from '~/lib/library/modestDraft';
-import { paperState } from '~/lib/library/paperState';
+import { annotate } from '~/lib/library/marks/annotate';
+import { modestDraft } from '~/lib/library/marks/modestDraft';
+import { paperState } from '~/lib/library/marks/paperState';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { testLibrary } from './testLibrary';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import { historyOf } from '~/lib/library/historyOf';
-import { noteRevisionsOf, restoreNote } from '~/lib/library/noteRevisionsOf';
-import { paperState } from '~/lib/library/paperState';
-import { trashPapers } from '~/lib/library/trashPapers';
-import { undo } from '~/lib/library/undo';
+import { historyOf } from '~/lib/library/history/historyOf';
+import { annotate } from '~/lib/library/marks/annotate';
+import { noteRevisionsOf, restoreNote } from '~/lib/library/marks/noteRevisionsOf';
+import { paperState } from '~/lib/library/marks/paperState';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import { undo } from '~/lib/library/recovery/undo';
 import { mark, note, patience, star, testLibrary } from './testLibrary';
 
 const noteOf = async (db: ReturnType<typeof testLibrary>, id: string) => (await paperState(db, { id }))?.annotation.note;

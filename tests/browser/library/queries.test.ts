@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import { getEntries } from '~/lib/library/getEntries';
-import { historyOf } from '~/lib/library/historyOf';
-import { libraryCounts } from '~/lib/library/libraryCounts';
-import { marksFor } from '~/lib/library/marksFor';
-import { recentHistory } from '~/lib/library/recentHistory';
-import { suggestTags } from '~/lib/library/suggestTags';
-import { tagCounts } from '~/lib/library/tagCounts';
+import { historyOf } from '~/lib/library/history/historyOf';
+import { recentHistory } from '~/lib/library/history/recentHistory';
+import { getEntries } from '~/lib/library/lists/getEntries';
+import { libraryCounts } from '~/lib/library/lists/libraryCounts';
+import { annotate } from '~/lib/library/marks/annotate';
+import { marksFor } from '~/lib/library/marks/marksFor';
+import { suggestTags } from '~/lib/library/tags/suggestTags';
+import { tagCounts } from '~/lib/library/tags/tagCounts';
 import type { Identifier } from '~/lib/papers/identifier';
 import { draft, mark, note, star, tag, testLibrary } from './testLibrary';
 

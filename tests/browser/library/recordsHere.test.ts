@@ -1,12 +1,12 @@
 /** A large file asks the library in another way which of its records there are: what comes of it is the same. */
 import { expect, test } from 'vitest';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { deleteTrashed } from '~/lib/library/deleteTrashed';
-import { importBackup } from '~/lib/library/importBackup';
-import { RecordsHere } from '~/lib/library/recordsHere';
-import { findDifferences } from '~/lib/library/recount';
-import { transact } from '~/lib/library/transact';
-import { trashPapers } from '~/lib/library/trashPapers';
+import { importBackup } from '~/lib/library/backup/importBackup';
+import { RecordsHere } from '~/lib/library/backup/recordsHere';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { transact } from '~/lib/library/database/transact';
+import { findDifferences } from '~/lib/library/derived/recount';
+import { deleteTrashed } from '~/lib/library/long-work/deleteTrashed';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { twinKey } from '~/lib/papers/twinKey';
 import { dump, mark, numberedBackup, numberedEntry, numberedId, star, testLibrary } from './testLibrary';
 

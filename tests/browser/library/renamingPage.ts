@@ -1,6 +1,6 @@
 /** Renames a tag of the library that it is told of, and tells how far it is: a test ends it half way. */
-import { openLibrary } from '~/lib/library/database';
-import { renameTag } from '~/lib/library/renameTag';
+import { openLibrary } from '~/lib/library/database/database';
+import { renameTag } from '~/lib/library/tags/renameTag';
 
 self.onmessage = async ({ data: name }: MessageEvent<string>): Promise<void> => {
   const onProgress = (done: number): void => {

@@ -1,7 +1,7 @@
 /** Rows that are asked for by a few requests are those that single questions find, wherever their keys lie. */
 import { expect, test } from 'vitest';
-import { rowsWith, smallRowsWith } from '~/lib/library/rowsWith';
-import type { TallyRow } from '~/lib/library/tallies';
+import { rowsWith, smallRowsWith } from '~/lib/library/database/rowsWith';
+import type { TallyRow } from '~/lib/library/derived/tallies';
 import { testLibrary } from './testLibrary';
 
 const row = (number: number): TallyRow => ({

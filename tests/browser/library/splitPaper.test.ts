@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { duplicateSuggestions } from '~/lib/library/duplicateSuggestions';
-import { emptyTrash } from '~/lib/library/emptyTrash';
-import { getEntries } from '~/lib/library/getEntries';
-import { historyOf } from '~/lib/library/historyOf';
-import { joinPapers } from '~/lib/library/joinPapers';
-import { previewSplit, splitOptions, splitPaper } from '~/lib/library/splitPaper';
-import { trashPapers } from '~/lib/library/trashPapers';
-import { undo } from '~/lib/library/undo';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { historyOf } from '~/lib/library/history/historyOf';
+import { duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';
+import { joinPapers } from '~/lib/library/identity/joinPapers';
+import { previewSplit, splitOptions, splitPaper } from '~/lib/library/identity/splitPaper';
+import { getEntries } from '~/lib/library/lists/getEntries';
+import { annotate } from '~/lib/library/marks/annotate';
+import { emptyTrash } from '~/lib/library/recovery/emptyTrash';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import { undo } from '~/lib/library/recovery/undo';
 import { statuses } from '~/lib/papers/annotation';
 import { draft, dump, mark, note, patience, star, tag, testLibrary } from './testLibrary';
 

@@ -1,6 +1,7 @@
 /** A page's stand-in on a thread of its own: stars the papers that it is given, one after the other. */
-import { annotate } from '~/lib/library/annotate';
-import { openLibrary } from '~/lib/library/database';
+
+import { openLibrary } from '~/lib/library/database/database';
+import { annotate } from '~/lib/library/marks/annotate';
 import type { PaperDraft } from '~/lib/papers/paper';
 
 const scope = globalThis as unknown as { onmessage: (event: MessageEvent) => void; postMessage: (reply: string) => void };

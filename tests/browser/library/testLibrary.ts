@@ -1,8 +1,8 @@
 /** A library of its own for each test, on the real IndexedDB, deleted afterwards; and papers to put into it. */
 import Dexie, { type Table } from 'dexie';
 import { onTestFinished } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import { type LibraryChange, type LibraryDatabase, openLibrary } from '~/lib/library/database';
+import { type LibraryChange, type LibraryDatabase, openLibrary } from '~/lib/library/database/database';
+import { annotate } from '~/lib/library/marks/annotate';
 import type { Annotation, AnnotationChange } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';

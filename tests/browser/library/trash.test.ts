@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { emptyTrash } from '~/lib/library/emptyTrash';
-import { getEntries } from '~/lib/library/getEntries';
-import { historyOf } from '~/lib/library/historyOf';
-import { libraryCounts } from '~/lib/library/libraryCounts';
-import { listPapers } from '~/lib/library/listPapers';
-import { listTrash } from '~/lib/library/listTrash';
-import { marksFor } from '~/lib/library/marksFor';
-import { paperState } from '~/lib/library/paperState';
-import { recentHistory } from '~/lib/library/recentHistory';
-import { restorePapers } from '~/lib/library/restorePapers';
-import { trashPapers } from '~/lib/library/trashPapers';
-import { undo } from '~/lib/library/undo';
-import { wipeLibrary } from '~/lib/library/wipeLibrary';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { historyOf } from '~/lib/library/history/historyOf';
+import { recentHistory } from '~/lib/library/history/recentHistory';
+import { getEntries } from '~/lib/library/lists/getEntries';
+import { libraryCounts } from '~/lib/library/lists/libraryCounts';
+import { listPapers } from '~/lib/library/lists/listPapers';
+import { annotate } from '~/lib/library/marks/annotate';
+import { marksFor } from '~/lib/library/marks/marksFor';
+import { paperState } from '~/lib/library/marks/paperState';
+import { emptyTrash } from '~/lib/library/recovery/emptyTrash';
+import { listTrash } from '~/lib/library/recovery/listTrash';
+import { restorePapers } from '~/lib/library/recovery/restorePapers';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import { undo } from '~/lib/library/recovery/undo';
+import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
 import { draft, dump, mark, note, star, tag, testLibrary } from './testLibrary';
 
 const listed = async (db: LibraryDatabase): Promise<string[]> =>

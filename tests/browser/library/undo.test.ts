@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import { annotateMany } from '~/lib/library/annotateMany';
-import type { LibraryDatabase } from '~/lib/library/database';
-import { getEntries } from '~/lib/library/getEntries';
-import { listPapers } from '~/lib/library/listPapers';
-import { trashPapers } from '~/lib/library/trashPapers';
-import { undo, undoLast } from '~/lib/library/undo';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { getEntries } from '~/lib/library/lists/getEntries';
+import { listPapers } from '~/lib/library/lists/listPapers';
+import { annotate } from '~/lib/library/marks/annotate';
+import { annotateMany } from '~/lib/library/marks/annotateMany';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import { undo, undoLast } from '~/lib/library/recovery/undo';
 import type { Annotation, AnnotationChange } from '~/lib/papers/annotation';
 import { draft, mark, note, star, tag, testLibrary, unstar, untag } from './testLibrary';
 

@@ -4,21 +4,30 @@
  */
 import Dexie from 'dexie';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { annotate } from '~/lib/library/annotate';
-import { type LibraryDatabase, openLibrary } from '~/lib/library/database';
-import { historyOf } from '~/lib/library/historyOf';
-import { libraryCounts } from '~/lib/library/libraryCounts';
-import { libraryFacets } from '~/lib/library/libraryFacets';
-import { listPapers } from '~/lib/library/listPapers';
-import { listTrash } from '~/lib/library/listTrash';
-import { marksFor } from '~/lib/library/marksFor';
-import { type Migration, migrations } from '~/lib/library/migrations';
-import { readBackup } from '~/lib/library/readBackup';
-import { restorePapers } from '~/lib/library/restorePapers';
-import { annotationOf, annotationRow, apartOf, apartRow, paperOf, paperRow, trashedOf, trashRow } from '~/lib/library/rows';
-import { tagCounts } from '~/lib/library/tagCounts';
-import { twinRow } from '~/lib/library/twins';
-import { undoLast } from '~/lib/library/undo';
+import { readBackup } from '~/lib/library/backup/readBackup';
+import { type LibraryDatabase, openLibrary } from '~/lib/library/database/database';
+import { type Migration, migrations } from '~/lib/library/database/migrations';
+import {
+  annotationOf,
+  annotationRow,
+  apartOf,
+  apartRow,
+  paperOf,
+  paperRow,
+  trashedOf,
+  trashRow,
+} from '~/lib/library/database/rows';
+import { twinRow } from '~/lib/library/derived/twins';
+import { historyOf } from '~/lib/library/history/historyOf';
+import { libraryCounts } from '~/lib/library/lists/libraryCounts';
+import { libraryFacets } from '~/lib/library/lists/libraryFacets';
+import { listPapers } from '~/lib/library/lists/listPapers';
+import { annotate } from '~/lib/library/marks/annotate';
+import { marksFor } from '~/lib/library/marks/marksFor';
+import { listTrash } from '~/lib/library/recovery/listTrash';
+import { restorePapers } from '~/lib/library/recovery/restorePapers';
+import { undoLast } from '~/lib/library/recovery/undo';
+import { tagCounts } from '~/lib/library/tags/tagCounts';
 import { twinKey } from '~/lib/papers/twinKey';
 import { connect, note, uniqueName } from './testLibrary';
 import version1 from './version1.json';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asLibraryError } from '~/lib/library/libraryError';
+import { asLibraryError } from '~/lib/library/database/libraryError';
 
 const named = (name: string, message = 'x', more: object = {}) => Object.assign(new Error(message), { name, ...more });
 

@@ -1,0 +1,72 @@
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { writeEntries } from '~/lib/library/history/historySteps';
+import { forgetRevisions } from '~/lib/library/history/noteHistory';
+import { type LongWork, longWork } from '~/lib/library/long-work/longWork';
+import type { HistoryEntry } from '~/lib/papers/history';
+import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { ImportPlanner, type ImportPreview } from './importPlanner';
+import { RecordsHere } from './recordsHere';
+
+export interface ImportResult extends ImportPreview {
+  /** For `undo`; absent when nothing changed, or when the library was empty and now is the file's, history and all. */
+  entry?: number | undefined;
+}
+
+/**
+ * Merges a backup into the library: all of it or nothing, in short transactions and one history entry. The same id or a
+ * common identifier is the same paper; both notes are kept, tags are united, nothing here is replaced or trashed.
+ * Importing the same file again changes nothing. Into an empty library it brings back exactly what was exported. The
+ * history of a file is taken over only then: its entries describe the rows of the library that it came from.
+ * @throws the signal's reason when it is aborted before the end.
+ */
+export async function importBackup(
+  db: LibraryDatabase,
+  backup: LibraryBackup,
+  options: CommandOptions = {},
+  now = Date.now(),
+): Promise<ImportResult> {
+  const { value: preview, entry } = await longWork(db, { ...options, now, action: 'import' }, async (work) => {
+    const here = await RecordsHere.ofLarge(db, backup.entries.length, work.ownChanges);
+    const planner = new ImportPlanner(db, undefined, here);
+    await takeHistory(db, work, backup.history);
+    await work.steps(inOrderOfKeys(backup.entries), async (changes, chunk) => {
+      await planner.entries(changes, chunk);
+      await forgetRevisions(db, changes.changedNotes());
+    });
+    await work.quietSteps(backup.trash, (changes, chunk) => planner.trash(changes, chunk));
+    await work.quietSteps(backup.apart ?? [], (changes, chunk) => planner.apart(changes, chunk));
+    await work.step((changes) => planner.kept(changes, backup));
+    return planner.preview;
+  });
+  return entry === 0 ? preview : { ...preview, entry };
+}
+
+/** As the database keeps them: rows that come in any other order are written again and again while it sorts them. */
+const inOrderOfKeys = (entries: readonly LibraryEntry[]): LibraryEntry[] =>
+  entries.toSorted(({ paper: { id: a } }, { paper: { id: b } }) => (a < b ? -1 : Number(a > b)));
+
+/** Entries of the history written in one transaction. */
+const perStep = 50;
+
+/**
+ * Into an empty library, before anything else, and the newest entry first: what is marked while the import is under way
+ * gets the numbers after those of the file.
+ */
+async function takeHistory(db: LibraryDatabase, work: LongWork, history: readonly HistoryEntry[]): Promise<void> {
+  const newestFirst = history.toReversed();
+  let isEmpty = false;
+  await work.step(async () => {
+    const stored = await Promise.all([db.papers.count(), db.trash.count(), db.history.count()]);
+    isEmpty = stored.every((count) => count === 0);
+    if (!isEmpty) return;
+    work.leavesEntry = false;
+    work.historyUpTo = newestFirst[0]?.seq;
+    await writeEntries(db, newestFirst.slice(0, perStep));
+  });
+  if (!isEmpty) return;
+  for (let start = perStep; start < newestFirst.length; start += perStep) {
+    await work.step(() => writeEntries(db, newestFirst.slice(start, start + perStep)));
+  }
+}

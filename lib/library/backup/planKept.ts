@@ -1,0 +1,53 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import type { ChangeSet } from '~/lib/library/history/changeSet';
+import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import type { SavedSearch } from '~/lib/papers/savedSearch';
+import { tagKey } from '~/lib/papers/tag';
+
+/**
+ * What a file says of tags, its saved searches and its rules, as far as they are not here. A search with the same id,
+ * or the same name and text, is here; so is a rule with the same id, or the same text and tags. What is here stays.
+ */
+export async function planKept(
+  db: LibraryDatabase,
+  changes: ChangeSet,
+  { tags = [], searches = [], rules = [] }: LibraryBackup,
+  spell: (tag: string) => string,
+): Promise<void> {
+  const said = tags.map((theirs) => ({ ...theirs, key: tagKey(theirs.key) })).filter(({ key }) => key !== '');
+  await changes.load(
+    db,
+    'tags',
+    said.map(({ key }) => key),
+  );
+  for (const theirs of said) {
+    const mine = changes.get('tags', theirs.key);
+    const apart = [...new Set([...(mine?.apart ?? []), ...(theirs.apart ?? [])])].sort();
+    const colour = mine?.colour ?? theirs.colour;
+    changes.set('tags', theirs.key, {
+      key: theirs.key,
+      ...(colour ? { colour } : {}),
+      ...(apart.length > 0 ? { apart } : {}),
+    });
+  }
+
+  const [ownSearches, ownRules] = await Promise.all([db.searches.toArray(), db.rules.toArray()]);
+  const ids = new Set([...ownSearches, ...ownRules].map(({ id }) => id));
+  const named = ({ name, text }: SavedSearch): string => JSON.stringify([name, text]);
+  const knownSearches = new Set(ownSearches.map(named));
+  // Where there is none yet, they keep their places to the number.
+  const first = ownSearches.reduce((past, { place }) => Math.max(past, place + 1), 0);
+  let place = first;
+  for (const search of searches.toSorted((one, other) => one.place - other.place)) {
+    if (ids.has(search.id) || knownSearches.has(named(search))) continue;
+    knownSearches.add(named(search));
+    changes.set('searches', search.id, first === 0 ? search : { ...search, place: place++ });
+  }
+  const ruled = (text: string, given: readonly string[]): string => JSON.stringify([text, given.map(tagKey).sort()]);
+  const knownRules = new Set(ownRules.map((rule) => ruled(rule.text, rule.tags)));
+  for (const rule of rules) {
+    if (ids.has(rule.id) || knownRules.has(ruled(rule.text, rule.tags))) continue;
+    knownRules.add(ruled(rule.text, rule.tags));
+    changes.set('rules', rule.id, { ...rule, tags: rule.tags.map(spell) });
+  }
+}

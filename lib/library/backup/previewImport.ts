@@ -1,0 +1,36 @@
+import { breathe } from '~/lib/async/breathe';
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { consult } from '~/lib/library/database/transact';
+import { ChangeSet } from '~/lib/library/history/changeSet';
+import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import { ImportPlanner, type ImportPreview } from './importPlanner';
+import { RecordsHere } from './recordsHere';
+
+/** Papers looked for at one look at the database. */
+const perLook = 200;
+
+/** What `importBackup` would do now; nothing is written. */
+export async function previewImport(
+  db: LibraryDatabase,
+  backup: LibraryBackup,
+  { signal, onProgress }: CommandOptions = {},
+): Promise<ImportPreview> {
+  const here = await RecordsHere.ofLarge(db, backup.entries.length);
+  const planner = new ImportPlanner(db, new Map(), here);
+  const changes = new ChangeSet();
+  const total = backup.entries.length;
+  for (let start = 0; start < total; start += perLook) {
+    signal?.throwIfAborted();
+    onProgress?.(start, total);
+    await breathe();
+    await consult(db, db.commandTables, () => planner.entries(changes, backup.entries.slice(start, start + perLook)));
+  }
+  onProgress?.(total, total);
+  for (let start = 0; start < backup.trash.length; start += perLook) {
+    signal?.throwIfAborted();
+    await consult(db, db.commandTables, () => planner.trash(changes, backup.trash.slice(start, start + perLook)));
+  }
+  await consult(db, db.commandTables, () => planner.kept(changes, backup));
+  return planner.preview;
+}

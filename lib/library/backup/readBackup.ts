@@ -1,0 +1,36 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { annotationOf, apartOf, paperOf, trashedOf } from '~/lib/library/database/rows';
+import { consult } from '~/lib/library/database/transact';
+import { wholeEntries } from '~/lib/library/history/historySteps';
+import { blankAnnotation } from '~/lib/papers/annotation';
+import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+
+/** The whole library at one moment: every record, the trash, the history, what is kept apart, and what is said of tags, saved searches and rules, each in the order of its keys. */
+export const readBackup = (db: LibraryDatabase): Promise<LibraryBackup> =>
+  consult(
+    db,
+    [db.papers, db.annotations, db.trash, db.history, ...['apart', 'tags', 'searches', 'rules'].map((name) => db.table(name))],
+    async () => {
+      const [papers, annotations, trash, history, apart, tags, searches, rules] = await Promise.all([
+        db.papers.toArray(),
+        db.annotations.toArray(),
+        db.trash.toArray(),
+        db.history.toArray(),
+        db.apart.toArray(),
+        db.tags.toArray(),
+        db.searches.toArray(),
+        db.rules.toArray(),
+      ]);
+      const said = new Map(annotations.map((row) => [row.paperId, annotationOf(row)]));
+      const entries = papers.map((row) => ({ paper: paperOf(row), annotation: said.get(row.id) ?? blankAnnotation }));
+      return {
+        entries,
+        trash: trash.map(trashedOf),
+        history: await wholeEntries(db, history),
+        ...(apart.length > 0 ? { apart: apart.map(apartOf) } : {}),
+        ...(tags.length > 0 ? { tags } : {}),
+        ...(searches.length > 0 ? { searches } : {}),
+        ...(rules.length > 0 ? { rules } : {}),
+      };
+    },
+  );

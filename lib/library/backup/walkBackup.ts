@@ -1,0 +1,212 @@
+import { breathe } from '~/lib/async/breathe';
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
+import { isDamaged } from '~/lib/library/database/damage';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { annotationOf, apartOf, type HistoryRow, paperOf, trashedOf } from '~/lib/library/database/rows';
+import { lastTouched, touchedSince } from '~/lib/library/database/touchedSince';
+import { consult } from '~/lib/library/database/transact';
+import { entriesAbout, entryOf, partsOf } from '~/lib/library/history/historySteps';
+import { finishInterrupted } from '~/lib/library/long-work/interruptedWork';
+import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
+import { blankAnnotation } from '~/lib/papers/annotation';
+import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import { parseRow } from '~/lib/papers/rowSchemas';
+
+/** A row of a backup, named by its section and key; one that is given again replaces the one before. */
+export interface BackupRow {
+  section: keyof LibraryBackup;
+  key: string | number;
+  row: unknown;
+}
+
+/** Names of rows in the order in which they stand in a file. */
+export type BackupOrder = readonly { section: keyof LibraryBackup; key: string | number }[];
+
+const perLook = 300;
+/** So many changed records are read in the last look, at which everything is of one moment. */
+const fewChanges = 100;
+
+/** A file with a row that no import takes would be none: what is left of a damaged row may be too little. */
+const canComeBack = <Row extends object>(table: 'papers' | 'trash', key: string, row: Row, read: (row: Row) => object): boolean =>
+  !isDamaged(row) || parseRow(table, key, read(row)).ok;
+
+/**
+ * Passes the whole library on: for a backup of any size. It is read in short looks, so that marks go on meanwhile; what
+ * changes on the way is passed on again, and the last look sees all of it at one moment. Commands over many papers wait.
+ * @returns which of the rows belong to the backup, in order: the sections in the order of `readBackup`'s fields, each in
+ *   the order of its keys.
+ * @throws the signal's reason when it is aborted between two looks.
+ */
+export function walkBackup(
+  db: LibraryDatabase,
+  pass: (row: BackupRow) => void,
+  { signal, onProgress }: CommandOptions = {},
+): Promise<BackupOrder> {
+  return withLongWorkLock(db, signal, async () => {
+    await finishInterrupted(db);
+    for (;;) {
+      const order = await new BackupWalk(db, pass, { signal, onProgress }).walk();
+      if (order) return order;
+    }
+  });
+}
+
+class BackupWalk {
+  readonly #entries = new Set<string>();
+  readonly #trash = new Set<string>();
+  readonly #history = new Set<number>();
+  readonly #last = { paper: '', trashed: '', entry: 0 };
+  #done = 0;
+  #total = 0;
+
+  constructor(
+    private readonly db: LibraryDatabase,
+    private readonly pass: (row: BackupRow) => void,
+    private readonly options: CommandOptions,
+  ) {}
+
+  /** @returns undefined when so much was changed that everything has to be read again. */
+  async walk(): Promise<BackupOrder | undefined> {
+    const { db } = this;
+    let seen = await lastTouched(db);
+    const counts = [db.papers, db.trash, db.history].map((table) => consult(db, [table], () => table.count()));
+    this.#total = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+    while (await this.#some(() => this.#readEntries()));
+    while (await this.#some(() => this.#readTrash()));
+    while (await this.#some(() => this.#readHistory()));
+    for (;;) {
+      const { ids, upTo, everything } = await touchedSince(db, seen);
+      if (everything) return undefined;
+      if (ids.size <= fewChanges) {
+        const order = await this.#end(seen);
+        if (order) return order;
+        continue;
+      }
+      await consult(db, db.commandTables, () => this.#readAgain([...ids].slice(0, fewChanges)));
+      for (let start = fewChanges; start < ids.size; start += fewChanges) {
+        await consult(db, db.commandTables, () => this.#readAgain([...ids].slice(start, start + fewChanges)));
+      }
+      seen = upTo;
+    }
+  }
+
+  async #some(read: () => Promise<number>): Promise<boolean> {
+    this.options.signal?.throwIfAborted();
+    this.options.onProgress?.(Math.min(this.#done, this.#total), this.#total);
+    await breathe();
+    const count = await read();
+    this.#done += count;
+    return count > 0;
+  }
+
+  async #readEntries(): Promise<number> {
+    const { db } = this;
+    const [papers, annotations] = await consult(db, [db.papers, db.annotations], async () => {
+      const rows = await db.papers.where(':id').above(this.#last.paper).limit(perLook).toArray();
+      const [first, end] = [rows[0], rows.at(-1)];
+      const said = first && end ? await db.annotations.where(':id').between(first.id, end.id, true, true).toArray() : [];
+      return [rows, new Map(said.map((row) => [row.paperId, annotationOf(row)]))] as const;
+    });
+    for (const row of papers) {
+      if (canComeBack('papers', row.id, row, paperOf))
+        this.#entry(row.id, { paper: paperOf(row), annotation: annotations.get(row.id) ?? blankAnnotation });
+    }
+    this.#last.paper = papers.at(-1)?.id ?? this.#last.paper;
+    return papers.length;
+  }
+
+  async #readTrash(): Promise<number> {
+    const { db } = this;
+    const rows = await consult(db, [db.trash], () => db.trash.where(':id').above(this.#last.trashed).limit(perLook).toArray());
+    for (const row of rows) if (canComeBack('trash', row.id, row, trashedOf)) this.#trashed(row.id, trashedOf(row));
+    this.#last.trashed = rows.at(-1)?.id ?? this.#last.trashed;
+    return rows.length;
+  }
+
+  async #readHistory(): Promise<number> {
+    const { db } = this;
+    const rows = await consult(db, [db.history], () => db.history.where(':id').above(this.#last.entry).limit(perLook).toArray());
+    for (const row of rows) await this.#historyEntry(row);
+    this.#last.entry = rows.at(-1)?.seq ?? this.#last.entry;
+    return rows.length;
+  }
+
+  #entry(key: string, row: unknown): void {
+    this.#entries.add(key);
+    this.pass({ section: 'entries', key, row });
+  }
+
+  #trashed(key: string, row: unknown): void {
+    this.#trash.add(key);
+    this.pass({ section: 'trash', key, row });
+  }
+
+  /** Parts never change while nobody else is at long work: each is a look of its own. */
+  async #historyEntry(whole: HistoryRow): Promise<void> {
+    const { db } = this;
+    if (isDamaged(whole)) return;
+    const { parted } = whole;
+    const entry = entryOf(whole);
+    const steps = [...entry.steps];
+    const parts = parted === undefined ? [] : await consult(db, [db.historySteps], () => partsOf(db, parted));
+    for (const part of parts) {
+      const row = await consult(db, [db.historySteps], () => db.historySteps.get(part));
+      if (row && isDamaged(row)) return;
+      steps.push(...(row?.steps ?? []));
+    }
+    this.#history.add(entry.seq);
+    this.pass({ section: 'history', key: entry.seq, row: { ...entry, steps } });
+  }
+
+  /** Records that were changed, wherever they are by now, and what the history says of them. */
+  async #readAgain(ids: readonly string[]): Promise<void> {
+    const { db } = this;
+    const [papers, annotations, trash, history] = await Promise.all([
+      db.papers.bulkGet([...ids]),
+      db.annotations.bulkGet([...ids]),
+      db.trash.bulkGet([...ids]),
+      entriesAbout(db, ids),
+    ]);
+    for (const [index, id] of ids.entries()) {
+      const [paper, said, trashed] = [papers[index], annotations[index], trash[index]];
+      this.#entries.delete(id);
+      this.#trash.delete(id);
+      if (paper && canComeBack('papers', id, paper, paperOf))
+        this.#entry(id, { paper: paperOf(paper), annotation: said ? annotationOf(said) : blankAnnotation });
+      if (trashed && canComeBack('trash', id, trashed, trashedOf)) this.#trashed(id, trashedOf(trashed));
+    }
+    // The steps of a large entry stand as they were; only whether it was taken back may have changed.
+    for (const row of history) if (!row.parted || !this.#history.has(row.seq)) await this.#historyEntry(row);
+  }
+
+  /** Everything that is left, at one moment. @returns undefined when that is too much for a star to wait for. */
+  #end(seen: number): Promise<BackupOrder | undefined> {
+    const { db } = this;
+    return consult(db, db.commandTables, async () => {
+      const { ids, everything } = await touchedSince(db, seen);
+      if (everything || ids.size > fewChanges) return undefined;
+      await this.#readAgain([...ids]);
+      for (const row of await db.history.where(':id').above(this.#last.entry).toArray()) await this.#historyEntry(row);
+      const [apart, tags, searches, rules] = await Promise.all([
+        db.apart.toArray(),
+        db.tags.toArray(),
+        db.searches.toArray(),
+        db.rules.toArray(),
+      ]);
+      const small: BackupRow[] = [
+        ...apart.map((row): BackupRow => ({ section: 'apart', key: row.pair, row: apartOf(row) })),
+        ...tags.map((row): BackupRow => ({ section: 'tags', key: row.key, row })),
+        ...searches.map((row): BackupRow => ({ section: 'searches', key: row.id, row })),
+        ...rules.map((row): BackupRow => ({ section: 'rules', key: row.id, row })),
+      ];
+      for (const row of small) this.pass(row);
+      this.options.onProgress?.(this.#total, this.#total);
+      return [
+        ...[...this.#entries].sort().map((key) => ({ section: 'entries' as const, key })),
+        ...[...this.#trash].sort().map((key) => ({ section: 'trash' as const, key })),
+        ...[...this.#history].sort((a, b) => a - b).map((key) => ({ section: 'history' as const, key })),
+        ...small.map(({ section, key }) => ({ section, key })),
+      ];
+    });
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * How many papers are listed, starred, noted, in each status, and of each year, venue and site, kept up to date with
+ * every command: counting an index of 100,000 papers takes long enough to hold up the next star.
+ */
+
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { smallRowsWith } from '~/lib/library/database/rowsWith';
+import { type Annotation, isBlank, type Priority, type Status } from '~/lib/papers/annotation';
+import type { Paper } from '~/lib/papers/paper';
+import { putCounts } from './putCounts';
+
+/** What the web says that papers are counted by. */
+export type FacetKind = 'year' | 'venue' | 'site';
+
+export type TallyName = 'listed' | 'starred' | 'noted' | Status | Priority | `${FacetKind}:${string}`;
+
+export interface TallyRow {
+  name: TallyName;
+  /** Papers outside the trash; never 0, and less only while long work is under way. */
+  count: number;
+  /** Where the name is a value of a facet: the most used ones are one range of an index. */
+  kind?: FacetKind | undefined;
+}
+
+/** One record's halves before and after; a half that is undefined is as it was, and not at hand. */
+export interface Tallied {
+  id: string;
+  paper: { before: Paper | null; after: Paper | null } | undefined;
+  annotation: { before: Annotation | null; after: Annotation | null } | undefined;
+}
+
+export const isListed = (annotation: Annotation | null | undefined): annotation is Annotation =>
+  annotation !== null && annotation !== undefined && !isBlank(annotation);
+
+/** What one paper counts for by its reader's half. A blank annotation is in no list. */
+export function marksOf(annotation: Annotation | null | undefined): TallyName[] {
+  if (!isListed(annotation)) return [];
+  const { starredAt, note, status, priority } = annotation;
+  return [
+    'listed',
+    ...(starredAt === undefined ? [] : (['starred'] as const)),
+    ...(note.trim() === '' ? [] : (['noted'] as const)),
+    ...(status ? [status] : []),
+    ...(priority ? [priority] : []),
+  ];
+}
+
+export function facetsOf(paper: Paper | null | undefined): TallyName[] {
+  if (!paper) return [];
+  return [
+    ...(paper.published ? ([`year:${paper.published.slice(0, 4)}`] as const) : []),
+    ...(paper.venue ? ([`venue:${paper.venue}`] as const) : []),
+    ...new Set(paper.sites.map((site) => `site:${site}` as const)),
+  ];
+}
+
+/** How many papers more, or fewer, each name counts once the records are as they are after. */
+export async function tallyChanges(db: LibraryDatabase, records: readonly Tallied[]): Promise<Map<TallyName, number>> {
+  const changes = new Map<TallyName, number>();
+  const add = (names: readonly TallyName[], by: number): void => {
+    for (const name of names) changes.set(name, (changes.get(name) ?? 0) + by);
+  };
+  for (const { paper, annotation } of await withHalves(db, records)) {
+    if (annotation) {
+      add(marksOf(annotation.before), -1);
+      add(marksOf(annotation.after), 1);
+    }
+    if (!paper || !annotation) continue;
+    if (isListed(annotation.before)) add(facetsOf(paper.before), -1);
+    if (isListed(annotation.after)) add(facetsOf(paper.after), 1);
+  }
+  for (const [name, by] of changes) if (by === 0) changes.delete(name);
+  return changes;
+}
+
+export async function addToTallies(db: LibraryDatabase, changes: ReadonlyMap<TallyName, number>): Promise<void> {
+  if (changes.size === 0) return;
+  const rows = await smallRowsWith(db.tallies, [...changes.keys()]);
+  const next = [...changes].map(([name, by], index) => tallyRow(name, (rows[index]?.count ?? 0) + by));
+  await putCounts(db.tallies, next, ({ name }) => name);
+}
+
+export const updateTallies = async (db: LibraryDatabase, records: readonly Tallied[]): Promise<void> =>
+  addToTallies(db, await tallyChanges(db, records));
+
+export function tallyRow(name: TallyName, count: number): TallyRow {
+  const colon = name.indexOf(':');
+  return colon < 0 ? { name, count } : { name, count, kind: name.slice(0, colon) as FacetKind };
+}
+
+/** Reads the other half of a record, where what it counts for depends on it. */
+async function withHalves(db: LibraryDatabase, records: readonly Tallied[]): Promise<Tallied[]> {
+  const lacksPaper = ({ paper, annotation }: Tallied): boolean =>
+    !paper && annotation !== undefined && isListed(annotation.before) !== isListed(annotation.after);
+  const lacksAnnotation = ({ paper, annotation }: Tallied): boolean =>
+    !annotation && paper !== undefined && facetsOf(paper.before).join('\n') !== facetsOf(paper.after).join('\n');
+  const papers = records.filter(lacksPaper).map(({ id }) => id);
+  const annotations = records.filter(lacksAnnotation).map(({ id }) => id);
+  if (papers.length + annotations.length === 0) return [...records];
+  const [foundPapers, foundAnnotations] = await Promise.all([
+    papers.length > 0 ? db.papers.bulkGet(papers) : [],
+    annotations.length > 0 ? db.annotations.bulkGet(annotations) : [],
+  ]);
+  const paperWith = new Map(foundPapers.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const annotationWith = new Map(foundAnnotations.flatMap((row) => (row ? [[row.paperId, row] as const] : [])));
+  const same = <R>(row: R | undefined) => (row ? { before: row, after: row } : undefined);
+  return records.map(({ id, paper, annotation }) => ({
+    id,
+    paper: paper ?? same<Paper>(paperWith.get(id)),
+    annotation: annotation ?? same<Annotation>(annotationWith.get(id)),
+  }));
+}
+
+/** The counts asked for, in order. */
+export async function readTallies(db: LibraryDatabase, names: readonly TallyName[]): Promise<number[]> {
+  const rows = await db.tallies.bulkGet([...names]);
+  return rows.map((row) => Math.max(0, row?.count ?? 0));
+}

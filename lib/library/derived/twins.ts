@@ -1,0 +1,66 @@
+/**
+ * Which records have one title and one first author, kept up to date with every command: one small row for each such
+ * key, so that a new paper costs one look and one put, and what looks alike is found without reading a paper.
+ */
+
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import type { Paper } from '~/lib/papers/paper';
+import { twinKey } from '~/lib/papers/twinKey';
+
+export interface TwinRow {
+  /** See `twinKey`. */
+  key: string;
+  /** Outside the trash, in order; never empty. */
+  ids: string[];
+  /** There while there are two records or more: a sparse index of what may be the same. */
+  several?: 1 | undefined;
+}
+
+export const twinRow = (key: string, ids: readonly string[]): TwinRow => ({
+  key,
+  ids: [...ids].sort(),
+  ...(ids.length > 1 ? { several: 1 } : {}),
+});
+
+/**
+ * @param pairs each holds one record before and after.
+ * @param mayBeThere whether there may be a row with a key, where that is known without a look.
+ */
+export async function updateTwins(
+  db: LibraryDatabase,
+  pairs: Iterable<readonly [before: Paper | null, after: Paper | null]>,
+  mayBeThere: (key: string) => boolean = () => true,
+): Promise<void> {
+  const changes = new Map<string, Map<string, 'goes' | 'comes'>>();
+  const note = (key: string | undefined, id: string | undefined, how: 'goes' | 'comes'): void => {
+    if (key === undefined || id === undefined) return;
+    const ids = changes.get(key);
+    if (ids) ids.set(id, how);
+    else changes.set(key, new Map([[id, how]]));
+  };
+  for (const [before, after] of pairs) {
+    const was = before ? twinKey(before) : undefined;
+    const is = after ? twinKey(after) : undefined;
+    if (was === is && before && after) continue;
+    note(was, before?.id, 'goes');
+    note(is, after?.id, 'comes');
+  }
+  const keys = [...changes.keys()];
+  if (keys.length === 0) return;
+  const asked = keys.filter(mayBeThere);
+  const rows = asked.length > 0 ? await db.twins.bulkGet(asked) : [];
+  const there = new Map(asked.map((key, index) => [key, rows[index]]));
+  const next = keys.map((key) => {
+    const ids = new Set(there.get(key)?.ids);
+    for (const [id, how] of changes.get(key) ?? []) {
+      if (how === 'comes') ids.add(id);
+      else ids.delete(id);
+    }
+    return twinRow(key, [...ids]);
+  });
+  const gone = next.filter(({ ids }) => ids.length === 0).map(({ key }) => key);
+  const work: PromiseLike<unknown>[] = [];
+  if (gone.length > 0) work.push(db.twins.bulkDelete(gone));
+  if (gone.length < next.length) work.push(db.twins.bulkPut(next.filter(({ ids }) => ids.length > 0)));
+  await Promise.all(work);
+}

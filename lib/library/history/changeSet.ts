@@ -1,0 +1,170 @@
+/** The rows that one command works on: what they were, what they become, and the history steps between the two. */
+
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { rowsWith } from '~/lib/library/database/rowsWith';
+import type { Owed } from '~/lib/library/derived/owed';
+import { addToTagUse, tagUseChanges, updateTagUse } from '~/lib/library/derived/tagUse';
+import { type Tallied, tallyChanges, updateTallies } from '~/lib/library/derived/tallies';
+import { updateTwins } from '~/lib/library/derived/twins';
+import { updateNames } from '~/lib/library/derived/updateNames';
+import type { HistoryStep, RowFields } from '~/lib/papers/history';
+import type { Paper } from '~/lib/papers/paper';
+import { sameValue } from '~/lib/papers/sameValue';
+import { type RowKind, type Rows, type RowTable, rowKinds, rowTables } from './rowKinds';
+
+interface Held<T> {
+  before: T | null;
+  after: T | null;
+  /** False for what only the web said: it is written and announced, and leaves no step in the history. */
+  recorded: boolean;
+}
+
+const perRequest = 500;
+
+function difference(before: object, after: object): { before: RowFields; after: RowFields } {
+  const was = before as RowFields;
+  const is = after as RowFields;
+  const step: { before: RowFields; after: RowFields } = { before: {}, after: {} };
+  for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
+    if (sameValue(was[field], is[field])) continue;
+    step.before[field] = was[field] ?? null;
+    step.after[field] = is[field] ?? null;
+  }
+  return step;
+}
+
+export class ChangeSet {
+  /** Comparing papers with abstracts costs: each table is compared once, until one of its rows is set. */
+  readonly #differing = new Map<RowTable, unknown>();
+  readonly #held: { [T in RowTable]: Map<string, Held<Rows[T]>> } = {
+    papers: new Map(),
+    annotations: new Map(),
+    trash: new Map(),
+    apart: new Map(),
+    tags: new Map(),
+    searches: new Map(),
+    rules: new Map(),
+  };
+
+  /** Where it is known without a look: whether the library may have a paper with a `twinKey`. */
+  mayHaveTwins: ((key: string) => boolean) | undefined;
+
+  /** Registers a row as the database has it; a row that is held already keeps its present state. */
+  hold<T extends RowTable>(table: T, key: string, row: Rows[T] | null): void {
+    if (!this.#held[table].has(key)) this.#held[table].set(key, { before: row, after: row, recorded: true });
+  }
+
+  holds(table: RowTable, key: string): boolean {
+    return this.#held[table].has(key);
+  }
+
+  get<T extends RowTable>(table: T, key: string): Rows[T] | null {
+    return this.#held[table].get(key)?.after ?? null;
+  }
+
+  /** Null takes the row out. A row that was never held counts as new. */
+  set<T extends RowTable>(table: T, key: string, row: Rows[T] | null): void {
+    const held = this.#held[table].get(key);
+    if (held) held.after = row;
+    else this.#held[table].set(key, { before: null, after: row, recorded: true });
+    this.#differing.delete(table);
+  }
+
+  /** Sets a paper that a page showed anew: it is written, its derived rows follow, and undo does not know of it. */
+  setFromWeb(before: Paper | null, after: Paper): void {
+    this.#held.papers.set(after.id, { before, after, recorded: false });
+    this.#differing.delete('papers');
+  }
+
+  /** The rows of a table that are held and there, as they are by now. */
+  present<T extends RowTable>(table: T): Rows[T][] {
+    return [...this.#held[table].values()].flatMap(({ after }) => (after === null ? [] : [after]));
+  }
+
+  /** Reads the rows with these keys that are not held yet, absent ones as null. */
+  async load<T extends RowTable>(db: LibraryDatabase, table: T, keys: readonly string[]): Promise<void> {
+    const wanted = [...new Set(keys)].filter((key) => !this.holds(table, key));
+    if (wanted.length === 0) return;
+    const kind: RowKind<Rows[T], unknown> = rowKinds[table];
+    const rows = await rowsWith<unknown, string>(db.table(table), wanted);
+    for (const [index, key] of wanted.entries()) this.hold(table, key, rows[index] ? kind.read(rows[index]) : null);
+  }
+
+  #changed<T extends RowTable>(table: T): [string, Held<Rows[T]>][] {
+    const known = this.#differing.get(table) as [string, Held<Rows[T]>][] | undefined;
+    if (known) return known;
+    const held: [string, Held<Rows[T]>][] = [...this.#held[table]];
+    const differing = held.filter(([, { before, after }]) => before !== after && !sameValue(before, after));
+    this.#differing.set(table, differing);
+    return differing;
+  }
+
+  /** Ids of the records of which anything changes. */
+  changedIds(): string[] {
+    return [...new Set(rowTables.flatMap((table) => this.#changed(table).flatMap(([key]) => rowKinds[table].records(key))))];
+  }
+
+  /** Ids of the records that had a note before and have another one, or none, now. */
+  changedNotes(): string[] {
+    const changed = this.#changed('annotations').filter(([, { before, after }]) => before && before.note !== after?.note);
+    return changed.map(([key]) => key);
+  }
+
+  /** Whether a record appears, or is known by other identifiers than before. */
+  addsIdentifiers(): boolean {
+    return this.#changed('papers').some(([, { before, after }]) => after && !sameValue(before?.identifiers, after.identifiers));
+  }
+
+  steps(): HistoryStep[] {
+    return rowTables.flatMap((table) =>
+      this.#changed(table).flatMap(([key, held]) => (held.recorded ? [this.#step(table, key, held)] : [])),
+    );
+  }
+
+  #step<T extends RowTable>(table: T, key: string, { before, after }: Held<Rows[T]>): HistoryStep {
+    if (after === null) return { table, key, before: before as RowFields | null, after: null };
+    const kind: RowKind<Rows[T], unknown> = rowKinds[table];
+    if (before === null) return { table, key, before: null, after: kind.witness(after) };
+    return { table, key, ...difference(before, after) };
+  }
+
+  /**
+   * Writes what changed, in few requests; very many rows in several, between which the thread is let go.
+   * @param owed takes the counts that need not be written at once.
+   */
+  async write(db: LibraryDatabase, owed?: Owed): Promise<void> {
+    const papers = this.#changed('papers').map(([, { before, after }]) => [before, after] as const);
+    const annotations = this.#changed('annotations');
+    // The database does one thing after the other: what reads before it writes goes first, and its answers are here in time.
+    const work: PromiseLike<unknown>[] = [
+      owed ? tallyChanges(db, this.#tallied()).then((counts) => owed.addTallies(counts)) : updateTallies(db, this.#tallied()),
+    ];
+    if (papers.length > 0) work.push(updateTwins(db, papers, this.mayHaveTwins));
+    if (annotations.length > 0) {
+      const tags = annotations.map(([, { before, after }]) => [before?.tags ?? [], after?.tags ?? []] as const);
+      work.push(owed ? addToTagUse(db, owed.addTags(tagUseChanges(tags))) : updateTagUse(db, tags));
+    }
+    work.push(...rowTables.map((table) => this.#put(db, table)));
+    if (papers.length > 0) work.push(updateNames(db, papers));
+    await Promise.all(work);
+  }
+
+  async #put<T extends RowTable>(db: LibraryDatabase, table: T): Promise<void> {
+    const changed = this.#changed(table);
+    if (changed.length === 0) return;
+    const kind: RowKind<Rows[T], unknown> = rowKinds[table];
+    const gone = changed.filter(([, { after }]) => after === null).map(([key]) => key);
+    const put = changed.flatMap(([key, { after }]) => (after === null ? [] : [[key, after] as const]));
+    if (gone.length > 0) await db.table(table).bulkDelete(gone);
+    for (let start = 0; start < put.length; start += perRequest) {
+      const rows = put.slice(start, start + perRequest).map(([key, row]) => kind.stored(row, key));
+      await db.table(table).bulkPut(rows);
+    }
+  }
+
+  /** Both halves of each record of which one changes; a half that is not held is unchanged, and undefined. */
+  #tallied(): Tallied[] {
+    const ids = new Set([...this.#changed('papers'), ...this.#changed('annotations')].map(([key]) => key));
+    return [...ids].map((id) => ({ id, paper: this.#held.papers.get(id), annotation: this.#held.annotations.get(id) }));
+  }
+}

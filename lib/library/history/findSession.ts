@@ -1,0 +1,21 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { consult } from '~/lib/library/database/transact';
+
+/** An entry that is about to be found again was just made. */
+const newest = 500;
+
+/** Whether the work of a session was done to its end, and its history entry while that can be taken back. */
+export const findSession = (db: LibraryDatabase, session: string): Promise<{ finished: boolean; entry?: number }> =>
+  consult(db, [db.touched, db.history], async () => {
+    const [commits, entries] = await Promise.all([
+      db.touched.where('session').equals(session).count(),
+      db.history
+        .orderBy(':id')
+        .reverse()
+        .limit(newest)
+        .filter((entry) => entry.session === session && entry.undoneAt === undefined)
+        .toArray(),
+    ]);
+    const [entry] = entries;
+    return { finished: commits > 0, ...(entry ? { entry: entry.seq } : {}) };
+  });

@@ -1,0 +1,158 @@
+/**
+ * Where the steps of history entries stand: in the entry itself, or, of an entry with many, in parts of their own.
+ * Every function here works inside a transaction over `history`; `transact` and `consult` add the parts to that.
+ */
+
+import { isDamaged } from '~/lib/library/database/damage';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import type { HistoryRow } from '~/lib/library/database/rows';
+import { groupBy } from '~/lib/papers/groupBy';
+import type { HistoryAction, HistoryEntry, HistoryStep } from '~/lib/papers/history';
+import { refuseDamaged } from './readSteps';
+import { rowKinds } from './rowKinds';
+
+/** Steps that are taken back in one transaction, which a star may have to wait for: more are parted. */
+export const mostSteps = 120;
+
+/** What these changed is looked up step by step, in an entry that is at hand. */
+const whole: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['merge', 'split']);
+
+export const mayPart = (action: HistoryAction, steps: readonly HistoryStep[]): boolean =>
+  steps.length > mostSteps && !whole.has(action);
+
+export const recordsOf = ({ table, key }: HistoryStep): string[] => rowKinds[table].records(key);
+
+/** Writes steps in parts, after those of the group that are there already. */
+export async function writeParts(db: LibraryDatabase, group: string, steps: readonly HistoryStep[]): Promise<void> {
+  const parts = inParts(steps).map((part) => ({ group, records: [...new Set(part.flatMap(recordsOf))], steps: part }));
+  if (parts.length > 0) await db.historySteps.bulkAdd(parts);
+}
+
+/** The steps of one record stay together, as far as they come in one call. */
+function inParts(steps: readonly HistoryStep[]): HistoryStep[][] {
+  const parts: HistoryStep[][] = [];
+  let part: HistoryStep[] = [];
+  for (const own of groupBy(steps, (step) => recordsOf(step)[0]).values()) {
+    if (part.length > 0 && part.length + own.length > mostSteps) {
+      parts.push(part);
+      part = [];
+    }
+    part.push(...own);
+  }
+  return part.length > 0 ? [...parts, part] : parts;
+}
+
+/** Writes entries as they are in a backup. */
+export async function writeEntries(db: LibraryDatabase, entries: readonly HistoryEntry[]): Promise<void> {
+  const rows: HistoryRow[] = [];
+  for (const entry of entries) {
+    const { action, steps } = entry;
+    if (!mayPart(action, steps)) {
+      rows.push(entry);
+      continue;
+    }
+    const parted = crypto.randomUUID();
+    rows.push(
+      partedRow(
+        entry,
+        parted,
+        steps.filter((step) => recordsOf(step).length === 0),
+      ),
+    );
+    await writeParts(
+      db,
+      parted,
+      steps.filter((step) => recordsOf(step).length > 0),
+    );
+  }
+  await db.history.bulkPut(rows);
+}
+
+/** An entry whose steps of records stand in parts. @param steps those that are about no record. */
+export const partedRow = <Entry extends Omit<HistoryEntry, 'seq'>>(entry: Entry, parted: string, steps: HistoryStep[]) => ({
+  ...entry,
+  paperIds: [],
+  manyIds: entry.paperIds,
+  steps,
+  parted,
+});
+
+/** The entry of a row, with those of its steps that stand in it. */
+export const entryOf = ({ parted: _, manyIds, ...entry }: HistoryRow): HistoryEntry =>
+  manyIds ? { ...entry, paperIds: manyIds } : entry;
+
+/** Rows about any of some records, oldest first. */
+export async function entriesAbout(db: LibraryDatabase, ids: readonly string[]): Promise<HistoryRow[]> {
+  const [rows, parted] = await Promise.all([
+    db.history
+      .where('paperIds')
+      .anyOf([...ids])
+      .distinct()
+      .toArray(),
+    partedAbout(db, ids),
+  ]);
+  return [...new Map([...rows, ...parted].map((row) => [row.seq, row])).values()].sort((a, b) => a.seq - b.seq);
+}
+
+/** The newest row about a record that passes a test, which sees rows as they are stored. */
+export async function newestAbout(
+  db: LibraryDatabase,
+  id: string,
+  test: (row: HistoryRow) => boolean,
+): Promise<HistoryRow | undefined> {
+  const [newest, parted] = await Promise.all([
+    db.history.where('paperIds').equals(id).reverse().filter(test).first(),
+    partedAbout(db, [id]),
+  ]);
+  const last = parted.filter(test).at(-1);
+  return last && last.seq > (newest?.seq ?? 0) ? last : newest;
+}
+
+/** Those whose steps are parted. */
+async function partedAbout(db: LibraryDatabase, ids: readonly string[]): Promise<HistoryRow[]> {
+  const parts = await db.historySteps
+    .where('records')
+    .anyOf([...ids])
+    .distinct()
+    .toArray();
+  const groups = [...new Set(parts.map(({ group }) => group))];
+  if (groups.length === 0) return [];
+  return (await db.history.where('parted').anyOf(groups).toArray()).sort((a, b) => a.seq - b.seq);
+}
+
+/** An entry with all its steps. */
+export async function wholeEntry(db: LibraryDatabase, row: HistoryRow): Promise<HistoryEntry> {
+  if (!row.parted) return row;
+  const parts = await db.historySteps.where('group').equals(row.parted).toArray();
+  refuseDamaged(row, ...parts);
+  return { ...entryOf(row), steps: [...row.steps, ...parts.flatMap(({ steps }) => steps)] };
+}
+
+/** The same of several, for a backup: one that cannot be read whole is left out. */
+export async function wholeEntries(db: LibraryDatabase, rows: readonly HistoryRow[]): Promise<HistoryEntry[]> {
+  const entries: HistoryEntry[] = [];
+  for (const row of rows) {
+    if (isDamaged(row)) continue;
+    const parts = row.parted ? await db.historySteps.where('group').equals(row.parted).toArray() : [];
+    if (!parts.some(isDamaged))
+      entries.push(row.parted ? { ...entryOf(row), steps: [...row.steps, ...parts.flatMap(({ steps }) => steps)] } : row);
+  }
+  return entries;
+}
+
+/** An entry with the steps that are about one record. */
+export async function entryFor(db: LibraryDatabase, row: HistoryRow, id: string): Promise<HistoryEntry> {
+  if (!row.parted) return row;
+  const [own, of] = await Promise.all([
+    db.historySteps.where('records').equals(id).primaryKeys(),
+    db.historySteps.where('group').equals(row.parted).primaryKeys(),
+  ]);
+  const both = new Set(of);
+  const parts = await db.historySteps.bulkGet(own.filter((part) => both.has(part)));
+  const steps = parts.flatMap((part) => part?.steps.filter((step) => recordsOf(step).includes(id)) ?? []);
+  return { ...entryOf(row), steps };
+}
+
+/** Numbers of the parts of a group, ascending: the order in which they were written. */
+export const partsOf = async (db: LibraryDatabase, group: string): Promise<number[]> =>
+  db.historySteps.where('group').equals(group).primaryKeys();

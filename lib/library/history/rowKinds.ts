@@ -1,0 +1,80 @@
+/** The tables whose rows commands change and the history tells of, and what each kind of row needs for that. */
+
+import {
+  annotationOf,
+  annotationRow,
+  apartOf,
+  apartRow,
+  compact,
+  paperOf,
+  paperRow,
+  trashedOf,
+  trashRow,
+} from '~/lib/library/database/rows';
+import type { Annotation } from '~/lib/papers/annotation';
+import type { HistoryTable, RowFields } from '~/lib/papers/history';
+import type { KeptApart } from '~/lib/papers/keptApart';
+import type { TrashedEntry } from '~/lib/papers/libraryEntry';
+import type { Paper } from '~/lib/papers/paper';
+import type { SavedSearch } from '~/lib/papers/savedSearch';
+import type { TagTraits } from '~/lib/papers/tagColour';
+import type { TagRule } from '~/lib/papers/tagRule';
+
+export interface Rows extends Record<HistoryTable, object> {
+  papers: Paper;
+  annotations: Annotation;
+  trash: TrashedEntry;
+  /** By `pairKey`. */
+  apart: KeptApart;
+  /** By `tagKey`. */
+  tags: TagTraits;
+  searches: SavedSearch;
+  rules: TagRule;
+}
+
+export type RowTable = keyof Rows;
+
+export interface RowKind<R, Stored> {
+  stored: (row: R, key: string) => Stored;
+  read: (stored: Stored) => R;
+  /** What of a made row undo compares to see that nobody touched it since. */
+  witness: (row: R) => RowFields;
+  /** Ids of the records that a row is about. */
+  records: (key: string) => string[];
+}
+
+const kind = <R extends object, Stored>(
+  stored: (row: R, key: string) => Stored,
+  read: (row: Stored) => R,
+  witness: (row: R) => RowFields,
+  records: (key: string) => string[] = (key) => [key],
+): RowKind<R, unknown> => ({ stored, read: (row) => read(row as Stored), witness, records });
+
+const asItIs = <R extends object>(row: R): R => compact({ ...row });
+const noRecord = (): string[] => [];
+
+export const rowKinds: { [T in RowTable]: RowKind<Rows[T], unknown> } = {
+  papers: kind(paperRow, paperOf, ({ identifiers }) => ({ identifiers })),
+  annotations: kind(
+    (row, id) => annotationRow(id, row),
+    annotationOf,
+    ({ updatedAt }) => ({ updatedAt }),
+  ),
+  trash: kind(trashRow, trashedOf, ({ trashedAt }) => ({ trashedAt })),
+  apart: kind(
+    apartRow,
+    apartOf,
+    ({ ids, at }) => ({ ids, at }),
+    (pair) => pair.split(' '),
+  ),
+  tags: kind<TagTraits, TagTraits>(asItIs, asItIs, ({ key: _, ...said }) => compact({ ...said }), noRecord),
+  searches: kind<SavedSearch, SavedSearch>(
+    asItIs,
+    asItIs,
+    ({ name, text, sort, descending }) => ({ name, text, sort, descending }),
+    noRecord,
+  ),
+  rules: kind<TagRule, TagRule>(asItIs, asItIs, ({ text, tags, on }) => ({ text, tags, on }), noRecord),
+};
+
+export const rowTables = Object.keys(rowKinds) as RowTable[];

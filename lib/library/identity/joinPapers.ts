@@ -1,0 +1,33 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { LibraryError } from '~/lib/library/database/libraryError';
+import { transact } from '~/lib/library/database/transact';
+import { ChangeSet } from '~/lib/library/history/changeSet';
+import { commitChanges } from '~/lib/library/history/commitChanges';
+import { forgetRevisions } from '~/lib/library/history/noteHistory';
+import { loadApart } from './apartness';
+import { mergeRecords } from './mergeRecords';
+
+/**
+ * Makes one record of several, as their reader wishes: the oldest id survives, and everything that was said of any of
+ * them is kept. Wins over an earlier "keep apart". One transaction, one history entry. Ids without a record (they may
+ * be in the trash) are passed over.
+ * @returns the id of the one record.
+ * @throws LibraryError `not-found` when fewer than two of them have one.
+ */
+export function joinPapers(
+  db: LibraryDatabase,
+  ids: readonly string[],
+  now = Date.now(),
+): Promise<{ id: string; entry: number }> {
+  const tables = [db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.twins, db.apart, db.history, db.noteRevisions];
+  return transact(db, tables, async (announcement) => {
+    const changes = new ChangeSet();
+    await Promise.all([changes.load(db, 'papers', ids), changes.load(db, 'annotations', ids), loadApart(db, changes, ids)]);
+    const found = [...new Set(ids)].filter((id) => changes.get('papers', id));
+    if (found.length < 2) throw new LibraryError('not-found', 'There are no two of these papers in the library.');
+    const { id } = mergeRecords(changes, found);
+    const entry = await commitChanges(db, changes, announcement, { action: 'merge', now });
+    await forgetRevisions(db, found);
+    return { id, entry };
+  });
+}

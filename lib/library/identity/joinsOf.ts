@@ -1,0 +1,55 @@
+/** Which joins of the history a record stands on, and what each of them took in. */
+
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { byAge } from '~/lib/library/derived/findRecords';
+import { isReadable } from '~/lib/library/history/readSteps';
+import type { Annotation } from '~/lib/papers/annotation';
+import { blankAnnotation } from '~/lib/papers/annotation';
+import type { HistoryEntry, HistoryStep } from '~/lib/papers/history';
+import type { Identifier } from '~/lib/papers/identifier';
+import type { Paper } from '~/lib/papers/paper';
+import type { Joined } from './mergeRecords';
+
+export interface Join {
+  /** The history entry. */
+  entry: number;
+  at: number;
+  /** The records that were taken in, as they were then, in the order in which they were. */
+  taken: Joined[];
+  /** What the join made of the record that survived. */
+  paperStep: HistoryStep | undefined;
+  annotationStep: HistoryStep | undefined;
+}
+
+/** Newest first; only those of which something can still be told apart by its identifiers. */
+export async function joinsOf(db: LibraryDatabase, paper: Pick<Paper, 'id' | 'identifiers'>): Promise<Join[]> {
+  const entries = await db.history.where('paperIds').equals(paper.id).reverse().toArray();
+  return entries
+    .filter((entry) => entry.action === 'merge' && entry.undoneAt === undefined && isReadable(entry))
+    .map((entry) => joinIn(entry, paper.id))
+    .filter(({ taken, paperStep }) => paperStep && taken.some((record) => canPart(record.paper.identifiers, paper.identifiers)));
+}
+
+/** Whether some identifiers can go and leave others behind. */
+export const canPart = (leaving: readonly Identifier[], all: readonly Identifier[]): boolean =>
+  leaving.length > 0 && new Set(leaving).size < all.length && leaving.every((identifier) => all.includes(identifier));
+
+function joinIn({ seq, at, steps }: HistoryEntry, id: string): Join {
+  const step = (table: HistoryStep['table'], key: string): HistoryStep | undefined =>
+    steps.find((one) => one.table === table && one.key === key);
+  const taken = steps
+    .filter(({ table, before, after }) => table === 'papers' && before !== null && after === null)
+    .map(({ key, before }) => ({
+      paper: before as unknown as Paper,
+      annotation: (step('annotations', key)?.before ?? blankAnnotation) as unknown as Annotation,
+    }))
+    .sort((one, other) => byAge(one.paper, other.paper));
+  const survivor = step('papers', id);
+  return {
+    entry: seq,
+    at,
+    taken,
+    paperStep: survivor?.before && survivor.after ? survivor : undefined,
+    annotationStep: step('annotations', id),
+  };
+}

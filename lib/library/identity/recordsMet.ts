@@ -1,0 +1,45 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import type { PaperRow } from '~/lib/library/database/rows';
+import { byAge, findRecords } from '~/lib/library/derived/findRecords';
+import type { Identifier } from '~/lib/papers/identifier';
+import { pairKey } from '~/lib/papers/keptApart';
+import { joinable, readApartness } from './apartness';
+
+export interface RecordsMet {
+  /** The records that are the paper, oldest first. */
+  same: PaperRow[];
+  /** Which of the identifiers may be given to it: not those of a paper that it is kept apart from. */
+  identifiers: Identifier[];
+}
+
+/**
+ * Which records a sighting means. One that shows identifiers of two papers that are kept apart means the paper that
+ * its first known identifier names, and every other record that may be joined with it; of the rest it says nothing.
+ * Inside a transaction over `names`, `papers`, `apart`, `trash` and `history`.
+ */
+export async function recordsMet(db: LibraryDatabase, identifiers: readonly Identifier[]): Promise<RecordsMet> {
+  const found = await findRecords(db, identifiers);
+  const [only] = found;
+  const isKnown = found.length === 1 && identifiers.every((identifier) => only?.identifiers.includes(identifier));
+  if (!only || isKnown) return { same: found, identifiers: [...identifiers] };
+  const { pairs, foreign } = await readApartness(
+    db,
+    found.map(({ id }) => id),
+  );
+  if (pairs.size === 0) return { same: found, identifiers: [...identifiers] };
+
+  const isForeign = (one: PaperRow, identifier: Identifier): boolean => foreign.get(one.id)?.has(identifier) ?? false;
+  const isApart = (one: PaperRow, other: PaperRow): boolean =>
+    pairs.has(pairKey(one.id, other.id)) ||
+    other.identifiers.some((identifier) => isForeign(one, identifier)) ||
+    one.identifiers.some((identifier) => isForeign(other, identifier));
+  const place = ({ identifiers: own }: PaperRow): number => identifiers.findIndex((identifier) => own.includes(identifier));
+  const inOrder = found.toSorted((one, other) => place(one) - place(other));
+  const same = joinable(inOrder, isApart).sort(byAge);
+  const others = found.filter((record) => !same.includes(record));
+  const given = identifiers.filter(
+    (identifier) =>
+      !same.some((record) => isForeign(record, identifier)) && !others.some((record) => record.identifiers.includes(identifier)),
+  );
+  return { same, identifiers: given };
+}

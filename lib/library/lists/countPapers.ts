@@ -1,0 +1,51 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { consult } from '~/lib/library/database/transact';
+import { readTallies, type TallyName } from '~/lib/library/derived/tallies';
+import { tagKey } from '~/lib/papers/tag';
+import { entryWalk } from './entryWalk';
+import { conditions, idsWith } from './indexRange';
+import type { LibraryFilter } from './libraryFilter';
+
+const chunkSize = 1000;
+
+/**
+ * How many papers a filter shows. Without `matches` no paper is read, and with one condition at most nothing is counted.
+ * @throws the signal's reason when it is aborted between two chunks.
+ */
+export async function countPapers(db: LibraryDatabase, filter: LibraryFilter = {}, signal?: AbortSignal): Promise<number> {
+  if (filter.matches) return countThrough(db, filter, signal);
+  return consult(db, [db.annotations, db.tagUse, db.tallies], async () => {
+    const known = await countKnown(db, filter);
+    if (known !== undefined) return known;
+    const asked = conditions(filter);
+    const [first, ...rest] = (await Promise.all(asked.map((condition) => idsWith(db, condition)))).map((ids) => new Set(ids));
+    return [...(first ?? [])].filter((id) => rest.every((ids) => ids.has(id))).length;
+  });
+}
+
+/** A filter of at most one condition is counted already. */
+async function countKnown(db: LibraryDatabase, { tags = [], starred, statuses = [], hasNote }: LibraryFilter) {
+  const [tag, ...otherTags] = tags;
+  const asked = Number(tags.length > 0) + Number(starred ?? false) + Number(statuses.length > 0) + Number(hasNote ?? false);
+  if (asked > 1 || otherTags.length > 0) return undefined;
+  if (tag !== undefined) return Math.max(0, (await db.tagUse.get(tagKey(tag)))?.count ?? 0);
+  const names: TallyName[] = starred
+    ? ['starred']
+    : hasNote
+      ? ['noted']
+      : statuses.length > 0
+        ? [...new Set(statuses)]
+        : ['listed'];
+  return (await readTallies(db, names)).reduce((sum, count) => sum + count, 0);
+}
+
+async function countThrough(db: LibraryDatabase, filter: LibraryFilter, signal: AbortSignal | undefined): Promise<number> {
+  const walk = entryWalk(db, { filter });
+  let count = 0;
+  for (;;) {
+    signal?.throwIfAborted();
+    const chunk = await walk.next(chunkSize);
+    if (!chunk) return count;
+    count += chunk.length;
+  }
+}

@@ -1,0 +1,137 @@
+/** Walks a list in the order of an index, chunk by chunk; each chunk is one short look at the database. */
+
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { annotationOf, paperOf } from '~/lib/library/database/rows';
+import { consult } from '~/lib/library/database/transact';
+import type { Annotation } from '~/lib/papers/annotation';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import {
+  type AnnotationRange,
+  byAdded,
+  byQueue,
+  byStarred,
+  byTitle,
+  byUpdated,
+  conditions,
+  dated,
+  type IndexKey,
+  inRange,
+  type PaperRange,
+  undated,
+} from './indexRange';
+import { annotationTest, type LibraryFilter, type LibraryQuery, type LibrarySort } from './libraryFilter';
+
+/** One stretch of a walk: an index of one half of the papers, and what else the reader's half must fulfil. */
+type Stretch =
+  | { half: 'annotations'; range: AnnotationRange; test?: (annotation: Annotation) => boolean }
+  | { half: 'papers'; range: PaperRange };
+
+const stretches: Record<LibrarySort, Stretch[]> = {
+  added: [{ half: 'annotations', range: byAdded }],
+  updated: [{ half: 'annotations', range: byUpdated }],
+  starred: [
+    { half: 'annotations', range: byStarred },
+    { half: 'annotations', range: byAdded, test: ({ starredAt }) => starredAt === undefined },
+  ],
+  published: [
+    { half: 'papers', range: dated },
+    { half: 'papers', range: undated },
+  ],
+  title: [{ half: 'papers', range: byTitle }],
+  queue: [
+    { half: 'annotations', range: byQueue },
+    { half: 'annotations', range: byAdded, test: ({ status }) => status !== 'to-read' },
+  ],
+};
+
+const onlyToRead = ({ statuses }: LibraryFilter): boolean =>
+  statuses !== undefined && statuses.length > 0 && statuses.every((status) => status === 'to-read');
+
+/** Where an index is already in the wanted order within a condition, its range alone is walked. */
+function planFor(filter: LibraryFilter, sort: LibrarySort): Stretch[] {
+  if (sort === 'starred' && filter.starred) return [{ half: 'annotations', range: byStarred }];
+  if (sort === 'queue' && onlyToRead(filter)) return [{ half: 'annotations', range: byQueue }];
+  if (sort !== 'added') return stretches[sort];
+  const narrow = conditions(filter).find((ranges) => ranges.length === 1 && ranges[0] !== byStarred)?.[0];
+  return narrow ? [{ half: 'annotations', range: narrow }] : stretches.added;
+}
+
+/** Whether the plan's ranges alone answer the conditions, so that nothing that is read is thrown away. */
+export function isNarrow(filter: LibraryFilter, sort: LibrarySort): boolean {
+  const asked = conditions(filter);
+  if (asked.length === 0) return true;
+  if (sort === 'queue' && asked.length === 1 && onlyToRead(filter)) return true;
+  const plan = planFor(filter, sort);
+  const [stretch] = plan;
+  return (
+    plan.length === 1 && asked.length === 1 && stretch?.half === 'annotations' && asked[0]?.[0]?.index === stretch.range.index
+  );
+}
+
+export interface EntryWalk {
+  /** The next rows that fit, after reading about `size` of them; undefined at the end. */
+  next(size: number): Promise<LibraryEntry[] | undefined>;
+}
+
+export function entryWalk(db: LibraryDatabase, { filter = {}, sort = 'added', descending = false }: LibraryQuery): EntryWalk {
+  const fits = annotationTest(filter);
+  const matches = filter.matches ?? (() => true);
+  const left = [...planFor(filter, sort)];
+  const anything = conditions(filter).length === 0;
+  let after: IndexKey | undefined;
+
+  const readAnnotations = async (stretch: Extract<Stretch, { half: 'annotations' }>, size: number): Promise<LibraryEntry[]> => {
+    const rows = await inRange(db.annotations, stretch.range, descending, after).limit(size).toArray();
+    const last = rows.at(-1);
+    after = last && rows.length === size ? stretch.range.keyOf(last) : undefined;
+    const kept = rows.filter((row) => fits(row) && (stretch.test?.(row) ?? true));
+    const papers = await db.papers.bulkGet(kept.map(({ paperId }) => paperId));
+    return kept.flatMap((row, index) => {
+      const paper = papers[index];
+      return paper ? [{ paper: paperOf(paper), annotation: annotationOf(row) }] : [];
+    });
+  };
+
+  const readPapers = async ({ range }: Extract<Stretch, { half: 'papers' }>, size: number): Promise<LibraryEntry[]> => {
+    const rows = inRange(db.papers, range, descending, after).limit(size);
+    // Abstracts are long: with a filter the rows are read only where the reader's half fits.
+    const found = anything ? await rows.toArray() : undefined;
+    const ids = found ? found.map(({ id }) => id) : await rows.primaryKeys();
+    const annotations = await db.annotations.bulkGet(ids);
+    const fitting = ids.map((_, index) => annotations[index]).map((row) => (row && fits(row) ? row : undefined));
+    const wanted = ids.filter((_, index) => fitting[index] || index === ids.length - 1);
+    const papers = new Map((found ?? (await db.papers.bulkGet(wanted))).flatMap((row) => (row ? [[row.id, row]] : [])));
+    const last = papers.get(ids.at(-1) ?? '');
+    after = last && ids.length === size ? range.keyOf(last) : undefined;
+    return ids.flatMap((id, index) => {
+      const paper = papers.get(id);
+      const annotation = fitting[index];
+      return paper && annotation ? [{ paper: paperOf(paper), annotation: annotationOf(annotation) }] : [];
+    });
+  };
+
+  return {
+    async next(size) {
+      const [stretch] = left;
+      if (!stretch) return undefined;
+      const entries = await consult(db, [db.papers, db.annotations], () =>
+        stretch.half === 'annotations' ? readAnnotations(stretch, size) : readPapers(stretch, size),
+      );
+      if (!after) left.shift();
+      return entries.filter(matches);
+    },
+  };
+}
+
+/** The ids that a walk would pass, in its order and at one moment, before what only the other half decides. */
+export async function idsInOrder(
+  db: LibraryDatabase,
+  { filter = {}, sort = 'added', descending = false }: LibraryQuery,
+): Promise<string[]> {
+  const parts = planFor(filter, sort).map((stretch) =>
+    stretch.half === 'annotations'
+      ? inRange(db.annotations, stretch.range, descending).primaryKeys()
+      : inRange(db.papers, stretch.range, descending).primaryKeys(),
+  );
+  return [...new Set((await Promise.all(parts)).flat())];
+}

@@ -1,0 +1,65 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { paperRow, queueRank } from '~/lib/library/database/rows';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { readEntries } from './getEntries';
+import { conditions, idsWith } from './indexRange';
+import { annotationTest, type LibraryQuery, type LibrarySort } from './libraryFilter';
+
+/**
+ * All entries of a filter in order, when one of its conditions has at most `few` papers: they are read and sorted,
+ * and no index needs to be walked.
+ * @returns undefined when every condition has more, or there is none.
+ */
+export async function fewCandidates(db: LibraryDatabase, query: LibraryQuery, few: number): Promise<LibraryEntry[] | undefined> {
+  const { filter = {}, sort = 'added', descending = false } = query;
+  const candidates = await Promise.all(conditions(filter).map((condition) => idsWith(db, condition, few + 1)));
+  const smallest = candidates.toSorted((one, other) => one.length - other.length)[0];
+  if (!smallest || smallest.length > few) return undefined;
+  const fits = annotationTest(filter);
+  const entries = (await readEntries(db, smallest)).filter(
+    (entry) => fits(entry.annotation) && (filter.matches?.(entry) ?? true),
+  );
+  return entries
+    .map((entry) => ({ entry, key: sortKey(entry, sort) }))
+    .sort(byKey(descending))
+    .map(({ entry }) => entry);
+}
+
+interface SortKey {
+  /** 1 for what stands last in either direction. */
+  last: 0 | 1;
+  value: string | number;
+  /** Where values are equal. */
+  tie?: number | undefined;
+  id: string;
+}
+
+function sortKey({ paper, annotation }: LibraryEntry, sort: LibrarySort): SortKey {
+  const { id } = paper;
+  switch (sort) {
+    case 'added':
+      return { last: 0, value: annotation.addedAt, id };
+    case 'updated':
+      return { last: 0, value: annotation.updatedAt, id };
+    case 'starred':
+      return annotation.starredAt === undefined
+        ? { last: 1, value: annotation.addedAt, id }
+        : { last: 0, value: annotation.starredAt, id };
+    case 'queue':
+      return annotation.status === 'to-read'
+        ? { last: 0, value: queueRank(annotation.priority), tie: annotation.addedAt, id }
+        : { last: 1, value: annotation.addedAt, id };
+    case 'published':
+      return { last: paper.published ? 0 : 1, value: paper.published ?? '', id };
+    case 'title':
+      return { last: 0, value: paperRow(paper).titleKey, id };
+  }
+}
+
+const order = (one: string | number, other: string | number): number => (one < other ? -1 : one > other ? 1 : 0);
+
+const byKey =
+  (descending: boolean) =>
+  ({ key: one }: { key: SortKey }, { key: other }: { key: SortKey }): number =>
+    one.last - other.last ||
+    (descending ? -1 : 1) * (order(one.value, other.value) || order(one.tie ?? 0, other.tie ?? 0) || order(one.id, other.id));

@@ -1,0 +1,25 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { annotationOf, paperOf } from '~/lib/library/database/rows';
+import { consult } from '~/lib/library/database/transact';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+
+/** The entries with these ids, in their order; those that are not in the library are left out. */
+export const getEntries = (db: LibraryDatabase, ids: readonly string[]): Promise<LibraryEntry[]> =>
+  consult(db, [db.papers, db.annotations], () => readEntries(db, ids));
+
+/** To ask for more at once holds up the page. */
+const atOnce = 200;
+
+/** The same inside a transaction that is open already. */
+export async function readEntries(db: LibraryDatabase, ids: readonly string[]): Promise<LibraryEntry[]> {
+  const entries: LibraryEntry[] = [];
+  for (let at = 0; at < ids.length; at += atOnce) {
+    const some = ids.slice(at, at + atOnce);
+    const [papers, annotations] = await Promise.all([db.papers.bulkGet(some), db.annotations.bulkGet(some)]);
+    for (const [index, paper] of papers.entries()) {
+      const annotation = annotations[index];
+      if (paper && annotation) entries.push({ paper: paperOf(paper), annotation: annotationOf(annotation) });
+    }
+  }
+  return entries;
+}

@@ -1,0 +1,107 @@
+/** Ranges of the indexes that lists walk. The keys of each are unique, so a walk can go on after any of them. */
+import Dexie, { type Collection, type Table } from 'dexie';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import type { AnnotationRow, PaperRow } from '~/lib/library/database/rows';
+import type { Status } from '~/lib/papers/annotation';
+import { tagKey } from '~/lib/papers/tag';
+import type { LibraryFilter } from './libraryFilter';
+
+export type IndexKey = (string | number)[];
+
+export interface IndexRange<Row> {
+  index: string;
+  lower: unknown[];
+  upper: unknown[];
+  /** The key under which a row stands in the range. */
+  keyOf: (row: Row) => IndexKey;
+}
+
+export type AnnotationRange = IndexRange<AnnotationRow>;
+export type PaperRange = IndexRange<PaperRow>;
+
+const all = { lower: [Dexie.minKey], upper: [Dexie.maxKey] };
+const under = (first: string): { lower: unknown[]; upper: unknown[] } => ({
+  lower: [first, Dexie.minKey],
+  upper: [first, Dexie.maxKey],
+});
+
+export const byAdded: AnnotationRange = { ...all, index: '[listedAt+paperId]', keyOf: (row) => [row.listedAt ?? 0, row.paperId] };
+export const byStarred: AnnotationRange = {
+  ...all,
+  index: '[starredAt+paperId]',
+  keyOf: (row) => [row.starredAt ?? 0, row.paperId],
+};
+export const byUpdated: AnnotationRange = {
+  ...all,
+  index: '[changedAt+paperId]',
+  keyOf: (row) => [row.changedAt ?? 0, row.paperId],
+};
+export const withNote: AnnotationRange = { ...all, index: '[notedAt+paperId]', keyOf: (row) => [row.notedAt ?? 0, row.paperId] };
+
+/** What is to be read, by priority and then by `listedAt`. */
+export const byQueue: AnnotationRange = {
+  ...all,
+  index: 'queuePlace',
+  keyOf: (row) => row.queuePlace ?? [0, row.listedAt ?? 0, row.paperId],
+};
+
+/** Newest or oldest first by `listedAt`. */
+export const withStatus = (status: Status): AnnotationRange => ({
+  ...under(status),
+  index: '[status+listedAt+paperId]',
+  keyOf: (row) => [status, row.listedAt ?? 0, row.paperId],
+});
+
+/** Newest or oldest first by `listedAt`. */
+export const withTag = (tag: string): AnnotationRange => ({
+  ...under(tagKey(tag)),
+  index: 'tagPlaces',
+  keyOf: (row) => [tagKey(tag), row.listedAt ?? 0, row.paperId],
+});
+
+export const byTitle: PaperRange = { ...all, index: '[titleKey+id]', keyOf: (row) => [row.titleKey, row.id] };
+export const dated: PaperRange = {
+  index: '[publishedKey+id]',
+  lower: ['', Dexie.maxKey],
+  upper: [Dexie.maxKey],
+  keyOf: (row) => [row.publishedKey, row.id],
+};
+export const undated: PaperRange = { ...under(''), index: '[publishedKey+id]', keyOf: (row) => ['', row.id] };
+
+/** The rows of a range in the order of its keys, after a key where a walk goes on. */
+export function inRange<Row>(
+  table: Table<Row, string>,
+  range: IndexRange<Row>,
+  descending = false,
+  after?: IndexKey | undefined,
+): Collection<Row, string> {
+  const lower = after && !descending ? after : range.lower;
+  const upper = after && descending ? after : range.upper;
+  const rows = table.where(range.index).between(lower, upper, false, false);
+  return descending ? rows.reverse() : rows;
+}
+
+/** What the indexes know of a filter: each condition is the union of its ranges, all conditions must hold. */
+export function conditions({ tags, starred, statuses, hasNote }: LibraryFilter): AnnotationRange[][] {
+  return [
+    ...(tags ?? []).map((tag) => [withTag(tag)]),
+    ...(statuses?.length ? [[...new Set(statuses)].map(withStatus)] : []),
+    ...(starred ? [[byStarred]] : []),
+    ...(hasNote ? [[withNote]] : []),
+  ];
+}
+
+/** The ids in a condition, at most `limit` of each of its ranges. */
+export async function idsWith(
+  db: LibraryDatabase,
+  condition: readonly AnnotationRange[],
+  limit = Number.POSITIVE_INFINITY,
+): Promise<string[]> {
+  const ids = await Promise.all(
+    condition.map((range) => {
+      const rows = inRange(db.annotations, range);
+      return (limit === Number.POSITIVE_INFINITY ? rows : rows.limit(limit)).primaryKeys();
+    }),
+  );
+  return ids.flat();
+}

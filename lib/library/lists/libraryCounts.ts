@@ -1,0 +1,23 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { consult } from '~/lib/library/database/transact';
+import { readTallies } from '~/lib/library/derived/tallies';
+import { type Status, statuses } from '~/lib/papers/annotation';
+
+export interface LibraryCounts {
+  papers: number;
+  starred: number;
+  withNote: number;
+  byStatus: Record<Status, number>;
+  trashed: number;
+}
+
+/** How many papers there are of each kind; takes no longer in a large library than in a small one. */
+export const libraryCounts = (db: LibraryDatabase): Promise<LibraryCounts> =>
+  consult(db, [db.tallies, db.trash], async () => {
+    const [[papers = 0, starred = 0, withNote = 0, ...each], trashed] = await Promise.all([
+      readTallies(db, ['listed', 'starred', 'noted', ...statuses]),
+      db.trash.count(),
+    ]);
+    const byStatus = Object.fromEntries(statuses.map((status, index) => [status, each[index] ?? 0])) as Record<Status, number>;
+    return { papers, starred, withNote, byStatus, trashed };
+  });

@@ -1,0 +1,48 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { consult } from '~/lib/library/database/transact';
+import { type FacetKind, readTallies } from '~/lib/library/derived/tallies';
+import { type Priority, priorities } from '~/lib/papers/annotation';
+
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+export interface LibraryFacets {
+  byPriority: Record<Priority, number>;
+  /** The newest first. */
+  years: FacetCount[];
+  /** The most papers first, then by spelling; so are sites. At most 100. */
+  venues: FacetCount[];
+  sites: FacetCount[];
+}
+
+const most = 100;
+
+/** How many of all listed papers are of each year, venue and site; takes no longer in a large library than in a small one. */
+export const libraryFacets = (db: LibraryDatabase): Promise<LibraryFacets> =>
+  consult(db, [db.tallies], async () => {
+    const [prioritised, years, venues, sites] = await Promise.all([
+      readTallies(db, priorities),
+      facet(db, 'year', Number.POSITIVE_INFINITY),
+      facet(db, 'venue', most),
+      facet(db, 'site', most),
+    ]);
+    const byPriority = Object.fromEntries(priorities.map((priority, index) => [priority, prioritised[index] ?? 0])) as Record<
+      Priority,
+      number
+    >;
+    return { byPriority, years: years.sort((one, other) => (one.value < other.value ? 1 : -1)), venues, sites };
+  });
+
+async function facet(db: LibraryDatabase, kind: FacetKind, limit: number): Promise<FacetCount[]> {
+  const rows = await db.tallies
+    .where('[kind+count]')
+    .between([kind, 1], [kind, Number.POSITIVE_INFINITY])
+    .reverse()
+    .limit(limit)
+    .toArray();
+  return rows
+    .map(({ name, count }) => ({ value: name.slice(kind.length + 1), count }))
+    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+}

@@ -1,0 +1,126 @@
+/** Takes steps of unfinished work back as if they had never been, as far as nobody changed the same rows since. */
+
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { compact } from '~/lib/library/database/rows';
+import { ownersAnywhere } from '~/lib/library/derived/findRecords';
+import type { ChangeSet } from '~/lib/library/history/changeSet';
+import { recordsOf } from '~/lib/library/history/historySteps';
+import { type Rows, type RowTable, rowTables } from '~/lib/library/history/rowKinds';
+import type { HistoryStep, RowFields } from '~/lib/papers/history';
+import type { Identifier } from '~/lib/papers/identifier';
+import { sameValue } from '~/lib/papers/sameValue';
+import { tagKey } from '~/lib/papers/tag';
+
+/**
+ * Puts into a change set what undoes some steps, newest first. Records that belong together (one was merged into the
+ * other) go together. What was changed again meanwhile keeps that change: of a row that was only edited, each field
+ * that still stands goes back; a record that came, went or was merged stays as it is.
+ * Inside a transaction over the tables of the steps and `names`.
+ */
+export async function revertSteps(db: LibraryDatabase, changes: ChangeSet, steps: readonly HistoryStep[]): Promise<void> {
+  for (const table of rowTables) {
+    const keys = steps.filter((step) => step.table === table).map(({ key }) => key);
+    await changes.load(db, table, keys);
+  }
+  const owners = await ownersAnywhere(db, steps.filter(returns).flatMap(identifiersBefore));
+  for (const together of components(steps)) {
+    const isWhole = together.every((step) => stands(changes, step)) && !hasOtherOwner(owners, together);
+    if (isWhole) for (const step of together.toReversed()) putBack(changes, step);
+    else if (together.every(isEdit)) for (const step of together.toReversed()) putFieldsBack(changes, step);
+  }
+}
+
+const isEdit = ({ table, before, after }: HistoryStep): boolean =>
+  before !== null && after !== null && !(table === 'papers' && 'identifiers' in before);
+
+const present = (changes: ChangeSet, { table, key }: HistoryStep): RowFields | null =>
+  changes.get(table, key) as unknown as RowFields | null;
+
+/** Whether a row is as the step left it. */
+function stands(changes: ChangeSet, step: HistoryStep): boolean {
+  const row = present(changes, step);
+  if (step.after === null) return row === null;
+  return row !== null && Object.entries(step.after).every(([field, value]) => sameValue(row[field] ?? null, value));
+}
+
+const set = <T extends RowTable>(changes: ChangeSet, table: T, key: string, row: RowFields | null): void =>
+  changes.set(table, key, row as unknown as Rows[T] | null);
+
+function putBack(changes: ChangeSet, step: HistoryStep): void {
+  const { table, key, before, after } = step;
+  const isWhole = before === null || after === null;
+  set(changes, table, key, isWhole ? before : withFields(present(changes, step) ?? {}, Object.entries(before)));
+}
+
+function putFieldsBack(changes: ChangeSet, step: HistoryStep): void {
+  const { table, key, before, after } = step;
+  const row = present(changes, step);
+  if (!row || !before || !after) return;
+  const isUntouched = (field: string): boolean => sameValue(row[field] ?? null, after[field]);
+  const fields = Object.entries(before).filter(
+    ([field]) => field !== 'updatedAt' && field !== 'noteRevision' && isUntouched(field),
+  );
+  const next = withFields(row, fields);
+  if ('tags' in before && !isUntouched('tags')) next.tags = withoutOurs(row.tags, before.tags, after.tags);
+  // An editor that started from the text that goes has to merge its own.
+  if (fields.some(([field]) => field === 'note')) next.noteRevision = Number(row.noteRevision) + 1;
+  set(changes, table, key, next);
+}
+
+const withFields = (row: RowFields, fields: readonly [string, unknown][]): RowFields =>
+  compact({ ...row, ...Object.fromEntries(fields.map(([field, value]) => [field, value ?? undefined])) });
+
+/** Tags as they are now, without those that the step gave, and with those that it took, in the order they had before it. */
+function withoutOurs(now: unknown, before: unknown, after: unknown): string[] {
+  const [tags, was, made] = [now, before, after].map(
+    (all) => new Map(Array.isArray(all) ? all.map((tag) => [tagKey(String(tag)), String(tag)]) : []),
+  );
+  if (!tags || !was || !made) return [];
+  const back = [...was].filter(([key]) => tags.has(key) || !made.has(key)).map(([key, tag]) => tags.get(key) ?? tag);
+  const since = [...tags].filter(([key]) => !was.has(key) && !made.has(key)).map(([, tag]) => tag);
+  return [...back, ...since];
+}
+
+/** Whether a record comes back with the step, or under another identifier. */
+const returns = ({ table, before, after }: HistoryStep): boolean =>
+  table === 'papers' && before !== null && (after === null || 'identifiers' in before);
+
+/** Whether a record would come back under an identifier that names another record by now. */
+function hasOtherOwner(owners: ReadonlyMap<Identifier, string>, together: readonly HistoryStep[]): boolean {
+  const own = new Set(together.flatMap(recordsOf));
+  const identifiers = together.filter(returns).flatMap(identifiersBefore);
+  return identifiers.some((identifier) => !own.has(owners.get(identifier) ?? [...own][0] ?? ''));
+}
+
+const identifiersIn = (row: RowFields | null): Identifier[] =>
+  Array.isArray(row?.identifiers) ? (row.identifiers as Identifier[]) : [];
+
+const identifiersBefore = ({ before }: HistoryStep): Identifier[] => identifiersIn(before);
+
+/** Steps of records that share an identifier, before or after, or that a row is about together. In their order. */
+function components(steps: readonly HistoryStep[]): HistoryStep[][] {
+  const parents = new Map<string, string>();
+  const rootOf = (node: string): string => {
+    let root = node;
+    for (let up = parents.get(root); up !== undefined && up !== root; up = parents.get(root)) root = up;
+    parents.set(node, root);
+    return root;
+  };
+  const nodesOf = (step: HistoryStep): string[] => {
+    const records = recordsOf(step);
+    const named = step.table === 'papers' ? [...identifiersBefore(step), ...identifiersIn(step.after)] : [];
+    return records.length === 0 ? [`${step.table} ${step.key}`] : [...records, ...named];
+  };
+  for (const step of steps) {
+    const [first = '', ...others] = nodesOf(step);
+    for (const other of others) parents.set(rootOf(other), rootOf(first));
+  }
+  const groups = new Map<string, HistoryStep[]>();
+  for (const step of steps) {
+    const root = rootOf(nodesOf(step)[0] ?? '');
+    const group = groups.get(root);
+    if (group) group.push(step);
+    else groups.set(root, [step]);
+  }
+  return [...groups.values()];
+}

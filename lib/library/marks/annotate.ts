@@ -1,0 +1,119 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { LibraryError } from '~/lib/library/database/libraryError';
+import { annotationOf, paperOf } from '~/lib/library/database/rows';
+import { type Announcement, transact } from '~/lib/library/database/transact';
+import { spellTags } from '~/lib/library/derived/tagUse';
+import { ChangeSet } from '~/lib/library/history/changeSet';
+import { commitChanges } from '~/lib/library/history/commitChanges';
+import { forgetRevisions } from '~/lib/library/history/noteHistory';
+import { loadApart } from '~/lib/library/identity/apartness';
+import { mergeRecords } from '~/lib/library/identity/mergeRecords';
+import { recordsMet } from '~/lib/library/identity/recordsMet';
+import { survivorOf } from '~/lib/library/identity/survivorOf';
+import { type Annotation, type AnnotationChange, blankAnnotation } from '~/lib/papers/annotation';
+import type { Identifier } from '~/lib/papers/identifier';
+import { limits } from '~/lib/papers/limits';
+import { draftToPaper, mergeBibliography } from '~/lib/papers/mergeBibliography';
+import type { Paper, PaperDraft } from '~/lib/papers/paper';
+import type { Changed, PaperRef } from '~/lib/papers/paperStore';
+import { sameValue } from '~/lib/papers/sameValue';
+import { actionOf, applyChange } from './applyChange';
+import { autoTagged, readRules } from './autoTagged';
+import { saveNote } from './saveNote';
+
+/**
+ * Stars, tags, notes or sets the status of one paper: one strict transaction, one history entry. A draft finds its
+ * record by any identifier, or makes one; records that a draft shows to be the same paper are merged first, in an
+ * entry of their own, unless they are kept apart or such a join was taken back (see `recordsMet`). What the draft
+ * knows of the bibliography is merged in on the way and leaves no entry: the web can be asked for it again, and undo of
+ * a mark must not fail because a page showed more upvotes.
+ * @returns the state after the commit; `entry` is 0 when the change was no change.
+ * An id that was merged into another record means that one by now.
+ * @throws LibraryError `not-found` for an id without a record (it may be in the trash).
+ */
+export function annotate(db: LibraryDatabase, ref: PaperRef, change: AnnotationChange, now = Date.now()): Promise<Changed> {
+  const tables = [
+    db.papers,
+    db.names,
+    db.annotations,
+    db.tagUse,
+    db.tallies,
+    db.history,
+    ...(db.tagsFor ? [db.rules] : []),
+    ...('id' in ref ? [] : [db.twins, db.apart, db.trash]),
+    ...('id' in ref && change.kind !== 'note' ? [] : [db.noteRevisions]),
+  ];
+  return transact(db, tables, async (announcement) => {
+    // Asked together: each answer that is waited for costs a star a trip to the browser's process.
+    const finding = 'id' in ref ? known(db, ref.id) : meet(db, ref.draft, now, announcement);
+    const [{ changes, ...found }, rules] = await Promise.all([finding, readRules(db)]);
+    const met = { ...found, rules };
+    const { id, annotation } = met;
+    if (change.kind === 'note') return saveNote(db, announcement, { ...met, changes, change, now });
+
+    const wanted = change.kind === 'tags' ? { ...change, add: await spellTags(db, change.add) } : change;
+    const next = await autoTagged(db, met, applyChange(annotation, wanted, now));
+    // Nothing said of a paper that is not in the library makes no record of it.
+    if (met.isNew && next === annotation) return { id, annotation, entry: 0 };
+    changes.set('annotations', id, next);
+    const entry = await commitChanges(db, changes, announcement, { action: actionOf(change), now });
+    return { id, annotation: next, entry };
+  });
+}
+
+/** A record that was found or made, and the rows of it that the command will write. */
+interface Found {
+  id: string;
+  annotation: Annotation;
+  /** Where it is at hand. */
+  paper?: Paper | undefined;
+  isNew: boolean;
+  changes: ChangeSet;
+}
+
+async function known(db: LibraryDatabase, asked: string): Promise<Found> {
+  const row = (await db.annotations.get(asked)) ?? (await db.annotations.get((await survivorOf(db, asked)) ?? asked));
+  if (!row) throw new LibraryError('not-found', 'This paper is not in the library.');
+  const annotation = annotationOf(row);
+  const changes = new ChangeSet();
+  changes.hold('annotations', row.paperId, annotation);
+  return { id: row.paperId, annotation, isNew: false, changes };
+}
+
+async function meet(db: LibraryDatabase, draft: PaperDraft, now: number, announcement: Announcement): Promise<Found> {
+  const { same, identifiers } = await recordsMet(db, draft.identifiers);
+  const [first, ...others] = same;
+  if (!first) {
+    const paper = draftToPaper(draft, crypto.randomUUID(), now);
+    const changes = new ChangeSet();
+    changes.setFromWeb(null, paper);
+    changes.hold('annotations', paper.id, blankAnnotation);
+    return { id: paper.id, annotation: blankAnnotation, paper, isNew: true, changes };
+  }
+  const paper = others.length === 0 ? paperOf(first) : await mergeMet(db, [first, ...others].map(paperOf), now, announcement);
+  const found = await known(db, paper.id);
+  const next = refreshed(paper, { ...draft, identifiers }, now);
+  if (next === paper) found.changes.hold('papers', paper.id, paper);
+  else found.changes.setFromWeb(paper, next);
+  return { ...found, paper: next };
+}
+
+async function mergeMet(db: LibraryDatabase, papers: Paper[], now: number, announcement: Announcement): Promise<Paper> {
+  const ids = papers.map(({ id }) => id);
+  const changes = new ChangeSet();
+  for (const paper of papers) changes.hold('papers', paper.id, paper);
+  await Promise.all([changes.load(db, 'annotations', ids), loadApart(db, changes, ids)]);
+  const paper = mergeRecords(changes, ids);
+  await commitChanges(db, changes, announcement, { action: 'merge', now });
+  await forgetRevisions(db, ids);
+  return paper;
+}
+
+/** What a draft adds to a record's bibliography; the very same object when that is nothing. */
+function refreshed(paper: Paper, draft: Omit<PaperDraft, 'identifiers'> & { identifiers: Identifier[] }, now: number): Paper {
+  const { id, createdAt, refreshedAt } = paper;
+  const identifiers = [...new Set([...paper.identifiers, ...draft.identifiers])].slice(0, limits.identifiers);
+  const sites = [...new Set([...paper.sites, draft.site])].slice(0, limits.sites);
+  const next: Paper = { ...mergeBibliography(paper, draft), id, identifiers, sites, createdAt, refreshedAt };
+  return sameValue(next, paper) ? paper : { ...next, refreshedAt: now };
+}

@@ -1,0 +1,36 @@
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { spellTags } from '~/lib/library/derived/tagUse';
+import { changeMany } from '~/lib/library/long-work/changeMany';
+import { actionOf, applyChange, type MarkChange } from './applyChange';
+
+/**
+ * The same mark on many papers: one history entry, one undo. Ids without a record are passed over.
+ * @returns `entry` is 0 when nothing changed.
+ * @throws when the signal is aborted before the end, having changed nothing.
+ */
+export async function annotateMany(
+  db: LibraryDatabase,
+  ids: readonly string[],
+  change: MarkChange,
+  options: CommandOptions = {},
+): Promise<{ entry: number }> {
+  const { now = Date.now() } = options;
+  const entry = await changeMany(
+    db,
+    {
+      action: actionOf(change),
+      items: [...new Set(ids)],
+      async plan(changes, chunk) {
+        const wanted = change.kind === 'tags' ? { ...change, add: await spellTags(db, change.add) } : change;
+        await changes.load(db, 'annotations', chunk);
+        for (const id of chunk) {
+          const annotation = changes.get('annotations', id);
+          if (annotation) changes.set('annotations', id, applyChange(annotation, wanted, now));
+        }
+      },
+    },
+    { ...options, now },
+  );
+  return { entry };
+}

@@ -1,0 +1,13 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import type { PaperDraft } from '~/lib/papers/paper';
+import { printIdentifier } from '~/lib/papers/printIdentifier';
+import { paperState } from './paperState';
+
+/**
+ * A draft that knows no more than an address and the title of a tab, which may be a file's name or a wall's. Its title
+ * fills a gap and replaces nothing: for a paper that the library has, it is the identifier.
+ */
+export async function modestDraft(db: LibraryDatabase, draft: PaperDraft): Promise<PaperDraft> {
+  const known = await paperState(db, { draft });
+  return known?.id === undefined ? draft : { ...draft, title: printIdentifier(draft.identifiers[0]) };
+}

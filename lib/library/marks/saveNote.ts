@@ -1,0 +1,55 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import type { Announcement } from '~/lib/library/database/transact';
+import type { ChangeSet } from '~/lib/library/history/changeSet';
+import { announce, commitChanges } from '~/lib/library/history/commitChanges';
+import { foldable, foldSave, keepRevisions, lastNoteEntry, noteAt, savedAloneSince } from '~/lib/library/history/noteHistory';
+import type { AnnotationChange } from '~/lib/papers/annotation';
+import { mergeNotes } from '~/lib/papers/mergeNotes';
+import type { Changed } from '~/lib/papers/paperStore';
+import { touched } from './applyChange';
+import { autoTagged, type Met } from './autoTagged';
+
+interface Save extends Met {
+  /** Holds the annotation, and the paper where it is at hand. */
+  changes: ChangeSet;
+  change: Extract<AnnotationChange, { kind: 'note' }>;
+  now: number;
+}
+
+/**
+ * Saves a note inside `annotate`'s transaction. A save that started from an older revision is joined with what was
+ * saved since; the saves of one sitting are one history entry as long as nobody else saved in between.
+ */
+export async function saveNote(db: LibraryDatabase, announcement: Announcement, save: Save): Promise<Changed> {
+  const { id, annotation, change, changes, now, isNew } = save;
+  const last = isNew ? undefined : await lastNoteEntry(db, id);
+  const alone = change.base === annotation.noteRevision || savedAloneSince(last, id, change.session, change.base);
+  const note = alone ? change.note : mergeNotes(await noteAt(db, id, change.base), annotation.note, change.note);
+  const merged = note !== change.note;
+
+  if (note === annotation.note) {
+    if (!isNew) await commitChanges(db, changes, announcement, { action: 'note', now });
+    return { id, annotation, entry: 0, ...(merged ? { merged } : {}) };
+  }
+  const noteRevision = annotation.noteRevision + 1;
+  const next = await autoTagged(db, save, { ...touched(annotation, now), note, noteRevision });
+  await keepRevisions(
+    db,
+    id,
+    [
+      { revision: annotation.noteRevision, note: annotation.note },
+      { revision: noteRevision, note },
+    ],
+    now,
+  );
+  changes.set('annotations', id, next);
+  let entry: number;
+  if (foldable(last, change.session)) {
+    entry = last.seq;
+    announce(announcement, changes);
+    await Promise.all([db.history.put(foldSave(last, changes.steps(), now)), changes.write(db)]);
+  } else {
+    entry = await commitChanges(db, changes, announcement, { action: 'note', now, session: change.session });
+  }
+  return { id, annotation: next, entry, ...(merged ? { merged } : {}) };
+}

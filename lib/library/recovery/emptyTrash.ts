@@ -1,0 +1,22 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { transact } from '~/lib/library/database/transact';
+import { deleteTrashed } from '~/lib/library/long-work/deleteTrashed';
+import { finishInterrupted } from '~/lib/library/long-work/interruptedWork';
+import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
+
+/**
+ * Deletes what is in the trash for good, and with it every trace in the history: this cannot be undone, and once begun
+ * it is ended, at the next start if need be.
+ */
+export function emptyTrash(db: LibraryDatabase): Promise<void> {
+  return withLongWorkLock(db, undefined, async () => {
+    await finishInterrupted(db);
+    const job = await transact(db, [db.trash, db.jobs], async () => {
+      const records = await db.trash.toCollection().primaryKeys();
+      const row = { id: db.session ?? crypto.randomUUID(), kind: 'emptyTrash' as const, startedAt: Date.now(), records };
+      await db.jobs.put(row);
+      return row;
+    });
+    await deleteTrashed(db, job);
+  });
+}

@@ -1,0 +1,46 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { transact } from '~/lib/library/database/transact';
+import { ChangeSet } from '~/lib/library/history/changeSet';
+import { announce } from '~/lib/library/history/commitChanges';
+import { loadApart } from '~/lib/library/identity/apartness';
+import { pairKey } from '~/lib/papers/keptApart';
+
+const day = 24 * 60 * 60 * 1000;
+/** How long a paper without any mark is kept, so that an undo or a new mark finds it as it was. */
+const keptFor = 30 * day;
+/** Records in one transaction: short enough for a star to wait for. */
+const perTransaction = 100;
+
+/**
+ * Removes the records from which the last mark was taken more than 30 days ago: they are in no list and not in the
+ * trash, and what is not in the library is not to be remembered. Not a step of the history.
+ * @param now milliseconds since the epoch.
+ * @returns how many records were removed.
+ */
+export async function forgetBlankRecords(db: LibraryDatabase, now = Date.now()): Promise<number> {
+  let forgotten = 0;
+  for (;;) {
+    const removed = await transact(
+      db,
+      [db.papers, db.annotations, db.names, db.twins, db.tagUse, db.tallies, db.apart, db.noteRevisions],
+      async (announcement) => {
+        const old = db.annotations.where('[blankSince+paperId]').below([now - keptFor, '']);
+        const ids = (await old.limit(perTransaction).primaryKeys()) as string[];
+        if (ids.length === 0) return 0;
+        const changes = new ChangeSet();
+        await Promise.all([changes.load(db, 'papers', ids), changes.load(db, 'annotations', ids), loadApart(db, changes, ids)]);
+        for (const id of ids) {
+          changes.set('papers', id, null);
+          changes.set('annotations', id, null);
+        }
+        for (const { ids: pair } of changes.present('apart'))
+          if (pair.some((id) => ids.includes(id))) changes.set('apart', pairKey(...pair), null);
+        announce(announcement, changes);
+        await changes.write(db);
+        return ids.length;
+      },
+    );
+    forgotten += removed;
+    if (removed < perTransaction) return forgotten;
+  }
+}

@@ -1,0 +1,57 @@
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { LibraryError } from '~/lib/library/database/libraryError';
+import { ownersAnywhere } from '~/lib/library/derived/findRecords';
+import type { ChangeSet } from '~/lib/library/history/changeSet';
+import { forgetRevisions } from '~/lib/library/history/noteHistory';
+import { areApart, joinable, loadApart } from '~/lib/library/identity/apartness';
+import { mergeRecords } from '~/lib/library/identity/mergeRecords';
+import { changeMany } from '~/lib/library/long-work/changeMany';
+
+/**
+ * Takes papers out of the trash. One that was marked again meanwhile is merged with its new record, unless the two are
+ * kept apart; the older id survives.
+ * @throws LibraryError `not-found` when none of the ids is in the trash; and when the signal is aborted before the end.
+ */
+export async function restorePapers(
+  db: LibraryDatabase,
+  ids: readonly string[],
+  options: CommandOptions = {},
+): Promise<{ entry: number }> {
+  const plan = async (changes: ChangeSet, chunk: readonly string[]): Promise<void> => {
+    await planRestore(db, changes, chunk);
+    await forgetRevisions(db, changes.changedIds());
+  };
+  const entry = await changeMany(db, { action: 'restore', items: [...new Set(ids)], plan }, options);
+  if (entry === 0) throw new LibraryError('not-found', 'None of these papers is in the trash.');
+  return { entry };
+}
+
+async function planRestore(db: LibraryDatabase, changes: ChangeSet, ids: readonly string[]): Promise<void> {
+  await changes.load(db, 'trash', ids);
+  const trashed = ids.map((id) => changes.get('trash', id)).filter((entry) => entry !== null);
+  const owners = await ownersAnywhere(
+    db,
+    trashed.flatMap(({ paper }) => paper.identifiers),
+  );
+  const rivals = [...new Set(owners.values())];
+  await Promise.all([
+    changes.load(db, 'papers', rivals),
+    changes.load(db, 'annotations', rivals),
+    loadApart(db, changes, [...ids, ...rivals]),
+  ]);
+  for (const { paper, annotation } of trashed) {
+    changes.set('trash', paper.id, null);
+    changes.set('annotations', paper.id, annotation);
+    const named = paper.identifiers.map((identifier) => owners.get(identifier)).filter((id) => id !== undefined);
+    const all = [...new Set([paper.id, ...named])];
+    const apart = joinable(all, (one, other) => areApart(changes, one, other));
+    // What a paper kept apart is known by stays its own; a record that has no other name is not apart from it.
+    const own = paper.identifiers.filter((identifier) => apart.includes(owners.get(identifier) ?? paper.id));
+    const same = own.length > 0 ? apart : all;
+    const returned = own.length > 0 ? { ...paper, identifiers: own } : paper;
+    changes.set('papers', paper.id, returned);
+    const survivor = same.length === 1 ? returned : mergeRecords(changes, same);
+    for (const identifier of survivor.identifiers) owners.set(identifier, survivor.id);
+  }
+}

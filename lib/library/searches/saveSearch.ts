@@ -1,0 +1,93 @@
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { LibraryError } from '~/lib/library/database/libraryError';
+import { consult, transact } from '~/lib/library/database/transact';
+import { ChangeSet } from '~/lib/library/history/changeSet';
+import { commitChanges } from '~/lib/library/history/commitChanges';
+import { limits } from '~/lib/papers/limits';
+import type { SavedSearch } from '~/lib/papers/savedSearch';
+import { tidyText } from '~/lib/papers/tidyText';
+
+export interface SearchDraft extends Omit<SavedSearch, 'id' | 'place' | 'createdAt'> {
+  /** Of the search that is changed; absent for a new one. */
+  id?: string | undefined;
+}
+
+/**
+ * Keeps a search, after the others, or changes one. One with the same name and text is changed rather than doubled.
+ * @returns `entry` is 0 when nothing changed.
+ * @throws LibraryError `invalid` without a name, `not-found` for an id that is no search's (any more).
+ */
+export async function saveSearch(
+  db: LibraryDatabase,
+  { id, name, text, sort, descending }: SearchDraft,
+  { now = Date.now() }: CommandOptions = {},
+): Promise<{ id: string; entry: number }> {
+  const tidy = tidyText(name, limits.searchName);
+  if (tidy === '') throw new LibraryError('invalid', 'A saved search needs a name.');
+  if (text.length > limits.query) throw new LibraryError('invalid', 'The query is too long to be kept.');
+  return transact(db, [db.searches, db.tallies, db.history], async (announcement) => {
+    const changes = await heldSearches(db);
+    const all = inPlace(changes);
+    const same = all.find((search) => (id === undefined ? search.name === tidy && search.text === text : search.id === id));
+    if (id !== undefined && !same) throw new LibraryError('not-found', 'There is no such search.');
+    const { place, createdAt } = same ?? { place: (all.at(-1)?.place ?? -1) + 1, createdAt: now };
+    const key = same?.id ?? crypto.randomUUID();
+    changes.set('searches', key, { id: key, name: tidy, text, sort, descending, place, createdAt });
+    return { id: key, entry: await commitChanges(db, changes, announcement, { action: 'searches', now }) };
+  });
+}
+
+/** @throws LibraryError `not-found` when there is no such search. */
+export const deleteSearch = (
+  db: LibraryDatabase,
+  id: string,
+  { now = Date.now() }: CommandOptions = {},
+): Promise<{ entry: number }> =>
+  transact(db, [db.searches, db.tallies, db.history], async (announcement) => {
+    const changes = new ChangeSet();
+    await changes.load(db, 'searches', [id]);
+    if (!changes.get('searches', id)) throw new LibraryError('not-found', 'There is no such search.');
+    changes.set('searches', id, null);
+    return { entry: await commitChanges(db, changes, announcement, { action: 'searches', now }) };
+  });
+
+/**
+ * Puts a search at another place among them, from 0; a place past the end is the last one.
+ * @returns `entry` is 0 when it stands there already.
+ * @throws LibraryError `not-found` when there is no such search.
+ */
+export const moveSearch = (
+  db: LibraryDatabase,
+  id: string,
+  place: number,
+  { now = Date.now() }: CommandOptions = {},
+): Promise<{ entry: number }> =>
+  transact(db, [db.searches, db.tallies, db.history], async (announcement) => {
+    const changes = await heldSearches(db);
+    const all = inPlace(changes);
+    const moved = all.find((search) => search.id === id);
+    if (!moved) throw new LibraryError('not-found', 'There is no such search.');
+    const others = all.filter((search) => search !== moved);
+    const to = Math.min(Math.max(0, Math.trunc(place) || 0), others.length);
+    if (all.indexOf(moved) === to) return { entry: 0 };
+    for (const [index, search] of others.toSpliced(to, 0, moved).entries())
+      changes.set('searches', search.id, { ...search, place: index });
+    return { entry: await commitChanges(db, changes, announcement, { action: 'searches', now }) };
+  });
+
+/** In the order that their reader gave them. */
+export const listSearches = (db: LibraryDatabase): Promise<SavedSearch[]> =>
+  consult(db, [db.searches], async () => (await db.searches.toArray()).sort(byPlace));
+
+/** Where two stand at one place, after an undo or an import, the older one comes first. */
+const byPlace = (one: SavedSearch, other: SavedSearch): number =>
+  one.place - other.place || one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);
+
+async function heldSearches(db: LibraryDatabase): Promise<ChangeSet> {
+  const changes = new ChangeSet();
+  for (const search of await db.searches.toArray()) changes.hold('searches', search.id, search);
+  return changes;
+}
+
+const inPlace = (changes: ChangeSet): SavedSearch[] => changes.present('searches').sort(byPlace);

@@ -1,0 +1,67 @@
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { spellTags } from '~/lib/library/derived/tagUse';
+import { changeMany } from '~/lib/library/long-work/changeMany';
+import { applyChange } from '~/lib/library/marks/applyChange';
+import { tagKey } from '~/lib/papers/tag';
+
+export interface TagAddition {
+  tags: string[];
+  /** Of papers. */
+  ids: string[];
+}
+
+/**
+ * Adds tags to many papers, such as what rules find: one history entry. Ids without a record are passed over.
+ * @returns `entry` is 0 when nothing changed; `papers` is how many got a tag.
+ * @throws when the signal is aborted before the end, having changed nothing.
+ */
+export async function applyTags(
+  db: LibraryDatabase,
+  additions: readonly TagAddition[],
+  options: CommandOptions = {},
+): Promise<{ entry: number; papers: number }> {
+  const { now = Date.now() } = options;
+  const wanted = new Map<string, string[]>();
+  const spelled = new Map<string, string>();
+  for (const { tags, ids } of additions) {
+    // Two rules that spell a new tag differently mean one.
+    const add = tags.map((tag) => firstSpelling(spelled, tag));
+    for (const id of ids) wanted.set(id, [...(wanted.get(id) ?? []), ...add]);
+  }
+  let papers = 0;
+  const entry = await changeMany(
+    db,
+    {
+      action: 'autoTag',
+      items: [...wanted.keys()].sort(),
+      async plan(changes, chunk) {
+        const tags = [...new Set(chunk.flatMap((id) => wanted.get(id) ?? []))];
+        const [spellings] = await Promise.all([spellingsOf(tags), changes.load(db, 'annotations', chunk)]);
+        for (const id of chunk) {
+          const annotation = changes.get('annotations', id);
+          if (!annotation) continue;
+          const add = (wanted.get(id) ?? []).flatMap((tag) => spellings.get(tag) ?? []);
+          const next = applyChange(annotation, { kind: 'tags', add, remove: [] }, now);
+          if (next !== annotation) papers++;
+          changes.set('annotations', id, next);
+        }
+      },
+    },
+    { ...options, now },
+  );
+  return { entry, papers };
+
+  /** As the library spells each; none for a tag of which nothing is left. */
+  async function spellingsOf(tags: readonly string[]): Promise<Map<string, string[]>> {
+    const known = await Promise.all(tags.map((tag) => spellTags(db, [tag])));
+    return new Map(tags.map((tag, index) => [tag, known[index] ?? []]));
+  }
+}
+
+function firstSpelling(spelled: Map<string, string>, tag: string): string {
+  const key = tagKey(tag);
+  const known = spelled.get(key) ?? tag;
+  spelled.set(key, known);
+  return known;
+}

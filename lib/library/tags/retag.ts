@@ -1,0 +1,152 @@
+/** What renaming, merging and deleting tags have in common: every paper, in the trash too, and whatever else names the tag. */
+
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { LibraryError } from '~/lib/library/database/libraryError';
+import { consult } from '~/lib/library/database/transact';
+import type { ChangeSet } from '~/lib/library/history/changeSet';
+import { changeMany } from '~/lib/library/long-work/changeMany';
+import type { Annotation } from '~/lib/papers/annotation';
+import type { HistoryAction } from '~/lib/papers/history';
+import { limits } from '~/lib/papers/limits';
+import { tagKey } from '~/lib/papers/tag';
+import { idsTagged, tagsKnown } from './tagged';
+
+export interface RetagOptions extends CommandOptions {
+  /** Whether tags below go along: `nlp/parsing` with `nlp`. */
+  nested?: boolean | undefined;
+}
+
+export interface Retagged {
+  /** For `undo`; 0 when nothing changed. */
+  entry: number;
+  /** Papers that had one of the tags, in the trash too. */
+  papers: number;
+}
+
+export interface Retagging {
+  /** Keys of the tags that go. */
+  from: readonly string[];
+  nested: boolean;
+  /** What comes in their place; null for nothing. Tidied already. */
+  to: string | null;
+  action: HistoryAction;
+}
+
+/**
+ * One history entry. Papers are not dated anew: nothing was said of them. A saved search that names the tag is left as
+ * it is. A paper that gets one of the tags while this is at work may keep it.
+ * @throws LibraryError `not-found` when nothing has one of the tags, `invalid` when a tag below would get too long; and
+ *   when the signal is aborted before the end. Nothing is changed then.
+ */
+export async function retag(db: LibraryDatabase, retagging: Retagging, options: CommandOptions): Promise<Retagged> {
+  const { from, nested, action } = retagging;
+  const find = (): Promise<string[]> =>
+    consult(db, [db.annotations, db.trash], async () => (await idsTagged(db, from, nested)).flat());
+  const respell = respeller(retagging, await consult(db, [db.tagUse], () => tagsKnown(db)));
+  const isMeant = (tag: string): boolean => sourceOf(retagging, tagKey(tag)) !== undefined;
+  let papers = 0;
+  const plan = async (changes: ChangeSet, chunk: readonly string[]): Promise<void> => {
+    // Papers may have gone into the trash, or come out of it, since they were looked for.
+    await Promise.all([changes.load(db, 'annotations', chunk), changes.load(db, 'trash', chunk)]);
+    for (const id of chunk) {
+      const annotation = changes.get('annotations', id);
+      const entry = changes.get('trash', id);
+      if ((annotation ?? entry?.annotation)?.tags.some(isMeant)) papers++;
+      if (annotation) changes.set('annotations', id, retagged(annotation, respell));
+      if (entry) changes.set('trash', id, { ...entry, annotation: retagged(entry.annotation, respell) });
+    }
+  };
+  const entry = await changeMany(
+    db,
+    { action, items: find, plan, planRest: (changes) => retagTheRest(db, changes, respell) },
+    options,
+  );
+  if (papers === 0 && entry === 0) throw new LibraryError('not-found', 'There is no such tag.');
+  return { entry, papers };
+}
+
+/** Null for a tag that goes, the very same text for one that stays. */
+type Respell = (tag: string) => string | null;
+
+/** The tag that goes, or the one above, that a key means. */
+const sourceOf = ({ from, nested }: Retagging, key: string): string | undefined =>
+  from.includes(key) ? key : nested ? from.filter((source) => key.startsWith(`${source}/`)).sort(byLength)[0] : undefined;
+
+function respeller(retagging: Retagging, known: ReadonlyMap<string, string>): Respell {
+  const { to } = retagging;
+  const respell = (tag: string): string | null => {
+    const key = tagKey(tag);
+    const source = sourceOf(retagging, key);
+    if (source === undefined) return tag;
+    if (to === null) return null;
+    const next = to + below(tag, key, source);
+    if ([...next].length > limits.tag) throw new LibraryError('invalid', 'A tag below it would be too long.');
+    const nextKey = tagKey(next);
+    // A tag that is there and stays is spelled as it is.
+    return sourceOf(retagging, nextKey) === undefined ? (known.get(nextKey) ?? next) : next;
+  };
+  const cache = new Map<string, string | null>();
+  return (tag) => {
+    const hit = cache.get(tag);
+    if (hit !== undefined) return hit;
+    const next = respell(tag);
+    cache.set(tag, next);
+    return next;
+  };
+}
+
+const byLength = (one: string, other: string): number => other.length - one.length;
+
+/** `/Parsing` of `NLP/Parsing` under `nlp`, as it is spelled. */
+function below(tag: string, key: string, source: string): string {
+  if (key === source) return '';
+  const parts = tag.split(/[/／]/u);
+  const rest = parts.slice(source.split('/').length);
+  const spelled = `/${rest.join('/')}`;
+  return tagKey(spelled) === tagKey(key.slice(source.length)) ? spelled : key.slice(source.length);
+}
+
+/** No tag twice; each where it, or the first that became it, was. */
+function respelled(tags: readonly string[], respell: Respell): string[] {
+  const next = new Map<string, string>();
+  for (const tag of tags) {
+    const spelled = respell(tag);
+    if (spelled !== null && !next.has(tagKey(spelled))) next.set(tagKey(spelled), spelled);
+  }
+  return [...next.values()];
+}
+
+const retagged = (annotation: Annotation, respell: Respell): Annotation => ({
+  ...annotation,
+  tags: respelled(annotation.tags, respell),
+});
+
+/** Colours, what is kept apart, and rules. A rule that would give no tag any more goes. */
+async function retagTheRest(db: LibraryDatabase, changes: ChangeSet, respell: Respell): Promise<void> {
+  const [traits, rules] = await Promise.all([db.tags.toArray(), db.rules.toArray()]);
+  for (const row of traits) changes.hold('tags', row.key, row);
+  const keyNow = (key: string): string | null => {
+    const tag = respell(key);
+    return tag === null ? null : tagKey(tag);
+  };
+  for (const { key } of traits) if (keyNow(key) !== key) changes.set('tags', key, null);
+  for (const { key, colour, apart } of traits) {
+    const next = keyNow(key);
+    if (next === null) continue;
+    const there = changes.get('tags', next);
+    const others = [...(there?.apart ?? []), ...(apart ?? [])].map(keyNow).filter((other) => other !== null && other !== next);
+    const apartNow = [...new Set(others)].filter((other) => other !== null).sort();
+    const chosen = there?.colour ?? colour;
+    changes.set('tags', next, {
+      key: next,
+      ...(chosen ? { colour: chosen } : {}),
+      ...(apartNow.length > 0 ? { apart: apartNow } : {}),
+    });
+  }
+  for (const rule of rules) {
+    const tags = respelled(rule.tags, respell);
+    changes.hold('rules', rule.id, rule);
+    changes.set('rules', rule.id, tags.length === 0 ? null : { ...rule, tags });
+  }
+}

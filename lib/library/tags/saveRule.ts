@@ -1,0 +1,61 @@
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { LibraryError } from '~/lib/library/database/libraryError';
+import { consult, transact } from '~/lib/library/database/transact';
+import { spellTags } from '~/lib/library/derived/tagUse';
+import { ChangeSet } from '~/lib/library/history/changeSet';
+import { commitChanges } from '~/lib/library/history/commitChanges';
+import { limits } from '~/lib/papers/limits';
+import { byAge, type TagRule } from '~/lib/papers/tagRule';
+
+export interface RuleDraft {
+  /** Of the rule that is changed; absent for a new one. */
+  id?: string | undefined;
+  text: string;
+  tags: string[];
+  on: boolean;
+}
+
+/**
+ * Makes a rule, or changes one.
+ * @returns `entry` is 0 when nothing changed.
+ * @throws LibraryError `invalid` without a query or without a tag, `not-found` for an id that is no rule's (any more).
+ */
+export async function saveRule(
+  db: LibraryDatabase,
+  { id, text, tags, on }: RuleDraft,
+  { now = Date.now() }: CommandOptions = {},
+): Promise<{ id: string; entry: number }> {
+  const query = text.trim();
+  if (query === '' || query.length > limits.query)
+    throw new LibraryError('invalid', 'A rule needs a query, and not an endless one.');
+  return transact(db, [db.rules, db.tagUse, db.tallies, db.history], async (announcement) => {
+    const spelled = [...new Set(await spellTags(db, tags))];
+    if (spelled.length === 0 || spelled.length > limits.tags) throw new LibraryError('invalid', 'A rule needs a tag.');
+    const changes = new ChangeSet();
+    const key = id ?? crypto.randomUUID();
+    await changes.load(db, 'rules', [key]);
+    const known = changes.get('rules', key);
+    if (id !== undefined && !known) throw new LibraryError('not-found', 'There is no such rule.');
+    changes.set('rules', key, { id: key, text: query, tags: spelled, on, createdAt: known?.createdAt ?? now });
+    return { id: key, entry: await commitChanges(db, changes, announcement, { action: 'rules', now }) };
+  });
+}
+
+/** @throws LibraryError `not-found` when there is no such rule. */
+export const deleteRule = (
+  db: LibraryDatabase,
+  id: string,
+  { now = Date.now() }: CommandOptions = {},
+): Promise<{ entry: number }> =>
+  transact(db, [db.rules, db.tallies, db.history], async (announcement) => {
+    const changes = new ChangeSet();
+    await changes.load(db, 'rules', [id]);
+    if (!changes.get('rules', id)) throw new LibraryError('not-found', 'There is no such rule.');
+    changes.set('rules', id, null);
+    return { entry: await commitChanges(db, changes, announcement, { action: 'rules', now }) };
+  });
+
+/** The oldest first. */
+export const listRules = (db: LibraryDatabase): Promise<TagRule[]> =>
+  consult(db, [db.rules], async () => (await db.rules.toArray()).sort(byAge));

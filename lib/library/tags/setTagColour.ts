@@ -1,0 +1,56 @@
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { LibraryError } from '~/lib/library/database/libraryError';
+import { transact } from '~/lib/library/database/transact';
+import { ChangeSet } from '~/lib/library/history/changeSet';
+import { commitChanges } from '~/lib/library/history/commitChanges';
+import type { HistoryAction } from '~/lib/papers/history';
+import { tagKey } from '~/lib/papers/tag';
+import type { TagColour, TagTraits } from '~/lib/papers/tagColour';
+import { namedTag } from './renameTag';
+
+/** Null takes the colour off. @returns `entry` is 0 when nothing changed. */
+export const setTagColour = (
+  db: LibraryDatabase,
+  tag: string,
+  colour: TagColour | null,
+  options: CommandOptions = {},
+): Promise<{ entry: number }> =>
+  describeTag(db, tag, 'tagColour', options, ({ colour: _, ...traits }) => (colour === null ? traits : { ...traits, colour }));
+
+/**
+ * Remembers that two tags that look alike are two.
+ * @returns `entry` is 0 when it was known already.
+ * @throws LibraryError `invalid` when they are one tag.
+ */
+export async function keepTagsApart(
+  db: LibraryDatabase,
+  one: string,
+  other: string,
+  options: CommandOptions = {},
+): Promise<{ entry: number }> {
+  const [lesser = '', greater = ''] = [tagKey(one), tagKey(other)].sort();
+  if (lesser === greater) throw new LibraryError('invalid', 'Two tags must be named.');
+  return describeTag(db, lesser, 'tagsApart', options, (traits) => ({
+    ...traits,
+    apart: [...new Set([...(traits.apart ?? []), greater])].sort(),
+  }));
+}
+
+/** A tag of which nothing is said has no row. */
+async function describeTag(
+  db: LibraryDatabase,
+  tag: string,
+  action: HistoryAction,
+  { now = Date.now() }: CommandOptions,
+  change: (traits: TagTraits) => TagTraits,
+): Promise<{ entry: number }> {
+  const key = tagKey(namedTag(tag));
+  return transact(db, [db.tags, db.tallies, db.history], async (announcement) => {
+    const changes = new ChangeSet();
+    await changes.load(db, 'tags', [key]);
+    const next = change(changes.get('tags', key) ?? { key });
+    changes.set('tags', key, next.colour || next.apart?.length ? next : null);
+    return { entry: await commitChanges(db, changes, announcement, { action, now }) };
+  });
+}

@@ -1,0 +1,23 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { consult } from '~/lib/library/database/transact';
+import { usedTags } from '~/lib/library/derived/tagUse';
+import type { TagCount } from '~/lib/papers/paperStore';
+import { tagKey } from '~/lib/papers/tag';
+import { byUse } from './tagCounts';
+
+/** Tags that contain what was typed: those that begin with it first, then those with a word that does, each the most used first. */
+export async function suggestTags(db: LibraryDatabase, query: string, limit: number): Promise<TagCount[]> {
+  const typed = tagKey(query);
+  const rows = await consult(db, [db.tagUse], () => usedTags(db));
+  return rows
+    .filter(({ key }) => key.includes(typed))
+    .map((row) => ({ row, rank: rank(row.key, typed) }))
+    .sort((one, other) => one.rank - other.rank || byUse(one.row, other.row))
+    .slice(0, limit)
+    .map(({ row: { tag, count } }) => ({ tag, count }));
+}
+
+function rank(key: string, typed: string): number {
+  if (key.startsWith(typed)) return 0;
+  return key.split(/[\s/:._-]+/).some((word) => word.startsWith(typed)) ? 1 : 2;
+}

@@ -1,0 +1,29 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { consult } from '~/lib/library/database/transact';
+import { usedTags } from '~/lib/library/derived/tagUse';
+import type { TagDetail } from '~/lib/papers/tagColour';
+import { byUse } from './tagCounts';
+
+/** Every tag with the number of its papers, its colour and what it is not the same as; the most used first. */
+export const tagDetails = (db: LibraryDatabase): Promise<TagDetail[]> =>
+  consult(db, [db.tagUse, db.tags], async () => {
+    const [uses, traits] = await Promise.all([usedTags(db), db.tags.toArray()]);
+    const colours = new Map(traits.map(({ key, colour }) => [key, colour]));
+    const apart = new Map<string, string[]>();
+    const tell = (key: string, other: string): void => {
+      const others = apart.get(key);
+      if (others) others.push(other);
+      else apart.set(key, [other]);
+    };
+    for (const { key, apart: others = [] } of traits) {
+      for (const other of others) {
+        tell(key, other);
+        tell(other, key);
+      }
+    }
+    return uses.sort(byUse).map(({ key, tag, count }) => {
+      const colour = colours.get(key);
+      const others = apart.get(key);
+      return { tag, count, ...(colour ? { colour } : {}), ...(others ? { apart: others } : {}) };
+    });
+  });

@@ -8,8 +8,8 @@ import { titleOf } from '~/components/paper/paperLine';
 import { statusIcon, statusLabel } from '~/components/paper/statusLabel';
 import { Chip } from '~/components/ui/Chip';
 import { classes } from '~/components/ui/classes';
+import { identifierUrl, printIdentifier } from '~/lib/papers/identifiers/printIdentifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { identifierUrl, printIdentifier } from '~/lib/papers/printIdentifier';
 
 export interface DuplicateComparisonProps {
   /** What is compared, for who hears it. */

@@ -1,6 +1,6 @@
 import { useCallback, useId, useMemo } from 'react';
 import { i18n } from '#i18n';
-import type { Format, FormatOptions } from '~/lib/formats/format';
+import type { Format, FormatOptions } from '~/lib/formats/writers/format';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import { useDatabase } from './libraryContext';
 import { useLive } from './useLive';

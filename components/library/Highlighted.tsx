@@ -1,4 +1,4 @@
-import type { TextRange } from '~/lib/search/matchRanges';
+import type { TextRange } from '~/lib/search/highlight/matchRanges';
 
 /** A text with what was searched for marked. @param ranges ascending, none touching another. */
 export function Highlighted({ text, ranges }: { text: string; ranges: readonly TextRange[] }) {

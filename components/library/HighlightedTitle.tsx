@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { MathText } from '~/components/paper/MathText';
-import { matchRanges } from '~/lib/search/matchRanges';
-import type { ParsedQuery } from '~/lib/search/parseQuery';
+import { matchRanges } from '~/lib/search/highlight/matchRanges';
+import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import { Highlighted } from './Highlighted';
 
 /** A title with what was searched for marked, but for what stands in its formulas. */

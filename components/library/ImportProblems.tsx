@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
-import type { BackupProblem } from '~/lib/formats/parseBackup';
+import type { BackupProblem } from '~/lib/formats/backup/parseBackup';
 
 const shownAtMost = 20;
 

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, startTransition, useCallback, useEf
 import { i18n } from '#i18n';
 import type { MarkChange } from '~/lib/library/marks/applyChange';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import type { ParsedQuery } from '~/lib/search/parseQuery';
+import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import { LibraryRow } from './LibraryRow';
 import { type ListAction, listAction } from './listKeys';
 import { type ListPlace, listKey } from './listPlace';

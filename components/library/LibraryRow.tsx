@@ -7,7 +7,7 @@ import { Checkbox } from '~/components/ui/Checkbox';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { PaperState } from '~/lib/papers/paperStore';
 import { sameValue } from '~/lib/papers/sameValue';
-import type { ParsedQuery } from '~/lib/search/parseQuery';
+import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import { HighlightedTitle } from './HighlightedTitle';
 import { MatchLine } from './MatchLine';
 import type { OpenedPaper, OpenPaper } from './openedPaper';

@@ -2,7 +2,7 @@ import { SlidersHorizontal } from 'lucide-react';
 import { memo, type ReactNode, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { IconButton } from '~/components/ui/IconButton';
-import { parseQuery } from '~/lib/search/parseQuery';
+import { parseQuery } from '~/lib/search/language/parseQuery';
 import { focusList } from './focusList';
 import type { ListQuery } from './listQuery';
 import { QueryField } from './QueryField';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { matchRanges } from '~/lib/search/matchRanges';
-import type { ParsedQuery } from '~/lib/search/parseQuery';
-import { type Snippet, snippet } from '~/lib/search/snippet';
+import { matchRanges } from '~/lib/search/highlight/matchRanges';
+import { type Snippet, snippet } from '~/lib/search/highlight/snippet';
+import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import { Highlighted } from './Highlighted';
 
 const length = 160;

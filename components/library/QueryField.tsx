@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import { classes } from '~/components/ui/classes';
 import { fieldStyle } from '~/components/ui/fieldStyle';
 import { popupItemStyle, popupStyle } from '~/components/ui/popupStyle';
-import { type CompletionOption, completions, type Vocabulary } from '~/lib/search/completions';
+import { type CompletionOption, completions, type Vocabulary } from '~/lib/search/language/completions';
 import { numberText } from './countText';
 import { useFinder } from './finderContext';
 import { searchFieldName } from './focusList';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { i18n } from '#i18n';
-import { type Problem, parseQuery } from '~/lib/search/parseQuery';
+import { type Problem, parseQuery } from '~/lib/search/language/parseQuery';
 import { useDelayed } from './useDelayed';
 
 export interface QueryProblemsProps {

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { TagInput } from '~/components/paper/TagInput';
 import { Button } from '~/components/ui/Button';
 import type { RuleDraft } from '~/lib/library/tags/saveRule';
-import { parseQuery } from '~/lib/search/parseQuery';
+import { parseQuery } from '~/lib/search/language/parseQuery';
 import { QueryField } from './QueryField';
 import { RulePreview } from './RulePreview';
 

@@ -5,7 +5,7 @@ import { Button } from '~/components/ui/Button';
 import { IconButton } from '~/components/ui/IconButton';
 import { Switch } from '~/components/ui/Switch';
 import type { TagRule } from '~/lib/papers/tagRule';
-import { lackingTags } from '~/lib/search/lackingTags';
+import { lackingTags } from '~/lib/search/language/lackingTags';
 import type { RuleActions } from './useRuleActions';
 import { useSearchCount } from './useSearchCount';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import { titleOf } from '~/components/paper/paperLine';
-import { lackingTags } from '~/lib/search/lackingTags';
+import { lackingTags } from '~/lib/search/language/lackingTags';
 import { useFoundList } from './useFoundList';
 
 const shown = 5;

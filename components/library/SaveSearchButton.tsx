@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Dialog } from '~/components/ui/Dialog';
 import { IconButton } from '~/components/ui/IconButton';
-import { limits } from '~/lib/papers/limits';
+import { limits } from '~/lib/papers/text/limits';
 import { isFiltered, type ListQuery } from './listQuery';
 import { SearchNameForm } from './SearchNameForm';
 import { showsSearch } from './savedQuery';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 import { TextField } from '~/components/ui/TextField';
-import { limits } from '~/lib/papers/limits';
+import { limits } from '~/lib/papers/text/limits';
 
 export interface SearchNameFormProps {
   name: string;

@@ -4,7 +4,7 @@ import { RadioGroup } from '~/components/ui/RadioGroup';
 import { Select } from '~/components/ui/Select';
 import { Switch } from '~/components/ui/Switch';
 import { useToast } from '~/components/ui/Toast';
-import { formats } from '~/lib/formats/formats';
+import { formats } from '~/lib/formats/writers/formats';
 import type { Preferences } from '~/lib/settings/parsePreferences';
 import type { About } from './about';
 import { BrowserShortcuts } from './BrowserShortcuts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { TagDot } from '~/components/paper/TagDot';
 import { useTagColour } from '~/components/paper/tagColoursContext';
-import type { FacetTerm } from '~/lib/search/facetTerm';
+import type { FacetTerm } from '~/lib/search/language/facetTerm';
 import { FacetButton } from './FacetButton';
 import type { TagNode } from './tagTree';
 

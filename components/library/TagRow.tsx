@@ -6,7 +6,7 @@ import { Checkbox } from '~/components/ui/Checkbox';
 import { IconButton } from '~/components/ui/IconButton';
 import { Menu } from '~/components/ui/Menu';
 import { type TagDetail, tagColours } from '~/lib/papers/tagColour';
-import { printTerm } from '~/lib/search/facetTerm';
+import { printTerm } from '~/lib/search/language/facetTerm';
 import { ConfirmDialog } from './ConfirmDialog';
 import { numberText, papersText } from './countText';
 import { RenameTagForm } from './RenameTagForm';

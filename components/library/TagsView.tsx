@@ -7,7 +7,7 @@ import { EmptyState } from '~/components/ui/EmptyState';
 import { SearchField } from '~/components/ui/SearchField';
 import { Select } from '~/components/ui/Select';
 import { tagDetails } from '~/lib/library/tags/tagDetails';
-import { searchable } from '~/lib/search/searchable';
+import { searchable } from '~/lib/search/language/searchable';
 import { FailureState } from './FailureState';
 import { useDatabase } from './libraryContext';
 import { MergeTagsDialog } from './MergeTagsDialog';

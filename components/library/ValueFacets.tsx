@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
-import type { ValueCount } from '~/lib/search/facetCounts';
-import type { FacetTerm } from '~/lib/search/facetTerm';
+import type { ValueCount } from '~/lib/search/index/facetCounts';
+import type { FacetTerm } from '~/lib/search/language/facetTerm';
 import { FacetButton } from './FacetButton';
 import { FacetSection } from './FacetSection';
 

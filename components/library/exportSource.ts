@@ -1,11 +1,12 @@
 /** Which papers an export takes, and how they are counted without holding all of them. */
-import type { Finder } from '~/lib/finder/finder';
-import { findIds } from '~/lib/finder/findIds';
+
 import type { PapersToWrite } from '~/lib/jobs/exportList';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { countPapers } from '~/lib/library/lists/countPapers';
 import type { LibraryQuery } from '~/lib/library/lists/libraryFilter';
 import { listPapers } from '~/lib/library/lists/listPapers';
+import type { Finder } from '~/lib/search-worker/finder';
+import { findIds } from '~/lib/search-worker/findIds';
 import type { AnswerableQuery } from './listQuery';
 
 export type ExportSource =

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Finder } from '~/lib/finder/finder';
+import type { Finder } from '~/lib/search-worker/finder';
 
 const FinderContext = createContext<Finder | null>(null);
 

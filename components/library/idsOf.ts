@@ -1,7 +1,7 @@
-import type { Finder } from '~/lib/finder/finder';
-import { findIds } from '~/lib/finder/findIds';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { paperIds } from '~/lib/library/lists/paperIds';
+import type { Finder } from '~/lib/search-worker/finder';
+import { findIds } from '~/lib/search-worker/findIds';
 import type { AnswerableQuery } from './listQuery';
 
 /** More keys than this hold up the page when they are read at once; the finder reads them elsewhere. */

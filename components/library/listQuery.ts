@@ -1,8 +1,9 @@
 /** What a list shows: one line of text, and the order. Filters, saved searches and links only write that line. */
-import type { FinderSort } from '~/lib/finder/finder';
+
 import type { LibraryFilter, LibrarySort } from '~/lib/library/lists/libraryFilter';
-import { libraryFilterOf } from '~/lib/search/libraryFilterOf';
-import { type ParsedQuery, parseQuery } from '~/lib/search/parseQuery';
+import { libraryFilterOf } from '~/lib/search/language/libraryFilterOf';
+import { type ParsedQuery, parseQuery } from '~/lib/search/language/parseQuery';
+import type { FinderSort } from '~/lib/search-worker/finder';
 
 export interface ListQuery {
   /** As typed. */

@@ -3,9 +3,9 @@ import type { LibraryDatabase } from '~/lib/library/database/database';
 import { recentHistory } from '~/lib/library/history/recentHistory';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import type { HistoryEntry, RowFields } from '~/lib/papers/history';
-import type { Identifier } from '~/lib/papers/identifier';
-import { plainTex } from '~/lib/papers/plainTex';
-import { printIdentifier } from '~/lib/papers/printIdentifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { printIdentifier } from '~/lib/papers/identifiers/printIdentifier';
+import { plainTex } from '~/lib/papers/text/plainTex';
 
 export interface RecentAction {
   entry: HistoryEntry;

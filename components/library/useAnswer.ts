@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Answer, FinderSort, Watch } from '~/lib/finder/finder';
 import type { Failure } from '~/lib/papers/result';
+import type { Answer, FinderSort, Watch } from '~/lib/search-worker/finder';
 import { useFinder } from './finderContext';
 
 export interface AskedOfFinder {

@@ -1,5 +1,5 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
-import type { Format, FormatOptions } from '~/lib/formats/format';
+import type { Format, FormatOptions } from '~/lib/formats/writers/format';
 import { runJob } from '~/lib/jobs/runJob';
 import { copyText } from '~/lib/platform/copyText';
 import { downloadBlob } from '~/lib/platform/downloadBlob';

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { libraryFacets } from '~/lib/library/lists/libraryFacets';
 import { tagCounts } from '~/lib/library/tags/tagCounts';
-import type { FacetCounts } from '~/lib/search/facetCounts';
+import type { FacetCounts } from '~/lib/search/index/facetCounts';
 import { useDatabase } from './libraryContext';
 import { useLive } from './useLive';
 

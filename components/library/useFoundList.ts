@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import type { Answer } from '~/lib/finder/finder';
 import { getEntries } from '~/lib/library/lists/getEntries';
+import type { Answer } from '~/lib/search-worker/finder';
 import { useDatabase } from './libraryContext';
 import { type AskedOfFinder, useAnswer } from './useAnswer';
 import type { ListPart } from './useIndexedList';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { BackupProblem } from '~/lib/formats/parseBackup';
+import type { BackupProblem } from '~/lib/formats/backup/parseBackup';
 import { runJob } from '~/lib/jobs/runJob';
 import type { ImportResult } from '~/lib/library/backup/importBackup';
 import type { ImportPreview } from '~/lib/library/backup/importPlanner';

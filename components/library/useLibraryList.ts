@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Failure } from '~/lib/papers/result';
-import type { FacetCounts } from '~/lib/search/facetCounts';
+import type { FacetCounts } from '~/lib/search/index/facetCounts';
 import { type ListPlace, listKey } from './listPlace';
 import { type AnswerableQuery, answerable, isFiltered, type ListQuery } from './listQuery';
 import { useAnswer } from './useAnswer';

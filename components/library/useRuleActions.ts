@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import { failureText } from '~/components/paper/failureText';
-import { findIds } from '~/lib/finder/findIds';
 import { deleteRule, type RuleDraft, saveRule } from '~/lib/library/tags/saveRule';
 import type { ErrorCode } from '~/lib/papers/result';
 import type { TagRule } from '~/lib/papers/tagRule';
-import { lackingTags } from '~/lib/search/lackingTags';
+import { lackingTags } from '~/lib/search/language/lackingTags';
+import { findIds } from '~/lib/search-worker/findIds';
 import { papersText } from './countText';
 import { useFinder } from './finderContext';
 import { useDatabase } from './libraryContext';

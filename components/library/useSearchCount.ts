@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { countPapers } from '~/lib/library/lists/countPapers';
-import { libraryFilterOf } from '~/lib/search/libraryFilterOf';
-import { parseQuery } from '~/lib/search/parseQuery';
+import { libraryFilterOf } from '~/lib/search/language/libraryFilterOf';
+import { parseQuery } from '~/lib/search/language/parseQuery';
 import { useDatabase } from './libraryContext';
 import { useAnswer } from './useAnswer';
 import { useLive } from './useLive';

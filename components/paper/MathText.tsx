@@ -1,5 +1,5 @@
 import { Fragment, memo, type ReactNode, useEffect, useRef } from 'react';
-import { plainTex } from '~/lib/papers/plainTex';
+import { plainTex } from '~/lib/papers/text/plainTex';
 import { loadKatex } from './katexLoader';
 import { type MathSegment, mathSegments } from './mathSegments';
 

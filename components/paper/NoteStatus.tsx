@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { limits } from '~/lib/papers/limits';
+import { limits } from '~/lib/papers/text/limits';
 import { failureText } from './failureText';
 import { noteRoom } from './noteRoom';
 import type { NoteSnapshot } from './noteSession';

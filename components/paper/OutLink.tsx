@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { classes } from '~/components/ui/classes';
-import { webUrl } from '~/lib/papers/webUrl';
+import { webUrl } from '~/lib/papers/identifiers/webUrl';
 
 interface Props {
   href: string | undefined;

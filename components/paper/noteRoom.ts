@@ -1,4 +1,4 @@
-import { limits } from '~/lib/papers/limits';
+import { limits } from '~/lib/papers/text/limits';
 
 /** How many characters more a note may hold; negative when it is too long to be stored. Counted as the limit is, in code points. */
 export const noteRoom = (text: string): number =>

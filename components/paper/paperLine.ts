@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { identifierUrl } from '~/lib/papers/identifiers/printIdentifier';
 import type { Bibliography } from '~/lib/papers/paper';
-import { plainTex } from '~/lib/papers/plainTex';
-import { identifierUrl } from '~/lib/papers/printIdentifier';
+import { plainTex } from '~/lib/papers/text/plainTex';
 
 /** The name by which a reader knows an identifier, e.g. `arXiv:2305.12345`. A bare address has none. */
 export function identifierLabel(identifier: Identifier): string | undefined {

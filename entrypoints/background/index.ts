@@ -10,7 +10,7 @@ import { saveHeldNotes } from '~/lib/messaging/saveHeldNotes';
 import { forgetFoundTab } from '~/lib/platform/foundTabs';
 import { warn } from '~/lib/platform/log';
 import { injectInto, mayRunOn, rememberGrants, runningTabs, syncRegistration } from '~/lib/platform/siteAccess';
-import { tagsByRules } from '~/lib/search/tagsByRules';
+import { tagsByRules } from '~/lib/search/index/tagsByRules';
 import { watchPreferences } from '~/lib/settings/preferences';
 import { coreMatches } from '~/lib/sites/coreSites';
 import { editorHandlers } from './editorHandlers';

@@ -2,16 +2,16 @@
 import { i18n } from '#i18n';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { quickSearch } from '~/lib/library/lists/quickSearch';
+import { identifiersIn } from '~/lib/papers/identifiers/parseIdentifier';
+import { identifierUrl } from '~/lib/papers/identifiers/printIdentifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { identifiersIn } from '~/lib/papers/parseIdentifier';
-import { plainTex } from '~/lib/papers/plainTex';
-import { identifierUrl } from '~/lib/papers/printIdentifier';
+import { plainTex } from '~/lib/papers/text/plainTex';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { warn } from '~/lib/platform/log';
 import { type OmniboxSuggestion, openInTab, serveSuggestions } from '~/lib/platform/omnibox';
-import { libraryFilterOf } from '~/lib/search/libraryFilterOf';
-import { matcher } from '~/lib/search/matcher';
-import { parseQuery } from '~/lib/search/parseQuery';
+import { matcher } from '~/lib/search/index/matcher';
+import { libraryFilterOf } from '~/lib/search/language/libraryFilterOf';
+import { parseQuery } from '~/lib/search/language/parseQuery';
 
 /** Browsers show no more. */
 const most = 6;

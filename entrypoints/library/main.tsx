@@ -14,7 +14,7 @@ import { unsavedNotes } from '~/lib/messaging/unsavedNotes';
 import { browserCommands, commandSettings } from '~/lib/platform/browserCommands';
 import { keepStorage } from '~/lib/platform/persistence';
 import { giveUpSite, grantedSites } from '~/lib/platform/siteAccess';
-import { tagsByRules } from '~/lib/search/tagsByRules';
+import { tagsByRules } from '~/lib/search/index/tagsByRules';
 import { coreMatches } from '~/lib/sites/coreSites';
 import { siteNames } from '~/lib/sites/siteNames';
 

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { useDelayed } from '~/components/library/useDelayed';
 import { Button } from '~/components/ui/Button';
 import type { ActivePage } from '~/lib/messaging/activePage';
-import { isPdfAddress } from '~/lib/papers/isPdfAddress';
+import { isPdfAddress } from '~/lib/papers/identifiers/isPdfAddress';
 import { awaitPage } from './awaitPage';
 import type { PopupDoors } from './doors';
 import { PagePaperItem } from './PagePaperItem';

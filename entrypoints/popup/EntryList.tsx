@@ -3,7 +3,7 @@ import { HighlightedTitle } from '~/components/library/HighlightedTitle';
 import { MatchLine } from '~/components/library/MatchLine';
 import { titleOf } from '~/components/paper/paperLine';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import type { ParsedQuery } from '~/lib/search/parseQuery';
+import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import { PaperItem } from './PaperItem';
 
 interface Props {

@@ -6,7 +6,7 @@ import { ReadingProgress } from '~/components/library/ReadingProgress';
 import { useFoundList } from '~/components/library/useFoundList';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
-import { parseQuery } from '~/lib/search/parseQuery';
+import { parseQuery } from '~/lib/search/language/parseQuery';
 import type { PopupDoors } from './doors';
 import { EntryList } from './EntryList';
 

@@ -1,5 +1,5 @@
 import type { ActivePage } from '~/lib/messaging/activePage';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { FindResult } from '~/lib/platform/siteAccess';
 
 /** What the popup asks of the browser; given to it, so that it can be shown without one. */

@@ -18,7 +18,7 @@ import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { keepStorage } from '~/lib/platform/persistence';
 import { openSidePanel } from '~/lib/platform/sidePanel';
 import { askForSite, findOnce, isGranted } from '~/lib/platform/siteAccess';
-import { tagsByRules } from '~/lib/search/tagsByRules';
+import { tagsByRules } from '~/lib/search/index/tagsByRules';
 import { isOff } from '~/lib/settings/isOff';
 import { readPreferences } from '~/lib/settings/preferences';
 import { switchSite } from '~/lib/settings/switchSite';

@@ -15,7 +15,7 @@ import { browserCommands, commandSettings } from '~/lib/platform/browserCommands
 import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { keepStorage } from '~/lib/platform/persistence';
 import { giveUpSite, grantedSites } from '~/lib/platform/siteAccess';
-import { tagsByRules } from '~/lib/search/tagsByRules';
+import { tagsByRules } from '~/lib/search/index/tagsByRules';
 import { coreMatches } from '~/lib/sites/coreSites';
 import { siteNames } from '~/lib/sites/siteNames';
 

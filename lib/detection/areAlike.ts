@@ -1,5 +1,5 @@
 /** Whether two elements have the same make: entries of one list do, whatever they say and however they are styled. */
-import { childrenOf } from '~/lib/sites/dom';
+import { childrenOf } from '~/lib/sites/kit/dom';
 
 /** Elements looked at in each, and how deep. */
 const most = 80;

@@ -1,5 +1,5 @@
 /** The text of a card, cut into the lines that a reader sees: at blocks, line breaks and table cells. */
-import { attributeOf, matches } from '~/lib/sites/dom';
+import { attributeOf, matches } from '~/lib/sites/kit/dom';
 import { type Budget, checkTime } from './budget';
 
 export interface Line {

@@ -2,8 +2,8 @@
  * From what points to a paper to the largest element that belongs to that paper alone. Where nothing stands around a
  * card (`dt` and `dd`, a heading and what follows), it is a run of siblings.
  */
-import type { Identifier } from '~/lib/papers/identifier';
-import { childrenOf, contentOf, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/dom';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { childrenOf, contentOf, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/kit/dom';
 import { areAlike } from './areAlike';
 import { isBlock } from './cardLines';
 import { agrees, type Ownership } from './ownership';

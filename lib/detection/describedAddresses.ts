@@ -2,12 +2,12 @@
  * Addresses that a page itself says are papers', where the address alone says nothing: lists of articles in linked data,
  * and microdata (https://schema.org/ScholarlyArticle, 2026).
  */
-import type { Identifier } from '~/lib/papers/identifier';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
-import { parseIdentifier } from '~/lib/papers/parseIdentifier';
-import { beginningOf } from '~/lib/papers/textAround';
-import { urlIdentifier } from '~/lib/papers/urlIdentifier';
-import { addressOf, attributeOf, baseOf, closest, contentOf, findAll } from '~/lib/sites/dom';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import { parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
+import { urlIdentifier } from '~/lib/papers/identifiers/urlIdentifier';
+import { beginningOf } from '~/lib/papers/text/textAround';
+import { addressOf, attributeOf, baseOf, closest, contentOf, findAll } from '~/lib/sites/kit/dom';
 import { describedArticles } from './linkedArticle';
 
 /** Articles in microdata that are looked at. */

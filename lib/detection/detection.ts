@@ -1,6 +1,6 @@
 /** What is found on a page, and how well it went. */
-import type { Identifier } from '~/lib/papers/identifier';
-import type { Layout, PageKind, PageRole, Site } from '~/lib/sites/site';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import type { Layout, PageKind, PageRole, Site } from '~/lib/sites/kit/site';
 import type { Budget } from './budget';
 
 /** How a card that was found is read, and where its marker goes. */

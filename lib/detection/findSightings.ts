@@ -1,4 +1,4 @@
-import { contains, parentOf } from '~/lib/sites/dom';
+import { contains, parentOf } from '~/lib/sites/kit/dom';
 import { attempt } from './attempt';
 import type { KnownPage, Sighting } from './detection';
 

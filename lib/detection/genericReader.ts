@@ -2,9 +2,9 @@
  * Finds the papers of a page that no site declares: from what points to a paper to the card around it, and from cards
  * of like shape to a list. Nothing here knows a styling class; what is unsure is left alone.
  */
-import { anchorBehind } from '~/lib/sites/anchorBehind';
-import { find } from '~/lib/sites/dom';
-import type { Anchor } from '~/lib/sites/site';
+import { anchorBehind } from '~/lib/sites/kit/anchorBehind';
+import { find } from '~/lib/sites/kit/dom';
+import type { Anchor } from '~/lib/sites/kit/site';
 import { areAlike } from './areAlike';
 import { attempt } from './attempt';
 import { Budget, onCard } from './budget';

@@ -1,4 +1,4 @@
-import { attributeOf, find } from '~/lib/sites/dom';
+import { attributeOf, find } from '~/lib/sites/kit/dom';
 
 /**
  * What translators leave in a page (2026): Chrome and Google Translate wrap each text in `<font>` twice and give the root a

@@ -2,7 +2,7 @@
  * Which cards are entries of a list of papers, and which only cite. Cards of like shape are judged together: what is
  * repeated is a list, and a list is as sure as its entries are.
  */
-import { closest, contentOf, findAll, parentOf, previousOf } from '~/lib/sites/dom';
+import { closest, contentOf, findAll, parentOf, previousOf } from '~/lib/sites/kit/dom';
 import { areAlike } from './areAlike';
 import { isBlock } from './cardLines';
 import type { Card } from './cardRuns';

@@ -1,13 +1,13 @@
 /** Papers in a page's linked data: https://schema.org/ScholarlyArticle (2026), embedded as JSON-LD. */
 import { authorsIn } from '~/lib/papers/authorList';
-import type { Identifier } from '~/lib/papers/identifier';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import { parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
 import type { Author, PaperType } from '~/lib/papers/paper';
-import { parseIdentifier } from '~/lib/papers/parseIdentifier';
-import { unescapeText } from '~/lib/papers/unescapeText';
-import { linkedRoots } from '~/lib/sites/jsonLd';
-import type { RawDraft } from '~/lib/sites/makeDraft';
-import { shownIn } from '~/lib/sites/shownIn';
+import { unescapeText } from '~/lib/papers/text/unescapeText';
+import { linkedRoots } from '~/lib/sites/kit/jsonLd';
+import type { RawDraft } from '~/lib/sites/kit/makeDraft';
+import { shownIn } from '~/lib/sites/kit/shownIn';
 
 type Node = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 /** How an entry looks: what in it is evidence for or against its being one of a list of papers. */
-import { attributeOf, closest, contentOf, findAll, matches } from '~/lib/sites/dom';
+import { attributeOf, closest, contentOf, findAll, matches } from '~/lib/sites/kit/dom';
 import { type Budget, checkTime, onCard } from './budget';
 import { cardLines } from './cardLines';
 import type { Card } from './cardRuns';

@@ -1,6 +1,6 @@
 /** Which paper each element of a page belongs to. */
-import type { Identifier } from '~/lib/papers/identifier';
-import { parentOf } from '~/lib/sites/dom';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { parentOf } from '~/lib/sites/kit/dom';
 import type { Pointer } from './pointers';
 
 /** Its scheme; for an address also its host. */

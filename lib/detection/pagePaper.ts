@@ -1,11 +1,11 @@
 /** The one paper that a page is about: its own page at a publisher, a repository or an archive. */
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { urlIdentifier } from '~/lib/papers/identifiers/urlIdentifier';
 import type { PaperDraft } from '~/lib/papers/paper';
-import { urlIdentifier } from '~/lib/papers/urlIdentifier';
-import { type CitationMetas, readCitationMetas } from '~/lib/sites/citationMetas';
-import { addressOf, attributeOf, closest, find, findAll } from '~/lib/sites/dom';
-import { makeDraft, type RawDraft } from '~/lib/sites/makeDraft';
-import { textOf } from '~/lib/sites/textOf';
+import { type CitationMetas, readCitationMetas } from '~/lib/sites/kit/citationMetas';
+import { addressOf, attributeOf, closest, find, findAll } from '~/lib/sites/kit/dom';
+import { makeDraft, type RawDraft } from '~/lib/sites/kit/makeDraft';
+import { textOf } from '~/lib/sites/kit/textOf';
 import type { Sighting } from './detection';
 import { linkedArticle } from './linkedArticle';
 import { nameOfAddress } from './pointers';

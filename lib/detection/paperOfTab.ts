@@ -1,7 +1,7 @@
 /** The paper that a tab's address names, also where no script can look into the page: a PDF. */
-import { isPdfAddress } from '~/lib/papers/isPdfAddress';
+import { isPdfAddress } from '~/lib/papers/identifiers/isPdfAddress';
 import type { PaperDraft } from '~/lib/papers/paper';
-import { makeDraft } from '~/lib/sites/makeDraft';
+import { makeDraft } from '~/lib/sites/kit/makeDraft';
 import { nameOfAddress } from './pointers';
 import { bare, looksLikeTitle } from './wording';
 

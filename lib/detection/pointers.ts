@@ -1,12 +1,12 @@
 /** What on a page points to a paper: links, identifiers in text and in attributes, COinS. */
-import { doiIdentifier } from '~/lib/papers/doi';
-import { doiInText } from '~/lib/papers/doiInText';
-import type { Identifier } from '~/lib/papers/identifier';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
-import { parseIdentifier } from '~/lib/papers/parseIdentifier';
-import { arxivId } from '~/lib/papers/preprintUrls';
-import { beginningOf, withoutBreaks } from '~/lib/papers/textAround';
-import { attributeOf, baseOf, closest, contentOf, findAll, parentOf } from '~/lib/sites/dom';
+import { doiIdentifier } from '~/lib/papers/identifiers/doi';
+import { doiInText } from '~/lib/papers/identifiers/doiInText';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import { parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
+import { arxivId } from '~/lib/papers/identifiers/preprintUrls';
+import { beginningOf, withoutBreaks } from '~/lib/papers/text/textAround';
+import { attributeOf, baseOf, closest, contentOf, findAll, parentOf } from '~/lib/sites/kit/dom';
 import { Budget } from './budget';
 import { addressKey, describedAddresses } from './describedAddresses';
 import { restOfWord } from './restOfWord';

@@ -1,4 +1,4 @@
-import { contentOf, findAll, parentOf } from '~/lib/sites/dom';
+import { contentOf, findAll, parentOf } from '~/lib/sites/kit/dom';
 import type { Card } from './cardRuns';
 import { isProse } from './wording';
 

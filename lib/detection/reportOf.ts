@@ -1,7 +1,7 @@
-import { limits } from '~/lib/papers/limits';
+import { printIdentifier } from '~/lib/papers/identifiers/printIdentifier';
 import type { PageReport } from '~/lib/papers/pageReport';
 import type { PaperDraft } from '~/lib/papers/paper';
-import { printIdentifier } from '~/lib/papers/printIdentifier';
+import { limits } from '~/lib/papers/text/limits';
 import type { Budget } from './budget';
 import type { PageReader, Sighting } from './detection';
 import { distinctDrafts } from './distinctDrafts';

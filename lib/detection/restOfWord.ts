@@ -1,4 +1,4 @@
-import { matches } from '~/lib/sites/dom';
+import { matches } from '~/lib/sites/kit/dom';
 
 /** Elements that leave no gap in a line: places for a line break, what a search or a browser's translation marks. */
 const seamless = 'wbr, mark, font, em';

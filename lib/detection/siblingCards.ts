@@ -2,9 +2,9 @@
  * Entries of a list that point to no paper of theirs alone: one that also mentions others, and one whose link leads to
  * an address that names no paper. They are known by their siblings.
  */
-import type { Identifier } from '~/lib/papers/identifier';
-import { urlIdentifier } from '~/lib/papers/urlIdentifier';
-import { addressOf, childrenOf, closest, find, findAll, parentOf } from '~/lib/sites/dom';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { urlIdentifier } from '~/lib/papers/identifiers/urlIdentifier';
+import { addressOf, childrenOf, closest, find, findAll, parentOf } from '~/lib/sites/kit/dom';
 import { areAlike } from './areAlike';
 import { onCard } from './budget';
 import type { Card } from './cardRuns';

@@ -1,5 +1,5 @@
 import { coreSites } from '~/lib/sites/coreSites';
-import { hostsOf } from '~/lib/sites/matchPatterns';
+import { hostsOf } from '~/lib/sites/kit/matchPatterns';
 import { sites } from '~/lib/sites/sites';
 
 const offered = sites

@@ -1,4 +1,4 @@
-import type { Site } from '~/lib/sites/site';
+import type { Site } from '~/lib/sites/kit/site';
 import { Budget } from './budget';
 import type { PageReader } from './detection';
 import { findSightings } from './findSightings';

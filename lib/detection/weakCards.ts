@@ -2,7 +2,7 @@
  * Lists in which nothing points to a paper by name: entries whose title is a link in a heading, with names and a year
  * or with links such as "PDF". Only entries that look like papers through and through count, and most must.
  */
-import { closest, contains, contentOf, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/dom';
+import { closest, contains, contentOf, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/kit/dom';
 import { areAlike } from './areAlike';
 import type { Card } from './cardRuns';
 import { standsAside } from './judgeCards';

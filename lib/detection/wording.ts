@@ -1,5 +1,5 @@
 /** What a piece of text looks like: a title, names, a date, a label, prose. Judged by its shape, in any script. */
-import { withoutEnd } from '~/lib/papers/textAround';
+import { withoutEnd } from '~/lib/papers/text/textAround';
 
 /** Words on buttons and links beside papers, alone or with a number; no title consists of them. */
 const labels =

@@ -1,4 +1,4 @@
-import { type BackupSection, backupWriter } from '~/lib/formats/backupWriter';
+import { type BackupSection, backupWriter } from '~/lib/formats/backup/backupWriter';
 import { walkBackup } from '~/lib/library/backup/walkBackup';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';

@@ -1,6 +1,6 @@
 import { breathe } from '~/lib/async/breathe';
-import type { FormatId, FormatOptions } from '~/lib/formats/format';
-import { formats } from '~/lib/formats/formats';
+import type { FormatId, FormatOptions } from '~/lib/formats/writers/format';
+import { formats } from '~/lib/formats/writers/formats';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';

@@ -1,5 +1,5 @@
 /** From a file to the library: the file is read and checked anew by each step, and never held by the page. */
-import { type BackupProblem, parseBackup } from '~/lib/formats/parseBackup';
+import { type BackupProblem, parseBackup } from '~/lib/formats/backup/parseBackup';
 import { type ImportResult, importBackup } from '~/lib/library/backup/importBackup';
 import type { ImportPreview } from '~/lib/library/backup/importPlanner';
 import { previewImport } from '~/lib/library/backup/previewImport';

@@ -1,8 +1,8 @@
 /** Asks the tab in front what papers it shows. The answer comes from a web page's process, so it is parsed. */
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import type { Identifier } from '~/lib/papers/identifier';
-import { isPdfAddress } from '~/lib/papers/isPdfAddress';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { isPdfAddress } from '~/lib/papers/identifiers/isPdfAddress';
 import type { PageReport } from '~/lib/papers/pageReport';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { pageReportSchema, paperDraftSchema } from '~/lib/papers/schemas';

@@ -8,7 +8,7 @@
  *   any writer     ──► extension pages and background   LibraryEvents
  */
 import type { AnnotationChange, Mark } from '~/lib/papers/annotation';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { PageReport } from '~/lib/papers/pageReport';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { Changed, PaperState, TagCount } from '~/lib/papers/paperStore';

@@ -1,7 +1,7 @@
 /** What the background accepts, message by message. Receiver side only: the content script never loads zod. */
 import { z } from 'zod';
-import { limits } from '~/lib/papers/limits';
 import { annotationChangeSchema, isIdentifier, paperDraftSchema } from '~/lib/papers/schemas';
+import { limits } from '~/lib/papers/text/limits';
 import type { RequestName, Send } from './protocol';
 
 /** The names of one card. What is no identifier is left out, so that one made-up link does not cost a page all its marks. */

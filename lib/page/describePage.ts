@@ -4,7 +4,7 @@ import type { Sighting } from '~/lib/detection/detection';
 import { readSighting } from '~/lib/detection/readSighting';
 import { reportOf } from '~/lib/detection/reportOf';
 import type { PageEvents } from '~/lib/messaging/protocol';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { inSlices } from './inSlices';
 import type { PageSession } from './pageSession';

@@ -1,4 +1,4 @@
-import { parentOf } from '~/lib/sites/dom';
+import { parentOf } from '~/lib/sites/kit/dom';
 
 /** Of 1. Pages dim what was seen, is out of date or loads; what is fainter than this nobody presses on purpose. */
 const leastOpacity = 0.25;

@@ -1,4 +1,4 @@
-import { closest } from '~/lib/sites/dom';
+import { closest } from '~/lib/sites/kit/dom';
 import type { PageDoor } from './pageDoor';
 
 /** Also what takes letters without showing them: lists and menus jump to what begins with one, applications have keys of their own. */

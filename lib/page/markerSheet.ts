@@ -1,5 +1,5 @@
 /** One style sheet for all markers of a page; changing it changes them all at once. */
-import { attributeOf } from '~/lib/sites/dom';
+import { attributeOf } from '~/lib/sites/kit/dom';
 import { cornerCardAttribute, cornerPlace, hostAttribute } from './marker';
 import { dots, signs, starHole, starOutline } from './markerSigns';
 import { onTrusted } from './onTrusted';

@@ -1,4 +1,4 @@
-import type { Anchor } from '~/lib/sites/site';
+import type { Anchor } from '~/lib/sites/kit/site';
 import type { Marker } from './marker';
 
 /** Puts a marker's host where the layout says. It has no box yet, or one out of the page's flow, so nothing moves. */

@@ -2,9 +2,9 @@
 import { attempt } from '~/lib/detection/attempt';
 import type { PageReader, Sighting } from '~/lib/detection/detection';
 import { readSighting } from '~/lib/detection/readSighting';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Failure } from '~/lib/papers/result';
-import { contains, parentOf } from '~/lib/sites/dom';
+import { contains, parentOf } from '~/lib/sites/kit/dom';
 import { type EditorFocus, EditorFrame } from './editorFrame';
 import { inSlices } from './inSlices';
 import { keepInside } from './keepInside';

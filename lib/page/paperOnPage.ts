@@ -1,7 +1,7 @@
 /** One paper of a page, with every card that shows it: two cards of one paper always show the same. */
 import type { Sighting } from '~/lib/detection/detection';
 import { type Mark, noMark } from '~/lib/papers/annotation';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { Marker, type MarkerParts } from './marker';
 
 export class PlacedCard {

@@ -4,7 +4,7 @@
  * the older copy's extension may be gone. The page may hear or say it too, and gains nothing that removing our hosts
  * would not give it.
  */
-import { findAll } from '~/lib/sites/dom';
+import { findAll } from '~/lib/sites/kit/dom';
 import { hostAttribute } from './marker';
 
 const takingOver = 'dogear-start';

@@ -1,6 +1,6 @@
 /** One form for an author's name however a site writes it: `A. Vaswani`, `Vaswani A`, `Vaswani, Ashish`, `Ashish Vaswani`. */
-import { foldText } from './foldText';
-import { isSuffix, withoutAffixes } from './nameAffixes';
+import { foldText } from '~/lib/papers/text/foldText';
+import { isSuffix, withoutAffixes } from '~/lib/papers/text/nameAffixes';
 import type { Author } from './paper';
 
 export interface AuthorKey {

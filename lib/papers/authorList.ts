@@ -1,6 +1,6 @@
 /** Takes a line of authors apart, however they are separated. Runs in the page. */
-import { isGroupName } from './isGroupName';
-import { areDegrees, isFamilyAlone, isSuffix, withoutAffixes } from './nameAffixes';
+import { isGroupName } from '~/lib/papers/text/isGroupName';
+import { areDegrees, isFamilyAlone, isSuffix, withoutAffixes } from '~/lib/papers/text/nameAffixes';
 import type { Author } from './paper';
 
 /** Han, Kana and Hangul: family and given name are one word. */

@@ -1,6 +1,6 @@
+import type { Identifier, Scheme } from '~/lib/papers/identifiers/identifier';
+import { titleKey } from '~/lib/papers/text/foldText';
 import { authorKey, sameAuthor } from './authorKey';
-import { titleKey } from './foldText';
-import type { Identifier, Scheme } from './identifier';
 import type { Paper } from './paper';
 import { twinKey } from './twinKey';
 

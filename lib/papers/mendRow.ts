@@ -2,9 +2,10 @@
  * What of a damaged row can be read: a file written by hand, an older version or a failing disk may leave rows that no
  * Dogear would write. Cheap, because every row that is read passes through here; the schemas say more, at the doors.
  */
+
+import { schemes } from '~/lib/papers/identifiers/identifier';
 import { priorities, statuses } from './annotation';
 import { historyActions, historyTables } from './history';
-import { schemes } from './identifier';
 import { paperTypes } from './paper';
 import { searchSorts } from './savedSearch';
 import { tagColours } from './tagColour';

@@ -1,10 +1,11 @@
 /** How what the web says of one paper in two places becomes one record, and how two records become one. */
+
+import { limits } from '~/lib/papers/text/limits';
+import { scriptOf } from '~/lib/papers/text/scriptOf';
 import type { Annotation, Priority, Status } from './annotation';
 import { authorKey } from './authorKey';
-import { limits } from './limits';
 import { mergeNotes } from './mergeNotes';
 import type { Author, Bibliography, Paper, PaperDraft, PaperLinks } from './paper';
-import { scriptOf } from './scriptOf';
 import { tagKey } from './tag';
 
 /** The text before a final ellipsis; undefined where there is none. No pattern: `\s*…$` is quadratic on white space. */

@@ -1,5 +1,5 @@
 /** What the web says about a paper. What the reader says stands in `annotation.ts`; the two are never written together. */
-import type { Identifier } from './identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 
 /** One author as the page gives it. `given` and `family` only where the page separates them. */
 export interface Author {

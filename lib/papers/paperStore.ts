@@ -2,8 +2,9 @@
  * The one door through which `components/paper` sees data. In popup, side panel and library page it stands on
  * Dexie with `liveQuery`; in the card editor on messages; in tests on memory.
  */
+
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Annotation, AnnotationChange } from './annotation';
-import type { Identifier } from './identifier';
 import type { Bibliography, PaperDraft } from './paper';
 import type { Failure, Result } from './result';
 

@@ -4,11 +4,11 @@
  */
 import './zodSetup';
 import { z } from 'zod';
+import { type Identifier, type Scheme, schemes } from '~/lib/papers/identifiers/identifier';
+import { limits } from '~/lib/papers/text/limits';
 import { type Annotation, type AnnotationChange, type Mark, priorities, statuses } from './annotation';
-import { type Identifier, type Scheme, schemes } from './identifier';
 import type { KeptApart } from './keptApart';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
-import { limits } from './limits';
 import type { PageReport } from './pageReport';
 import { type Author, type Paper, type PaperDraft, type PaperLinks, paperTypes } from './paper';
 import { type SavedSearch, searchSorts } from './savedSearch';

@@ -2,7 +2,7 @@
  * Tags that are likely meant to be one. Pure, and in time that grows with the tags, not with their pairs: what two
  * spellings have in common is a key, and what one slip of the fingers leaves equal is one too.
  */
-import { foldText } from './foldText';
+import { foldText } from '~/lib/papers/text/foldText';
 import { groupBy } from './groupBy';
 import type { TagCount } from './paperStore';
 import { tagKey } from './tag';

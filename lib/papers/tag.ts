@@ -1,6 +1,6 @@
-import { foldCase } from './foldCase';
-import { limits } from './limits';
-import { tidyText } from './tidyText';
+import { foldCase } from '~/lib/papers/text/foldCase';
+import { limits } from '~/lib/papers/text/limits';
+import { tidyText } from '~/lib/papers/text/tidyText';
 
 /** @returns the tag as it is kept: any script, spaces inside allowed, composed form; null when nothing is left. */
 export function tidyTag(name: string): string | null {

@@ -1,5 +1,5 @@
+import { titleKey } from '~/lib/papers/text/foldText';
 import { authorKey } from './authorKey';
-import { titleKey } from './foldText';
 import type { Paper } from './paper';
 
 /** A key need not hold more of a title than tells titles apart. */

@@ -1,10 +1,10 @@
 /** ACL Anthology: volumes, events, venues, people and groups, and the pages of single papers. */
-import { declareLayout } from './declareLayout';
-import { attributeOf, find, parentOf } from './dom';
-import { metaLayout } from './metaLayout';
-import { at, feed, paper } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { declareLayout } from '~/lib/sites/kit/declareLayout';
+import { attributeOf, find, parentOf } from '~/lib/sites/kit/dom';
+import { metaLayout } from '~/lib/sites/kit/metaLayout';
+import { at, feed, paper } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^(?:aclanthology\.(?:org|info)|aclweb\.org)$/;
 const under = (path: string) => at(host, new RegExp(`^/(?:anthology/)?${path}/?$`));

@@ -1,14 +1,14 @@
 /** NASA ADS and Science Explorer: search results, citations and references, and the pages of single papers. */
 import { authorsIn } from '~/lib/papers/authorList';
-import type { Identifier } from '~/lib/papers/identifier';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
-import { declareLayout } from './declareLayout';
-import { attributeOf, closest, find, findAll, parentOf } from './dom';
-import { metaLayout } from './metaLayout';
-import { at, feed, paper } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { declareLayout } from '~/lib/sites/kit/declareLayout';
+import { attributeOf, closest, find, findAll, parentOf } from '~/lib/sites/kit/dom';
+import { metaLayout } from '~/lib/sites/kit/metaLayout';
+import { at, feed, paper } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^(?:ui\.adsabs\.harvard\.edu|scixplorer\.org)$/;
 

@@ -3,17 +3,18 @@
  * it says is read from its headings and from the JSON-LD beside it. Its styling classes, as rendered in 2026, are asked
  * for authors only, where nothing else names them.
  */
+
+import { preprintFromUrl } from '~/lib/papers/identifiers/preprintUrls';
 import type { Author } from '~/lib/papers/paper';
-import { preprintFromUrl } from '~/lib/papers/preprintUrls';
-import { anchorBehind } from './anchorBehind';
-import { declareLayout } from './declareLayout';
-import { addressOf, attributeOf, baseOf, find, findAll } from './dom';
-import { authorsIn, type LinkedData, linkedData, stringIn } from './jsonLd';
-import { metaLayout } from './metaLayout';
-import { ownBoxes } from './ownBox';
-import { at, feed, paper } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { anchorBehind } from '~/lib/sites/kit/anchorBehind';
+import { declareLayout } from '~/lib/sites/kit/declareLayout';
+import { addressOf, attributeOf, baseOf, find, findAll } from '~/lib/sites/kit/dom';
+import { authorsIn, type LinkedData, linkedData, stringIn } from '~/lib/sites/kit/jsonLd';
+import { metaLayout } from '~/lib/sites/kit/metaLayout';
+import { ownBoxes } from '~/lib/sites/kit/ownBox';
+import { at, feed, paper } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^alphaxiv\.org$/;
 const link = 'a[href*="/abs/"], a[href*="/overview/"]';

@@ -2,12 +2,12 @@
  * arxiv-sanity-lite: its one list, ranked in many ways, and the page that inspects one paper. The front end is public:
  * https://github.com/karpathy/arxiv-sanity-lite, static/paper_list.js and static/paper_detail.js (2021 to 2023).
  */
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
-import { declareLayout, namesIn } from './declareLayout';
-import { addressOf, childrenOf, find, findAll, nextOf, parentOf } from './dom';
-import { at, feed, paper } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import { declareLayout, namesIn } from '~/lib/sites/kit/declareLayout';
+import { addressOf, childrenOf, find, findAll, nextOf, parentOf } from '~/lib/sites/kit/dom';
+import { at, feed, paper } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^arxiv-sanity-lite\.com$/;
 const title = 'div > a[href*="arxiv.org/abs/"]';

@@ -1,11 +1,11 @@
 /** bioRxiv and medRxiv, two archives of one make: searches, lists of a subject or of the last days, and single preprints. */
 import type { Author } from '~/lib/papers/paper';
-import { declareLayout } from './declareLayout';
-import { addressOf, attributeOf, find, findAll } from './dom';
-import { metaLayout } from './metaLayout';
-import { at, feed, paper } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { declareLayout } from '~/lib/sites/kit/declareLayout';
+import { addressOf, attributeOf, find, findAll } from '~/lib/sites/kit/dom';
+import { metaLayout } from '~/lib/sites/kit/metaLayout';
+import { at, feed, paper } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const preprint = 'a[href*="/content/10."]';
 

@@ -1,8 +1,8 @@
 /** The sites that Dogear runs on from the first day. The manifest's content script holds these and no others. */
-import { arxiv } from './arxiv';
-import { huggingface } from './huggingface';
-import { hostsOf, matchesOf } from './matchPatterns';
-import type { Site } from './site';
+import { arxiv } from '~/lib/sites/arxiv/arxiv';
+import { huggingface } from '~/lib/sites/huggingface/huggingface';
+import { hostsOf, matchesOf } from '~/lib/sites/kit/matchPatterns';
+import type { Site } from '~/lib/sites/kit/site';
 
 export const coreSites: readonly Site[] = [huggingface, arxiv];
 

@@ -1,12 +1,12 @@
 /** CVF Open Access: lists of conferences, of their days and workshops, and single papers. A card is a `dt` with its two `dd`. */
 import { authorsIn } from '~/lib/papers/authorList';
 import type { Author } from '~/lib/papers/paper';
-import { declareLayout, findAllIn, findIn, namesIn } from './declareLayout';
-import { addressOf, attributeOf } from './dom';
-import { metaLayout } from './metaLayout';
-import { at, feed, paper } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { declareLayout, findAllIn, findIn, namesIn } from '~/lib/sites/kit/declareLayout';
+import { addressOf, attributeOf } from '~/lib/sites/kit/dom';
+import { metaLayout } from '~/lib/sites/kit/metaLayout';
+import { at, feed, paper } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^openaccess\.thecvf\.com$/;
 

@@ -1,9 +1,9 @@
 /** DBLP: persons, venues' tables of contents, and searches. Every entry says in microdata what it is. */
-import { declareLayout } from './declareLayout';
-import { attributeOf, closest, find, findAll, previousOf } from './dom';
-import { at, feed } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { declareLayout } from '~/lib/sites/kit/declareLayout';
+import { attributeOf, closest, find, findAll, previousOf } from '~/lib/sites/kit/dom';
+import { at, feed } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^dblp\.(?:org|uni-trier\.de|dagstuhl\.de)$/;
 const own = ':not(:is([itemprop~="author"], [itemprop~="editor"], [itemprop~="isPartOf"]) *)';

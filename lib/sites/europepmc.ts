@@ -1,11 +1,11 @@
 /** Europe PMC: search results and single records. */
-import { declareLayout } from './declareLayout';
-import { find, findAll } from './dom';
-import { medlineNames } from './medlineNames';
-import { metaLayout } from './metaLayout';
-import { at, feed, paper } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { declareLayout } from '~/lib/sites/kit/declareLayout';
+import { find, findAll } from '~/lib/sites/kit/dom';
+import { medlineNames } from '~/lib/sites/kit/medlineNames';
+import { metaLayout } from '~/lib/sites/kit/metaLayout';
+import { at, feed, paper } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^europepmc\.org$/;
 const title = 'h3 a[href*="/article/"]';

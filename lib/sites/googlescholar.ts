@@ -1,14 +1,14 @@
 /** Google Scholar: results, profiles, and the view of one work. It has a host for each country. */
-import type { Identifier } from '~/lib/papers/identifier';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import { parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
+import { urlIdentifier } from '~/lib/papers/identifiers/urlIdentifier';
 import type { Author } from '~/lib/papers/paper';
-import { parseIdentifier } from '~/lib/papers/parseIdentifier';
-import { urlIdentifier } from '~/lib/papers/urlIdentifier';
-import { declareLayout, namesIn } from './declareLayout';
-import { addressOf, attributeOf, baseOf, find, findAll, nextOf, previousOf } from './dom';
-import { at, feed, paper } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { declareLayout, namesIn } from '~/lib/sites/kit/declareLayout';
+import { addressOf, attributeOf, baseOf, find, findAll, nextOf, previousOf } from '~/lib/sites/kit/dom';
+import { at, feed, paper } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^scholar\.google\.(?:com?\.)?[a-z]{2,3}$/;
 const views = 'a[href*="citation_for_view="], a[data-href*="citation_for_view="]';

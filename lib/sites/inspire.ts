@@ -1,13 +1,13 @@
 /** INSPIRE: lists of literature wherever they stand (searches, authors, conferences), and single records. */
 
 import type { Author } from '~/lib/papers/paper';
-import { withoutEnd } from '~/lib/papers/textAround';
-import { declareLayout } from './declareLayout';
-import { find, findAll } from './dom';
-import { metaLayout } from './metaLayout';
-import { at, feed, paper } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { withoutEnd } from '~/lib/papers/text/textAround';
+import { declareLayout } from '~/lib/sites/kit/declareLayout';
+import { find, findAll } from '~/lib/sites/kit/dom';
+import { metaLayout } from '~/lib/sites/kit/metaLayout';
+import { at, feed, paper } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^inspirehep\.net$/;
 const title = 'a[data-test-id="literature-result-title-link"]';

@@ -1,9 +1,9 @@
 /** Journal of Machine Learning Research, and the proceedings that it once published. A card is a `dt` with its `dd`. */
-import { declareLayout, findIn, namesIn } from './declareLayout';
-import { metaLayout } from './metaLayout';
-import { at, feed, paper } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { declareLayout, findIn, namesIn } from '~/lib/sites/kit/declareLayout';
+import { metaLayout } from '~/lib/sites/kit/metaLayout';
+import { at, feed, paper } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^(?:jmlr\.org|jmlr\.csail\.mit\.edu)$/;
 

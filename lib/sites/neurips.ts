@@ -1,10 +1,10 @@
 /** NeurIPS Proceedings: the list of a year, and single papers. */
-import { declareLayout } from './declareLayout';
-import { find, findAll } from './dom';
-import { metaLayout } from './metaLayout';
-import { at, feed, paper } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { declareLayout } from '~/lib/sites/kit/declareLayout';
+import { find, findAll } from '~/lib/sites/kit/dom';
+import { metaLayout } from '~/lib/sites/kit/metaLayout';
+import { at, feed, paper } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^(?:papers\.nips\.cc|(?:papers|proceedings)\.neurips\.cc)$/;
 const title = 'a[href*="/hash/"], a[href*="/paper/"]';

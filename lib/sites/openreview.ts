@@ -4,15 +4,15 @@
  * (2020 to 2026).
  */
 
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import type { Author } from '~/lib/papers/paper';
-import { withoutEnd } from '~/lib/papers/textAround';
-import { declareLayout, namesIn } from './declareLayout';
-import { addressOf, find, findAll, nextOf, parentOf } from './dom';
-import { metaLayout } from './metaLayout';
-import { at, feed, paper } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { withoutEnd } from '~/lib/papers/text/textAround';
+import { declareLayout, namesIn } from '~/lib/sites/kit/declareLayout';
+import { addressOf, find, findAll, nextOf, parentOf } from '~/lib/sites/kit/dom';
+import { metaLayout } from '~/lib/sites/kit/metaLayout';
+import { at, feed, paper } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^openreview\.net$/;
 const title = 'h4 > a[href*="/forum?id="]';

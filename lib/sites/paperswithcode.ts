@@ -2,14 +2,14 @@
  * Papers with Code as last served (July 2025), and as its mirrors keep it: feeds, searches, tasks, methods, and single
  * papers. Rows name an arXiv version where they link to one, else the site's own page is the name.
  */
-import { withoutEnd } from '~/lib/papers/textAround';
-import { declareLayout } from './declareLayout';
-import { attributeOf, childrenOf, closest, contains, find, findAll, parentOf } from './dom';
-import { metaLayout } from './metaLayout';
-import { ownBox } from './ownBox';
-import { at, feed, paper } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { withoutEnd } from '~/lib/papers/text/textAround';
+import { declareLayout } from '~/lib/sites/kit/declareLayout';
+import { attributeOf, childrenOf, closest, contains, find, findAll, parentOf } from '~/lib/sites/kit/dom';
+import { metaLayout } from '~/lib/sites/kit/metaLayout';
+import { ownBox } from '~/lib/sites/kit/ownBox';
+import { at, feed, paper } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^(?:[a-z-]+\.)?paperswithcode\.com$/;
 const title = ':is(h1, h2, h3, h4) > a[href*="/paper/"]';

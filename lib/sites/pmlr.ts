@@ -1,12 +1,12 @@
 /** Proceedings of Machine Learning Research: volumes and single papers. */
 
-import { tidyDate } from '~/lib/papers/tidyDate';
-import { declareLayout, findIn } from './declareLayout';
-import { addressOf, find, findAll } from './dom';
-import { metaLayout } from './metaLayout';
-import { at, feed, paper } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { tidyDate } from '~/lib/papers/text/tidyDate';
+import { declareLayout, findIn } from '~/lib/sites/kit/declareLayout';
+import { addressOf, find, findAll } from '~/lib/sites/kit/dom';
+import { metaLayout } from '~/lib/sites/kit/metaLayout';
+import { at, feed, paper } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^proceedings\.mlr\.press$/;
 

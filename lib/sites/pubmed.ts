@@ -1,13 +1,13 @@
 /** PubMed: search results and single records. Each field of a result stands there twice, whole and cut short. */
-import { identifiersIn } from '~/lib/papers/parseIdentifier';
-import { tidyDate } from '~/lib/papers/tidyDate';
-import { declareLayout } from './declareLayout';
-import { find, findAll } from './dom';
-import { medlineNames } from './medlineNames';
-import { metaLayout } from './metaLayout';
-import { at, feed, paper } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { identifiersIn } from '~/lib/papers/identifiers/parseIdentifier';
+import { tidyDate } from '~/lib/papers/text/tidyDate';
+import { declareLayout } from '~/lib/sites/kit/declareLayout';
+import { find, findAll } from '~/lib/sites/kit/dom';
+import { medlineNames } from '~/lib/sites/kit/medlineNames';
+import { metaLayout } from '~/lib/sites/kit/metaLayout';
+import { at, feed, paper } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^pubmed\.ncbi\.nlm\.nih\.gov$/;
 const title = 'a[data-article-id]';

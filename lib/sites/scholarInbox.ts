@@ -3,14 +3,14 @@
  * that read the digest say of it (2025): each paper's title and its authors are links to the same arXiv version, a
  * button is labelled "show abstract", and the abstract is a paragraph below. Other archives' links are read alike.
  */
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
-import { anchorBehind } from './anchorBehind';
-import { declareLayout, namesIn } from './declareLayout';
-import { addressOf, findAll } from './dom';
-import { ownBoxes } from './ownBox';
-import { at, feed } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import { anchorBehind } from '~/lib/sites/kit/anchorBehind';
+import { declareLayout, namesIn } from '~/lib/sites/kit/declareLayout';
+import { addressOf, findAll } from '~/lib/sites/kit/dom';
+import { ownBoxes } from '~/lib/sites/kit/ownBox';
+import { at, feed } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^scholar-inbox\.com$/;
 const link = 'a[href^="http"], a[href^="//"]';

@@ -1,12 +1,12 @@
 /** Semantic Scholar: searches, authors, libraries and feeds, and papers with what cites them. A row says whose it is. */
-import type { Identifier } from '~/lib/papers/identifier';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
-import { declareLayout } from './declareLayout';
-import { addressOf, attributeOf, find, findAll } from './dom';
-import { metaLayout } from './metaLayout';
-import { at, feed, paper } from './pages';
-import type { Site } from './site';
-import { textOf } from './textOf';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import { declareLayout } from '~/lib/sites/kit/declareLayout';
+import { addressOf, attributeOf, find, findAll } from '~/lib/sites/kit/dom';
+import { metaLayout } from '~/lib/sites/kit/metaLayout';
+import { at, feed, paper } from '~/lib/sites/kit/pages';
+import type { Site } from '~/lib/sites/kit/site';
+import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^semanticscholar\.org$/;
 const title = 'a[href*="/paper/"]:has(h2, h3)';

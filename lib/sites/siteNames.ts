@@ -1,6 +1,7 @@
 /** The sites as a reader's list shows them. */
+
+import { hostsOf } from '~/lib/sites/kit/matchPatterns';
 import { coreSites } from './coreSites';
-import { hostsOf } from './matchPatterns';
 import { sites } from './sites';
 
 export interface SiteName {

@@ -2,6 +2,8 @@
  * Every site that Dogear knows. Those of `coreSites` it runs on at install; each other one is turned on by the reader,
  * where it is met.
  */
+
+import type { Site } from '~/lib/sites/kit/site';
 import { acl } from './acl';
 import { ads } from './ads';
 import { alphaxiv } from './alphaxiv';
@@ -21,7 +23,6 @@ import { pmlr } from './pmlr';
 import { pubmed } from './pubmed';
 import { scholarInbox } from './scholarInbox';
 import { semanticscholar } from './semanticscholar';
-import type { Site } from './site';
 
 const others: readonly Site[] = [
   acl, //

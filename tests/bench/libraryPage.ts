@@ -15,7 +15,7 @@ import { marksFor } from '~/lib/library/marks/marksFor';
 import { suggestTags } from '~/lib/library/tags/suggestTags';
 import { tagCounts } from '~/lib/library/tags/tagCounts';
 import { type Annotation, blankAnnotation, statuses } from '~/lib/papers/annotation';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Paper } from '~/lib/papers/paper';
 
 /** A small generator of numbers in [0, 1) (mulberry32), so that every run fills the same libraries. */

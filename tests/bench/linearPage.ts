@@ -1,19 +1,19 @@
 /** Text work whose time must grow no faster than its input, on inputs that were made to be slow. */
 import { mathSegments } from '~/components/paper/mathSegments';
-import { authorName } from '~/lib/formats/authorName';
-import { formats } from '~/lib/formats/formats';
-import { parseBackup } from '~/lib/formats/parseBackup';
-import { writeBackup } from '~/lib/formats/writeBackup';
+import { parseBackup } from '~/lib/formats/backup/parseBackup';
+import { writeBackup } from '~/lib/formats/backup/writeBackup';
+import { authorName } from '~/lib/formats/writers/authorName';
+import { formats } from '~/lib/formats/writers/formats';
 import { blankAnnotation } from '~/lib/papers/annotation';
-import { foldText } from '~/lib/papers/foldText';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import { identifiersIn, parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { mergeNotes } from '~/lib/papers/mergeNotes';
-import { identifiersIn, parseIdentifier } from '~/lib/papers/parseIdentifier';
 import { similarTags } from '~/lib/papers/similarTags';
-import { tidyText } from '~/lib/papers/tidyText';
-import { matcher } from '~/lib/search/matcher';
-import { parseQuery } from '~/lib/search/parseQuery';
+import { foldText } from '~/lib/papers/text/foldText';
+import { tidyText } from '~/lib/papers/text/tidyText';
+import { matcher } from '~/lib/search/index/matcher';
+import { parseQuery } from '~/lib/search/language/parseQuery';
 
 const fill = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length));
 

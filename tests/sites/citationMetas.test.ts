@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { linkedArticle } from '~/lib/detection/linkedArticle';
 import { authorsIn } from '~/lib/papers/authorList';
 import { paperDraftSchema } from '~/lib/papers/schemas';
-import { readCitationMetas } from '~/lib/sites/citationMetas';
-import { makeDraft } from '~/lib/sites/makeDraft';
-import { medlineNames } from '~/lib/sites/medlineNames';
+import { readCitationMetas } from '~/lib/sites/kit/citationMetas';
+import { makeDraft } from '~/lib/sites/kit/makeDraft';
+import { medlineNames } from '~/lib/sites/kit/medlineNames';
 import { parse } from './loadFixture';
 
 const metas = (...pairs: [name: string, content: string][]) => {

@@ -5,7 +5,7 @@ import { linkedArticle } from '~/lib/detection/linkedArticle';
 import { pagePaper } from '~/lib/detection/pagePaper';
 import { LinkNames, pointersOf } from '~/lib/detection/pointers';
 import { readSighting } from '~/lib/detection/readSighting';
-import { readCitationMetas } from '~/lib/sites/citationMetas';
+import { readCitationMetas } from '~/lib/sites/kit/citationMetas';
 import { parse } from './loadFixture';
 
 const dois = [

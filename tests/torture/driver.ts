@@ -5,7 +5,7 @@
 import { openLibrary } from '~/lib/library/database/database';
 import { findDifferences } from '~/lib/library/derived/recount';
 import type { AnnotationChange } from '~/lib/papers/annotation';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 
 /** Of the papers that bulk commands work on, and of those that imports bring. */

@@ -7,7 +7,7 @@ import { areApart, joinable, loadApart } from '~/lib/library/identity/apartness'
 import { mergeRecords } from '~/lib/library/identity/mergeRecords';
 import { uniteAnnotations } from '~/lib/library/identity/uniteAnnotations';
 import { blankAnnotation } from '~/lib/papers/annotation';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { type KeptApart, keptApart, pairKey } from '~/lib/papers/keptApart';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { LibraryEntry, TrashedEntry } from '~/lib/papers/libraryEntry';

@@ -7,7 +7,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { lastTouched } from '~/lib/library/database/touchedSince';
 import { consult } from '~/lib/library/database/transact';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Paper } from '~/lib/papers/paper';
 import { twinKey } from '~/lib/papers/twinKey';
 

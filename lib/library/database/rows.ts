@@ -4,13 +4,13 @@
  */
 import type { Annotation, Priority } from '~/lib/papers/annotation';
 import { isBlank } from '~/lib/papers/annotation';
-import { titleKey } from '~/lib/papers/foldText';
 import type { HistoryEntry, HistoryStep } from '~/lib/papers/history';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { type KeptApart, pairKey } from '~/lib/papers/keptApart';
 import type { TrashedEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';
 import { tagKey } from '~/lib/papers/tag';
+import { titleKey } from '~/lib/papers/text/foldText';
 
 export interface PaperRow extends Paper {
   titleKey: string;

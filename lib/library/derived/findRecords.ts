@@ -2,7 +2,7 @@
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { PaperRow } from '~/lib/library/database/rows';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 
 /** The records known by any of a few identifiers, oldest first. Usually none or one. */
 export async function findRecords(db: LibraryDatabase, identifiers: readonly Identifier[]): Promise<PaperRow[]> {

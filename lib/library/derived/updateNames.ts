@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Paper } from '~/lib/papers/paper';
 
 /** Keeps the table of names in step with what records are known by. One identifier names one record. */

@@ -3,7 +3,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { apartOf } from '~/lib/library/database/rows';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { pairKey } from '~/lib/papers/keptApart';
 
 export interface Apartness {

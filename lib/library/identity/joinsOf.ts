@@ -6,7 +6,7 @@ import { isReadable } from '~/lib/library/history/readSteps';
 import type { Annotation } from '~/lib/papers/annotation';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { HistoryEntry, HistoryStep } from '~/lib/papers/history';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Paper } from '~/lib/papers/paper';
 import type { Joined } from './mergeRecords';
 

@@ -3,8 +3,8 @@
 import { compact } from '~/lib/library/database/rows';
 import type { Annotation } from '~/lib/papers/annotation';
 import type { RowFields } from '~/lib/papers/history';
-import type { Identifier } from '~/lib/papers/identifier';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { mergeNotes } from '~/lib/papers/mergeNotes';
 import type { PaperLinks } from '~/lib/papers/paper';
 import { sameValue } from '~/lib/papers/sameValue';

@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { PaperRow } from '~/lib/library/database/rows';
 import { byAge, findRecords } from '~/lib/library/derived/findRecords';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { pairKey } from '~/lib/papers/keptApart';
 import { joinable, readApartness } from './apartness';
 

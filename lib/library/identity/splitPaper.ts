@@ -6,7 +6,7 @@ import { ChangeSet } from '~/lib/library/history/changeSet';
 import { commitChanges } from '~/lib/library/history/commitChanges';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
 import { blankAnnotation } from '~/lib/papers/annotation';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { keptApart, pairKey } from '~/lib/papers/keptApart';
 import { canPart, joinsOf } from './joinsOf';
 import { planSplit, type SplitPlan } from './planSplit';

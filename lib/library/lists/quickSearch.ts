@@ -1,9 +1,9 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { consult } from '~/lib/library/database/transact';
 import { isBlank } from '~/lib/papers/annotation';
-import { titleKey } from '~/lib/papers/foldText';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { titleKey } from '~/lib/papers/text/foldText';
 import { entryWalk } from './entryWalk';
 import { readEntries } from './getEntries';
 import type { LibraryFilter } from './libraryFilter';

@@ -7,7 +7,7 @@ import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { recordsOf } from '~/lib/library/history/historySteps';
 import { type Rows, type RowTable, rowTables } from '~/lib/library/history/rowKinds';
 import type { HistoryStep, RowFields } from '~/lib/papers/history';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { sameValue } from '~/lib/papers/sameValue';
 import { tagKey } from '~/lib/papers/tag';
 

@@ -5,7 +5,7 @@ import { ownersOf } from '~/lib/library/derived/findRecords';
 import { joinable, readApartness } from '~/lib/library/identity/apartness';
 import { uniteAnnotations } from '~/lib/library/identity/uniteAnnotations';
 import { blankAnnotation, type Mark, markOf, noMark } from '~/lib/papers/annotation';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { pairKey } from '~/lib/papers/keptApart';
 
 /**

@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
+import { printIdentifier } from '~/lib/papers/identifiers/printIdentifier';
 import type { PaperDraft } from '~/lib/papers/paper';
-import { printIdentifier } from '~/lib/papers/printIdentifier';
 import { paperState } from './paperState';
 
 /**

@@ -4,9 +4,9 @@ import { LibraryError } from '~/lib/library/database/libraryError';
 import { consult, transact } from '~/lib/library/database/transact';
 import { ChangeSet } from '~/lib/library/history/changeSet';
 import { commitChanges } from '~/lib/library/history/commitChanges';
-import { limits } from '~/lib/papers/limits';
 import type { SavedSearch } from '~/lib/papers/savedSearch';
-import { tidyText } from '~/lib/papers/tidyText';
+import { limits } from '~/lib/papers/text/limits';
+import { tidyText } from '~/lib/papers/text/tidyText';
 
 export interface SearchDraft extends Omit<SavedSearch, 'id' | 'place' | 'createdAt'> {
   /** Of the search that is changed; absent for a new one. */

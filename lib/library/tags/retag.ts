@@ -8,8 +8,8 @@ import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { changeMany } from '~/lib/library/long-work/changeMany';
 import type { Annotation } from '~/lib/papers/annotation';
 import type { HistoryAction } from '~/lib/papers/history';
-import { limits } from '~/lib/papers/limits';
 import { tagKey } from '~/lib/papers/tag';
+import { limits } from '~/lib/papers/text/limits';
 import { idsTagged, tagsKnown } from './tagged';
 
 export interface RetagOptions extends CommandOptions {

@@ -5,8 +5,8 @@ import { consult, transact } from '~/lib/library/database/transact';
 import { spellTags } from '~/lib/library/derived/tagUse';
 import { ChangeSet } from '~/lib/library/history/changeSet';
 import { commitChanges } from '~/lib/library/history/commitChanges';
-import { limits } from '~/lib/papers/limits';
 import { byAge, type TagRule } from '~/lib/papers/tagRule';
+import { limits } from '~/lib/papers/text/limits';
 
 export interface RuleDraft {
   /** Of the rule that is changed; absent for a new one. */

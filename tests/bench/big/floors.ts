@@ -1,6 +1,6 @@
 /** What the browser itself takes for the same rows and the same text; runs in a page of the extension. */
 import type { AnnotationRow, PaperRow } from '~/lib/library/database/rows';
-import { searchDocument } from '~/lib/search/searchDocument';
+import { searchDocument } from '~/lib/search/index/searchDocument';
 
 const name = 'dogear';
 const rawName = 'bench-raw';

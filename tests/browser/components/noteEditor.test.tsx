@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { NoteEditor } from '~/components/paper/NoteEditor';
-import { limits } from '~/lib/papers/limits';
+import { limits } from '~/lib/papers/text/limits';
 import { drawn } from '~/tests/support/drawn';
 import { MemoryPaperStore } from '~/tests/support/memoryPaperStore';
 import { attention, expectAccessible, mount, Watched } from './mount';

@@ -1,6 +1,6 @@
 import { Budget } from '~/lib/detection/budget';
 import { genericReader } from '~/lib/detection/genericReader';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 
 /** What the generic detector finds on a page, in its order, however long it takes. */
 export const findIn = (page: Document, url = 'https://example.org/list'): Identifier[] =>

@@ -1,11 +1,5 @@
 /** The search worker on a real library: cold and warm starts, changes while it answers, what it keeps on disk. */
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { askThrough } from '~/lib/finder/askThrough';
-import { connectFinder } from '~/lib/finder/connectFinder';
-import type { Answer, Finder, Question } from '~/lib/finder/finder';
-import { FinderServer } from '~/lib/finder/finderServer';
-import { findIds } from '~/lib/finder/findIds';
-import { LibraryText } from '~/lib/finder/libraryText';
 import { importBackup } from '~/lib/library/backup/importBackup';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { lastTouched } from '~/lib/library/database/touchedSince';
@@ -15,7 +9,13 @@ import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
-import { SearchIndex } from '~/lib/search/searchIndex';
+import { SearchIndex } from '~/lib/search/index/searchIndex';
+import { askThrough } from '~/lib/search-worker/askThrough';
+import { connectFinder } from '~/lib/search-worker/connectFinder';
+import type { Answer, Finder, Question } from '~/lib/search-worker/finder';
+import { FinderServer } from '~/lib/search-worker/finderServer';
+import { findIds } from '~/lib/search-worker/findIds';
+import { LibraryText } from '~/lib/search-worker/libraryText';
 import { connect, copiesOf, testLibrary } from '~/tests/browser/library/testLibrary';
 
 const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { formats } from '~/lib/formats/formats';
-import { parseBackup } from '~/lib/formats/parseBackup';
-import { writeBackup } from '~/lib/formats/writeBackup';
+import { parseBackup } from '~/lib/formats/backup/parseBackup';
+import { writeBackup } from '~/lib/formats/backup/writeBackup';
+import { formats } from '~/lib/formats/writers/formats';
 import { interruptedJobs } from '~/lib/jobs/interruptedJobs';
 import { fewPapers, runJob } from '~/lib/jobs/runJob';
 import { importBackup } from '~/lib/library/backup/importBackup';

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { writeBackup } from '~/lib/formats/writeBackup';
+import { writeBackup } from '~/lib/formats/backup/writeBackup';
 import { readBackup } from '~/lib/library/backup/readBackup';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';

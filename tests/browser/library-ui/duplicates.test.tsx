@@ -5,7 +5,7 @@ import type { LibraryDatabase } from '~/lib/library/database/database';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import { annotate } from '~/lib/library/marks/annotate';
 import type { AnnotationChange } from '~/lib/papers/annotation';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { mountLibrary, noted, starred, status, tagged } from './mountLibrary';
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { HighlightedTitle } from '~/components/library/HighlightedTitle';
-import { parseQuery } from '~/lib/search/parseQuery';
+import { parseQuery } from '~/lib/search/language/parseQuery';
 import { mount } from '~/tests/browser/components/mount';
 
 test.each([

@@ -10,7 +10,7 @@ import { LibraryScreen } from '~/components/library/LibraryScreen';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotate } from '~/lib/library/marks/annotate';
 import type { AnnotationChange } from '~/lib/papers/annotation';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { copiesOf } from '~/tests/browser/library/testLibrary';
 

@@ -6,8 +6,8 @@ import { getEntries } from '~/lib/library/lists/getEntries';
 import { annotate } from '~/lib/library/marks/annotate';
 import { undo } from '~/lib/library/recovery/undo';
 import { listRules, saveRule } from '~/lib/library/tags/saveRule';
-import type { Identifier } from '~/lib/papers/identifier';
-import { tagsByRules } from '~/lib/search/tagsByRules';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { tagsByRules } from '~/lib/search/index/tagsByRules';
 import { axeFindings } from './axeFindings';
 import { mountLibrary, type Sample, starred, tagged } from './mountLibrary';
 

@@ -36,7 +36,7 @@ import { deleteTag } from '~/lib/library/tags/deleteTag';
 import { mergeTags } from '~/lib/library/tags/mergeTags';
 import { renameTag } from '~/lib/library/tags/renameTag';
 import { priorities, statuses } from '~/lib/papers/annotation';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { tagKey } from '~/lib/papers/tag';
 import { twinKey } from '~/lib/papers/twinKey';

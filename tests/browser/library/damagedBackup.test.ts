@@ -1,7 +1,7 @@
 /** A file with something wrong in it is refused with its place, or gives a library that can be read and taken back. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseBackup } from '~/lib/formats/parseBackup';
+import { parseBackup } from '~/lib/formats/backup/parseBackup';
 import { importBackup } from '~/lib/library/backup/importBackup';
 import { readBackup } from '~/lib/library/backup/readBackup';
 import { LibraryError } from '~/lib/library/database/libraryError';

@@ -1,8 +1,8 @@
 /** Rows that an older version or a failing disk left: each read shows the others, and says which one it was. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { parseBackup } from '~/lib/formats/parseBackup';
-import { writeBackup } from '~/lib/formats/writeBackup';
+import { parseBackup } from '~/lib/formats/backup/parseBackup';
+import { writeBackup } from '~/lib/formats/backup/writeBackup';
 import { readBackup } from '~/lib/library/backup/readBackup';
 import { damagedRows, forgetDamage } from '~/lib/library/database/damage';
 import { findDifferences } from '~/lib/library/derived/recount';

@@ -8,7 +8,7 @@ import { annotate } from '~/lib/library/marks/annotate';
 import { restorePapers } from '~/lib/library/recovery/restorePapers';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { undo } from '~/lib/library/recovery/undo';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { draft, star, tag, testLibrary, unstar } from './testLibrary';
 
 const add = async (db: LibraryDatabase, identifier: Identifier, title: string, author = 'Ada Lovelace', now = 1000) =>

@@ -9,7 +9,7 @@ import { annotate } from '~/lib/library/marks/annotate';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { undo } from '~/lib/library/recovery/undo';
 import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Author } from '~/lib/papers/paper';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { parseBackup } from '~/lib/formats/parseBackup';
-import { writeBackup } from '~/lib/formats/writeBackup';
+import { parseBackup } from '~/lib/formats/backup/parseBackup';
+import { writeBackup } from '~/lib/formats/backup/writeBackup';
 import { importBackup } from '~/lib/library/backup/importBackup';
 import { readBackup } from '~/lib/library/backup/readBackup';
 import type { LibraryChange, LibraryDatabase } from '~/lib/library/database/database';
@@ -17,8 +17,8 @@ import { restorePapers } from '~/lib/library/recovery/restorePapers';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { undo } from '~/lib/library/recovery/undo';
 import type { AnnotationChange } from '~/lib/papers/annotation';
-import type { Identifier } from '~/lib/papers/identifier';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { draft, dump, mark, note, patience, star, tag, testLibrary, unstar } from './testLibrary';
 
 const entryOf = async (db: LibraryDatabase, id: string) => (await getEntries(db, [id]))[0]!;

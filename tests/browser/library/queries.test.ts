@@ -7,7 +7,7 @@ import { annotate } from '~/lib/library/marks/annotate';
 import { marksFor } from '~/lib/library/marks/marksFor';
 import { suggestTags } from '~/lib/library/tags/suggestTags';
 import { tagCounts } from '~/lib/library/tags/tagCounts';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { draft, mark, note, star, tag, testLibrary } from './testLibrary';
 
 describe('queries', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { formats } from '~/lib/formats/formats';
+import { formats } from '~/lib/formats/writers/formats';
 import { walkBackup } from '~/lib/library/backup/walkBackup';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { historyOf } from '~/lib/library/history/historyOf';
@@ -23,7 +23,7 @@ import { setTagColour } from '~/lib/library/tags/setTagColour';
 import { suggestTags } from '~/lib/library/tags/suggestTags';
 import { tagCounts } from '~/lib/library/tags/tagCounts';
 import { tagDetails } from '~/lib/library/tags/tagDetails';
-import { searchDocument } from '~/lib/search/searchDocument';
+import { searchDocument } from '~/lib/search/index/searchDocument';
 import { draft, mark, note, star, tag, testLibrary } from './testLibrary';
 
 const numbers = [1, 2, 3, 4] as const;

@@ -16,7 +16,7 @@ import { saveRule } from '~/lib/library/tags/saveRule';
 import { keepTagsApart, setTagColour } from '~/lib/library/tags/setTagColour';
 import { tagCounts } from '~/lib/library/tags/tagCounts';
 import { tagDetails } from '~/lib/library/tags/tagDetails';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { tagKey } from '~/lib/papers/tag';
 import { connect, dump, mark, patience, star, tag, testLibrary } from './testLibrary';
 

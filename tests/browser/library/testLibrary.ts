@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { type LibraryChange, type LibraryDatabase, openLibrary } from '~/lib/library/database/database';
 import { annotate } from '~/lib/library/marks/annotate';
 import type { Annotation, AnnotationChange } from '~/lib/papers/annotation';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Paper, PaperDraft } from '~/lib/papers/paper';

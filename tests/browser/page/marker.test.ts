@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { describePage } from '~/lib/page/describePage';
 import { type Mark, noMark, statuses } from '~/lib/papers/annotation';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { failure, success } from '~/lib/papers/result';
 import { body, layPage, listing, markers, openPage, shown } from './openPage';
 

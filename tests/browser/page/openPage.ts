@@ -7,9 +7,9 @@ import type { PageDoor } from '~/lib/page/pageDoor';
 import { PageSession } from '~/lib/page/pageSession';
 import { readWords } from '~/lib/page/words';
 import { type Mark, noMark } from '~/lib/papers/annotation';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { type Result, success } from '~/lib/papers/result';
-import { findAll } from '~/lib/sites/dom';
+import { findAll } from '~/lib/sites/kit/dom';
 
 /** Closed roots are out of a page's reach, so the tests note each as it is made. */
 const roots = new WeakMap<Element, ShadowRoot>();

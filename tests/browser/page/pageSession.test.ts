@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { watchPage } from '~/lib/page/watchPage';
 import { type Mark, noMark } from '~/lib/papers/annotation';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { failure, success } from '~/lib/papers/result';
 import { body, item, layPage, listing, markers, openPage, press } from './openPage';
 

@@ -6,7 +6,7 @@ import { onCardKeys } from '~/lib/page/onCardKeys';
 import { rootOf } from '~/lib/page/pageDom';
 import { takeOver } from '~/lib/page/takeOver';
 import { noMark } from '~/lib/papers/annotation';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { failure, success } from '~/lib/papers/result';
 import { body, item, layPage, listing, markers, openPage, press } from './openPage';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '~/lib/detection/pageOf';
 import { coreHosts, coreMatches } from '~/lib/sites/coreSites';
-import { hostsOf, matchesOf } from '~/lib/sites/matchPatterns';
+import { hostsOf, matchesOf } from '~/lib/sites/kit/matchPatterns';
 import { sites } from '~/lib/sites/sites';
 
 const siteHosts = hostsOf(matchesOf(sites));

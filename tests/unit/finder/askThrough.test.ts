@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { askThrough } from '~/lib/finder/askThrough';
-import type { Answer, Question } from '~/lib/finder/finder';
-import type { FinderReply, FinderRequest } from '~/lib/finder/protocol';
 import { type Failure, failure } from '~/lib/papers/result';
+import { askThrough } from '~/lib/search-worker/askThrough';
+import type { Answer, Question } from '~/lib/search-worker/finder';
+import type { FinderReply, FinderRequest } from '~/lib/search-worker/protocol';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

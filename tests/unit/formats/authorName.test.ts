@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { authorName, displayName } from '~/lib/formats/authorName';
+import { authorName, displayName } from '~/lib/formats/writers/authorName';
 
 describe('a name is taken apart', () => {
   test.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bibtex } from '~/lib/formats/bibtex';
-import { splitMaths } from '~/lib/formats/maths';
-import { tidyText } from '~/lib/papers/tidyText';
+import { bibtex } from '~/lib/formats/writers/bibtex';
+import { splitMaths } from '~/lib/formats/writers/maths';
+import { tidyText } from '~/lib/papers/text/tidyText';
 import { hostileText } from './hostile';
 import {
   isInstalled,

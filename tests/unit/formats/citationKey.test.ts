@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { citationKey, keysOfOneList } from '~/lib/formats/citationKey';
+import { citationKey, keysOfOneList } from '~/lib/formats/writers/citationKey';
 import type { Paper } from '~/lib/papers/paper';
 import { entryOf, uuid } from './sampleEntries';
 

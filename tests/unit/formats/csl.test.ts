@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { csl } from '~/lib/formats/csl';
-import { tidyText } from '~/lib/papers/tidyText';
+import { csl } from '~/lib/formats/writers/csl';
+import { tidyText } from '~/lib/papers/text/tidyText';
 import { hostileText } from './hostile';
 import { isInstalled, readWithCitationJs, readWithPandoc } from './parsers';
 import { bare, entries, entryOf, full } from './sampleEntries';

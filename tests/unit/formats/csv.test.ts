@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { csv } from '~/lib/formats/csv';
+import { csv } from '~/lib/formats/writers/csv';
 import { hostileText } from './hostile';
 import { bare, entries, entryOf, full } from './sampleEntries';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formats } from '~/lib/formats/formats';
+import { formats } from '~/lib/formats/writers/formats';
 import { statuses } from '~/lib/papers/annotation';
 import { bare, entries, entryOf, full, uuid } from './sampleEntries';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authorName } from '~/lib/formats/authorName';
+import { authorName } from '~/lib/formats/writers/authorName';
 
 describe('a firm that signs a paper', () => {
   it.each(['Google DeepMind', 'ByteDance Seed', 'LLM-Core Xiaomi', 'Tencent Hunyuan', 'The LIGO Scientific'])(

@@ -1,7 +1,7 @@
 /** Texts as a hostile or careless page might have them. */
 import fc from 'fast-check';
-import { writtenTex } from '~/lib/papers/plainTex';
-import { tidyText } from '~/lib/papers/tidyText';
+import { writtenTex } from '~/lib/papers/text/plainTex';
+import { tidyText } from '~/lib/papers/text/tidyText';
 
 const signs = [
   '\\',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findJsonError } from '~/lib/formats/jsonError';
+import { findJsonError } from '~/lib/formats/backup/jsonError';
 
 const isJson = (text: string): boolean => {
   try {

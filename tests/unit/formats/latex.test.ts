@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { latexLiteral, latexNote, latexText, latexTitle } from '~/lib/formats/latex';
+import { latexLiteral, latexNote, latexText, latexTitle } from '~/lib/formats/writers/latex';
 
 describe('capitals that tell a name are protected', () => {
   test.each([

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
-import { markdown } from '~/lib/formats/markdown';
-import { splitMaths } from '~/lib/formats/maths';
-import { safeUrl } from '~/lib/formats/publication';
-import { tidyText } from '~/lib/papers/tidyText';
+import { markdown } from '~/lib/formats/writers/markdown';
+import { splitMaths } from '~/lib/formats/writers/maths';
+import { safeUrl } from '~/lib/formats/writers/publication';
+import { tidyText } from '~/lib/papers/text/tidyText';
 import { hostileText } from './hostile';
 import { bare, entries, entryOf, full, uuid } from './sampleEntries';
 

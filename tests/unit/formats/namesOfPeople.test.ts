@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorName, displayName, familyOf } from '~/lib/formats/authorName';
+import { authorName, displayName, familyOf } from '~/lib/formats/writers/authorName';
 
 const family = (name: string): string => familyOf(authorName({ name }));
 

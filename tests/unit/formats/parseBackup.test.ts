@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dogear } from '~/lib/formats/dogear';
-import { parseBackup } from '~/lib/formats/parseBackup';
-import { writeBackup } from '~/lib/formats/writeBackup';
+import { parseBackup } from '~/lib/formats/backup/parseBackup';
+import { writeBackup } from '~/lib/formats/backup/writeBackup';
+import { dogear } from '~/lib/formats/writers/dogear';
 import { priorities, statuses } from '~/lib/papers/annotation';
 import { historyActions } from '~/lib/papers/history';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';

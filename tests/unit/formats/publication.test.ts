@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { bibtex } from '~/lib/formats/bibtex';
-import { csl } from '~/lib/formats/csl';
-import { csv } from '~/lib/formats/csv';
-import { markdown } from '~/lib/formats/markdown';
-import { publicationOf } from '~/lib/formats/publication';
-import { ris } from '~/lib/formats/ris';
+import { bibtex } from '~/lib/formats/writers/bibtex';
+import { csl } from '~/lib/formats/writers/csl';
+import { csv } from '~/lib/formats/writers/csv';
+import { markdown } from '~/lib/formats/writers/markdown';
+import { publicationOf } from '~/lib/formats/writers/publication';
+import { ris } from '~/lib/formats/writers/ris';
 import type { Paper } from '~/lib/papers/paper';
 import { bare, entryOf } from './sampleEntries';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ris } from '~/lib/formats/ris';
-import { tidyText } from '~/lib/papers/tidyText';
+import { ris } from '~/lib/formats/writers/ris';
+import { tidyText } from '~/lib/papers/text/tidyText';
 import { hostileText } from './hostile';
 import { pandocReads, readWithCitationJs, readWithPandoc } from './parsers';
 import { bare, entries, entryOf, full, uuid } from './sampleEntries';

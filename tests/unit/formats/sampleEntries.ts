@@ -1,6 +1,6 @@
 /** Entries for the tests of formats. */
 
-import type { FormatOptions } from '~/lib/formats/format';
+import type { FormatOptions } from '~/lib/formats/writers/format';
 import type { Annotation } from '~/lib/papers/annotation';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { latexLiteral, latexText, latexTitle } from '~/lib/formats/latex';
-import { texSigns } from '~/lib/formats/texSigns';
+import { latexLiteral, latexText, latexTitle } from '~/lib/formats/writers/latex';
+import { texSigns } from '~/lib/formats/writers/texSigns';
 
 describe('Greek letters in maths', () => {
   it('become the commands that they were before arXiv printed them', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 
 /** Every address of one paper in a row; the first is its name. */
 const papers: [site: string, name: string, ...others: string[]][] = [

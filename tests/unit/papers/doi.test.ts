@@ -1,9 +1,9 @@
 /** DOIs in every spelling in which they stand somewhere: whole, or not at all. */
 import { describe, expect, test } from 'vitest';
-import { doiIdentifier } from '~/lib/papers/doi';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
-import { identifiersIn, parseIdentifier } from '~/lib/papers/parseIdentifier';
-import { identifierUrl, printIdentifier } from '~/lib/papers/printIdentifier';
+import { doiIdentifier } from '~/lib/papers/identifiers/doi';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import { identifiersIn, parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
+import { identifierUrl, printIdentifier } from '~/lib/papers/identifiers/printIdentifier';
 
 const dois = [
   '10.1175/1520-0477(1996)077<0437:TNYRP>2.0.CO;2',

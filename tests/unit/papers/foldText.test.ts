@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldText, titleKey } from '~/lib/papers/foldText';
+import { foldText, titleKey } from '~/lib/papers/text/foldText';
 
 describe('foldText', () => {
   test.each([

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
-import { aclIdentifier } from '~/lib/papers/knownUrls';
-import { limits } from '~/lib/papers/limits';
-import { identifiersIn, parseIdentifier } from '~/lib/papers/parseIdentifier';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import { aclIdentifier } from '~/lib/papers/identifiers/knownUrls';
+import { identifiersIn, parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
+import { urlIdentifier } from '~/lib/papers/identifiers/urlIdentifier';
 import { identifierSchema } from '~/lib/papers/schemas';
-import { urlIdentifier } from '~/lib/papers/urlIdentifier';
+import { limits } from '~/lib/papers/text/limits';
 
 /** Addresses whose middle a page may make as long as it likes. */
 const addresses: ((name: string) => string)[] = [

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Identifier } from '~/lib/papers/identifier';
-import { limits } from '~/lib/papers/limits';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { paperDraftSchema } from '~/lib/papers/schemas';
-import { makeDraft, type RawDraft } from '~/lib/sites/makeDraft';
+import { limits } from '~/lib/papers/text/limits';
+import { makeDraft, type RawDraft } from '~/lib/sites/kit/makeDraft';
 
 /** Lone surrogates, NUL, marks without a letter, and much of it. */
 const text = fc.oneof(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { authorKey, sameAuthor } from '~/lib/papers/authorKey';
-import type { Identifier } from '~/lib/papers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { mayBeSame } from '~/lib/papers/mayBeSame';
 import type { Author } from '~/lib/papers/paper';
 import { twinKey } from '~/lib/papers/twinKey';

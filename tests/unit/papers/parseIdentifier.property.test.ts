@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Identifier } from '~/lib/papers/identifier';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
-import { identifiersIn, parseIdentifier } from '~/lib/papers/parseIdentifier';
-import { identifierUrl, printIdentifier } from '~/lib/papers/printIdentifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import { identifiersIn, parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
+import { identifierUrl, printIdentifier } from '~/lib/papers/identifiers/printIdentifier';
 
 const from = (characters: string, minLength: number, maxLength: number) =>
   fc.string({ unit: fc.constantFrom(...characters), minLength, maxLength });

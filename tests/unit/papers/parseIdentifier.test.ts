@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
-import { identifiersIn, parseIdentifier } from '~/lib/papers/parseIdentifier';
-import { identifierUrl, printIdentifier } from '~/lib/papers/printIdentifier';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import { identifiersIn, parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
+import { identifierUrl, printIdentifier } from '~/lib/papers/identifiers/printIdentifier';
 
 const sha = '204e3073870fae3d05bcbc2f6a8e263d9b72e776';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { titleOf } from '~/components/paper/paperLine';
-import { bibtex } from '~/lib/formats/bibtex';
-import { csl } from '~/lib/formats/csl';
-import { csv } from '~/lib/formats/csv';
-import { markdown } from '~/lib/formats/markdown';
-import { ris } from '~/lib/formats/ris';
-import { foldText } from '~/lib/papers/foldText';
-import { plainTex } from '~/lib/papers/plainTex';
+import { bibtex } from '~/lib/formats/writers/bibtex';
+import { csl } from '~/lib/formats/writers/csl';
+import { csv } from '~/lib/formats/writers/csv';
+import { markdown } from '~/lib/formats/writers/markdown';
+import { ris } from '~/lib/formats/writers/ris';
+import { foldText } from '~/lib/papers/text/foldText';
+import { plainTex } from '~/lib/papers/text/plainTex';
 import { bare, entryOf } from '../formats/sampleEntries';
 
 describe('TeX’s spelling of letters', () => {

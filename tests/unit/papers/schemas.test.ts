@@ -6,7 +6,6 @@ import type { Annotation, AnnotationChange, Mark } from '~/lib/papers/annotation
 import type { HistoryEntry } from '~/lib/papers/history';
 import { historyEntrySchema } from '~/lib/papers/historySchemas';
 import type { LibraryEntry, TrashedEntry } from '~/lib/papers/libraryEntry';
-import { limits } from '~/lib/papers/limits';
 import type { PageReport } from '~/lib/papers/pageReport';
 import type { Author, Paper, PaperDraft } from '~/lib/papers/paper';
 import type { SavedSearch } from '~/lib/papers/savedSearch';
@@ -27,6 +26,7 @@ import {
 } from '~/lib/papers/schemas';
 import type { TagTraits } from '~/lib/papers/tagColour';
 import type { TagRule } from '~/lib/papers/tagRule';
+import { limits } from '~/lib/papers/text/limits';
 
 const draft: PaperDraft = {
   title: 'Attention Is All You Need',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tidyDate } from '~/lib/papers/tidyDate';
+import { tidyDate } from '~/lib/papers/text/tidyDate';
 
 const now = new Date('2026-11-23T07:00:00Z');
 

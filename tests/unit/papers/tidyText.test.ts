@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tidyMultiline, tidyText } from '~/lib/papers/tidyText';
+import { tidyMultiline, tidyText } from '~/lib/papers/text/tidyText';
 
 /** Any code points, and those that stand or fall with what is before them more often than chance would bring them. */
 const anyText = fc.string({

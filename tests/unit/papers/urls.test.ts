@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { urlIdentifier } from '~/lib/papers/urlIdentifier';
-import { webUrl } from '~/lib/papers/webUrl';
+import { urlIdentifier } from '~/lib/papers/identifiers/urlIdentifier';
+import { webUrl } from '~/lib/papers/identifiers/webUrl';
 
 describe('webUrl', () => {
   test.each([

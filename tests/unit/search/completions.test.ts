@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { completions } from '~/lib/search/completions';
-import { snippet } from '~/lib/search/snippet';
+import { snippet } from '~/lib/search/highlight/snippet';
+import { completions } from '~/lib/search/language/completions';
 
 const vocabulary = {
   tags: [

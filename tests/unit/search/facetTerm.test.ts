@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type FacetTerm, hasTerm, printTerm, toggleTerm } from '~/lib/search/facetTerm';
-import { libraryFilterOf } from '~/lib/search/libraryFilterOf';
-import { parseQuery } from '~/lib/search/parseQuery';
+import { type FacetTerm, hasTerm, printTerm, toggleTerm } from '~/lib/search/language/facetTerm';
+import { libraryFilterOf } from '~/lib/search/language/libraryFilterOf';
+import { parseQuery } from '~/lib/search/language/parseQuery';
 
 const starred: FacetTerm = { facet: 'star' };
 const tag = (value: string): FacetTerm => ({ facet: 'tag', value });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchRanges } from '~/lib/search/matchRanges';
-import { parseQuery } from '~/lib/search/parseQuery';
-import { searchable } from '~/lib/search/searchable';
+import { matchRanges } from '~/lib/search/highlight/matchRanges';
+import { parseQuery } from '~/lib/search/language/parseQuery';
+import { searchable } from '~/lib/search/language/searchable';
 
 const marked = (text: string, typed: string) =>
   matchRanges(text, parseQuery(typed).terms, 'title').map(([start, end]) => text.slice(start, end));

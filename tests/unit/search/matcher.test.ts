@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matcher } from '~/lib/search/matcher';
-import { parseQuery } from '~/lib/search/parseQuery';
+import { matcher } from '~/lib/search/index/matcher';
+import { parseQuery } from '~/lib/search/language/parseQuery';
 import { entry } from './support';
 
 const sample = entry(

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { mayChange } from '~/lib/search/mayChange';
-import { parseQuery } from '~/lib/search/parseQuery';
-import { searchDocument } from '~/lib/search/searchDocument';
-import { type IndexAnswer, type IndexQuestion, SearchIndex } from '~/lib/search/searchIndex';
+import { mayChange } from '~/lib/search/index/mayChange';
+import { searchDocument } from '~/lib/search/index/searchDocument';
+import { type IndexAnswer, type IndexQuestion, SearchIndex } from '~/lib/search/index/searchIndex';
+import { parseQuery } from '~/lib/search/language/parseQuery';
 
 const entry = fc.record({
   title: fc.constantFrom('A needle', 'Hay', 'Needles of hay', 'Élan'),

@@ -1,9 +1,9 @@
 /** A query that finds nothing because of one wrong letter. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOneOff } from '~/lib/search/nearWords';
-import { searchDocument } from '~/lib/search/searchDocument';
-import { SearchIndex } from '~/lib/search/searchIndex';
+import { isOneOff } from '~/lib/search/index/nearWords';
+import { searchDocument } from '~/lib/search/index/searchDocument';
+import { SearchIndex } from '~/lib/search/index/searchIndex';
 import { entry } from './support';
 
 const now = Date.UTC(2026, 0, 1);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Expression } from '~/lib/search/expression';
-import { fields } from '~/lib/search/fields';
-import { isEmptyQuery, parseQuery } from '~/lib/search/parseQuery';
-import { searchable } from '~/lib/search/searchable';
+import type { Expression } from '~/lib/search/language/expression';
+import { fields } from '~/lib/search/language/fields';
+import { isEmptyQuery, parseQuery } from '~/lib/search/language/parseQuery';
+import { searchable } from '~/lib/search/language/searchable';
 
 /** An expression in a shape that a table can hold. */
 function short(expression: Expression): string {

@@ -1,7 +1,7 @@
 /** One question in the forms that keyboards, phones and other languages give it. */
 import { describe, expect, test } from 'vitest';
-import { matcher } from '~/lib/search/matcher';
-import { parseQuery } from '~/lib/search/parseQuery';
+import { matcher } from '~/lib/search/index/matcher';
+import { parseQuery } from '~/lib/search/language/parseQuery';
 import { entry } from './support';
 
 const now = Date.UTC(2026, 5, 15, 12);

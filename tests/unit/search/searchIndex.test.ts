@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { blankAnnotation, priorities, statuses } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { tagKey } from '~/lib/papers/tag';
-import type { DocumentSort } from '~/lib/search/documentOrder';
-import { anything, type Expression, textFields } from '~/lib/search/expression';
-import { unpackDocuments } from '~/lib/search/packDocuments';
-import { searchable } from '~/lib/search/searchable';
-import { lineOf, type SearchDocument, searchDocument } from '~/lib/search/searchDocument';
-import { type IndexAnswer, type IndexQuestion, SearchIndex } from '~/lib/search/searchIndex';
+import type { DocumentSort } from '~/lib/search/index/documentOrder';
+import { unpackDocuments } from '~/lib/search/index/packDocuments';
+import { lineOf, type SearchDocument, searchDocument } from '~/lib/search/index/searchDocument';
+import { type IndexAnswer, type IndexQuestion, SearchIndex } from '~/lib/search/index/searchIndex';
+import { anything, type Expression, textFields } from '~/lib/search/language/expression';
+import { searchable } from '~/lib/search/language/searchable';
 
 function entry(id: number, over: { paper?: object; annotation?: object } = {}): LibraryEntry {
   return {

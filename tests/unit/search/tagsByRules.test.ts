@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { TagRule } from '~/lib/papers/tagRule';
-import { lackingTags } from '~/lib/search/lackingTags';
-import { matcher } from '~/lib/search/matcher';
-import { parseQuery } from '~/lib/search/parseQuery';
-import { tagsByRules } from '~/lib/search/tagsByRules';
+import { matcher } from '~/lib/search/index/matcher';
+import { tagsByRules } from '~/lib/search/index/tagsByRules';
+import { lackingTags } from '~/lib/search/language/lackingTags';
+import { parseQuery } from '~/lib/search/language/parseQuery';
 
 const rule = (text: string, ...tags: string[]): TagRule => ({ id: text, text, tags, on: true, createdAt: 0 });
 const entry = (title: string, tags: string[] = [], addedAt = Date.now()): LibraryEntry => ({

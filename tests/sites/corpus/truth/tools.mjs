@@ -1,6 +1,6 @@
 /** What truths are taken with: selectors on a parsed page, and nothing of the code that finds and reads cards. */
-import { identifierFromUrl } from '~/lib/papers/identifierFromUrl';
-import { urlIdentifier } from '~/lib/papers/urlIdentifier';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import { urlIdentifier } from '~/lib/papers/identifiers/urlIdentifier';
 
 export const all = (root, selector) => [...root.querySelectorAll(selector)];
 export const tidy = (text) => (text ?? '').replace(/\s+/gu, ' ').trim();

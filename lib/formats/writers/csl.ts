@@ -1,0 +1,71 @@
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { writtenTex } from '~/lib/papers/text/plainTex';
+import { tidyMultiline, tidyText } from '~/lib/papers/text/tidyText';
+import { authorName } from './authorName';
+import { keysOfOneList } from './citationKey';
+import { defineFormat, type FormatOptions } from './format';
+import { publicationOf } from './publication';
+
+/** What one of the programs below takes for a variable: a name and a colon, alone on its line or in `{:…}`. */
+const variableInNote = /^[^\S\n\r\u2028\u2029]*\p{L}[\p{L}\p{N} _-]*:|\{:/mu;
+
+/**
+ * Programs read variables out of `note`: citeproc-js and Zotero from `DOI: …` on any line, pandoc from each `name: …` at the
+ * beginning, all of them from `{:DOI:…}` (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html#cheater-syntax-for-odd-fields,
+ * 2025). They leave `annote` alone, which is CSL's variable for what a reader wrote.
+ */
+const noteVariable = (note: string): 'note' | 'annote' =>
+  variableInNote.test(note.replace(/[\r\u2028\u2029\v\f\x85]/gu, '\n')) ? 'annote' : 'note';
+
+/** One item of CSL-JSON 1.0.2 (github.com/citation-style-language/schema, csl-data.json, 2021). */
+export function cslItem({ paper, annotation }: LibraryEntry, key: string, options: FormatOptions): Record<string, unknown> {
+  const about = publicationOf(paper);
+  const preprint = about.type === 'article' && about.arxiv !== undefined;
+  const { year, month, day } = about.date ?? {};
+  const abstract = tidyMultiline(paper.abstract ?? '', Number.POSITIVE_INFINITY);
+  const item: Record<string, unknown> = {
+    id: key,
+    type: about.type,
+    title: tidyText(writtenTex(paper.title), Number.POSITIVE_INFINITY),
+    author: paper.authors.length > 0 ? paper.authors.map((author) => cslName(authorName(author))) : undefined,
+    issued: year === undefined ? undefined : { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] },
+    'container-title': about.publisher === undefined ? about.container : undefined,
+    publisher: preprint ? 'arXiv' : about.publisher,
+    number: preprint ? `arXiv:${about.arxiv}` : undefined,
+    archive: about.arxiv === undefined ? undefined : 'arXiv',
+    archive_location: about.arxiv,
+    DOI: about.doi,
+    PMID: about.pmid,
+    PMCID: about.pmcid,
+    URL: about.url,
+    abstract: abstract || undefined,
+    keyword: options.tags && annotation.tags.length > 0 ? annotation.tags.join(', ') : undefined,
+    ...(options.notes && annotation.note.trim() !== '' && { [noteVariable(annotation.note)]: annotation.note }),
+  };
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
+}
+
+function cslName(name: ReturnType<typeof authorName>): Record<string, string> {
+  if ('literal' in name) return { literal: name.literal };
+  return {
+    family: name.family,
+    ...(name.given && { given: name.given }),
+    ...(name.particle && { 'non-dropping-particle': name.particle }),
+    ...(name.suffix && { suffix: name.suffix }),
+  };
+}
+
+/** CSL-JSON: an array, one item per line. */
+export const csl = defineFormat(
+  { id: 'csl', extension: 'json', mediaType: 'application/vnd.citationstyles.csl+json' },
+  (options) => {
+    const keyOf = keysOfOneList();
+    return {
+      begin: '[',
+      first: '\n',
+      between: ',\n',
+      entry: (entry) => JSON.stringify(cslItem(entry, keyOf(entry.paper), options)),
+      end: '\n]\n',
+    };
+  },
+);

@@ -1,0 +1,69 @@
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { PaperType } from '~/lib/papers/paper';
+import { writtenTex } from '~/lib/papers/text/plainTex';
+import { withoutEnd } from '~/lib/papers/text/textAround';
+import { tidyText } from '~/lib/papers/text/tidyText';
+import { type AuthorName, authorName, familyOf } from './authorName';
+import { keysOfOneList } from './citationKey';
+import { defineFormat, type FormatOptions } from './format';
+import { publicationOf, safeUrl } from './publication';
+
+const types: Record<PaperType, string> = {
+  'article-journal': 'JOUR',
+  'paper-conference': 'CONF',
+  article: 'GEN',
+  chapter: 'CHAP',
+  book: 'BOOK',
+  thesis: 'THES',
+  report: 'RPRT',
+  dataset: 'DATA',
+  software: 'COMP',
+  webpage: 'ELEC',
+};
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** A comma separates family and given name, so a group's name has none. */
+function nameText(name: AuthorName): string {
+  if ('literal' in name) return name.literal.replace(/,\s*/g, ' ');
+  const parts = [familyOf(name), name.given ?? '', name.suffix ?? ''].map((part) => part.replaceAll(',', ' '));
+  return withoutEnd(parts.join(', '), /[, ]/);
+}
+
+function* linesOf(
+  { paper, annotation }: LibraryEntry,
+  key: string,
+  options: FormatOptions,
+): Generator<[string, string | undefined]> {
+  const about = publicationOf(paper);
+  const { year, month, day } = about.date ?? {};
+  yield ['TY', types[about.type]];
+  yield ['ID', key];
+  yield ['TI', writtenTex(paper.title)];
+  for (const author of paper.authors) yield ['AU', nameText(authorName(author))];
+  yield ['PY', year === undefined ? undefined : String(year)];
+  yield ['DA', month === undefined ? undefined : `${year}/${two(month)}/${day === undefined ? '' : two(day)}`];
+  if (about.publisher === undefined) yield [about.type === 'paper-conference' ? 'C3' : 'T2', about.container];
+  yield ['AB', paper.abstract];
+  yield ['DO', about.doi];
+  yield ['AN', about.arxiv && `arXiv:${about.arxiv}`];
+  yield ['PB', about.publisher ?? (about.type === 'article' && about.arxiv !== undefined ? 'arXiv' : undefined)];
+  yield ['UR', about.url];
+  yield ['L1', safeUrl(paper.links.pdf)];
+  if (options.tags) for (const tag of annotation.tags) yield ['KW', tag];
+  if (options.notes) yield ['N1', annotation.note];
+}
+
+/** RIS as Reference Manager, EndNote and Zotero read it (specification of 2011), in UTF-8. A value is always one line. */
+export const ris = defineFormat({ id: 'ris', extension: 'ris', mediaType: 'application/x-research-info-systems' }, (options) => {
+  const keyOf = keysOfOneList();
+  return {
+    begin: '',
+    entry: (entry) =>
+      `${[...linesOf(entry, keyOf(entry.paper), options)]
+        .map(([tag, value]) => [tag, tidyText(value ?? '', Number.POSITIVE_INFINITY)])
+        .filter(([, value]) => value !== '')
+        .map(([tag, value]) => `${tag}  - ${value}\r\n`)
+        .join('')}ER  - \r\n\r\n`,
+    end: '',
+  };
+});

@@ -1,5 +1,0 @@
-import { doiLetters } from './doi';
-import { nextEntry } from './textAround';
-
-/** Source of a pattern that finds DOIs in text, with what may follow them; `doiIdentifier` decides. Case is to be ignored. */
-export const doiInText = String.raw`10\.\d{4,9}(?:\.\d{1,9}){0,3}(?:\/|%(?:25){0,3}2f)(?:(?!${nextEntry})[!-~\u2010\u2011\u2013\u2212${doiLetters}]){1,700}`;

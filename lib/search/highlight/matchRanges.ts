@@ -1,0 +1,77 @@
+/** Where in a text the words of a query stand, to be highlighted. */
+import type { TextField } from '~/lib/search/language/expression';
+import { searchable } from '~/lib/search/language/searchable';
+
+/** From the first UTF-16 unit of the match up to, and without, the unit after it. */
+export type TextRange = [start: number, end: number];
+
+/**
+ * @param terms of a parsed query.
+ * @param field what the text is: words that are looked for elsewhere only are not marked.
+ * @returns ranges of the text as it is written, ascending, none touching another.
+ */
+export function matchRanges(
+  text: string,
+  terms: readonly { field: TextField; text: string }[],
+  field: Exclude<TextField, 'any'>,
+): TextRange[] {
+  const wanted = terms.filter((term) => term.field === 'any' || term.field === field);
+  if (wanted.length === 0) return [];
+  const whole = searchable(text);
+  const present = wanted.filter((term) => whole.includes(term.text));
+  if (present.length === 0) return [];
+  if (plain.test(text)) {
+    return join(present.flatMap((term) => occurrences(whole, term.text).map((at): TextRange => [at, at + term.text.length])));
+  }
+  const { folded, starts, ends } = align(text);
+  const found = present.flatMap((term) =>
+    occurrences(folded, term.text).map((at): TextRange => [starts[at] ?? 0, ends[at + term.text.length - 1] ?? text.length]),
+  );
+  return join(found);
+}
+
+/** Most texts: each of their units folds to one. */
+const plain = /^(?:[!-#%-[\]-z|}~]| (?! ))*$/u;
+
+/** Letters that are written as TeX commands, runs of white space, and letters with the marks that stand on them: what folds as one. */
+const pieces =
+  /\\(?:["'`^~=.]\s{0,3}|[Hcbdkruvt](?=[\s{])\s{0,3})\{?\s{0,3}\\?[a-zA-Z](?:\s{0,3}\})?|\\(?:ss|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|dj|DJ|[oOlLij])(?![a-zA-Z])(?:\{\}|\s)?|\s+|\P{M}\p{M}*|\p{M}+/gu;
+
+/** The folded text, and for each of its units where the piece that it came from starts and ends. */
+function align(text: string): { folded: string; starts: number[]; ends: number[] } {
+  const inTex = /[\\{$]/u.test(text);
+  let folded = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { 0: piece, index } of text.matchAll(pieces)) {
+    const fold = foldOf(piece, inTex);
+    folded += fold;
+    for (let unit = 0; unit < fold.length; unit += 1) {
+      starts.push(index);
+      ends.push(index + piece.length);
+    }
+  }
+  return { folded, starts, ends };
+}
+
+/** Most pieces are single letters that need no folding but of their case. */
+function foldOf(piece: string, inTex: boolean): string {
+  if (inTex && /^[{}$]$/u.test(piece)) return '';
+  return piece.length === 1 && piece > ' ' && piece < '\x7f' ? piece.toLowerCase() : searchable(piece);
+}
+
+function occurrences(text: string, wanted: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) found.push(at);
+  return found;
+}
+
+function join(ranges: TextRange[]): TextRange[] {
+  const joined: TextRange[] = [];
+  for (const [start, end] of [...ranges].sort((one, other) => one[0] - other[0])) {
+    const last = joined.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
+  }
+  return joined;
+}

@@ -1,0 +1,157 @@
+/** Makes of what a search asks for a test of the documents of a table. */
+import { tagKey } from '~/lib/papers/tag';
+import type { Expression, TextField } from '~/lib/search/language/expression';
+import { searchable } from '~/lib/search/language/searchable';
+import { type DocumentTable, noYear } from './documentTable';
+import { lineOf } from './searchDocument';
+
+/** Whether the document at a place fits; the place holds one. */
+export type DocumentTest = (place: number) => boolean;
+
+type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
+
+/** Values that come up while documents are put in are known only to tests that are made after. */
+export function documentTest(table: DocumentTable, expression: Expression): DocumentTest {
+  switch (expression.kind) {
+    case 'all': {
+      const tests = inOrder(expression.of).map((each) => documentTest(table, each));
+      const [first, second] = tests;
+      if (!first) return () => true;
+      if (!second) return first;
+      return tests.length === 2
+        ? (place) => first(place) && second(place)
+        : (place) => {
+            for (const test of tests) if (!test(place)) return false;
+            return true;
+          };
+    }
+    case 'any': {
+      const tests = inOrder(expression.of).map((each) => documentTest(table, each));
+      return (place) => {
+        for (const test of tests) if (test(place)) return true;
+        return false;
+      };
+    }
+    case 'not': {
+      const test = documentTest(table, expression.of);
+      return (place) => !test(place);
+    }
+    case 'text':
+      return textTest(table, expression.field, expression.text);
+    case 'value':
+      return valueTest(table, expression);
+    case 'under': {
+      const below = `${expression.tag}/`;
+      return tagTest(table, (tag) => tagKey(tag) === expression.tag || tagKey(tag).startsWith(below));
+    }
+    case 'time':
+      return timeTest(table, expression);
+    case 'published':
+      return publishedTest(table, expression);
+    case 'status': {
+      const status = expression.status ?? undefined;
+      return (place) => table.statuses[place] === status;
+    }
+    case 'priority': {
+      const priority = expression.priority ?? undefined;
+      return (place) => table.priorities[place] === priority;
+    }
+    case 'has':
+      return hasTest(table, expression.what);
+  }
+}
+
+/** What is cheap to know first; of texts the longest, which is the least likely to be there. */
+function inOrder(expressions: readonly Expression[]): Expression[] {
+  const cost = (expression: Expression): number => {
+    switch (expression.kind) {
+      case 'text':
+        return expression.field === 'tag' || expression.field === 'site' ? 1 : 1e6 - expression.text.length;
+      case 'all':
+      case 'any':
+        return expression.of.reduce((sum, each) => sum + cost(each), 1);
+      case 'not':
+        return cost(expression.of);
+      default:
+        return 1;
+    }
+  };
+  return expressions
+    .map((expression) => ({ expression, cost: cost(expression) }))
+    .sort((one, other) => one.cost - other.cost)
+    .map(({ expression }) => expression);
+}
+
+function textTest(table: DocumentTable, field: TextField, wanted: string): DocumentTest {
+  if (field === 'tag') return tagTest(table, (tag) => searchable(tag).startsWith(wanted));
+  if (field === 'site') return siteTest(table, (site) => searchable(site).startsWith(wanted));
+  const { texts, signatures } = table;
+  const asked = field === 'venue' || field === 'identifier' ? `\t${wanted}` : wanted;
+  const holds: DocumentTest =
+    field === 'any'
+      ? (place) => texts[place]?.includes(asked) ?? false
+      : (place) => lineOf(texts[place] ?? '', field).includes(asked);
+  const mayHold = signatures.test(asked);
+  return mayHold ? (place) => mayHold(place) && holds(place) : holds;
+}
+
+function valueTest(table: DocumentTable, { field, value }: Of<'value'>): DocumentTest {
+  switch (field) {
+    case 'tag':
+      return tagTest(table, (tag) => tagKey(tag) === value);
+    case 'site':
+      return siteTest(table, (site) => searchable(site) === value);
+    case 'venue': {
+      const wanted = table.venueNames.where((venue) => searchable(venue) === value);
+      return (place) => wanted.has(table.venues[place] ?? -1);
+    }
+    case 'author': {
+      const whole = `\t${value}\t`;
+      return (place) => lineOf(table.texts[place] ?? '', 'author').includes(whole);
+    }
+  }
+}
+
+function tagTest({ tagNames, tags }: DocumentTable, fits: (tag: string) => boolean): DocumentTest {
+  const wanted = tagNames.where(fits);
+  return (place) => tags[place]?.some((tag) => wanted.has(tag)) ?? false;
+}
+
+function siteTest({ siteNames, sites }: DocumentTable, fits: (site: string) => boolean): DocumentTest {
+  const wanted = siteNames.where(fits);
+  return (place) => sites[place]?.some((site) => wanted.has(site)) ?? false;
+}
+
+function timeTest(table: DocumentTable, { field, from = 0, before = Number.POSITIVE_INFINITY }: Of<'time'>): DocumentTest {
+  const times = { added: table.addedAt, updated: table.updatedAt, starred: table.starredAt }[field];
+  return (place) => {
+    const time = times[place] ?? 0;
+    return time > 0 && time >= from && time < before;
+  };
+}
+
+/** `2024` holds `2024-05`; of a paper whose month is not known, the year decides. */
+function publishedTest({ published }: DocumentTable, { from, to }: Of<'published'>): DocumentTest {
+  const shared = (date: string, bound: string): number => Math.min(date.length, bound.length);
+  return (place) => {
+    const date = published[place] ?? '';
+    if (date === '') return false;
+    const late = from === undefined || date.slice(0, shared(date, from)) >= from.slice(0, shared(date, from));
+    return late && (to === undefined || date.slice(0, shared(date, to)) <= to.slice(0, shared(date, to)));
+  };
+}
+
+function hasTest(table: DocumentTable, what: Of<'has'>['what']): DocumentTest {
+  switch (what) {
+    case 'star':
+      return (place) => (table.starredAt[place] ?? 0) > 0;
+    case 'note':
+      return (place) => table.hasNote[place] ?? false;
+    case 'tag':
+      return (place) => (table.tags[place]?.length ?? 0) > 0;
+    case 'abstract':
+      return (place) => lineOf(table.texts[place] ?? '', 'abstract') !== '';
+    case 'date':
+      return (place) => (table.years[place] ?? noYear) !== noYear;
+  }
+}

@@ -1,0 +1,16 @@
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { Expression } from '~/lib/search/language/expression';
+import { DocumentTable } from './documentTable';
+import { documentTest } from './documentTest';
+import { searchDocument } from './searchDocument';
+
+/** @returns whether one paper fits, as the index would say. A paper of which nothing is said fits nothing. */
+export const matcher =
+  (expression: Expression) =>
+  (entry: LibraryEntry): boolean => {
+    const document = searchDocument(entry);
+    if (!document) return false;
+    const table = new DocumentTable(1);
+    const place = table.put(document);
+    return documentTest(table, expression)(place);
+  };

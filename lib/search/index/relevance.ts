@@ -1,0 +1,86 @@
+/** How well a document answers the words that were looked for: where they stand, and whether as words of their own. */
+import type { Expression, TextField } from '~/lib/search/language/expression';
+import { isLetter } from '~/lib/search/language/isLetter';
+import { type TextLine, textLines } from './searchDocument';
+
+/** What a word counts for in a line: as the beginning of a word, and inside of one. */
+const weights: Record<TextLine, [begins: number, inside: number]> = {
+  title: [12, 6],
+  identifier: [10, 4],
+  author: [9, 4],
+  tag: [9, 4],
+  venue: [6, 3],
+  note: [5, 3],
+  abstract: [2, 1],
+};
+/** Added where a whole word of the title is meant. */
+const wholeTitleWord = 3;
+
+export interface Wanted {
+  field: TextField;
+  text: string;
+}
+
+/** The texts whose standing anywhere makes a document fit better: all but those that must not stand there. */
+export function wantedTexts(expression: Expression): Wanted[] {
+  switch (expression.kind) {
+    case 'all':
+    case 'any':
+      return expression.of.flatMap(wantedTexts);
+    case 'text':
+      return [expression];
+    default:
+      return [];
+  }
+}
+
+/** The most that one text can count for. */
+export const bestScore = weights.title[0] + wholeTitleWord;
+
+/**
+ * @param text a document's text, or its first lines.
+ * @returns a whole number from 0 to `bestScore` for each wanted text, summed.
+ */
+export function relevance(text: string, wanted: readonly Wanted[]): number {
+  let score = 0;
+  for (const each of wanted) score += scoreOf(text, each);
+  return score;
+}
+
+/** What no line after each one can exceed: a better score ends the search. */
+const bestAfter = textLines.map((_, index) => Math.max(0, ...textLines.slice(index + 1).map((line) => weights[line][0])));
+
+function scoreOf(text: string, { field, text: wanted }: Wanted): number {
+  let best = 0;
+  let start = 0;
+  let at = text.indexOf(wanted);
+  for (const [index, line] of textLines.entries()) {
+    if (at === -1) return best;
+    const end = endOf(text, start);
+    if (at < end && (field === 'any' || field === line)) {
+      best = Math.max(best, lineScore(text, wanted, line, at, end));
+      if (best >= (bestAfter[index] ?? 0)) return best;
+    }
+    start = end + 1;
+    if (at < start) at = text.indexOf(wanted, start);
+  }
+  return best;
+}
+
+function endOf(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.length : end;
+}
+
+/** @param at where the text stands first in the line that goes up to `end`. */
+function lineScore(text: string, wanted: string, line: TextLine, at: number, end: number): number {
+  const [begins, inside] = weights[line];
+  let score = inside;
+  for (let next = at; next !== -1 && next < end; next = text.indexOf(wanted, next + 1)) {
+    if (isLetter(text.charCodeAt(next - 1))) continue;
+    if (line !== 'title') return begins;
+    if (!isLetter(text.charCodeAt(next + wanted.length))) return bestScore;
+    score = begins;
+  }
+  return score;
+}

@@ -1,0 +1,200 @@
+/**
+ * The query language:
+ *
+ *     words "a phrase"           all of them stand somewhere in the paper or in what was said of it
+ *     tag:nlp  tag:"nlp"         a tag that begins so; exactly this one; `tag:"nlp/"` this one and those below it
+ *     year:2023..2025            field:value, field:"value", field:one,other
+ *     -word  NOT tag:x           not so
+ *     a OR b  a | b  (a b)       either; groups
+ *
+ * `fields.ts` names the fields. Nothing is refused: what is not understood is looked for as it stands, and told.
+ */
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import { wantedTexts } from '~/lib/search/index/relevance';
+import { anything, type Expression, type TextField } from './expression';
+import { fieldNamed } from './fields';
+import { type QueryToken, queryTokens, type ValueToken } from './queryTokens';
+import { searchable } from './searchable';
+import { termExpression } from './termExpression';
+
+export interface Problem {
+  /** `deep`: parentheses in parentheses in … are not followed further. `quote` is also what a phrase looks like while it is typed. */
+  code: 'field' | 'value' | 'quote' | 'unclosed' | 'unopened' | 'deep';
+  /** UTF-16 offsets in the query. */
+  start: number;
+  end: number;
+  /** The field's name as typed, and the value that it does not know. */
+  field?: string | undefined;
+  value?: string | undefined;
+}
+
+/** One term, or group, of those that all must hold of the whole query. */
+export interface QueryPart {
+  start: number;
+  end: number;
+  expression: Expression;
+  /** Of a term that is not negated. */
+  field?: string | undefined;
+  values?: ValueToken[] | undefined;
+}
+
+export interface ParsedQuery {
+  expression: Expression;
+  problems: Problem[];
+  /** Texts that are looked for, to be shown where they stand. */
+  terms: { field: TextField; text: string }[];
+  /** Empty when the query is a choice between alternatives. */
+  parts: QueryPart[];
+}
+
+interface Group {
+  start: number;
+  negated: boolean;
+  /** Each all must hold; one of them suffices. */
+  alternatives: QueryPart[][];
+  /** `NOT` or `-` was read, and what it denies not yet. */
+  denying: boolean;
+  deniedAt: number;
+}
+
+const deepest = 50;
+
+/** @param now milliseconds since the epoch, for `added:<7d`. */
+export function parseQuery(text: string, now = Date.now()): ParsedQuery {
+  const problems: Problem[] = [];
+  const groups: Group[] = [newGroup(0, false)];
+  let ignored = 0;
+  const current = (): Group => groups.at(-1) ?? newGroup(0, false);
+
+  for (const token of queryTokens(text)) {
+    const group = current();
+    switch (token.kind) {
+      case 'open':
+        if (groups.length > deepest) {
+          if (ignored++ === 0) problems.push({ code: 'deep', start: token.start, end: token.end });
+        } else {
+          groups.push(newGroup(group.denying ? group.deniedAt : token.start, group.denying));
+          group.denying = false;
+        }
+        break;
+      case 'close':
+        if (ignored > 0) ignored -= 1;
+        else if (groups.length > 1) close(groups, token.end);
+        else problems.push({ code: 'unopened', start: token.start, end: token.end });
+        break;
+      case 'or':
+        group.alternatives.push([]);
+        group.denying = false;
+        break;
+      case 'not':
+        if (!group.denying) group.deniedAt = token.start;
+        group.denying = !group.denying;
+        break;
+      case 'and':
+        break;
+      case 'term':
+        add(group, partOf(token, now, problems));
+    }
+  }
+  while (groups.length > 1) {
+    problems.push({ code: 'unclosed', start: current().start, end: current().start + 1 });
+    close(groups, text.length);
+  }
+  const [whole] = groups;
+  const alternatives = (whole?.alternatives ?? []).filter((each) => each.length > 0);
+  const expression = eitherOf(alternatives);
+  return {
+    expression,
+    problems,
+    terms: wantedTexts(expression),
+    parts: alternatives.length === 1 ? (alternatives[0] ?? []) : [],
+  };
+}
+
+/** Whether the query asks for nothing, so that every paper fits. */
+export const isEmptyQuery = ({ expression }: ParsedQuery): boolean => expression.kind === 'all' && expression.of.length === 0;
+
+const newGroup = (start: number, negated: boolean): Group => ({
+  start,
+  negated,
+  alternatives: [[]],
+  denying: false,
+  deniedAt: start,
+});
+
+function add(group: Group, part: QueryPart | undefined): void {
+  if (part) {
+    const { field: _, values: __, ...bare } = part;
+    const denied: QueryPart = { ...bare, start: group.deniedAt, expression: { kind: 'not', of: part.expression } };
+    group.alternatives.at(-1)?.push(group.denying ? denied : part);
+  }
+  group.denying = false;
+}
+
+/** Puts what the innermost group asks for into the one around it. */
+function close(groups: Group[], end: number): void {
+  const inner = groups.pop();
+  const outer = groups.at(-1);
+  if (!inner || !outer) return;
+  const alternatives = inner.alternatives.filter((each) => each.length > 0);
+  if (alternatives.length === 0) return;
+  const expression = eitherOf(alternatives);
+  const part = { start: inner.start, end, expression: inner.negated ? ({ kind: 'not', of: expression } as const) : expression };
+  outer.alternatives.at(-1)?.push(part);
+}
+
+function eitherOf(alternatives: readonly QueryPart[][]): Expression {
+  const each = alternatives.map((parts) => allOf(parts.map(({ expression }) => expression)));
+  const [first] = each;
+  if (!first) return anything;
+  return each.length === 1 ? first : { kind: 'any', of: each };
+}
+
+/** Groups that only hold more of the same are no groups; what is asked for twice is asked for once. */
+function allOf(expressions: readonly Expression[]): Expression {
+  const flat = expressions.flatMap((each) => (each.kind === 'all' ? each.of : [each]));
+  const distinct = [...new Map(flat.map((each) => [JSON.stringify(each), each])).values()];
+  const [only] = distinct;
+  return only && distinct.length === 1 ? only : { kind: 'all', of: distinct };
+}
+
+function partOf(token: QueryToken & { kind: 'term' }, now: number, problems: Problem[]): QueryPart | undefined {
+  const { start, end, values } = token;
+  const open = values.find(({ closed }) => !closed);
+  if (open) problems.push({ code: 'quote', start: open.start - 1, end: open.start });
+  const field = token.field === undefined ? undefined : fieldNamed(token.field);
+  if (!field) {
+    const expression = plainText(token, problems);
+    return expression && { start, end, expression };
+  }
+  const asked: Expression[] = [];
+  for (const value of values) {
+    const expression = termExpression(field, value, now);
+    if (expression === undefined) {
+      problems.push({ code: 'value', start: value.start, end: value.end, field: field.name, value: value.text });
+      const word = searchable(value.text).trim();
+      if (word !== '') asked.push({ kind: 'text', field: 'any', text: word });
+    } else if (expression) asked.push(expression);
+  }
+  const [first] = asked;
+  if (!first) return undefined;
+  return { start, end, expression: asked.length === 1 ? first : { kind: 'any', of: asked }, field: field.name, values };
+}
+
+/** A word or a phrase; the address of a paper asks for the paper by whatever address it is known. */
+function plainText({ field, start, end, values }: QueryToken & { kind: 'term' }, problems: Problem[]): Expression | undefined {
+  const [value] = values;
+  if (!value) return undefined;
+  const typed = field === undefined ? value.text : `${field}:${values.map(({ text }) => text).join(',')}`;
+  const address = !value.quoted && typed.includes('/') ? identifierFromUrl(typed) : null;
+  const text = searchable(address ?? typed).trim();
+  if (text === '') return undefined;
+  // `Title: a subtitle` and addresses are no fields.
+  if (field !== undefined && value.text !== '' && !value.text.startsWith('//') && !address) {
+    problems.push({ code: 'field', start, end: Math.min(end, start + field.length + 1), field });
+  }
+  const word: Expression = { kind: 'text', field: address ? 'identifier' : 'any', text };
+  // `wang 2020` means the year, and a year in a title as well.
+  if (value.quoted || field !== undefined || !/^(?:1[6-9]|20)\d\d$/u.test(text)) return word;
+  return { kind: 'any', of: [word, { kind: 'published', from: text, to: text }] };
+}

@@ -1,0 +1,63 @@
+/** What one value of a field asks for. */
+import { priorities, statuses } from '~/lib/papers/annotation';
+import { parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
+import { tagKey } from '~/lib/papers/tag';
+import type { Expression, TextField } from './expression';
+import type { Field } from './fields';
+import type { ValueToken } from './queryTokens';
+import { searchable } from './searchable';
+import { publicationDates, timeSpan } from './timeSpan';
+
+/** @returns undefined for a value that the field does not know; null for one that asks for nothing yet. */
+export function termExpression({ name, kind }: Field, { text, quoted }: ValueToken, now: number): Expression | null | undefined {
+  const value = text.trim();
+  if (value === '') return null;
+  const known = value.toLowerCase();
+  switch (kind) {
+    case 'text':
+      return textIn(name as TextField, value);
+    case 'identifier':
+      // A DOI may be typed or pasted in any spelling; half of one is a beginning.
+      return textIn(
+        'identifier',
+        (name === 'doi' && parseIdentifier(value)) || `${name}:${name === 'arxiv' ? value.replace(/v\d+$/u, '') : value}`,
+      );
+    case 'tag': {
+      if (!quoted) return textIn('tag', value);
+      return value.endsWith('/') && tagKey(value.slice(0, -1)) !== ''
+        ? { kind: 'under', tag: tagKey(value.slice(0, -1)) }
+        : { kind: 'value', field: 'tag', value: tagKey(value) };
+    }
+    case 'value': {
+      const field = name as 'venue' | 'site';
+      return quoted ? { kind: 'value', field, value: searchable(value).trim() } : textIn(field, value);
+    }
+    case 'dates':
+      return publicationDates(value);
+    case 'times': {
+      const span = timeSpan(known, now);
+      return span && { kind: 'time', field: name as 'added' | 'updated' | 'starred', ...span };
+    }
+    case 'status': {
+      const status = statuses.find((each) => each === known);
+      return status ? { kind: 'status', status } : known === 'none' ? { kind: 'status', status: null } : undefined;
+    }
+    case 'priority': {
+      const priority = priorities.find((each) => each === known);
+      return priority ? { kind: 'priority', priority } : known === 'none' ? { kind: 'priority', priority: null } : undefined;
+    }
+    case 'is': {
+      const status = statuses.find((each) => each === known);
+      return known === 'starred' ? { kind: 'has', what: 'star' } : status && { kind: 'status', status };
+    }
+    case 'has': {
+      const what = (['note', 'tag', 'abstract', 'date', 'star'] as const).find((each) => each === known || `${each}s` === known);
+      return what && { kind: 'has', what };
+    }
+  }
+}
+
+function textIn(field: TextField, value: string): Expression | null {
+  const text = searchable(value).trim();
+  return text === '' ? null : { kind: 'text', field, text };
+}

@@ -1,0 +1,80 @@
+/** Turns what a page says into a draft: tidied, cut to length, with nothing in it that is empty. */
+
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { printIdentifier } from '~/lib/papers/identifiers/printIdentifier';
+import { webUrl } from '~/lib/papers/identifiers/webUrl';
+import type { Author, PaperDraft, PaperType } from '~/lib/papers/paper';
+import { limits } from '~/lib/papers/text/limits';
+import { tidyDate } from '~/lib/papers/text/tidyDate';
+import { tidyMultiline, tidyText } from '~/lib/papers/text/tidyText';
+
+/** As found; every string may be anything. */
+export interface RawDraft {
+  site: string;
+  identifiers: (Identifier | null)[];
+  title: string;
+  authors: Author[];
+  authorCount?: number | undefined;
+  abstract?: string | undefined;
+  /** The first one that is a date counts. */
+  published?: (string | undefined)[];
+  venue?: string | undefined;
+  /** Only what the page states. */
+  type?: PaperType | undefined;
+  categories?: string[];
+  comment?: string | undefined;
+  page?: string | undefined;
+  pdf?: string | undefined;
+  code?: string | undefined;
+  upvotes?: number | undefined;
+}
+
+const optional = (text: string | undefined, max: number): string | undefined => tidyText(text ?? '', max) || undefined;
+
+/** More authors or upvotes than this is a lie. */
+const most = 1_000_000;
+
+const count = (value: number | undefined): number | undefined =>
+  value !== undefined && Number.isSafeInteger(value) && value >= 0 && value <= most ? value : undefined;
+
+const tidyAuthor = ({ name, family, given, suffix }: Author): Author => ({
+  name: tidyText(name, limits.authorName),
+  ...(family && { family: tidyText(family, limits.authorName), given: optional(given, limits.authorName) }),
+  ...(family && suffix && { suffix: optional(suffix, limits.authorName) }),
+});
+
+/**
+ * The month that an arXiv identifier names, `2023-01` for both `2301.00001` and `hep-th/2301001`.
+ * See https://info.arxiv.org/help/arxiv_identifier.html (2026).
+ */
+export const monthOf = (identifier: Identifier): string | undefined => {
+  const [, year = '', month = ''] = /^arxiv:(?:.*\/)?(\d\d)(0[1-9]|1[0-2])/.exec(identifier) ?? [];
+  return month && `${Number(year) > 90 ? 19 : 20}${year}-${month}`;
+};
+
+/** @returns null when there is no identifier. */
+export const makeDraft = (raw: RawDraft): PaperDraft | null => {
+  const [first, ...more] = [...new Set(raw.identifiers.filter((identifier) => identifier !== null))].slice(0, limits.identifiers);
+  if (!first) return null;
+  const authors = raw.authors
+    .slice(0, limits.authors)
+    .map(tidyAuthor)
+    .filter((author) => author.name);
+  const categories = raw.categories?.slice(0, limits.categories).filter((category) => category.length <= limits.category);
+  return {
+    // A host's name may have 253 characters (RFC 1035, 1987).
+    site: raw.site.slice(0, limits.site),
+    identifiers: [first, ...more],
+    title: tidyText(raw.title, limits.title) || printIdentifier(first),
+    authors,
+    authorCount: count(raw.authorCount) ?? (raw.authors.length > authors.length ? raw.authors.length : undefined),
+    abstract: tidyMultiline(raw.abstract ?? '', limits.abstract) || undefined,
+    published: [...(raw.published ?? []), monthOf(first)].map((text) => text && tidyDate(text)).find(Boolean) || undefined,
+    venue: optional(raw.venue, limits.venue),
+    ...(raw.type && { type: raw.type }),
+    comment: optional(raw.comment, limits.comment),
+    categories: categories?.length ? categories : undefined,
+    links: { page: webUrl(raw.page ?? ''), pdf: webUrl(raw.pdf ?? ''), code: webUrl(raw.code ?? '') },
+    upvotes: count(raw.upvotes),
+  };
+};

@@ -1,7 +1,7 @@
 import { Globe, Search } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
-import { useDelayed } from '~/components/library/useDelayed';
+import { useDelayed } from '~/components/app/useDelayed';
 import { Button } from '~/components/ui/Button';
 import type { ActivePage } from '~/lib/messaging/activePage';
 import { isPdfAddress } from '~/lib/papers/identifiers/isPdfAddress';

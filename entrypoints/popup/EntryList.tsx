@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { HighlightedTitle } from '~/components/library/HighlightedTitle';
-import { MatchLine } from '~/components/library/MatchLine';
 import { titleOf } from '~/components/paper/paperLine';
+import { HighlightedTitle } from '~/components/search/HighlightedTitle';
+import { MatchLine } from '~/components/search/MatchLine';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import { PaperItem } from './PaperItem';

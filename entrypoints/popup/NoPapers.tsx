@@ -1,7 +1,7 @@
 import { BookMarked, FileQuestionMark, Lock, Power, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { notSavedText } from '~/components/library/notSavedText';
+import { notSavedText } from '~/components/app/notSavedText';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
 import { useToast } from '~/components/ui/Toast';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
-import { notSavedText } from '~/components/library/notSavedText';
+import { notSavedText } from '~/components/app/notSavedText';
 import { Button } from '~/components/ui/Button';
 import { Dialog } from '~/components/ui/Dialog';
 import { useToast } from '~/components/ui/Toast';

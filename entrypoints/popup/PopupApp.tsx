@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
-import { ExportDialog } from '~/components/library/ExportDialog';
-import { useDatabase } from '~/components/library/libraryContext';
-import { useLive } from '~/components/library/useLive';
+import { useDatabase } from '~/components/app/libraryContext';
+import { useLive } from '~/components/app/useLive';
+import { ExportDialog } from '~/components/export/ExportDialog';
 import { ToastPlace } from '~/components/ui/ToastPlace';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import type { ActivePage } from '~/lib/messaging/activePage';

@@ -1,9 +1,9 @@
 import { Download, Ellipsis, LibraryBig, PanelRight, Settings, Undo2 } from 'lucide-react';
 import { i18n } from '#i18n';
-import { useDatabase } from '~/components/library/libraryContext';
-import { QueryField } from '~/components/library/QueryField';
-import { useRun } from '~/components/library/useRun';
+import { useDatabase } from '~/components/app/libraryContext';
+import { useRun } from '~/components/app/useRun';
 import { undoFailureText } from '~/components/paper/failureText';
+import { QueryField } from '~/components/search/QueryField';
 import { IconButton } from '~/components/ui/IconButton';
 import { Menu } from '~/components/ui/Menu';
 import { useToast } from '~/components/ui/Toast';

@@ -1,8 +1,8 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { type ReactNode, useState } from 'react';
 import { i18n } from '#i18n';
-import { FailureState } from '~/components/library/FailureState';
-import type { Live } from '~/components/library/useLive';
+import { FailureState } from '~/components/app/FailureState';
+import type { Live } from '~/components/app/useLive';
 import { Spinner } from '~/components/ui/Spinner';
 import { ToastPlace } from '~/components/ui/ToastPlace';
 import type { ActivePage } from '~/lib/messaging/activePage';

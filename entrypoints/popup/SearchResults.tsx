@@ -1,9 +1,9 @@
 import { SearchX } from 'lucide-react';
 import { useMemo } from 'react';
 import { i18n } from '#i18n';
-import { FailureState } from '~/components/library/FailureState';
-import { ReadingProgress } from '~/components/library/ReadingProgress';
-import { useFoundList } from '~/components/library/useFoundList';
+import { FailureState } from '~/components/app/FailureState';
+import { ReadingProgress } from '~/components/list/ReadingProgress';
+import { useFoundList } from '~/components/search/useFoundList';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
 import { parseQuery } from '~/lib/search/language/parseQuery';

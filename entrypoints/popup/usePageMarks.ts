@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useDatabase } from '~/components/library/libraryContext';
+import { useDatabase } from '~/components/app/libraryContext';
 import { marksFor } from '~/lib/library/marks/marksFor';
 import type { ActivePage } from '~/lib/messaging/activePage';
 

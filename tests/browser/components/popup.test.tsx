@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { LibraryApp } from '~/components/library/LibraryApp';
+import { LibraryApp } from '~/components/screen/LibraryApp';
 import type { PopupDoors } from '~/entrypoints/popup/doors';
 import { PopupApp } from '~/entrypoints/popup/PopupApp';
 import { annotate } from '~/lib/library/marks/annotate';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { HighlightedTitle } from '~/components/library/HighlightedTitle';
+import { HighlightedTitle } from '~/components/search/HighlightedTitle';
 import { parseQuery } from '~/lib/search/language/parseQuery';
 import { mount } from '~/tests/browser/components/mount';
 

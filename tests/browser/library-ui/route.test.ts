@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hashOf, parseRoute, type Route } from '~/components/library/useHashRoute';
+import { hashOf, parseRoute, type Route } from '~/components/app/useHashRoute';
 
 describe('the hash', () => {
   test('names a view, and is read back as the same view', () => {

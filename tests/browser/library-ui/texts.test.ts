@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sizeText } from '~/components/library/StorageUsed';
-import { timeText } from '~/components/library/timeText';
-import { fileName } from '~/components/library/useExport';
+import { timeText } from '~/components/app/timeText';
+import { fileName } from '~/components/export/useExport';
+import { sizeText } from '~/components/settings/StorageUsed';
 
 const now = new Date(2026, 9, 4, 12).getTime();
 const hour = 3_600_000;

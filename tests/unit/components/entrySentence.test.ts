@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entrySentence } from '~/components/library/entrySentence';
+import { entrySentence } from '~/components/history/entrySentence';
 import { type HistoryAction, type HistoryEntry, type HistoryStep, historyActions } from '~/lib/papers/history';
 
 const entry = (action: HistoryAction, ...steps: HistoryStep[]): HistoryEntry => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listAction, shownKeys } from '~/components/library/listKeys';
+import { listAction, shownKeys } from '~/components/app/listKeys';
 
 const pressed = (key: string, held: Partial<Record<'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({
   key,

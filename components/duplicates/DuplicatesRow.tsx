@@ -1,0 +1,44 @@
+import { CopyCheck, X } from 'lucide-react';
+import { useCallback } from 'react';
+import { i18n } from '#i18n';
+import { useDatabase } from '~/components/app/libraryContext';
+import { usePreferences } from '~/components/app/preferencesContext';
+import { useDelayed } from '~/components/app/useDelayed';
+import { hashOf } from '~/components/app/useHashRoute';
+import { useLive } from '~/components/app/useLive';
+import { IconButton } from '~/components/ui/IconButton';
+import { duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';
+
+/** As many as are counted. */
+const limit = 500;
+
+/** Milliseconds after which the list has its rows, and something less urgent may be asked. */
+const rest = 1200;
+
+/** A quiet line above the list: how many papers may stand there twice. Once put away it comes back for new ones only. */
+export function DuplicatesRow() {
+  return useDelayed(true, rest) ? <Counted /> : null;
+}
+
+function Counted() {
+  const db = useDatabase();
+  const [{ duplicatesHiddenAt }, setPreferences] = usePreferences();
+  const { value } = useLive(useCallback(() => duplicateSuggestions(db, { limit }), [db]));
+  const pairs = value?.pairs ?? [];
+  const isNew = pairs.some(({ entries }) => entries.some(({ paper }) => paper.createdAt > duplicatesHiddenAt));
+  if (!isNew) return null;
+  // A browser that refuses to remember it shows the line again.
+  const hide = () => void setPreferences({ duplicatesHiddenAt: Date.now() }).catch(() => undefined);
+  return (
+    <div className="flex items-center rounded-lg border border-line bg-surface">
+      <a
+        href={hashOf({ view: 'duplicates' })}
+        className="flex min-h-8 min-w-0 flex-1 items-center gap-2 rounded-lg px-2 text-sm hover:text-accent"
+      >
+        <CopyCheck aria-hidden size={15} className="shrink-0 text-muted" />
+        {i18n.t('duplicates.row', pairs.length)}
+      </a>
+      <IconButton size="sm" label={i18n.t('duplicates.hide')} icon={<X size={14} aria-hidden />} onClick={hide} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { Split } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { i18n } from '#i18n';
+import { useDatabase } from '~/components/app/libraryContext';
+import { useLive } from '~/components/app/useLive';
+import { Button } from '~/components/ui/Button';
+import { splitOptions } from '~/lib/library/identity/splitPaper';
+import { SplitDialog } from './SplitDialog';
+
+/** The way to take apart what is not one paper; absent where nothing can be told apart. */
+export function SplitAction({ id }: { id: string }) {
+  const db = useDatabase();
+  const [open, setOpen] = useState(false);
+  const options = useLive(useCallback(() => splitOptions(db, id), [db, id])).value;
+  if (!options || options.identifiers.length < 2) return null;
+  return (
+    <div className="mt-4 flex">
+      <Button variant="quiet" size="sm" icon={<Split size={14} />} onClick={() => setOpen(true)}>
+        {i18n.t('split.open')}
+      </Button>
+      {open ? <SplitDialog id={id} options={options} onClose={() => setOpen(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useCallback, useState } from 'react';
+import { i18n } from '#i18n';
+import { useDatabase } from '~/components/app/libraryContext';
+import { useLive } from '~/components/app/useLive';
+import { useRun, useUndoToast } from '~/components/app/useRun';
+import { Button } from '~/components/ui/Button';
+import { Checkbox } from '~/components/ui/Checkbox';
+import { Dialog } from '~/components/ui/Dialog';
+import { previewSplit, type SplitOptions, splitPaper } from '~/lib/library/identity/splitPaper';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { printIdentifier } from '~/lib/papers/identifiers/printIdentifier';
+import { DuplicateComparison } from './DuplicateComparison';
+
+export interface SplitDialogProps {
+  id: string;
+  options: SplitOptions;
+  onClose: () => void;
+}
+
+/** Asks which identifiers are another paper's, and shows what becomes of both. */
+export function SplitDialog({ id, options: { identifiers, joined }, onClose }: SplitDialogProps) {
+  const db = useDatabase();
+  const run = useRun();
+  const offerUndo = useUndoToast();
+  const [chosen, setChosen] = useState<readonly Identifier[]>(joined[0] ?? []);
+  const leaving = identifiers.filter((identifier) => chosen.includes(identifier));
+  const possible = leaving.length > 0 && leaving.length < identifiers.length;
+  const asked = possible ? leaving.join('\n') : '';
+  const preview = useLive(
+    useCallback(
+      async () => (asked === '' ? undefined : previewSplit(db, id, asked.split('\n') as Identifier[])),
+      [db, id, asked],
+    ),
+  );
+  const plan = possible ? preview.value : undefined;
+
+  const split = async () => {
+    const done = await run(splitPaper(db, id, leaving));
+    if (!done) return;
+    onClose();
+    offerUndo(i18n.t('split.done'), done.entry);
+  };
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={i18n.t('split.title')}
+      description={i18n.t('split.hint')}
+      width="lg"
+      closeLabel={i18n.t('ui.close')}
+      footer={
+        <>
+          <Button onClick={onClose}>{i18n.t('library.cancel')}</Button>
+          <Button variant="primary" disabled={!possible} onClick={split}>
+            {i18n.t('split.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <fieldset className="flex flex-col gap-1.5">
+        <legend className="sr-only">{i18n.t('duplicates.identifiers')}</legend>
+        {identifiers.map((identifier) => (
+          <Checkbox
+            key={identifier}
+            label={printIdentifier(identifier)}
+            checked={leaving.includes(identifier)}
+            onChange={(checked) =>
+              setChosen(checked ? [...leaving, identifier] : leaving.filter((other) => other !== identifier))
+            }
+          />
+        ))}
+      </fieldset>
+      <div aria-live="polite" className="mt-3 border-line border-t pt-3">
+        {plan ? (
+          <>
+            <p className="pb-2 text-muted text-sm">
+              {plan.join === undefined ? i18n.t('split.copies') : i18n.t('split.fromHistory')}
+            </p>
+            <DuplicateComparison
+              caption={i18n.t('split.preview')}
+              entries={[plan.kept, plan.parted]}
+              heads={[i18n.t('split.stays'), i18n.t('split.leaves')]}
+              showHeads
+            />
+          </>
+        ) : (
+          <p className="text-muted text-sm">{leaving.length === 0 ? i18n.t('split.none') : i18n.t('split.all')}</p>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,39 @@
+import { useCallback, useId, useMemo } from 'react';
+import { i18n } from '#i18n';
+import { useDatabase } from '~/components/app/libraryContext';
+import { useLive } from '~/components/app/useLive';
+import type { Format, FormatOptions } from '~/lib/formats/writers/format';
+import { getEntries } from '~/lib/library/lists/getEntries';
+
+const charactersShown = 4000;
+
+export interface ExportPreviewProps {
+  /** Ids of the first papers; undefined until they are known. */
+  first: readonly string[] | undefined;
+  format: Format;
+  options: FormatOptions;
+}
+
+/** The first entries as they will be written, so that nobody has to guess what leaves the library. */
+export function ExportPreview({ first, format, options }: ExportPreviewProps) {
+  const db = useDatabase();
+  const heading = useId();
+  const entries = useLive(useCallback(async () => first && getEntries(db, first), [db, first])).value;
+  const text = useMemo(() => (entries?.length ? format.write(entries, options) : ''), [entries, format, options]);
+  if (entries === undefined) return <div className="h-40 rounded-md bg-sunken" />;
+  return (
+    <section aria-labelledby={heading} className="flex flex-col gap-1">
+      <h3 id={heading} className="text-xs font-semibold text-muted">
+        {i18n.t('exportDialog.preview')}
+      </h3>
+      <pre
+        // Scrollable, so it must be reachable by keyboard.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
+        tabIndex={0}
+        className="h-40 overflow-auto rounded-md bg-sunken p-2 font-mono text-xs leading-relaxed whitespace-pre-wrap wrap-anywhere"
+      >
+        {text === '' ? i18n.t('exportDialog.nothing') : text.slice(0, charactersShown)}
+      </pre>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { useDatabase } from '~/components/app/libraryContext';
+import type { Format, FormatOptions } from '~/lib/formats/writers/format';
+import { runJob } from '~/lib/jobs/runJob';
+import { copyText } from '~/lib/platform/copyText';
+import { downloadBlob } from '~/lib/platform/downloadBlob';
+import { dropExportFile, dropExportFileLater } from '~/lib/platform/exportFiles';
+import type { ExportList } from './exportSource';
+
+export type ExportOutcome = 'downloaded' | 'copied' | 'refused' | 'cancelled';
+
+export interface ExportRun {
+  /** Papers written so far; undefined while nothing runs. */
+  written: number | undefined;
+  /** @throws what reading the library throws; a cancelled run is an outcome. */
+  start: (list: ExportList, format: Format, options: FormatOptions, to: 'file' | 'clipboard') => Promise<ExportOutcome>;
+  cancel: () => void;
+}
+
+/** Runs one export at a time. Closing what started it cancels it. */
+export function useExport(): ExportRun {
+  const db = useDatabase();
+  const [written, setWritten] = useState<number>();
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const start = useCallback<ExportRun['start']>(
+    async ({ papers, count }, format, options, to) => {
+      const run = new AbortController();
+      running.current = run;
+      setWritten(0);
+      try {
+        const made = await runJob(
+          db,
+          'exportList',
+          { papers, format: format.id, options },
+          { papers: count, signal: run.signal, onProgress: setWritten },
+        );
+        if (to === 'file') {
+          downloadBlob(fileName(format, options.now), format.mediaType, made.text);
+          if (made.file !== undefined) dropExportFileLater(made.file);
+          return 'downloaded';
+        }
+        const text = await made.text.text();
+        if (made.file !== undefined) void dropExportFile(made.file);
+        run.signal.throwIfAborted();
+        return (await copyText(text)) ? 'copied' : 'refused';
+      } catch (error) {
+        if (run.signal.aborted) return 'cancelled';
+        throw error;
+      } finally {
+        startTransition(() => setWritten(undefined));
+      }
+    },
+    [db],
+  );
+  return { written, start, cancel: useCallback(() => running.current?.abort(), []) };
+}
+
+/** `dogear-2026-10-04.bib`, in the reader's own time zone. */
+export function fileName(format: Pick<Format, 'extension'>, now: Date): string {
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return `dogear-${day}.${format.extension}`;
+}

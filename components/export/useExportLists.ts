@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import { useFinder } from '~/components/app/finderContext';
+import { useDatabase } from '~/components/app/libraryContext';
+import { useRun } from '~/components/app/useRun';
+import { type ExportList, type ExportSource, exportListOf } from './exportSource';
+
+export type ExportLists = Partial<Record<ExportSource['kind'], ExportList>>;
+
+/** Each source as it is when it is asked; a kind is absent until it is known. @param sources memoised. */
+export function useExportLists(sources: readonly ExportSource[]): ExportLists {
+  const db = useDatabase();
+  const finder = useFinder();
+  const run = useRun();
+  const [lists, setLists] = useState<ExportLists>({});
+  useEffect(() => {
+    let gone = false;
+    const ask = async () => {
+      for (const source of sources) {
+        const found = await run(exportListOf(db, finder, source));
+        if (gone) return;
+        if (found) setLists((known) => ({ ...known, [source.kind]: found }));
+      }
+    };
+    void ask();
+    return () => {
+      gone = true;
+    };
+  }, [db, finder, run, sources]);
+  return lists;
+}

@@ -1,0 +1,40 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { usePreferences } from '~/components/app/preferencesContext';
+
+export interface FacetSectionProps {
+  /** Under which it is remembered whether it is folded. */
+  name: string;
+  title: string;
+  children: ReactNode;
+}
+
+/** A group of facets under a heading that folds it. */
+export function FacetSection({ name, title, children }: FacetSectionProps) {
+  const id = useId();
+  const [{ facetsFolded }, setPreferences] = usePreferences();
+  const folded = facetsFolded.includes(name);
+  const Chevron = folded ? ChevronRight : ChevronDown;
+  const toggle = () => {
+    const next = folded ? facetsFolded.filter((each) => each !== name) : [...facetsFolded, name];
+    // A browser that refuses to remember it folds it all the same.
+    setPreferences({ facetsFolded: next }).catch(() => undefined);
+  };
+  return (
+    <section aria-labelledby={id} className="flex flex-col gap-1">
+      <h2 className="text-xs font-semibold text-muted">
+        <button
+          type="button"
+          id={id}
+          aria-expanded={!folded}
+          onClick={toggle}
+          className="flex w-full cursor-pointer items-center gap-1 rounded-md px-2 py-1 text-left hover:bg-sunken hover:text-ink"
+        >
+          <span className="flex-1">{title}</span>
+          <Chevron aria-hidden size={13} />
+        </button>
+      </h2>
+      {folded ? null : children}
+    </section>
+  );
+}

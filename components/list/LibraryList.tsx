@@ -1,0 +1,220 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type RefObject, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { type ListAction, listAction } from '~/components/app/listKeys';
+import { type ListPlace, listKey } from '~/components/app/listPlace';
+import type { ListQuery } from '~/components/app/listQuery';
+import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
+import type { Selection } from '~/components/app/useSelection';
+import { useStable } from '~/components/app/useStable';
+import type { MarkChange } from '~/lib/library/marks/applyChange';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { ParsedQuery } from '~/lib/search/language/parseQuery';
+import { LibraryRow } from './LibraryRow';
+import { useSteadyScroll } from './useSteadyScroll';
+
+const rowHeight = 92;
+const all = Number.POSITIVE_INFINITY;
+/** Rows that a new list begins with. */
+const firstStep = 6;
+/** How many rows before the end more are asked for. */
+const margin = 15;
+
+export interface LibraryListProps {
+  entries: readonly LibraryEntry[];
+  total: number | undefined;
+  more: boolean;
+  busy: boolean;
+  onNearEnd: () => void;
+  selection: Selection;
+  opened: OpenedPaper | undefined;
+  onOpen: OpenPaper;
+  /** Whether an open paper's details unfold in the list; otherwise they are shown elsewhere. */
+  inPlace: boolean;
+  onMark: (entry: LibraryEntry, change: MarkChange) => void;
+  /** Everything that fits, shown or not. */
+  onSelectAll: () => void;
+  onTag: (tag: string) => void;
+  search: ParsedQuery;
+  /** What the entries answer; the list begins at its top for another one. */
+  question: ListQuery;
+  /** Where the list was left, and where it is. */
+  place: RefObject<ListPlace | undefined>;
+  onPlace: () => void;
+  /** Whether letters act as shortcuts; arrows and Enter always do. */
+  letters: boolean;
+}
+
+/**
+ * The papers, drawn only as far as they are in view. One row at a time is in the tab order; the arrows move between rows,
+ * and `listKeys` says what else can be done.
+ */
+export function LibraryList(props: LibraryListProps) {
+  const { total, more, onNearEnd, selection, opened, onOpen, inPlace, onMark, onSelectAll } = props;
+  const { onTag, search, question, place, onPlace, letters } = props;
+  const key = useMemo(() => listKey(question), [question]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [left] = useState(() => (place.current?.of === key ? place.current : undefined));
+  // All rows of a new list at once would hold up the page: they come in steps, each drawn as there is time.
+  const [drawn, setDrawn] = useState(left ? all : 0);
+  useEffect(() => {
+    if (drawn < all) startTransition(() => setDrawn(drawn === 0 ? firstStep : all));
+  }, [drawn]);
+  const entries = useMemo(() => (drawn < all ? props.entries.slice(0, drawn) : props.entries), [props.entries, drawn]);
+  const busy = props.busy || drawn < all;
+  const [current, setCurrent] = useState<{ id?: string; index: number }>(left ?? { index: 0 });
+  const focusing = useRef(false);
+  // The current paper is followed when it moves in the list; when it leaves, its place is taken by the next one.
+  const moved = useMemo(() => entries.findIndex(({ paper }) => paper.id === current.id), [entries, current.id]);
+  const at = moved === -1 ? Math.min(current.index, entries.length - 1) : moved;
+
+  const virtualizer = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    initialOffset: left ? Math.max(0, placeOf(left, entries) * rowHeight + left.above) : 0,
+    getItemKey: useCallback((index: number) => entries[index]?.paper.id ?? index, [entries]),
+    overscan: 4,
+    // The row that has the focus stays drawn when it is scrolled away: the focus would be lost with it.
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const drawn = defaultRangeExtractor(range);
+        return at < 0 || drawn.includes(at) ? drawn : [...drawn, at].sort((one, other) => one - other);
+      },
+      [at],
+    ),
+  });
+  const rows = virtualizer.getVirtualItems();
+  const last = rows.at(-1)?.index ?? 0;
+
+  useEffect(() => {
+    if (more && !busy && last >= entries.length - margin) onNearEnd();
+  }, [more, busy, last, entries.length, onNearEnd]);
+
+  const focusRow = (index: number) => {
+    const entry = entries[index];
+    if (!entry) return;
+    focusing.current = true;
+    setCurrent({ id: entry.paper.id, index });
+    virtualizer.scrollToIndex(index);
+  };
+  useEffect(() => {
+    if (!focusing.current) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"]`);
+    if (!row) return;
+    focusing.current = false;
+    row.focus({ preventScroll: true });
+  });
+
+  useSteadyScroll(virtualizer, entries, key, left, place, onPlace);
+  const answered = useRef(key);
+  useEffect(() => {
+    if (answered.current === key) return;
+    answered.current = key;
+    // Asking for what is so already would still have the page laid out at once.
+    if (virtualizer.scrollOffset) virtualizer.scrollToOffset(0);
+  }, [key, virtualizer]);
+
+  // What is being written in is kept in view when its change moves it, as in "changed last" order.
+  const stood = useRef({ id: current.id, at });
+  useEffect(() => {
+    const before = stood.current;
+    stood.current = { id: current.id, at };
+    // Another paper that gets the focus is where it was: scrolling then would pull it from under the pointer.
+    if (before.id !== current.id || before.at === at) return;
+    const row = scroller.current?.querySelector(`[data-index="${at}"]`);
+    if (row?.contains(document.activeElement)) virtualizer.scrollToIndex(at);
+  }, [at, current.id, virtualizer]);
+
+  const onRowFocus = useCallback((id: string, index: number) => setCurrent({ id, index }), []);
+  const { toggle } = selection;
+  const select = useStable((id: string, range: boolean) => {
+    toggle(id, range ? entries.map(({ paper }) => paper.id) : [], range);
+  });
+
+  const focusAndSelect = (index: number) => {
+    const [from, to] = [entries[at], entries[index]];
+    if (from && to) selection.replace(new Set([...selection.ids, from.paper.id, to.paper.id]));
+    focusRow(index);
+  };
+  const act: Record<ListAction, (entry: LibraryEntry) => void> = {
+    next: () => focusRow(at + 1),
+    previous: () => focusRow(at - 1),
+    first: () => focusRow(0),
+    last: () => focusRow(entries.length - 1),
+    open: ({ paper }) => onOpen(opened?.id === paper.id ? undefined : paper.id),
+    tags: ({ paper }) => onOpen(paper.id, 'tags'),
+    note: ({ paper }) => onOpen(paper.id, 'note'),
+    close: () => (opened ? onOpen(undefined) : selection.clear()),
+    select: ({ paper }) => selection.toggle(paper.id),
+    selectRange: ({ paper }) => select(paper.id, true),
+    selectNext: () => focusAndSelect(at + 1),
+    selectPrevious: () => focusAndSelect(at - 1),
+    selectAll: onSelectAll,
+    star: (entry) => onMark(entry, { kind: 'star', starred: entry.annotation.starredAt === undefined }),
+    toRead: (entry) => onMark(entry, { kind: 'status', status: 'to-read' }),
+    reading: (entry) => onMark(entry, { kind: 'status', status: 'reading' }),
+    read: (entry) => onMark(entry, { kind: 'status', status: 'read' }),
+    skipped: (entry) => onMark(entry, { kind: 'status', status: 'skipped' }),
+    noStatus: (entry) => onMark(entry, { kind: 'status', status: null }),
+    sooner: (entry) => onMark(entry, { kind: 'priority', priority: entry.annotation.priority === 'low' ? null : 'high' }),
+    later: (entry) => onMark(entry, { kind: 'priority', priority: entry.annotation.priority === 'high' ? null : 'low' }),
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const entry = entries[at];
+    if (!entry || event.defaultPrevented || isTyping(event.target)) return;
+    // A menu opened from a row is its child in React, and not in the document.
+    if (!event.currentTarget.contains(event.target as Node)) return;
+    const onRow = event.target instanceof HTMLElement && 'row' in event.target.dataset;
+    const action = listAction(event, onRow, letters);
+    if (!action) return;
+    event.preventDefault();
+    act[action](entry);
+  };
+
+  return (
+    <div ref={scroller} data-library-list className="min-h-0 flex-1 relative overflow-y-auto overscroll-contain">
+      <ul
+        aria-busy={busy}
+        aria-label={i18n.t('library.papersList')}
+        onKeyDown={onKeyDown}
+        className="relative w-full"
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {rows.map(({ index, key, start }) => {
+          const entry = entries[index];
+          if (!entry) return null;
+          const { id } = entry.paper;
+          return (
+            <LibraryRow
+              key={key}
+              start={start}
+              measure={virtualizer.measureElement}
+              entry={entry}
+              position={index + 1}
+              total={total ?? (more ? -1 : entries.length)}
+              tabbable={index === at}
+              selected={selection.ids.has(id)}
+              onSelect={select}
+              opened={opened?.id === id ? opened : undefined}
+              onOpen={onOpen}
+              inPlace={inPlace}
+              onFocus={onRowFocus}
+              onTag={onTag}
+              search={search}
+            />
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** The paper's present number in the list, or its old one. */
+function placeOf({ id, index }: ListPlace, entries: readonly LibraryEntry[]): number {
+  const found = entries.findIndex(({ paper }) => paper.id === id);
+  return found === -1 ? index : found;
+}
+
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));

@@ -1,0 +1,141 @@
+import { type MouseEvent, memo, useMemo } from 'react';
+import { i18n } from '#i18n';
+import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
+import { SplitAction } from '~/components/duplicates/SplitAction';
+import { PaperHistory } from '~/components/history/PaperHistory';
+import { PaperDetails } from '~/components/paper/PaperDetails';
+import { PaperRow } from '~/components/paper/PaperRow';
+import { titleOf } from '~/components/paper/paperLine';
+import { HighlightedTitle } from '~/components/search/HighlightedTitle';
+import { MatchLine } from '~/components/search/MatchLine';
+import { Checkbox } from '~/components/ui/Checkbox';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { PaperState } from '~/lib/papers/paperStore';
+import { sameValue } from '~/lib/papers/sameValue';
+import type { ParsedQuery } from '~/lib/search/language/parseQuery';
+
+export interface LibraryRowProps {
+  entry: LibraryEntry;
+  /** From 1. */
+  position: number;
+  /** -1 while it is not known. */
+  total: number;
+  /** Whether this is the row that the tab key reaches. */
+  tabbable: boolean;
+  selected: boolean;
+  /** @param range everything from the row selected last. */
+  onSelect: (id: string, range: boolean) => void;
+  /** Set while this paper is the open one. */
+  opened: OpenedPaper | undefined;
+  onOpen: OpenPaper;
+  inPlace: boolean;
+  onFocus: (id: string, index: number) => void;
+  onTag: (tag: string) => void;
+  /** Its words are marked. */
+  search: ParsedQuery;
+  /** Pixels from the top of the list. */
+  start: number;
+  measure: (row: HTMLElement | null) => void;
+}
+
+/** One paper of the list; its details unfold under it where there is no room beside. */
+export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
+  const {
+    entry,
+    position,
+    total,
+    tabbable,
+    selected,
+    onSelect,
+    opened,
+    onOpen,
+    inPlace,
+    onFocus,
+    onTag,
+    search,
+    start,
+    measure,
+  } = props;
+  const { id } = entry.paper;
+  const open = opened !== undefined;
+  const ref = useMemo(() => ({ id }), [id]);
+  const paper = useMemo(() => stateOf(entry), [entry]);
+  const title = titleOf(paper.bibliography);
+  const toggle = () => onOpen(open ? undefined : id);
+
+  const onClick = (event: MouseEvent) => {
+    // Words being marked with the mouse are no click, and the row's own controls do their own work.
+    if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return;
+    if (event.target.closest('a, button, input, textarea, label, [role=checkbox], [data-details]')) return;
+    if (getSelection()?.isCollapsed === false) return;
+    toggle();
+  };
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles its keys; the row has a button that does the same.
+    <li
+      ref={measure}
+      data-row
+      data-index={position - 1}
+      style={{ transform: `translateY(${start}px)` }}
+      tabIndex={tabbable ? 0 : -1}
+      aria-label={title}
+      aria-posinset={position}
+      aria-setsize={total}
+      aria-current={open ? 'true' : undefined}
+      onFocus={() => onFocus(id, position - 1)}
+      onClick={onClick}
+      className={`absolute top-0 left-0 w-full border-line border-b px-1 py-0.5 focus-visible:-outline-offset-2 ${
+        open && !inPlace ? 'bg-accent-soft' : selected ? 'bg-sunken' : 'hover:bg-surface'
+      }`}
+    >
+      <PaperRow
+        paperRef={ref}
+        paper={paper}
+        selection={
+          // The click tells whether shift was held; the box itself does not.
+          <div
+            onClickCapture={(event) => {
+              if (!event.shiftKey) return;
+              event.preventDefault();
+              event.stopPropagation();
+              onSelect(id, true);
+            }}
+          >
+            <Checkbox
+              hideLabel
+              label={i18n.t('library.select', [title])}
+              checked={selected}
+              onChange={() => onSelect(id, false)}
+            />
+          </div>
+        }
+        title={<HighlightedTitle title={title} search={search} />}
+        about={open && inPlace ? undefined : <MatchLine entry={entry} search={search} />}
+        onToggle={toggle}
+        expanded={open && inPlace}
+        onTagPress={onTag}
+      >
+        {inPlace && opened ? (
+          <div data-details className="pb-2">
+            <PaperDetails key={opened.turn} compact paper={ref} focus={opened.focus} onTrashed={() => onOpen(undefined)} />
+            <SplitAction id={id} />
+            <PaperHistory id={id} />
+          </div>
+        ) : null}
+      </PaperRow>
+    </li>
+  );
+}, sameProps);
+
+/** Whenever more rows are read the ones before are read again: what says the same is not drawn again. */
+function sameProps({ entry: one, ...before }: LibraryRowProps, { entry: other, ...after }: LibraryRowProps): boolean {
+  const names = Object.keys(after) as (keyof typeof after)[];
+  return names.every((name) => Object.is(before[name], after[name])) && (one === other || sameValue(one, other));
+}
+
+/** An entry as the components of a paper know it. */
+function stateOf({ paper, annotation }: LibraryEntry): PaperState {
+  const { id, identifiers, sites: _, createdAt: __, refreshedAt: ___, ...bibliography } = paper;
+  return { id, identifiers, bibliography, annotation };
+}

@@ -1,0 +1,58 @@
+import { SearchX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { i18n } from '#i18n';
+import { FailureState } from '~/components/app/FailureState';
+import { cleared, isFiltered, type ListQuery } from '~/components/app/listQuery';
+import { usePreferences } from '~/components/app/preferencesContext';
+import { useDelayed } from '~/components/app/useDelayed';
+import { failureText } from '~/components/paper/failureText';
+import { Button } from '~/components/ui/Button';
+import { EmptyState } from '~/components/ui/EmptyState';
+import { EmptyLibrary } from './EmptyLibrary';
+import { ListSkeleton } from './ListSkeleton';
+import type { LibraryListState } from './useLibraryList';
+
+export interface ListStatesProps {
+  list: LibraryListState;
+  onQuery: (query: ListQuery) => void;
+  /** The list, shown when there is something in it. */
+  children: ReactNode;
+}
+
+/** The list, or why there is none. */
+export function ListStates({ list, onQuery, children }: ListStatesProps) {
+  const { entries, failure, pending, retry, settled } = list;
+  const [{ librarySort }] = usePreferences();
+  const waiting = useDelayed(entries === undefined && failure === undefined);
+  if (entries === undefined) {
+    if (failure) return <FailureState failure={failure} onRetry={retry} />;
+    return waiting ? <ListSkeleton /> : null;
+  }
+  if (entries.length > 0) {
+    return (
+      <>
+        {failure && (
+          <div role="alert" className="mx-3 mb-2 flex items-center gap-3 rounded-md bg-danger-soft px-3 py-2">
+            <p className="flex-1">{failureText(failure.code)}</p>
+            <Button size="sm" onClick={retry}>
+              {i18n.t('paper.tryAgain')}
+            </Button>
+          </div>
+        )}
+        {children}
+      </>
+    );
+  }
+  // The answer to an earlier question says nothing about this one.
+  if (pending) return null;
+  if (!isFiltered(settled.query)) return <EmptyLibrary />;
+  return (
+    <EmptyState
+      icon={<SearchX size={24} />}
+      title={i18n.t('library.noMatch')}
+      action={<Button onClick={() => onQuery(cleared(librarySort))}>{i18n.t('library.clearFilters')}</Button>}
+    >
+      {i18n.t('library.noMatchHint')}
+    </EmptyState>
+  );
+}

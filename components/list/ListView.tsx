@@ -1,0 +1,151 @@
+import { Download } from 'lucide-react';
+import { memo, type ReactNode, type RefObject, useState } from 'react';
+import { i18n } from '#i18n';
+import { papersText } from '~/components/app/countText';
+import { useFinder } from '~/components/app/finderContext';
+import { useDatabase } from '~/components/app/libraryContext';
+import type { ListPlace } from '~/components/app/listPlace';
+import { isFiltered, isQueue, type ListQuery } from '~/components/app/listQuery';
+import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
+import { useRun } from '~/components/app/useRun';
+import type { Selection } from '~/components/app/useSelection';
+import { useStable } from '~/components/app/useStable';
+import { DuplicatesRow } from '~/components/duplicates/DuplicatesRow';
+import { Facets } from '~/components/facets/Facets';
+import { PinnedSearches } from '~/components/saved-searches/PinnedSearches';
+import { SaveSearchButton } from '~/components/saved-searches/SaveSearchButton';
+import { NearestQuery } from '~/components/search/NearestQuery';
+import { IconButton } from '~/components/ui/IconButton';
+import { annotate } from '~/lib/library/marks/annotate';
+import type { MarkChange } from '~/lib/library/marks/applyChange';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { hasTerm, toggleTerm } from '~/lib/search/language/facetTerm';
+import { parseQuery } from '~/lib/search/language/parseQuery';
+import { idsOf } from './idsOf';
+import { LibraryList } from './LibraryList';
+import { ListHeader } from './ListHeader';
+import { ListStates } from './ListStates';
+import { PaperBeside } from './PaperBeside';
+import { QueueAge } from './QueueAge';
+import { ReadingProgress } from './ReadingProgress';
+import { SelectionBar } from './SelectionBar';
+import { SideLinks } from './SideLinks';
+import { SortMenu } from './SortMenu';
+import { useLibraryList } from './useLibraryList';
+import { useListKeys } from './useListKeys';
+
+export interface ListViewProps {
+  query: ListQuery;
+  onQuery: (query: ListQuery) => void;
+  selection: Selection;
+  opened: OpenedPaper | undefined;
+  onOpen: OpenPaper;
+  /** Facets and the open paper stand beside the list; otherwise they unfold in it. */
+  wide: boolean;
+  letters: boolean;
+  /** Where the list was left, and where it is. */
+  place: RefObject<ListPlace | undefined>;
+  onPlace: () => void;
+  onExport: () => void;
+  onHelp: () => void;
+  /** What readers call a site, by its id. */
+  siteName: (id: string) => string;
+  menu: ReactNode;
+}
+
+/** Search, facets, the list and the open paper. A dialog over it does not have it drawn again. */
+export const ListView = memo(function ListView(props: ListViewProps) {
+  const { query, onQuery, selection, opened, onOpen, wide, letters, place, onPlace, onExport, onHelp, siteName, menu } = props;
+  const db = useDatabase();
+  const run = useRun();
+  const finder = useFinder();
+  const [filtering, setFiltering] = useState(false);
+  const list = useLibraryList(query, wide || filtering, place.current);
+  useListKeys(letters, onHelp);
+
+  const mark = useStable(({ paper }: LibraryEntry, change: MarkChange) => {
+    void run(annotate(db, { id: paper.id }, change));
+  });
+  const narrowByTag = useStable((tag: string) => {
+    const term = { facet: 'tag', value: tag } as const;
+    if (!hasTerm(parseQuery(query.text), term)) onQuery({ ...query, text: toggleTerm(query.text, term) });
+  });
+  // An empty library has nothing to count, order or export.
+  const bare = list.entries?.length === 0 && !list.pending && !isFiltered(list.settled.query);
+  const search = list.settled.parsed;
+  const selectAll = async () => {
+    const ids = await run(idsOf(db, finder, list.settled, list.total));
+    if (ids) selection.replace(ids);
+  };
+
+  return (
+    <div className="mx-auto flex min-h-0 w-full max-w-[130rem] flex-1 flex-col">
+      <ListHeader query={query} onQuery={onQuery} wide={wide} filtering={filtering} onFiltering={setFiltering} menu={menu} />
+      <div className="flex min-h-0 flex-1">
+        {wide && (
+          <nav
+            aria-label={i18n.t('library.facets')}
+            className="flex w-52 shrink-0 flex-col gap-6 relative overflow-y-auto px-3 py-2 xl:w-60"
+          >
+            <Facets query={query} onChange={onQuery} counts={list.facets} siteName={siteName} />
+            <SideLinks />
+          </nav>
+        )}
+        <main className={`flex min-w-0 flex-1 flex-col ${wide ? 'max-w-[54rem]' : ''}`}>
+          {!wide && filtering && (
+            <div className="max-h-[50dvh] shrink-0 relative overflow-y-auto border-line border-b bg-surface p-3 mb-2">
+              <Facets query={query} onChange={onQuery} counts={list.facets} siteName={siteName} />
+            </div>
+          )}
+          {!wide && !filtering && <PinnedSearches query={query} onChange={onQuery} />}
+          <div className="flex shrink-0 flex-col gap-2 px-3 pb-2">
+            {bare ? null : selection.ids.size > 0 ? (
+              <SelectionBar selection={selection} total={list.total} onSelectAll={selectAll} onExport={onExport} />
+            ) : (
+              <div className="flex min-h-8 items-center justify-end gap-1 max-[260px]:flex-wrap">
+                <p aria-live="polite" className="min-w-0 flex-auto truncate text-muted tabular-nums">
+                  {list.total === undefined ? '\u00a0' : papersText(list.total)}
+                </p>
+                <IconButton
+                  label={i18n.t('library.export')}
+                  icon={<Download size={16} aria-hidden />}
+                  disabled={!list.total}
+                  onClick={onExport}
+                />
+                <SaveSearchButton query={query} />
+                <SortMenu query={query} ranks={list.settled.parsed.terms.length > 0} onChange={onQuery} />
+              </div>
+            )}
+            <ReadingProgress partial={list.partial} />
+            <NearestQuery misspelled={list.misspelled} shown={list.settled.query} onQuery={onQuery} />
+            {isQueue(query) && <QueueAge onQuery={onQuery} />}
+            <DuplicatesRow />
+          </div>
+          <h2 className="sr-only">{i18n.t('library.papersList')}</h2>
+          <ListStates list={list} onQuery={onQuery}>
+            <LibraryList
+              entries={list.entries ?? []}
+              total={list.total}
+              more={list.more}
+              busy={list.pending}
+              onNearEnd={list.loadMore}
+              selection={selection}
+              opened={opened}
+              onOpen={onOpen}
+              inPlace={!wide}
+              onMark={mark}
+              onSelectAll={selectAll}
+              onTag={narrowByTag}
+              search={search}
+              question={list.settled.query}
+              place={place}
+              onPlace={onPlace}
+              letters={letters}
+            />
+          </ListStates>
+        </main>
+        {wide && <PaperBeside opened={opened} />}
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,28 @@
+import { useCallback, useState } from 'react';
+import { i18n } from '#i18n';
+import { useDatabase } from '~/components/app/libraryContext';
+import { type ListQuery, queueQuery } from '~/components/app/listQuery';
+import { useLive } from '~/components/app/useLive';
+import { longAgo } from '~/lib/library/lists/longAgo';
+
+const halfYear = 183 * 86_400_000;
+
+/** Above the reading queue: how many papers have been in it for long, and a way to look them through. */
+export function QueueAge({ onQuery }: { onQuery: (query: ListQuery) => void }) {
+  const db = useDatabase();
+  const [before] = useState(() => Date.now() - halfYear);
+  const count = useLive(useCallback(() => longAgo(db, before), [db, before])).value ?? 0;
+  if (count === 0) return null;
+  return (
+    <p className="text-muted">
+      {i18n.t('library.longAgo', count)}{' '}
+      <button
+        type="button"
+        className="cursor-pointer rounded text-accent underline underline-offset-2"
+        onClick={() => onQuery({ ...queueQuery, text: 'status:to-read added:>183d', sort: 'added', descending: false })}
+      >
+        {i18n.t('library.longAgoShow')}
+      </button>
+    </p>
+  );
+}

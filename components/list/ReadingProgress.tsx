@@ -1,0 +1,12 @@
+import { i18n } from '#i18n';
+import { numberText } from '~/components/app/countText';
+import { useDelayed } from '~/components/app/useDelayed';
+import { Progress } from '~/components/ui/Progress';
+
+/** While the first search after a cold start still reads the library: how far it is. What was found so far is shown. */
+export function ReadingProgress({ partial }: { partial: { searched: number; of: number } | undefined }) {
+  const shown = useDelayed(partial !== undefined, 500);
+  if (!shown || !partial) return null;
+  const { searched, of } = partial;
+  return <Progress label={i18n.t('query.searched', [numberText(searched), numberText(of)])} value={searched} max={of} />;
+}

@@ -1,0 +1,68 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
+import { i18n } from '#i18n';
+import { useDatabase } from '~/components/app/libraryContext';
+import type { ListQuery } from '~/components/app/listQuery';
+import { useLive } from '~/components/app/useLive';
+import { useRun, useUndoToast } from '~/components/app/useRun';
+import { failureText } from '~/components/paper/failureText';
+import { deleteSearch, listSearches, moveSearch, saveSearch } from '~/lib/library/searches/saveSearch';
+import type { ErrorCode } from '~/lib/papers/result';
+import type { SavedSearch } from '~/lib/papers/savedSearch';
+import { keptOf } from './savedQuery';
+
+export interface SavedSearches {
+  /** In their order; undefined until they are read. */
+  all: readonly SavedSearch[] | undefined;
+  /** @returns whether it was done. */
+  save: (name: string, query: ListQuery) => Promise<boolean>;
+  rename: (search: SavedSearch, name: string) => Promise<boolean>;
+  /** What the search is called stays; what it finds is what is shown now. */
+  replace: (search: SavedSearch, query: ListQuery) => Promise<void>;
+  move: (search: SavedSearch, place: number) => Promise<void>;
+  remove: (search: SavedSearch) => Promise<void>;
+}
+
+const SavedSearchesContext = createContext<SavedSearches | null>(null);
+
+const explain = (code: ErrorCode): string =>
+  code === 'not-found' ? i18n.t('savedSearches.gone') : code === 'invalid' ? i18n.t('savedSearches.invalid') : failureText(code);
+
+/** The searches that are kept, read once for everything below. */
+export function SavedSearchesProvider({ children }: { children: ReactNode }) {
+  const db = useDatabase();
+  const run = useRun();
+  const offerUndo = useUndoToast();
+  const all = useLive(useCallback(() => listSearches(db), [db])).value;
+  const value = useMemo<SavedSearches>(
+    () => ({
+      all,
+      async save(name, query) {
+        const saved = await run(saveSearch(db, { name, ...keptOf(query) }), explain);
+        return saved !== undefined;
+      },
+      async rename({ createdAt: _, place: __, ...search }, name) {
+        const saved = await run(saveSearch(db, { ...search, name }), explain);
+        return saved !== undefined;
+      },
+      async replace({ id, name }, query) {
+        const saved = await run(saveSearch(db, { id, name, ...keptOf(query) }), explain);
+        if (saved) offerUndo(i18n.t('savedSearches.replaced', [name]), saved.entry);
+      },
+      async move({ id }, place) {
+        await run(moveSearch(db, id, place), explain);
+      },
+      async remove({ id, name }) {
+        const removed = await run(deleteSearch(db, id), explain);
+        if (removed) offerUndo(i18n.t('savedSearches.deleted', [name]), removed.entry);
+      },
+    }),
+    [all, db, run, offerUndo],
+  );
+  return <SavedSearchesContext value={value}>{children}</SavedSearchesContext>;
+}
+
+export function useSavedSearches(): SavedSearches {
+  const value = useContext(SavedSearchesContext);
+  if (!value) throw new Error('No SavedSearchesProvider stands above this component.');
+  return value;
+}

@@ -1,0 +1,57 @@
+import { type ReactNode, useMemo } from 'react';
+import { i18n } from '#i18n';
+import { FinderProvider } from '~/components/app/finderContext';
+import { JobProvider } from '~/components/app/jobContext';
+import { LiveTagColours } from '~/components/app/LiveTagColours';
+import { LibraryProvider } from '~/components/app/libraryContext';
+import { PreferencesProvider } from '~/components/app/preferencesContext';
+import { PaperStoreProvider } from '~/components/paper/paperStoreContext';
+import { SavedSearchesProvider } from '~/components/saved-searches/savedSearchesContext';
+import { DamageNotice } from '~/components/settings/DamageNotice';
+import { ErrorBoundary } from '~/components/ui/ErrorBoundary';
+import { ToastProvider } from '~/components/ui/Toast';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { dexiePaperStore } from '~/lib/library/dexiePaperStore';
+import type { UnsavedNotes } from '~/lib/papers/paperStore';
+import { warn } from '~/lib/platform/log';
+import { connectFinder } from '~/lib/search-worker/connectFinder';
+
+export interface LibraryAppProps {
+  db: LibraryDatabase;
+  /** Who saves what is typed when this page is gone; none in tests. */
+  unsaved?: UnsavedNotes | undefined;
+  children: ReactNode;
+}
+
+/** What every surface that reads the library directly needs around it: the store, messages, preferences and theme, a way out of errors. */
+export function LibraryApp({ db, unsaved, children }: LibraryAppProps) {
+  const store = useMemo(() => dexiePaperStore(db, unsaved), [db, unsaved]);
+  const finder = useMemo(() => connectFinder(db.name), [db]);
+  return (
+    <ErrorBoundary
+      title={i18n.t('ui.crashTitle')}
+      hint={i18n.t('ui.crashHint')}
+      reload={i18n.t('ui.reload')}
+      onError={(error) => warn('A page failed to draw', error instanceof Error ? error.name : undefined)}
+    >
+      <ToastProvider closeLabel={i18n.t('ui.close')} regionLabel={i18n.t('ui.messages')}>
+        <LibraryProvider db={db}>
+          <PaperStoreProvider store={store}>
+            <FinderProvider finder={finder}>
+              <PreferencesProvider>
+                <JobProvider>
+                  <LiveTagColours>
+                    <SavedSearchesProvider>
+                      {children}
+                      <DamageNotice />
+                    </SavedSearchesProvider>
+                  </LiveTagColours>
+                </JobProvider>
+              </PreferencesProvider>
+            </FinderProvider>
+          </PaperStoreProvider>
+        </LibraryProvider>
+      </ToastProvider>
+    </ErrorBoundary>
+  );
+}

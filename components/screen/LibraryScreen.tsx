@@ -1,0 +1,151 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import type { About } from '~/components/app/about';
+import { InterruptedNotice } from '~/components/app/InterruptedNotice';
+import { cleared, type ListQuery } from '~/components/app/listQuery';
+import type { OpenedPaper } from '~/components/app/openedPaper';
+import { usePreferences } from '~/components/app/preferencesContext';
+import { parseRoute, useHash } from '~/components/app/useHashRoute';
+import { useKeepView, useKeptView } from '~/components/app/useKeptView';
+import { useMediaQuery } from '~/components/app/useMediaQuery';
+import { useSelection } from '~/components/app/useSelection';
+import { useStable } from '~/components/app/useStable';
+import { DuplicatesView } from '~/components/duplicates/DuplicatesView';
+import { ExportDialog } from '~/components/export/ExportDialog';
+import { HistoryView } from '~/components/history/HistoryView';
+import { ImportDialog } from '~/components/import/ImportDialog';
+import { ListView } from '~/components/list/ListView';
+import { MoreMenu } from '~/components/list/MoreMenu';
+import { PaperView } from '~/components/list/PaperView';
+import type { MarkFocus } from '~/components/paper/PaperMarks';
+import { RulesView } from '~/components/rules/RulesView';
+import { SettingsView } from '~/components/settings/SettingsView';
+import { ShortcutList } from '~/components/settings/ShortcutList';
+import { TagsView } from '~/components/tags/TagsView';
+import { TrashView } from '~/components/trash/TrashView';
+import { Dialog } from '~/components/ui/Dialog';
+import { ToastPlace } from '~/components/ui/ToastPlace';
+import type { KeptView, Surface } from '~/lib/settings/keptView';
+
+export interface LibraryScreenProps {
+  surface: Surface;
+  about: About;
+  /** Opens the library in a tab of its own; absent where it already is one. */
+  onOpenPage?: (() => void) | undefined;
+  /** Opens the side panel; absent where it already is one. */
+  onOpenPanel?: (() => void) | undefined;
+}
+
+/** From here on there is room for facets, list and one paper beside each other. */
+const threeColumns = '(min-width: 1000px)';
+
+/** The library on any surface: what fits beside each other stands beside each other. It goes on where it was left. */
+export function LibraryScreen(props: LibraryScreenProps) {
+  const kept = useKeptView(props.surface);
+  return kept === undefined ? null : <Screen {...props} kept={kept} />;
+}
+
+function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreenProps & { kept: KeptView | null }) {
+  const hash = useHash();
+  const route = useMemo(() => parseRoute(hash), [hash]);
+  const wide = useMediaQuery(threeColumns);
+  const [preferences, setPreferences] = usePreferences();
+  const sort = preferences.librarySort;
+  const [query, setQuery] = useState<ListQuery>(() => kept?.query ?? cleared(sort));
+  const [opened, setOpened] = useState<OpenedPaper | undefined>(kept?.opened ? { id: kept.opened, turn: 0 } : undefined);
+  const [exporting, setExporting] = useState(false);
+  const [importing, setImporting] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const selection = useSelection(kept?.selection);
+  const place = useRef(kept?.place);
+  const onPlace = useKeepView(surface, query, selection.ids, opened?.id, place);
+
+  const open = useCallback((id: string | undefined, focus?: MarkFocus) => {
+    setOpened((before) => (id === undefined ? undefined : { id, focus, turn: (before?.turn ?? 0) + 1 }));
+  }, []);
+  useEffect(() => {
+    if (route.view === 'list' && route.search !== undefined) {
+      const text = route.search;
+      setQuery((present) => ({ ...present, text, ranked: true }));
+    }
+    if (route.view === 'paper') open(route.id);
+  }, [route, open]);
+
+  const { text } = query;
+  const changeQuery = useStable((next: ListQuery) => {
+    // The order of the reading queue, or of a kept search, is left with it; one that is chosen for a search is kept while it is refined.
+    setQuery(next.text.trim() === '' && next.text !== text ? cleared(sort) : next);
+    // A browser that refuses to remember the order still shows it.
+    if (next.sort !== sort && next.text === text) setPreferences({ librarySort: next.sort }).catch(() => undefined);
+  });
+  const selected = useMemo(() => [...selection.ids], [selection.ids]);
+  const openImport = useCallback(() => setImporting(true), []);
+  const openExport = useCallback(() => setExporting(true), []);
+  const openHelp = useCallback(() => setHelping(true), []);
+
+  const siteName = useCallback(
+    (id: string) => [...about.sites.core, ...about.sites.others].find((site) => site.id === id)?.name ?? id,
+    [about],
+  );
+  const menu = useMemo(
+    () => (
+      <MoreMenu
+        onExport={openExport}
+        onImport={openImport}
+        onShortcuts={openHelp}
+        onOpenPage={onOpenPage}
+        onOpenPanel={onOpenPanel}
+      />
+    ),
+    [openExport, openImport, openHelp, onOpenPage, onOpenPanel],
+  );
+
+  const listed = route.view === 'list' || (route.view === 'paper' && wide);
+  return (
+    <>
+      <div className="flex h-dvh flex-col bg-page text-ink">
+        {listed ? null : (
+          <main className="min-h-0 flex-1">
+            {route.view === 'settings' && <SettingsView about={about} onImport={openImport} />}
+            {route.view === 'trash' && <TrashView />}
+            {route.view === 'history' && <HistoryView />}
+            {route.view === 'duplicates' && <DuplicatesView />}
+            {route.view === 'tags' && <TagsView />}
+            {route.view === 'rules' && <RulesView key={route.search} search={route.search} />}
+            {route.view === 'paper' && !wide && <PaperView id={route.id} />}
+          </main>
+        )}
+        {listed && (
+          <ListView
+            query={query}
+            onQuery={changeQuery}
+            selection={selection}
+            opened={opened}
+            onOpen={open}
+            wide={wide}
+            letters={preferences.keyboard}
+            place={place}
+            onPlace={onPlace}
+            onExport={openExport}
+            onHelp={openHelp}
+            siteName={siteName}
+            menu={menu}
+          />
+        )}
+        <ToastPlace />
+      </div>
+      <ExportDialog open={exporting} onOpenChange={setExporting} query={query} selected={selected} />
+      <InterruptedNotice />
+      <ImportDialog open={importing} onOpenChange={setImporting} />
+      <Dialog
+        open={helping}
+        onOpenChange={setHelping}
+        title={i18n.t('library.shortcuts')}
+        width="sm"
+        closeLabel={i18n.t('ui.close')}
+      >
+        <ShortcutList />
+      </Dialog>
+    </>
+  );
+}

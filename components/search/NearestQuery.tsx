@@ -1,0 +1,28 @@
+import { i18n } from '#i18n';
+import type { ListQuery } from '~/components/app/listQuery';
+import { Button } from '~/components/ui/Button';
+
+export interface NearestQueryProps {
+  /** What was asked for and matches nothing; undefined when what is shown is what was asked for. */
+  misspelled: string | undefined;
+  shown: ListQuery;
+  onQuery: (query: ListQuery) => void;
+}
+
+/** Says that the list shows the papers of another spelling, and takes it over when asked to. */
+export function NearestQuery({ misspelled, shown, onQuery }: NearestQueryProps) {
+  return (
+    <div aria-live="polite">
+      {misspelled !== undefined && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-sunken px-3 py-2">
+          <p dir="auto" className="min-w-0 flex-1 basis-48 [overflow-wrap:anywhere]">
+            {i18n.t('query.nearest', [misspelled.trim(), shown.text.trim()])}
+          </p>
+          <Button size="sm" onClick={() => onQuery(shown)}>
+            {i18n.t('query.useNearest')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

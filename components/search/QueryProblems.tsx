@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { i18n } from '#i18n';
+import { useDelayed } from '~/components/app/useDelayed';
+import { type Problem, parseQuery } from '~/lib/search/language/parseQuery';
+
+export interface QueryProblemsProps {
+  id: string;
+  text: string;
+  /** Where one is writing; undefined when nobody is. */
+  caret: number | undefined;
+}
+
+/** What of a query was not understood, and where. What is just being written at the caret is not complained of. */
+export function QueryProblems({ id, text, caret }: QueryProblemsProps) {
+  const problems = useMemo(
+    () => parseQuery(text).problems.filter((problem) => !isBeingWritten(problem, text, caret)),
+    [text, caret],
+  );
+  const shown = useDelayed(problems.length > 0);
+  return (
+    <ul id={id} aria-live="polite" className="flex flex-col text-danger text-xs">
+      {shown &&
+        problems.slice(0, 3).map((problem) => (
+          <li key={`${problem.code} ${problem.start}`} dir="auto" className="px-2 pt-1 [overflow-wrap:anywhere]">
+            {problemText(problem, text)}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+const isBeingWritten = ({ code, end }: Problem, text: string, caret: number | undefined): boolean =>
+  caret === text.length &&
+  (code === 'quote' || code === 'unclosed' || ((code === 'value' || code === 'field') && end === text.length));
+
+/** How much of the query is quoted to show the place. */
+const shownAround = 24;
+
+function problemText({ code, start, end, field = '', value = '' }: Problem, text: string): string {
+  const place = text.slice(start, Math.min(text.length, Math.max(end, start + shownAround))).trim();
+  switch (code) {
+    case 'field':
+      return i18n.t('query.problem.field', [field]);
+    case 'value':
+      return i18n.t('query.problem.value', [field, value]);
+    default:
+      return i18n.t(`query.problem.${code}`, [place]);
+  }
+}

@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useFinder } from '~/components/app/finderContext';
+import type { Failure } from '~/lib/papers/result';
+import type { Answer, FinderSort, Watch } from '~/lib/search-worker/finder';
+
+export interface AskedOfFinder {
+  text: string;
+  sort: FinderSort;
+  descending: boolean;
+  facets: boolean;
+  /** Whether to look, when nothing matches, for the nearest query that finds something. */
+  nearest?: boolean | undefined;
+}
+
+export interface FinderAnswer {
+  /** The newest answer; the one before it while a changed question is being answered. */
+  answer: Answer | undefined;
+  /** The question that it answers. */
+  of: AskedOfFinder | undefined;
+  pending: boolean;
+  failure: Failure | undefined;
+  retry: () => void;
+}
+
+interface State {
+  answer: Answer | undefined;
+  of: AskedOfFinder | undefined;
+  attempt: number;
+  failure: Failure | undefined;
+}
+
+/**
+ * What the finder answers, and answers anew whenever the library changes.
+ * @param question must be memoised: another object is another question. Undefined asks nothing.
+ * @param limit how many ids are wanted; another number is still the same question.
+ */
+export function useAnswer(question: AskedOfFinder | undefined, limit: number): FinderAnswer {
+  const finder = useFinder();
+  const [attempt, setAttempt] = useState(0);
+  const [state, setState] = useState<State>({ answer: undefined, of: undefined, attempt, failure: undefined });
+  const watch = useRef<Watch>(undefined);
+  const wanted = useRef(limit);
+
+  useEffect(() => {
+    if (wanted.current === limit) return;
+    wanted.current = limit;
+    watch.current?.setLimit(limit);
+  }, [limit]);
+
+  useEffect(() => {
+    if (!question) return;
+    const opened = finder.watch(
+      { ...question, limit: wanted.current },
+      (answer) =>
+        setState((before) => ({
+          // The rows come first; until the facets are counted, the ones before stay.
+          answer: question.facets ? { ...answer, facets: answer.facets ?? before.answer?.facets } : answer,
+          of: question,
+          attempt,
+          failure: undefined,
+        })),
+      (failure) => setState(({ answer }) => ({ answer, of: question, attempt, failure })),
+    );
+    watch.current = opened;
+    return () => {
+      watch.current = undefined;
+      opened.close();
+    };
+  }, [finder, question, attempt]);
+
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  const pending = question !== undefined && (state.of !== question || state.attempt !== attempt);
+  return { answer: state.answer, of: state.of, failure: pending ? undefined : state.failure, pending, retry };
+}

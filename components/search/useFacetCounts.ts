@@ -1,0 +1,16 @@
+import { useCallback, useMemo } from 'react';
+import { useDatabase } from '~/components/app/libraryContext';
+import { useLive } from '~/components/app/useLive';
+import { libraryCounts } from '~/lib/library/lists/libraryCounts';
+import { libraryFacets } from '~/lib/library/lists/libraryFacets';
+import { tagCounts } from '~/lib/library/tags/tagCounts';
+import type { FacetCounts } from '~/lib/search/index/facetCounts';
+
+/** What the whole library consists of, live; it is counted already, so this takes no longer in a large one. */
+export function useFacetCounts(): (FacetCounts & { papers: number }) | undefined {
+  const db = useDatabase();
+  const counts = useLive(useCallback(() => libraryCounts(db), [db])).value;
+  const tags = useLive(useCallback(() => tagCounts(db), [db])).value;
+  const facets = useLive(useCallback(() => libraryFacets(db), [db])).value;
+  return useMemo(() => (counts && tags && facets ? { ...counts, ...facets, tags } : undefined), [counts, tags, facets]);
+}

@@ -1,0 +1,33 @@
+import { useCallback, useMemo } from 'react';
+import { useDatabase } from '~/components/app/libraryContext';
+import { useLive } from '~/components/app/useLive';
+import { getEntries } from '~/lib/library/lists/getEntries';
+import type { Answer } from '~/lib/search-worker/finder';
+import { type AskedOfFinder, useAnswer } from './useAnswer';
+import type { ListPart } from './useIndexedList';
+
+export interface FoundList extends ListPart {
+  answer: Answer | undefined;
+}
+
+/** A list that the finder answers; its papers are read and followed in the library itself. */
+export function useFoundList(question: AskedOfFinder | undefined, limit: number): FoundList {
+  const db = useDatabase();
+  const found = useAnswer(question, limit);
+  const ids = useMemo(() => found.answer?.ids, [found.answer]);
+  const rows = useLive(useCallback(async () => (ids ? { ids, entries: await getEntries(db, ids) } : undefined), [db, ids]));
+  const entries = rows.value?.entries;
+  const retry = () => {
+    found.retry();
+    rows.retry();
+  };
+  return {
+    answer: found.answer,
+    entries,
+    total: found.pending ? undefined : found.answer?.total,
+    more: (entries?.length ?? 0) < (found.answer?.total ?? 0),
+    pending: found.pending || rows.pending || rows.value?.ids !== ids,
+    failure: found.failure ?? rows.failure,
+    retry,
+  };
+}

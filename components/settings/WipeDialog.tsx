@@ -1,0 +1,66 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { useDatabase } from '~/components/app/libraryContext';
+import { useRun } from '~/components/app/useRun';
+import { useBackup } from '~/components/export/useBackup';
+import { Button } from '~/components/ui/Button';
+import { Dialog } from '~/components/ui/Dialog';
+import { TextField } from '~/components/ui/TextField';
+import { useToast } from '~/components/ui/Toast';
+import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
+import { forgetViews } from '~/lib/settings/keptView';
+
+/** Deletes everything, after a word was typed and a backup was offered. */
+export function WipeDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const db = useDatabase();
+  const run = useRun();
+  const { show } = useToast();
+  const { backUp, busy } = useBackup();
+  const [typed, setTyped] = useState('');
+  const word = i18n.t('settings.wipeWord');
+  const meant = typed.trim().toLowerCase() === word.toLowerCase();
+
+  const change = (next: boolean) => {
+    setTyped('');
+    onOpenChange(next);
+  };
+  const wipe = async () => {
+    const wiped = await run(wipeLibrary(db).then(() => true));
+    if (!wiped) return;
+    // What was searched for is as private as what was found.
+    forgetViews().catch(() => undefined);
+    change(false);
+    show({ message: i18n.t('settings.wiped') });
+  };
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={change}
+      title={i18n.t('settings.wipeTitle')}
+      description={i18n.t('settings.wipeHint')}
+      footer={
+        <>
+          <Button onClick={() => change(false)}>{i18n.t('library.cancel')}</Button>
+          <Button variant="danger" disabled={!meant} onClick={wipe}>
+            {i18n.t('settings.wipeConfirm')}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col items-start gap-4">
+        <Button icon={<Download size={15} />} disabled={busy} onClick={() => void backUp()}>
+          {i18n.t('settings.backupFirst')}
+        </Button>
+        <TextField
+          label={i18n.t('settings.wipeType', [word])}
+          value={typed}
+          onChange={setTyped}
+          className="w-full"
+          autoComplete="off"
+        />
+      </div>
+    </Dialog>
+  );
+}

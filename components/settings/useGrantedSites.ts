@@ -1,0 +1,15 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { SiteAccess } from '~/components/app/about';
+
+/** @returns the match patterns that the reader added, asked for anew whenever the window is come back to; and `ask`. */
+export function useGrantedSites({ granted }: SiteAccess): readonly [readonly string[], () => Promise<void>] {
+  const [patterns, setPatterns] = useState<readonly string[]>([]);
+  const ask = useCallback(() => granted().then(setPatterns, () => undefined), [granted]);
+  useEffect(() => {
+    const listener = () => void ask();
+    listener();
+    window.addEventListener('focus', listener);
+    return () => window.removeEventListener('focus', listener);
+  }, [ask]);
+  return [patterns, ask];
+}

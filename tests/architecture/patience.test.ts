@@ -18,7 +18,7 @@ const timers: Record<string, string> = {
   'tests/e2e/editor.spec.ts': 'a script of a hostile page, which goes on listening',
   'tests/journey/feed/renderHuggingFace.mjs': 'a script of the sample feed: its cards come late',
   'tests/browser/jobs/runJob.test.ts': 'a look at a storage that is marked for a moment only',
-  'tests/unit/components/noteSession.test.ts': 'a store that takes its time, by the fake clock',
+  'tests/unit/components/paper/noteSession.test.ts': 'a store that takes its time, by the fake clock',
 };
 
 /** A clock that no test rests on. */

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
+import { TagEditor } from '~/components/paper/TagEditor';
+import { attention, expectAccessible, mount, Watched } from '~/tests/browser/components/mount';
+import { drawn } from '~/tests/support/drawn';
+import { MemoryPaperStore } from '~/tests/support/memoryPaperStore';
+
+const ref = { draft: attention };
+const editor = <Watched paperRef={ref}>{({ annotation }) => <TagEditor paperRef={ref} tags={annotation.tags} />}</Watched>;
+
+const withTags = (...tags: string[]) => {
+  const store = new MemoryPaperStore();
+  store.add(attention, { tags });
+  return store;
+};
+
+test('Enter adds what was typed: spaces, commas and any script', async () => {
+  const { screen, store } = await mount(editor);
+  const field = screen.getByRole('combobox', { name: 'Tags' });
+  for (const tag of ['to cite, maybe', '大语言模型', 'تعلّم الآلة', 'Größe 1,2']) {
+    await field.fill(tag);
+    await userEvent.keyboard('{Enter}');
+  }
+  await expect.poll(() => store.annotationOf(ref)?.tags).toEqual(['to cite, maybe', '大语言模型', 'تعلّم الآلة', 'Größe 1,2']);
+  await expect.element(field).toHaveValue('');
+  await expect.element(screen.getByRole('button', { name: 'Remove the tag “大语言模型”' })).toBeInTheDocument();
+});
+
+test('while an input method composes, its Enter and Backspace belong to it', async () => {
+  const store = withTags('vision');
+  const { screen } = await mount(editor, store);
+  const field = screen.getByRole('combobox', { name: 'Tags' });
+  await field.click();
+  const session = cdp() as unknown as { send(method: string, params: object): Promise<unknown> };
+  await session.send('Input.imeSetComposition', { text: 'zhong', selectionStart: 5, selectionEnd: 5 });
+  field.element().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
+  field.element().dispatchEvent(new KeyboardEvent('keydown', { key: 'Backspace', keyCode: 229, bubbles: true }));
+  expect(store.asked).toEqual([]);
+  await session.send('Input.insertText', { text: '中文' });
+  await expect.element(field).toHaveValue('中文');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => store.annotationOf(ref)?.tags).toEqual(['vision', '中文']);
+});
+
+test('completes from the library, and spells a known tag as it is spelled there', async () => {
+  const store = withTags('vision');
+  store.knownTags = [
+    { tag: 'NLP', count: 12 },
+    { tag: 'NLP theory', count: 3 },
+    { tag: 'vision', count: 2 },
+  ];
+  const { screen } = await mount(editor, store);
+  await screen.getByRole('combobox', { name: 'Tags' }).fill('nlp');
+  await expect.element(screen.getByRole('option', { name: /NLP theory/ })).toBeVisible();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  await expect.poll(() => store.annotationOf(ref)?.tags).toEqual(['vision', 'NLP theory']);
+  await screen.getByRole('combobox', { name: 'Tags' }).fill('nlp');
+  await expect.element(screen.getByRole('option', { name: /NLP/ })).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => store.annotationOf(ref)?.tags).toEqual(['vision', 'NLP theory', 'NLP']);
+});
+
+test('offers to create what is not known yet', async () => {
+  const { screen, store } = await mount(editor);
+  await screen.getByRole('combobox', { name: 'Tags' }).fill('brand new');
+  await screen.getByRole('option', { name: 'Create “brand new”' }).click();
+  await expect.poll(() => store.annotationOf(ref)?.tags).toEqual(['brand new']);
+});
+
+test('Backspace in the empty field takes the last tag away, and Undo brings it back', async () => {
+  const store = withTags('vision', 'long read');
+  const { screen } = await mount(editor, store);
+  await screen.getByRole('combobox', { name: 'Tags' }).click();
+  await userEvent.keyboard('{Backspace}');
+  await expect.poll(() => store.annotationOf(ref)?.tags).toEqual(['vision']);
+  await screen.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => store.annotationOf(ref)?.tags).toEqual(['vision', 'long read']);
+});
+
+test('Escape and leaving the field lose neither tags nor what is typed', async () => {
+  const store = withTags('vision');
+  const { screen } = await mount(editor, store);
+  const field = screen.getByRole('combobox', { name: 'Tags' });
+  await field.fill('half');
+  await userEvent.keyboard('{Escape}');
+  await userEvent.keyboard('{Escape}');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(field).toHaveValue('half');
+  field.element().blur();
+  await drawn();
+  await expect.element(field).toHaveValue('half');
+  expect(store.annotationOf(ref)?.tags).toEqual(['vision']);
+  expect(store.asked).toEqual([]);
+});
+
+test('a tag added elsewhere while one is being removed stays', async () => {
+  const store = withTags('vision', 'audio');
+  const { screen } = await mount(editor, store);
+  const remove = screen.getByRole('button', { name: 'Remove the tag “audio”' });
+  await expect.element(remove).toBeVisible();
+  const letThrough = store.hold();
+  await remove.click();
+  await expect.element(remove).not.toBeInTheDocument();
+  const elsewhere = store.annotate(ref, { kind: 'tags', add: ['elsewhere'], remove: [] });
+  letThrough();
+  await elsewhere;
+  await expect.poll(() => store.annotationOf(ref)?.tags).toEqual(['vision', 'elsewhere']);
+  await expect.element(screen.getByRole('button', { name: 'Remove the tag “elsewhere”' })).toBeVisible();
+});
+
+test('a tag that could not be stored goes, and the reader is told', async () => {
+  const store = withTags('vision');
+  store.failing = 'failed';
+  const { screen } = await mount(editor, store);
+  await screen.getByRole('combobox', { name: 'Tags' }).fill('lost');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByRole('alert')).toHaveTextContent(/The tag “lost” was not added\..*Try again/);
+  await expect.element(screen.getByRole('button', { name: 'Remove the tag “lost”' })).not.toBeInTheDocument();
+});
+
+test('is accessible, closed and open', async () => {
+  const store = withTags('vision', '大语言模型');
+  store.knownTags = [{ tag: 'NLP', count: 12 }];
+  const { screen } = await mount(editor, store);
+  await expect.element(screen.getByRole('combobox', { name: 'Tags' })).toBeVisible();
+  await expectAccessible();
+  await screen.getByRole('combobox', { name: 'Tags' }).click();
+  await expect.element(screen.getByRole('option', { name: /NLP/ })).toBeVisible();
+  await expectAccessible();
+});

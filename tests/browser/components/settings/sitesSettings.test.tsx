@@ -1,0 +1,89 @@
+/** Where Dogear is, as the settings show and change it. */
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { expectAccessible } from '~/tests/browser/components/mount';
+import { about, mountLibrary } from '~/tests/browser/components/mountLibrary';
+
+const stored = async () => (await fakeBrowser.storage.local.get('preferences')).preferences;
+const settings = (preferences = {}, changed = {}) => mountLibrary([], { hash: '#settings', width: 320, preferences, changed });
+const region = (name: string) => page.getByRole('region', { name, exact: true });
+
+test('a site that is there from the first day is switched off and on', async () => {
+  await settings({ sitesOff: ['example.org'] });
+  const arxiv = page.getByRole('switch', { name: 'arXiv' });
+  await expect.element(arxiv).toBeChecked();
+  await arxiv.click();
+  await expect.poll(stored).toMatchObject({ sitesOff: ['example.org', 'arxiv.org'] });
+  await expect.element(arxiv).not.toBeChecked();
+  await arxiv.click();
+  await expect.poll(stored).toMatchObject({ sitesOff: ['example.org'] });
+});
+
+test('a host that was switched off where it was met comes back from here; a core site stands only at its switch', async () => {
+  await settings({ sitesOff: ['arxiv.org', 'example.org'] });
+  await expect.element(page.getByRole('switch', { name: 'arXiv' })).not.toBeChecked();
+  await expect.element(region('Switched off by you').getByRole('listitem')).toHaveTextContent(/^example\.org/);
+  await page.getByRole('button', { name: 'Turn on again: example.org' }).click();
+  await expect.poll(stored).toMatchObject({ sitesOff: ['arxiv.org'] });
+  await expect.element(region('Switched off by you')).not.toBeInTheDocument();
+});
+
+test('hosts that were granted are listed by name and given back to the browser', async () => {
+  let patterns = ['https://api.openreview.net/*', 'https://lists.example.org/*', 'http://lists.example.org/*'];
+  const giveUp = vi.fn(async (pattern: string) => {
+    patterns = patterns.filter((other) => other !== pattern);
+  });
+  await settings({}, { access: { granted: async () => patterns, giveUp } });
+  const granted = region('Turned on by you');
+  await expect.element(granted.getByText('OpenReview api.openreview.net')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: /^OpenReview/ })).not.toBeInTheDocument();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Remove lists.example.org', exact: true }).click();
+  expect(giveUp.mock.calls).toEqual([['https://lists.example.org/*']]);
+  await expect.element(page.getByRole('button', { name: 'Remove lists.example.org', exact: true })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Remove http://lists.example.org', exact: true })).toBeVisible();
+  await expect.element(page.getByText(/^Dogear has left lists\.example\.org/)).toBeVisible();
+});
+
+test('says so when the browser keeps a host', async () => {
+  const giveUp = vi.fn(async () => Promise.reject(new Error('required permission')));
+  await settings({}, { access: { granted: async () => ['https://lists.example.org/*'], giveUp } });
+  await page.getByRole('button', { name: 'Remove lists.example.org' }).click();
+  await expect.element(page.getByRole('alert').getByText(/did not take lists\.example\.org back/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Remove lists.example.org' })).toBeEnabled();
+});
+
+test('a host that is granted elsewhere meanwhile is here when one comes back', async () => {
+  let patterns: string[] = [];
+  await settings({}, { access: { granted: async () => patterns, giveUp: about.access.giveUp } });
+  await expect.element(page.getByRole('switch', { name: 'arXiv' })).toBeVisible();
+  await expect.element(region('Turned on by you')).not.toBeInTheDocument();
+  patterns = ['https://lists.example.org/*'];
+  window.dispatchEvent(new Event('focus'));
+  await expect.element(region('Turned on by you').getByText('lists.example.org')).toBeVisible();
+});
+
+test('the other sites are named, each with the way to it', async () => {
+  await settings();
+  await expect.element(page.getByRole('link', { name: /^OpenReview/ })).toHaveAttribute('href', 'https://openreview.net/');
+});
+
+test('the browser’s shortcuts as they are now, and where they are changed', async () => {
+  const commands = async () => [
+    { name: '_execute_action', shortcut: 'Alt+D' },
+    { name: 'find-papers', shortcut: 'Alt+Shift+F' },
+    { name: 'star-paper', shortcut: '' },
+  ];
+  await settings({}, { shortcuts: { commands, settings: 'chrome://extensions/shortcuts' } });
+  const shortcuts = region('Keyboard shortcuts');
+  await expect.element(shortcuts.getByText('Alt+Shift+F')).toBeVisible();
+  await expect.element(shortcuts.getByText('no shortcut')).toBeVisible();
+  await expect.element(shortcuts.getByText('Alt+D')).toBeVisible();
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await page.getByRole('button', { name: 'Copy the address' }).click();
+  expect(copied).toHaveBeenCalledWith('chrome://extensions/shortcuts');
+  await expect.element(page.getByText('Copied.')).toBeVisible();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  await expectAccessible();
+});

@@ -1,0 +1,122 @@
+/** A large file asks the library in another way which of its records there are: what comes of it is the same. */
+import { expect, test } from 'vitest';
+import { importBackup } from '~/lib/library/backup/importBackup';
+import { RecordsHere } from '~/lib/library/backup/recordsHere';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { transact } from '~/lib/library/database/transact';
+import { findDifferences } from '~/lib/library/derived/recount';
+import { deleteTrashed } from '~/lib/library/long-work/deleteTrashed';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import { twinKey } from '~/lib/papers/twinKey';
+import { dump, mark, numberedBackup, numberedEntry, numberedId, star, testLibrary } from '~/tests/browser/library/testLibrary';
+
+/** Enough for a large file. */
+const count = 520;
+
+const idOf = numberedId;
+
+/** Every fourth is known by another name here than in the file, under the same id. */
+const backupOf = (first: number, past: number, from: 'library' | 'file') =>
+  numberedBackup(first, past, (index) =>
+    numberedEntry(index, {
+      paper: { identifiers: [from === 'file' && index % 4 === 0 ? `pmid:${index + 1}` : `acl:${index + 1}`] },
+      said: { tags: [from], note: `Of the ${from}.`, noteRevision: 1, starredAt: 1 },
+    }),
+  );
+
+/** Some papers that the file has, too; some of them in the trash. */
+async function furnished(): Promise<LibraryDatabase> {
+  const db = testLibrary();
+  await importBackup(db, backupOf(100, 160, 'library'), {}, 10);
+  await trashPapers(
+    db,
+    Array.from({ length: 20 }, (_, index) => idOf(120 + index)),
+    { now: 20 },
+  );
+  return db;
+}
+
+test('a file taken in at once gives the library that its parts give, one after the other', async () => {
+  const [whole, parts] = [await furnished(), await furnished()];
+  await importBackup(whole, backupOf(0, count, 'file'), {}, 30);
+  for (let first = 0; first < count; first += 260) await importBackup(parts, backupOf(first, first + 260, 'file'), {}, 30);
+  const [one, other] = [await dump(whole), await dump(parts)];
+  for (const table of ['papers', 'annotations', 'trash', 'names', 'twins', 'tagUse', 'tallies'])
+    expect(one[table], table).toEqual(other[table]);
+  expect(await findDifferences(whole)).toEqual([]);
+});
+
+test('a small file, and one that is small beside the library, are not worth it', async () => {
+  const db = await furnished();
+  expect(await RecordsHere.ofLarge(db, 20)).toBeUndefined();
+  expect(await RecordsHere.ofLarge(db, count)).toBeDefined();
+});
+
+const among = (db: LibraryDatabase, here: RecordsHere | undefined, ids: string[]): Promise<string[]> =>
+  transact(db, db.commandTables, async () => [...((await here?.among(ids)) ?? [])]);
+
+test('what others add meanwhile is there, whether the log of changes still says so or not', async () => {
+  const db = await furnished();
+  const here = await RecordsHere.ofLarge(db, count);
+  const added = await mark(db, 'pmid:9999', star);
+  expect(await among(db, here, [idOf(1), idOf(100), idOf(120), added])).toEqual([idOf(100), idOf(120), added]);
+  const later = await mark(db, 'pmid:8888', star);
+  // As after very many changes: nobody can say any more what they were.
+  await db.touched.clear();
+  await db.touched.put({ seq: 100_000 });
+  expect(await among(db, here, [idOf(1), later])).toEqual([later]);
+});
+
+test('identifiers and titles that others bring meanwhile are there, those of the import itself without a look', async () => {
+  const db = await furnished();
+  const here = (await RecordsHere.ofLarge(db, count))!;
+  expect([here.mayOwn('acl:101'), here.mayOwn('acl:1'), here.mayOwn('pmid:9999')]).toEqual([true, false, false]);
+  await mark(db, 'pmid:9999', star);
+  await among(db, here, []);
+  expect(here.mayOwn('pmid:9999')).toBe(true);
+  expect(here.mayHaveTwins('mine / lovelace')).toBe(false);
+  const { paper } = numberedEntry(1, { paper: { title: 'Mine', authors: [{ name: 'Ada Lovelace' }] } });
+  here.wrote(paper);
+  expect([here.mayOwn('pmid:2'), here.mayHaveTwins(twinKey(paper)!)]).toEqual([true, true]);
+});
+
+test('a paper that is starred while the import goes on is the one that the file brings', async () => {
+  const db = await furnished();
+  const starred: Promise<string>[] = [];
+  const onProgress = (done: number): void => {
+    if (done > 100 && starred.length === 0) starred.push(mark(db, `acl:${count - 1}`, star));
+  };
+  await importBackup(db, backupOf(0, count, 'file'), { onProgress }, 30);
+  const [id] = await Promise.all(starred);
+  expect(
+    await db.papers
+      .where(':id')
+      .equals(idOf(count - 2))
+      .count(),
+  ).toBe(0);
+  expect(await db.annotations.get(id!)).toMatchObject({ tags: ['file'], starredAt: expect.any(Number) });
+  expect(await findDifferences(db)).toEqual([]);
+});
+
+test('two papers of one title and author that come in different steps are suggested as one', async () => {
+  const db = await furnished();
+  const authors = [{ name: 'Ada Lovelace' }];
+  await importBackup(
+    db,
+    numberedBackup(0, count, (index) => numberedEntry(index, { paper: { authors, title: `Paper ${index % 300}` } })),
+    {},
+    30,
+  );
+  expect(await findDifferences(db)).toEqual([]);
+  expect(await db.twins.where('several').equals(1).count()).toBe(count - 300);
+});
+
+test('what is deleted for good meanwhile is looked for, and not found', async () => {
+  const db = await furnished();
+  const here = await RecordsHere.ofLarge(db, count);
+  const id = crypto.randomUUID();
+  await db.jobs.put({ id, kind: 'emptyTrash', startedAt: 1, records: [idOf(120)] });
+  await deleteTrashed(db, { id, kind: 'emptyTrash', startedAt: 1, records: [idOf(120)] });
+  expect(await among(db, here, [idOf(120)])).toEqual([idOf(120)]);
+  expect(await db.trash.get(idOf(120))).toBeUndefined();
+});

@@ -1,0 +1,158 @@
+/** When live queries are asked again: not while the page is hidden, not at every one of many changes, and at once after a command of the page. */
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { watchQuery } from '~/lib/library/database/watchQuery';
+import { readTallies } from '~/lib/library/derived/tallies';
+import { libraryCounts } from '~/lib/library/lists/libraryCounts';
+import { annotate } from '~/lib/library/marks/annotate';
+import { draft, mark, star, testLibrary } from '~/tests/browser/library/testLibrary';
+
+/** Stars papers from another thread: what other pages and workers do reaches this one by the browser only. */
+function otherPage(name: string): (...numbers: number[]) => Promise<void> {
+  const worker = new Worker(new URL('./starringWorker.ts', import.meta.url), { type: 'module' });
+  onTestFinished(() => worker.terminate());
+  return (...numbers) =>
+    new Promise((resolve, reject) => {
+      worker.onerror = () => reject(new Error('The worker broke down.'));
+      worker.onmessage = ({ data }) => (data === 'done' ? resolve() : reject(new Error(String(data))));
+      worker.postMessage({ name, drafts: numbers.map((number) => draft(`pmid:${number}`)) });
+    });
+}
+
+function show(visibility: 'visible' | 'hidden'): void {
+  vi.restoreAllMocks();
+  if (visibility === 'hidden') vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+interface Watched {
+  asked: number;
+  seen: number[];
+  stop: () => void;
+}
+
+/** Watches how many papers there are. */
+function watchedCount(db: ReturnType<typeof testLibrary>): Watched {
+  const watched: Watched = { asked: 0, seen: [], stop: () => undefined };
+  watched.stop = watchQuery(
+    () => {
+      watched.asked++;
+      return libraryCounts(db).then(({ papers }) => papers);
+    },
+    (papers) => watched.seen.push(papers),
+    (failure) => expect.fail(failure.message),
+  );
+  onTestFinished(watched.stop);
+  return watched;
+}
+
+/** A library of one paper whose number was seen before the page was hidden. */
+async function hiddenWatch() {
+  const db = testLibrary();
+  await mark(db, 'pmid:1', star);
+  const count = watchedCount(db);
+  await vi.waitFor(() => expect(count.seen).toEqual([1]));
+  show('hidden');
+  return { db, count, starElsewhere: otherPage(db.name) };
+}
+
+/** Waits until the page has heard of all that was committed so far: a query of its own would hear of it no earlier. */
+async function untilHeard(db: ReturnType<typeof testLibrary>, papers: number): Promise<void> {
+  const heard = vi.fn();
+  onTestFinished(
+    watchQuery(
+      () => readTallies(db, ['listed']),
+      ([listed]) => listed === papers && heard(),
+      () => undefined,
+    ),
+  );
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+}
+
+beforeEach(() => onTestFinished(() => show('visible')));
+
+test('a hidden page asks nothing, and shows what is stored once it is shown', async () => {
+  const { db, count, starElsewhere } = await hiddenWatch();
+  await starElsewhere(2, 3);
+  await annotate(db, { draft: draft('pmid:4') }, star);
+  await untilHeard(db, 4);
+  expect(count).toMatchObject({ asked: 1, seen: [1] });
+  show('visible');
+  await vi.waitFor(() => expect(count.seen.at(-1)).toBe(4));
+  expect(count).toMatchObject({ asked: 2, seen: [1, 4] });
+  await starElsewhere(5);
+  await vi.waitFor(() => expect(count.seen.at(-1)).toBe(5));
+});
+
+test('a page that is opened in the background asks once', async () => {
+  const db = testLibrary();
+  await mark(db, 'pmid:1', star);
+  show('hidden');
+  const count = watchedCount(db);
+  await vi.waitFor(() => expect(count.seen).toEqual([1]));
+});
+
+test('a watch that ends while the page is hidden asks nothing when it is shown', async () => {
+  const { db, count, starElsewhere } = await hiddenWatch();
+  await starElsewhere(2);
+  await untilHeard(db, 2);
+  count.stop();
+  show('visible');
+  await untilHeard(db, 2);
+  expect(count.asked).toBe(1);
+});
+
+test('changes from elsewhere that come while a query is answered are asked for together', async () => {
+  const db = testLibrary();
+  const starElsewhere = otherPage(db.name);
+  const numbers = Array.from({ length: 40 }, (_, index) => index + 1);
+  let asked = 0;
+  const seen: number[] = [];
+  onTestFinished(
+    watchQuery(
+      async () => {
+        const { papers } = await libraryCounts(db);
+        if (asked++ === 0) await starElsewhere(...numbers);
+        return papers;
+      },
+      (papers) => seen.push(papers),
+      () => undefined,
+    ),
+  );
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(40));
+  expect(asked).toBeLessThan(10);
+});
+
+test('a query that takes longer than the next change is away gives answers all the same', async () => {
+  const db = testLibrary();
+  const starElsewhere = otherPage(db.name);
+  let over = false;
+  const seen: number[] = [];
+  onTestFinished(
+    watchQuery(
+      async () => {
+        const { papers } = await libraryCounts(db);
+        // Another change comes in the midst of it.
+        if (!over) await starElsewhere(papers + 1);
+        return papers;
+      },
+      (papers) => {
+        seen.push(papers);
+        over = seen.length > 2;
+      },
+      () => undefined,
+    ),
+  );
+  await vi.waitFor(() => expect(seen.length).toBeGreaterThan(2));
+  expect(seen.slice(0, 3)).toEqual([0, 1, 2]);
+});
+
+test('what the page itself does is asked for at once, each time', async () => {
+  const db = testLibrary();
+  const count = watchedCount(db);
+  await vi.waitFor(() => expect(count.seen).toEqual([0]));
+  for (const number of [1, 2, 3, 4, 5]) {
+    await mark(db, `pmid:${number}`, star);
+    await vi.waitFor(() => expect(count.seen.at(-1)).toBe(number));
+  }
+  expect(count.seen).toEqual([0, 1, 2, 3, 4, 5]);
+});

@@ -1,0 +1,43 @@
+/** Rows that are asked for by a few requests are those that single questions find, wherever their keys lie. */
+import { expect, test } from 'vitest';
+import { rowsWith, smallRowsWith } from '~/lib/library/database/rowsWith';
+import type { TallyRow } from '~/lib/library/derived/tallies';
+import { testLibrary } from '~/tests/browser/library/testLibrary';
+
+const row = (number: number): TallyRow => ({
+  name: `venue:${String(number).padStart(5, '0')}`,
+  count: number + 1,
+  kind: 'venue',
+});
+const name = (number: number): TallyRow['name'] => row(number).name;
+const numbers = (from: number, to: number, by = 1): number[] =>
+  Array.from({ length: Math.ceil((to - from) / by) }, (_, index) => from + index * by);
+
+const stored: [name: string, numbers: number[]][] = [
+  ['an empty table', []],
+  ['all of them', numbers(0, 100)],
+  ['every second one', numbers(0, 100, 2)],
+  ['only others, between them', numbers(1, 2000, 2)],
+  ['others and some of them', [...numbers(1, 900, 3), ...numbers(0, 900, 30)]],
+  ['only others, outside', numbers(5000, 5100)],
+];
+const asked: [name: string, numbers: number[]][] = [
+  ['none', []],
+  ['one', [30]],
+  ['close together', numbers(20, 60)],
+  ['far apart', numbers(0, 1800, 30)],
+  ['in no order', numbers(0, 900, 10).toSorted((one, other) => ((one * 7) % 13) - ((other * 7) % 13))],
+];
+
+test.each(stored)('with %s stored', async (_, there) => {
+  const db = testLibrary();
+  await db.tallies.bulkPut(there.map(row));
+  for (const [, wanted] of asked) {
+    const keys = wanted.map(name);
+    const single = await db.tallies.bulkGet(keys);
+    await db.transaction('r', db.tallies, async () => {
+      expect(await rowsWith(db.tallies, keys)).toEqual(single);
+      expect(await smallRowsWith(db.tallies, keys)).toEqual(single);
+    });
+  }
+});

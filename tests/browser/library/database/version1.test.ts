@@ -1,0 +1,135 @@
+/**
+ * A library as version 1 left it, written once and never edited. What comes later must open and read it; a change
+ * of what version 1 stores shows here.
+ */
+import Dexie from 'dexie';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { readBackup } from '~/lib/library/backup/readBackup';
+import { type LibraryDatabase, openLibrary } from '~/lib/library/database/database';
+import { type Migration, migrations } from '~/lib/library/database/migrations';
+import {
+  annotationOf,
+  annotationRow,
+  apartOf,
+  apartRow,
+  paperOf,
+  paperRow,
+  trashedOf,
+  trashRow,
+} from '~/lib/library/database/rows';
+import { twinRow } from '~/lib/library/derived/twins';
+import { historyOf } from '~/lib/library/history/historyOf';
+import { libraryCounts } from '~/lib/library/lists/libraryCounts';
+import { libraryFacets } from '~/lib/library/lists/libraryFacets';
+import { listPapers } from '~/lib/library/lists/listPapers';
+import { annotate } from '~/lib/library/marks/annotate';
+import { marksFor } from '~/lib/library/marks/marksFor';
+import { listTrash } from '~/lib/library/recovery/listTrash';
+import { restorePapers } from '~/lib/library/recovery/restorePapers';
+import { undoLast } from '~/lib/library/recovery/undo';
+import { tagCounts } from '~/lib/library/tags/tagCounts';
+import { twinKey } from '~/lib/papers/twinKey';
+import { connect, note, uniqueName } from '~/tests/browser/library/testLibrary';
+import version1 from './version1.json';
+
+const [attention, chinese, thrown, unmarked] = version1.rows.papers
+  .map(({ id }) => id)
+  .concat(version1.rows.trash.map(({ id }) => id))
+  .toSorted();
+
+/** Writes the sample as Dogear did then, without any code of today, and opens it with today's. */
+async function opened(): Promise<LibraryDatabase> {
+  return connect(await written());
+}
+
+async function written(): Promise<string> {
+  const name = uniqueName();
+  onTestFinished(() => Dexie.delete(name));
+  const then = new Dexie(name);
+  then.version(1).stores(version1.stores);
+  for (const [table, rows] of Object.entries(version1.rows)) await then.table(table).bulkAdd(rows);
+  then.close();
+  return name;
+}
+
+describe('a library of version 1', () => {
+  test('has the tables and indexes that version 1 had', () => {
+    expect(migrations[0]).toEqual({ version: 1, stores: version1.stores });
+  });
+
+  test('the versions ascend', () => {
+    const versions = migrations.map(({ version }) => version);
+    expect(versions).toEqual(versions.toSorted((one, other) => one - other));
+    expect(new Set(versions).size).toBe(versions.length);
+  });
+
+  test('opens and reads whole', async () => {
+    const db = await opened();
+    const { entries } = await listPapers(db, { limit: 10, descending: true });
+    expect(entries.map(({ paper }) => paper.id)).toEqual([chinese, attention]);
+    expect(entries[1]).toMatchObject({
+      paper: { title: 'Attention Is All You Need', identifiers: ['arxiv:1706.03762'], published: '2017-06-12', upvotes: 12 },
+      annotation: { tags: ['Transformers', '必读', 'bulk'], note: 'First.\n\n$x^2$', noteRevision: 2 },
+    });
+    expect(await libraryCounts(db)).toMatchObject({ papers: 2, starred: 1, withNote: 1, trashed: 1, byStatus: { 'to-read': 1 } });
+    const { entries: queue } = await listPapers(db, { limit: 1, sort: 'queue', descending: true });
+    expect(queue[0]).toMatchObject({ paper: { id: chinese }, annotation: { status: 'to-read', priority: 'high' } });
+    expect(await libraryFacets(db)).toMatchObject({
+      byPriority: { high: 1, low: 0 },
+      years: [{ value: '2017', count: 1 }],
+      venues: [{ value: 'ICLR 2026', count: 1 }],
+      sites: [
+        { value: 'arxiv', count: 2 },
+        { value: 'huggingface', count: 1 },
+      ],
+    });
+    expect(await tagCounts(db)).toContainEqual({ tag: 'bulk', count: 2 });
+    expect(await listTrash(db, 10)).toMatchObject([{ paper: { id: thrown }, annotation: { note: 'Gone.' } }]);
+    expect((await marksFor(db, [['acl:2026.x-1']]))[0]).toMatchObject({ id: unmarked, starred: false });
+    const backup = await readBackup(db);
+    expect([backup.tags, backup.searches, backup.rules]).toEqual([
+      version1.rows.tags,
+      version1.rows.searches,
+      version1.rows.rules,
+    ]);
+    expect(backup.history.at(-1)?.steps).toEqual(version1.rows.historySteps[0]!.steps);
+    expect([backup.entries.length, backup.trash.length, backup.history.length]).toEqual([3, 1, version1.rows.history.length]);
+  });
+
+  test('its rows are what would be written today', async () => {
+    const db = await opened();
+    for (const row of await db.papers.toArray()) expect(paperRow(paperOf(row))).toEqual(row);
+    for (const row of await db.annotations.toArray()) expect(annotationRow(row.paperId, annotationOf(row))).toEqual(row);
+    for (const row of await db.trash.toArray()) expect(trashRow(trashedOf(row))).toEqual(row);
+    for (const row of await db.apart.toArray()) expect(apartRow(apartOf(row))).toEqual(row);
+    const twins = (await db.papers.toArray()).flatMap((row) => (twinKey(row) ? [twinRow(twinKey(row)!, [row.id])] : []));
+    expect(await db.twins.toArray()).toEqual(twins);
+    expect(await db.apart.count()).toBe(1);
+  });
+
+  test('can be written on: notes, undo, trash', async () => {
+    const db = await opened();
+    const joined = await annotate(db, { id: attention! }, note('First, edited.', 1, 'd'));
+    expect(joined.annotation.note).toContain('First, edited.');
+    expect(joined.annotation.note).toContain('$x^2$');
+    expect((await historyOf(db, attention!, 1))[0]?.action).toBe('note');
+    expect((await undoLast(db))?.action).toBe('note');
+    expect((await undoLast(db))?.action).toBe('priority');
+    expect((await undoLast(db))?.action).toBe('unstar');
+    await restorePapers(db, [thrown!]);
+    expect(await listTrash(db, 10)).toEqual([]);
+  });
+
+  test('a later version that adds an index and rewrites rows finds all of them', async () => {
+    const next: Migration = {
+      version: (migrations.at(-1)?.version ?? 1) + 1,
+      stores: { trash: 'id, [trashedAt+id], reason' },
+      upgrade: { trash: (row) => ({ ...row, reason: 'unknown' }) },
+    };
+    const db = openLibrary({ name: await written(), versions: [...migrations, next] });
+    onTestFinished(() => db.close());
+    expect(await db.table('trash').where('reason').equals('unknown').count()).toBe(1);
+    expect(await listTrash(db, 10)).toMatchObject([{ paper: { id: thrown }, annotation: { note: 'Gone.' } }]);
+    expect((await listPapers(db, { limit: 10 })).entries).toHaveLength(2);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { watchQuery } from '~/lib/library/database/watchQuery';
+import { type DuplicateSuggestions, duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';
+import { joinPapers } from '~/lib/library/identity/joinPapers';
+import { keepApart } from '~/lib/library/identity/keepApart';
+import { annotate } from '~/lib/library/marks/annotate';
+import { restorePapers } from '~/lib/library/recovery/restorePapers';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import { undo } from '~/lib/library/recovery/undo';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { draft, star, tag, testLibrary, unstar } from '~/tests/browser/library/testLibrary';
+
+const add = async (db: LibraryDatabase, identifier: Identifier, title: string, author = 'Ada Lovelace', now = 1000) =>
+  (await annotate(db, { draft: draft(identifier, { title, authors: author === '' ? [] : [{ name: author }] }) }, star, now)).id;
+
+const shown = async (db: LibraryDatabase): Promise<string[][]> =>
+  (await duplicateSuggestions(db, { limit: 50 })).pairs.map(({ entries }) => entries.map(({ paper }) => paper.id));
+
+describe('suggestions', () => {
+  test('are papers of one title and one first author without a common identifier', async () => {
+    const db = testLibrary();
+    const preprint = await add(db, 'arxiv:2605.00001', 'Attention Is All You Need', 'Ashish Vaswani', 1000);
+    const published = await add(db, 'doi:10.5555/1', 'Attention is all you need.', 'A. Vaswani', 2000);
+    await add(db, 'doi:10.5555/2', 'Attention Is All You Need', 'Noam Shazeer');
+    await add(db, 'doi:10.5555/3', 'Attention Is All You Need', '');
+    await add(db, 'pmid:4', 'Attention Is All You Need', '');
+    const chinese = await add(db, 'arxiv:2605.00002', '注意力机制综述', '王小明', 1000);
+    await add(db, 'arxiv:2605.00003', '扩散模型综述', '王小明');
+    const again = await add(db, 'openreview:x', '注意力机制综述', '王小明', 2000);
+    expect((await shown(db)).toSorted()).toEqual(
+      [
+        [preprint, published],
+        [chinese, again],
+      ].toSorted(),
+    );
+    await add(db, 'arxiv:2605.00009', '注意力机制综述', '王小明');
+    expect((await shown(db)).filter((ids) => ids.includes(chinese))).toEqual([[chinese, again]]);
+  });
+
+  test('come and go with the papers: trash, marks, titles, decisions and their undo', async () => {
+    const db = testLibrary();
+    const one = await add(db, 'arxiv:2605.00001', 'One title of several words', undefined, 1000);
+    const other = await add(db, 'doi:10.5555/1', 'One title of several words', undefined, 2000);
+    const pair = [[one, other]];
+    expect(await shown(db)).toEqual(pair);
+    await trashPapers(db, [other]);
+    expect(await shown(db)).toEqual([]);
+    await restorePapers(db, [other]);
+    expect(await shown(db)).toEqual(pair);
+    await annotate(db, { id: other }, unstar);
+    expect(await shown(db)).toEqual([]);
+    await annotate(db, { id: other }, tag('again'));
+    expect(await shown(db)).toEqual(pair);
+    const kept = await keepApart(db, one, other);
+    expect(await shown(db)).toEqual([]);
+    await undo(db, kept.entry);
+    const joined = await joinPapers(db, [one, other]);
+    expect(await shown(db)).toEqual([]);
+    await undo(db, joined.entry);
+    expect(await shown(db)).toEqual(pair);
+    await annotate(db, { draft: draft('doi:10.5555/1', { title: 'Another title by now, and longer' }) }, tag('x'));
+    expect(await shown(db)).toEqual([]);
+  });
+
+  test('of three alike are three pairs, and one less after each decision', async () => {
+    const db = testLibrary();
+    const title = 'A title that three records have';
+    const ids = [await add(db, 'doi:10.1/1', title), await add(db, 'openreview:x', title), await add(db, 'acl:1', title)];
+    expect(await duplicateSuggestions(db, { limit: 2 })).toMatchObject({ count: 3, pairs: [{}, {}] });
+    await keepApart(db, ids[0]!, ids[1]!);
+    expect((await duplicateSuggestions(db, { limit: 5 })).count).toBe(2);
+    // What is joined with one of two kept apart is apart from the other.
+    await joinPapers(db, [ids[0]!, ids[2]!]);
+    expect((await duplicateSuggestions(db, { limit: 5 })).count).toBe(0);
+  });
+
+  test('are watched, and a star on another paper does not wake them', async () => {
+    const db = testLibrary();
+    const heard: number[] = [];
+    const failed: unknown[] = [];
+    let asked = 0;
+    const query = (): Promise<DuplicateSuggestions> => {
+      asked++;
+      return duplicateSuggestions(db, { limit: 5 });
+    };
+    const stop = watchQuery(
+      query,
+      ({ count }) => heard.push(count),
+      (failure) => failed.push(failure),
+    );
+    await expect.poll(() => heard).toEqual([0]);
+    const one = await add(db, 'arxiv:2605.00001', 'One title of several words');
+    const other = await add(db, 'doi:10.5555/1', 'One title of several words');
+    await expect.poll(() => heard.at(-1)).toBe(1);
+    const times = asked;
+    const seen: number[] = [];
+    const stopCounting = watchQuery(
+      () => db.annotations.count(),
+      (count) => seen.push(count),
+      (failure) => failed.push(failure),
+    );
+    await expect.poll(() => seen).toEqual([2]);
+    const unrelated = await add(db, 'arxiv:2605.00002', 'Something else');
+    await annotate(db, { id: unrelated }, tag('x'));
+    // The same commit asks every query anew that it touches.
+    await expect.poll(() => seen.at(-1)).toBe(3);
+    stopCounting();
+    expect(asked).toBe(times);
+    await joinPapers(db, [one, other]);
+    await expect.poll(() => heard.at(-1)).toBe(0);
+    stop();
+    expect(failed).toEqual([]);
+  });
+
+  test('are bounded where hundreds of records look alike', async () => {
+    const db = testLibrary();
+    for (let index = 0; index < 40; index++) await add(db, `doi:10.${1000 + index}/x`, 'A title that forty records have');
+    const { count, pairs } = await duplicateSuggestions(db, { limit: 20 });
+    expect(pairs).toHaveLength(20);
+    expect(count).toBe(45);
+  });
+});

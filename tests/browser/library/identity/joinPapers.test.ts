@@ -1,0 +1,369 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { parseBackup } from '~/lib/formats/backup/parseBackup';
+import { writeBackup } from '~/lib/formats/backup/writeBackup';
+import { importBackup } from '~/lib/library/backup/importBackup';
+import { readBackup } from '~/lib/library/backup/readBackup';
+import type { LibraryChange, LibraryDatabase } from '~/lib/library/database/database';
+import { historyOf } from '~/lib/library/history/historyOf';
+import { joinPapers } from '~/lib/library/identity/joinPapers';
+import { keepApart } from '~/lib/library/identity/keepApart';
+import { splitPaper } from '~/lib/library/identity/splitPaper';
+import { getEntries } from '~/lib/library/lists/getEntries';
+import { annotate } from '~/lib/library/marks/annotate';
+import { marksFor } from '~/lib/library/marks/marksFor';
+import { paperState } from '~/lib/library/marks/paperState';
+import { restorePapers } from '~/lib/library/recovery/restorePapers';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import { undo } from '~/lib/library/recovery/undo';
+import type { AnnotationChange } from '~/lib/papers/annotation';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import { draft, dump, mark, note, patience, star, tag, testLibrary, unstar } from '~/tests/browser/library/testLibrary';
+
+const entryOf = async (db: LibraryDatabase, id: string) => (await getEntries(db, [id]))[0]!;
+
+/** Every table that says something of the papers; revisions of notes only grow. */
+async function said(db: LibraryDatabase): Promise<unknown> {
+  const { history: _, noteRevisions: __, annotations = [], ...tables } = await dump(db);
+  return { ...tables, annotations: annotations.map((row) => ({ ...(row as object), noteRevision: 0 })) };
+}
+
+/** The preprint, starred and noted, and the published version, tagged and noted. */
+async function twoRecords(announce?: (change: LibraryChange) => void) {
+  const db = testLibrary(announce);
+  const preprint = await mark(db, 'arxiv:2605.00001', star, 1000);
+  await annotate(db, { id: preprint }, note('On the preprint.', 0), 1100);
+  await annotate(db, { id: preprint }, tag('early'), 1200);
+  const published = await mark(db, 'doi:10.1000/x', star, 2000);
+  await annotate(db, { id: published }, note('On the journal.', 0), 2100);
+  await annotate(db, { id: published }, { kind: 'status', status: 'read' }, 2200);
+  return { db, preprint, published };
+}
+
+const both = draft(['doi:10.1000/x', 'arxiv:2605.00001'], { title: 'Both' });
+
+describe('a page that shows two identifiers', () => {
+  test('joins their records when the paper is marked: all that either said, one step to undo, in its history', async () => {
+    const { db, preprint, published } = await twoRecords();
+    const before = await said(db);
+    const { id } = await annotate(db, { draft: { ...both, title: 'Paper arxiv:2605.00001' } }, tag('late'), 3000);
+    expect(id).toBe(preprint);
+    const { paper, annotation } = await entryOf(db, id);
+    expect(paper.identifiers).toEqual(['arxiv:2605.00001', 'doi:10.1000/x']);
+    expect(annotation).toMatchObject({ starredAt: 1000, status: 'read', tags: ['early', 'late'], addedAt: 1000 });
+    expect(annotation.note).toBe('On the preprint.\n\nOn the journal.');
+    const [marked, joined] = await historyOf(db, id, 2);
+    expect(joined).toMatchObject({ action: 'merge', paperIds: expect.arrayContaining([preprint, published]) });
+    await undo(db, marked!.seq);
+    await undo(db, joined!.seq);
+    // The page brought a title of its own, which is not taken back with the marks.
+    await db.papers.toCollection().modify((row) => {
+      if (row.id === preprint) row.refreshedAt = 1000;
+    });
+    expect(await said(db)).toEqual(before);
+  });
+
+  test('shows the marks of both before anything is written, whichever it names first', async () => {
+    const { db, preprint, published } = await twoRecords();
+    const before = await dump(db);
+    const union = { starred: true, status: 'read', tagCount: 1, hasNote: true };
+    expect(
+      await marksFor(db, [
+        ['doi:10.1000/x', 'arxiv:2605.00001'],
+        ['pmid:9', 'arxiv:2605.00001', 'doi:10.1000/x'],
+        ['pmid:9', 'doi:10.1000/x'],
+        ['pmid:9'],
+      ]),
+    ).toMatchObject([
+      { ...union, id: published },
+      { ...union, id: preprint },
+      { id: published, tagCount: 0 },
+      { starred: false },
+    ]);
+    const state = await paperState(db, { draft: both });
+    expect(state).toMatchObject({ id: preprint, annotation: { note: 'On the preprint.\n\nOn the journal.', status: 'read' } });
+    expect(await dump(db)).toEqual(before);
+    // A note that was begun on what was shown is saved as it is.
+    const base = state!.annotation.noteRevision;
+    const saved = await annotate(db, { draft: both }, note('Rewritten.', base, 'card'), 4000);
+    expect(saved).toMatchObject({ id: preprint, annotation: { note: 'Rewritten.' } });
+    expect(saved.merged).toBeUndefined();
+  });
+
+  test('joins three records at once, and lets one in the trash lie until it is restored', async () => {
+    const { db, preprint, published } = await twoRecords();
+    const third = await mark(db, 'openreview:abc', tag('third'), 3000);
+    const trashed = await mark(db, 'pmid:7', note('In the trash.', 0), 3100);
+    await trashPapers(db, [trashed], { now: 3200 });
+    const all = draft(['pmid:7', 'openreview:abc', 'doi:10.1000/x', 'arxiv:2605.00001']);
+    const { id } = await annotate(db, { draft: all }, unstar, 4000);
+    expect(id).toBe(preprint);
+    expect(await db.papers.toCollection().primaryKeys()).toEqual([preprint]);
+    expect((await entryOf(db, id)).annotation).toMatchObject({ tags: ['early', 'third'], status: 'read' });
+    const [, joined] = await historyOf(db, id, 2);
+    expect(joined?.paperIds.toSorted()).toEqual([preprint, published, third].toSorted());
+    await restorePapers(db, [trashed]);
+    expect(await db.papers.count()).toBe(1);
+    expect((await entryOf(db, id)).annotation.note).toContain('In the trash.');
+  });
+
+  test('tells open pages of both records, and that cards may have come by one', async () => {
+    const heard: LibraryChange[] = [];
+    const { db, preprint, published } = await twoRecords((change) => heard.push(change));
+    heard.length = 0;
+    await joinPapers(db, [preprint, published]);
+    await vi.waitFor(() => expect(heard).toMatchObject([{ ids: expect.arrayContaining([preprint, published]), added: true }]));
+  });
+});
+
+describe('a record that became part of another', () => {
+  test('is followed there by whoever has it open, and a note that is being written is joined', async () => {
+    const { db, preprint, published } = await twoRecords();
+    const { entry } = await joinPapers(db, [preprint, published]);
+    expect(await paperState(db, { id: published })).toMatchObject({ id: preprint, annotation: { status: 'read' } });
+    const saved = await annotate(db, { id: published }, note('On the journal.\n\nGoing on.', 1, 'open'));
+    expect(saved).toMatchObject({ id: preprint, merged: true });
+    expect(saved.annotation.note).toContain('On the preprint.');
+    expect(saved.annotation.note).toContain('Going on.');
+    const older = await mark(db, 'pmid:1', star, 1);
+    await joinPapers(db, [older, preprint]);
+    expect(await paperState(db, { id: published })).toMatchObject({ id: older });
+    await trashPapers(db, [older]);
+    expect(await paperState(db, { id: published })).toBeUndefined();
+    await expect(annotate(db, { id: published }, star)).rejects.toMatchObject({ code: 'not-found' });
+    expect(entry).toBeGreaterThan(0);
+  });
+
+  test('is itself again after a split, and in the trash it is in the trash', async () => {
+    const { db, preprint, published } = await twoRecords();
+    await joinPapers(db, [preprint, published]);
+    await splitPaper(db, preprint, ['doi:10.1000/x']);
+    expect(await paperState(db, { id: published })).toMatchObject({ id: published });
+    await trashPapers(db, [published]);
+    expect(await paperState(db, { id: published })).toBeUndefined();
+    await expect(annotate(db, { id: published }, star)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('is itself again after an undo', async () => {
+    const { db, preprint, published } = await twoRecords();
+    const { entry } = await joinPapers(db, [preprint, published]);
+    await undo(db, entry);
+    expect(await paperState(db, { id: published })).toMatchObject({ id: published });
+    await trashPapers(db, [published]);
+    expect(await paperState(db, { id: published })).toBeUndefined();
+  });
+});
+
+describe('versions', () => {
+  test.each([
+    ['https://arxiv.org/abs/2605.00001v1', 'https://arxiv.org/pdf/2605.00001v2', 'https://huggingface.co/papers/2605.00001'],
+    [
+      'https://www.biorxiv.org/content/10.1101/2026.01.02.123456v1',
+      'https://www.biorxiv.org/content/10.1101/2026.01.02.123456v3.full',
+      'https://doi.org/10.1101/2026.01.02.123456',
+    ],
+  ])('%s is one record', async (...urls) => {
+    const db = testLibrary();
+    const ids = new Set<string>();
+    for (const url of urls) ids.add(await mark(db, identifierFromUrl(url) as Identifier, tag(url)));
+    expect(ids.size).toBe(1);
+    expect((await entryOf(db, [...ids][0]!)).annotation.tags).toHaveLength(3);
+  });
+});
+
+describe('joinPapers', () => {
+  test('is refused where there are no two records, having changed nothing', async () => {
+    const { db, preprint, published } = await twoRecords();
+    await trashPapers(db, [published]);
+    const before = await dump(db);
+    for (const ids of [[preprint, published], [preprint, preprint], [preprint], []]) {
+      await expect(joinPapers(db, ids)).rejects.toMatchObject({ code: 'not-found' });
+    }
+    expect(await dump(db)).toEqual(before);
+  });
+
+  test('is not undone over what was changed since, and then changes nothing', async () => {
+    const { db, preprint, published } = await twoRecords();
+    const { entry } = await joinPapers(db, [preprint, published]);
+    await annotate(db, { id: preprint }, note('Edited.', 9, 'later'));
+    const before = await dump(db);
+    await expect(undo(db, entry)).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining('changed again') });
+    expect(await dump(db)).toEqual(before);
+  });
+
+  test('undone after an edit of what the join left alone keeps the edit', async () => {
+    const { db, preprint, published } = await twoRecords();
+    const { entry } = await joinPapers(db, [preprint, published], 3000);
+    await annotate(db, { id: preprint }, tag('since'), 4000);
+    await undo(db, entry);
+    expect((await entryOf(db, preprint)).annotation).toMatchObject({ tags: ['early', 'since'], note: 'On the preprint.' });
+    expect((await entryOf(db, published)).annotation).toMatchObject({ status: 'read', note: 'On the journal.' });
+  });
+
+  test(
+    'any records joined and taken apart by undo are what they were',
+    async () => {
+      const change: fc.Arbitrary<AnnotationChange> = fc.oneof(
+        fc.constantFrom<AnnotationChange>(star, unstar, tag('a'), tag('A', 'b'), { kind: 'status', status: 'read' }),
+        fc.constantFrom('one', 'one\n\ntwo', 'two', ' ').map((text) => note(text, 0)),
+      );
+      const record = fc.record({
+        changes: fc.array(change, { minLength: 1, maxLength: 4 }),
+        title: fc.constantFrom('One title', 'Another', 'one title.'),
+        abstract: fc.constantFrom(undefined, 'Short …', 'Short and whole.'),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(record, { minLength: 2, maxLength: 4 }), fc.nat(9), async (records, pair) => {
+          const db = testLibrary();
+          const ids: string[] = [];
+          for (const [index, { changes, title, abstract }] of records.entries()) {
+            const seen = draft([`pmid:${index}`, `acl:${index}`], { title, ...(abstract ? { abstract } : {}) });
+            let id = '';
+            for (const [at, each] of [star, ...changes].entries())
+              id = (await annotate(db, { draft: seen }, each, 1 + 100 * index + at)).id;
+            ids.push(id);
+          }
+          const rest = ids.filter((_, index) => index !== pair % ids.length);
+          if (pair < 5) await keepApart(db, ids[0]!, ids[1]!);
+          const before = await said(db);
+          const { entry } = await joinPapers(db, rest.length > 1 ? rest : ids, 5000);
+          await undo(db, entry);
+          expect(await said(db)).toEqual(before);
+          await db.delete();
+        }),
+        { numRuns: 40 },
+      );
+    },
+    patience,
+  );
+});
+
+describe('kept apart', () => {
+  const marks = [{ starred: true, tagCount: 0 }];
+
+  test('two records are not joined by what a page shows: it means the one that it names first', async () => {
+    const { db, preprint, published } = await twoRecords();
+    await keepApart(db, published, preprint, 3000);
+    const { id } = await annotate(db, { draft: both }, tag('seen'), 4000);
+    expect(id).toBe(published);
+    expect((await entryOf(db, published)).paper.identifiers).toEqual(['doi:10.1000/x']);
+    expect((await entryOf(db, preprint)).annotation.tags).toEqual(['early']);
+    expect(await paperState(db, { draft: both })).toMatchObject({ id: published, annotation: { tags: ['seen'] } });
+    expect(await marksFor(db, [['arxiv:2605.00001', 'doi:10.1000/x']])).toMatchObject([{ id: preprint, tagCount: 1 }]);
+    expect(await marksFor(db, [['doi:10.1000/x', 'arxiv:2605.00001']])).toMatchObject([{ id: published, tagCount: 1 }]);
+  });
+
+  test('a third record joins the one that is meant, which stays apart from the other', async () => {
+    const { db, preprint, published } = await twoRecords();
+    await keepApart(db, published, preprint);
+    const third = await mark(db, 'openreview:abc', tag('third'), 500);
+    const all = draft(['doi:10.1000/x', 'arxiv:2605.00001', 'openreview:abc']);
+    const { id } = await annotate(db, { draft: all }, unstar);
+    expect((await entryOf(db, id)).paper.identifiers.toSorted()).toEqual(['doi:10.1000/x', 'openreview:abc']);
+    expect(await getEntries(db, [third, published])).toHaveLength(1);
+    const again = await annotate(db, { draft: { ...all, identifiers: ['arxiv:2605.00001', 'openreview:abc'] } }, star);
+    expect(again.id).toBe(preprint);
+    expect(await db.papers.count()).toBe(2);
+  });
+
+  test('an identifier of a paper in the trash is not given to the one that it is apart from', async () => {
+    const { db, preprint, published } = await twoRecords();
+    await keepApart(db, published, preprint);
+    await trashPapers(db, [published]);
+    await annotate(db, { draft: draft(['arxiv:2605.00001', 'doi:10.1000/x', 'acl:1']) }, tag('seen'));
+    expect((await entryOf(db, preprint)).paper.identifiers).toEqual(['arxiv:2605.00001', 'acl:1']);
+    await restorePapers(db, [published]);
+    expect(await db.papers.count()).toBe(2);
+    expect((await entryOf(db, published)).paper.identifiers).toEqual(['doi:10.1000/x']);
+  });
+
+  test('can be undone, ends when they are joined on purpose, and comes back with the undo of that', async () => {
+    const { db, preprint, published } = await twoRecords();
+    const { entry } = await keepApart(db, preprint, published);
+    expect((await keepApart(db, published, preprint)).entry).toBe(0);
+    const joined = await joinPapers(db, [published, preprint]);
+    expect(await db.apart.count()).toBe(0);
+    await undo(db, joined.entry);
+    expect(await db.apart.count()).toBe(1);
+    await undo(db, entry);
+    expect(await db.apart.count()).toBe(0);
+  });
+
+  test('are also two records whose join was taken back: no page joins them again, their reader can', async () => {
+    const { db, preprint, published } = await twoRecords();
+    const { id } = await annotate(db, { draft: both }, tag('x'));
+    const [, joined] = await historyOf(db, id, 2);
+    const [marked] = await historyOf(db, id, 1);
+    await undo(db, marked!.seq);
+    await undo(db, joined!.seq);
+    expect((await annotate(db, { draft: both }, tag('y'))).id).toBe(published);
+    expect(await db.papers.count()).toBe(2);
+    expect(await marksFor(db, [['arxiv:2605.00001', 'doi:10.1000/x']])).toMatchObject([{ id: preprint, tagCount: 1 }]);
+    await joinPapers(db, [preprint, published]);
+    expect(await db.papers.count()).toBe(1);
+  });
+
+  test('goes with the record into another one that it is joined with', async () => {
+    const { db, preprint, published } = await twoRecords();
+    const third = await mark(db, 'openreview:abc', star, 1);
+    await keepApart(db, preprint, published);
+    const { id, entry } = await joinPapers(db, [published, third]);
+    expect((await db.apart.toArray()).map(({ ids }) => ids.toSorted())).toEqual([[id, preprint].toSorted()]);
+    await undo(db, entry);
+    expect((await db.apart.toArray()).map(({ ids }) => ids.toSorted())).toEqual([[published, preprint].toSorted()]);
+  });
+
+  test('is in a backup, comes back with it, and holds against what the file says', async () => {
+    const { db, preprint, published } = await twoRecords();
+    await keepApart(db, preprint, published, 3000);
+    const third = await mark(db, 'pmid:3', star, 3100);
+    const { entry } = await joinPapers(db, [published, third], 3200);
+    await splitPaper(db, published, ['pmid:3'], 3300);
+    await undo(db, entry).catch(() => undefined);
+    const parsed = parseBackup([...writeBackup(await readBackup(db), { now: new Date(4000) })].join(''));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    const { backup } = parsed;
+    const empty = testLibrary();
+    await importBackup(empty, backup);
+    expect(await dump(empty)).toEqual({ ...(await dump(db)), noteRevisions: [] });
+    const before = await dump(db);
+    await importBackup(db, backup);
+    expect(await dump(db)).toEqual(before);
+
+    const other = testLibrary();
+    const here = await mark(other, 'arxiv:2605.00001', tag('mine'));
+    await importBackup(other, backup);
+    expect((await other.apart.toArray()).map(({ ids }) => ids.toSorted())).toContainEqual([here, published].toSorted());
+
+    // A library in which the two are one: its file does not join them here.
+    const one = testLibrary();
+    await annotate(one, { draft: both }, tag('one'));
+    await importBackup(db, await readBackup(one));
+    expect((await getEntries(db, [preprint, published])).map(({ paper }) => paper.identifiers)).toEqual([
+      ['arxiv:2605.00001'],
+      ['doi:10.1000/x'],
+    ]);
+    expect(await marksFor(db, [['arxiv:2605.00001']])).toMatchObject(marks.map(() => ({ id: preprint })));
+  });
+
+  test('is forgotten with a record that an undo takes away', async () => {
+    const { db, preprint, published } = await twoRecords();
+    const other = testLibrary();
+    const mine = await mark(other, 'pmid:1', star);
+    const { entry } = await importBackup(other, await readBackup(db));
+    await keepApart(other, mine, preprint);
+    await keepApart(other, preprint, published);
+    await undo(other, entry!);
+    expect(await other.papers.toCollection().primaryKeys()).toEqual([mine]);
+    expect(await other.apart.count()).toBe(0);
+  });
+
+  test('is refused for one paper, or one that is not there', async () => {
+    const { db, preprint, published } = await twoRecords();
+    await trashPapers(db, [published]);
+    await expect(keepApart(db, preprint, preprint)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(keepApart(db, preprint, published)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await db.apart.count()).toBe(0);
+  });
+});

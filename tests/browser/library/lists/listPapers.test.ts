@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { importBackup } from '~/lib/library/backup/importBackup';
+import { type LibraryDatabase, openLibrary } from '~/lib/library/database/database';
+import { countPapers } from '~/lib/library/lists/countPapers';
+import { libraryCounts } from '~/lib/library/lists/libraryCounts';
+import { type LibraryFilter, type LibrarySort, librarySorts } from '~/lib/library/lists/libraryFilter';
+import { listPapers } from '~/lib/library/lists/listPapers';
+import { streamPapers } from '~/lib/library/lists/streamPapers';
+import { tagCounts } from '~/lib/library/tags/tagCounts';
+import { type Annotation, isBlank, priorities, statuses } from '~/lib/papers/annotation';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { copiesOf, patience, uniqueName } from '~/tests/browser/library/testLibrary';
+
+const tags = ['vision', 'language', 'rare'];
+/** Few different times, so that equal keys meet the ends of pages and chunks. */
+const time = fc.integer({ min: 1, max: 4 });
+
+const annotation: fc.Arbitrary<Annotation> = fc.record({
+  starredAt: fc.option(time, { nil: undefined }),
+  status: fc.option(fc.constantFrom('to-read' as const, 'to-read' as const, ...statuses), { nil: undefined }),
+  priority: fc.constantFrom(undefined, ...priorities),
+  tags: fc.subarray(tags),
+  note: fc.constantFrom('', '', 'A note.'),
+  noteRevision: fc.constant(1),
+  addedAt: time,
+  updatedAt: time,
+});
+
+const entry = (index: number): fc.Arbitrary<LibraryEntry> =>
+  fc.record({
+    paper: fc.record({
+      id: fc.constant(`id-${String((index * 7919) % 1000).padStart(3, '0')}`),
+      identifiers: fc.constant<['pmid:0']>([`pmid:${index}` as 'pmid:0']),
+      title: fc.constantFrom('Attention', 'attention', 'Zebra', 'Über', '注意力', ''),
+      authors: fc.constant([]),
+      links: fc.constant({}),
+      published: fc.constantFrom(undefined, '2025', '2026-05-04', '2026-05-04'),
+      sites: fc.constant(['arxiv']),
+      createdAt: fc.constant(1),
+      refreshedAt: fc.constant(1),
+    }),
+    annotation,
+  });
+
+const library = fc
+  .integer({ min: 0, max: 60 })
+  .chain((size) => fc.tuple(...Array.from({ length: size }, (_, index) => entry(index))));
+
+const filter: fc.Arbitrary<LibraryFilter> = fc.record({
+  tags: fc.option(fc.subarray(['Vision', 'language', 'rare', 'unknown']), { nil: undefined }),
+  starred: fc.constantFrom(undefined, undefined, true),
+  statuses: fc.option(fc.subarray([...statuses]), { nil: undefined }),
+  hasNote: fc.constantFrom(undefined, undefined, true),
+  matches: fc.constantFrom(undefined, undefined, ({ paper }: LibraryEntry) => paper.title.toLowerCase() === 'attention'),
+});
+
+function fits(wanted: LibraryFilter, one: LibraryEntry): boolean {
+  const said = one.annotation;
+  return (
+    !isBlank(said) &&
+    (wanted.tags ?? []).every((tag) => said.tags.includes(tag.toLowerCase())) &&
+    (!wanted.starred || said.starredAt !== undefined) &&
+    (!wanted.statuses?.length || wanted.statuses.some((status) => status === said.status)) &&
+    (!wanted.hasNote || said.note !== '') &&
+    (wanted.matches?.(one) ?? true)
+  );
+}
+
+/** The same order by other means: a key per entry, then a plain sort. The stored title key is what the index has. */
+function modelOrder(sort: LibrarySort, descending: boolean, titleKeys: Map<string, string>) {
+  const keyOf = ({ paper, annotation: said }: LibraryEntry): [late: boolean, key: string | number] => {
+    if (sort === 'added') return [false, said.addedAt];
+    if (sort === 'updated') return [false, said.updatedAt];
+    if (sort === 'starred') return said.starredAt === undefined ? [true, said.addedAt] : [false, said.starredAt];
+    if (sort === 'queue') {
+      const rank = said.priority === 'high' ? 2 : said.priority === 'low' ? 0 : 1;
+      return said.status === 'to-read' ? [false, rank * 1e15 + said.addedAt] : [true, said.addedAt];
+    }
+    if (sort === 'published') return [paper.published === undefined, paper.published ?? ''];
+    return [false, titleKeys.get(paper.id)!];
+  };
+  const sign = descending ? -1 : 1;
+  return (one: LibraryEntry, other: LibraryEntry): number => {
+    const [late, key] = keyOf(one);
+    const [otherLate, otherKey] = keyOf(other);
+    if (late !== otherLate) return late ? 1 : -1;
+    if (key !== otherKey) return sign * (key < otherKey ? -1 : 1);
+    return sign * (one.paper.id < other.paper.id ? -1 : 1);
+  };
+}
+
+async function filled(entries: LibraryEntry[]): Promise<LibraryDatabase> {
+  const db = openLibrary({ name: uniqueName() });
+  onTestFinished(() => db.delete());
+  await importBackup(db, { entries, trash: [], history: [] });
+  return db;
+}
+
+const idsOf = (entries: LibraryEntry[]): string[] => entries.map(({ paper }) => paper.id);
+
+describe('lists', () => {
+  test(
+    'every filter in every order is what a plain filter and sort in memory give',
+    async () => {
+      const question = fc.record({
+        filter,
+        sort: fc.constantFrom(...librarySorts),
+        descending: fc.boolean(),
+        limit: fc.integer({ min: 1, max: 20 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(library, fc.array(question, { minLength: 12, maxLength: 12 }), async (entries, questions) => {
+          const db = await filled(entries);
+          const titleKeys = new Map((await db.papers.toArray()).map((row) => [row.id, row.titleKey]));
+          for (const { limit, ...query } of questions) {
+            const expected = entries
+              .filter((one) => fits(query.filter, one))
+              .sort(modelOrder(query.sort, query.descending, titleKeys));
+            const page = await listPapers(db, { ...query, limit });
+            expect(page.entries).toEqual(expected.slice(0, limit));
+            expect(page.more).toBe(expected.length > limit);
+            expect(await countPapers(db, query.filter)).toBe(expected.length);
+            const streamed: LibraryEntry[] = [];
+            for await (const chunk of streamPapers(db, query)) streamed.push(...chunk);
+            expect(idsOf(streamed)).toEqual(idsOf(expected));
+          }
+          const listed = entries.filter(({ annotation: said }) => !isBlank(said));
+          expect(await libraryCounts(db)).toMatchObject({
+            papers: listed.length,
+            starred: listed.filter(({ annotation: said }) => said.starredAt).length,
+            withNote: listed.filter(({ annotation: said }) => said.note).length,
+          });
+          await db.delete();
+        }),
+        { numRuns: 20 },
+      );
+    },
+    patience,
+  );
+
+  /** More papers than any plan reads at once (1,000), all with the same times: walks must go on between equal keys. */
+  const count = 1100;
+  const many = Array.from(
+    { length: count },
+    (_, index): LibraryEntry => ({
+      paper: {
+        id: `id-${String(index).padStart(5, '0')}`,
+        identifiers: [`pmid:${index}`],
+        title: 'The same title',
+        authors: [],
+        links: {},
+        sites: ['arxiv'],
+        createdAt: 1,
+        refreshedAt: 1,
+        ...(index % 2 ? { published: '2026' } : {}),
+      },
+      annotation: {
+        tags: index % 2 ? ['odd'] : ['even'],
+        note: index % 3 ? '' : 'n',
+        noteRevision: 1,
+        addedAt: 5,
+        updatedAt: 6,
+        ...(index % 5 ? {} : { starredAt: 7 }),
+      },
+    }),
+  );
+  const filledWithMany = copiesOf((db) => importBackup(db, { entries: many, trash: [], history: [] }));
+
+  test(
+    'equal keys by the thousand are neither dropped nor doubled',
+    async () => {
+      const db = await filledWithMany();
+      const last = ({ paper }: LibraryEntry): boolean => paper.id >= 'id-01090';
+      for (const sort of librarySorts) {
+        for (const descending of [false, true]) {
+          const all = await listPapers(db, { sort, descending, limit: 5000 });
+          expect(new Set(idsOf(all.entries)).size).toBe(count);
+          expect(all.entries).toHaveLength(count);
+          const found = await listPapers(db, { sort, descending, limit: 5000, filter: { matches: last } });
+          expect(found.entries).toHaveLength(10);
+          const odd = await listPapers(db, {
+            sort,
+            descending,
+            limit: 5000,
+            filter: { tags: ['odd'], hasNote: true, starred: true },
+          });
+          expect(idsOf(odd.entries).toSorted()).toEqual(
+            idsOf(many.filter((one) => fits({ tags: ['odd'], hasNote: true, starred: true }, one))),
+          );
+        }
+      }
+      expect(await countPapers(db, { matches: last })).toBe(10);
+      expect(await tagCounts(db)).toEqual([
+        { tag: 'even', count: count / 2 },
+        { tag: 'odd', count: count / 2 },
+      ]);
+    },
+    patience,
+  );
+
+  test('a full page stops the reading, and an aborted search stops between chunks', async () => {
+    const db = await filledWithMany();
+    let asked = 0;
+    const matches = (): boolean => ++asked > 0;
+    await listPapers(db, { limit: 10, filter: { matches } });
+    expect(asked).toBeLessThan(100);
+
+    const abort = new AbortController();
+    asked = 0;
+    const giveUp = (): boolean => {
+      if (++asked === 50) abort.abort(new Error('typed on'));
+      return false;
+    };
+    await expect(listPapers(db, { limit: 10, filter: { matches: giveUp }, signal: abort.signal })).rejects.toThrow('typed on');
+    expect(asked).toBeLessThan(count);
+    await expect(countPapers(db, { matches: giveUp }, abort.signal)).rejects.toThrow('typed on');
+  });
+
+  test('an export under way neither drops nor doubles a paper that changes its place', async () => {
+    const db = await filledWithMany();
+    const seen: string[] = [];
+    for await (const chunk of streamPapers(db, { sort: 'updated', descending: true })) {
+      seen.push(...idsOf(chunk));
+      await db.annotations
+        .where('paperId')
+        .startsWith('id-')
+        .modify((row) => {
+          row.updatedAt = row.changedAt = 100 + (row.updatedAt % 7) + seen.length;
+        });
+    }
+    expect(seen).toHaveLength(count);
+    expect(new Set(seen).size).toBe(count);
+  });
+});

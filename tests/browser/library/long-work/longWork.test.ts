@@ -1,0 +1,346 @@
+/** Commands over many papers beside short ones: who changes what in between keeps it, whatever becomes of the long one. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { importBackup } from '~/lib/library/backup/importBackup';
+import { readBackup } from '~/lib/library/backup/readBackup';
+import { type BackupRow, walkBackup } from '~/lib/library/backup/walkBackup';
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { findDifferences } from '~/lib/library/derived/recount';
+import { historyOf } from '~/lib/library/history/historyOf';
+import { joinPapers } from '~/lib/library/identity/joinPapers';
+import { finishInterrupted, recoverWork } from '~/lib/library/long-work/interruptedWork';
+import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
+import { annotate } from '~/lib/library/marks/annotate';
+import { annotateMany } from '~/lib/library/marks/annotateMany';
+import { emptyTrash } from '~/lib/library/recovery/emptyTrash';
+import { repairLibrary } from '~/lib/library/recovery/repairLibrary';
+import { restorePapers } from '~/lib/library/recovery/restorePapers';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import { undo } from '~/lib/library/recovery/undo';
+import { renameTag } from '~/lib/library/tags/renameTag';
+import { tagCounts } from '~/lib/library/tags/tagCounts';
+import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import {
+  connect,
+  copiesOf,
+  draft,
+  dump,
+  note,
+  numberedBackup,
+  numberedEntry,
+  numberedId,
+  patience,
+  star,
+  tag,
+  testLibrary,
+} from '~/tests/browser/library/testLibrary';
+
+const count = 240;
+
+const idOf = numberedId;
+const entryOf = (index: number) => numberedEntry(index, { said: { tags: ['old'], status: 'to-read' } });
+const backupOf = (first: number, past: number): LibraryBackup => numberedBackup(first, past, entryOf);
+
+const ids = Array.from({ length: count }, (_, index) => idOf(index));
+
+const filled = copiesOf((db) => importBackup(db, backupOf(0, count)));
+
+/** Everything but the history and the texts of notes for editors: numbers there differ. */
+async function rowsOf(db: LibraryDatabase): Promise<unknown> {
+  const { history: _, historySteps: __, noteRevisions: ___, ...rows } = await dump(db);
+  return rows;
+}
+
+type Long = (db: LibraryDatabase, options: CommandOptions) => Promise<unknown>;
+
+const now = 5000;
+const longs: Record<string, { prepare?: (db: LibraryDatabase) => Promise<unknown>; run: Long }> = {
+  'a bulk tag': { run: (db, options) => annotateMany(db, ids, tag('bulk'), options) },
+  'a rename': { run: (db, options) => renameTag(db, 'old', 'new', options) },
+  trashing: { run: (db, options) => trashPapers(db, ids, options) },
+  restoring: {
+    prepare: (db) => trashPapers(db, ids.slice(0, 200)),
+    run: (db, options) => restorePapers(db, ids.slice(0, 200), options),
+  },
+  'an import': { run: (db, options) => importBackup(db, backupOf(100, count + 200), options, now) },
+  'an undo': {
+    prepare: (db) => annotateMany(db, ids, tag('bulk'), { now: 4000 }),
+    run: async (db, options) => undo(db, (await db.history.orderBy(':id').lastKey()) as unknown as number, options),
+  },
+  'an undo of an import': {
+    prepare: (db) => importBackup(db, backupOf(100, count + 200), {}, 4000),
+    run: async (db, options) => undo(db, (await db.history.orderBy(':id').lastKey()) as unknown as number, options),
+  },
+};
+
+/** Does something short before a step of the long command, and aborts it before another one. */
+async function beside(
+  db: LibraryDatabase,
+  run: Long,
+  short: { at: number; run: () => Promise<unknown> } | undefined,
+  abortAt: number | undefined,
+): Promise<'done' | 'aborted'> {
+  const abort = new AbortController();
+  let shortWork: Promise<unknown> | undefined;
+  const onProgress = (done: number): void => {
+    if (short && done >= short.at) shortWork ??= short.run();
+    if (abortAt !== undefined && done >= abortAt) abort.abort();
+  };
+  const outcome = await run(db, { now, onProgress, signal: abort.signal }).then(
+    () => 'done' as const,
+    (error: Error) => {
+      if (error.name !== 'AbortError') throw error;
+      return 'aborted' as const;
+    },
+  );
+  await (shortWork ?? short?.run());
+  return outcome;
+}
+
+describe.each(Object.entries(longs))('%s', (_, { prepare, run }) => {
+  test('that is aborted half way leaves what a star and a note made in between, and nothing else', {
+    timeout: patience,
+  }, async () => {
+    const marks = async (db: LibraryDatabase) => {
+      await annotate(db, { draft: draft('doi:10.1000/new') }, star, now + 1);
+    };
+    const db = await filled();
+    await prepare?.(db);
+    const before = await dump(db);
+    expect(await beside(db, run, { at: 100, run: () => marks(db) }, 150)).toBe('aborted');
+    const made = (
+      await db.papers
+        .where(':id')
+        .noneOf(before.papers!.map((row) => (row as { id: string }).id))
+        .toArray()
+    ).map(({ id }) => id);
+    expect(made).toHaveLength(1);
+    const after = await dump(db);
+    for (const table of ['papers', 'annotations', 'trash'] as const) {
+      const rest = after[table]!.filter((row) => !made.includes(String(Object(row).id ?? Object(row).paperId)));
+      expect(rest).toEqual(before[table]);
+    }
+    expect(after.jobs).toEqual([]);
+    expect(after.tagUse).toEqual(before.tagUse);
+    expect(after.historySteps).toEqual(before.historySteps);
+  });
+});
+
+describe.each(['a bulk tag', 'a rename', 'an undo'])('%s beside a mark on one of its papers', (name) => {
+  const { prepare, run } = longs[name]!;
+  const shorts = [star, tag('mine'), note('A note.', 0)];
+
+  test('ends as if one had come after the other; aborted, as if it had never been', { timeout: patience }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(count - 1),
+        fc.nat(count),
+        fc.option(fc.nat(count), { nil: undefined }),
+        fc.constantFrom(...shorts),
+        async (which, at, abortAt, change) => {
+          const mark = (db: LibraryDatabase) => annotate(db, { id: idOf(which) }, change, now + 1);
+          const libraries = [await filled(), await filled(), await filled()] as const;
+          const [db, first, last] = libraries;
+          for (const library of libraries) await prepare?.(library);
+          const outcome = await beside(db, run, { at, run: () => mark(db) }, abortAt);
+          await mark(first);
+          if (outcome === 'done') await run(first, { now });
+          if (outcome === 'done') await run(last, { now });
+          await mark(last);
+          expect([await rowsOf(first), await rowsOf(last)]).toContainEqual(await rowsOf(db));
+          for (const library of libraries) await library.delete();
+        },
+      ),
+      // A tag that came while another one was away stands behind it again.
+      { numRuns: 8, examples: [[176, 2, 4, tag('mine')]] },
+    );
+  });
+});
+
+describe('work whose page is gone', () => {
+  /** Leaves the library as a page that died before a step left it. */
+  async function interrupted(run: Long, at: number): Promise<{ db: LibraryDatabase; before: Record<string, unknown[]> }> {
+    const db = await filled();
+    const before = await dump(db);
+    const dead = connect(db.name);
+    const onProgress = (done: number): void => {
+      if (done >= at) dead.close();
+    };
+    await expect(run(dead, { now, onProgress })).rejects.toThrow();
+    return { db, before };
+  }
+
+  test.each(['a bulk tag', 'a rename', 'trashing', 'an import'])('%s is taken back at the next start', async (name) => {
+    const { db, before } = await interrupted(longs[name]!.run, 120);
+    expect(await db.jobs.count()).toBe(1);
+    await recoverWork(db);
+    expect(await dump(db)).toEqual(before);
+  });
+
+  test('is taken back by the next long command, too', async () => {
+    const { db } = await interrupted(longs['a bulk tag']!.run, 120);
+    await renameTag(db, 'old', 'new');
+    expect((await dump(db)).tagUse).toEqual([{ key: 'new', tag: 'new', count }]);
+  });
+
+  test('keeps what was marked since: a record that it brought stays when it was starred', async () => {
+    const { db } = await interrupted((dead, options) => importBackup(dead, backupOf(count, count + 200), options, now), 100);
+    const brought = await db.papers.get(idOf(count + 10));
+    expect(brought).toBeDefined();
+    await annotate(db, { id: idOf(count + 10) }, star, now + 1);
+    await recoverWork(db);
+    expect(await db.papers.count()).toBe(count + 1);
+    expect(await db.annotations.get(idOf(count + 10))).toMatchObject({ starredAt: now + 1, tags: ['old'] });
+  });
+
+  test('is left alone while somebody is at work', async () => {
+    const { db } = await interrupted(longs['a bulk tag']!.run, 120);
+    await withLongWorkLock(db, undefined, async () => {
+      await recoverWork(db);
+      expect(await db.jobs.count()).toBe(1);
+      await finishInterrupted(db);
+      expect(await db.jobs.count()).toBe(0);
+    });
+  });
+
+  test('an import into an empty library is taken back with the history that it brought', async () => {
+    const source = await filled();
+    await annotateMany(source, ids, tag('bulk'));
+    await annotate(source, { id: idOf(0) }, star);
+    const backup = await readBackup(source);
+    const db = testLibrary();
+    const dead = connect(db.name);
+    const onProgress = (done: number): void => {
+      if (done >= 120) dead.close();
+    };
+    await expect(importBackup(dead, backup, { onProgress })).rejects.toThrow();
+    expect(await db.history.count()).toBe(2);
+    await annotate(db, { draft: draft('doi:10.1000/new') }, star, now);
+    await recoverWork(db);
+    const { papers, history, historySteps, jobs } = await dump(db);
+    expect([papers!.length, history!.length, historySteps, jobs]).toEqual([1, 1, [], []]);
+  });
+
+  test('a trash that was half emptied is emptied', async () => {
+    const db = await filled();
+    await trashPapers(db, ids);
+    const records = await db.trash.toCollection().primaryKeys();
+    await db.jobs.put({ id: crypto.randomUUID(), kind: 'emptyTrash', startedAt: 1, records });
+    await db.trash.bulkDelete(records.slice(0, 100));
+    await recoverWork(db);
+    const { trash, history, historySteps, jobs } = await dump(db);
+    expect({ trash, history, historySteps, jobs }).toEqual({ trash: [], history: [], historySteps: [], jobs: [] });
+  });
+});
+
+describe('the counts that steps have not written yet', () => {
+  const fresh = (first: number, past: number): LibraryBackup => {
+    const backup = backupOf(first, past);
+    for (const { annotation } of backup.entries) annotation.tags = ['fresh'];
+    return backup;
+  };
+
+  test('come out right when others count the same things down meanwhile, and are never shown below nothing', async () => {
+    const db = testLibrary();
+    await importBackup(db, backupOf(0, 1));
+    const seen: number[] = [];
+    let short: Promise<unknown> | undefined;
+    const untag = async (): Promise<void> => {
+      for (const index of [1, 2, 3]) {
+        await annotate(db, { id: idOf(index) }, { kind: 'tags', add: [], remove: ['fresh'] }, now);
+        seen.push(...(await tagCounts(db)).map(({ count: papers }) => papers));
+      }
+    };
+    const onProgress = (done: number): void => {
+      if (done > 100) short ??= untag();
+    };
+    await importBackup(db, fresh(1, 200), { onProgress }, now);
+    await short;
+    expect(seen.every((papers) => papers > 0)).toBe(true);
+    expect(await db.tagUse.get('fresh')).toEqual({ key: 'fresh', tag: 'fresh', count: 196 });
+    expect(await findDifferences(db)).toEqual([]);
+  });
+
+  test('are counted once when the library is repaired before the work is taken back', async () => {
+    const db = await filled();
+    const before = await dump(db);
+    const dead = connect(db.name);
+    const onProgress = (done: number): void => {
+      if (done >= 120) dead.close();
+    };
+    await expect(importBackup(dead, fresh(count, count + 200), { onProgress }, now)).rejects.toThrow();
+    expect(await db.owed.count()).toBeGreaterThan(0);
+    await repairLibrary(db);
+    expect(await findDifferences(db)).toEqual([]);
+    await recoverWork(db);
+    expect(await dump(db)).toEqual(before);
+  });
+});
+
+describe('the entry of a long command', () => {
+  test('is found by each of its papers, although no index holds them all', async () => {
+    const db = await filled();
+    await annotateMany(db, ids, tag('bulk'), { now });
+    expect(await db.history.where('paperIds').anyOf(ids).count()).toBe(0);
+    const [entry] = await historyOf(db, idOf(7), 1);
+    expect(entry).toMatchObject({ action: 'tags', paperIds: ids });
+    expect((await readBackup(db)).history.at(-1)?.paperIds).toEqual(ids);
+    await annotate(db, { id: idOf(7) }, star, now + 1);
+    expect((await historyOf(db, idOf(7), 2)).map(({ action }) => action)).toEqual(['star', 'tags']);
+  });
+
+  test('forgets a paper that is deleted for good', async () => {
+    const db = await filled();
+    await annotateMany(db, ids, tag('bulk'), { now });
+    await trashPapers(db, [idOf(7), idOf(200)]);
+    await emptyTrash(db);
+    const { history, historySteps } = await dump(db);
+    for (const id of [idOf(7), idOf(200)]) expect(JSON.stringify([history, historySteps])).not.toContain(id);
+    expect((await historyOf(db, idOf(8), 1))[0]?.paperIds).toHaveLength(count - 2);
+  });
+});
+
+describe('two long commands', () => {
+  test('go one after the other', async () => {
+    const db = await filled();
+    const other = connect(db.name);
+    await Promise.all([annotateMany(db, ids, tag('one')), annotateMany(other, ids, tag('two')), emptyTrash(db)]);
+    const tags = (await db.annotations.toArray()).map((row) => row.tags.toSorted());
+    expect(tags).toEqual(ids.map(() => ['old', 'one', 'two']));
+  });
+});
+
+describe('a backup', () => {
+  test('holds what changed while it was read: starred, trashed, restored, merged and new papers, each once', async () => {
+    const db = await filled();
+    await trashPapers(db, [idOf(7), idOf(200)]);
+    let changed: Promise<unknown> | undefined;
+    const rows = new Map<string, unknown>();
+    const change = async () => {
+      await annotate(db, { id: idOf(3) }, star);
+      await trashPapers(db, [idOf(4)]);
+      await restorePapers(db, [idOf(7)]);
+      await joinPapers(db, [idOf(5), idOf(230)]);
+      await annotate(db, { draft: draft('doi:10.1000/new') }, note('A note.', 0));
+    };
+    const onProgress = (): void => {
+      changed ??= change();
+    };
+    const pass = ({ section, key, row }: BackupRow): void => void rows.set(`${section} ${key}`, row);
+    const order = await walkBackup(db, pass, { onProgress });
+    await changed;
+    const rest = await walkBackup(db, () => undefined);
+    const whole = await readBackup(db);
+    expect(rest.filter(({ section }) => section === 'entries').map(({ key }) => key)).toEqual(
+      whole.entries.map(({ paper }) => paper.id),
+    );
+    const entries = order.filter(({ section }) => section === 'entries');
+    const trashed = order.filter(({ section }) => section === 'trash');
+    const all = [...entries, ...trashed].map(({ key }) => key);
+    expect(new Set(all).size).toBe(all.length);
+    // Each record stands as it was at some one moment: with all its halves, and nothing lost on the way.
+    for (const id of ids.filter((id) => id !== idOf(230) && id !== idOf(5))) expect(all).toContain(id);
+    for (const { section, key } of order) expect(rows.get(`${section} ${key}`)).toBeDefined();
+  });
+});

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { annotate } from '~/lib/library/marks/annotate';
+import { modestDraft } from '~/lib/library/marks/modestDraft';
+import { paperState } from '~/lib/library/marks/paperState';
+import type { PaperDraft } from '~/lib/papers/paper';
+import { testLibrary } from '~/tests/browser/library/testLibrary';
+
+const address = 'https://proceedings.mlr.press/v28/bergstra13.html';
+const ofTab: PaperDraft = {
+  identifiers: [`url:${address}`],
+  site: 'proceedings.mlr.press',
+  title: 'Microsoft Word - camera ready final v3.docx',
+  authors: [],
+  links: { pdf: 'https://proceedings.mlr.press/v28/bergstra13.pdf' },
+};
+const ofPage: PaperDraft = {
+  ...ofTab,
+  title: 'Making a Science of Model Search',
+  authors: [{ name: 'James Bergstra' }],
+  links: { page: address },
+};
+const star = { kind: 'star', starred: true } as const;
+
+it('the title of a tab names a paper that nothing is known of', async () => {
+  const db = testLibrary();
+  expect((await modestDraft(db, ofTab)).title).toBe(ofTab.title);
+});
+
+it('the title of a tab replaces no title, and a page’s replaces a tab’s', async () => {
+  const db = testLibrary();
+  await annotate(db, { draft: ofPage }, star);
+  await annotate(db, { draft: await modestDraft(db, ofTab) }, star);
+  expect((await paperState(db, { draft: ofPage }))?.bibliography).toMatchObject({ title: ofPage.title, links: ofTab.links });
+});

@@ -1,10 +1,6 @@
 /** The library's database. It stands in the extension's origin only; content scripts ask the background. */
+
 import Dexie, { type Table } from 'dexie';
-import type { OwedRow } from '~/lib/library/derived/owed';
-import type { TagUseRow } from '~/lib/library/derived/tagUse';
-import type { TallyName, TallyRow } from '~/lib/library/derived/tallies';
-import type { BlockRow } from '~/lib/library/derived/textBlocks';
-import type { TwinRow } from '~/lib/library/derived/twins';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { mendedTables, mendRow } from '~/lib/papers/mendRow';
 import type { SavedSearch } from '~/lib/papers/savedSearch';
@@ -12,6 +8,7 @@ import type { TagTraits } from '~/lib/papers/tagColour';
 import type { TagRule } from '~/lib/papers/tagRule';
 import { coarseChanges } from './coarseChanges';
 import { noteDamage } from './damage';
+import type { BlockRow, OwedRow, TagUseRow, TallyName, TallyRow, TwinRow } from './derivedRows';
 import type { JobRow } from './jobRow';
 import { type Closure, LibraryError } from './libraryError';
 import { type Migration, migrations } from './migrations';

@@ -4,21 +4,13 @@
  * every few steps the sums are written. Sums come out the same whatever others count meanwhile, and a job that is
  * interrupted pays what its rows say before it is taken back.
  */
+
 import { breathe } from '~/lib/async/breathe';
 import type { LibraryDatabase } from '~/lib/library/database/database';
+import type { OwedRow, TallyName } from '~/lib/library/database/derivedRows';
 import { consult, transact } from '~/lib/library/database/transact';
 import { addToTagUse, type TagUseChange } from './tagUse';
-import { addToTallies, type TallyName } from './tallies';
-
-/** By how much one step changes counts that it has not written. */
-export interface OwedRow {
-  /** Ascending; given by the database. */
-  seq: number;
-  /** Id of the job. */
-  job: string;
-  tallies: [name: TallyName, by: number][];
-  tags: [key: string, tag: string, by: number][];
-}
+import { addToTallies } from './tallies';
 
 /** Counts written in one transaction: a star may have to wait for it. */
 const perPayment = 150;

@@ -1,6 +1,8 @@
 /** Counts anew everything that is derived from the papers and their annotations, and says where the library differs. */
+
 import type { Table } from 'dexie';
 import type { LibraryDatabase } from '~/lib/library/database/database';
+import type { TallyName } from '~/lib/library/database/derivedRows';
 import {
   annotationOf,
   annotationRow,
@@ -15,7 +17,7 @@ import { transact } from '~/lib/library/database/transact';
 import { sameValue } from '~/lib/papers/sameValue';
 import { tagKey } from '~/lib/papers/tag';
 import { twinKey } from '~/lib/papers/twinKey';
-import { facetsOf, isListed, marksOf, type TallyName, tallyRow } from './tallies';
+import { facetsOf, isListed, marksOf, tallyRow } from './tallies';
 import { twinRow } from './twins';
 
 export interface Difference {

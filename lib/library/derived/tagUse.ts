@@ -4,17 +4,10 @@
  */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
+import type { TagUseRow } from '~/lib/library/database/derivedRows';
 import { smallRowsWith } from '~/lib/library/database/rowsWith';
 import { tagKey, tidyTag } from '~/lib/papers/tag';
 import { putCounts } from './putCounts';
-
-export interface TagUseRow {
-  key: string;
-  /** As the library spells it. */
-  tag: string;
-  /** Papers outside the trash that have it; never 0, and less only while long work is under way. */
-  count: number;
-}
 
 /** A tag that papers got or lost. */
 export interface TagUseChange {

@@ -4,23 +4,11 @@
  */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
+import type { FacetKind, TallyName, TallyRow } from '~/lib/library/database/derivedRows';
 import { smallRowsWith } from '~/lib/library/database/rowsWith';
-import { type Annotation, isBlank, type Priority, type Status } from '~/lib/papers/annotation';
+import { type Annotation, isBlank } from '~/lib/papers/annotation';
 import type { Paper } from '~/lib/papers/paper';
 import { putCounts } from './putCounts';
-
-/** What the web says that papers are counted by. */
-export type FacetKind = 'year' | 'venue' | 'site';
-
-export type TallyName = 'listed' | 'starred' | 'noted' | Status | Priority | `${FacetKind}:${string}`;
-
-export interface TallyRow {
-  name: TallyName;
-  /** Papers outside the trash; never 0, and less only while long work is under way. */
-  count: number;
-  /** Where the name is a value of a facet: the most used ones are one range of an index. */
-  kind?: FacetKind | undefined;
-}
 
 /** One record's halves before and after; a half that is undefined is as it was, and not at hand. */
 export interface Tallied {

@@ -5,12 +5,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { consult, transact } from '~/lib/library/database/transact';
 
-export interface BlockRow {
-  /** 0 is the head, which says what the blocks are worth. */
-  block: number;
-  content: unknown;
-}
-
 export interface BlocksHead {
   /** Of whoever made the blocks: others are of no use to it. */
   version: number;

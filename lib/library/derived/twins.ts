@@ -4,17 +4,9 @@
  */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
+import type { TwinRow } from '~/lib/library/database/derivedRows';
 import type { Paper } from '~/lib/papers/paper';
 import { twinKey } from '~/lib/papers/twinKey';
-
-export interface TwinRow {
-  /** See `twinKey`. */
-  key: string;
-  /** Outside the trash, in order; never empty. */
-  ids: string[];
-  /** There while there are two records or more: a sparse index of what may be the same. */
-  several?: 1 | undefined;
-}
 
 export const twinRow = (key: string, ids: readonly string[]): TwinRow => ({
   key,

@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
+import type { TwinRow } from '~/lib/library/database/derivedRows';
 import { consult } from '~/lib/library/database/transact';
-import type { TwinRow } from '~/lib/library/derived/twins';
 import { readEntries } from '~/lib/library/lists/getEntries';
 import { isBlank } from '~/lib/papers/annotation';
 import { pairKey } from '~/lib/papers/keptApart';

@@ -1,6 +1,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
+import type { TallyName } from '~/lib/library/database/derivedRows';
 import { consult } from '~/lib/library/database/transact';
-import { readTallies, type TallyName } from '~/lib/library/derived/tallies';
+import { readTallies } from '~/lib/library/derived/tallies';
 import { tagKey } from '~/lib/papers/tag';
 import { entryWalk } from './entryWalk';
 import { conditions, idsWith } from './indexRange';

@@ -1,6 +1,7 @@
+import { wantedTexts } from '~/lib/search/language/wantedTexts';
 import { DocumentTable } from './documentTable';
 import { documentTest } from './documentTest';
-import { relevance, wantedTexts } from './relevance';
+import { relevance } from './relevance';
 import { lineOf, type SearchDocument } from './searchDocument';
 import type { IndexQuestion } from './searchIndex';
 

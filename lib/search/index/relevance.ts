@@ -1,6 +1,7 @@
 /** How well a document answers the words that were looked for: where they stand, and whether as words of their own. */
-import type { Expression, TextField } from '~/lib/search/language/expression';
+
 import { isLetter } from '~/lib/search/language/isLetter';
+import type { Wanted } from '~/lib/search/language/wantedTexts';
 import { type TextLine, textLines } from './searchDocument';
 
 /** What a word counts for in a line: as the beginning of a word, and inside of one. */
@@ -15,24 +16,6 @@ const weights: Record<TextLine, [begins: number, inside: number]> = {
 };
 /** Added where a whole word of the title is meant. */
 const wholeTitleWord = 3;
-
-export interface Wanted {
-  field: TextField;
-  text: string;
-}
-
-/** The texts whose standing anywhere makes a document fit better: all but those that must not stand there. */
-export function wantedTexts(expression: Expression): Wanted[] {
-  switch (expression.kind) {
-    case 'all':
-    case 'any':
-      return expression.of.flatMap(wantedTexts);
-    case 'text':
-      return [expression];
-    default:
-      return [];
-  }
-}
 
 /** The most that one text can count for. */
 export const bestScore = weights.title[0] + wholeTitleWord;

@@ -7,6 +7,7 @@
 import type { Expression } from '~/lib/search/language/expression';
 import { narrows } from '~/lib/search/language/narrows';
 import { parseQuery } from '~/lib/search/language/parseQuery';
+import { wantedTexts } from '~/lib/search/language/wantedTexts';
 import { DocumentOrder, type DocumentSort } from './documentOrder';
 import { DocumentTable } from './documentTable';
 import { documentTest } from './documentTest';
@@ -14,7 +15,7 @@ import { type FacetCounts, facetCounts } from './facetCounts';
 import { type TypedWord, typedWords, withWords } from './nearQueries';
 import { nearWords } from './nearWords';
 import { type PackedDocuments, packDocuments, unpackDocuments } from './packDocuments';
-import { bestScore, relevance, wantedTexts } from './relevance';
+import { bestScore, relevance } from './relevance';
 import { lineOf, type SearchDocument } from './searchDocument';
 
 export interface IndexQuestion {

@@ -10,12 +10,12 @@
  * `fields.ts` names the fields. Nothing is refused: what is not understood is looked for as it stands, and told.
  */
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
-import { wantedTexts } from '~/lib/search/index/relevance';
 import { anything, type Expression, type TextField } from './expression';
 import { fieldNamed } from './fields';
 import { type QueryToken, queryTokens, type ValueToken } from './queryTokens';
 import { searchable } from './searchable';
 import { termExpression } from './termExpression';
+import { wantedTexts } from './wantedTexts';
 
 export interface Problem {
   /** `deep`: parentheses in parentheses in … are not followed further. `quote` is also what a phrase looks like while it is typed. */

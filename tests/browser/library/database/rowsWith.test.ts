@@ -1,7 +1,8 @@
 /** Rows that are asked for by a few requests are those that single questions find, wherever their keys lie. */
+
 import { expect, test } from 'vitest';
+import type { TallyRow } from '~/lib/library/database/derivedRows';
 import { rowsWith, smallRowsWith } from '~/lib/library/database/rowsWith';
-import type { TallyRow } from '~/lib/library/derived/tallies';
 import { testLibrary } from '~/tests/browser/library/testLibrary';
 
 const row = (number: number): TallyRow => ({

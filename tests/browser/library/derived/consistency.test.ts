@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
 import { readBackup } from '~/lib/library/backup/readBackup';
 import type { LibraryDatabase } from '~/lib/library/database/database';
+import type { TagUseRow, TallyRow, TwinRow } from '~/lib/library/database/derivedRows';
 import { LibraryError } from '~/lib/library/database/libraryError';
 import {
   type AnnotationRow,
@@ -19,9 +20,8 @@ import {
   trashedOf,
   trashRow,
 } from '~/lib/library/database/rows';
-import type { TagUseRow } from '~/lib/library/derived/tagUse';
-import { type TallyRow, tallyRow } from '~/lib/library/derived/tallies';
-import { type TwinRow, twinRow } from '~/lib/library/derived/twins';
+import { tallyRow } from '~/lib/library/derived/tallies';
+import { twinRow } from '~/lib/library/derived/twins';
 import { joinPapers } from '~/lib/library/identity/joinPapers';
 import { keepApart } from '~/lib/library/identity/keepApart';
 import { splitPaper } from '~/lib/library/identity/splitPaper';

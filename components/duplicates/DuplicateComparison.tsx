@@ -2,7 +2,7 @@ import { Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { AuthorLine } from '~/components/paper/AuthorLine';
-import { MathText } from '~/components/paper/MathText';
+import { MathText } from '~/components/paper/maths/MathText';
 import { OutLink } from '~/components/paper/OutLink';
 import { titleOf } from '~/components/paper/paperLine';
 import { statusIcon, statusLabel } from '~/components/paper/statusLabel';

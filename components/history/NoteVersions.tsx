@@ -6,7 +6,7 @@ import { MomentText } from '~/components/app/MomentText';
 import { useLive } from '~/components/app/useLive';
 import { useRun, useUndoToast } from '~/components/app/useRun';
 import { failureText } from '~/components/paper/failureText';
-import { NoteView } from '~/components/paper/NoteView';
+import { NoteView } from '~/components/paper/note/NoteView';
 import { Button } from '~/components/ui/Button';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import { type NoteText, noteRevisionsOf, restoreNote } from '~/lib/library/marks/noteRevisionsOf';

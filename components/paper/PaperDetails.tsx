@@ -1,14 +1,14 @@
 import { ExternalLink } from 'lucide-react';
 import type { Ref } from 'react';
 import { i18n } from '#i18n';
+import { MathText } from '~/components/paper/maths/MathText';
+import type { NoteEditorHandle } from '~/components/paper/note/NoteEditor';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
 import { Spinner } from '~/components/ui/Spinner';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
 import { AuthorLine } from './AuthorLine';
 import { failureText } from './failureText';
-import { MathText } from './MathText';
-import type { NoteEditorHandle } from './NoteEditor';
 import { OutLink } from './OutLink';
 import { type MarkFocus, PaperMarks } from './PaperMarks';
 import { pageOf, titleOf, whenAndWhere } from './paperLine';

@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react';
 import { type Ref, useImperativeHandle, useRef } from 'react';
 import { i18n } from '#i18n';
+import { NoteEditor, type NoteEditorHandle } from '~/components/paper/note/NoteEditor';
 import { IconButton } from '~/components/ui/IconButton';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
-import { NoteEditor, type NoteEditorHandle } from './NoteEditor';
 import { PriorityPicker } from './PriorityPicker';
 import { titleOf } from './paperLine';
 import { StarButton } from './StarButton';

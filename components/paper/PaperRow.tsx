@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronRight, StickyNote } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { i18n } from '#i18n';
+import { MathText } from '~/components/paper/maths/MathText';
 import { IconButton } from '~/components/ui/IconButton';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
 import { AuthorLine } from './AuthorLine';
-import { MathText } from './MathText';
 import { OutLink } from './OutLink';
 import { pageOf, titleOf, whenAndWhere } from './paperLine';
 import { priorityIcon, priorityLabel } from './priorityIcon';

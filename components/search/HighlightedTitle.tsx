@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { MathText } from '~/components/paper/MathText';
+import { MathText } from '~/components/paper/maths/MathText';
 import { matchRanges } from '~/lib/search/highlight/matchRanges';
 import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import { Highlighted } from './Highlighted';

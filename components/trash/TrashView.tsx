@@ -10,7 +10,7 @@ import { useJob } from '~/components/app/useJob';
 import { useLive } from '~/components/app/useLive';
 import { ViewHeader } from '~/components/app/ViewHeader';
 import { AuthorLine } from '~/components/paper/AuthorLine';
-import { MathText } from '~/components/paper/MathText';
+import { MathText } from '~/components/paper/maths/MathText';
 import { titleOf } from '~/components/paper/paperLine';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';

@@ -1,7 +1,7 @@
+import { genericReader } from '~/lib/detection/generic/genericReader';
 import { sites } from '~/lib/sites/sites';
 import { attempt } from './attempt';
 import type { PageReader } from './detection';
-import { genericReader } from './genericReader';
 import { siteReader } from './siteReader';
 
 /**

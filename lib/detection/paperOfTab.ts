@@ -1,9 +1,10 @@
 /** The paper that a tab's address names, also where no script can look into the page: a PDF. */
+
+import { nameOfAddress } from '~/lib/detection/generic/pointers';
+import { bare, looksLikeTitle } from '~/lib/detection/generic/wording';
 import { isPdfAddress } from '~/lib/papers/identifiers/isPdfAddress';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { makeDraft } from '~/lib/sites/kit/makeDraft';
-import { nameOfAddress } from './pointers';
-import { bare, looksLikeTitle } from './wording';
 
 /** `1706.03762v7.pdf`, `paper`, `https://…`: names of files and addresses. */
 const fileName = /^\S+\.(?:pdf|ps|html?)$|^\S+$|^(?:https?|file):/i;

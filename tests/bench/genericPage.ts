@@ -1,6 +1,6 @@
 /** What the bench of the generic detector runs in a page. */
 import { Budget } from '~/lib/detection/budget';
-import { genericReader } from '~/lib/detection/genericReader';
+import { genericReader } from '~/lib/detection/generic/genericReader';
 import { hugePages } from '~/tests/support/hugePages';
 
 const lowerQuartile = (times: number[]): number => times.sort((one, other) => one - other)[Math.floor(times.length / 4)] ?? 0;

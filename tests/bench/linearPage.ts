@@ -1,5 +1,5 @@
 /** Text work whose time must grow no faster than its input, on inputs that were made to be slow. */
-import { mathSegments } from '~/components/paper/mathSegments';
+import { mathSegments } from '~/components/paper/maths/mathSegments';
 import { parseBackup } from '~/lib/formats/backup/parseBackup';
 import { writeBackup } from '~/lib/formats/backup/writeBackup';
 import { authorName } from '~/lib/formats/writers/authorName';

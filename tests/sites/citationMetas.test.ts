@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkedArticle } from '~/lib/detection/linkedArticle';
+import { linkedArticle } from '~/lib/detection/generic/linkedArticle';
 import { authorsIn } from '~/lib/papers/authorList';
 import { paperDraftSchema } from '~/lib/papers/schemas';
 import { readCitationMetas } from '~/lib/sites/kit/citationMetas';

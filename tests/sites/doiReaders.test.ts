@@ -1,9 +1,9 @@
 /** A DOI stays whole wherever a page has it: papers of one issue are papers of their own. */
 import { describe, expect, it, test } from 'vitest';
-import { genericReader } from '~/lib/detection/genericReader';
-import { linkedArticle } from '~/lib/detection/linkedArticle';
-import { pagePaper } from '~/lib/detection/pagePaper';
-import { LinkNames, pointersOf } from '~/lib/detection/pointers';
+import { genericReader } from '~/lib/detection/generic/genericReader';
+import { linkedArticle } from '~/lib/detection/generic/linkedArticle';
+import { pagePaper } from '~/lib/detection/generic/pagePaper';
+import { LinkNames, pointersOf } from '~/lib/detection/generic/pointers';
 import { readSighting } from '~/lib/detection/readSighting';
 import { readCitationMetas } from '~/lib/sites/kit/citationMetas';
 import { parse } from './loadFixture';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { genericReader } from '~/lib/detection/genericReader';
+import { genericReader } from '~/lib/detection/generic/genericReader';
 import { readSighting } from '~/lib/detection/readSighting';
 import { expectations } from './generic/expected';
 import { parse } from './loadFixture';

@@ -1,7 +1,7 @@
 /** The generic detector on pages that change in ways that say nothing about their papers: what it finds stays the same. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { genericReader } from '~/lib/detection/genericReader';
+import { genericReader } from '~/lib/detection/generic/genericReader';
 import { expectations } from './expected';
 import { loadFixture, parse } from './loadFixture';
 import * as change from './mutatePage';

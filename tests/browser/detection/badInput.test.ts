@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { anyReader } from '~/lib/detection/anyReader';
 import { Budget } from '~/lib/detection/budget';
-import { genericReader } from '~/lib/detection/genericReader';
+import { genericReader } from '~/lib/detection/generic/genericReader';
 import { readSighting } from '~/lib/detection/readSighting';
 import { watchPage } from '~/lib/page/watchPage';
 import { arxivOf, deep, entry, hugePages, list, parse, sentence, times } from '~/tests/support/hugePages';

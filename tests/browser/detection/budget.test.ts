@@ -1,7 +1,7 @@
 /** A card, or a page, that takes too long to look at. The clock is one that goes on with each look at it. */
 import { describe, expect, it } from 'vitest';
 import { Budget } from '~/lib/detection/budget';
-import { genericReader } from '~/lib/detection/genericReader';
+import { genericReader } from '~/lib/detection/generic/genericReader';
 import { readSighting } from '~/lib/detection/readSighting';
 import { reportOf } from '~/lib/detection/reportOf';
 import { siteReader } from '~/lib/detection/siteReader';

@@ -1,5 +1,5 @@
 import { Budget } from '~/lib/detection/budget';
-import { genericReader } from '~/lib/detection/genericReader';
+import { genericReader } from '~/lib/detection/generic/genericReader';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 
 /** What the generic detector finds on a page, in its order, however long it takes. */

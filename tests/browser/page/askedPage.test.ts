@@ -1,7 +1,7 @@
 /** A page that is told something from outside: that the reader's wishes changed, or that the paper is to be starred. */
 import { afterEach, expect, it, vi } from 'vitest';
 import type { PageReader } from '~/lib/detection/detection';
-import { genericReader } from '~/lib/detection/genericReader';
+import { genericReader } from '~/lib/detection/generic/genericReader';
 import { protocolVersion } from '~/lib/messaging/protocol';
 import type { PageDoor } from '~/lib/page/pageDoor';
 import { startPage } from '~/lib/page/startPage';

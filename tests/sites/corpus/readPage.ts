@@ -1,6 +1,6 @@
 /** What the corpus check runs in a browser: the library's own code on a document that is parsed but never run. */
 import { anyReader } from '~/lib/detection/anyReader';
-import { genericReader } from '~/lib/detection/genericReader';
+import { genericReader } from '~/lib/detection/generic/genericReader';
 import { readSighting } from '~/lib/detection/readSighting';
 import { truthFor } from './truth/index.mjs';
 

@@ -4,11 +4,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mathSegments } from '~/components/paper/mathSegments';
-import { addressKey } from '~/lib/detection/describedAddresses';
+import { mathSegments } from '~/components/paper/maths/mathSegments';
+import { addressKey } from '~/lib/detection/generic/describedAddresses';
+import { nameOfAddress } from '~/lib/detection/generic/pointers';
+import * as wording from '~/lib/detection/generic/wording';
 import { titleOfTab } from '~/lib/detection/paperOfTab';
-import { nameOfAddress } from '~/lib/detection/pointers';
-import * as wording from '~/lib/detection/wording';
 import { authorName } from '~/lib/formats/writers/authorName';
 import { latexTitle } from '~/lib/formats/writers/latex';
 import { markdownText } from '~/lib/formats/writers/markdownText';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { MathText } from '~/components/paper/MathText';
+import { MathText } from '~/components/paper/maths/MathText';
 import { expectAccessible, mount } from '~/tests/browser/components/mount';
 
 async function show(text: string, formulas: number) {

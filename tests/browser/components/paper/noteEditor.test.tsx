@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { NoteEditor } from '~/components/paper/NoteEditor';
+import { NoteEditor } from '~/components/paper/note/NoteEditor';
 import { limits } from '~/lib/papers/text/limits';
 import { attention, expectAccessible, mount, Watched } from '~/tests/browser/components/mount';
 import { drawn } from '~/tests/support/drawn';

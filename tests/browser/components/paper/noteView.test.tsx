@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { NoteView } from '~/components/paper/NoteView';
+import { NoteView } from '~/components/paper/note/NoteView';
 import { expectAccessible, mount } from '~/tests/browser/components/mount';
 
 /** Mounts a note and waits until it is rendered and not only shown as source. */

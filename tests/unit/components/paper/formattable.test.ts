@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formattable } from '~/components/paper/formattable';
+import { formattable } from '~/components/paper/note/formattable';
 
 const usual = `# Idea
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mathSegments } from '~/components/paper/mathSegments';
+import { mathSegments } from '~/components/paper/maths/mathSegments';
 
 const formulas = (text: string) => mathSegments(text).flatMap((segment) => (segment.kind === 'math' ? [segment.tex] : []));
 

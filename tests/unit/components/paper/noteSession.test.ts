@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NoteSession } from '~/components/paper/noteSession';
+import { NoteSession } from '~/components/paper/note/noteSession';
 import { type AnnotationChange, blankAnnotation } from '~/lib/papers/annotation';
 import type { Changed } from '~/lib/papers/paperStore';
 import { failure, type Result, success } from '~/lib/papers/result';

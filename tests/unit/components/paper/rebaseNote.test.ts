@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { carryCaret } from '~/components/paper/carryCaret';
-import { rebaseNote } from '~/components/paper/rebaseNote';
+import { carryCaret } from '~/components/paper/note/carryCaret';
+import { rebaseNote } from '~/components/paper/note/rebaseNote';
 
 test.each([
   ['typed at the end', 'abc', 'abc\nother', 'abcd', 'abcd\nother'],

@@ -5,9 +5,9 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import 'katex/dist/katex.min.css';
 import { i18n } from '#i18n';
+import { formulaLimits } from '~/components/paper/maths/renderFormula';
+import { OutLink } from '~/components/paper/OutLink';
 import { keepMoney } from './keepMoney';
-import { OutLink } from './OutLink';
-import { formulaLimits } from './renderFormula';
 
 /** Only web and mail addresses lead anywhere; everything else becomes words. */
 const safeAddress = (address: string): string => (/^(https?:\/\/|mailto:)/i.test(address) ? address : '');

@@ -2,11 +2,12 @@
  * Entries of a list that point to no paper of theirs alone: one that also mentions others, and one whose link leads to
  * an address that names no paper. They are known by their siblings.
  */
+
+import { onCard } from '~/lib/detection/budget';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { urlIdentifier } from '~/lib/papers/identifiers/urlIdentifier';
 import { addressOf, childrenOf, closest, find, findAll, parentOf } from '~/lib/sites/kit/dom';
 import { areAlike } from './areAlike';
-import { onCard } from './budget';
 import type { Card } from './cardRuns';
 import { titleOf } from './cardTitle';
 import { isFullEntry } from './judgeCards';

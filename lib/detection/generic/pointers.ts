@@ -1,4 +1,6 @@
 /** What on a page points to a paper: links, identifiers in text and in attributes, COinS. */
+
+import { Budget } from '~/lib/detection/budget';
 import { doiIdentifier } from '~/lib/papers/identifiers/doi';
 import { doiInText } from '~/lib/papers/identifiers/doiInText';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
@@ -7,7 +9,6 @@ import { parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
 import { arxivId } from '~/lib/papers/identifiers/preprintUrls';
 import { beginningOf, withoutBreaks } from '~/lib/papers/text/textAround';
 import { attributeOf, baseOf, closest, contentOf, findAll, parentOf } from '~/lib/sites/kit/dom';
-import { Budget } from './budget';
 import { addressKey, describedAddresses } from './describedAddresses';
 import { restOfWord } from './restOfWord';
 

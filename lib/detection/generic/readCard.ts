@@ -1,12 +1,12 @@
 /** What a card that no site declares says of its paper, read by what each text looks like and where it stands. */
 
+import { type Budget, checkTime } from '~/lib/detection/budget';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Author, PaperDraft } from '~/lib/papers/paper';
 import { withoutEnd } from '~/lib/papers/text/textAround';
 import { addressOf, attributeOf, closest, find, findAll, parentOf } from '~/lib/sites/kit/dom';
 import { makeDraft, monthOf } from '~/lib/sites/kit/makeDraft';
 import { textOf } from '~/lib/sites/kit/textOf';
-import { type Budget, checkTime } from './budget';
 import { cardLines, type Line } from './cardLines';
 import { titleOf } from './cardTitle';
 import type { LinkNames } from './pointers';

@@ -1,6 +1,7 @@
 /** The text of a card, cut into the lines that a reader sees: at blocks, line breaks and table cells. */
+
+import { type Budget, checkTime } from '~/lib/detection/budget';
 import { attributeOf, matches } from '~/lib/sites/kit/dom';
-import { type Budget, checkTime } from './budget';
 
 export interface Line {
   text: string;

@@ -1,9 +1,10 @@
 /** Which text of a card is the paper's title. */
+
+import { type Budget, checkTime } from '~/lib/detection/budget';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { withoutEnd } from '~/lib/papers/text/textAround';
 import { attributeOf, closest, contains, find, findAll, matches, parentOf } from '~/lib/sites/kit/dom';
 import { textOf } from '~/lib/sites/kit/textOf';
-import { type Budget, checkTime } from './budget';
 import { cardLines, isBlock, type Line } from './cardLines';
 import type { LinkNames } from './pointers';
 import {

@@ -1,4 +1,4 @@
-import { isMoney } from './mathSegments';
+import { isMoney } from '~/components/paper/maths/mathSegments';
 
 /** The part of a Markdown syntax tree that is looked at. */
 interface Node {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
+import { failureText } from '~/components/paper/failureText';
 import { limits } from '~/lib/papers/text/limits';
-import { failureText } from './failureText';
 import { noteRoom } from './noteRoom';
 import type { NoteSnapshot } from './noteSession';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { usePaperStore } from '~/components/paper/paperStoreContext';
 import type { Annotation } from '~/lib/papers/annotation';
 import type { PaperRef } from '~/lib/papers/paperStore';
 import { NoteSession, type NoteSnapshot } from './noteSession';
-import { usePaperStore } from './paperStoreContext';
 
 /** One sitting at a paper's note, for as long as the component stands. What is typed is sent when the page goes away. */
 export function useNoteSession(

@@ -1,6 +1,7 @@
 /** How an entry looks: what in it is evidence for or against its being one of a list of papers. */
+
+import { type Budget, checkTime, onCard } from '~/lib/detection/budget';
 import { attributeOf, closest, contentOf, findAll, matches } from '~/lib/sites/kit/dom';
-import { type Budget, checkTime, onCard } from './budget';
 import { cardLines } from './cardLines';
 import type { Card } from './cardRuns';
 import { titleOf } from './cardTitle';

@@ -1,4 +1,6 @@
 /** The one paper that a page is about: its own page at a publisher, a repository or an archive. */
+
+import type { Sighting } from '~/lib/detection/detection';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { urlIdentifier } from '~/lib/papers/identifiers/urlIdentifier';
 import type { PaperDraft } from '~/lib/papers/paper';
@@ -6,7 +8,6 @@ import { type CitationMetas, readCitationMetas } from '~/lib/sites/kit/citationM
 import { addressOf, attributeOf, closest, find, findAll } from '~/lib/sites/kit/dom';
 import { makeDraft, type RawDraft } from '~/lib/sites/kit/makeDraft';
 import { textOf } from '~/lib/sites/kit/textOf';
-import type { Sighting } from './detection';
 import { linkedArticle } from './linkedArticle';
 import { nameOfAddress } from './pointers';
 import { bare, looksLikeTitle } from './wording';

@@ -2,15 +2,16 @@
  * Finds the papers of a page that no site declares: from what points to a paper to the card around it, and from cards
  * of like shape to a list. Nothing here knows a styling class; what is unsure is left alone.
  */
+
+import { attempt } from '~/lib/detection/attempt';
+import { Budget, onCard } from '~/lib/detection/budget';
+import type { CardReader, PageReader, Sighting } from '~/lib/detection/detection';
 import { anchorBehind } from '~/lib/sites/kit/anchorBehind';
 import { find } from '~/lib/sites/kit/dom';
 import type { Anchor } from '~/lib/sites/kit/site';
 import { areAlike } from './areAlike';
-import { attempt } from './attempt';
-import { Budget, onCard } from './budget';
 import { type Card, cardRuns } from './cardRuns';
 import { titleOf } from './cardTitle';
-import type { CardReader, PageReader, Sighting } from './detection';
 import { byShape, leastSure, standsAside, surenessOf } from './judgeCards';
 import { looksOf } from './looks';
 import { Ownership } from './ownership';

@@ -6,7 +6,7 @@ import './zodSetup';
 import { z } from 'zod';
 import { type Identifier, type Scheme, schemes } from '~/lib/papers/identifiers/identifier';
 import { limits } from '~/lib/papers/text/limits';
-import { type Annotation, type AnnotationChange, type Mark, priorities, statuses } from './annotation';
+import { type Annotation, type AnnotationChange, priorities, statuses } from './annotation';
 import type { KeptApart } from './keptApart';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
 import type { PageReport } from './pageReport';
@@ -138,14 +138,6 @@ export const annotationChangeSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('note'), note: noteSchema, base: z.int().min(0), session: z.string().min(1).max(100) }),
 ]) satisfies z.ZodType<AnnotationChange>;
-
-export const markSchema = z.strictObject({
-  id: z.uuid().optional(),
-  starred: z.boolean(),
-  status: statusSchema.optional(),
-  tagCount: z.int().min(0),
-  hasNote: z.boolean(),
-}) satisfies z.ZodType<Mark>;
 
 export const libraryEntrySchema = z.strictObject({
   paper: paperSchema,

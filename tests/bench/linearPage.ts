@@ -1,7 +1,6 @@
 /** Text work whose time must grow no faster than its input, on inputs that were made to be slow. */
 import { mathSegments } from '~/components/paper/maths/mathSegments';
 import { parseBackup } from '~/lib/formats/backup/parseBackup';
-import { writeBackup } from '~/lib/formats/backup/writeBackup';
 import { authorName } from '~/lib/formats/writers/authorName';
 import { formats } from '~/lib/formats/writers/formats';
 import { blankAnnotation } from '~/lib/papers/annotation';
@@ -14,6 +13,7 @@ import { foldText } from '~/lib/papers/text/foldText';
 import { tidyText } from '~/lib/papers/text/tidyText';
 import { matcher } from '~/lib/search/index/matcher';
 import { parseQuery } from '~/lib/search/language/parseQuery';
+import { writeBackup } from '~/tests/support/writeBackup';
 
 const fill = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length));
 

@@ -3,12 +3,10 @@
  * Every function here works inside a transaction over `history`; `transact` and `consult` add the parts to that.
  */
 
-import { isDamaged } from '~/lib/library/database/damage';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { HistoryRow } from '~/lib/library/database/rows';
 import { groupBy } from '~/lib/papers/groupBy';
 import type { HistoryAction, HistoryEntry, HistoryStep } from '~/lib/papers/history';
-import { refuseDamaged } from './readSteps';
 import { rowKinds } from './rowKinds';
 
 /** Steps that are taken back in one transaction, which a star may have to wait for: more are parted. */
@@ -118,26 +116,6 @@ async function partedAbout(db: LibraryDatabase, ids: readonly string[]): Promise
   const groups = [...new Set(parts.map(({ group }) => group))];
   if (groups.length === 0) return [];
   return (await db.history.where('parted').anyOf(groups).toArray()).sort((a, b) => a.seq - b.seq);
-}
-
-/** An entry with all its steps. */
-export async function wholeEntry(db: LibraryDatabase, row: HistoryRow): Promise<HistoryEntry> {
-  if (!row.parted) return row;
-  const parts = await db.historySteps.where('group').equals(row.parted).toArray();
-  refuseDamaged(row, ...parts);
-  return { ...entryOf(row), steps: [...row.steps, ...parts.flatMap(({ steps }) => steps)] };
-}
-
-/** The same of several, for a backup: one that cannot be read whole is left out. */
-export async function wholeEntries(db: LibraryDatabase, rows: readonly HistoryRow[]): Promise<HistoryEntry[]> {
-  const entries: HistoryEntry[] = [];
-  for (const row of rows) {
-    if (isDamaged(row)) continue;
-    const parts = row.parted ? await db.historySteps.where('group').equals(row.parted).toArray() : [];
-    if (!parts.some(isDamaged))
-      entries.push(row.parted ? { ...entryOf(row), steps: [...row.steps, ...parts.flatMap(({ steps }) => steps)] } : row);
-  }
-  return entries;
 }
 
 /** An entry with the steps that are about one record. */

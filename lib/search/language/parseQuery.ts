@@ -111,9 +111,6 @@ export function parseQuery(text: string, now = Date.now()): ParsedQuery {
   };
 }
 
-/** Whether the query asks for nothing, so that every paper fits. */
-export const isEmptyQuery = ({ expression }: ParsedQuery): boolean => expression.kind === 'all' && expression.of.length === 0;
-
 const newGroup = (start: number, negated: boolean): Group => ({
   start,
   negated,

@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parseBackup } from '~/lib/formats/backup/parseBackup';
-import { writeBackup } from '~/lib/formats/backup/writeBackup';
 import { formats } from '~/lib/formats/writers/formats';
 import { interruptedJobs } from '~/lib/jobs/interruptedJobs';
 import { fewPapers, runJob } from '~/lib/jobs/runJob';
 import { importBackup } from '~/lib/library/backup/importBackup';
-import { readBackup } from '~/lib/library/backup/readBackup';
 import type { LibraryChange, LibraryDatabase } from '~/lib/library/database/database';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import type { LibraryQuery } from '~/lib/library/lists/libraryFilter';
@@ -16,7 +14,9 @@ import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
 import { annotate } from '~/lib/library/marks/annotate';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import { readBackup } from '~/tests/browser/library/readBackup';
 import { connect, copiesOf, dump, patience, star, testLibrary } from '~/tests/browser/library/testLibrary';
+import { writeBackup } from '~/tests/support/writeBackup';
 
 vi.setConfig({ testTimeout: patience });
 beforeEach(() => fakeBrowser.reset());

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
 import { config } from 'zod';
-import type { Annotation, AnnotationChange, Mark } from '~/lib/papers/annotation';
+import type { Annotation, AnnotationChange } from '~/lib/papers/annotation';
 import type { HistoryEntry } from '~/lib/papers/history';
 import { historyEntrySchema } from '~/lib/papers/historySchemas';
 import type { LibraryEntry, TrashedEntry } from '~/lib/papers/libraryEntry';
@@ -15,7 +15,6 @@ import {
   authorSchema,
   identifierSchema,
   libraryEntrySchema,
-  markSchema,
   pageReportSchema,
   paperDraftSchema,
   paperSchema,
@@ -93,7 +92,6 @@ describe('each schema', () => {
     ['draft', paperDraftSchema, draft],
     ['paper', paperSchema, paper],
     ['annotation', annotationSchema, annotation],
-    ['mark', markSchema, { starred: true, tagCount: 1, hasNote: false }],
     ['library entry', libraryEntrySchema, { paper, annotation }],
     ['trashed entry', trashedEntrySchema, { paper, annotation, trashedAt: 9 }],
     ['history entry', historyEntrySchema, history],
@@ -120,7 +118,6 @@ describe('each schema', () => {
     expectTypeOf<z.infer<typeof paperSchema>>().toEqualTypeOf<Paper>();
     expectTypeOf<z.infer<typeof annotationSchema>>().toEqualTypeOf<Annotation>();
     expectTypeOf<z.infer<typeof annotationChangeSchema>>().toEqualTypeOf<AnnotationChange>();
-    expectTypeOf<z.infer<typeof markSchema>>().toEqualTypeOf<Mark>();
     expectTypeOf<z.infer<typeof libraryEntrySchema>>().toExtend<LibraryEntry>();
     expectTypeOf<LibraryEntry>().toExtend<z.infer<typeof libraryEntrySchema>>();
     expectTypeOf<z.infer<typeof trashedEntrySchema>>().toExtend<TrashedEntry>();

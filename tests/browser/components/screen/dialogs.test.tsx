@@ -1,8 +1,6 @@
 import axe from 'axe-core';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { writeBackup } from '~/lib/formats/backup/writeBackup';
-import { readBackup } from '~/lib/library/backup/readBackup';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
 import {
@@ -15,7 +13,9 @@ import {
   status,
   tagged,
 } from '~/tests/browser/components/mountLibrary';
+import { readBackup } from '~/tests/browser/library/readBackup';
 import { dump } from '~/tests/browser/library/testLibrary';
+import { writeBackup } from '~/tests/support/writeBackup';
 
 const titles = ['Graphs for everyone', 'Bananas in theory', 'Attention at rest'];
 const samples: Sample[] = [

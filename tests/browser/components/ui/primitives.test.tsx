@@ -11,7 +11,6 @@ import { ErrorBoundary } from '~/components/ui/ErrorBoundary';
 import { IconButton } from '~/components/ui/IconButton';
 import { KeyHint } from '~/components/ui/KeyHint';
 import { Menu } from '~/components/ui/Menu';
-import { Popover } from '~/components/ui/Popover';
 import { Progress } from '~/components/ui/Progress';
 import { RadioGroup } from '~/components/ui/RadioGroup';
 import { SearchField } from '~/components/ui/SearchField';
@@ -130,17 +129,6 @@ test('a dialog takes the focus, keeps it, and gives it back on Escape', async ()
   await userEvent.keyboard('{Escape}');
   await expect.element(dialog).not.toBeInTheDocument();
   await expect.element(screen.getByRole('button', { name: 'Ask' })).toHaveFocus();
-});
-
-test('a popover opens beside its button', async () => {
-  const { screen } = await mount(
-    <Popover trigger={<Button>Filter</Button>} title="Filters">
-      inside
-    </Popover>,
-  );
-  await screen.getByRole('button', { name: 'Filter' }).click();
-  await expect.element(screen.getByRole('dialog', { name: 'Filters' })).toBeVisible();
-  await expectAccessible();
 });
 
 function Saying({ onAction }: { onAction: () => void }) {

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseBackup } from '~/lib/formats/backup/parseBackup';
 import { importBackup } from '~/lib/library/backup/importBackup';
-import { readBackup } from '~/lib/library/backup/readBackup';
 import { LibraryError } from '~/lib/library/database/libraryError';
 import { findDifferences } from '~/lib/library/derived/recount';
 import { undo } from '~/lib/library/recovery/undo';
+import { readBackup } from '~/tests/browser/library/readBackup';
 import { furnished, readEverything } from '~/tests/browser/library/surfaces';
 import { patience, testLibrary } from '~/tests/browser/library/testLibrary';
 

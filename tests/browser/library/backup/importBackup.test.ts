@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
 import { previewImport } from '~/lib/library/backup/previewImport';
-import { readBackup } from '~/lib/library/backup/readBackup';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import { annotate } from '~/lib/library/marks/annotate';
@@ -13,6 +12,7 @@ import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Author } from '~/lib/papers/paper';
+import { readBackup } from '~/tests/browser/library/readBackup';
 import { draft, dump, mark, note, patience, star, tag, testLibrary, unstar } from '~/tests/browser/library/testLibrary';
 
 /** A library with something of everything. */

@@ -2,8 +2,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parseBackup } from '~/lib/formats/backup/parseBackup';
-import { writeBackup } from '~/lib/formats/backup/writeBackup';
-import { readBackup } from '~/lib/library/backup/readBackup';
 import { damagedRows, forgetDamage } from '~/lib/library/database/damage';
 import { findDifferences } from '~/lib/library/derived/recount';
 import { getEntries } from '~/lib/library/lists/getEntries';
@@ -12,8 +10,10 @@ import { annotate } from '~/lib/library/marks/annotate';
 import { findDamage, repairLibrary } from '~/lib/library/recovery/repairLibrary';
 import { undo } from '~/lib/library/recovery/undo';
 import { mendedTables } from '~/lib/papers/mendRow';
+import { readBackup } from '~/tests/browser/library/readBackup';
 import { furnished, readEverything } from '~/tests/browser/library/surfaces';
 import { patience, star } from '~/tests/browser/library/testLibrary';
+import { writeBackup } from '~/tests/support/writeBackup';
 
 beforeEach(forgetDamage);
 

@@ -4,7 +4,6 @@
  */
 import Dexie from 'dexie';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readBackup } from '~/lib/library/backup/readBackup';
 import { type LibraryDatabase, openLibrary } from '~/lib/library/database/database';
 import { type Migration, migrations } from '~/lib/library/database/migrations';
 import {
@@ -29,6 +28,7 @@ import { restorePapers } from '~/lib/library/recovery/restorePapers';
 import { undoLast } from '~/lib/library/recovery/undo';
 import { tagCounts } from '~/lib/library/tags/tagCounts';
 import { twinKey } from '~/lib/papers/twinKey';
+import { readBackup } from '~/tests/browser/library/readBackup';
 import { connect, note, uniqueName } from '~/tests/browser/library/testLibrary';
 import version1 from './version1.json';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
-import { readBackup } from '~/lib/library/backup/readBackup';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { TagUseRow, TallyRow, TwinRow } from '~/lib/library/database/derivedRows';
 import { LibraryError } from '~/lib/library/database/libraryError';
@@ -40,6 +39,7 @@ import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { tagKey } from '~/lib/papers/tag';
 import { twinKey } from '~/lib/papers/twinKey';
+import { readBackup } from '~/tests/browser/library/readBackup';
 import { draft, dump, note, patience, star, testLibrary, unstar } from '~/tests/browser/library/testLibrary';
 
 const identifiers: Identifier[] = ['arxiv:2605.00001', 'doi:10.1000/x', 'openreview:a-b', 'pmid:4'];

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parseBackup } from '~/lib/formats/backup/parseBackup';
-import { writeBackup } from '~/lib/formats/backup/writeBackup';
 import { importBackup } from '~/lib/library/backup/importBackup';
-import { readBackup } from '~/lib/library/backup/readBackup';
 import type { LibraryChange, LibraryDatabase } from '~/lib/library/database/database';
 import { historyOf } from '~/lib/library/history/historyOf';
 import { joinPapers } from '~/lib/library/identity/joinPapers';
@@ -19,7 +17,9 @@ import { undo } from '~/lib/library/recovery/undo';
 import type { AnnotationChange } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import { readBackup } from '~/tests/browser/library/readBackup';
 import { draft, dump, mark, note, patience, star, tag, testLibrary, unstar } from '~/tests/browser/library/testLibrary';
+import { writeBackup } from '~/tests/support/writeBackup';
 
 const entryOf = async (db: LibraryDatabase, id: string) => (await getEntries(db, [id]))[0]!;
 

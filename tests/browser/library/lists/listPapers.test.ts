@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { exportList } from '~/lib/jobs/exportList';
 import { importBackup } from '~/lib/library/backup/importBackup';
 import { type LibraryDatabase, openLibrary } from '~/lib/library/database/database';
 import { countPapers } from '~/lib/library/lists/countPapers';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { type LibraryFilter, type LibrarySort, librarySorts } from '~/lib/library/lists/libraryFilter';
 import { listPapers } from '~/lib/library/lists/listPapers';
-import { streamPapers } from '~/lib/library/lists/streamPapers';
+import { paperIds } from '~/lib/library/lists/paperIds';
 import { tagCounts } from '~/lib/library/tags/tagCounts';
 import { type Annotation, isBlank, priorities, statuses } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
@@ -121,9 +122,10 @@ describe('lists', () => {
             expect(page.entries).toEqual(expected.slice(0, limit));
             expect(page.more).toBe(expected.length > limit);
             expect(await countPapers(db, query.filter)).toBe(expected.length);
-            const streamed: LibraryEntry[] = [];
-            for await (const chunk of streamPapers(db, query)) streamed.push(...chunk);
-            expect(idsOf(streamed)).toEqual(idsOf(expected));
+            const ids = await paperIds(db, query);
+            const inAny = { ...query.filter, matches: undefined };
+            const inOrder = entries.filter((one) => fits(inAny, one)).sort(modelOrder(query.sort, query.descending, titleKeys));
+            expect(ids).toEqual(idsOf(inOrder));
           }
           const listed = entries.filter(({ annotation: said }) => !isBlank(said));
           expect(await libraryCounts(db)).toMatchObject({
@@ -219,16 +221,19 @@ describe('lists', () => {
 
   test('an export under way neither drops nor doubles a paper that changes its place', async () => {
     const db = await filledWithMany();
-    const seen: string[] = [];
-    for await (const chunk of streamPapers(db, { sort: 'updated', descending: true })) {
-      seen.push(...idsOf(chunk));
-      await db.annotations
-        .where('paperId')
-        .startsWith('id-')
-        .modify((row) => {
-          row.updatedAt = row.changedAt = 100 + (row.updatedAt % 7) + seen.length;
-        });
-    }
+    const changes: Promise<unknown>[] = [];
+    const onProgress = (done: number): void => {
+      const change = (row: { updatedAt: number; changedAt?: number | undefined }): void => {
+        row.updatedAt = row.changedAt = 100 + (row.updatedAt % 7) + done;
+      };
+      changes.push(db.annotations.where('paperId').startsWith('id-').modify(change));
+    };
+    const query = { sort: 'updated', descending: true } as const;
+    const options = { notes: false, tags: false, now: new Date(0) };
+    const { text } = await exportList(db, { papers: { query }, format: 'ris', options }, { onProgress });
+    await Promise.all(changes);
+    expect(changes.length).toBeGreaterThan(2);
+    const seen = (await text.text()).match(/^AN {2}- .*$/gmu) ?? [];
     expect(seen).toHaveLength(count);
     expect(new Set(seen).size).toBe(count);
   });

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
-import { readBackup } from '~/lib/library/backup/readBackup';
 import { type BackupRow, walkBackup } from '~/lib/library/backup/walkBackup';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
@@ -21,6 +20,7 @@ import { undo } from '~/lib/library/recovery/undo';
 import { renameTag } from '~/lib/library/tags/renameTag';
 import { tagCounts } from '~/lib/library/tags/tagCounts';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import { readBackup } from '~/tests/browser/library/readBackup';
 import {
   connect,
   copiesOf,

@@ -1,7 +1,6 @@
 /** Commands over many papers: one entry, whose steps stand in parts; with progress, and all of it or nothing. */
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
-import { readBackup } from '~/lib/library/backup/readBackup';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { historyOf } from '~/lib/library/history/historyOf';
 import { recentHistory } from '~/lib/library/history/recentHistory';
@@ -16,6 +15,7 @@ import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { undo } from '~/lib/library/recovery/undo';
 import { renameTag } from '~/lib/library/tags/renameTag';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { readBackup } from '~/tests/browser/library/readBackup';
 import { copiesOf, dump, mark, note, star, tag, testLibrary, untag } from '~/tests/browser/library/testLibrary';
 
 const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
-import { readBackup } from '~/lib/library/backup/readBackup';
 import { watchQuery } from '~/lib/library/database/watchQuery';
 import { undo } from '~/lib/library/recovery/undo';
 import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
 import { deleteSearch, listSearches, moveSearch, type SearchDraft, saveSearch } from '~/lib/library/searches/saveSearch';
 import { deleteRule, listRules, saveRule } from '~/lib/library/tags/saveRule';
 import { setTagColour } from '~/lib/library/tags/setTagColour';
+import { readBackup } from '~/tests/browser/library/readBackup';
 import { dump, mark, tag, testLibrary } from '~/tests/browser/library/testLibrary';
 
 const search = (name: string, text = name): SearchDraft => ({ name, text, sort: 'added', descending: true });

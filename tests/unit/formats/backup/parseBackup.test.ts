@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseBackup } from '~/lib/formats/backup/parseBackup';
-import { writeBackup } from '~/lib/formats/backup/writeBackup';
 import { dogear } from '~/lib/formats/writers/dogear';
 import { priorities, statuses } from '~/lib/papers/annotation';
 import { historyActions } from '~/lib/papers/history';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { searchSorts } from '~/lib/papers/savedSearch';
 import { tagColours } from '~/lib/papers/tagColour';
+import { writeBackup } from '~/tests/support/writeBackup';
 import { entries, entryOf, full, now, uuid } from '~/tests/unit/formats/writers/sampleEntries';
 
 const textOf = (backup: LibraryBackup): string => [...writeBackup(backup, { now })].join('');

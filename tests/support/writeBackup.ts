@@ -1,5 +1,5 @@
+import { backupSections, backupWriter } from '~/lib/formats/backup/backupWriter';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
-import { backupSections, backupWriter } from './backupWriter';
 
 /** So many rows make one part. */
 const perPart = 100;

@@ -1,8 +1,11 @@
+import { isDamaged } from '~/lib/library/database/damage';
 import type { LibraryDatabase } from '~/lib/library/database/database';
+import type { HistoryRow } from '~/lib/library/database/rows';
 import { annotationOf, apartOf, paperOf, trashedOf } from '~/lib/library/database/rows';
 import { consult } from '~/lib/library/database/transact';
-import { wholeEntries } from '~/lib/library/history/historySteps';
+import { entryOf } from '~/lib/library/history/historySteps';
 import { blankAnnotation } from '~/lib/papers/annotation';
+import type { HistoryEntry } from '~/lib/papers/history';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 
 /** The whole library at one moment: every record, the trash, the history, what is kept apart, and what is said of tags, saved searches and rules, each in the order of its keys. */
@@ -34,3 +37,15 @@ export const readBackup = (db: LibraryDatabase): Promise<LibraryBackup> =>
       };
     },
   );
+
+/** Entries with all their steps: one that cannot be read whole is left out. */
+async function wholeEntries(db: LibraryDatabase, rows: readonly HistoryRow[]): Promise<HistoryEntry[]> {
+  const entries: HistoryEntry[] = [];
+  for (const row of rows) {
+    if (isDamaged(row)) continue;
+    const parts = row.parted ? await db.historySteps.where('group').equals(row.parted).toArray() : [];
+    if (!parts.some(isDamaged))
+      entries.push(row.parted ? { ...entryOf(row), steps: [...row.steps, ...parts.flatMap(({ steps }) => steps)] } : row);
+  }
+  return entries;
+}

@@ -22,7 +22,7 @@ const limits = {
 };
 
 /** Tests that draw nothing and mock no module: they share one page, and the hundreds of modules that it has loaded. */
-const libraries = ['tests/browser/{finder,jobs,library}/*.test.ts', 'tests/sites/*.test.ts'];
+const libraries = ['tests/browser/{jobs,library,search-worker}/**/*.test.ts', 'tests/sites/*.test.ts'];
 /** Tests of what runs in Node that mock a module. */
 const unitApart = ['tests/unit/{messaging,platform}/*.test.ts'];
 const packages = '**/node_modules/**';

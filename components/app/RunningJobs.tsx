@@ -1,7 +1,14 @@
 import { i18n } from '#i18n';
 import { Progress } from '~/components/ui/Progress';
-import type { RunningJob } from './jobContext';
 import { useDelayed } from './useDelayed';
+
+export interface RunningJob {
+  id: number;
+  label: string;
+  /** Undefined until the work says how far it is. */
+  far: { done: number; total: number } | undefined;
+  cancel: () => void;
+}
 
 /** Milliseconds: what is over sooner shows no sign of waiting. */
 const patience = 500;

@@ -4,15 +4,7 @@ import type { JobArgs, JobName, JobValue } from '~/lib/jobs/jobs';
 import { countIn, runJob } from '~/lib/jobs/runJob';
 import { jobLabel } from './jobLabel';
 import { useDatabase } from './libraryContext';
-import { RunningJobs } from './RunningJobs';
-
-export interface RunningJob {
-  id: number;
-  label: string;
-  /** Undefined until the work says how far it is. */
-  far: { done: number; total: number } | undefined;
-  cancel: () => void;
-}
+import { type RunningJob, RunningJobs } from './RunningJobs';
 
 export interface JobSettings {
   /** What is being done, for the reader who waits; needed only for what changes nothing. */

@@ -1,7 +1,8 @@
 /** Shows the card editor, a page of the extension, beside a card. What is typed there never enters this page. */
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { Failure } from '~/lib/papers/result';
-import { hostAttribute, type Marker } from './marker';
+import type { Marker } from './marker';
+import { hostAttribute } from './markerAttributes';
 import { onTrusted } from './onTrusted';
 import { create, rootOf } from './pageDom';
 import type { PageDoor } from './pageDoor';

@@ -5,31 +5,24 @@
 import { type Mark, noMark } from '~/lib/papers/annotation';
 import { isSeen } from './isSeen';
 import { keepInside } from './keepInside';
+import { cornerCardAttribute, cornerPlace, hostAttribute } from './markerAttributes';
 import type { MarkerSheet } from './markerSheet';
 import type { Sign } from './markerSigns';
 import { onTrusted } from './onTrusted';
 import { create } from './pageDom';
-import type { PlacedCard } from './paperOnPage';
 import type { PointerTrail } from './pointerTrail';
 import type { Words } from './words';
 
-/** What all markers of a page share. */
-export interface MarkerParts {
+/** What all markers of a page share. `Card` is whatever their owner wants to be told of. */
+export interface MarkerParts<Card> {
   sheet: MarkerSheet;
   words: Words;
   pointer: PointerTrail;
-  onStar(card: PlacedCard): void;
-  onEdit(card: PlacedCard): void;
+  onStar(card: Card): void;
+  onEdit(card: Card): void;
   /** A key on one of the buttons. */
-  onKey(card: PlacedCard, event: KeyboardEvent): void;
+  onKey(card: Card, event: KeyboardEvent): void;
 }
-
-/** Marks our hosts, so that a newer copy of this script can clear away what an older one left. */
-export const hostAttribute = 'data-dogear';
-/** The value of that attribute on a host in the corner of its card; behind a line of text it is empty. */
-export const cornerPlace = 'corner';
-/** On a card whose corner holds a marker: the style sheet makes it the box that the corner is of. */
-export const cornerCardAttribute = 'data-dogear-card';
 
 const sayFor = 8000;
 
@@ -53,11 +46,11 @@ const kept = [
   ...(['keydown', 'keyup', 'keypress'] as const),
 ];
 
-export class Marker {
+export class Marker<Card = unknown> {
   readonly host = hostTemplate.cloneNode() as HTMLElement;
   readonly #root: ShadowRoot;
-  readonly #parts: MarkerParts;
-  readonly #card: PlacedCard;
+  readonly #parts: MarkerParts<Card>;
+  readonly #card: Card;
   #made: Inside | undefined;
   #say: HTMLElement | undefined;
   #sayTimer = 0;
@@ -68,7 +61,7 @@ export class Marker {
   #retired = false;
   #corner: Element | undefined;
 
-  constructor(parts: MarkerParts, card: PlacedCard) {
+  constructor(parts: MarkerParts<Card>, card: Card) {
     this.#parts = parts;
     this.#card = card;
     this.#root = this.host.attachShadow({ mode: 'closed' });

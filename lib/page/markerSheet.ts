@@ -1,6 +1,6 @@
 /** One style sheet for all markers of a page; changing it changes them all at once. */
 import { attributeOf } from '~/lib/sites/kit/dom';
-import { cornerCardAttribute, cornerPlace, hostAttribute } from './marker';
+import { cornerCardAttribute, cornerPlace, hostAttribute } from './markerAttributes';
 import { dots, signs, starHole, starOutline } from './markerSigns';
 import { onTrusted } from './onTrusted';
 import { adoptedSheets, adoptSheets, bodyOf, create, rootOf } from './pageDom';

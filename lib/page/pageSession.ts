@@ -45,7 +45,7 @@ export class PageSession {
   /** For cards around which no element stands: the element that stands for each of theirs. */
   readonly #parts = new WeakMap<Element, Element>();
   readonly #sheet: MarkerSheet;
-  readonly #markerParts: MarkerParts;
+  readonly #markerParts: MarkerParts<PlacedCard>;
   /** Tells which cards come near the window; only those get their buttons. */
   readonly #near = new IntersectionObserver((entries) => quietly(this.#comeNear(entries)), { rootMargin: `${nearby}px` });
   /** Tells which markers may have come over the window's edge, at first and whenever their card or the page changes its size. */

@@ -5,7 +5,7 @@ import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { Marker, type MarkerParts } from './marker';
 
 export class PlacedCard {
-  readonly marker: Marker;
+  readonly marker: Marker<PlacedCard>;
   /** How often the host was put there lately: a page that keeps taking it away is left alone for a while. */
   mounts = 0;
   /** When it was put there last, in milliseconds of the page's clock. */
@@ -16,7 +16,7 @@ export class PlacedCard {
     public sighting: Sighting,
     readonly paper: PaperOnPage,
     public scan: number,
-    parts: MarkerParts,
+    parts: MarkerParts<PlacedCard>,
   ) {
     this.marker = new Marker(parts, this);
   }

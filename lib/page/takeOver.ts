@@ -5,7 +5,7 @@
  * would not give it.
  */
 import { findAll } from '~/lib/sites/kit/dom';
-import { hostAttribute } from './marker';
+import { hostAttribute } from './markerAttributes';
 
 const takingOver = 'dogear-start';
 

@@ -1,5 +1,5 @@
 /** Looks again when the page changed, and only as often as the page can bear. */
-import { hostAttribute } from './marker';
+import { hostAttribute } from './markerAttributes';
 import { onTrusted } from './onTrusted';
 import { bodyOf, rootOf } from './pageDom';
 

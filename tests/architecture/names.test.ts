@@ -6,8 +6,8 @@ import { read, sources } from './files';
 const namedOtherwise: [RegExp, string][] = [
   [/^lib\/platform\//u, 'each is named after the thing in the browser that it is the door to'],
   [/^lib\/sites\/(?:arxiv|huggingface)/u, 'named after the site and its kind of page'],
-  [/^lib\/papers\/archiveUrls\.ts$/u, 'the addresses that archives have, in one table'],
-  [/^components\/paper\/katexLoader\.ts$/u, 'what is loaded, and when'],
+  [/^lib\/papers\/identifiers\/archiveUrls\.ts$/u, 'the addresses that archives have, in one table'],
+  [/^components\/paper\/maths\/katexLoader\.ts$/u, 'what is loaded, and when'],
   [/^entrypoints\/popup\/doors\.ts$/u, 'the ways out of the popup'],
   [/^entrypoints\/editor\/libraryChanges\.ts$/u, 'what the background tells'],
 ];

@@ -12,8 +12,17 @@ import type { BlockRow, OwedRow, TagUseRow, TallyName, TallyRow, TwinRow } from 
 import type { JobRow } from './jobRow';
 import { type Closure, LibraryError } from './libraryError';
 import { type Migration, migrations } from './migrations';
-import type { AnnotationRow, ApartRow, HistoryRow, HistoryStepsRow, NameRow, NoteRevisionRow, PaperRow, TrashRow } from './rows';
-import type { TouchedRow } from './touched';
+import type {
+  AnnotationRow,
+  ApartRow,
+  HistoryRow,
+  HistoryStepsRow,
+  NameRow,
+  NoteRevisionRow,
+  PaperRow,
+  TouchedRow,
+  TrashRow,
+} from './rows';
 import { tellClosed } from './watchQuery';
 
 /** Which records a commit changed; `added` when a record is new or known by more identifiers than before. */

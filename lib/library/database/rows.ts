@@ -80,6 +80,16 @@ export interface NoteRevisionRow {
   savedAt: number;
 }
 
+/** One commit in the log of changes: see `logTouched`. */
+export interface TouchedRow {
+  /** Ascending; given by the database, and never given twice. */
+  seq: number;
+  /** Absent for "everything may have changed". */
+  ids?: string[] | undefined;
+  /** Of the connection, where it has one. */
+  session?: string | undefined;
+}
+
 /** An index key need not hold more of a title than tells titles apart. */
 const longestTitleKey = 200;
 

@@ -4,15 +4,6 @@
  */
 import type { LibraryDatabase } from './database';
 
-export interface TouchedRow {
-  /** Ascending; given by the database, and never given twice. */
-  seq: number;
-  /** Absent for "everything may have changed". */
-  ids?: string[] | undefined;
-  /** Of the connection, where it has one. */
-  session?: string | undefined;
-}
-
 /** Entries that are kept: whoever is further behind reads everything again, which is quicker than so many changes. */
 export const mostTouched = 20_000;
 /** The log is cut back at each entry whose number is a multiple of this. */

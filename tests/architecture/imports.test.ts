@@ -1,55 +1,17 @@
-/** The dependency table of CONTRIBUTING.md, read from the sources and not from the linter that also holds it. */
+/** The table of rooms, held against the sources. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { read, root, sources } from './files';
+import { homes, mostFiles, rooms } from './rooms';
 
-/** What each room may import of the other rooms, and of packages where that is part of the rule. */
-const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
-  'lib/papers': { rooms: [], packages: ['zod', 'node-diff3'] },
-  'lib/sites': { rooms: ['lib/papers'], packages: [] },
-  'lib/search': { rooms: ['lib/papers'], packages: [] },
-  'lib/formats': { rooms: ['lib/papers'], packages: ['*'] },
-  'lib/detection': { rooms: ['lib/papers', 'lib/sites'], packages: [] },
-  'lib/messaging': { rooms: ['lib/papers'], packages: ['zod', 'wxt'] },
-  'lib/settings': { rooms: ['lib/papers'], packages: ['zod', 'wxt'] },
-  'lib/platform': { rooms: ['lib/papers'], packages: ['zod', 'wxt'] },
-  'lib/library': { rooms: ['lib/papers', 'lib/messaging', 'lib/settings'], packages: ['dexie'] },
-  'lib/finder': { rooms: ['lib/papers', 'lib/search', 'lib/library'], packages: [] },
-  'lib/jobs': {
-    rooms: ['lib/papers', 'lib/search', 'lib/formats', 'lib/library', 'lib/platform'],
-    packages: [],
-  },
-  'lib/page': { rooms: ['lib/papers', 'lib/sites', 'lib/detection', 'lib/messaging', 'lib/settings'], packages: ['#i18n'] },
-  'components/ui': { rooms: [], packages: ['react', 'react-dom', '@base-ui/react', 'lucide-react'] },
-  'components/paper': { rooms: ['lib/papers', 'components/ui'], packages: ['*'] },
-  'components/library': {
-    rooms: [
-      'lib/papers',
-      'lib/search',
-      'lib/formats',
-      'lib/library',
-      'lib/finder',
-      'lib/jobs',
-      'lib/settings',
-      'lib/platform',
-      'components/ui',
-      'components/paper',
-    ],
-    packages: ['*'],
-  },
-  entrypoints: { rooms: ['*'], packages: ['*'] },
-};
+const roomOf = (path: string): string =>
+  Object.keys(rooms)
+    .filter((room) => path.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0] ?? path;
 
-/** Never outside these, whatever a `*` above says. */
-const homes: Record<string, string[]> = {
-  dexie: ['lib/library'],
-  react: ['components/ui', 'components/paper', 'components/library', 'entrypoints'],
-  'react-dom': ['components/ui', 'components/paper', 'components/library', 'entrypoints'],
-  wxt: ['lib/messaging', 'lib/settings', 'lib/platform', 'entrypoints'],
-};
-
-const roomOf = (path: string): string => Object.keys(rooms).find((room) => path.startsWith(`${room}/`)) ?? path;
+const isOneOf = (names: readonly string[], room: string): boolean =>
+  names.some((name) => room === name || (name.endsWith('/') && `${room}/`.startsWith(name)));
 
 const importsOf = (path: string): string[] =>
   [
@@ -65,20 +27,46 @@ const verdict = (path: string, specifier: string): string | null => {
   const room = roomOf(path);
   const allowed = rooms[room];
   if (!allowed) return `${path}: there is no room ${room}`;
-  if (specifier.startsWith('..')) return `${path} reaches out with ${specifier}: another room is imported with ~/`;
+  if (specifier.startsWith('..')) return `${path} reaches out with ${specifier}: another folder is imported with ~/`;
   if (specifier.startsWith('.')) return null;
   if (specifier.startsWith('~/')) {
     const other = roomOf(specifier.slice(2));
     if (other === 'lib/i18n' || other === room) return null;
     if (other === 'entrypoints') return `${path} imports the entrypoint ${specifier}`;
-    return allowed.rooms.includes('*') || allowed.rooms.includes(other) || specifier.endsWith('.css')
-      ? null
-      : `${path} may not import ${specifier}`;
+    return isOneOf(allowed.imports, other) || specifier.endsWith('.css') ? null : `${path} may not import ${specifier}`;
   }
   const name = packageOf(specifier);
-  if (homes[name] && !homes[name].includes(room)) return `${path} may not import ${name}`;
+  if (homes[name] && !isOneOf(homes[name], room)) return `${path} may not import ${name}`;
   return allowed.packages.includes('*') || allowed.packages.includes(name) ? null : `${path} may not import ${name}`;
 };
+
+/** The source that a file imports by some words; undefined for a package. */
+function sourceOf(path: string, specifier: string): string | undefined {
+  const target = specifier.startsWith('~/')
+    ? specifier.slice(2)
+    : specifier.startsWith('.')
+      ? join(dirname(path), specifier)
+      : '';
+  return target === '' ? undefined : ['', '.ts', '.tsx'].map((ending) => target + ending).find((name) => sources.includes(name));
+}
+
+/** Things that lead from one to the next and back to the first: each circle once. */
+function circlesIn(nextOf: ReadonlyMap<string, readonly string[]>): string[][] {
+  const circles: string[][] = [];
+  const done = new Set<string>();
+  const walk = (at: string, trail: readonly string[]): void => {
+    if (trail.includes(at)) circles.push([...trail.slice(trail.indexOf(at)), at]);
+    if (done.has(at) || trail.includes(at)) return;
+    for (const next of nextOf.get(at) ?? []) walk(next, [...trail, at]);
+    done.add(at);
+  };
+  for (const at of nextOf.keys()) walk(at, []);
+  return circles;
+}
+
+const filesOf = new Map(
+  sources.map((path) => [path, importsOf(path).flatMap((specifier) => sourceOf(path, specifier) ?? [])] as const),
+);
 
 describe('imports', () => {
   it('are found at all', () => {
@@ -96,6 +84,43 @@ describe('imports', () => {
     expect(verdict('lib/sites/x.ts', 'zod')).toContain('may not import');
     expect(verdict('components/ui/X.tsx', 'dexie')).toContain('may not import');
     expect(verdict('lib/papers/x.ts', '../sites/site')).toContain('reaches out');
+    expect(verdict('lib/library/derived/x.ts', '~/lib/library/history/changeSet')).toContain('may not import');
+    expect(verdict('components/app/x.ts', '~/components/list/LibraryList')).toContain('may not import');
+    expect(verdict('lib/unheard/x.ts', 'zod')).toContain('no room');
+  });
+
+  it('of a room that are allowed and that nothing needs are none', () => {
+    const needed = new Map(Object.keys(rooms).map((room) => [room, new Set<string>()]));
+    for (const [path, targets] of filesOf) for (const target of targets) needed.get(roomOf(path))?.add(roomOf(target));
+    const idle = Object.entries(rooms).flatMap(([room, { imports }]) =>
+      imports
+        .filter((name) => ![...(needed.get(room) ?? [])].some((other) => isOneOf([name], other)))
+        .map((name) => `${room} → ${name}`),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  it('make no circle, between files or between rooms', () => {
+    expect(circlesIn(filesOf)).toEqual([]);
+    const between = new Map<string, string[]>();
+    for (const [path, targets] of filesOf) {
+      const room = roomOf(path);
+      between.set(room, [...(between.get(room) ?? []), ...targets.map(roomOf).filter((other) => other !== room)]);
+    }
+    expect(circlesIn(between)).toEqual([]);
+  });
+
+  it('would be noticed when they make one', () => {
+    expect(
+      circlesIn(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c']],
+          ['c', ['b']],
+        ]),
+      ),
+    ).toEqual([['b', 'c', 'b']]);
+    expect(sourceOf('lib/library/tags/x.ts', '~/lib/papers/paper')).toBe('lib/papers/paper.ts');
   });
 
   it('name files that exist', () => {
@@ -110,6 +135,12 @@ describe('imports', () => {
 });
 
 describe('files', () => {
+  it('are so few in a folder that it can be looked through', () => {
+    const counts = new Map<string, number>();
+    for (const path of sources) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > mostFiles)).toEqual([]);
+  });
+
   it('stay small: past 300 lines a file has two jobs', () => {
     expect(sources.filter((path) => read(path).split('\n').length > 300)).toEqual([]);
   });

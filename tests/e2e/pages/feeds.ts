@@ -82,7 +82,7 @@ export const huggingFaceDaily = (
 <body class="DailyPapersPage"><main><div class="SVELTE_HYDRATER contents" data-target="DailyPapers" data-props="${hfData(list)}"><a data-day href="/papers/date/2026-10-03">Previous day</a><input id="search" aria-label="Search papers">
 <div id="cards">${list.map(hfCard).join('<!---->')}</div></div></main><template id="next">${otherPapers.map(hfCard).join('')}</template>${clientNavigation}${extra}</body></html>`;
 
-export const arxivListing = (
+const arxivListing = (
   list = papers,
 ): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Computation and Language</title></head><body><div id="dlpage"><h1>Computation and Language</h1><dl id="articles"><h3>Showing new listings for Monday, 5 October 2026</h3>
 ${list
@@ -95,7 +95,7 @@ ${list
   )
   .join('\n')}</dl></div></body></html>`;
 
-export const arxivAbstract = ({
+const arxivAbstract = ({
   id,
   title,
   authors,

@@ -12,7 +12,7 @@ export const dayOf = (iso) => {
 /** Not a fact: some number for each card. */
 export const upvotesOf = (id) => (Number(id.slice(-3)) % 97) + 1;
 
-export const countOfAuthors = ({ authors }) => `${authors.length} author${authors.length === 1 ? '' : 's'}`;
+const countOfAuthors = ({ authors }) => `${authors.length} author${authors.length === 1 ? '' : 's'}`;
 
 /** A first page seen from afar: a title, then two columns of lines and sometimes a figure, different for each paper. */
 function thumbnail(id) {

@@ -9,7 +9,7 @@ export const sampleFeedUrl = 'https://huggingface.co/papers?q=transformer';
 export const sampleListingUrl = 'https://arxiv.org/list/cs.LG/recent';
 
 /** The 46 papers, spread over three days, newest first. */
-export const days = ['2025-12-02', '2025-12-01', '2025-11-28'].map((day, index) => ({
+const days = ['2025-12-02', '2025-12-01', '2025-11-28'].map((day, index) => ({
   day,
   papers: papers.filter((_, position) => position % 3 === index),
 }));

@@ -1,6 +1,6 @@
 /** What the generic detector must find on pages that no site declares. Pages named `neg-…` only mention papers, or none. */
 
-export interface GenericPaper {
+interface GenericPaper {
   identifier: string;
   title: string;
   /** How many; not given where the page names none in full. */

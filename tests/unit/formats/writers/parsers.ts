@@ -9,7 +9,7 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { parse } from '@retorquere/bibtex-parser';
 
-export interface CslName {
+interface CslName {
   family?: string;
   given?: string;
   literal?: string;

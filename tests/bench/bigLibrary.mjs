@@ -1,7 +1,7 @@
 /**
  * `npm run bench:library`: the built extension in Chromium with libraries of 1,000, 10,000 and 100,000 papers, each
  * figure beside what the browser itself takes for the same rows or the same text in the same run. Give sizes to measure
- * others (`npm run bench:library -- 1000 10000`), `--markdown` for the README's table, `--json FILE` for all figures.
+ * others (`npm run bench:library -- 1000 10000`), `--markdown` for the table of `docs/performance.md`, `--json FILE` for all figures.
  * Stars from a feed are timed beside an import of 50,000 papers; `--beside 5000` imports so many, `--beside 0` none.
  * A row over its limit fails the run.
  */

@@ -23,7 +23,7 @@ const withoutExamples = {
   name: 'without-examples',
   enforce: 'pre' as const,
   transform: (code: string, id: string) =>
-    /\/lib\/sites\/\w+\.ts$/.test(id)
+    /\/lib\/sites\/(?:\w+\/)?\w+\.ts$/.test(id)
       ? code.replace(/^\s*'https:\/\/[^'*]+',?$/gm, '').replace(/examples: \['[^\]]*\]/g, 'examples: []')
       : undefined,
 };

@@ -1,0 +1,147 @@
+/**
+ * `npm run new:site NAME [HOST]`: makes a site that reads placeholder pages, with the fixtures and the expectations of its tests, and
+ * adds it to every list in which a site stands. Its author then puts real markup and words in the place of the made-up ones.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expectationsOf, listFixture, paperFixture, siteOf } from './newSiteTemplates.mjs';
+
+const lists = { sites: 'lib/sites/sites.ts', expected: 'tests/sites/expected.ts', readme: 'README.md' };
+
+/** What is wrong with what was asked for; its message is for whoever asked. */
+class Refusal extends Error {}
+
+/** Names that the made file itself uses. */
+const used = ['at', 'declareLayout', 'feed', 'host', 'list', 'metaLayout', 'paper'];
+
+function isIdentifier(name) {
+  if (!/^[a-z][a-zA-Z\d]*$/.test(name)) return false;
+  try {
+    new Function(`'use strict'; const ${name} = 0;`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a module imports or declares a name, in any case: file systems and the query `site:` do not tell cases apart. */
+const takes = (code, name) =>
+  new RegExp(`(?:\\b(?:const|interface|function)\\s+|^import\\s*\\{[^}]*\\b)${name}\\b`, 'im').test(code);
+
+/** @returns the text with a line more: before the first of the lines between two marks that sorts behind it, else after the last. */
+function withLine(path, text, { after, isLine, line, key }) {
+  const rows = text.split('\n');
+  const start = rows.findIndex((row) => row.startsWith(after)) + 1;
+  if (start === 0) throw new Refusal(`${path} has no line that begins with "${after}": the site cannot be added there.`);
+  let end = start;
+  while (end < rows.length && isLine(rows[end])) end++;
+  const wanted = key(line);
+  let place = start;
+  while (place < end && key(rows[place]).localeCompare(wanted, 'en') <= 0) place++;
+  return [...rows.slice(0, place), line, ...rows.slice(place)].join('\n');
+}
+
+/** An import more, before the last one; the formatter puts it where it belongs. */
+function withImport(text, line) {
+  const last = text.lastIndexOf('\nimport ');
+  return `${text.slice(0, last)}\n${line}${text.slice(last)}`;
+}
+
+const readableName = (name) => name.replace(/^./, (letter) => letter.toUpperCase()).replace(/([a-z\d])([A-Z])/g, '$1 $2');
+
+function check({ root, name, host, texts }) {
+  if (!isIdentifier(name))
+    throw new Refusal(`"${name}" is no name for a site: take an identifier of letters and digits, e.g. scholarInbox.`);
+  if (!/^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/.test(host))
+    throw new Refusal(`"${host}" is no host: give it without scheme and path, e.g. papers.example.org.`);
+  const folder = join(root, 'lib/sites');
+  const isTaken = [name, name.toLowerCase()].some(
+    (one) => existsSync(join(folder, one)) || existsSync(join(folder, `${one}.ts`)),
+  );
+  if (isTaken || used.includes(name) || takes(texts.sites, name) || takes(texts.expected, name))
+    throw new Refusal(`The name ${name} is taken: choose another one.`);
+  const modules = [...texts.sites.matchAll(/from '\.\/(\w+)'/g)].map(([, module]) => join(folder, `${module}.ts`));
+  const owner = modules.find((path) => existsSync(path) && readFileSync(path, 'utf8').includes(`://${host}/`));
+  if (owner)
+    throw new Refusal(
+      `${host} belongs to a site that is there: add a page to ${owner.slice(root.length + 1).replaceAll('\\', '/')}.`,
+    );
+}
+
+/**
+ * @param year when the pages looked like this, as fixtures and layouts bear it in their names.
+ * @returns paths from `root` of what was made and of what was changed. Writes nothing when it throws.
+ */
+function newSite({ root, name, host, year }) {
+  const texts = Object.fromEntries(Object.entries(lists).map(([list, path]) => [list, readFileSync(join(root, path), 'utf8')]));
+  check({ root, name, host, texts });
+  const site = { name, id: name.toLowerCase(), readable: readableName(name), host, year };
+
+  const made = {
+    [`lib/sites/${name}.ts`]: siteOf(site),
+    [`tests/sites/expected/${name}.ts`]: expectationsOf(site),
+    [`tests/sites/fixtures/${site.id}-list-${year}.html`]: listFixture(site),
+    [`tests/sites/fixtures/${site.id}-paper-${year}.html`]: paperFixture(site),
+  };
+  const present = Object.keys(made).find((path) => existsSync(join(root, path)));
+  if (present) throw new Refusal(`${present} is there already: choose another name.`);
+
+  const inCode = { isLine: (row) => /^ {2}(?:\.\.\.)?\w+,/.test(row), key: (row) => row.replace(/\W/g, '').toLowerCase() };
+  const changed = {
+    [lists.sites]: withLine(lists.sites, withImport(texts.sites, `import { ${name} } from './${name}';`), {
+      ...inCode,
+      after: 'const others:',
+      line: `  ${name},`,
+    }),
+    [lists.expected]: withImport(texts.expected, `import { ${name} } from './expected/${name}';`).replace(
+      /\n\];\n*$/,
+      `\n  ...${name},\n];\n`,
+    ),
+    [lists.readme]: withLine(lists.readme, texts.readme, {
+      // Behind the two that are there from the first day.
+      after: '| arXiv |',
+      isLine: (row) => row.startsWith('|'),
+      line: `| ${site.readable} | lists, the page of one paper |`,
+      key: (row) => row.toLowerCase(),
+    }),
+  };
+
+  for (const [path, text] of Object.entries({ ...made, ...changed })) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  const code = [...Object.keys(made), ...Object.keys(changed)].filter((path) => path.endsWith('.ts'));
+  const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
+  const { status, stderr } = spawnSync(process.execPath, [biome, 'check', '--write', ...code], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The linter does not take what was made:\n${stderr}`);
+  return { made: Object.keys(made), changed: Object.keys(changed) };
+}
+
+const indented = (lines) => lines.map((line) => `  ${line}`).join('\n');
+
+const report = ({ made, changed }) => `Made:
+${indented(made)}
+Changed:
+${indented(changed)}
+
+The tests pass as they are: npx vitest run --project libraries tests/sites. What to do next:
+  1. Put the markup of a real page of each kind into the fixtures, with your own words instead of the page's.
+  2. Say in the site's file which hosts, pages and cards there are and what a card says; what the site is called by its readers.
+  3. Write into its expectations what each fixture must yield, into the README which pages are supported.
+  4. Run the tests again, npm run types, npm run lint, and npm run regexes when you wrote regular expressions.
+No permission is needed: the reader grants the host where Dogear is turned on there.`;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [name, host = `${name?.toLowerCase()}.example`] = process.argv.slice(2);
+  try {
+    if (name === undefined) throw new Refusal('Say what the site is called: npm run new:site NAME [HOST].');
+    console.log(report(newSite({ root: process.cwd(), name, host, year: new Date().getFullYear() })));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -5,9 +5,9 @@
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { HistoryRow } from '~/lib/library/database/rows';
-import { groupBy } from '~/lib/papers/groupBy';
 import type { HistoryAction, HistoryEntry, HistoryStep } from '~/lib/papers/history';
 import { rowKinds } from './rowKinds';
+import { stepUnits } from './stepUnits';
 
 /** Steps that are taken back in one transaction, which a star may have to wait for: more are parted. */
 export const mostSteps = 120;
@@ -26,11 +26,11 @@ export async function writeParts(db: LibraryDatabase, group: string, steps: read
   if (parts.length > 0) await db.historySteps.bulkAdd(parts);
 }
 
-/** The steps of one record stay together, as far as they come in one call. */
+/** What has to be taken back at once stays together, as far as it comes in one call. */
 function inParts(steps: readonly HistoryStep[]): HistoryStep[][] {
   const parts: HistoryStep[][] = [];
   let part: HistoryStep[] = [];
-  for (const own of groupBy(steps, (step) => recordsOf(step)[0]).values()) {
+  for (const own of stepUnits(steps)) {
     if (part.length > 0 && part.length + own.length > mostSteps) {
       parts.push(part);
       part = [];

@@ -4,9 +4,13 @@ import { consult, transact } from '~/lib/library/database/transact';
 import { payOwed } from '~/lib/library/derived/owed';
 import { ChangeSet } from '~/lib/library/history/changeSet';
 import { announce } from '~/lib/library/history/commitChanges';
-import { partsOf } from '~/lib/library/history/historySteps';
+import { partsOf, recordsOf } from '~/lib/library/history/historySteps';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
+import { stepUnits } from '~/lib/library/history/stepUnits';
 import { revertSteps } from './revertSteps';
+
+/** Records, or records that belong together, that are taken back in one transaction: a star may have to wait for it. */
+const unitsAtOnce = 30;
 
 /** Deletes the steps of a group, one part at a time. */
 export async function dropParts(db: LibraryDatabase, group: string): Promise<void> {
@@ -20,26 +24,37 @@ export async function dropParts(db: LibraryDatabase, group: string): Promise<voi
 export async function revertWork(db: LibraryDatabase, id: string): Promise<void> {
   // Taking the steps back takes off again what they owe to the counts.
   await payOwed(db, id);
-  for (const part of (await partsOf(db, id)).toReversed()) {
-    await breathe();
-    await transact(
-      db,
-      db.commandTables,
-      async (announcement) => {
-        const row = await db.historySteps.get(part);
-        if (!row) return;
-        const changes = new ChangeSet();
-        await revertSteps(db, changes, row.steps);
-        announce(announcement, changes);
-        await Promise.all([changes.write(db), db.historySteps.delete(part)]);
-        await forgetRevisions(db, changes.changedNotes());
-      },
-      { log: 'step' },
-    );
-  }
+  for (const part of (await partsOf(db, id)).toReversed()) while (await revertSome(db, part));
   const job = await consult(db, [db.jobs], () => db.jobs.get(id));
   if (job?.kind === 'changes' && job.historyUpTo !== undefined) await dropHistory(db, job.historyUpTo);
   await transact(db, [db.jobs], () => db.jobs.delete(id));
+}
+
+/** Takes back the last of the steps that stand in a part. @returns whether more are left in it. */
+async function revertSome(db: LibraryDatabase, part: number): Promise<boolean> {
+  await breathe();
+  return transact(
+    db,
+    db.commandTables,
+    async (announcement) => {
+      const row = await db.historySteps.get(part);
+      if (!row) return false;
+      const left = stepUnits(row.steps);
+      const changes = new ChangeSet();
+      await revertSteps(db, changes, left.splice(-unitsAtOnce).flat());
+      announce(announcement, changes);
+      const rest = left.flat();
+      await Promise.all([
+        changes.write(db),
+        rest.length === 0
+          ? db.historySteps.delete(part)
+          : db.historySteps.put({ ...row, records: [...new Set(rest.flatMap(recordsOf))], steps: rest }),
+      ]);
+      await forgetRevisions(db, changes.changedNotes());
+      return rest.length > 0;
+    },
+    { log: 'step' },
+  );
 }
 
 /** Entries that came with a file, a few at a time, with their parts. */

@@ -10,6 +10,7 @@ import { entryOf, partsOf, recordsOf } from '~/lib/library/history/historySteps'
 import { keepRevisions } from '~/lib/library/history/noteHistory';
 import { readRow, readSteps, refuseDamaged } from '~/lib/library/history/readSteps';
 import { type Rows, type RowTable, rowTables } from '~/lib/library/history/rowKinds';
+import { stepUnits } from '~/lib/library/history/stepUnits';
 import { loadApart } from '~/lib/library/identity/apartness';
 import { longWork } from '~/lib/library/long-work/longWork';
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
@@ -84,22 +85,21 @@ async function takeLargeBack(db: LibraryDatabase, entry: HistoryRow, options: Co
     refuseDamaged(current);
     const parts = await consult(db, [db.history], () => partsOf(db, current.parted ?? ''));
     const done = new Set<string>();
-    const takeStepsBack = (read: () => Promise<HistoryStep[]>): Promise<void> => {
+    const takeStepsBack = async (steps: readonly HistoryStep[]): Promise<void> => {
       signal?.throwIfAborted();
       onProgress?.(done.size, papers);
-      return work.step(async (changes) => {
-        const steps = readSteps(entry.seq, await read());
-        await planTakingBack(db, changes, { ...entry, steps }, now);
-        for (const id of steps.flatMap(recordsOf)) done.add(id);
+      await work.quietSteps(stepUnits(steps).reverse(), async (changes, units) => {
+        const some = readSteps(entry.seq, units.toReversed().flat());
+        await planTakingBack(db, changes, { ...entry, steps: some }, now);
+        for (const id of some.flatMap(recordsOf)) done.add(id);
       });
     };
-    if (current.steps.length > 0) await takeStepsBack(async () => current.steps);
+    await takeStepsBack(current.steps);
+    // Nobody changes them meanwhile: that is long work, too.
     for (const part of parts.toReversed()) {
-      await takeStepsBack(async () => {
-        const row = await db.historySteps.get(part);
-        if (row) refuseDamaged(entry, row);
-        return row?.steps ?? [];
-      });
+      const row = await consult(db, [db.historySteps], () => db.historySteps.get(part));
+      if (row) refuseDamaged(entry, row);
+      await takeStepsBack(row?.steps ?? []);
     }
     signal?.throwIfAborted();
     onProgress?.(papers, papers);

@@ -290,6 +290,35 @@ describe('the entry of a long command', () => {
     expect((await historyOf(db, idOf(7), 2)).map(({ action }) => action)).toEqual(['star', 'tags']);
   });
 
+  test('takes back together what was merged together, wherever its steps stand', async () => {
+    const db = testLibrary();
+    const pairs = 200;
+    const half = (index: number, name: string) =>
+      numberedEntry(index, { paper: { identifiers: [`${name}:${(index % pairs) + 1}` as 'pmid:1'] }, said: { starredAt: 1 } });
+    await importBackup(
+      db,
+      numberedBackup(0, pairs, (index) => half(index, 'pmid')),
+    );
+    // The other halves come in another order: what is merged stands far apart.
+    await importBackup(
+      db,
+      numberedBackup(pairs, 2 * pairs, (index) => half(3 * pairs - 1 - index, 'acl')),
+    );
+    const before = await dump(db);
+    const joining = numberedBackup(2 * pairs, 3 * pairs, (index) =>
+      numberedEntry(index, {
+        paper: { identifiers: [`pmid:${(index % pairs) + 1}`, `acl:${(index % pairs) + 1}`] },
+        said: { tags: index % 3 === 0 ? [] : ['both'] },
+      }),
+    );
+    const { entry, merged } = await importBackup(db, joining, {}, now);
+    expect([merged, await db.papers.count()]).toEqual([pairs, pairs]);
+    await undo(db, entry!);
+    const names = ['papers', 'names', 'twins', 'tallies', 'tagUse'] as const;
+    const after = await dump(db);
+    for (const name of names) expect(after[name], name).toEqual(before[name]);
+  });
+
   test('forgets a paper that is deleted for good', async () => {
     const db = await filled();
     await annotateMany(db, ids, tag('bulk'), { now });

@@ -30,18 +30,33 @@ export const isFiltered = ({ text }: ListQuery): boolean => text.trim() !== '';
 /** Titles read from A to Z; everything else newest first. */
 export const usualDirection = (sort: LibrarySort): boolean => sort !== 'title';
 
-/** A query as it is answered: by the library's own indexes where they can, otherwise by the finder. */
+/** A question to the library's own indexes. */
+export interface IndexedQuestion {
+  filter: LibraryFilter;
+  sort: LibrarySort;
+  descending: boolean;
+}
+
+/** A query line, parsed once, with who answers it: the library's own indexes where they can, otherwise the search worker. */
 export interface AnswerableQuery {
   query: ListQuery;
   parsed: ParsedQuery;
   sort: FinderSort;
-  /** Present where the indexes answer it. */
-  filter?: LibraryFilter | undefined;
+  /** Present where the indexes can answer; they read no more than what is shown. */
+  indexed?: IndexedQuestion | undefined;
+  /** The same question to the search worker, which answers every query. It gets the text and parses it on its own side. */
+  searched: { text: string; sort: FinderSort; descending: boolean };
 }
 
+/** Parses a query and decides who answers it: nothing else in `components` does. */
 export function answerable(query: ListQuery): AnswerableQuery {
-  const parsed = parseQuery(query.text);
+  const { text, descending } = query;
+  const parsed = parseQuery(text);
   const filter = libraryFilterOf(parsed.expression);
-  if (filter) return { query, parsed, sort: query.sort, filter };
-  return { query, parsed, sort: query.ranked && parsed.terms.length > 0 ? 'relevance' : query.sort };
+  if (filter) {
+    const { sort } = query;
+    return { query, parsed, sort, indexed: { filter, sort, descending }, searched: { text, sort, descending } };
+  }
+  const sort = query.ranked && parsed.terms.length > 0 ? 'relevance' : query.sort;
+  return { query, parsed, sort, searched: { text, sort, descending } };
 }

@@ -2,7 +2,7 @@ import { Copy, Download } from 'lucide-react';
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { numberText, papersText } from '~/components/app/countText';
-import { answerable, everything, isFiltered, type ListQuery } from '~/components/app/listQuery';
+import { type AnswerableQuery, everything, isFiltered } from '~/components/app/listQuery';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useRun } from '~/components/app/useRun';
 import { Button } from '~/components/ui/Button';
@@ -23,7 +23,7 @@ export interface ExportDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** What the list shows at the moment, when there is a list. */
-  query?: ListQuery | undefined;
+  asked?: AnswerableQuery | undefined;
   /** Ids of the selected papers. */
   selected?: readonly string[] | undefined;
   /** Ids of the papers that the tab in front shows and the library has, when there is such a tab. */
@@ -42,16 +42,17 @@ export function ExportDialog({ open, onOpenChange, ...what }: ExportDialogProps)
 type Kind = ExportSource['kind'];
 
 function ExportForm({
-  query,
+  asked,
   selected,
   page,
   onDone,
-}: Pick<ExportDialogProps, 'query' | 'selected' | 'page'> & { onDone: () => void }) {
+}: Pick<ExportDialogProps, 'asked' | 'selected' | 'page'> & { onDone: () => void }) {
   const [preferences] = usePreferences();
   const { show } = useToast();
   const run = useRun();
   const { written, start, cancel } = useExport();
-  const narrowed = query !== undefined && isFiltered(query);
+  const shown = asked && isFiltered(asked.query) ? asked : undefined;
+  const { sort, descending } = asked?.query ?? everything;
   const [kind, setKind] = useState<Kind>(
     selected?.length
       ? 'selection'
@@ -59,7 +60,7 @@ function ExportForm({
         ? 'pageStarred'
         : page?.marked.length
           ? 'pageMarked'
-          : narrowed
+          : shown
             ? 'shown'
             : 'all',
   );
@@ -80,10 +81,10 @@ function ExportForm({
       ...(selected?.length ? [{ kind: 'selection' as const, ids: selected }] : []),
       ...(page?.starred.length ? [{ kind: 'pageStarred' as const, ids: page.starred }] : []),
       ...(page?.marked.length ? [{ kind: 'pageMarked' as const, ids: page.marked }] : []),
-      ...(narrowed ? [{ kind: 'shown' as const, asked: answerable(query) }] : []),
-      { kind: 'all' as const, sort: (query ?? everything).sort, descending: (query ?? everything).descending },
+      ...(shown ? [{ kind: 'shown' as const, asked: shown }] : []),
+      { kind: 'all' as const, sort, descending },
     ],
-    [selected, page, narrowed, query],
+    [selected, page, shown, sort, descending],
   );
   const known = useExportLists(sources);
   const source = sources.find((each) => each.kind === kind) ?? sources[0];

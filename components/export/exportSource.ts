@@ -42,11 +42,8 @@ export async function exportListOf(db: LibraryDatabase, finder: Finder, source: 
     case 'all':
       return ofQuery(db, { sort: source.sort, descending: source.descending });
     case 'shown': {
-      const { filter, sort, query } = source.asked;
-      const { text, descending } = query;
-      return filter && sort !== 'relevance'
-        ? ofQuery(db, { filter, sort, descending })
-        : ofIds(await findIds(finder, { text, sort, descending }));
+      const { indexed, searched } = source.asked;
+      return indexed ? ofQuery(db, indexed) : ofIds(await findIds(finder, searched));
     }
   }
 }

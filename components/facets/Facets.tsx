@@ -1,7 +1,7 @@
 import { Library, ListOrdered, NotebookPen, Star } from 'lucide-react';
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { i18n } from '#i18n';
-import { cleared, isFiltered, isQueue, type ListQuery, queueQuery } from '~/components/app/listQuery';
+import { type AnswerableQuery, cleared, isFiltered, isQueue, type ListQuery, queueQuery } from '~/components/app/listQuery';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useStable } from '~/components/app/useStable';
 import { priorityIcon, priorityLabel } from '~/components/paper/priorityIcon';
@@ -10,14 +10,13 @@ import { useFacetCounts } from '~/components/search/useFacetCounts';
 import { priorities, statuses } from '~/lib/papers/annotation';
 import type { FacetCounts } from '~/lib/search/index/facetCounts';
 import { type FacetTerm, hasTerm, toggleTerm } from '~/lib/search/language/facetTerm';
-import { parseQuery } from '~/lib/search/language/parseQuery';
 import { FacetButton } from './FacetButton';
 import { SavedSearchFacets } from './SavedSearchFacets';
 import { TagFacets } from './TagFacets';
 import { ValueFacets } from './ValueFacets';
 
 export interface FacetsProps {
-  query: ListQuery;
+  asked: AnswerableQuery;
   onChange: (query: ListQuery) => void;
   /** Of the papers that the query shows; the whole library's are shown until they are counted. */
   counts: FacetCounts | undefined;
@@ -29,13 +28,14 @@ export interface FacetsProps {
  * What the list can be narrowed to, each with the number of papers. Each press writes or takes away a term of the query.
  * Hundreds of lines: they are drawn after the rows that they are about, and in slices.
  */
-export const Facets = memo(function Facets({ query, counts, ...props }: FacetsProps) {
+export const Facets = memo(function Facets({ asked, counts, ...props }: FacetsProps) {
   const { onChange } = props;
+  const { query } = asked;
   const toggle = useStable((term: FacetTerm) => onChange({ ...query, text: toggleTerm(query.text, term) }));
   return (
     <FacetLists
       {...props}
-      query={useDeferredValue(query)}
+      asked={useDeferredValue(asked)}
       counts={useDeferredValue(counts)}
       whole={useDeferredValue(useFacetCounts())}
       toggle={toggle}
@@ -48,9 +48,9 @@ interface FacetListsProps extends FacetsProps {
   toggle: (term: FacetTerm) => void;
 }
 
-const FacetLists = memo(function FacetLists({ query, onChange, counts, siteName, whole, toggle }: FacetListsProps) {
+const FacetLists = memo(function FacetLists({ asked, onChange, counts, siteName, whole, toggle }: FacetListsProps) {
   const [{ librarySort }] = usePreferences();
-  const parsed = useMemo(() => parseQuery(query.text), [query.text]);
+  const { query, parsed } = asked;
   const shown = counts ?? whole;
   const pressed = (term: FacetTerm): boolean => hasTerm(parsed, term);
   const inQueue = isQueue(query);
@@ -109,7 +109,7 @@ const FacetLists = memo(function FacetLists({ query, onChange, counts, siteName,
             />
           ))}
       </ul>
-      <SavedSearchFacets query={query} onChange={onChange} />
+      <SavedSearchFacets asked={asked} onChange={onChange} />
       <TagFacets tags={shown?.tags ?? []} isPressed={pressed} onToggle={toggle} />
       <ValueFacets facet="year" values={shown?.years ?? []} isPressed={pressed} onToggle={toggle} />
       <ValueFacets facet="venue" values={shown?.venues ?? []} isPressed={pressed} onToggle={toggle} />

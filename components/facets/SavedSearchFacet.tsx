@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Bookmark, Ellipsis, Pencil, RefreshCw, Trash2, WandSparkles } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { isFiltered, type ListQuery } from '~/components/app/listQuery';
+import { type AnswerableQuery, isFiltered } from '~/components/app/listQuery';
 import { go } from '~/components/app/useHashRoute';
 import { SearchNameForm } from '~/components/saved-searches/SearchNameForm';
 import { useSavedSearches } from '~/components/saved-searches/savedSearchesContext';
@@ -19,19 +19,19 @@ export interface SavedSearchFacetProps {
   last: boolean;
   shown: boolean;
   /** What the list shows. */
-  query: ListQuery;
+  asked: AnswerableQuery;
   onPress: () => void;
 }
 
 /** One kept search: its number of papers, and what can be done with it. */
-export function SavedSearchFacet({ search, place, last, shown, query, onPress }: SavedSearchFacetProps) {
+export function SavedSearchFacet({ search, place, last, shown, asked, onPress }: SavedSearchFacetProps) {
   const { rename, replace, move, remove } = useSavedSearches();
   const [renaming, setRenaming] = useState(false);
   const count = useSearchCount(search.text);
   const items: MenuItem[] = [
     { label: i18n.t('savedSearches.rename'), icon: <Pencil size={15} />, onSelect: () => setRenaming(true) },
-    ...(!shown && isFiltered(query)
-      ? [{ label: i18n.t('savedSearches.replace'), icon: <RefreshCw size={15} />, onSelect: () => void replace(search, query) }]
+    ...(!shown && isFiltered(asked.query)
+      ? [{ label: i18n.t('savedSearches.replace'), icon: <RefreshCw size={15} />, onSelect: () => void replace(search, asked) }]
       : []),
     {
       label: i18n.t('rules.ofSearch'),

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { cleared, type ListQuery } from '~/components/app/listQuery';
+import { type AnswerableQuery, cleared, type ListQuery } from '~/components/app/listQuery';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { queryOf, showsSearch } from '~/components/saved-searches/savedQuery';
 import { useSavedSearches } from '~/components/saved-searches/savedSearchesContext';
@@ -7,12 +7,12 @@ import { FacetSection } from './FacetSection';
 import { SavedSearchFacet } from './SavedSearchFacet';
 
 export interface SavedSearchFacetsProps {
-  query: ListQuery;
+  asked: AnswerableQuery;
   onChange: (query: ListQuery) => void;
 }
 
 /** The kept searches among the facets, where they are also renamed, put in order and deleted. */
-export function SavedSearchFacets({ query, onChange }: SavedSearchFacetsProps) {
+export function SavedSearchFacets({ asked, onChange }: SavedSearchFacetsProps) {
   const { all } = useSavedSearches();
   const [{ librarySort }] = usePreferences();
   if (!all || all.length === 0) return null;
@@ -20,7 +20,7 @@ export function SavedSearchFacets({ query, onChange }: SavedSearchFacetsProps) {
     <FacetSection name="saved" title={i18n.t('savedSearches.title')}>
       <ul aria-label={i18n.t('savedSearches.title')} className="flex flex-col gap-px">
         {all.map((search, place) => {
-          const shown = showsSearch(query, search);
+          const shown = showsSearch(asked, search);
           return (
             <SavedSearchFacet
               key={search.id}
@@ -28,7 +28,7 @@ export function SavedSearchFacets({ query, onChange }: SavedSearchFacetsProps) {
               place={place}
               last={place === all.length - 1}
               shown={shown}
-              query={query}
+              asked={asked}
               onPress={() => onChange(shown ? cleared(librarySort) : queryOf(search, librarySort))}
             />
           );

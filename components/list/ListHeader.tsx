@@ -1,14 +1,13 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { memo, type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { focusList } from '~/components/app/focusList';
-import type { ListQuery } from '~/components/app/listQuery';
+import type { AnswerableQuery, ListQuery } from '~/components/app/listQuery';
 import { QueryField } from '~/components/search/QueryField';
 import { IconButton } from '~/components/ui/IconButton';
-import { parseQuery } from '~/lib/search/language/parseQuery';
 
 export interface ListHeaderProps {
-  query: ListQuery;
+  asked: AnswerableQuery;
   onQuery: (query: ListQuery) => void;
   wide: boolean;
   filtering: boolean;
@@ -16,14 +15,16 @@ export interface ListHeaderProps {
   menu: ReactNode;
 }
 
-export const ListHeader = memo(function ListHeader({ query, onQuery, wide, filtering, onFiltering, menu }: ListHeaderProps) {
-  const filters = useMemo(() => parseQuery(query.text).parts.filter(({ field }) => field !== undefined).length, [query.text]);
+export const ListHeader = memo(function ListHeader({ asked, onQuery, wide, filtering, onFiltering, menu }: ListHeaderProps) {
+  const { query, parsed } = asked;
+  const filters = parsed.parts.filter(({ field }) => field !== undefined).length;
   return (
     <header className="flex shrink-0 items-start gap-1.5 px-3 pt-3 pb-2">
       <h1 className={wide ? '-mr-1.5 w-52 shrink-0 pt-0.5 pl-2 font-serif text-xl xl:w-60' : 'sr-only'}>{i18n.t('extName')}</h1>
       <QueryField
         className={wide ? 'max-w-[36rem] flex-1' : 'flex-1'}
         value={query.text}
+        parsed={parsed}
         onChange={(text) => onQuery({ ...query, text })}
         onLeave={focusList}
       />

@@ -5,7 +5,7 @@ import { papersText } from '~/components/app/countText';
 import { useFinder } from '~/components/app/finderContext';
 import { useDatabase } from '~/components/app/libraryContext';
 import type { ListPlace } from '~/components/app/listPlace';
-import { isFiltered, isQueue, type ListQuery } from '~/components/app/listQuery';
+import { type AnswerableQuery, isFiltered, isQueue, type ListQuery } from '~/components/app/listQuery';
 import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
 import { useRun } from '~/components/app/useRun';
 import type { Selection } from '~/components/app/useSelection';
@@ -20,7 +20,6 @@ import { annotate } from '~/lib/library/marks/annotate';
 import type { MarkChange } from '~/lib/library/marks/applyChange';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { hasTerm, toggleTerm } from '~/lib/search/language/facetTerm';
-import { parseQuery } from '~/lib/search/language/parseQuery';
 import { idsOf } from './idsOf';
 import { LibraryList } from './LibraryList';
 import { ListHeader } from './ListHeader';
@@ -35,7 +34,8 @@ import { useLibraryList } from './useLibraryList';
 import { useListKeys } from './useListKeys';
 
 export interface ListViewProps {
-  query: ListQuery;
+  /** What the query line asks for: parsed once, for everything below. */
+  asked: AnswerableQuery;
   onQuery: (query: ListQuery) => void;
   selection: Selection;
   opened: OpenedPaper | undefined;
@@ -55,12 +55,13 @@ export interface ListViewProps {
 
 /** Search, facets, the list and the open paper. A dialog over it does not have it drawn again. */
 export const ListView = memo(function ListView(props: ListViewProps) {
-  const { query, onQuery, selection, opened, onOpen, wide, letters, place, onPlace, onExport, onHelp, siteName, menu } = props;
+  const { asked, onQuery, selection, opened, onOpen, wide, letters, place, onPlace, onExport, onHelp, siteName, menu } = props;
+  const { query } = asked;
   const db = useDatabase();
   const run = useRun();
   const finder = useFinder();
   const [filtering, setFiltering] = useState(false);
-  const list = useLibraryList(query, wide || filtering, place.current);
+  const list = useLibraryList(asked, wide || filtering, place.current);
   useListKeys(letters, onHelp);
 
   const mark = useStable(({ paper }: LibraryEntry, change: MarkChange) => {
@@ -68,7 +69,7 @@ export const ListView = memo(function ListView(props: ListViewProps) {
   });
   const narrowByTag = useStable((tag: string) => {
     const term = { facet: 'tag', value: tag } as const;
-    if (!hasTerm(parseQuery(query.text), term)) onQuery({ ...query, text: toggleTerm(query.text, term) });
+    if (!hasTerm(asked.parsed, term)) onQuery({ ...query, text: toggleTerm(query.text, term) });
   });
   // An empty library has nothing to count, order or export.
   const bare = list.entries?.length === 0 && !list.pending && !isFiltered(list.settled.query);
@@ -80,24 +81,24 @@ export const ListView = memo(function ListView(props: ListViewProps) {
 
   return (
     <div className="mx-auto flex min-h-0 w-full max-w-[130rem] flex-1 flex-col">
-      <ListHeader query={query} onQuery={onQuery} wide={wide} filtering={filtering} onFiltering={setFiltering} menu={menu} />
+      <ListHeader asked={asked} onQuery={onQuery} wide={wide} filtering={filtering} onFiltering={setFiltering} menu={menu} />
       <div className="flex min-h-0 flex-1">
         {wide && (
           <nav
             aria-label={i18n.t('library.facets')}
             className="flex w-52 shrink-0 flex-col gap-6 relative overflow-y-auto px-3 py-2 xl:w-60"
           >
-            <Facets query={query} onChange={onQuery} counts={list.facets} siteName={siteName} />
+            <Facets asked={asked} onChange={onQuery} counts={list.facets} siteName={siteName} />
             <SideLinks />
           </nav>
         )}
         <main className={`flex min-w-0 flex-1 flex-col ${wide ? 'max-w-[54rem]' : ''}`}>
           {!wide && filtering && (
             <div className="max-h-[50dvh] shrink-0 relative overflow-y-auto border-line border-b bg-surface p-3 mb-2">
-              <Facets query={query} onChange={onQuery} counts={list.facets} siteName={siteName} />
+              <Facets asked={asked} onChange={onQuery} counts={list.facets} siteName={siteName} />
             </div>
           )}
-          {!wide && !filtering && <PinnedSearches query={query} onChange={onQuery} />}
+          {!wide && !filtering && <PinnedSearches asked={asked} onChange={onQuery} />}
           <div className="flex shrink-0 flex-col gap-2 px-3 pb-2">
             {bare ? null : selection.ids.size > 0 ? (
               <SelectionBar selection={selection} total={list.total} onSelectAll={selectAll} onExport={onExport} />
@@ -112,7 +113,7 @@ export const ListView = memo(function ListView(props: ListViewProps) {
                   disabled={!list.total}
                   onClick={onExport}
                 />
-                <SaveSearchButton query={query} />
+                <SaveSearchButton asked={asked} />
                 <SortMenu query={query} ranks={list.settled.parsed.terms.length > 0} onChange={onQuery} />
               </div>
             )}

@@ -11,11 +11,6 @@ const manyKeys = 5000;
 export const idsOf = (
   db: LibraryDatabase,
   finder: Finder,
-  asked: AnswerableQuery,
+  { indexed, searched }: AnswerableQuery,
   total = Number.POSITIVE_INFINITY,
-): Promise<string[]> => {
-  const { filter, sort, query } = asked;
-  return filter && sort !== 'relevance' && total <= manyKeys
-    ? paperIds(db, { filter, sort, descending: query.descending })
-    : findIds(finder, { text: query.text, sort, descending: query.descending });
-};
+): Promise<string[]> => (indexed && total <= manyKeys ? paperIds(db, indexed) : findIds(finder, searched));

@@ -42,47 +42,45 @@ export interface LibraryListState {
 
 /**
  * The papers that fit a query, live, a page at a time.
+ * @param asked memoised: another object is another question.
  * @param facets whether they are to be counted too.
  * @param place where the list was left: as many are read at first as reach there.
  */
-export function useLibraryList(query: ListQuery, facets: boolean, place?: ListPlace): LibraryListState {
-  const asked = useMemo(() => answerable(query), [query]);
-  const { text, descending } = query;
-  const { filter, sort } = asked;
+export function useLibraryList(asked: AnswerableQuery, facets: boolean, place?: ListPlace): LibraryListState {
+  const { query, indexed: question } = asked;
+  const { text, sort, descending } = asked.searched;
   const [page, setPage] = useState(() => ({ of: asked, limit: rowsUpTo(place, query) }));
   const limit = page.of === asked ? page.limit : firstRows;
 
   const filtered = isFiltered(query);
-  const indexed = useIndexedList(
-    useMemo(() => (filter && sort !== 'relevance' ? { filter, sort, descending } : undefined), [filter, sort, descending]),
-    limit,
-  );
+  const asksWorker = question === undefined;
+  const indexed = useIndexedList(question, limit);
   const found = useFoundList(
     useMemo(
-      () => (filter ? undefined : { text, sort, descending, facets, nearest: true }),
-      [filter, text, sort, descending, facets],
+      () => (asksWorker ? { text, sort, descending, facets, nearest: true } : undefined),
+      [asksWorker, text, sort, descending, facets],
     ),
     limit,
   );
-  const nearestText = filter || found.pending ? undefined : found.answer?.nearest;
+  const nearestText = question || found.pending ? undefined : found.answer?.nearest;
   const nearest = useMemo(
     () => (nearestText === undefined ? undefined : answerable({ ...query, text: nearestText })),
     [query, nearestText],
   );
   const near = useFoundList(
-    useMemo(() => nearest && { text: nearest.query.text, sort: nearest.sort, descending, facets }, [nearest, descending, facets]),
+    useMemo(() => nearest && { ...nearest.searched, facets }, [nearest, facets]),
     limit,
   );
   // The indexes give the rows of a simple question at once; its facets come after.
   const counted = useAnswer(
     useMemo(
-      () => (filter && filtered && facets ? { text, sort: 'added' as const, descending, facets } : undefined),
-      [filter, filtered, facets, text, descending],
+      () => (!asksWorker && filtered && facets ? { text, sort: 'added' as const, descending, facets } : undefined),
+      [asksWorker, filtered, facets, text, descending],
     ),
     0,
   );
 
-  const part = filter ? indexed : nearest ? near : found;
+  const part = question ? indexed : nearest ? near : found;
   const answered = nearest ?? asked;
   // What was shown last stays until there is an answer, whoever gives it.
   const { entries, pending } = part;
@@ -107,7 +105,7 @@ export function useLibraryList(query: ListQuery, facets: boolean, place?: ListPl
     retry: part.retry,
     settled: current.of,
     misspelled: nearest && current.of === nearest ? text : undefined,
-    facets: filtered ? (filter ? counted.answer : nearest ? near.answer : found.answer)?.facets : undefined,
-    partial: filter ? undefined : found.answer?.partial,
+    facets: filtered ? (question ? counted.answer : nearest ? near.answer : found.answer)?.facets : undefined,
+    partial: question ? undefined : found.answer?.partial,
   };
 }

@@ -20,7 +20,8 @@ export function RuleForm({ rule, onSave, onDone }: RuleFormProps) {
   const [tags, setTags] = useState<readonly string[]>(rule.tags);
   const [tried, setTried] = useState(false);
   const blank = text.trim() === '';
-  const flawed = useMemo(() => parseQuery(text).problems.length > 0, [text]);
+  const parsed = useMemo(() => parseQuery(text), [text]);
+  const flawed = parsed.problems.length > 0;
   const problem = blank ? i18n.t('rules.queryless') : flawed ? i18n.t('rules.queryProblem') : undefined;
 
   const save = async () => {
@@ -43,6 +44,7 @@ export function RuleForm({ rule, onSave, onDone }: RuleFormProps) {
       <QueryField
         label={i18n.t('rules.query')}
         value={text}
+        parsed={parsed}
         onChange={setText}
         onLeave={() => void save()}
         autoFocus

@@ -1,7 +1,7 @@
 import { BookmarkCheck, BookmarkPlus } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { isFiltered, type ListQuery } from '~/components/app/listQuery';
+import { type AnswerableQuery, isFiltered } from '~/components/app/listQuery';
 import { Dialog } from '~/components/ui/Dialog';
 import { IconButton } from '~/components/ui/IconButton';
 import { limits } from '~/lib/papers/text/limits';
@@ -10,11 +10,12 @@ import { showsSearch } from './savedQuery';
 import { useSavedSearches } from './savedSearchesContext';
 
 /** Keeps the search that is shown; one that is kept already is let go with the same button. */
-export function SaveSearchButton({ query }: { query: ListQuery }) {
+export function SaveSearchButton({ asked }: { asked: AnswerableQuery }) {
   const { all, save, remove } = useSavedSearches();
   const [naming, setNaming] = useState(false);
+  const { query } = asked;
   if (!isFiltered(query) || !all) return null;
-  const kept = all.find((search) => showsSearch(query, search));
+  const kept = all.find((search) => showsSearch(asked, search));
   return (
     <>
       <IconButton
@@ -33,7 +34,7 @@ export function SaveSearchButton({ query }: { query: ListQuery }) {
         <SearchNameForm
           name={query.text.trim().slice(0, limits.searchName)}
           action={i18n.t('savedSearches.saveDo')}
-          onName={(name) => save(name, query)}
+          onName={(name) => save(name, asked)}
           onDone={() => setNaming(false)}
         />
       </Dialog>

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import type { ListQuery } from '~/components/app/listQuery';
+import type { AnswerableQuery } from '~/components/app/listQuery';
 import { useLive } from '~/components/app/useLive';
 import { useRun, useUndoToast } from '~/components/app/useRun';
 import { failureText } from '~/components/paper/failureText';
@@ -14,10 +14,10 @@ export interface SavedSearches {
   /** In their order; undefined until they are read. */
   all: readonly SavedSearch[] | undefined;
   /** @returns whether it was done. */
-  save: (name: string, query: ListQuery) => Promise<boolean>;
+  save: (name: string, asked: AnswerableQuery) => Promise<boolean>;
   rename: (search: SavedSearch, name: string) => Promise<boolean>;
   /** What the search is called stays; what it finds is what is shown now. */
-  replace: (search: SavedSearch, query: ListQuery) => Promise<void>;
+  replace: (search: SavedSearch, asked: AnswerableQuery) => Promise<void>;
   move: (search: SavedSearch, place: number) => Promise<void>;
   remove: (search: SavedSearch) => Promise<void>;
 }
@@ -36,16 +36,16 @@ export function SavedSearchesProvider({ children }: { children: ReactNode }) {
   const value = useMemo<SavedSearches>(
     () => ({
       all,
-      async save(name, query) {
-        const saved = await run(saveSearch(db, { name, ...keptOf(query) }), explain);
+      async save(name, asked) {
+        const saved = await run(saveSearch(db, { name, ...keptOf(asked) }), explain);
         return saved !== undefined;
       },
       async rename({ createdAt: _, place: __, ...search }, name) {
         const saved = await run(saveSearch(db, { ...search, name }), explain);
         return saved !== undefined;
       },
-      async replace({ id, name }, query) {
-        const saved = await run(saveSearch(db, { id, name, ...keptOf(query) }), explain);
+      async replace({ id, name }, asked) {
+        const saved = await run(saveSearch(db, { id, name, ...keptOf(asked) }), explain);
         if (saved) offerUndo(i18n.t('savedSearches.replaced', [name]), saved.entry);
       },
       async move({ id }, place) {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { About } from '~/components/app/about';
 import { InterruptedNotice } from '~/components/app/InterruptedNotice';
-import { cleared, type ListQuery } from '~/components/app/listQuery';
+import { answerable, cleared, type ListQuery } from '~/components/app/listQuery';
 import type { OpenedPaper } from '~/components/app/openedPaper';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { parseRoute, useHash } from '~/components/app/useHashRoute';
@@ -52,6 +52,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   const [preferences, setPreferences] = usePreferences();
   const sort = preferences.librarySort;
   const [query, setQuery] = useState<ListQuery>(() => kept?.query ?? cleared(sort));
+  const asked = useMemo(() => answerable(query), [query]);
   const [opened, setOpened] = useState<OpenedPaper | undefined>(kept?.opened ? { id: kept.opened, turn: 0 } : undefined);
   const [exporting, setExporting] = useState(false);
   const [importing, setImporting] = useState(false);
@@ -117,7 +118,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
         )}
         {listed && (
           <ListView
-            query={query}
+            asked={asked}
             onQuery={changeQuery}
             selection={selection}
             opened={opened}
@@ -134,7 +135,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
         )}
         <ToastPlace />
       </div>
-      <ExportDialog open={exporting} onOpenChange={setExporting} query={query} selected={selected} />
+      <ExportDialog open={exporting} onOpenChange={setExporting} asked={asked} selected={selected} />
       <InterruptedNotice />
       <ImportDialog open={importing} onOpenChange={setImporting} />
       <Dialog

@@ -9,6 +9,7 @@ import { classes } from '~/components/ui/classes';
 import { fieldStyle } from '~/components/ui/fieldStyle';
 import { popupItemStyle, popupStyle } from '~/components/ui/popupStyle';
 import { type CompletionOption, completions, type Vocabulary } from '~/lib/search/language/completions';
+import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import { QueryProblems } from './QueryProblems';
 import { useFacetCounts } from './useFacetCounts';
 
@@ -17,6 +18,8 @@ const nothing: Vocabulary = { tags: [], venues: [], sites: [], years: [] };
 
 export interface QueryFieldProps {
   value: string;
+  /** Of `value`. */
+  parsed: ParsedQuery;
   onChange: (text: string) => void;
   /** Enter, or the arrow down where nothing is offered. */
   onLeave: () => void;
@@ -28,7 +31,7 @@ export interface QueryFieldProps {
 
 /** The query line: names of fields and their values are offered while one types, and what is not understood is said below. */
 export function QueryField(props: QueryFieldProps) {
-  const { value, onChange, onLeave, className, autoFocus, label = i18n.t('library.search'), error } = props;
+  const { value, parsed, onChange, onLeave, className, autoFocus, label = i18n.t('library.search'), error } = props;
   const id = useId();
   const finder = useFinder();
   const input = useRef<HTMLInputElement>(null);
@@ -138,7 +141,7 @@ export function QueryField(props: QueryFieldProps) {
             {error}
           </span>
         ) : null}
-        <QueryProblems id={`${id}-problems`} text={value} caret={writing ? caret : undefined} />
+        <QueryProblems id={`${id}-problems`} text={value} parsed={parsed} caret={writing ? caret : undefined} />
       </div>
       <Autocomplete.Portal>
         <Autocomplete.Positioner sideOffset={4} collisionPadding={6} className="z-50 outline-none">

@@ -1,20 +1,21 @@
 import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import { useDelayed } from '~/components/app/useDelayed';
-import { type Problem, parseQuery } from '~/lib/search/language/parseQuery';
+import type { ParsedQuery, Problem } from '~/lib/search/language/parseQuery';
 
 export interface QueryProblemsProps {
   id: string;
   text: string;
+  parsed: ParsedQuery;
   /** Where one is writing; undefined when nobody is. */
   caret: number | undefined;
 }
 
 /** What of a query was not understood, and where. What is just being written at the caret is not complained of. */
-export function QueryProblems({ id, text, caret }: QueryProblemsProps) {
+export function QueryProblems({ id, text, parsed, caret }: QueryProblemsProps) {
   const problems = useMemo(
-    () => parseQuery(text).problems.filter((problem) => !isBeingWritten(problem, text, caret)),
-    [text, caret],
+    () => parsed.problems.filter((problem) => !isBeingWritten(problem, text, caret)),
+    [parsed, text, caret],
   );
   const shown = useDelayed(problems.length > 0);
   return (

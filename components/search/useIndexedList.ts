@@ -1,17 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDatabase } from '~/components/app/libraryContext';
+import type { IndexedQuestion } from '~/components/app/listQuery';
 import { useLive } from '~/components/app/useLive';
 import { countPapers } from '~/lib/library/lists/countPapers';
-import type { LibraryFilter, LibrarySort } from '~/lib/library/lists/libraryFilter';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Failure } from '~/lib/papers/result';
-
-export interface IndexedQuestion {
-  filter: LibraryFilter;
-  sort: LibrarySort;
-  descending: boolean;
-}
 
 export interface ListPart {
   entries: LibraryEntry[] | undefined;

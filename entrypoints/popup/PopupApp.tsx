@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
 import { useLive } from '~/components/app/useLive';
@@ -6,6 +6,7 @@ import { ExportDialog } from '~/components/export/ExportDialog';
 import { ToastPlace } from '~/components/ui/ToastPlace';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import type { ActivePage } from '~/lib/messaging/activePage';
+import { parseQuery } from '~/lib/search/language/parseQuery';
 import type { PopupDoors } from './doors';
 import { PopupHeader } from './PopupHeader';
 import { PopupTabs } from './PopupTabs';
@@ -21,6 +22,7 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
   const [page, setPage] = useState<ActivePage>();
   const [news, setNews] = useState('');
   const [text, setText] = useState('');
+  const search = useMemo(() => parseQuery(text), [text]);
   const [exporting, setExporting] = useState(false);
   const recent = useLive(
     useCallback(
@@ -50,12 +52,12 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
 
   return (
     <div className="flex h-[580px] w-[400px] max-w-[100vw] flex-col">
-      <PopupHeader doors={doors} text={text} onText={setText} onExport={() => setExporting(true)} />
+      <PopupHeader doors={doors} text={text} search={search} onText={setText} onExport={() => setExporting(true)} />
       <main className="flex min-h-0 flex-1 flex-col">
         {text.trim() === '' ? (
           <PopupTabs doors={doors} page={page} recent={recent} onPage={showFound} />
         ) : (
-          <SearchResults doors={doors} text={text} />
+          <SearchResults doors={doors} text={text} search={search} />
         )}
       </main>
       <ToastPlace />

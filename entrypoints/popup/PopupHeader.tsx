@@ -8,11 +8,14 @@ import { IconButton } from '~/components/ui/IconButton';
 import { Menu } from '~/components/ui/Menu';
 import { useToast } from '~/components/ui/Toast';
 import { undoLast } from '~/lib/library/recovery/undo';
+import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import type { PopupDoors } from './doors';
 
 interface Props {
   doors: PopupDoors;
   text: string;
+  /** Of `text`. */
+  search: ParsedQuery;
   onText: (text: string) => void;
   onExport: () => void;
 }
@@ -20,7 +23,7 @@ interface Props {
 /** From the query line, Enter goes to what was found. */
 const focusFirst = (): void => document.querySelector<HTMLElement>('main article a, main article button')?.focus();
 
-export function PopupHeader({ doors, text, onText, onExport }: Props) {
+export function PopupHeader({ doors, text, search, onText, onExport }: Props) {
   const db = useDatabase();
   const run = useRun();
   const { show } = useToast();
@@ -43,7 +46,7 @@ export function PopupHeader({ doors, text, onText, onExport }: Props) {
   return (
     <header className="flex items-start gap-1 border-line border-b bg-surface px-3 py-2">
       <h1 className="sr-only">{i18n.t('extName')}</h1>
-      <QueryField value={text} onChange={onText} onLeave={focusFirst} autoFocus className="mr-1 flex-1" />
+      <QueryField value={text} parsed={search} onChange={onText} onLeave={focusFirst} autoFocus className="mr-1 flex-1" />
       <IconButton label={i18n.t('library.openPanel')} icon={<PanelRight aria-hidden size={17} />} onClick={openPanel} />
       <IconButton label={i18n.t('popup.openLibrary')} icon={<LibraryBig aria-hidden size={17} />} onClick={() => openLibrary()} />
       <Menu

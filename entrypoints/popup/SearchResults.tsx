@@ -6,19 +6,18 @@ import { ReadingProgress } from '~/components/list/ReadingProgress';
 import { useFoundList } from '~/components/search/useFoundList';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
-import { parseQuery } from '~/lib/search/language/parseQuery';
+import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import type { PopupDoors } from './doors';
 import { EntryList } from './EntryList';
 
 const most = 20;
 
-/** The papers of the library that fit best what is typed. */
-export function SearchResults({ doors, text }: { doors: PopupDoors; text: string }) {
+/** The papers of the library that fit best what is typed. @param props.search the text, parsed. */
+export function SearchResults({ doors, text, search }: { doors: PopupDoors; text: string; search: ParsedQuery }) {
   const found = useFoundList(
     useMemo(() => ({ text, sort: 'relevance' as const, descending: true, facets: false }), [text]),
     most,
   );
-  const search = useMemo(() => parseQuery(text), [text]);
   const { answer, entries = [], total = 0, pending, failure, retry } = found;
   if (failure) return <FailureState failure={failure} onRetry={retry} />;
   const more = total > entries.length;

@@ -279,6 +279,7 @@ export class FinderServer {
 
 const thisMinute = (): number => Math.floor(Date.now() / minute) * minute;
 
+/** A question comes by message, as text, so this side parses it itself; again as time goes on, which moves `added:<7d`. */
 const understood = ({ text }: Question) => parseQuery(text, thisMinute());
 
 const post = (port: FinderPort, reply: FinderReply): void => port.postMessage(reply);

@@ -87,6 +87,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'architecture', ...limits, environment: 'node', include: ['tests/architecture/**/*.test.ts'] },
       },
+      {
+        extends: true,
+        test: { name: 'Firefox', ...limits, environment: 'node', include: ['tests/firefox/**/*.test.ts'] },
+      },
       inBrowser('libraries', false, { include: libraries, exclude: [packages] }),
       inBrowser('screens', true, { include: ['tests/browser/**/*.test.{ts,tsx}'], exclude: [...libraries, packages] }),
     ],

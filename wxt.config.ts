@@ -71,7 +71,9 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'dogear@dogear.invalid',
-              strict_min_version: '128.0',
+              // Markers get their styles by `adoptedStyleSheets`, which content scripts of earlier versions may not set:
+              // https://bugzilla.mozilla.org/show_bug.cgi?id=1751346
+              strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

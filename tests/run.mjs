@@ -36,6 +36,8 @@ const steps = [
       skipped: last(output, /^\s*(\d+) skipped/gmu),
     }),
   },
+  // Without a Firefox the journey in it is skipped; how one is looked for is tested all the same.
+  vitest('Firefox'),
 ];
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are made of.

@@ -41,6 +41,12 @@ describe.each(Object.entries(builds))('the %s build', (name, folder) => {
     expect(JSON.stringify(manifest())).not.toContain('<all_urls>');
   });
 
+  it('says the oldest browser that runs it', () => {
+    const gecko = manifest().browser_specific_settings?.gecko;
+    if (name === 'firefox') expect(gecko.strict_min_version).toBe('153.0');
+    else expect(manifest().minimum_chrome_version).toBe('121');
+  });
+
   it('has keys for what works on any page', () => {
     expect(Object.keys(manifest().commands).toSorted()).toEqual(['_execute_action', 'find-papers', 'star-paper']);
   });

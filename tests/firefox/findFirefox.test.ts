@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { findFirefox, firefoxPaths, whyNot } from './findFirefox';
+
+describe('a Firefox is looked for', () => {
+  it('where FIREFOX_PATH says, and nowhere else', () => {
+    expect(firefoxPaths({ FIREFOX_PATH: '/opt/nightly/firefox', PATH: '/usr/bin' }, 'linux')).toEqual(['/opt/nightly/firefox']);
+  });
+
+  it('on the path, the ESR before any other', () => {
+    expect(firefoxPaths({ PATH: '/usr/bin:/opt/bin' }, 'linux')).toEqual([
+      '/usr/bin/firefox-esr',
+      '/opt/bin/firefox-esr',
+      '/usr/bin/firefox',
+      '/opt/bin/firefox',
+    ]);
+  });
+
+  it('where macOS and Windows install it', () => {
+    expect(firefoxPaths({ PATH: '' }, 'darwin')).toContain('/Applications/Firefox.app/Contents/MacOS/firefox');
+    expect(firefoxPaths({ Path: 'C:\\bin', ProgramFiles: 'C:\\Program Files' }, 'win32')).toEqual([
+      'C:\\bin\\firefox-esr.exe',
+      'C:\\bin\\firefox.exe',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ]);
+  });
+});
+
+describe('a Firefox is taken', () => {
+  it.each([
+    ['Mozilla Firefox 153.8.0esr', undefined],
+    ['Mozilla Firefox 160.0a1', undefined],
+    ['Mozilla Firefox 152.0.4', 'firefox is Firefox 152.0.4, and Dogear needs 153'],
+    ['Mozilla Firefox 99.0', 'firefox is Firefox 99.0, and Dogear needs 153'],
+    ['', 'firefox does not say which version of Firefox it is'],
+  ])('if it is new enough: “%s”', (said, reason) => {
+    expect(whyNot('firefox', said, 153)).toBe(reason);
+  });
+
+  it('or a sentence says what to do', () => {
+    expect(findFirefox(Number.POSITIVE_INFINITY)).toEqual({
+      missing: expect.stringMatching(/\. Install Firefox .* set FIREFOX_PATH/u),
+    });
+  });
+});

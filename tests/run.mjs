@@ -19,6 +19,7 @@ const vitest = (name, projects = name) => ({
 
 const steps = [
   { name: 'lint', command: [npx, 'biome', 'check', '.', '--max-diagnostics=50'] },
+  { name: 'code that nothing uses', command: [npx, 'knip', '--no-progress'] },
   // Vite reads the tsconfig that this writes, so it comes before everything else.
   { name: 'generated types', command: [npx, 'wxt', 'prepare'] },
   { name: 'types', command: [npx, 'tsc', '--noEmit'] },

@@ -5,7 +5,7 @@ import type { FirefoxPage } from './firefoxPage';
 type MarkerButton = { sharedId: string; label: string; isPressed: boolean; isPending: boolean };
 
 /** All marker buttons whose name fits, in document order. */
-export async function markerButtons(page: FirefoxPage, name: RegExp): Promise<MarkerButton[]> {
+async function markerButtons(page: FirefoxPage, name: RegExp): Promise<MarkerButton[]> {
   return (await page.nodes()).flatMap(({ sharedId, value }) => {
     const { 'aria-label': label = '', 'aria-pressed': pressed, class: classes = '' } = value?.attributes ?? {};
     if (value?.localName !== 'button' || !name.test(label)) return [];

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import { findChromium, launchArguments } from './tests/support/findChromium.mjs';
 import { patience, testPatience } from './tests/support/patience.mjs';
 
@@ -21,8 +21,6 @@ const limits = {
   setupFiles: [resolve(root, 'tests/support/patience.setup.ts')],
 };
 
-/** Tests that draw nothing and mock no module: they share one page, and the hundreds of modules that it has loaded. */
-const libraries = ['tests/browser/{jobs,library,search-worker}/**/*.test.ts', 'tests/sites/*.test.ts'];
 /** Tests of what runs in Node that mock a module. */
 const unitApart = ['tests/unit/{messaging,platform}/*.test.ts'];
 const packages = '**/node_modules/**';
@@ -32,37 +30,6 @@ const alias = {
   '~': root,
   '#i18n': resolve(root, 'tests/support/i18n.ts'),
 };
-
-/** @param isolate whether each file has a page of its own: of the whole project, an instance has no say in it. */
-const inBrowser = (
-  name: string,
-  isolate: boolean,
-  files: { include: string[]; exclude: string[] },
-): TestProjectInlineConfiguration => ({
-  extends: true,
-  plugins: [react(), tailwindcss()],
-  resolve: { alias: [{ find: /^wxt\/browser$/u, replacement: resolve(root, 'tests/support/fakeBrowser.ts') }] },
-  // Saved pages that may lie beside this project are read where they lie.
-  server: { fs: { allow: [root, feeds] } },
-  // Found only while a test runs; finding them then would reload it.
-  optimizeDeps: { include: ['axe-core', 'katex', 'react-markdown', 'rehype-katex', 'remark-gfm', 'remark-math'] },
-  test: {
-    name,
-    ...limits,
-    ...files,
-    isolate,
-    browser: {
-      enabled: true,
-      headless: true,
-      screenshotFailures: false,
-      connectTimeout: testPatience,
-      provider: playwright({
-        launchOptions: { ...(chromium && { executablePath: chromium }), args: launchArguments, timeout: testPatience },
-      }),
-      instances: [{ browser: 'chromium', name: `browser (${name})` }],
-    },
-  },
-});
 
 export default defineConfig({
   resolve: { alias },
@@ -91,8 +58,30 @@ export default defineConfig({
         extends: true,
         test: { name: 'Firefox', ...limits, environment: 'node', include: ['tests/firefox/**/*.test.ts'] },
       },
-      inBrowser('libraries', false, { include: libraries, exclude: [packages] }),
-      inBrowser('screens', true, { include: ['tests/browser/**/*.test.{ts,tsx}'], exclude: [...libraries, packages] }),
+      {
+        extends: true,
+        plugins: [react(), tailwindcss()],
+        resolve: { alias: [{ find: /^wxt\/browser$/u, replacement: resolve(root, 'tests/support/fakeBrowser.ts') }] },
+        // Saved pages that may lie beside this project are read where they lie.
+        server: { fs: { allow: [root, feeds] } },
+        // Found only while a test runs; finding them then would reload it.
+        optimizeDeps: { include: ['axe-core', 'katex', 'react-markdown', 'rehype-katex', 'remark-gfm', 'remark-math'] },
+        test: {
+          name: 'browser',
+          ...limits,
+          include: ['tests/browser/**/*.test.{ts,tsx}', 'tests/sites/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            connectTimeout: testPatience,
+            provider: playwright({
+              launchOptions: { ...(chromium && { executablePath: chromium }), args: launchArguments, timeout: testPatience },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
     ],
   },
 });

@@ -230,10 +230,10 @@ describe('lists', () => {
     };
     const query = { sort: 'updated', descending: true } as const;
     const options = { notes: false, tags: false, now: new Date(0) };
-    const { text } = await exportList(db, { papers: { query }, format: 'ris', options }, { onProgress });
+    const { text } = await exportList(db, { papers: { query }, format: 'dogear', options }, { onProgress });
     await Promise.all(changes);
     expect(changes.length).toBeGreaterThan(2);
-    const seen = (await text.text()).match(/^AN {2}- .*$/gmu) ?? [];
+    const seen = idsOf(JSON.parse(await text.text()).entries);
     expect(seen).toHaveLength(count);
     expect(new Set(seen).size).toBe(count);
   });

@@ -5,8 +5,10 @@ import { importBackup } from '~/lib/library/backup/importBackup';
 import { type BackupRow, walkBackup } from '~/lib/library/backup/walkBackup';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
+import { transact } from '~/lib/library/database/transact';
 import { findDifferences } from '~/lib/library/derived/recount';
 import { historyOf } from '~/lib/library/history/historyOf';
+import { mostSteps, writeParts } from '~/lib/library/history/historySteps';
 import { joinPapers } from '~/lib/library/identity/joinPapers';
 import { finishInterrupted, recoverWork } from '~/lib/library/long-work/interruptedWork';
 import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
@@ -19,6 +21,7 @@ import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { undo } from '~/lib/library/recovery/undo';
 import { renameTag } from '~/lib/library/tags/renameTag';
 import { tagCounts } from '~/lib/library/tags/tagCounts';
+import type { HistoryStep } from '~/lib/papers/history';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { readBackup } from '~/tests/browser/library/readBackup';
 import {
@@ -288,6 +291,24 @@ describe('the entry of a long command', () => {
     expect((await readBackup(db)).history.at(-1)?.paperIds).toEqual(ids);
     await annotate(db, { id: idOf(7) }, star, now + 1);
     expect((await historyOf(db, idOf(7), 2)).map(({ action }) => action)).toEqual(['star', 'tags']);
+  });
+
+  test('keeps what was merged together in one part, also where the part is full', async () => {
+    const db = testLibrary();
+    const changed = (index: number, before: string[], after: string[] | null): HistoryStep => ({
+      table: 'papers',
+      key: idOf(index),
+      before: { identifiers: before },
+      after: after && { identifiers: after },
+    });
+    const others = Array.from({ length: mostSteps - 1 }, (_, index) =>
+      changed(index, [`pmid:${index + 1}`], [`acl:${index + 1}`]),
+    );
+    const merged = [changed(900, ['pmid:900'], ['pmid:900', 'acl:900']), changed(901, ['acl:900'], null)];
+    await transact(db, [db.history], () => writeParts(db, 'group', [...others, ...merged]));
+    const parts = await db.historySteps.toArray();
+    expect(parts.map(({ records }) => records.length)).toEqual([mostSteps - 1, 2]);
+    expect(parts[1]?.records).toEqual([idOf(900), idOf(901)]);
   });
 
   test('takes back together what was merged together, wherever its steps stand', async () => {

@@ -4,7 +4,7 @@ import type { FirefoxPage } from './firefoxPage';
 
 type MarkerButton = { sharedId: string; label: string; isPressed: boolean; isPending: boolean };
 
-/** All marker buttons whose name fits, in document order. */
+/** All marker buttons whose name matches, in document order. */
 async function markerButtons(page: FirefoxPage, name: RegExp): Promise<MarkerButton[]> {
   return (await page.nodes()).flatMap(({ sharedId, value }) => {
     const { 'aria-label': label = '', 'aria-pressed': pressed, class: classes = '' } = value?.attributes ?? {};
@@ -13,7 +13,7 @@ async function markerButtons(page: FirefoxPage, name: RegExp): Promise<MarkerBut
   });
 }
 
-/** Waits for the first marker button that fits. */
+/** Waits for the first marker button whose name matches. */
 export const waitForMarker = (page: FirefoxPage, name: RegExp): Promise<MarkerButton> =>
   until(
     async () => (await markerButtons(page, name))[0],
@@ -22,7 +22,7 @@ export const waitForMarker = (page: FirefoxPage, name: RegExp): Promise<MarkerBu
 
 export const clickMarker = async (page: FirefoxPage, name: RegExp): Promise<void> => page.click(await waitForMarker(page, name));
 
-/** Waits until the first star that fits is durable: pressed, and no longer pending. */
+/** Waits until the first star whose name matches is durable: pressed, and no longer pending. */
 export async function waitForDurableStar(page: FirefoxPage, name: RegExp): Promise<void> {
   let seen: MarkerButton | undefined;
   await until(

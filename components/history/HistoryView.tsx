@@ -37,7 +37,7 @@ export function HistoryView() {
                 <div className={`min-w-0 flex-1 ${entry.undoneAt === undefined ? '' : 'text-muted line-through'}`}>
                   <p>
                     {joined.length > 0 ? i18n.t('history.joinedWith', [joined.join(', ')]) : entrySentence(entry)}
-                    {entry.paperIds.length > 1 && joined.length === 0 && ` · ${papersText(entry.paperIds.length)}`}
+                    {entry.paperCount > 1 && joined.length === 0 && ` · ${papersText(entry.paperCount)}`}
                   </p>
                   {title !== undefined && (
                     <p dir="auto" className="truncate font-serif text-muted">
@@ -47,7 +47,7 @@ export function HistoryView() {
                 </div>
                 <span className="shrink-0 pt-0.5 text-muted text-xs">{timeText(entry.at)}</span>
                 {entry.undoneAt === undefined ? (
-                  <Button size="sm" icon={<Undo2 size={14} />} onClick={() => void takeBack(entry.seq, entry.paperIds.length)}>
+                  <Button size="sm" icon={<Undo2 size={14} />} onClick={() => void takeBack(entry.seq, entry.paperCount)}>
                     {i18n.t('paper.undo')}
                   </Button>
                 ) : (

@@ -2,13 +2,13 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { recentHistory } from '~/lib/library/history/recentHistory';
 import { getEntries } from '~/lib/library/lists/getEntries';
-import type { HistoryEntry, RowFields } from '~/lib/papers/history';
+import type { HistoryEntry, ListedEntry, RowFields } from '~/lib/papers/history';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { printIdentifier } from '~/lib/papers/identifiers/printIdentifier';
 import { plainTex } from '~/lib/papers/text/plainTex';
 
 export interface RecentAction {
-  entry: HistoryEntry;
+  entry: ListedEntry;
   /** Of its first paper, where that is known. */
   title: string | undefined;
   /** What the records are known by that a merge took into that paper. */

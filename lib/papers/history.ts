@@ -58,3 +58,9 @@ export interface HistoryEntry {
   /** When it was taken back. */
   undoneAt?: number | undefined;
 }
+
+/** As lists of the history show it: of an entry with very many steps, only those about one paper, and only its first paper. */
+export interface ListedEntry extends HistoryEntry {
+  /** How many papers it is about. */
+  paperCount: number;
+}

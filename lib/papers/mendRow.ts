@@ -21,7 +21,6 @@ interface Field {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isFilled = (value: unknown): boolean => isText(value) && value.trim() !== '';
-const isIds = (value: unknown): boolean => Array.isArray(value) && value.every(isFilled);
 const isTime = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 8.64e15;
 const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -129,7 +128,7 @@ const tables: Record<string, readonly Field[]> = {
     must('at', isTime, 0),
     must('action', among(historyActions), 'refresh'),
     list('paperIds', isFilled),
-    may('manyIds', isIds),
+    may('paperCount', isCount),
     steps,
     may('session', isText),
     may('undoneAt', isTime),

@@ -148,14 +148,16 @@ class BackupWalk {
     const { parted } = whole;
     const entry = entryOf(whole);
     const steps = [...entry.steps];
+    const paperIds = new Set(entry.paperIds);
     const parts = parted === undefined ? [] : await consult(db, [db.historySteps], () => partsOf(db, parted));
     for (const part of parts) {
       const row = await consult(db, [db.historySteps], () => db.historySteps.get(part));
       if (row && isDamaged(row)) return;
       steps.push(...(row?.steps ?? []));
+      for (const id of row?.records ?? []) paperIds.add(id);
     }
     this.#history.add(entry.seq);
-    this.pass({ section: 'history', key: entry.seq, row: { ...entry, steps } });
+    this.pass({ section: 'history', key: entry.seq, row: { ...entry, paperIds: [...paperIds], steps } });
   }
 
   /** Records that were changed, wherever they are by now, and what the history says of them. */

@@ -57,8 +57,11 @@ export interface ApartRow extends KeptApart {
 export interface HistoryRow extends HistoryEntry {
   /** There are so many steps that those of records stand in `historySteps`, under this group: lists of the history stay light. */
   parted?: string | undefined;
-  /** The `paperIds` of a parted entry, which has none in the row: an index of so many takes seconds to write. See `entriesAbout`. */
-  manyIds?: string[] | undefined;
+  /**
+   * How many papers a parted entry is about. Its `paperIds` holds the first alone: a row and an index of so many take seconds
+   * to write. The others are the `records` of its parts; see `entriesAbout`.
+   */
+  paperCount?: number | undefined;
 }
 
 /** Some of the steps of one history entry. */

@@ -5,7 +5,7 @@
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { HistoryRow } from '~/lib/library/database/rows';
-import type { HistoryAction, HistoryEntry, HistoryStep } from '~/lib/papers/history';
+import type { HistoryAction, HistoryEntry, HistoryStep, ListedEntry } from '~/lib/papers/history';
 import { rowKinds } from './rowKinds';
 import { stepUnits } from './stepUnits';
 
@@ -69,15 +69,17 @@ export async function writeEntries(db: LibraryDatabase, entries: readonly Histor
 /** An entry whose steps of records stand in parts. @param steps those that are about no record. */
 export const partedRow = <Entry extends Omit<HistoryEntry, 'seq'>>(entry: Entry, parted: string, steps: HistoryStep[]) => ({
   ...entry,
-  paperIds: [],
-  manyIds: entry.paperIds,
+  paperIds: entry.paperIds.slice(0, 1),
+  paperCount: entry.paperIds.length,
   steps,
   parted,
 });
 
-/** The entry of a row, with those of its steps that stand in it. */
-export const entryOf = ({ parted: _, manyIds, ...entry }: HistoryRow): HistoryEntry =>
-  manyIds ? { ...entry, paperIds: manyIds } : entry;
+/** The entry of a row, with those of its papers and steps that stand in it. */
+export const entryOf = ({ parted: _, paperCount: __, ...entry }: HistoryRow): HistoryEntry => entry;
+
+/** How many papers an entry is about. */
+export const paperCountOf = ({ paperIds, paperCount }: HistoryRow): number => paperCount ?? paperIds.length;
 
 /** Rows about any of some records, oldest first. */
 export async function entriesAbout(db: LibraryDatabase, ids: readonly string[]): Promise<HistoryRow[]> {
@@ -119,8 +121,9 @@ async function partedAbout(db: LibraryDatabase, ids: readonly string[]): Promise
 }
 
 /** An entry with the steps that are about one record. */
-export async function entryFor(db: LibraryDatabase, row: HistoryRow, id: string): Promise<HistoryEntry> {
-  if (!row.parted) return row;
+export async function entryFor(db: LibraryDatabase, row: HistoryRow, id: string): Promise<ListedEntry> {
+  const listed = { ...entryOf(row), paperCount: paperCountOf(row) };
+  if (!row.parted) return listed;
   const [own, of] = await Promise.all([
     db.historySteps.where('records').equals(id).primaryKeys(),
     db.historySteps.where('group').equals(row.parted).primaryKeys(),
@@ -128,7 +131,7 @@ export async function entryFor(db: LibraryDatabase, row: HistoryRow, id: string)
   const both = new Set(of);
   const parts = await db.historySteps.bulkGet(own.filter((part) => both.has(part)));
   const steps = parts.flatMap((part) => part?.steps.filter((step) => recordsOf(step).includes(id)) ?? []);
-  return { ...entryOf(row), steps };
+  return { ...listed, steps };
 }
 
 /** Numbers of the parts of a group, ascending: the order in which they were written. */

@@ -1,8 +1,9 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { JobRow } from '~/lib/library/database/jobRow';
 import { consult, transact } from '~/lib/library/database/transact';
-import { entryOf, partedRow, recordsOf } from '~/lib/library/history/historySteps';
+import { paperCountOf, recordsOf } from '~/lib/library/history/historySteps';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
+import { groupBy } from '~/lib/papers/groupBy';
 
 /** Records, parts and entries in one transaction: each may be large. */
 const recordsPerStep = 100;
@@ -28,13 +29,16 @@ export async function deleteTrashed(db: LibraryDatabase, job: JobRow & { kind: '
       { log: 'step' },
     );
     for (const chunk of slices([...new Set(parts)], rowsPerStep)) {
-      await transact(db, [db.historySteps], async () => {
+      await transact(db, [db.history], async () => {
         const rows = (await db.historySteps.bulkGet(chunk)).filter((row) => row !== undefined);
         for (const row of rows) {
           const records = row.records.filter((id) => !isGone(id));
           const steps = row.steps.filter((step) => !recordsOf(step).some(isGone));
           if (records.length === 0) await db.historySteps.delete(row.part);
           else await db.historySteps.where(':id').equals(row.part).modify({ records, steps });
+        }
+        for (const [group, own] of groupBy(rows, ({ group }) => group)) {
+          await forgetPapers(db, group, [...new Set(own.flatMap(({ records }) => records.filter(isGone)))], isGone);
         }
       });
     }
@@ -44,9 +48,38 @@ export async function deleteTrashed(db: LibraryDatabase, job: JobRow & { kind: '
   await transact(db, [db.jobs], () => Promise.all([db.jobs.delete(job.id), db.touched.add({ ids: [], session: job.id })]));
 }
 
+/**
+ * Takes papers that were deleted from a parted entry, in the transaction that took them from some of its parts.
+ * @param ids of which at least one part said something until now.
+ */
+async function forgetPapers(
+  db: LibraryDatabase,
+  group: string,
+  ids: readonly string[],
+  isGone: (id: string) => boolean,
+): Promise<void> {
+  const entry = await db.history.where('parted').equals(group).first();
+  if (!entry) return;
+  const others = await db.historySteps
+    .where('records')
+    .anyOf([...ids])
+    .filter((part) => part.group === group)
+    .toArray();
+  const left = new Set(others.flatMap(({ records }) => records));
+  const paperCount = paperCountOf(entry) - ids.filter((id) => !left.has(id)).length;
+  if (paperCount <= 0) {
+    await db.history.delete(entry.seq);
+    return;
+  }
+  const parts = db.historySteps.where('group').equals(group);
+  const next = entry.paperIds.some(isGone) ? await parts.filter(({ records }) => !records.every(isGone)).first() : undefined;
+  const paperIds = next ? next.records.filter((id) => !isGone(id)).slice(0, 1) : entry.paperIds;
+  await db.history.put({ ...entry, paperIds, paperCount });
+}
+
+/** Those whose steps stand in them. */
 async function cleanEntries(db: LibraryDatabase, records: readonly string[], isGone: (id: string) => boolean): Promise<void> {
-  // Which parted ones are about them, their parts do not say any more.
-  const seqs = new Set(await consult(db, [db.history], () => db.history.where('parted').above('').primaryKeys()));
+  const seqs = new Set<number>();
   for (const ids of slices(records, recordsPerStep)) {
     const keys = await consult(db, [db.history], () => db.history.where('paperIds').anyOf(ids).primaryKeys());
     for (const seq of keys) seqs.add(seq);
@@ -55,14 +88,14 @@ async function cleanEntries(db: LibraryDatabase, records: readonly string[], isG
     await transact(db, [db.history], async () => {
       const rows = (await db.history.bulkGet(chunk)).filter((row) => row !== undefined);
       for (const row of rows) {
-        const all = entryOf(row).paperIds;
-        const paperIds = all.filter((id) => !isGone(id));
-        if (paperIds.length === all.length) continue;
+        if (row.parted) continue;
+        const paperIds = row.paperIds.filter((id) => !isGone(id));
+        if (paperIds.length === row.paperIds.length) continue;
         // The entry of a merge or a split holds the other record's text too.
         if (paperIds.length === 0 || row.action === 'merge' || row.action === 'split') await db.history.delete(row.seq);
         else {
           const steps = row.steps.filter((step) => !recordsOf(step).some(isGone));
-          await db.history.put(row.parted ? partedRow({ ...row, paperIds }, row.parted, steps) : { ...row, paperIds, steps });
+          await db.history.put({ ...row, paperIds, steps });
         }
       }
     });

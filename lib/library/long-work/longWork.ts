@@ -25,7 +25,8 @@ export interface LongWorkOptions extends CommandOptions {
 
 /** Milliseconds that one transaction should take: what a star may have to wait for. */
 const stepTime = 100;
-const firstChunk = 60;
+/** Small: the first step shows how long one takes here. */
+const firstChunk = 20;
 const smallestChunk = 10;
 const largestChunk = 500;
 /** Steps after which the counts that they owe are written. */

@@ -6,7 +6,7 @@ import { type Announcement, consult, transact } from '~/lib/library/database/tra
 import { ownersAnywhere } from '~/lib/library/derived/findRecords';
 import { ChangeSet } from '~/lib/library/history/changeSet';
 import { announce } from '~/lib/library/history/commitChanges';
-import { entryOf, partsOf, recordsOf } from '~/lib/library/history/historySteps';
+import { entryOf, paperCountOf, partsOf, recordsOf } from '~/lib/library/history/historySteps';
 import { keepRevisions } from '~/lib/library/history/noteHistory';
 import { readRow, readSteps, refuseDamaged } from '~/lib/library/history/readSteps';
 import { type Rows, type RowTable, rowTables } from '~/lib/library/history/rowKinds';
@@ -78,7 +78,7 @@ async function takeBack(
 /** The last step first: what was there before each is then as it was. */
 async function takeLargeBack(db: LibraryDatabase, entry: HistoryRow, options: CommandOptions): Promise<number> {
   const { now = Date.now(), onProgress, signal } = options;
-  const papers = entryOf(entry).paperIds.length;
+  const papers = paperCountOf(entry);
   await longWork(db, { ...options, now }, async (work) => {
     const current = await consult(db, [db.history], () => db.history.get(entry.seq));
     if (!current?.parted || current.undoneAt !== undefined) throw takenBackAlready();

@@ -44,8 +44,10 @@ async function wholeEntries(db: LibraryDatabase, rows: readonly HistoryRow[]): P
   for (const row of rows) {
     if (isDamaged(row)) continue;
     const parts = row.parted ? await db.historySteps.where('group').equals(row.parted).toArray() : [];
-    if (!parts.some(isDamaged))
-      entries.push(row.parted ? { ...entryOf(row), steps: [...row.steps, ...parts.flatMap(({ steps }) => steps)] } : row);
+    if (parts.some(isDamaged)) continue;
+    const entry = entryOf(row);
+    const paperIds = [...new Set([...entry.paperIds, ...parts.flatMap(({ records }) => records)])];
+    entries.push({ ...entry, paperIds, steps: [...entry.steps, ...parts.flatMap(({ steps }) => steps)] });
   }
   return entries;
 }

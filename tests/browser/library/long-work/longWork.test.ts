@@ -8,7 +8,7 @@ import type { LibraryDatabase } from '~/lib/library/database/database';
 import { transact } from '~/lib/library/database/transact';
 import { findDifferences } from '~/lib/library/derived/recount';
 import { historyOf } from '~/lib/library/history/historyOf';
-import { mostSteps, writeParts } from '~/lib/library/history/historySteps';
+import { mostSteps, partedRow, writeParts } from '~/lib/library/history/historySteps';
 import { joinPapers } from '~/lib/library/identity/joinPapers';
 import { finishInterrupted, recoverWork } from '~/lib/library/long-work/interruptedWork';
 import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
@@ -285,9 +285,14 @@ describe('the entry of a long command', () => {
   test('is found by each of its papers, although no index holds them all', async () => {
     const db = await filled();
     await annotateMany(db, ids, tag('bulk'), { now });
-    expect(await db.history.where('paperIds').anyOf(ids).count()).toBe(0);
+    expect(
+      await db.history
+        .orderBy('paperIds')
+        .filter(({ parted }) => parted !== undefined)
+        .count(),
+    ).toBe(1);
     const [entry] = await historyOf(db, idOf(7), 1);
-    expect(entry).toMatchObject({ action: 'tags', paperIds: ids });
+    expect(entry).toMatchObject({ action: 'tags', paperIds: ids.slice(0, 1), paperCount: ids.length });
     expect((await readBackup(db)).history.at(-1)?.paperIds).toEqual(ids);
     await annotate(db, { id: idOf(7) }, star, now + 1);
     expect((await historyOf(db, idOf(7), 2)).map(({ action }) => action)).toEqual(['star', 'tags']);
@@ -343,11 +348,49 @@ describe('the entry of a long command', () => {
   test('forgets a paper that is deleted for good', async () => {
     const db = await filled();
     await annotateMany(db, ids, tag('bulk'), { now });
-    await trashPapers(db, [idOf(7), idOf(200)]);
+    const gone = [idOf(0), idOf(7), idOf(200)];
+    await trashPapers(db, gone);
     await emptyTrash(db);
     const { history, historySteps } = await dump(db);
-    for (const id of [idOf(7), idOf(200)]) expect(JSON.stringify([history, historySteps])).not.toContain(id);
-    expect((await historyOf(db, idOf(8), 1))[0]?.paperIds).toHaveLength(count - 2);
+    for (const id of gone) expect(JSON.stringify([history, historySteps])).not.toContain(id);
+    expect((await historyOf(db, idOf(8), 1))[0]).toMatchObject({ paperIds: [idOf(1)], paperCount: count - 3 });
+    const kept = (await readBackup(db)).history.find(({ action }) => action === 'tags');
+    expect(kept?.paperIds).toEqual(ids.filter((id) => !gone.includes(id)));
+  });
+
+  test('goes with the last of its papers', async () => {
+    const db = await filled();
+    await annotateMany(db, ids, tag('bulk'), { now });
+    const entries = (await db.history.toArray()).filter(({ action }) => action === 'tags').length;
+    await trashPapers(db, ids.slice(0, -1));
+    await emptyTrash(db);
+    const left = (await db.history.toArray()).filter(({ action }) => action === 'tags');
+    expect(left).toMatchObject([{ paperIds: ids.slice(-1), paperCount: 1 }]);
+    expect(entries).toBe(1);
+    await trashPapers(db, ids.slice(-1));
+    await emptyTrash(db);
+    expect(await db.history.count()).toBe(0);
+    expect(await db.historySteps.count()).toBe(0);
+  });
+
+  test('counts a paper once that several of its parts are about', async () => {
+    const db = await filled();
+    const step = (index: number, tags: string[]): HistoryStep => ({
+      table: 'annotations',
+      key: idOf(index),
+      before: { tags: [] },
+      after: { tags },
+    });
+    const twice = [...ids, ...ids].map((_, index) => step(index % count, [String(index)]));
+    const entry = { at: now, action: 'tags' as const, paperIds: ids };
+    await transact(db, [db.history], async () => {
+      await writeParts(db, 'group', twice.slice(0, count));
+      await writeParts(db, 'group', twice.slice(count));
+      await db.history.add(partedRow({ ...entry, steps: [] }, 'group', []));
+    });
+    await trashPapers(db, ids.slice(0, 150));
+    await emptyTrash(db);
+    expect((await db.history.where('parted').equals('group').first())?.paperCount).toBe(count - 150);
   });
 });
 

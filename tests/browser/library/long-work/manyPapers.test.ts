@@ -77,7 +77,7 @@ describe('a command on hundreds of papers', () => {
     expect(latest?.seq).toBe(entry);
     expect(latest?.steps.length).toBeGreaterThan(0);
     expect(latest?.steps.every(({ key }) => key === latest.paperIds[0])).toBe(true);
-    expect(new Set(latest?.paperIds)).toEqual(new Set(ids));
+    expect(latest?.paperCount).toBe(ids.length);
     const [own] = await historyOf(db, ids[77]!, 1);
     expect(own?.seq).toBe(entry);
     expect(own?.steps.length).toBeGreaterThan(0);

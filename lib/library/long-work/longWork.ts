@@ -23,8 +23,8 @@ export interface LongWorkOptions extends CommandOptions {
   action?: HistoryAction | undefined;
 }
 
-/** Milliseconds that one transaction should take: what a star may have to wait for. */
-const stepTime = 100;
+/** Milliseconds that one transaction should take: a star may have to wait for it, and then takes as long itself. */
+const stepTime = 70;
 /** Small: the first step shows how long one takes here. */
 const firstChunk = 20;
 const smallestChunk = 10;

@@ -42,8 +42,28 @@ async function starring(starOnce, work) {
   return { value: await done, times };
 }
 
+/** An import that nobody disturbs, and what the browser takes to put the same rows, in a profile of their own. */
+async function alone(count, say) {
+  const { context, extensionId, close } = await launchExtension();
+  try {
+    const library = await context.newPage();
+    await library.goto(`chrome-extension://${extensionId}/library.html`);
+    // Into a library with one paper: its entry of the history and its undo are part of the work.
+    await fillLibrary(library, 1);
+    say('an import by itself');
+    const { importing } = await fillLibrary(library, count);
+    await library.close();
+    const neutral = await neutralPage(context, extensionId);
+    say('floor');
+    return { importing, rawPut: await neutral.evaluate(() => globalThis.floors.rawPut()) };
+  } finally {
+    await close();
+  }
+}
+
 /** @param {number} count of papers in the file. @param {(line: string) => void} say what is done at the moment. */
 export async function beside(count, say) {
+  const undisturbed = await alone(count, say);
   const { context, extensionId, close } = await launchExtension();
   try {
     await serveFeeds(context, renderFeed);
@@ -61,13 +81,11 @@ export async function beside(count, say) {
     const imported = await starring(starOnce, () => fillLibrary(library, count));
     await library.close();
     const neutral = await neutralPage(context, extensionId);
-    say('floor');
-    const rawPut = await neutral.evaluate(() => globalThis.floors.rawPut());
     say('undo of the import');
     const undone = await starring(starOnce, () => neutral.evaluate(() => globalThis.commands.takeImportBack()));
     return {
       count,
-      rawPut,
+      undisturbed,
       importing: imported.value.importing,
       undoing: undone.value,
       import: imported.times,

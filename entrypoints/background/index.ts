@@ -12,7 +12,7 @@ import { warn } from '~/lib/platform/log';
 import { injectInto, mayRunOn, rememberGrants, runningTabs, syncRegistration } from '~/lib/platform/siteAccess';
 import { tagsByRules } from '~/lib/search/index/tagsByRules';
 import { watchPreferences } from '~/lib/settings/preferences';
-import { coreMatches } from '~/lib/sites/coreSites';
+import { coreMatches } from '~/lib/sites/table/coreMatches';
 import { editorHandlers } from './editorHandlers';
 import { openSpreading } from './openSpreading';
 import { pageHandlers } from './pageHandlers';

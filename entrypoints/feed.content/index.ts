@@ -5,7 +5,8 @@ import { siteReader } from '~/lib/detection/siteReader';
 import { isExtensionAlive, request } from '~/lib/messaging/client';
 import { startPage } from '~/lib/page/startPage';
 import { shadowRootOf } from '~/lib/platform/shadowRootOf';
-import { coreMatches, coreSites } from '~/lib/sites/coreSites';
+import { coreSites } from '~/lib/sites/coreSites';
+import { coreMatches } from '~/lib/sites/table/coreMatches';
 
 export default defineContentScript({
   matches: coreMatches,

@@ -15,8 +15,8 @@ import { browserCommands, commandSettings } from '~/lib/platform/browserCommands
 import { keepStorage } from '~/lib/platform/persistence';
 import { giveUpSite, grantedSites } from '~/lib/platform/siteAccess';
 import { tagsByRules } from '~/lib/search/index/tagsByRules';
-import { coreMatches } from '~/lib/sites/coreSites';
-import { siteNames } from '~/lib/sites/siteNames';
+import { coreMatches } from '~/lib/sites/table/coreMatches';
+import { siteNames } from '~/lib/sites/table/siteNames';
 
 keepSurfacePort();
 const unsaved = unsavedNotes();

@@ -1,4 +1,4 @@
-import { coreHosts } from '~/lib/sites/coreSites';
+import { coreHosts } from '~/lib/sites/table/coreMatches';
 
 /** @returns the host that is switched off with a page: the whole of a core site, as in the settings; else the page's own. */
 export const hostToSwitch = (url: string): string => {

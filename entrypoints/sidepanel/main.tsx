@@ -16,8 +16,8 @@ import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { keepStorage } from '~/lib/platform/persistence';
 import { giveUpSite, grantedSites } from '~/lib/platform/siteAccess';
 import { tagsByRules } from '~/lib/search/index/tagsByRules';
-import { coreMatches } from '~/lib/sites/coreSites';
-import { siteNames } from '~/lib/sites/siteNames';
+import { coreMatches } from '~/lib/sites/table/coreMatches';
+import { siteNames } from '~/lib/sites/table/siteNames';
 
 keepSurfacePort();
 const unsaved = unsavedNotes();

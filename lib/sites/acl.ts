@@ -43,8 +43,6 @@ const rows = declareLayout({
 
 export const acl: Site = {
   id: 'acl',
-  name: 'ACL Anthology',
-  matches: ['https://aclanthology.org/*', 'https://www.aclweb.org/anthology/*'],
   pages: [
     feed(
       'volume',

@@ -74,8 +74,6 @@ const described = (page: Document): { abstract?: string } => {
 
 export const ads: Site = {
   id: 'ads',
-  name: 'NASA ADS',
-  matches: ['https://ui.adsabs.harvard.edu/*', 'https://scixplorer.org/*', 'https://www.scixplorer.org/*'],
   pages: [
     feed(
       'search',

@@ -100,8 +100,6 @@ const id = String.raw`(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`
 
 export const alphaxiv: Site = {
   id: 'alphaxiv',
-  name: 'alphaXiv',
-  matches: ['https://www.alphaxiv.org/*', 'https://alphaxiv.org/*'],
   pages: [
     feed(
       'list',

@@ -54,8 +54,6 @@ const cards = declareLayout({
 
 export const arxivSanity: Site = {
   id: 'arxivsanity',
-  name: 'arxiv-sanity-lite',
-  matches: ['https://arxiv-sanity-lite.com/*', 'https://www.arxiv-sanity-lite.com/*'],
   pages: [
     feed(
       'list',

@@ -25,7 +25,7 @@ const published = (card: Element): string | undefined => {
   return version === '1' ? (posted ?? submitted) : submitted;
 };
 
-const archive = (id: string, name: string, host: string): Site => {
+const archive = (id: Site['id'], name: string, host: string): Site => {
   const hosts = new RegExp(`^${host.replace('.', '\\.')}$`);
   const list = declareLayout({
     site: id,
@@ -40,8 +40,6 @@ const archive = (id: string, name: string, host: string): Site => {
   });
   return {
     id,
-    name,
-    matches: [`https://www.${host}/*`, `https://${host}/*`],
     pages: [
       feed(
         'search',

@@ -47,8 +47,6 @@ const list = declareLayout({
 
 export const cvf: Site = {
   id: 'cvf',
-  name: 'CVF Open Access',
-  matches: ['https://openaccess.thecvf.com/*'],
   pages: [
     feed(
       'list',

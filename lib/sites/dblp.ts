@@ -50,8 +50,6 @@ const entries = declareLayout({
 
 export const dblp: Site = {
   id: 'dblp',
-  name: 'DBLP',
-  matches: ['https://dblp.org/*', 'https://dblp.uni-trier.de/*', 'https://dblp.dagstuhl.de/*'],
   pages: [
     feed(
       'person',

@@ -27,8 +27,6 @@ const results = declareLayout({
 
 export const europepmc: Site = {
   id: 'europepmc',
-  name: 'Europe PMC',
-  matches: ['https://europepmc.org/*'],
   pages: [
     feed(
       'search',

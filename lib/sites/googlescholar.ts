@@ -146,30 +146,6 @@ const isView = (url: URL): boolean =>
 
 export const googlescholar: Site = {
   id: 'googlescholar',
-  name: 'Google Scholar',
-  matches: [
-    'https://scholar.google.com/*',
-    ...['at', 'be', 'ca', 'ch', 'cl', 'de', 'dk', 'es', 'fi', 'fr', 'gr', 'it', 'nl', 'no', 'pl', 'pt', 'se'].map(
-      (country) => `https://scholar.google.${country}/*`,
-    ),
-    ...[
-      'co.id',
-      'co.il',
-      'co.in',
-      'co.jp',
-      'co.kr',
-      'co.nz',
-      'co.uk',
-      'co.za',
-      'com.au',
-      'com.br',
-      'com.hk',
-      'com.mx',
-      'com.sg',
-      'com.tr',
-      'com.tw',
-    ].map((country) => `https://scholar.google.${country}/*`),
-  ],
   pages: [
     feed(
       'results',

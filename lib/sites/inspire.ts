@@ -45,8 +45,6 @@ const results = declareLayout({
 
 export const inspire: Site = {
   id: 'inspire',
-  name: 'INSPIRE',
-  matches: ['https://inspirehep.net/*'],
   pages: [
     feed(
       'list',

@@ -29,8 +29,6 @@ const list = declareLayout({
 
 export const jmlr: Site = {
   id: 'jmlr',
-  name: 'JMLR',
-  matches: ['https://*.jmlr.org/*', 'http://*.jmlr.org/*'],
   pages: [
     feed(
       'volume',

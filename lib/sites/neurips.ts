@@ -30,8 +30,6 @@ const list = declareLayout({
 
 export const neurips: Site = {
   id: 'neurips',
-  name: 'NeurIPS Proceedings',
-  matches: ['https://papers.nips.cc/*', 'https://proceedings.neurips.cc/*', 'https://papers.neurips.cc/*'],
   pages: [
     feed(
       'year',

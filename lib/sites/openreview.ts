@@ -89,8 +89,6 @@ const isProfile = ({ pathname, searchParams }: URL): boolean =>
 
 export const openreview: Site = {
   id: 'openreview',
-  name: 'OpenReview',
-  matches: ['https://openreview.net/*'],
   pages: [
     feed(
       'list',

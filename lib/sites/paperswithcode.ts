@@ -91,8 +91,6 @@ const single = metaLayout({
 
 export const paperswithcode: Site = {
   id: 'paperswithcode',
-  name: 'Papers with Code',
-  matches: ['https://paperswithcode.com/*', 'https://*.paperswithcode.com/*'],
   pages: [
     feed(
       'list',

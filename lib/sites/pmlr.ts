@@ -48,8 +48,6 @@ const volume = declareLayout({
 
 export const pmlr: Site = {
   id: 'pmlr',
-  name: 'PMLR',
-  matches: ['https://proceedings.mlr.press/*', 'http://proceedings.mlr.press/*'],
   pages: [
     feed(
       'volume',

@@ -46,8 +46,6 @@ const results = declareLayout({
 
 export const pubmed: Site = {
   id: 'pubmed',
-  name: 'PubMed',
-  matches: ['https://pubmed.ncbi.nlm.nih.gov/*'],
   pages: [
     feed(
       'search',

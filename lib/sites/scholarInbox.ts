@@ -58,8 +58,6 @@ const digest = declareLayout({
 
 export const scholarInbox: Site = {
   id: 'scholarinbox',
-  name: 'Scholar Inbox',
-  matches: ['https://www.scholar-inbox.com/*', 'https://scholar-inbox.com/*'],
   pages: [
     feed(
       'list',

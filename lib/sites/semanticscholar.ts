@@ -54,8 +54,6 @@ const own = metaLayout({
 
 export const semanticscholar: Site = {
   id: 'semanticscholar',
-  name: 'Semantic Scholar',
-  matches: ['https://www.semanticscholar.org/*'],
   pages: [
     feed(
       'search',

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { coreMatches } from '~/lib/sites/coreSites';
+import { coreMatches } from '~/lib/sites/table/coreMatches';
 import { root } from './files';
 
 const hosts = ['https://huggingface.co/*', 'https://arxiv.org/*', 'https://*.arxiv.org/*'];

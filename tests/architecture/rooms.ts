@@ -30,7 +30,12 @@ export const rooms: Record<string, Room> = {
   },
   'lib/sites/kit': {
     what: 'what sites are made of: layouts, meta tags, linked data, the DOM read with care',
-    imports: ['lib/papers/'],
+    imports: ['lib/papers/', 'lib/sites/table'],
+    packages: [],
+  },
+  'lib/sites/table': {
+    what: 'what sites are called and where they are: all that pages of the extension load of them',
+    imports: [],
     packages: [],
   },
   'lib/sites/arxiv': { what: 'arXiv', imports: ['lib/papers/', 'lib/sites/kit'], packages: [] },

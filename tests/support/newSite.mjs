@@ -7,9 +7,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expectationsOf, listFixture, paperFixture, siteOf } from './newSiteTemplates.mjs';
+import { expectationsOf, listFixture, paperFixture, rowOf, siteOf } from './newSiteTemplates.mjs';
 
-const lists = { sites: 'lib/sites/sites.ts', expected: 'tests/sites/expected.ts', readme: 'README.md' };
+const lists = { sites: 'lib/sites/sites.ts', table: 'lib/sites/table/siteTable.ts', expected: 'tests/sites/expected.ts', readme: 'README.md' };
 
 /** What is wrong with what was asked for; its message is for whoever asked. */
 class Refusal extends Error {}
@@ -44,6 +44,25 @@ function withLine(path, text, { after, isLine, line, key }) {
   return [...rows.slice(0, place), line, ...rows.slice(place)].join('\n');
 }
 
+/** The rows of a table of sites: where each begins, and its id. */
+const rowsOf = (table) => [...table.matchAll(/^ {2}\{\s*id: '(\w+)'/gm)].map(({ index, 1: id }) => ({ index, id }));
+
+/** @returns the table with a row more, in the second of its lists: before the first one that sorts behind it, else after the last. */
+function withRow(path, table, row, id) {
+  const start = table.indexOf('export const otherTable = [');
+  if (start < 0) throw new Refusal(`${path} has no list "otherTable": the site cannot be added there.`);
+  const next = rowsOf(table).find((other) => other.index > start && other.id.localeCompare(id, 'en') > 0);
+  const place = next?.index ?? table.indexOf('\n]', start) + 1;
+  return `${table.slice(0, place)}${row}\n${table.slice(place)}`;
+}
+
+/** The id of the site whose row names a host. */
+function idOnHost(table, host) {
+  const rows = rowsOf(table);
+  const isOn = ({ index }, place) => table.slice(index, rows[place + 1]?.index).includes(`://${host}/`);
+  return rows.find(isOn)?.id;
+}
+
 /** An import more, before the last one; the formatter puts it where it belongs. */
 function withImport(text, line) {
   const last = text.lastIndexOf('\nimport ');
@@ -64,7 +83,9 @@ function check({ root, name, host, texts }) {
   if (isTaken || used.includes(name) || takes(texts.sites, name) || takes(texts.expected, name))
     throw new Refusal(`The name ${name} is taken: choose another one.`);
   const modules = [...texts.sites.matchAll(/from '\.\/(\w+)'/g)].map(([, module]) => join(folder, `${module}.ts`));
-  const owner = modules.find((path) => existsSync(path) && readFileSync(path, 'utf8').includes(`://${host}/`));
+  const id = idOnHost(texts.table, host);
+  const reads = (path) => existsSync(path) && new RegExp(`^export const ${id}\\b`, 'im').test(readFileSync(path, 'utf8'));
+  const owner = id && [...modules, join(folder, id, `${id}.ts`)].find(reads);
   if (owner)
     throw new Refusal(
       `${host} belongs to a site that is there: add a page to ${owner.slice(root.length + 1).replaceAll('\\', '/')}.`,
@@ -96,6 +117,7 @@ function newSite({ root, name, host, year }) {
       after: 'const others:',
       line: `  ${name},`,
     }),
+    [lists.table]: withRow(lists.table, texts.table, rowOf(site), site.id),
     [lists.expected]: withImport(texts.expected, `import { ${name} } from './expected/${name}';`).replace(
       /\n\];\n*$/,
       `\n  ...${name},\n];\n`,
@@ -129,7 +151,8 @@ ${indented(changed)}
 
 The tests pass as they are: npx vitest run --project libraries tests/sites. What to do next:
   1. Put the markup of a real page of each kind into the fixtures, with your own words instead of the page's.
-  2. Say in the site's file which hosts, pages and cards there are and what a card says; what the site is called by its readers.
+  2. Say in the site's file which pages and cards there are and what a card says; in the table what the site is called by its readers
+     and on which hosts it is.
   3. Write into its expectations what each fixture must yield, into the README which pages are supported.
   4. Run the tests again, npm run types, npm run lint, and npm run regexes when you wrote regular expressions.
 No permission is needed: the reader grants the host where Dogear is turned on there.`;

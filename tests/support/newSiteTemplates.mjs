@@ -13,6 +13,8 @@ const layout = ({ year }) => `${year} article > h3 > a`;
 /** A domain is met with and without `www.`; a host below one is not. */
 const patterns = ({ host }) => [host, ...(host.split('.').length === 2 ? [`www.${host}`] : [])].map((one) => `https://${one}/*`);
 
+export const rowOf = (site) => `  { id: '${site.id}', name: '${site.readable}', matches: ${list(patterns(site))} },`;
+
 export const siteOf = (site) => `/** ${site.readable}: lists, and the pages of single papers. */
 import { declareLayout } from '~/lib/sites/kit/declareLayout';
 import { metaLayout } from '~/lib/sites/kit/metaLayout';
@@ -36,8 +38,6 @@ const list = declareLayout({
 
 export const ${site.name}: Site = {
   id: '${site.id}',
-  name: '${site.readable}',
-  matches: ${list(patterns(site))},
   pages: [
     feed(
       'list',

@@ -28,8 +28,6 @@ const feed = (id: string, layouts: PageKind['layouts'], test: PageKind['test'], 
 
 export const arxiv: Site = {
   id: 'arxiv',
-  name: 'arXiv',
-  matches: ['https://arxiv.org/*', 'https://*.arxiv.org/*'],
   pages: [
     feed(
       'new',

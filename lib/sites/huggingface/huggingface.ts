@@ -23,8 +23,6 @@ const feed = (id: string, test: PageKind['test'], ...examples: string[]): PageKi
 
 export const huggingface: Site = {
   id: 'huggingface',
-  name: 'Hugging Face',
-  matches: ['https://huggingface.co/*'],
   pages: [
     feed(
       'daily',

@@ -1,6 +1,7 @@
 /** What a site declares: which pages it knows, which element is a card, and how a card is read. */
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { PaperDraft } from '~/lib/papers/paper';
+import type { SiteId } from '~/lib/sites/table/siteTable';
 
 /** Where a marker's host is put. `before` null means: as the last child. */
 export interface Anchor {
@@ -41,10 +42,7 @@ export interface PageKind {
 }
 
 export interface Site {
-  id: string;
-  /** As its readers call it. */
-  name: string;
-  /** Match patterns for the content script. */
-  matches: readonly string[];
+  /** Its name and the hosts where it is stand in the table under this id. */
+  id: SiteId;
   pages: readonly PageKind[];
 }

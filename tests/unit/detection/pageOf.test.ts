@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '~/lib/detection/pageOf';
-import { coreHosts, coreMatches } from '~/lib/sites/coreSites';
-import { hostsOf, matchesOf } from '~/lib/sites/kit/matchPatterns';
+import { coreSites } from '~/lib/sites/coreSites';
 import { sites } from '~/lib/sites/sites';
+import { coreHosts, coreMatches } from '~/lib/sites/table/coreMatches';
+import { siteNames } from '~/lib/sites/table/siteNames';
 
-const siteHosts = hostsOf(matchesOf(sites));
+const names = [...siteNames.core, ...siteNames.others];
 
 const kinds = sites.flatMap((site) => site.pages.map((page) => ({ name: `${site.id} ${page.id}`, site, page })));
 
@@ -19,11 +20,12 @@ describe.each(kinds)('$name', ({ name, site, page }) => {
     expect(pageOf(new URL(example), sites)).toEqual({ site, page });
   });
 
-  it('is on a host where the content script runs', () => {
+  it('is on a host that the table names for its site', () => {
+    const { hosts = [] } = names.find(({ id }) => id === site.id) ?? {};
     for (const example of page.examples) {
       const { hostname, protocol } = new URL(example);
       expect(protocol).toBe('https:');
-      expect(siteHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))).toBe(true);
+      expect(hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))).toBe(true);
     }
   });
 });
@@ -101,6 +103,12 @@ describe('the registry', () => {
   it('names every site and page kind once', () => {
     expect(new Set(sites.map((site) => site.id)).size).toBe(sites.length);
     expect(new Set(kinds.map((kind) => kind.name)).size).toBe(kinds.length);
+  });
+
+  it('has a reader for each row of the table, and a row for each reader', () => {
+    expect(sites.map(({ id }) => id)).toEqual(names.map(({ id }) => id));
+    expect(coreSites.map(({ id }) => id)).toEqual(siteNames.core.map(({ id }) => id));
+    for (const { hosts } of names) expect(hosts.length).toBeGreaterThan(0);
   });
 
   it('gives the content script the patterns of the core sites', () => {

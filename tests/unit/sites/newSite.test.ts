@@ -10,6 +10,7 @@ import type { Expectation } from '~/tests/sites/expected';
 
 const project = resolve(import.meta.dirname, '../../..');
 const copied = ['.gitignore', 'biome.json', 'README.md', 'lib/sites', 'tests/sites/expected.ts', 'tests/sites/expected'];
+const table = 'lib/sites/table/siteTable.ts';
 const year = new Date().getFullYear();
 
 let root: string;
@@ -54,13 +55,15 @@ describe('a new site', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const after = everything().filter((path) => !before.includes(path) && !/fixtures$/u.test(path));
     expect(after.sort()).toEqual(made);
-    for (const path of [...made, 'lib/sites/sites.ts', 'tests/sites/expected.ts', 'README.md']) expect(stdout).toContain(path);
+    for (const path of [...made, 'lib/sites/sites.ts', table, 'tests/sites/expected.ts', 'README.md']) expect(stdout).toContain(path);
   });
 
   it('stands in every list, once, where it sorts', () => {
     newSite('newBooks', 'books.example.org');
     expect(added('lib/sites/sites.ts')).toEqual([`import { newBooks } from './newBooks';`, '  newBooks,']);
     expect(read('lib/sites/sites.ts')).toContain('  neurips,\n  newBooks,\n  openreview,');
+    expect(added(table)).toEqual(["  { id: 'newbooks', name: 'New Books', matches: ['https://books.example.org/*'] },"]);
+    expect(read(table).replaceAll(/^ {2}\{\s*id: '(\w+)'/gmu, '|$1|')).toMatch(/\|neurips\|[^|]*\|newbooks\|[^|]*\|openreview\|/u);
     expect(added('tests/sites/expected.ts')).toEqual([`import { newBooks } from './expected/newBooks';`, '  ...newBooks,']);
     expect(added('README.md')).toEqual(['| New Books | lists, the page of one paper |']);
     expect(read('README.md')).toMatch(/\| NeurIPS Proceedings .*\n\| New Books .*\n\| OpenReview /u);
@@ -89,7 +92,7 @@ describe('a new site', () => {
 
   it('runs on a host of its own name where none is told', () => {
     expect(newSite('newBooks').status).toBe(0);
-    expect(read(made[0]!)).toContain(`matches: ['https://newbooks.example/*', 'https://www.newbooks.example/*']`);
+    expect(read(table)).toContain(`matches: ['https://newbooks.example/*', 'https://www.newbooks.example/*']`);
   });
 });
 
@@ -109,11 +112,13 @@ describe('a site that cannot be', () => {
       ['books', 'https://books.org/'],
       '"https://books.org/" is no host: give it without scheme and path, e.g. papers.example.org.',
     ],
+    [['books', 'arxiv.org'], 'arxiv.org belongs to a site that is there: add a page to lib/sites/arxiv/arxiv.ts.'],
+    [['books', 'dblp.dagstuhl.de'], 'dblp.dagstuhl.de belongs to a site that is there: add a page to lib/sites/dblp.ts.'],
     [['books', 'aclanthology.org'], 'aclanthology.org belongs to a site that is there: add a page to lib/sites/acl.ts.'],
   ])('%j is refused with a sentence, and nothing is written', (given, sentence) => {
     const { status, stdout, stderr } = newSite(...given);
     expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: sentence });
     expect(existsSync(join(root, 'tests/sites/fixtures'))).toBe(false);
-    expect(added('lib/sites/sites.ts')).toEqual([]);
+    for (const path of ['lib/sites/sites.ts', table]) expect(added(path)).toEqual([]);
   });
 });

@@ -1,8 +1,6 @@
 /** The sites as a reader's list shows them. */
-
-import { hostsOf } from '~/lib/sites/kit/matchPatterns';
-import { coreSites } from './coreSites';
-import { sites } from './sites';
+import { hostsOf } from './hostsOf';
+import { coreTable, otherTable } from './siteTable';
 
 export interface SiteName {
   id: string;
@@ -12,10 +10,14 @@ export interface SiteName {
   hosts: readonly string[];
 }
 
-const nameOf = ({ id, name, matches }: (typeof sites)[number]): SiteName => ({ id, name, hosts: hostsOf(matches) });
+const nameOf = ({ id, name, matches }: { id: string; name: string; matches: readonly string[] }): SiteName => ({
+  id,
+  name,
+  hosts: hostsOf(matches),
+});
 
 /** `core`: where Dogear is from the first day. `others`: where the reader turns it on. */
 export const siteNames: { core: readonly SiteName[]; others: readonly SiteName[] } = {
-  core: coreSites.map(nameOf),
-  others: sites.filter((site) => !coreSites.includes(site)).map(nameOf),
+  core: coreTable.map(nameOf),
+  others: otherTable.map(nameOf),
 };

@@ -1,0 +1,7 @@
+/**
+ * Host names of match patterns, each once; each stands for its subdomains too.
+ * Source: https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns (2026).
+ */
+export const hostsOf = (patterns: readonly string[]): string[] => [
+  ...new Set(patterns.map((pattern) => (pattern.split('/')[2] ?? '').replace(/^\*\./, ''))),
+];

@@ -1,3 +1,4 @@
+import '~/lib/papers/zodSetup';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { LibraryChange } from './announceChange';

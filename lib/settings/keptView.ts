@@ -2,39 +2,57 @@
  * What a panel or page of the library showed when it was closed, so that it can be shown again. It is kept by the
  * browser's session storage: in memory, for the extension's own pages, until the browser is closed.
  */
-import '~/lib/papers/zodSetup';
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
-import { sortSchema } from './parsePreferences';
+import { listSorts, oneOf, type Preferences } from './parsePreferences';
 
-const schema = z.object({
-  query: z.object({
-    text: z.string(),
-    sort: sortSchema,
-    descending: z.boolean(),
-    ranked: z.boolean(),
-  }),
+export interface KeptView {
+  query: { text: string; sort: Preferences['librarySort']; descending: boolean; ranked: boolean };
   /** Of papers. */
-  selection: z.array(z.string()),
-  opened: z.string().optional(),
+  selection: string[];
+  opened?: string | undefined;
   /** The paper at the top of the window, its number in the list from 0, and how many pixels of it are above the window. */
-  place: z.object({ of: z.string(), id: z.string(), index: z.int().min(0), above: z.number() }).optional(),
+  place?: { of: string; id: string; index: number; above: number } | undefined;
   /** Milliseconds since the epoch. */
-  at: z.number(),
-});
+  at: number;
+}
 
-export type KeptView = z.infer<typeof schema>;
 export type Surface = 'panel' | 'page';
 
 const prefix = 'view:';
 /** After half a day one comes back for something else. */
 const longest = 12 * 3_600_000;
 
+/** What is asked of a value that is no object gives undefined. */
+const partsOf = (value: unknown): Record<string, unknown> => Object(value) as Record<string, unknown>;
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isSort = oneOf(listSorts);
+
+function isQuery(value: unknown): boolean {
+  const { text, sort, descending, ranked } = partsOf(value);
+  return isText(text) && isSort(sort) && typeof descending === 'boolean' && typeof ranked === 'boolean';
+}
+
+function isPlace(value: unknown): boolean {
+  const { of, id, index, above } = partsOf(value);
+  return isText(of) && isText(id) && Number.isSafeInteger(index) && (index as number) >= 0 && Number.isFinite(above);
+}
+
+function isView(value: unknown): value is KeptView {
+  const { query, selection, opened, place, at } = partsOf(value);
+  return (
+    isQuery(query) &&
+    Array.isArray(selection) &&
+    selection.every(isText) &&
+    (opened === undefined || isText(opened)) &&
+    (place === undefined || isPlace(place)) &&
+    Number.isFinite(at)
+  );
+}
+
 /** @returns undefined where nothing, nothing valid or only something old is kept. */
 export async function readView(surface: Surface, now = Date.now()): Promise<KeptView | undefined> {
-  const stored = await browser.storage.session.get(prefix + surface);
-  const { data } = schema.safeParse(stored[prefix + surface]);
-  return data && now - data.at < longest ? data : undefined;
+  const stored: unknown = (await browser.storage.session.get(prefix + surface))[prefix + surface];
+  return isView(stored) && now - stored.at < longest ? stored : undefined;
 }
 
 export const keepView = (surface: Surface, view: KeptView): Promise<void> =>

@@ -1,37 +1,61 @@
-/** The one schema of the preferences. A field that does not fit loses only itself. */
-import '~/lib/papers/zodSetup';
-import { z } from 'zod';
+/** What the preferences are, and what stands for one that does not fit: it loses only itself. Every page reads them, so no schema library is needed. */
+
+import { searchSorts } from '~/lib/papers/savedSearch';
 
 /** Grows when a field changes its meaning; a new field with a default needs no new version. */
 export const preferencesVersion = 1;
 
-export const sortSchema = z.enum(['added', 'starred', 'updated', 'published', 'title', 'queue']);
+/** Orders of the library's list; how well words fit is an order of searches alone. */
+export const listSorts = searchSorts.filter((sort) => sort !== 'relevance');
+
+type Test<T> = (value: unknown) => value is T;
+
+interface Field<T> {
+  fits: Test<T>;
+  usual: T;
+}
+
+const field = <T>(fits: Test<T>, usual: NoInfer<T>): Field<T> => ({ fits, usual });
+
+export const oneOf =
+  <const T extends string>(values: readonly T[]): Test<T> =>
+  (value): value is T =>
+    values.includes(value as T);
+const isFlag: Test<boolean> = (value) => typeof value === 'boolean';
+const isMoment: Test<number> = (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+/** @param most texts, and UTF-16 units of each. */
+const texts =
+  (most: number, least: number, longest: number): Test<string[]> =>
+  (value): value is string[] =>
+    Array.isArray(value) &&
+    value.length <= most &&
+    value.every((text) => typeof text === 'string' && text.length >= least && text.length <= longest);
 
 const fields = {
   /** `system` follows the operating system. */
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  theme: field(oneOf(['system', 'light', 'dark']), 'system'),
   /** Whether `s`, `t` and `n` work over a card of a feed. */
-  keyboard: z.boolean().catch(true),
+  keyboard: field(isFlag, true),
   /** Whether markers are drawn on feeds. */
-  markers: z.boolean().catch(true),
+  markers: field(isFlag, true),
   /** Host names on which the reader wants nothing of Dogear, `arxiv.org`. */
-  sitesOff: z.array(z.string().min(1).max(253)).max(1000).catch([]),
-  exportFormat: z.enum(['bibtex', 'ris', 'csl', 'markdown', 'csv', 'dogear']).catch('bibtex'),
+  sitesOff: field(texts(1000, 1, 253), []),
+  exportFormat: field(oneOf(['bibtex', 'ris', 'csl', 'markdown', 'csv', 'dogear']), 'bibtex'),
   /** Private notes stay out of reading lists unless asked for. */
-  exportNotes: z.boolean().catch(false),
-  exportTags: z.boolean().catch(false),
+  exportNotes: field(isFlag, false),
+  exportTags: field(isFlag, false),
   /** When the line about possible duplicates was put away, in milliseconds since the epoch; it comes back for newer ones. */
-  duplicatesHiddenAt: z.int().min(0).catch(0),
+  duplicatesHiddenAt: field(isMoment, 0),
   /** Names of the groups of facets that are folded. */
-  facetsFolded: z.array(z.string().max(50)).max(50).catch([]),
-  librarySort: sortSchema.catch('added'),
+  facetsFolded: field(texts(50, 0, 50), []),
+  librarySort: field(oneOf(listSorts), 'added'),
 };
 
-const schema = z.object(fields);
-
-export type Preferences = z.infer<typeof schema>;
-
-const defaults = schema.parse({});
+export type Preferences = { [Name in keyof typeof fields]: (typeof fields)[Name]['usual'] };
 
 /** @param stored whatever storage holds; never throws. */
-export const parsePreferences = (stored: unknown): Preferences => schema.catch(() => ({ ...defaults })).parse(stored);
+export function parsePreferences(stored: unknown): Preferences {
+  const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const read = Object.entries(fields).map(([name, { fits, usual }]) => [name, fits(given[name]) ? given[name] : usual]);
+  return Object.fromEntries(read) as Preferences;
+}

@@ -51,7 +51,7 @@ export const rooms: Record<string, Room> = {
     packages: [],
   },
   'lib/messaging': { what: 'the one contract between pages and background', imports: ['lib/papers/'], packages: ['zod', 'wxt'] },
-  'lib/settings': { what: 'preferences', imports: ['lib/papers/'], packages: ['zod', 'wxt'] },
+  'lib/settings': { what: 'preferences', imports: ['lib/papers/'], packages: ['wxt'] },
   'lib/platform': { what: 'every other door to `browser.*`', imports: ['lib/papers/'], packages: ['zod', 'wxt'] },
   'lib/page': {
     what: 'what runs in a page: session, markers, keyboard; no React, Dexie or zod',

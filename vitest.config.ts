@@ -65,7 +65,12 @@ export default defineConfig({
         // Saved pages that may lie beside this project are read where they lie.
         server: { fs: { allow: [root, feeds] } },
         // Found only while a test runs; finding them then would reload it.
-        optimizeDeps: { include: ['axe-core', 'katex', 'react-markdown', 'rehype-katex', 'remark-gfm', 'remark-math'] },
+        optimizeDeps: {
+          include: [
+            ...['axe-core', 'katex', 'react-markdown', 'rehype-katex', 'remark-gfm', 'remark-math', 'node-diff3', 'zod'],
+            ...['progress', 'radio', 'radio-group', 'select', 'switch'].map((part) => `@base-ui/react/${part}`),
+          ],
+        },
         test: {
           name: 'browser',
           ...limits,

@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import { useToast } from '~/components/ui/Toast';
 import type { JobAction } from '~/lib/jobs/actionOfJob';
 import { type InterruptedJob, interruptedJobs } from '~/lib/jobs/interruptedJobs';
-import { recoverWork } from '~/lib/library/long-work/interruptedWork';
 import { numberText } from './countText';
 import { useDatabase } from './libraryContext';
 import { useJob } from './useJob';
@@ -16,6 +15,7 @@ export function InterruptedNotice() {
 
   useEffect(() => {
     const tell = async () => {
+      const { recoverWork } = await import('~/lib/library/long-work/interruptedWork');
       await recoverWork(db);
       for (const job of await interruptedJobs(db)) {
         const { entry, papers } = job;

@@ -1,21 +1,13 @@
 import { i18n } from '#i18n';
-import { papersText } from '~/components/app/countText';
-import { useJob } from '~/components/app/useJob';
-import { failureText } from '~/components/paper/failureText';
-import { Button } from '~/components/ui/Button';
+import { onDemand } from '~/components/app/onDemand';
 import { Dialog } from '~/components/ui/Dialog';
-import { Progress } from '~/components/ui/Progress';
-import { Spinner } from '~/components/ui/Spinner';
-import { useToast } from '~/components/ui/Toast';
-import { FileDrop } from './FileDrop';
-import { ImportProblems } from './ImportProblems';
-import { ImportSummary } from './ImportSummary';
-import { useImport } from './useImport';
 
 export interface ImportDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
+
+const ImportSteps = onDemand(() => import('./ImportSteps').then(({ ImportSteps }) => ImportSteps));
 
 /** Takes a Dogear file back in: what it would do is shown first, and can be taken back after. */
 export function ImportDialog({ open, onOpenChange }: ImportDialogProps) {
@@ -30,65 +22,4 @@ export function ImportDialog({ open, onOpenChange }: ImportDialogProps) {
       <ImportSteps onDone={() => onOpenChange(false)} />
     </Dialog>
   );
-}
-
-function ImportSteps({ onDone }: { onDone: () => void }) {
-  const { state, read, start, cancel, reset } = useImport();
-  const { offerUndo } = useJob();
-  const { show } = useToast();
-
-  const accept = async () => {
-    const result = await start();
-    if (!result) return;
-    const papers = result.added + result.merged + result.restored;
-    const message = i18n.t('importDialog.done', [papersText(papers)]);
-    // A library that was empty took over the file's own history, which an undo would have to tear out again.
-    if (result.entry === undefined) show({ message, tone: 'success' });
-    else offerUndo(message, result.entry, papers);
-    onDone();
-  };
-
-  switch (state.step) {
-    case 'choose':
-      return <FileDrop accept=".json,application/json" onFile={read} />;
-    case 'reading':
-      return state.far ? (
-        <Progress
-          label={i18n.t('importDialog.reading')}
-          value={state.far.done}
-          max={state.far.total}
-          onCancel={cancel}
-          cancelLabel={i18n.t('library.cancel')}
-        />
-      ) : (
-        <div className="flex items-center gap-3 py-6">
-          <Spinner label={i18n.t('importDialog.reading')} />
-          <bdi className="truncate">{state.name}</bdi>
-        </div>
-      );
-    case 'problems':
-      return <ImportProblems name={state.name} problems={state.problems} onAgain={reset} />;
-    case 'preview':
-      return (
-        <ImportSummary name={state.name} preview={state.preview} warnings={state.warnings} onImport={accept} onAgain={reset} />
-      );
-    case 'importing':
-      return (
-        <Progress
-          label={i18n.t('importDialog.importing')}
-          value={state.done}
-          max={state.total}
-          onCancel={cancel}
-          cancelLabel={i18n.t('library.cancel')}
-        />
-      );
-    case 'failed':
-      return (
-        <div role="alert" className="flex flex-col items-start gap-3">
-          <p>{failureText(state.failure.code)}</p>
-          <p className="text-muted">{i18n.t('importDialog.nothingChanged')}</p>
-          <Button onClick={reset}>{i18n.t('importDialog.again')}</Button>
-        </div>
-      );
-  }
 }

@@ -1,8 +1,6 @@
 import { type MouseEvent, memo, useMemo } from 'react';
 import { i18n } from '#i18n';
 import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
-import { SplitAction } from '~/components/duplicates/SplitAction';
-import { PaperHistory } from '~/components/history/PaperHistory';
 import { PaperDetails } from '~/components/paper/PaperDetails';
 import { PaperRow } from '~/components/paper/PaperRow';
 import { titleOf } from '~/components/paper/paperLine';
@@ -13,6 +11,7 @@ import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { PaperState } from '~/lib/papers/paperStore';
 import { sameValue } from '~/lib/papers/sameValue';
 import type { ParsedQuery } from '~/lib/search/language/parseQuery';
+import { BelowPaper } from './BelowPaper';
 
 export interface LibraryRowProps {
   entry: LibraryEntry;
@@ -119,8 +118,7 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
         {inPlace && opened ? (
           <div data-details className="pb-2">
             <PaperDetails key={opened.turn} compact paper={ref} focus={opened.focus} onTrashed={() => onOpen(undefined)} />
-            <SplitAction id={id} />
-            <PaperHistory id={id} />
+            <BelowPaper id={id} />
           </div>
         ) : null}
       </PaperRow>

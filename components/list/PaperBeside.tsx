@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
 import type { OpenedPaper } from '~/components/app/openedPaper';
-import { SplitAction } from '~/components/duplicates/SplitAction';
-import { PaperHistory } from '~/components/history/PaperHistory';
 import { PaperDetails } from '~/components/paper/PaperDetails';
 import { EmptyState } from '~/components/ui/EmptyState';
+import { BelowPaper } from './BelowPaper';
 
 /** The paper that is open, beside the list. */
 export function PaperBeside({ opened }: { opened: OpenedPaper | undefined }) {
@@ -19,8 +18,7 @@ export function PaperBeside({ opened }: { opened: OpenedPaper | undefined }) {
       ) : (
         <div className="max-w-[52rem] px-6 py-6">
           <PaperDetails key={`${opened.id} ${opened.turn}`} paper={{ id: opened.id }} focus={opened.focus} />
-          <SplitAction key={opened.id} id={opened.id} />
-          <PaperHistory key={`history ${opened.id}`} id={opened.id} />
+          <BelowPaper key={`below ${opened.id}`} id={opened.id} />
         </div>
       )}
     </aside>

@@ -1,8 +1,7 @@
 import { i18n } from '#i18n';
 import { ViewHeader } from '~/components/app/ViewHeader';
-import { SplitAction } from '~/components/duplicates/SplitAction';
-import { PaperHistory } from '~/components/history/PaperHistory';
 import { PaperDetails } from '~/components/paper/PaperDetails';
+import { BelowPaper } from './BelowPaper';
 
 /** One paper alone: where a deep link leads when there is no room beside the list. */
 export function PaperView({ id }: { id: string }) {
@@ -12,8 +11,7 @@ export function PaperView({ id }: { id: string }) {
       <div className="min-h-0 flex-1 relative overflow-y-auto px-4 py-4">
         <div className="mx-auto max-w-[52rem]">
           <PaperDetails key={id} paper={{ id }} />
-          <SplitAction key={`split ${id}`} id={id} />
-          <PaperHistory key={`history ${id}`} id={id} />
+          <BelowPaper key={`below ${id}`} id={id} />
         </div>
       </div>
     </div>

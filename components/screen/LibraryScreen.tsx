@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { About } from '~/components/app/about';
 import { InterruptedNotice } from '~/components/app/InterruptedNotice';
 import { answerable, cleared, type ListQuery } from '~/components/app/listQuery';
+import { onDemand } from '~/components/app/onDemand';
 import type { OpenedPaper } from '~/components/app/openedPaper';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { parseRoute, useHash } from '~/components/app/useHashRoute';
@@ -10,19 +11,13 @@ import { useKeepView, useKeptView } from '~/components/app/useKeptView';
 import { useMediaQuery } from '~/components/app/useMediaQuery';
 import { useSelection } from '~/components/app/useSelection';
 import { useStable } from '~/components/app/useStable';
-import { DuplicatesView } from '~/components/duplicates/DuplicatesView';
 import { ExportDialog } from '~/components/export/ExportDialog';
-import { HistoryView } from '~/components/history/HistoryView';
 import { ImportDialog } from '~/components/import/ImportDialog';
 import { ListView } from '~/components/list/ListView';
 import { MoreMenu } from '~/components/list/MoreMenu';
 import { PaperView } from '~/components/list/PaperView';
 import type { MarkFocus } from '~/components/paper/PaperMarks';
-import { RulesView } from '~/components/rules/RulesView';
-import { SettingsView } from '~/components/settings/SettingsView';
 import { ShortcutList } from '~/components/settings/ShortcutList';
-import { TagsView } from '~/components/tags/TagsView';
-import { TrashView } from '~/components/trash/TrashView';
 import { Dialog } from '~/components/ui/Dialog';
 import { ToastPlace } from '~/components/ui/ToastPlace';
 import type { KeptView, Surface } from '~/lib/settings/keptView';
@@ -35,6 +30,13 @@ export interface LibraryScreenProps {
   /** Opens the side panel; absent where it already is one. */
   onOpenPanel?: (() => void) | undefined;
 }
+
+const DuplicatesView = onDemand(() => import('~/components/duplicates/DuplicatesView').then(({ DuplicatesView }) => DuplicatesView));
+const HistoryView = onDemand(() => import('~/components/history/HistoryView').then(({ HistoryView }) => HistoryView));
+const RulesView = onDemand(() => import('~/components/rules/RulesView').then(({ RulesView }) => RulesView));
+const SettingsView = onDemand(() => import('~/components/settings/SettingsView').then(({ SettingsView }) => SettingsView));
+const TagsView = onDemand(() => import('~/components/tags/TagsView').then(({ TagsView }) => TagsView));
+const TrashView = onDemand(() => import('~/components/trash/TrashView').then(({ TrashView }) => TrashView));
 
 /** From here on there is room for facets, list and one paper beside each other. */
 const threeColumns = '(min-width: 1000px)';

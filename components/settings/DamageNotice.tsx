@@ -1,8 +1,19 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { onDemand } from '~/components/app/onDemand';
+import { Dialog } from '~/components/ui/Dialog';
 import { useToast } from '~/components/ui/Toast';
 import { watchDamage } from '~/lib/library/database/damage';
-import { RepairDialog } from './RepairDialog';
+import type { RepairDialogProps } from './RepairDialog';
+
+const RepairDialog = onDemand<RepairDialogProps>(
+  () => import('./RepairDialog').then(({ RepairDialog }) => RepairDialog),
+  ({ open, onOpenChange, children }) => (
+    <Dialog open={open} onOpenChange={onOpenChange} title={i18n.t('damage.title')} closeLabel={i18n.t('ui.close')}>
+      {children}
+    </Dialog>
+  ),
+);
 
 /** Says that some of the library could not be read, once for each time that there is more of it, and leads to what can be done. */
 export function DamageNotice() {
@@ -26,5 +37,5 @@ export function DamageNotice() {
     });
   }, [show]);
 
-  return <RepairDialog open={open} onOpenChange={setOpen} />;
+  return open ? <RepairDialog open onOpenChange={setOpen} /> : null;
 }

@@ -13,8 +13,13 @@ import { downloadBlob } from '~/lib/platform/downloadBlob';
 /** Lines that are shown; the file holds all. */
 const mostLines = 50;
 
+export interface RepairDialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
 /** Lists what cannot be read in the library, hands it out as it is, and makes the library whole. */
-export function RepairDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export function RepairDialog({ open, onOpenChange }: RepairDialogProps) {
   const db = useDatabase();
   const run = useRun();
   const { show } = useToast();

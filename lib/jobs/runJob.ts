@@ -1,9 +1,10 @@
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
 import { whileMarked } from '~/lib/platform/jobMarkers';
 import { actionOfJob } from './actionOfJob';
 import type { JobReply, JobRequest } from './jobMessages';
-import { type JobArgs, type JobName, type JobValue, perform } from './jobs';
+import type { JobArgs, JobName, JobValue } from './jobs';
 import JobWorker from './jobWorker?worker';
 
 export interface RunOptions {
@@ -34,7 +35,7 @@ export async function runJob<N extends JobName>(
   const papers = options.papers ?? countIn(args);
   signal?.throwIfAborted();
   try {
-    if (papers !== undefined && papers <= fewPapers) return await perform(db, job, args, { onProgress, signal });
+    if (papers !== undefined && papers <= fewPapers) return await performHere(db, job, args, { onProgress, signal });
     const id = crypto.randomUUID();
     const work = () => workerRun(db, id, job, args, options);
     const action = actionOfJob(job, args);
@@ -44,6 +45,18 @@ export async function runJob<N extends JobName>(
     signal?.throwIfAborted();
     throw error;
   }
+}
+
+/** Every command stands behind this: fetched with the first one, so that pages begin without them. */
+async function performHere<N extends JobName>(
+  db: LibraryDatabase,
+  job: N,
+  args: JobArgs<N>,
+  options: CommandOptions,
+): Promise<JobValue<N>> {
+  const { perform } = await import('./jobs');
+  options.signal?.throwIfAborted();
+  return perform(db, job, args, options);
 }
 
 /** How many papers a job is over, as far as its arguments say. */

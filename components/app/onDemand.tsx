@@ -1,0 +1,73 @@
+import { TriangleAlert } from 'lucide-react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '~/components/ui/Button';
+import { EmptyState } from '~/components/ui/EmptyState';
+import { Spinner } from '~/components/ui/Spinner';
+import { useDelayed } from './useDelayed';
+
+const InPlace = ({ children }: { children: ReactNode }) => children;
+
+/**
+ * A component whose code is fetched when it is first drawn, so that a page begins without it. Until then a sign of waiting
+ * stands in its place; when the code cannot be fetched, a sentence and a button that tries again. Code that is there is
+ * drawn at once.
+ * @param Frame is drawn around the sign of waiting with the component's own properties; where absent, nothing is.
+ */
+export function onDemand<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Frame: ComponentType<Props & { children: ReactNode }> = InPlace,
+): ComponentType<Props> {
+  let Part: ComponentType<Props> | undefined;
+  const fetchPart = async (): Promise<void> => {
+    Part ??= await load();
+  };
+
+  return function OnDemand(props: Props) {
+    const [failed, setFailed] = useState(false);
+    const [isThere, setThere] = useState(Part !== undefined);
+    useEffect(() => {
+      if (isThere || failed) return;
+      let gone = false;
+      fetchPart().then(
+        () => gone || setThere(true),
+        () => gone || setFailed(true),
+      );
+      return () => {
+        gone = true;
+      };
+    }, [isThere, failed]);
+
+    if (Part) return <Part {...props} />;
+    return <Frame {...props}>{failed ? <NotFetched onRetry={() => setFailed(false)} /> : <Waiting />}</Frame>;
+  };
+}
+
+function Waiting() {
+  if (!useDelayed(true)) return null;
+  return (
+    <div className="flex justify-center py-8">
+      <Spinner label={i18n.t('ui.loading')} />
+    </div>
+  );
+}
+
+/** The files of a page that stood open over an update are gone: then only the page anew helps. */
+const NotFetched = ({ onRetry }: { onRetry: () => void }) => (
+  <div role="alert">
+    <EmptyState
+      icon={<TriangleAlert size={24} />}
+      title={i18n.t('ui.notFetched')}
+      action={
+        <>
+          <Button variant="primary" onClick={onRetry}>
+            {i18n.t('paper.tryAgain')}
+          </Button>
+          <Button onClick={() => location.reload()}>{i18n.t('ui.reload')}</Button>
+        </>
+      }
+    >
+      {i18n.t('ui.notFetchedHint')}
+    </EmptyState>
+  </div>
+);

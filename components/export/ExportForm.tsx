@@ -1,0 +1,155 @@
+import { Copy, Download } from 'lucide-react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
+import { i18n } from '#i18n';
+import { numberText, papersText } from '~/components/app/countText';
+import { type AnswerableQuery, everything, isFiltered } from '~/components/app/listQuery';
+import { usePreferences } from '~/components/app/preferencesContext';
+import { useRun } from '~/components/app/useRun';
+import { Button } from '~/components/ui/Button';
+import { Progress } from '~/components/ui/Progress';
+import { RadioGroup } from '~/components/ui/RadioGroup';
+import { Select } from '~/components/ui/Select';
+import { Switch } from '~/components/ui/Switch';
+import { useToast } from '~/components/ui/Toast';
+import type { FormatId } from '~/lib/formats/writers/format';
+import { formats } from '~/lib/formats/writers/formats';
+import { ExportPreview } from './ExportPreview';
+import type { ExportSource } from './exportSource';
+import { useExport } from './useExport';
+import { useExportLists } from './useExportLists';
+
+
+export interface ExportFormProps {
+  /** What the list shows at the moment, when there is a list. */
+  asked?: AnswerableQuery | undefined;
+  /** Ids of the selected papers. */
+  selected?: readonly string[] | undefined;
+  /** Ids of the papers that the tab in front shows and the library has, when there is such a tab. */
+  page?: { starred: readonly string[]; marked: readonly string[] } | undefined;
+  onDone: () => void;
+}
+
+type Kind = ExportSource['kind'];
+
+/** What to take away, in which format, with which of the private words; and the two ways to take it. */
+export function ExportForm({ asked, selected, page, onDone }: ExportFormProps) {
+  const [preferences] = usePreferences();
+  const { show } = useToast();
+  const run = useRun();
+  const { written, start, cancel } = useExport();
+  const shown = asked && isFiltered(asked.query) ? asked : undefined;
+  const { sort, descending } = asked?.query ?? everything;
+  const [kind, setKind] = useState<Kind>(
+    selected?.length
+      ? 'selection'
+      : page?.starred.length
+        ? 'pageStarred'
+        : page?.marked.length
+          ? 'pageMarked'
+          : shown
+            ? 'shown'
+            : 'all',
+  );
+  const [formatId, setFormatId] = useState<FormatId>();
+  const [notes, setNotes] = useState<boolean>();
+  const [tags, setTags] = useState<boolean>();
+  const [refused, setRefused] = useState(false);
+  const [now] = useState(() => new Date());
+
+  // What was chosen here stands before the preferences.
+  const format = formats.find(({ id }) => id === (formatId ?? preferences.exportFormat)) ?? formats[0];
+  const withNotes = notes ?? preferences.exportNotes;
+  const withTags = tags ?? preferences.exportTags;
+  const options = useMemo(() => ({ notes: withNotes, tags: withTags, now }), [withNotes, withTags, now]);
+
+  const sources = useMemo<ExportSource[]>(
+    () => [
+      ...(selected?.length ? [{ kind: 'selection' as const, ids: selected }] : []),
+      ...(page?.starred.length ? [{ kind: 'pageStarred' as const, ids: page.starred }] : []),
+      ...(page?.marked.length ? [{ kind: 'pageMarked' as const, ids: page.marked }] : []),
+      ...(shown ? [{ kind: 'shown' as const, asked: shown }] : []),
+      { kind: 'all' as const, sort, descending },
+    ],
+    [selected, page, shown, sort, descending],
+  );
+  const known = useExportLists(sources);
+  const source = sources.find((each) => each.kind === kind) ?? sources[0];
+  const list = source && known[source.kind];
+  const count = list?.count;
+
+  useEffect(() => {
+    if (source && source.kind !== kind) setKind(source.kind);
+  }, [source, kind]);
+
+  if (!format || !source) return null;
+
+  const take = async (to: 'file' | 'clipboard') => {
+    const outcome = list && (await run(start(list, format, options, to)));
+    if (outcome === undefined || outcome === 'cancelled') return;
+    setRefused(outcome === 'refused');
+    if (outcome === 'refused') return;
+    show({ message: i18n.t(`exportDialog.${outcome}`, [papersText(count ?? 0)]), tone: 'success' });
+    // The form and all behind it are drawn anew: as there is time.
+    startTransition(onDone);
+  };
+
+  return (
+    <div className="flex flex-col gap-4">
+      {sources.length > 1 && (
+        <RadioGroup
+          label={i18n.t('exportDialog.what')}
+          value={source.kind}
+          onChange={(value) => setKind(value as Kind)}
+          options={sources.map((each) => {
+            const count = known[each.kind]?.count;
+            return {
+              value: each.kind,
+              label: `${i18n.t(`exportDialog.source.${each.kind}`)} · ${count === undefined ? '…' : papersText(count)}`,
+            };
+          })}
+        />
+      )}
+      <Select
+        label={i18n.t('exportDialog.format')}
+        value={format.id}
+        options={formats.map(({ id, extension }) => ({
+          value: id,
+          label: `${i18n.t(`exportDialog.formats.${id}`)} (.${extension})`,
+        }))}
+        onChange={setFormatId}
+      />
+      {format.id === 'dogear' ? (
+        <p className="text-muted">{i18n.t('exportDialog.everything')}</p>
+      ) : (
+        <div className="flex flex-col gap-2">
+          <Switch label={i18n.t('exportDialog.tags')} checked={withTags} onChange={setTags} />
+          <Switch label={i18n.t('exportDialog.notes')} checked={withNotes} onChange={setNotes} />
+        </div>
+      )}
+      <ExportPreview first={list?.first} format={format} options={options} />
+      {refused && (
+        <p role="alert" className="rounded-md bg-danger-soft px-3 py-2">
+          {i18n.t('exportDialog.clipboardRefused')}
+        </p>
+      )}
+      {written === undefined ? (
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button icon={<Copy size={15} aria-hidden />} disabled={!count} onClick={() => take('clipboard')}>
+            {i18n.t('exportDialog.copy')}
+          </Button>
+          <Button variant="primary" icon={<Download size={15} aria-hidden />} disabled={!count} onClick={() => take('file')}>
+            {count ? i18n.t('exportDialog.downloadCount', [numberText(count)]) : i18n.t('exportDialog.download')}
+          </Button>
+        </div>
+      ) : (
+        <Progress
+          label={i18n.t('exportDialog.writing')}
+          value={written}
+          max={count ?? 0}
+          onCancel={cancel}
+          cancelLabel={i18n.t('library.cancel')}
+        />
+      )}
+    </div>
+  );
+}

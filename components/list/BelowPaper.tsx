@@ -1,0 +1,4 @@
+import { onDemand } from '~/components/app/onDemand';
+
+/** `PaperPast`, fetched with the first paper that is opened. Give it a `key` per paper. */
+export const BelowPaper = onDemand(() => import('./PaperPast').then(({ PaperPast }) => PaperPast));

@@ -1,5 +1,4 @@
 /** The library in a tab of its own. */
-import '~/lib/papers/zodSetup';
 import '~/components/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -22,6 +21,8 @@ keepSurfacePort();
 const unsaved = unsavedNotes();
 void keepStorage();
 const db = openLibrary({ announce: announceChange, tagsFor: tagsByRules });
+// Its first question comes when the page is drawn: by then it is open. What fails here is told where it is asked.
+void db.ready()?.then(undefined, () => undefined);
 const about: About = {
   version: browser.runtime.getManifest().version,
   sites: siteNames,

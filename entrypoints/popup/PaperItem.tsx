@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
-import { PaperDetails } from '~/components/paper/PaperDetails';
+import { onDemand } from '~/components/app/onDemand';
 import { PaperRow } from '~/components/paper/PaperRow';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
+
+const PaperDetails = onDemand(() => import('~/components/paper/PaperDetails').then(({ PaperDetails }) => PaperDetails));
 
 interface Props {
   paperRef: PaperRef;

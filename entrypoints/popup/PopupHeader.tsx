@@ -7,7 +7,7 @@ import { QueryField } from '~/components/search/QueryField';
 import { IconButton } from '~/components/ui/IconButton';
 import { Menu } from '~/components/ui/Menu';
 import { useToast } from '~/components/ui/Toast';
-import { undoLast } from '~/lib/library/recovery/undo';
+import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import type { PopupDoors } from './doors';
 
@@ -19,6 +19,9 @@ interface Props {
   onText: (text: string) => void;
   onExport: () => void;
 }
+
+/** Its code is fetched when it is first asked for. */
+const undoLast = async (db: LibraryDatabase) => (await import('~/lib/library/recovery/undo')).undoLast(db);
 
 /** From the query line, Enter goes to what was found. */
 const focusFirst = (): void => document.querySelector<HTMLElement>('main article a, main article button')?.focus();

@@ -1,25 +1,24 @@
 /** The popup: this page's papers, the latest ones, a quick search. */
-import '~/lib/papers/zodSetup';
 import '~/components/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { LibraryApp } from '~/components/screen/LibraryApp';
-import { paperOfTab } from '~/lib/detection/paperOfTab';
 import { siteOf } from '~/lib/detection/siteOf';
 import { openLibrary } from '~/lib/library/database/database';
 import { modestDraft } from '~/lib/library/marks/modestDraft';
-import { describeActivePage, revealOnPage } from '~/lib/messaging/activePage';
 import { announceChange } from '~/lib/messaging/announceChange';
 import { keepSurfacePort } from '~/lib/messaging/surfacePort';
 import { unsavedNotes } from '~/lib/messaging/unsavedNotes';
 import { copyText } from '~/lib/platform/copyText';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
+import { warn } from '~/lib/platform/log';
 import { keepStorage } from '~/lib/platform/persistence';
 import { openSidePanel } from '~/lib/platform/sidePanel';
 import { askForSite, findOnce, isGranted } from '~/lib/platform/siteAccess';
 import { tagsByRules } from '~/lib/search/index/tagsByRules';
 import { isOff } from '~/lib/settings/isOff';
+import type { PaperDraft } from '~/lib/papers/paper';
 import { readPreferences } from '~/lib/settings/preferences';
 import { switchSite } from '~/lib/settings/switchSite';
 import type { PopupDoors } from './doors';
@@ -29,6 +28,8 @@ keepSurfacePort();
 const unsaved = unsavedNotes();
 void keepStorage();
 const db = openLibrary({ announce: announceChange, tagsFor: tagsByRules });
+// Its first question comes when the page is drawn: by then it is open. What fails here is told where it is asked.
+void db.ready()?.then(undefined, () => undefined);
 
 // Asked before any click, because a click opens the panel only if nothing is awaited after it.
 let windowId: number | undefined;
@@ -36,9 +37,23 @@ void browser.windows.getCurrent().then(({ id }) => {
   windowId = id;
 });
 
+// What asks the tab checks its answers with schemas: fetched while the popup is drawn, which begins without them.
+const activePage = import('~/lib/messaging/activePage');
+activePage.catch((error: unknown) => warn('What asks the tab could not be fetched.', String(error)));
+
+/** Only where no papers were found the address is looked into. */
+async function paperOf(tab: { url: string; title: string }): Promise<PaperDraft | null> {
+  try {
+    return (await import('~/lib/detection/paperOfTab')).paperOfTab(tab);
+  } catch (error) {
+    warn('What reads addresses could not be fetched.', String(error));
+    return null;
+  }
+}
+
 const knowledge = {
   siteOf,
-  paperOf: paperOfTab,
+  paperOf,
   isGranted,
   isOff: async (host: string) => isOff((await readPreferences()).sitesOff, host),
 };
@@ -46,14 +61,14 @@ const knowledge = {
 const doors: PopupDoors = {
   version: browser.runtime.getManifest().version,
   async describePage() {
-    const page = await describeActivePage(knowledge);
+    const page = await (await activePage).describeActivePage(knowledge);
     return page.kind === 'elsewhere' && page.paper ? { ...page, paper: await modestDraft(db, page.paper) } : page;
   },
   findOnce,
   askForSite,
   isGranted,
   switchSite,
-  reveal: revealOnPage,
+  reveal: async (tabId, identifier) => (await activePage).revealOnPage(tabId, identifier),
   openPanel: () => openSidePanel({ windowId }),
   openLibrary: openLibraryPage,
   copy: copyText,

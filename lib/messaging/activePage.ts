@@ -31,7 +31,7 @@ export interface KnownSite {
 export interface TabKnowledge {
   siteOf(url: URL): KnownSite | undefined;
   /** The paper that the address alone names. */
-  paperOf(tab: { url: string; title: string }): PaperDraft | null;
+  paperOf(tab: { url: string; title: string }): Promise<PaperDraft | null>;
   isOff(host: string): Promise<boolean>;
   /** Whether a content script runs on such a page by itself. */
   isGranted(url: string): Promise<boolean>;
@@ -55,7 +55,7 @@ export async function describeActivePage(known: TabKnowledge): Promise<ActivePag
   if (report && read.length > 0) return { kind: 'papers', ...base, report, papers: read };
 
   const granted = address !== null && (await known.isGranted(address.href));
-  const paper = address && known.paperOf({ url: address.href, title: tab.title ?? '' });
+  const paper = address && (await known.paperOf({ url: address.href, title: tab.title ?? '' }));
   const elsewhere = address && {
     kind: 'elsewhere' as const,
     tabId: tab.id,

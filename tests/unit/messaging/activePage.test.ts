@@ -25,7 +25,7 @@ const draft: PaperDraft = {
 
 const known = (some: Partial<TabKnowledge> = {}): TabKnowledge => ({
   siteOf: ({ hostname }) => (hostname === 'dblp.org' ? { id: 'dblp', name: 'DBLP' } : undefined),
-  paperOf: ({ url }) => (url.includes('1706.03762') ? draft : null),
+  paperOf: async ({ url }) => (url.includes('1706.03762') ? draft : null),
   isOff: async (host) => host === 'off.example.org',
   isGranted: async (url) => url.includes('arxiv.org'),
   ...some,

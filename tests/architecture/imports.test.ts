@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { read, root, sources } from './files';
+import { importsOf, sourceOf } from './importsOf';
 import { homes, mostFiles, rooms } from './rooms';
 
 const roomOf = (path: string): string =>
@@ -12,13 +13,6 @@ const roomOf = (path: string): string =>
 
 const isOneOf = (names: readonly string[], room: string): boolean =>
   names.some((name) => room === name || (name.endsWith('/') && `${room}/`.startsWith(name)));
-
-const importsOf = (path: string): string[] =>
-  [
-    ...read(path).matchAll(
-      /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gu,
-    ),
-  ].map((found) => found[1] ?? found[2] ?? found[3] ?? '');
 
 const packageOf = (specifier: string): string =>
   specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : (specifier.split('/')[0] ?? '');
@@ -39,16 +33,6 @@ const verdict = (path: string, specifier: string): string | null => {
   if (homes[name] && !isOneOf(homes[name], room)) return `${path} may not import ${name}`;
   return allowed.packages.includes('*') || allowed.packages.includes(name) ? null : `${path} may not import ${name}`;
 };
-
-/** The source that a file imports by some words; undefined for a package. */
-function sourceOf(path: string, specifier: string): string | undefined {
-  const target = specifier.startsWith('~/')
-    ? specifier.slice(2)
-    : specifier.startsWith('.')
-      ? join(dirname(path), specifier)
-      : '';
-  return target === '' ? undefined : ['', '.ts', '.tsx'].map((ending) => target + ending).find((name) => sources.includes(name));
-}
 
 /** Things that lead from one to the next and back to the first: each circle once. */
 function circlesIn(nextOf: ReadonlyMap<string, readonly string[]>): string[][] {

@@ -7,13 +7,13 @@ import { testPatience } from './patience.mjs';
 
 /**
  * Fills the library of an open library page with made-up papers, through Dogear's own import, so that every table is as the
- * extension itself writes it. The same count gives the same library.
+ * extension itself writes it. The same count and seed give the same library.
  * @returns milliseconds from the file until it is looked through, and from "Import" until all of it is there.
  */
-export async function fillLibrary(page, count) {
+export async function fillLibrary(page, count, seed = 1) {
   const folder = await mkdtemp(join(tmpdir(), 'dogear-bench-'));
   const file = join(folder, 'library.json');
-  await writeLibrary(file, count);
+  await writeLibrary(file, count, seed);
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Import…' }).click();
   let started = performance.now();

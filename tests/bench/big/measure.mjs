@@ -3,7 +3,8 @@ import { launchExtension } from '../../support/extension.mjs';
 import { fillLibrary } from '../../support/fillLibrary.mjs';
 import { absentWord, rareWord, wideTag } from '../../support/makeLibrary.mjs';
 import { neutralPage } from './neutralPage.mjs';
-import { exporting, firstSearch, longestBlock, memory, opening, scrolling, typing, watchBlocking } from './surfaces.mjs';
+import { slowBlocks } from './slowBlocks.mjs';
+import { exporting, firstSearch, memory, opening, scrolling, typing, watchBlocking } from './surfaces.mjs';
 import { workerHeap } from './workerHeap.mjs';
 
 const queries = {
@@ -18,13 +19,16 @@ const queries = {
 const keeping = (count) => 5000 + count / 10;
 const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 
-/** @param {number} count of papers. @param {(line: string) => void} say what is done at the moment. */
-export async function measure(count, say) {
-  const { context, extensionId, close } = await launchExtension();
+/**
+ * @param {number} count of papers.
+ * @param {string} extension the folder of `benchCopy`.
+ * @param {(line: string) => void} say what is done at the moment.
+ */
+export async function measure(count, extension, say) {
+  const { context, extensionId, close } = await launchExtension({ extension });
   const address = (page) => `chrome-extension://${extensionId}/${page}.html`;
-  const blocks = {};
   const held = {};
-  const figures = { blocks, held };
+  const figures = { held };
   try {
     await watchBlocking(context);
     const library = await context.newPage();
@@ -34,18 +38,15 @@ export async function measure(count, say) {
     say('import');
     await library.getByText('Your library is empty').waitFor();
     await library.waitForTimeout(1000);
-    await longestBlock(library);
     figures.import = await fillLibrary(library, count);
-    blocks.import = await longestBlock(library);
     held.import = memory();
     // The database goes on sorting what was written for some seconds, which nobody opens a library in the midst of.
     await library.waitForTimeout(2000 + count / 20);
     await library.close();
 
     say('opening');
-    const page = await opening(context, address('library'));
-    const panel = await opening(context, address('sidepanel'));
-    Object.assign(figures, { page: page.rows, panel: panel.rows, facets: page.facets });
+    const { library: page, sidepanel: panel, rows } = await opening(context, address, ['library', 'sidepanel', 'rows']);
+    Object.assign(figures, { page: page.rows, panel: panel.rows, facets: page.facets, fixedRows: rows.rows });
 
     say('search');
     // The first search ever reads all papers; when it is done the text is kept on disk, for the ones after.
@@ -59,23 +60,19 @@ export async function measure(count, say) {
     await reader.setViewportSize({ width: 1400, height: 900 });
     await reader.goto(address('library'));
     await reader.locator('[data-row]').first().waitFor();
-    blocks.opening = await longestBlock(reader);
     held.opening = memory();
     [figures.cold, figures.read] = await firstSearch(reader);
     figures.keystrokes = {};
     for (const [name, query] of Object.entries(queries)) figures.keystrokes[name] = await typing(reader, query);
-    blocks.search = await longestBlock(reader);
     held.search = memory();
     figures.worker = await workerHeap(context);
 
     say('scrolling');
     figures.scroll = await scrolling(reader);
-    blocks.scroll = await longestBlock(reader);
     held.scroll = memory();
 
     say('export');
     figures.exports = await exporting(reader);
-    blocks.export = await longestBlock(reader);
     held.export = memory();
     await reader.close();
 
@@ -99,6 +96,15 @@ export async function measure(count, say) {
       const word = query.replace(/^author:|"/g, '').split(' ')[0];
       figures.scans[name] = (await neutral.evaluate((wanted) => globalThis.floors.scan(wanted), word)).time;
     }
+    const fixed = await context.newPage();
+    await fixed.setViewportSize({ width: 1400, height: 900 });
+    await fixed.goto(address('rows'));
+    await fixed.locator('[data-row]').first().waitFor();
+    figures.drawing = await fixed.evaluate(() => globalThis.drawing());
+    await fixed.close();
+
+    say('half as fast');
+    figures.blocks = await slowBlocks(context, address('library'), count, Object.values(queries));
     return figures;
   } finally {
     await close();

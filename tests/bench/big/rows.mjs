@@ -13,19 +13,24 @@ const ratio = (value) => (value === undefined ? '' : `${value.toFixed(2)} ×`);
 
 const strokes = ({ keystrokes }) => Object.values(keystrokes).flat();
 const scanned = ({ scans }) => median(Object.values(scans));
+/** What an answer cannot do without: one look through the text, and the drawing of its rows. */
+const leastOfKeystroke = (figures) => scanned(figures) + figures.drawing;
 
 /** Name, figure, floor, and the most that may be: of the largest against its floor, of the growth, of the figure itself. */
 const timed = [
   ['looking through a file of all, before an import', (f) => f.import.reading],
   ['import of all', (f) => f.import.importing, (f) => f.rawPut, { floor: 2 }],
-  ['library page → first rows', (f) => f.page, undefined, { growth: 1.5 }],
+  ['library page → first rows', (f) => f.page, (f) => f.fixedRows, { growth: 1.5 }],
+  ['a page with 50 fixed rows → its rows', (f) => f.fixedRows],
   ['side panel → first rows', (f) => f.panel, undefined, { growth: 1.5 }],
   ['facet counts of the whole library', (f) => f.facets, undefined, { growth: 1.5 }],
   ['first search ever → first answer', (f) => f.firstEver],
   ['first search ever → all papers', (f) => f.readFirst],
   ['first search after a restart → first answer', (f) => f.cold],
   ['first search after a restart → all papers', (f) => f.read],
-  ['keystroke → rows, median', (f) => median(strokes(f)), scanned, { floor: 3, most: 100 }],
+  ['keystroke → rows, median', (f) => median(strokes(f)), leastOfKeystroke, { most: 100 }],
+  ['one look through the text for one string', scanned],
+  ['drawing 50 rows', (f) => f.drawing],
   ['keystroke → rows, slowest', (f) => Math.max(...strokes(f))],
   ['scrolling 5,000 rows, each 1,000', (f) => f.scroll.perRow * 1000, undefined, { growth: 1.5 }],
   ['longest gap between frames of it', (f) => f.scroll.longest],
@@ -39,12 +44,20 @@ const timed = [
     { floor: 2 },
   ]),
   ...['import', 'opening', 'search', 'scroll', 'export'].map((part) => [
-    `longest block of the page: ${part}`,
+    `longest block of the page at half speed: ${part}`,
     (f) => f.blocks[part],
     undefined,
     { most: 50 },
   ]),
 ];
+
+/** Figures against their floors at each size; those of a few papers are told and held to nothing. */
+const ratios = [
+  ['library page → first rows, against fixed rows', (f) => f.page / f.fixedRows, 2],
+  ['keystroke → rows, against one look and drawing', (f) => median(strokes(f)) / leastOfKeystroke(f), 3],
+];
+/** From so many papers on. */
+const manyPapers = 10_000;
 
 /** Most milliseconds that a star may take at any moment of long work. */
 const mostBeside = 250;
@@ -111,6 +124,12 @@ export function rowsOf(figures, beside) {
       isOver: limits.some(([value, bound]) => value > bound),
     };
   });
+  const against = ratios.map(([name, of, most]) => ({
+    name,
+    cells: [...sizes.map((size) => ratio(of(figures.get(size)))), '', '', ''],
+    limit: `≤ ${most} × from ${manyPapers.toLocaleString('en')} papers on`,
+    isOver: sizes.some((size) => size >= manyPapers && of(figures.get(size)) > most),
+  }));
   const amount = (name, of) => ({
     name,
     cells: [...sizes.map((size) => of(figures.get(size))), '', '', ''],
@@ -122,6 +141,7 @@ export function rowsOf(figures, beside) {
     columns,
     rows: [
       ...rows,
+      ...against,
       ...(beside ? rowsBeside(sizes, beside) : []),
       amount('frames dropped while scrolling', (f) => `${f.scroll.dropped.toFixed(1)} %`),
       amount('the text itself, a byte a letter', (f) => megabytes(f.text)),

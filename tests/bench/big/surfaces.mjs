@@ -20,32 +20,49 @@ export const longestBlock = (page) =>
     return longest;
   });
 
-/** Milliseconds from the navigation until the first rows stand there, and until the facets are counted; in fresh pages. */
-export async function opening(context, address, rounds = 7) {
-  const rows = [];
-  const facets = [];
-  for (let round = 0; round < rounds; round++) {
-    const page = await context.newPage();
-    await page.addInitScript(() => {
-      const look = () => {
-        if (globalThis.firstRow === undefined && document.querySelector('[data-library-list] [data-row]'))
-          globalThis.firstRow = performance.now();
-        if (/\d/.test(document.querySelector('nav ul button')?.textContent ?? '')) globalThis.counted = performance.now();
-        if (globalThis.firstRow === undefined || (document.querySelector('nav') && !globalThis.counted))
-          requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    });
-    await page.goto(address);
-    await page.waitForFunction(() => globalThis.firstRow !== undefined);
-    rows.push(await page.evaluate(() => globalThis.firstRow));
-    if (await page.locator('nav').count()) {
-      await page.waitForFunction(() => globalThis.counted !== undefined);
-      facets.push(await page.evaluate(() => globalThis.counted));
-    }
-    await page.close();
+/** One page anew. @returns milliseconds from the navigation until the first rows stand there, and until the facets are counted. */
+async function openOnce(context, address) {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const look = () => {
+      if (globalThis.firstRow === undefined && document.querySelector('[data-library-list] [data-row]'))
+        globalThis.firstRow = performance.now();
+      if (/\d/.test(document.querySelector('nav ul button')?.textContent ?? '')) globalThis.counted = performance.now();
+      if (globalThis.firstRow === undefined || (document.querySelector('nav') && !globalThis.counted))
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(address);
+  await page.waitForFunction(() => globalThis.firstRow !== undefined);
+  const rows = await page.evaluate(() => globalThis.firstRow);
+  let facets;
+  if (await page.locator('nav').count()) {
+    await page.waitForFunction(() => globalThis.counted !== undefined);
+    facets = await page.evaluate(() => globalThis.counted);
   }
-  return { rows: quartile(rows), facets: facets.length > 0 ? quartile(facets) : undefined };
+  await page.close();
+  return { rows, facets };
+}
+
+/**
+ * Opens pages of the extension anew, in turns, so that whatever else the machine does falls on all of them alike.
+ * @returns by their names the quartile of `openOnce`.
+ */
+export async function opening(context, address, pages, rounds = 7) {
+  const opened = Object.fromEntries(pages.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const name of pages) opened[name].push(await openOnce(context, address(name)));
+  const facetsOf = (all) => all.map(({ facets }) => facets).filter((facets) => facets !== undefined);
+  return Object.fromEntries(
+    pages.map((name) => {
+      const facets = facetsOf(opened[name]);
+      return [
+        name,
+        { rows: quartile(opened[name].map(({ rows }) => rows)), facets: facets.length > 0 ? quartile(facets) : undefined },
+      ];
+    }),
+  );
 }
 
 /**

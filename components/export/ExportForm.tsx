@@ -18,7 +18,6 @@ import type { ExportSource } from './exportSource';
 import { useExport } from './useExport';
 import { useExportLists } from './useExportLists';
 
-
 export interface ExportFormProps {
   /** What the list shows at the moment, when there is a list. */
   asked?: AnswerableQuery | undefined;

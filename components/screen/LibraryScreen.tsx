@@ -31,7 +31,9 @@ export interface LibraryScreenProps {
   onOpenPanel?: (() => void) | undefined;
 }
 
-const DuplicatesView = onDemand(() => import('~/components/duplicates/DuplicatesView').then(({ DuplicatesView }) => DuplicatesView));
+const DuplicatesView = onDemand(() =>
+  import('~/components/duplicates/DuplicatesView').then(({ DuplicatesView }) => DuplicatesView),
+);
 const HistoryView = onDemand(() => import('~/components/history/HistoryView').then(({ HistoryView }) => HistoryView));
 const RulesView = onDemand(() => import('~/components/rules/RulesView').then(({ RulesView }) => RulesView));
 const SettingsView = onDemand(() => import('~/components/settings/SettingsView').then(({ SettingsView }) => SettingsView));

@@ -9,7 +9,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expectationsOf, listFixture, paperFixture, rowOf, siteOf } from './newSiteTemplates.mjs';
 
-const lists = { sites: 'lib/sites/sites.ts', table: 'lib/sites/table/siteTable.ts', expected: 'tests/sites/expected.ts', readme: 'README.md' };
+const lists = {
+  sites: 'lib/sites/sites.ts',
+  table: 'lib/sites/table/siteTable.ts',
+  expected: 'tests/sites/expected.ts',
+  readme: 'README.md',
+};
 
 /** What is wrong with what was asked for; its message is for whoever asked. */
 class Refusal extends Error {}

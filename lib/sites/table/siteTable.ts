@@ -58,9 +58,17 @@ export const coreTable = [
 /** The reader turns Dogear on at these, where they are met. */
 export const otherTable = [
   { id: 'acl', name: 'ACL Anthology', matches: ['https://aclanthology.org/*', 'https://www.aclweb.org/anthology/*'] },
-  { id: 'ads', name: 'NASA ADS', matches: ['https://ui.adsabs.harvard.edu/*', 'https://scixplorer.org/*', 'https://www.scixplorer.org/*'] },
+  {
+    id: 'ads',
+    name: 'NASA ADS',
+    matches: ['https://ui.adsabs.harvard.edu/*', 'https://scixplorer.org/*', 'https://www.scixplorer.org/*'],
+  },
   { id: 'alphaxiv', name: 'alphaXiv', matches: ['https://www.alphaxiv.org/*', 'https://alphaxiv.org/*'] },
-  { id: 'arxivsanity', name: 'arxiv-sanity-lite', matches: ['https://arxiv-sanity-lite.com/*', 'https://www.arxiv-sanity-lite.com/*'] },
+  {
+    id: 'arxivsanity',
+    name: 'arxiv-sanity-lite',
+    matches: ['https://arxiv-sanity-lite.com/*', 'https://www.arxiv-sanity-lite.com/*'],
+  },
   { id: 'biorxiv', name: 'bioRxiv', matches: ['https://www.biorxiv.org/*', 'https://biorxiv.org/*'] },
   { id: 'cvf', name: 'CVF Open Access', matches: ['https://openaccess.thecvf.com/*'] },
   { id: 'dblp', name: 'DBLP', matches: ['https://dblp.org/*', 'https://dblp.uni-trier.de/*', 'https://dblp.dagstuhl.de/*'] },
@@ -69,7 +77,11 @@ export const otherTable = [
   { id: 'inspire', name: 'INSPIRE', matches: ['https://inspirehep.net/*'] },
   { id: 'jmlr', name: 'JMLR', matches: ['https://*.jmlr.org/*', 'http://*.jmlr.org/*'] },
   { id: 'medrxiv', name: 'medRxiv', matches: ['https://www.medrxiv.org/*', 'https://medrxiv.org/*'] },
-  { id: 'neurips', name: 'NeurIPS Proceedings', matches: ['https://papers.nips.cc/*', 'https://proceedings.neurips.cc/*', 'https://papers.neurips.cc/*'] },
+  {
+    id: 'neurips',
+    name: 'NeurIPS Proceedings',
+    matches: ['https://papers.nips.cc/*', 'https://proceedings.neurips.cc/*', 'https://papers.neurips.cc/*'],
+  },
   { id: 'openreview', name: 'OpenReview', matches: ['https://openreview.net/*'] },
   { id: 'paperswithcode', name: 'Papers with Code', matches: ['https://paperswithcode.com/*', 'https://*.paperswithcode.com/*'] },
   { id: 'pmlr', name: 'PMLR', matches: ['https://proceedings.mlr.press/*', 'http://proceedings.mlr.press/*'] },

@@ -5,8 +5,8 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { PaperRow } from '~/components/paper/PaperRow';
-import { PaperStoreProvider } from '~/components/paper/paperStoreContext';
 import { titleOf } from '~/components/paper/paperLine';
+import { PaperStoreProvider } from '~/components/paper/paperStoreContext';
 import { Checkbox } from '~/components/ui/Checkbox';
 import { ToastProvider } from '~/components/ui/Toast';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';

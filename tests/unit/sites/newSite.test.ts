@@ -55,7 +55,8 @@ describe('a new site', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const after = everything().filter((path) => !before.includes(path) && !/fixtures$/u.test(path));
     expect(after.sort()).toEqual(made);
-    for (const path of [...made, 'lib/sites/sites.ts', table, 'tests/sites/expected.ts', 'README.md']) expect(stdout).toContain(path);
+    for (const path of [...made, 'lib/sites/sites.ts', table, 'tests/sites/expected.ts', 'README.md'])
+      expect(stdout).toContain(path);
   });
 
   it('stands in every list, once, where it sorts', () => {
@@ -63,7 +64,9 @@ describe('a new site', () => {
     expect(added('lib/sites/sites.ts')).toEqual([`import { newBooks } from './newBooks';`, '  newBooks,']);
     expect(read('lib/sites/sites.ts')).toContain('  neurips,\n  newBooks,\n  openreview,');
     expect(added(table)).toEqual(["  { id: 'newbooks', name: 'New Books', matches: ['https://books.example.org/*'] },"]);
-    expect(read(table).replaceAll(/^ {2}\{\s*id: '(\w+)'/gmu, '|$1|')).toMatch(/\|neurips\|[^|]*\|newbooks\|[^|]*\|openreview\|/u);
+    expect(read(table).replaceAll(/^ {2}\{\s*id: '(\w+)'/gmu, '|$1|')).toMatch(
+      /\|neurips\|[^|]*\|newbooks\|[^|]*\|openreview\|/u,
+    );
     expect(added('tests/sites/expected.ts')).toEqual([`import { newBooks } from './expected/newBooks';`, '  ...newBooks,']);
     expect(added('README.md')).toEqual(['| New Books | lists, the page of one paper |']);
     expect(read('README.md')).toMatch(/\| NeurIPS Proceedings .*\n\| New Books .*\n\| OpenReview /u);

@@ -1,8 +1,5 @@
-import { hostsOf } from './hostsOf';
-import { coreTable } from './siteTable';
+/** Match patterns of the sites that Dogear runs on from the first day; nothing else, as the content script that is there at install carries them. */
+export const huggingfaceMatches = ['https://huggingface.co/*'];
+export const arxivMatches = ['https://arxiv.org/*', 'https://*.arxiv.org/*'];
 
-/** Match patterns of the content script that is there at install. */
-export const coreMatches: string[] = coreTable.flatMap(({ matches }) => [...matches]);
-
-/** Host names of those patterns, `arxiv.org`; each stands for its subdomains too. */
-export const coreHosts: string[] = hostsOf(coreMatches);
+export const coreMatches: string[] = [...huggingfaceMatches, ...arxivMatches];

@@ -3,6 +3,8 @@
  * nothing else of `lib/sites`; what reads a site stands in its own file, under the same id.
  */
 
+import { arxivMatches, huggingfaceMatches } from './coreMatches';
+
 interface SiteRow {
   /** What papers that were met there remember. */
   id: string;
@@ -51,8 +53,8 @@ const scholarDomains = [
 
 /** Dogear runs on these from the day it is installed. The manifest's content script holds these and no others. */
 export const coreTable = [
-  { id: 'huggingface', name: 'Hugging Face', matches: ['https://huggingface.co/*'] },
-  { id: 'arxiv', name: 'arXiv', matches: ['https://arxiv.org/*', 'https://*.arxiv.org/*'] },
+  { id: 'huggingface', name: 'Hugging Face', matches: huggingfaceMatches },
+  { id: 'arxiv', name: 'arXiv', matches: arxivMatches },
 ] as const satisfies readonly SiteRow[];
 
 /** The reader turns Dogear on at these, where they are met. */

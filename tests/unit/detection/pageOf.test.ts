@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pageOf } from '~/lib/detection/pageOf';
 import { coreSites } from '~/lib/sites/coreSites';
 import { sites } from '~/lib/sites/sites';
-import { coreHosts, coreMatches } from '~/lib/sites/table/coreMatches';
+import { coreMatches } from '~/lib/sites/table/coreMatches';
 import { siteNames } from '~/lib/sites/table/siteNames';
 
 const names = [...siteNames.core, ...siteNames.others];
@@ -113,6 +113,6 @@ describe('the registry', () => {
 
   it('gives the content script the patterns of the core sites', () => {
     expect(coreMatches).toEqual(['https://huggingface.co/*', 'https://arxiv.org/*', 'https://*.arxiv.org/*']);
-    expect(coreHosts).toEqual(['huggingface.co', 'arxiv.org']);
+    expect(siteNames.core.flatMap(({ hosts }) => hosts)).toEqual(['huggingface.co', 'arxiv.org']);
   });
 });

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Progress } from '~/components/ui/Progress';
-import { useDelayed } from './useDelayed';
+import { useDelayed } from '~/components/ui/useDelayed';
 
 export interface RunningJob {
   id: number;

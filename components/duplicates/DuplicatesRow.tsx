@@ -3,10 +3,10 @@ import { useCallback } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
 import { usePreferences } from '~/components/app/preferencesContext';
-import { useDelayed } from '~/components/app/useDelayed';
 import { hashOf } from '~/components/app/useHashRoute';
 import { useLive } from '~/components/app/useLive';
 import { IconButton } from '~/components/ui/IconButton';
+import { useDelayed } from '~/components/ui/useDelayed';
 import { duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';
 
 /** As many as are counted. */

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { onDemand } from '~/components/app/onDemand';
 import { Dialog } from '~/components/ui/Dialog';
+import { onDemand } from '~/components/ui/onDemand';
 import type { ExportFormProps } from './ExportForm';
 
 export interface ExportDialogProps extends Omit<ExportFormProps, 'onDone'> {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { numberText } from '~/components/app/countText';
-import { useDelayed } from '~/components/app/useDelayed';
 import { Progress } from '~/components/ui/Progress';
+import { useDelayed } from '~/components/ui/useDelayed';
 
 /** While the first search after a cold start still reads the library: how far it is. What was found so far is shown. */
 export function ReadingProgress({ partial }: { partial: { searched: number; of: number } | undefined }) {

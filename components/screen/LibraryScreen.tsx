@@ -3,12 +3,10 @@ import { i18n } from '#i18n';
 import type { About } from '~/components/app/about';
 import { InterruptedNotice } from '~/components/app/InterruptedNotice';
 import { answerable, cleared, type ListQuery } from '~/components/app/listQuery';
-import { onDemand } from '~/components/app/onDemand';
 import type { OpenedPaper } from '~/components/app/openedPaper';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { parseRoute, useHash } from '~/components/app/useHashRoute';
 import { useKeepView, useKeptView } from '~/components/app/useKeptView';
-import { useMediaQuery } from '~/components/app/useMediaQuery';
 import { useSelection } from '~/components/app/useSelection';
 import { useStable } from '~/components/app/useStable';
 import { ExportDialog } from '~/components/export/ExportDialog';
@@ -19,7 +17,9 @@ import { PaperView } from '~/components/list/PaperView';
 import type { MarkFocus } from '~/components/paper/PaperMarks';
 import { ShortcutList } from '~/components/settings/ShortcutList';
 import { Dialog } from '~/components/ui/Dialog';
+import { onDemand } from '~/components/ui/onDemand';
 import { ToastPlace } from '~/components/ui/ToastPlace';
+import { useMediaQuery } from '~/components/ui/useMediaQuery';
 import type { KeptView, Surface } from '~/lib/settings/keptView';
 
 export interface LibraryScreenProps {

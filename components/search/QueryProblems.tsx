@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { i18n } from '#i18n';
-import { useDelayed } from '~/components/app/useDelayed';
+import { useDelayed } from '~/components/ui/useDelayed';
 import type { ParsedQuery, Problem } from '~/lib/search/language/parseQuery';
 
 export interface QueryProblemsProps {

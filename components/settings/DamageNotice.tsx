@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
-import { onDemand } from '~/components/app/onDemand';
 import { Dialog } from '~/components/ui/Dialog';
+import { onDemand } from '~/components/ui/onDemand';
 import { useToast } from '~/components/ui/Toast';
 import { watchDamage } from '~/lib/library/database/damage';
 import type { RepairDialogProps } from './RepairDialog';

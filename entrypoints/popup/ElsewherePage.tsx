@@ -1,8 +1,8 @@
 import { Globe, Search } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
-import { useDelayed } from '~/components/app/useDelayed';
 import { Button } from '~/components/ui/Button';
+import { useDelayed } from '~/components/ui/useDelayed';
 import type { ActivePage } from '~/lib/messaging/activePage';
 import { isPdfAddress } from '~/lib/papers/identifiers/isPdfAddress';
 import { awaitPage } from './awaitPage';

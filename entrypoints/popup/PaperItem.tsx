@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { onDemand } from '~/components/app/onDemand';
 import { PaperRow } from '~/components/paper/PaperRow';
+import { onDemand } from '~/components/ui/onDemand';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
 
 const PaperDetails = onDemand(() => import('~/components/paper/PaperDetails').then(({ PaperDetails }) => PaperDetails));

@@ -3,7 +3,7 @@ import { fillLibrary } from '../../support/fillLibrary.mjs';
 import { exporting, longestBlock, scrolling, typing } from './surfaces.mjs';
 
 /** By how much the thread is slowed down. */
-export const slowness = 2;
+const slowness = 2;
 /** Papers of a second import: how long one holds up the page does not grow with them. */
 const mostImported = 2000;
 /** Fresh pages that are opened. */

@@ -99,7 +99,9 @@ describe('the export', () => {
 
 /** Gives a file to the import dialog as its button would. */
 const choose = async (text: string, name = 'library.json') => {
-  const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+  const find = () => document.querySelector<HTMLInputElement>('input[type=file]');
+  await expect.poll(find).not.toBeNull();
+  const input = find()!;
   const transfer = new DataTransfer();
   transfer.items.add(new File([text], name, { type: 'application/json' }));
   input.files = transfer.files;

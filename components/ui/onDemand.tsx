@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
-import { Button } from '~/components/ui/Button';
-import { EmptyState } from '~/components/ui/EmptyState';
-import { Spinner } from '~/components/ui/Spinner';
+import { Button } from './Button';
+import { EmptyState } from './EmptyState';
+import { Spinner } from './Spinner';
 import { useDelayed } from './useDelayed';
 
 const InPlace = ({ children }: { children: ReactNode }) => children;

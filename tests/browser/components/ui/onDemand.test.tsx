@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { onDemand } from '~/components/app/onDemand';
+import { onDemand } from '~/components/ui/onDemand';
 import { expectAccessible, mount } from '~/tests/browser/components/mount';
 
 const Greeting = ({ name }: { name: string }) => <p>Good morning, {name}</p>;

@@ -61,8 +61,10 @@ function withRow(path, table, row, id) {
   return `${table.slice(0, place)}${row}\n${table.slice(place)}`;
 }
 
-/** The id of the site whose row names a host. */
-function idOnHost(table, host) {
+/** The id of the site whose row names a host, or whose patterns among those of the core sites do. */
+function idOnHost({ table, core }, host) {
+  const named = [...core.matchAll(/const (\w+)Matches = \[(.*?)\]/gs)].find(([, , patterns]) => patterns.includes(`://${host}/`));
+  if (named) return named[1];
   const rows = rowsOf(table);
   const isOn = ({ index }, place) => table.slice(index, rows[place + 1]?.index).includes(`://${host}/`);
   return rows.find(isOn)?.id;
@@ -88,7 +90,7 @@ function check({ root, name, host, texts }) {
   if (isTaken || used.includes(name) || takes(texts.sites, name) || takes(texts.expected, name))
     throw new Refusal(`The name ${name} is taken: choose another one.`);
   const modules = [...texts.sites.matchAll(/from '\.\/(\w+)'/g)].map(([, module]) => join(folder, `${module}.ts`));
-  const id = idOnHost(texts.table, host);
+  const id = idOnHost(texts, host);
   const reads = (path) => existsSync(path) && new RegExp(`^export const ${id}\\b`, 'im').test(readFileSync(path, 'utf8'));
   const owner = id && [...modules, join(folder, id, `${id}.ts`)].find(reads);
   if (owner)
@@ -102,7 +104,8 @@ function check({ root, name, host, texts }) {
  * @returns paths from `root` of what was made and of what was changed. Writes nothing when it throws.
  */
 function newSite({ root, name, host, year }) {
-  const texts = Object.fromEntries(Object.entries(lists).map(([list, path]) => [list, readFileSync(join(root, path), 'utf8')]));
+  const read = { ...lists, core: 'lib/sites/table/coreMatches.ts' };
+  const texts = Object.fromEntries(Object.entries(read).map(([list, path]) => [list, readFileSync(join(root, path), 'utf8')]));
   check({ root, name, host, texts });
   const site = { name, id: name.toLowerCase(), readable: readableName(name), host, year };
 

@@ -9,7 +9,7 @@ import type { RepairDialogProps } from './RepairDialog';
 const RepairDialog = onDemand<RepairDialogProps>(
   () => import('./RepairDialog').then(({ RepairDialog }) => RepairDialog),
   ({ open, onOpenChange, children }) => (
-    <Dialog open={open} onOpenChange={onOpenChange} title={i18n.t('damage.title')} closeLabel={i18n.t('ui.close')}>
+    <Dialog open={open} onOpenChange={onOpenChange} title={i18n.t('check.title')} closeLabel={i18n.t('ui.close')}>
       {children}
     </Dialog>
   ),
@@ -23,8 +23,9 @@ export function DamageNotice() {
   useEffect(() => {
     let told = 0;
     return watchDamage((rows) => {
-      if (rows.length <= told) return;
+      const isMore = rows.length > told;
       told = rows.length;
+      if (!isMore) return;
       const papers = new Set(
         rows.filter(({ table }) => table === 'papers' || table === 'annotations' || table === 'trash').map(({ key }) => key),
       );

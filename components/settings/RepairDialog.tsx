@@ -1,94 +1,98 @@
-import { Download } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { CircleCheck, Download } from 'lucide-react';
 import { i18n } from '#i18n';
-import { useDatabase } from '~/components/app/libraryContext';
-import { useRun } from '~/components/app/useRun';
+import { failureText } from '~/components/paper/failureText';
 import { Button } from '~/components/ui/Button';
 import { Dialog } from '~/components/ui/Dialog';
-import { Spinner } from '~/components/ui/Spinner';
+import { Progress } from '~/components/ui/Progress';
 import { useToast } from '~/components/ui/Toast';
-import { type Damage, findDamage, repairLibrary } from '~/lib/library/recovery/repairLibrary';
 import { downloadBlob } from '~/lib/platform/downloadBlob';
-
-/** Lines that are shown; the file holds all. */
-const mostLines = 50;
+import { CheckReport } from './CheckReport';
+import { useCheck } from './useCheck';
 
 export interface RepairDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
-/** Lists what cannot be read in the library, hands it out as it is, and makes the library whole. */
+/** Looks through the library, says what is wrong in it, hands out what cannot be read as it is, and makes the library whole. */
 export function RepairDialog({ open, onOpenChange }: RepairDialogProps) {
-  const db = useDatabase();
-  const run = useRun();
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={i18n.t('check.title')}
+      description={i18n.t('check.hint')}
+      closeLabel={i18n.t('ui.close')}
+    >
+      <CheckSteps onDone={() => onOpenChange(false)} />
+    </Dialog>
+  );
+}
+
+function CheckSteps({ onDone }: { onDone: () => void }) {
+  const { state, check, repair, cancel } = useCheck(onDone);
   const { show } = useToast();
-  const [damage, setDamage] = useState<Damage[]>();
-  const [busy, setBusy] = useState(false);
 
-  const look = useCallback(async () => setDamage(await run(findDamage(db))), [db, run]);
-  useEffect(() => {
-    if (open) void look();
-  }, [open, look]);
+  const accept = async () => {
+    if (!(await repair())) return;
+    onDone();
+    show({ message: i18n.t('check.repaired'), tone: 'success' });
+  };
 
+  if (state.step === 'failed')
+    return (
+      <div role="alert" className="flex flex-col items-start gap-3">
+        <p>{failureText(state.failure.code)}</p>
+        <Button onClick={() => void check()}>{i18n.t('paper.tryAgain')}</Button>
+      </div>
+    );
+  if (state.step !== 'report') {
+    const { step, far } = state;
+    return (
+      <div className="py-2">
+        <Progress
+          label={i18n.t(`check.${step}`)}
+          value={far ? far.done : null}
+          max={far?.total || 1}
+          onCancel={cancel}
+          cancelLabel={i18n.t('library.cancel')}
+        />
+        {step === 'repairing' ? <p className="mt-2 text-muted text-sm">{i18n.t('check.stops')}</p> : null}
+      </div>
+    );
+  }
+
+  const { damage, different } = state.report;
+  if (damage.length === 0 && Object.keys(different).length === 0)
+    return (
+      <p role="status" className="flex items-center gap-2 py-2">
+        <CircleCheck aria-hidden size={18} className="shrink-0 text-accent" />
+        {i18n.t('check.nothing')}
+      </p>
+    );
   const save = () =>
     downloadBlob(
       'dogear-unreadable.json',
       'application/json',
       new Blob([JSON.stringify(damage, (_, value) => printable(value), 2)]),
     );
-  const repair = async () => {
-    setBusy(true);
-    const repaired = await run(repairLibrary(db));
-    setBusy(false);
-    if (repaired === undefined) return;
-    onOpenChange(false);
-    show({ message: i18n.t('damage.repaired') });
-  };
-  const some = damage?.slice(0, mostLines) ?? [];
-
   return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title={i18n.t('damage.title')}
-      description={i18n.t('damage.hint')}
-      footer={
-        <>
-          <Button onClick={() => onOpenChange(false)}>{i18n.t('library.cancel')}</Button>
-          <Button icon={<Download size={15} />} disabled={!damage?.length} onClick={save}>
+    <>
+      <CheckReport report={state.report} />
+      <div className="mt-4 flex flex-wrap justify-end gap-2">
+        {damage.length > 0 ? (
+          <Button icon={<Download size={15} />} onClick={save}>
             {i18n.t('damage.save')}
           </Button>
-          <Button variant="primary" disabled={!damage || busy} onClick={repair}>
-            {i18n.t('damage.repair')}
-          </Button>
-        </>
-      }
-    >
-      {damage === undefined || busy ? (
-        <Spinner label={i18n.t('damage.looking')} />
-      ) : (
-        <ul className="flex flex-col gap-1 text-sm">
-          {some.map(({ table, key, row, fields }) => (
-            <li key={`${table} ${String(key)}`} className="break-words">
-              {titleOf(row) ?? `${table} ${String(key)}`}
-              <span className="text-muted">: {fields.join(', ')}</span>
-            </li>
-          ))}
-          {damage.length > some.length && <li className="text-muted">{i18n.t('damage.more', damage.length - some.length)}</li>}
-        </ul>
-      )}
-    </Dialog>
+        ) : null}
+        <Button variant="primary" onClick={() => void accept()}>
+          {i18n.t('check.repair')}
+        </Button>
+      </div>
+    </>
   );
 }
 
 /** What JSON has no word for is told as text. */
 const printable = (value: unknown): unknown =>
   typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)) ? String(value) : value;
-
-function titleOf(row: unknown): string | undefined {
-  const { title, paper, name } = row as { title?: unknown; paper?: { title?: unknown }; name?: unknown };
-  return [title, paper?.title, name]
-    .find((text): text is string => typeof text === 'string' && text.trim() !== '')
-    ?.slice(0, 200);
-}

@@ -10,6 +10,7 @@ const actions: { [N in JobName]: (args: JobArgs<N>) => JobAction | undefined } =
   trashPapers: () => 'trash',
   restorePapers: () => 'restore',
   emptyTrash: () => 'emptyTrash',
+  rebuild: () => undefined,
   undo: () => 'undo',
   renameTag: () => 'renameTag',
   mergeTags: () => 'mergeTags',
@@ -21,5 +22,5 @@ const actions: { [N in JobName]: (args: JobArgs<N>) => JobAction | undefined } =
   exportBackup: () => undefined,
 };
 
-/** @returns undefined for what only reads. */
+/** @returns undefined for what only reads, and for a repair, which may end anywhere. */
 export const actionOfJob = <N extends JobName>(job: N, args: JobArgs<N>): JobAction | undefined => actions[job](args);

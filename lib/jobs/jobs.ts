@@ -5,6 +5,7 @@ import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotateMany } from '~/lib/library/marks/annotateMany';
 import type { MarkChange } from '~/lib/library/marks/applyChange';
 import { emptyTrash } from '~/lib/library/recovery/emptyTrash';
+import { rebuild } from '~/lib/library/recovery/rebuild';
 import { restorePapers } from '~/lib/library/recovery/restorePapers';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { undo } from '~/lib/library/recovery/undo';
@@ -28,6 +29,7 @@ const jobs = {
   trashPapers: (db: LibraryDatabase, { ids }: Ids, options: CommandOptions) => trashPapers(db, ids, options),
   restorePapers: (db: LibraryDatabase, { ids }: Ids, options: CommandOptions) => restorePapers(db, ids, options),
   emptyTrash: (db: LibraryDatabase, _: object) => emptyTrash(db),
+  rebuild: (db: LibraryDatabase, { repair }: { repair: boolean }, options: CommandOptions) => rebuild(db, { ...options, repair }),
   undo: (db: LibraryDatabase, { entry }: { entry: number }, options: CommandOptions) => undo(db, entry, options),
   renameTag: (db: LibraryDatabase, args: Nested & { from: string; to: string }, options: CommandOptions) =>
     renameTag(db, args.from, args.to, { ...options, ...nesting(args) }),

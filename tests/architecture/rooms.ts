@@ -76,7 +76,7 @@ export const rooms: Record<string, Room> = {
     packages: ['dexie'],
   },
   'lib/library/history': {
-    what: 'the change set of a command, its steps and entries, earlier texts of notes',
+    what: 'the unit of work of a command, its change set, steps and entries; earlier texts of notes',
     imports: ['lib/papers/', 'lib/library/database', 'lib/library/derived'],
     packages: ['dexie'],
   },
@@ -126,8 +126,9 @@ export const rooms: Record<string, Room> = {
     packages: ['dexie'],
   },
   'lib/library/recovery': {
-    what: 'undo, trash, restore, repair, wipe',
+    what: 'undo, trash, restore, check and repair, wipe',
     imports: [
+      'lib/async',
       'lib/papers/',
       'lib/library/database',
       'lib/library/derived',
@@ -265,9 +266,11 @@ export const rooms: Record<string, Room> = {
   'components/settings': {
     what: 'settings, repair, the shortcuts',
     imports: [
+      'lib/papers/',
       'lib/settings',
       'lib/platform',
       'lib/library/',
+      'lib/jobs',
       'components/ui',
       'components/paper',
       'components/app',

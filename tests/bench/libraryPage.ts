@@ -2,11 +2,8 @@
 
 import { type LibraryDatabase, openLibrary } from '~/lib/library/database/database';
 import { annotationRow, paperRow } from '~/lib/library/database/rows';
+import { derivedTables } from '~/lib/library/derived/derivedTables';
 import { findRecords } from '~/lib/library/derived/findRecords';
-import { updateTagUse } from '~/lib/library/derived/tagUse';
-import { updateTallies } from '~/lib/library/derived/tallies';
-import { updateTwins } from '~/lib/library/derived/twins';
-import { updateNames } from '~/lib/library/derived/updateNames';
 import { duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';
 import type { LibraryFilter, LibrarySort } from '~/lib/library/lists/libraryFilter';
 import { listPapers } from '~/lib/library/lists/listPapers';
@@ -86,26 +83,12 @@ async function fill(name: string, count: number): Promise<LibraryDatabase> {
     const papers = indexes.map((index) => paperOf(index, random));
     const said = papers.map(({ id }, offset) => [id, annotationOf(start + offset, count, random)] as const);
     await db.transaction('rw', db.tables, async () => {
-      await updateNames(
-        db,
-        papers.map((paper) => [null, paper]),
-      );
-      await updateTwins(
-        db,
-        papers.map((paper) => [null, paper]),
-      );
-      await updateTagUse(
-        db,
-        said.map(([, { tags }]) => [[], tags]),
-      );
-      await updateTallies(
-        db,
-        said.map(([id, annotation], index) => ({
-          id,
-          paper: { before: null, after: papers[index] ?? null },
-          annotation: { before: null, after: annotation },
-        })),
-      );
+      const records = said.map(([id, annotation], index) => ({
+        id,
+        paper: { before: null, after: papers[index] ?? null },
+        annotation: { before: null, after: annotation },
+      }));
+      for (const { update } of derivedTables) await update(db, records, {});
       await db.papers.bulkAdd(papers.map(paperRow));
       await db.annotations.bulkAdd(said.map(([id, annotation]) => annotationRow(id, annotation)));
       await db.history.bulkAdd(

@@ -3,7 +3,7 @@
  * looks at what the database holds. It decides nothing; `torture.mjs` does.
  */
 import { openLibrary } from '~/lib/library/database/database';
-import { findDifferences } from '~/lib/library/derived/recount';
+import { findDifferences } from '~/lib/library/recovery/findDifferences';
 import type { AnnotationChange } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';

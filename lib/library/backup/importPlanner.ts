@@ -3,7 +3,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { ownersAnywhere } from '~/lib/library/derived/findRecords';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
-import { areApart, joinable, loadApart } from '~/lib/library/identity/apartness';
+import { areApart, joinable } from '~/lib/library/identity/apartness';
 import { mergeRecords } from '~/lib/library/identity/mergeRecords';
 import { uniteAnnotations } from '~/lib/library/identity/uniteAnnotations';
 import { blankAnnotation } from '~/lib/papers/annotation';
@@ -65,13 +65,13 @@ export class ImportPlanner {
     const named = chunk.flatMap(({ paper }) => paper.identifiers.flatMap((identifier) => owners.get(identifier) ?? []));
     const ids = [...(here ?? inFile), ...named];
     await Promise.all([
-      changes.load(db, 'papers', ids),
-      changes.load(db, 'annotations', ids),
-      changes.load(db, 'trash', ids),
-      loadApart(db, changes, ids),
+      changes.load('papers', ids),
+      changes.load('annotations', ids),
+      changes.load('trash', ids),
+      changes.loadApart(ids),
       this.#loadSpelling(chunk.flatMap(({ annotation }) => annotation.tags)),
     ]);
-    changes.mayHaveTwins = this.here?.mayHaveTwins;
+    changes.mayBeThere = { twins: this.here?.mayHaveTwins };
     for (const { paper, annotation } of chunk) {
       const entry = { paper, annotation: { ...annotation, tags: annotation.tags.map(this.#spell) } };
       const { id, how } = takeIn(changes, owners, entry);
@@ -86,11 +86,7 @@ export class ImportPlanner {
   /** Papers that come into the trash are those whose id nothing here has. */
   async trash(changes: ChangeSet, chunk: readonly TrashedEntry[]): Promise<void> {
     const ids = chunk.map(({ paper }) => paper.id);
-    await Promise.all([
-      changes.load(this.db, 'papers', ids),
-      changes.load(this.db, 'annotations', ids),
-      changes.load(this.db, 'trash', ids),
-    ]);
+    await Promise.all([changes.load('papers', ids), changes.load('annotations', ids), changes.load('trash', ids)]);
     for (const entry of chunk) {
       const { id } = entry.paper;
       if (changes.get('papers', id) || changes.get('trash', id)) continue;
@@ -101,10 +97,9 @@ export class ImportPlanner {
 
   /** What the file says of two of its records, said of the records that they are here; nothing where those are one. */
   async apart(changes: ChangeSet, chunk: readonly KeptApart[]): Promise<void> {
-    const { db } = this;
     const recordOf = (id: string): string => this.#records.get(id) ?? id;
     const ids = chunk.flatMap((pair) => pair.ids.map(recordOf));
-    await Promise.all([changes.load(db, 'papers', ids), changes.load(db, 'trash', ids), loadApart(db, changes, ids)]);
+    await Promise.all([changes.load('papers', ids), changes.load('trash', ids), changes.loadApart(ids)]);
     const isHere = (id: string): boolean => changes.get('papers', id) !== null || changes.get('trash', id) !== null;
     for (const { ids: pair, at } of chunk) {
       const [a, b] = [recordOf(pair[0]), recordOf(pair[1])];

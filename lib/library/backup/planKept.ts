@@ -16,7 +16,6 @@ export async function planKept(
 ): Promise<void> {
   const said = tags.map((theirs) => ({ ...theirs, key: tagKey(theirs.key) })).filter(({ key }) => key !== '');
   await changes.load(
-    db,
     'tags',
     said.map(({ key }) => key),
   );

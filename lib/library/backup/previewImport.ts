@@ -18,7 +18,7 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   const here = await RecordsHere.ofLarge(db, backup.entries.length);
   const planner = new ImportPlanner(db, new Map(), here);
-  const changes = new ChangeSet();
+  const changes = new ChangeSet(db);
   const total = backup.entries.length;
   for (let start = 0; start < total; start += perLook) {
     signal?.throwIfAborted();

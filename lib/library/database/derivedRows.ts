@@ -1,4 +1,4 @@
-/** What is stored beside the records and made from them alone: each table can be made anew, which `recount` does. */
+/** What is stored beside the records and made from them alone: each table can be made anew (`derivedTables`). */
 import type { Priority, Status } from '~/lib/papers/annotation';
 
 /** What the web says that papers are counted by. */
@@ -43,6 +43,6 @@ export interface OwedRow {
   seq: number;
   /** Id of the job. */
   job: string;
-  tallies: [name: TallyName, by: number][];
-  tags: [key: string, tag: string, by: number][];
+  /** `spelling` where the table keeps how a key is spelled. */
+  counts: [table: string, key: string, by: number, spelling?: string][];
 }

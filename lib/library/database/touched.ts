@@ -13,11 +13,12 @@ export const trimEvery = 1000;
 export async function logTouched(
   db: LibraryDatabase,
   { ids, added }: { ids: ReadonlySet<string>; added: boolean },
-  part: 'all' | 'step' | 'end' = 'all',
+  part: 'all' | 'step' | 'end',
+  work: string | undefined,
 ): Promise<number> {
   if (ids.size === 0 && !added && part !== 'end') return 0;
   // A session that stands here is done: see `findSession`.
-  const session = db.session === undefined || part === 'step' ? {} : { session: db.session };
+  const session = work === undefined || part === 'step' ? {} : { session: work };
   const seq = await db.touched.add(ids.size > 0 || !added ? { ids: [...ids], ...session } : session);
   if (seq % trimEvery === 0 && seq > mostTouched) await trim(db, seq - mostTouched);
   return seq;

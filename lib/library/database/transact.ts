@@ -16,7 +16,7 @@ export interface Announcement {
 
 /** The steps of large history entries stand in a table of their own. */
 const withParts = (db: LibraryDatabase, tables: readonly Table[]): Table[] =>
-  tables.includes(db.history) ? [...new Set([...tables, db.historySteps])] : [...tables];
+  tables.some(({ name }) => name === db.history.name) ? [...new Set([...tables, db.historySteps])] : [...tables];
 
 export interface TransactOptions {
   /**
@@ -24,6 +24,8 @@ export interface TransactOptions {
    * that it is done; its `end`, in any case. `nothing` for what is derived: a mark need not wait for it.
    */
   log?: 'all' | 'step' | 'end' | 'nothing' | undefined;
+  /** Whose work it is, in the log; that of the connection unless said otherwise. */
+  session?: string | undefined;
 }
 
 /** Nothing inside `work` may be caught: an error must abort the whole transaction. */
@@ -31,7 +33,7 @@ export async function transact<T>(
   db: LibraryDatabase,
   tables: readonly Table[],
   work: (announcement: Announcement) => PromiseLike<T>,
-  { log = 'all' }: TransactOptions = {},
+  { log = 'all', session = db.session }: TransactOptions = {},
 ): Promise<T> {
   const announcement: Announcement = { ids: new Set(), added: false, seq: 0 };
   // Dexie tells the live queries of the commit before this function goes on.
@@ -44,7 +46,7 @@ export async function transact<T>(
     value = await db.transaction('rw', scope, async (transaction) => {
       if (log === 'step') tellByTable(transaction);
       const done = await work(announcement);
-      if (log !== 'nothing') announcement.seq = await logTouched(db, announcement, log);
+      if (log !== 'nothing') announcement.seq = await logTouched(db, announcement, log, session);
       return done;
     });
   } catch (error) {

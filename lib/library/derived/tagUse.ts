@@ -7,57 +7,60 @@ import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { TagUseRow } from '~/lib/library/database/derivedRows';
 import { smallRowsWith } from '~/lib/library/database/rowsWith';
 import { tagKey, tidyTag } from '~/lib/papers/tag';
+import type { DerivedTable, RecordChange, UpdateOptions } from './derivedTable';
+import type { CountChange } from './owed';
 import { putCounts } from './putCounts';
 
-/** A tag that papers got or lost. */
-export interface TagUseChange {
-  /** As one of them spells it. */
-  tag: string;
-  by: number;
-  /** Whether the library is to spell it so from now on. */
-  spelledAnew: boolean;
+export const tagUse: DerivedTable = {
+  name: 'tagUse',
+  from: ['annotations'],
+  update,
+  add,
+  // A file may name a tag of a paper twice, in two spellings: it is one.
+  keysOf: ({ annotation }) => new Map(annotation?.tags.map((tag) => [tagKey(tag), tag])),
+  rowOf: (key, { count, spelling }, stored) => ({ key, tag: (stored as TagUseRow | undefined)?.tag ?? spelling, count }),
+};
+
+async function update(db: LibraryDatabase, records: readonly RecordChange[], { owed }: UpdateOptions): Promise<void> {
+  const changes = changesOf(records);
+  await add(db, owed ? owed.take('tagUse', changes) : changes);
 }
 
-/** What becomes of the tags of some papers, by key: each pair holds one paper's tags before and after. */
-export function tagUseChanges(
-  pairs: Iterable<readonly [before: readonly string[], after: readonly string[]]>,
-): Map<string, TagUseChange> {
-  const changes = new Map<string, TagUseChange>();
-  const add = (key: string, tag: string, by: number): void => {
+/** By how much each tag is used more or less, by key. */
+function changesOf(records: readonly RecordChange[]): Map<string, CountChange> {
+  const changes = new Map<string, Required<CountChange>>();
+  const count = (key: string, spelling: string, by: number): void => {
     const change = changes.get(key);
     if (change) change.by += by;
-    else changes.set(key, { tag, by, spelledAnew: false });
+    else changes.set(key, { spelling, by, spelledAnew: false });
   };
   const spelledAnew = new Map<string, string>();
-  for (const [before, after] of pairs) {
-    const was = new Map(before.map((tag) => [tagKey(tag), tag]));
-    // A file may name a tag of a paper twice, in two spellings: it is one.
-    for (const [key, tag] of new Map(after.map((tag) => [tagKey(tag), tag]))) {
+  for (const { annotation } of records) {
+    if (!annotation || annotation.before === annotation.after) continue;
+    const was = new Map(annotation.before?.tags.map((tag) => [tagKey(tag), tag]));
+    for (const [key, tag] of new Map(annotation.after?.tags.map((tag) => [tagKey(tag), tag]))) {
       const spelled = was.get(key);
-      if (spelled === undefined) add(key, tag, 1);
+      if (spelled === undefined) count(key, tag, 1);
       else if (spelled !== tag) spelledAnew.set(key, tag);
       was.delete(key);
     }
-    for (const [key, tag] of was) add(key, tag, -1);
+    for (const [key, tag] of was) count(key, tag, -1);
   }
-  for (const [key, tag] of spelledAnew) changes.set(key, { tag, by: changes.get(key)?.by ?? 0, spelledAnew: true });
+  for (const [key, spelling] of spelledAnew) changes.set(key, { spelling, by: changes.get(key)?.by ?? 0, spelledAnew: true });
   for (const [key, { by, spelledAnew: anew }] of changes) if (by === 0 && !anew) changes.delete(key);
   return changes;
 }
 
-export async function addToTagUse(db: LibraryDatabase, changes: ReadonlyMap<string, TagUseChange>): Promise<void> {
+async function add(db: LibraryDatabase, changes: ReadonlyMap<string, CountChange>): Promise<void> {
   if (changes.size === 0) return;
   const rows = await smallRowsWith(db.tagUse, [...changes.keys()]);
-  const next = [...changes].map(([key, { tag, by, spelledAnew }], index) => ({
+  const next = [...changes].map(([key, { by, spelling = key, spelledAnew }], index) => ({
     key,
-    tag: spelledAnew ? tag : (rows[index]?.tag ?? tag),
+    tag: spelledAnew ? spelling : (rows[index]?.tag ?? spelling),
     count: (rows[index]?.count ?? 0) + by,
   }));
   await putCounts(db.tagUse, next, ({ key }) => key);
 }
-
-export const updateTagUse = (db: LibraryDatabase, pairs: Parameters<typeof tagUseChanges>[0]): Promise<void> =>
-  addToTagUse(db, tagUseChanges(pairs));
 
 /**
  * Tags as the library spells them already ("NLP" when "nlp" is asked for), or tidied as they are. Tags of which

@@ -8,20 +8,30 @@ import type { FacetKind, TallyName, TallyRow } from '~/lib/library/database/deri
 import { smallRowsWith } from '~/lib/library/database/rowsWith';
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
 import type { Paper } from '~/lib/papers/paper';
+import type { DerivedTable, RecordChange, UpdateOptions } from './derivedTable';
+import type { CountChange } from './owed';
 import { putCounts } from './putCounts';
 
-/** One record's halves before and after; a half that is undefined is as it was, and not at hand. */
-export interface Tallied {
-  id: string;
-  paper: { before: Paper | null; after: Paper | null } | undefined;
-  annotation: { before: Annotation | null; after: Annotation | null } | undefined;
+export const tallies: DerivedTable = {
+  name: 'tallies',
+  from: ['papers', 'annotations'],
+  update,
+  add,
+  keysOf: ({ paper, annotation }) =>
+    new Map([...marksOf(annotation), ...(isListed(annotation) ? facetsOf(paper) : [])].map((name) => [name, name])),
+  rowOf: (name, { count }) => tallyRow(name as TallyName, count),
+};
+
+async function update(db: LibraryDatabase, records: readonly RecordChange[], { owed }: UpdateOptions): Promise<void> {
+  const changes = await changesOf(db, records);
+  await add(db, owed ? owed.take('tallies', changes) : changes);
 }
 
-export const isListed = (annotation: Annotation | null | undefined): annotation is Annotation =>
+const isListed = (annotation: Annotation | null | undefined): annotation is Annotation =>
   annotation !== null && annotation !== undefined && !isBlank(annotation);
 
 /** What one paper counts for by its reader's half. A blank annotation is in no list. */
-export function marksOf(annotation: Annotation | null | undefined): TallyName[] {
+function marksOf(annotation: Annotation | null | undefined): TallyName[] {
   if (!isListed(annotation)) return [];
   const { starredAt, note, status, priority } = annotation;
   return [
@@ -33,7 +43,7 @@ export function marksOf(annotation: Annotation | null | undefined): TallyName[] 
   ];
 }
 
-export function facetsOf(paper: Paper | null | undefined): TallyName[] {
+function facetsOf(paper: Paper | null | undefined): TallyName[] {
   if (!paper) return [];
   return [
     ...(paper.published ? ([`year:${paper.published.slice(0, 4)}`] as const) : []),
@@ -43,33 +53,34 @@ export function facetsOf(paper: Paper | null | undefined): TallyName[] {
 }
 
 /** How many papers more, or fewer, each name counts once the records are as they are after. */
-export async function tallyChanges(db: LibraryDatabase, records: readonly Tallied[]): Promise<Map<TallyName, number>> {
-  const changes = new Map<TallyName, number>();
-  const add = (names: readonly TallyName[], by: number): void => {
-    for (const name of names) changes.set(name, (changes.get(name) ?? 0) + by);
+async function changesOf(db: LibraryDatabase, records: readonly RecordChange[]): Promise<Map<string, CountChange>> {
+  const changes = new Map<string, { by: number }>();
+  const count = (names: readonly TallyName[], by: number): void => {
+    for (const name of names) {
+      const change = changes.get(name);
+      if (change) change.by += by;
+      else changes.set(name, { by });
+    }
   };
   for (const { paper, annotation } of await withHalves(db, records)) {
     if (annotation) {
-      add(marksOf(annotation.before), -1);
-      add(marksOf(annotation.after), 1);
+      count(marksOf(annotation.before), -1);
+      count(marksOf(annotation.after), 1);
     }
     if (!paper || !annotation) continue;
-    if (isListed(annotation.before)) add(facetsOf(paper.before), -1);
-    if (isListed(annotation.after)) add(facetsOf(paper.after), 1);
+    if (isListed(annotation.before)) count(facetsOf(paper.before), -1);
+    if (isListed(annotation.after)) count(facetsOf(paper.after), 1);
   }
-  for (const [name, by] of changes) if (by === 0) changes.delete(name);
+  for (const [name, { by }] of changes) if (by === 0) changes.delete(name);
   return changes;
 }
 
-export async function addToTallies(db: LibraryDatabase, changes: ReadonlyMap<TallyName, number>): Promise<void> {
+async function add(db: LibraryDatabase, changes: ReadonlyMap<string, CountChange>): Promise<void> {
   if (changes.size === 0) return;
-  const rows = await smallRowsWith(db.tallies, [...changes.keys()]);
-  const next = [...changes].map(([name, by], index) => tallyRow(name, (rows[index]?.count ?? 0) + by));
+  const rows = await smallRowsWith(db.tallies, [...changes.keys()] as TallyName[]);
+  const next = [...changes].map(([name, { by }], index) => tallyRow(name as TallyName, (rows[index]?.count ?? 0) + by));
   await putCounts(db.tallies, next, ({ name }) => name);
 }
-
-export const updateTallies = async (db: LibraryDatabase, records: readonly Tallied[]): Promise<void> =>
-  addToTallies(db, await tallyChanges(db, records));
 
 export function tallyRow(name: TallyName, count: number): TallyRow {
   const colon = name.indexOf(':');
@@ -77,10 +88,10 @@ export function tallyRow(name: TallyName, count: number): TallyRow {
 }
 
 /** Reads the other half of a record, where what it counts for depends on it. */
-async function withHalves(db: LibraryDatabase, records: readonly Tallied[]): Promise<Tallied[]> {
-  const lacksPaper = ({ paper, annotation }: Tallied): boolean =>
+async function withHalves(db: LibraryDatabase, records: readonly RecordChange[]): Promise<RecordChange[]> {
+  const lacksPaper = ({ paper, annotation }: RecordChange): boolean =>
     !paper && annotation !== undefined && isListed(annotation.before) !== isListed(annotation.after);
-  const lacksAnnotation = ({ paper, annotation }: Tallied): boolean =>
+  const lacksAnnotation = ({ paper, annotation }: RecordChange): boolean =>
     !annotation && paper !== undefined && facetsOf(paper.before).join('\n') !== facetsOf(paper.after).join('\n');
   const papers = records.filter(lacksPaper).map(({ id }) => id);
   const annotations = records.filter(lacksAnnotation).map(({ id }) => id);

@@ -5,8 +5,8 @@
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { TwinRow } from '~/lib/library/database/derivedRows';
-import type { Paper } from '~/lib/papers/paper';
 import { twinKey } from '~/lib/papers/twinKey';
+import { type DerivedTable, paperPairs, type RecordChange, type UpdateOptions } from './derivedTable';
 
 export const twinRow = (key: string, ids: readonly string[]): TwinRow => ({
   key,
@@ -14,15 +14,18 @@ export const twinRow = (key: string, ids: readonly string[]): TwinRow => ({
   ...(ids.length > 1 ? { several: 1 } : {}),
 });
 
-/**
- * @param pairs each holds one record before and after.
- * @param mayBeThere whether there may be a row with a key, where that is known without a look.
- */
-export async function updateTwins(
-  db: LibraryDatabase,
-  pairs: Iterable<readonly [before: Paper | null, after: Paper | null]>,
-  mayBeThere: (key: string) => boolean = () => true,
-): Promise<void> {
+export const twins: DerivedTable = {
+  name: 'twins',
+  from: ['papers'],
+  update,
+  keysOf({ paper }) {
+    const key = paper ? twinKey(paper) : undefined;
+    return new Map(key === undefined ? [] : [[key, key]]);
+  },
+  rowOf: (key, { ids }) => twinRow(key, ids),
+};
+
+async function update(db: LibraryDatabase, records: readonly RecordChange[], { mayBeThere }: UpdateOptions): Promise<void> {
   const changes = new Map<string, Map<string, 'goes' | 'comes'>>();
   const note = (key: string | undefined, id: string | undefined, how: 'goes' | 'comes'): void => {
     if (key === undefined || id === undefined) return;
@@ -30,7 +33,7 @@ export async function updateTwins(
     if (ids) ids.set(id, how);
     else changes.set(key, new Map([[id, how]]));
   };
-  for (const [before, after] of pairs) {
+  for (const [before, after] of paperPairs(records)) {
     const was = before ? twinKey(before) : undefined;
     const is = after ? twinKey(after) : undefined;
     if (was === is && before && after) continue;
@@ -39,7 +42,7 @@ export async function updateTwins(
   }
   const keys = [...changes.keys()];
   if (keys.length === 0) return;
-  const asked = keys.filter(mayBeThere);
+  const asked = mayBeThere?.twins ? keys.filter(mayBeThere.twins) : keys;
   const rows = asked.length > 0 ? await db.twins.bulkGet(asked) : [];
   const there = new Map(asked.map((key, index) => [key, rows[index]]));
   const next = keys.map((key) => {

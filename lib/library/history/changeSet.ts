@@ -1,12 +1,9 @@
-/** The rows that one command works on: what they were, what they become, and the history steps between the two. */
+/** The rows that one command works on: what they were, what they become, and the history steps between the two. Writes nothing. */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
+import { apartOf } from '~/lib/library/database/rows';
 import { rowsWith } from '~/lib/library/database/rowsWith';
-import type { Owed } from '~/lib/library/derived/owed';
-import { addToTagUse, tagUseChanges, updateTagUse } from '~/lib/library/derived/tagUse';
-import { type Tallied, tallyChanges, updateTallies } from '~/lib/library/derived/tallies';
-import { updateTwins } from '~/lib/library/derived/twins';
-import { updateNames } from '~/lib/library/derived/updateNames';
+import type { RecordChange, UpdateOptions } from '~/lib/library/derived/derivedTable';
 import type { HistoryStep, RowFields } from '~/lib/papers/history';
 import type { Paper } from '~/lib/papers/paper';
 import { sameValue } from '~/lib/papers/sameValue';
@@ -18,8 +15,6 @@ interface Held<T> {
   /** False for what only the web said: it is written and announced, and leaves no step in the history. */
   recorded: boolean;
 }
-
-const perRequest = 500;
 
 function difference(before: object, after: object): { before: RowFields; after: RowFields } {
   const was = before as RowFields;
@@ -46,8 +41,10 @@ export class ChangeSet {
     rules: new Map(),
   };
 
-  /** Where it is known without a look: whether the library may have a paper with a `twinKey`. */
-  mayHaveTwins: ((key: string) => boolean) | undefined;
+  /** What a planner knows of derived tables without a look. */
+  mayBeThere: UpdateOptions['mayBeThere'];
+
+  constructor(private readonly db: LibraryDatabase) {}
 
   /** Registers a row as the database has it; a row that is held already keeps its present state. */
   hold<T extends RowTable>(table: T, key: string, row: Rows[T] | null): void {
@@ -82,15 +79,27 @@ export class ChangeSet {
   }
 
   /** Reads the rows with these keys that are not held yet, absent ones as null. */
-  async load<T extends RowTable>(db: LibraryDatabase, table: T, keys: readonly string[]): Promise<void> {
+  async load<T extends RowTable>(table: T, keys: readonly string[]): Promise<void> {
     const wanted = [...new Set(keys)].filter((key) => !this.holds(table, key));
     if (wanted.length === 0) return;
     const kind: RowKind<Rows[T], unknown> = rowKinds[table];
-    const rows = await rowsWith<unknown, string>(db.table(table), wanted);
+    const rows = await rowsWith<unknown, string>(this.db.table(table), wanted);
     for (const [index, key] of wanted.entries()) this.hold(table, key, rows[index] ? kind.read(rows[index]) : null);
   }
 
-  #changed<T extends RowTable>(table: T): [string, Held<Rows[T]>][] {
+  /** Reads what some records are kept apart from, so that merging them carries it over, and removing them takes it along. */
+  async loadApart(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const rows = await this.db.apart
+      .where('ids')
+      .anyOf([...ids])
+      .distinct()
+      .toArray();
+    for (const row of rows) this.hold('apart', row.pair, apartOf(row));
+  }
+
+  /** The rows of a table that become another, by key. */
+  changed<T extends RowTable>(table: T): [string, Held<Rows[T]>][] {
     const known = this.#differing.get(table) as [string, Held<Rows[T]>][] | undefined;
     if (known) return known;
     const held: [string, Held<Rows[T]>][] = [...this.#held[table]];
@@ -101,23 +110,23 @@ export class ChangeSet {
 
   /** Ids of the records of which anything changes. */
   changedIds(): string[] {
-    return [...new Set(rowTables.flatMap((table) => this.#changed(table).flatMap(([key]) => rowKinds[table].records(key))))];
+    return [...new Set(rowTables.flatMap((table) => this.changed(table).flatMap(([key]) => rowKinds[table].records(key))))];
   }
 
   /** Ids of the records that had a note before and have another one, or none, now. */
   changedNotes(): string[] {
-    const changed = this.#changed('annotations').filter(([, { before, after }]) => before && before.note !== after?.note);
+    const changed = this.changed('annotations').filter(([, { before, after }]) => before && before.note !== after?.note);
     return changed.map(([key]) => key);
   }
 
   /** Whether a record appears, or is known by other identifiers than before. */
   addsIdentifiers(): boolean {
-    return this.#changed('papers').some(([, { before, after }]) => after && !sameValue(before?.identifiers, after.identifiers));
+    return this.changed('papers').some(([, { before, after }]) => after && !sameValue(before?.identifiers, after.identifiers));
   }
 
   steps(): HistoryStep[] {
     return rowTables.flatMap((table) =>
-      this.#changed(table).flatMap(([key, held]) => (held.recorded ? [this.#step(table, key, held)] : [])),
+      this.changed(table).flatMap(([key, held]) => (held.recorded ? [this.#step(table, key, held)] : [])),
     );
   }
 
@@ -128,43 +137,9 @@ export class ChangeSet {
     return { table, key, ...difference(before, after) };
   }
 
-  /**
-   * Writes what changed, in few requests; very many rows in several, between which the thread is let go.
-   * @param owed takes the counts that need not be written at once.
-   */
-  async write(db: LibraryDatabase, owed?: Owed): Promise<void> {
-    const papers = this.#changed('papers').map(([, { before, after }]) => [before, after] as const);
-    const annotations = this.#changed('annotations');
-    // The database does one thing after the other: what reads before it writes goes first, and its answers are here in time.
-    const work: PromiseLike<unknown>[] = [
-      owed ? tallyChanges(db, this.#tallied()).then((counts) => owed.addTallies(counts)) : updateTallies(db, this.#tallied()),
-    ];
-    if (papers.length > 0) work.push(updateTwins(db, papers, this.mayHaveTwins));
-    if (annotations.length > 0) {
-      const tags = annotations.map(([, { before, after }]) => [before?.tags ?? [], after?.tags ?? []] as const);
-      work.push(owed ? addToTagUse(db, owed.addTags(tagUseChanges(tags))) : updateTagUse(db, tags));
-    }
-    work.push(...rowTables.map((table) => this.#put(db, table)));
-    if (papers.length > 0) work.push(updateNames(db, papers));
-    await Promise.all(work);
-  }
-
-  async #put<T extends RowTable>(db: LibraryDatabase, table: T): Promise<void> {
-    const changed = this.#changed(table);
-    if (changed.length === 0) return;
-    const kind: RowKind<Rows[T], unknown> = rowKinds[table];
-    const gone = changed.filter(([, { after }]) => after === null).map(([key]) => key);
-    const put = changed.flatMap(([key, { after }]) => (after === null ? [] : [[key, after] as const]));
-    if (gone.length > 0) await db.table(table).bulkDelete(gone);
-    for (let start = 0; start < put.length; start += perRequest) {
-      const rows = put.slice(start, start + perRequest).map(([key, row]) => kind.stored(row, key));
-      await db.table(table).bulkPut(rows);
-    }
-  }
-
   /** Both halves of each record of which one changes; a half that is not held is unchanged, and undefined. */
-  #tallied(): Tallied[] {
-    const ids = new Set([...this.#changed('papers'), ...this.#changed('annotations')].map(([key]) => key));
+  recordChanges(): RecordChange[] {
+    const ids = new Set([...this.changed('papers'), ...this.changed('annotations')].map(([key]) => key));
     return [...ids].map((id) => ({ id, paper: this.#held.papers.get(id), annotation: this.#held.annotations.get(id) }));
   }
 }

@@ -1,7 +1,6 @@
 /** Which records are to stay apart, as far as some records are concerned. */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { apartOf } from '~/lib/library/database/rows';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { pairKey } from '~/lib/papers/keptApart';
@@ -52,12 +51,6 @@ const rowsOf = (db: LibraryDatabase, ids: readonly string[]) =>
     .anyOf([...ids])
     .distinct()
     .toArray();
-
-/** Reads what is said of some records into a change set, so that merging them carries it over. */
-export async function loadApart(db: LibraryDatabase, changes: ChangeSet, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  for (const row of await rowsOf(db, ids)) changes.hold('apart', row.pair, apartOf(row));
-}
 
 /** As a change set has it by now; what concerns the two must be held. */
 export const areApart = (changes: ChangeSet, one: string, other: string): boolean =>

@@ -1,10 +1,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { transact } from '~/lib/library/database/transact';
-import { ChangeSet } from '~/lib/library/history/changeSet';
-import { commitChanges } from '~/lib/library/history/commitChanges';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
-import { loadApart } from './apartness';
+import { write } from '~/lib/library/history/unitOfWork';
 import { mergeRecords } from './mergeRecords';
 
 /**
@@ -19,14 +16,13 @@ export function joinPapers(
   ids: readonly string[],
   now = Date.now(),
 ): Promise<{ id: string; entry: number }> {
-  const tables = [db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.twins, db.apart, db.history, db.noteRevisions];
-  return transact(db, tables, async (announcement) => {
-    const changes = new ChangeSet();
-    await Promise.all([changes.load(db, 'papers', ids), changes.load(db, 'annotations', ids), loadApart(db, changes, ids)]);
+  return write(db, ['records'], async (unit) => {
+    const changes = unit.newChanges();
+    await Promise.all([changes.load('papers', ids), changes.load('annotations', ids), changes.loadApart(ids)]);
     const found = [...new Set(ids)].filter((id) => changes.get('papers', id));
     if (found.length < 2) throw new LibraryError('not-found', 'There are no two of these papers in the library.');
     const { id } = mergeRecords(changes, found);
-    const entry = await commitChanges(db, changes, announcement, { action: 'merge', now });
+    const entry = await unit.commit(changes, { action: 'merge', now });
     await forgetRevisions(db, found);
     return { id, entry };
   });

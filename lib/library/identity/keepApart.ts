@@ -1,8 +1,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { transact } from '~/lib/library/database/transact';
-import { ChangeSet } from '~/lib/library/history/changeSet';
-import { commitChanges } from '~/lib/library/history/commitChanges';
+import { write } from '~/lib/library/history/unitOfWork';
 import { keptApart, pairKey } from '~/lib/papers/keptApart';
 
 /**
@@ -12,14 +10,14 @@ import { keptApart, pairKey } from '~/lib/papers/keptApart';
  * @throws LibraryError `not-found` when one of them is not in the library.
  */
 export const keepApart = (db: LibraryDatabase, one: string, other: string, now = Date.now()): Promise<{ entry: number }> =>
-  transact(db, [db.papers, db.apart, db.history], async (announcement) => {
+  write(db, ['records'], async (unit) => {
     const found = await db.papers.bulkGet([one, other]);
     if (one === other || found.includes(undefined)) {
       throw new LibraryError('not-found', 'There are no two of these papers in the library.');
     }
-    const changes = new ChangeSet();
+    const changes = unit.newChanges();
     const key = pairKey(one, other);
-    await changes.load(db, 'apart', [key]);
+    await changes.load('apart', [key]);
     if (!changes.get('apart', key)) changes.set('apart', key, keptApart(one, other, now));
-    return { entry: await commitChanges(db, changes, announcement, { action: 'apart', now }) };
+    return { entry: await unit.commit(changes, { action: 'apart', now }) };
   });

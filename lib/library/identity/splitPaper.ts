@@ -1,10 +1,9 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
 import { annotationOf, paperOf } from '~/lib/library/database/rows';
-import { consult, transact } from '~/lib/library/database/transact';
-import { ChangeSet } from '~/lib/library/history/changeSet';
-import { commitChanges } from '~/lib/library/history/commitChanges';
+import { consult } from '~/lib/library/database/transact';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
+import { write } from '~/lib/library/history/unitOfWork';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { keptApart, pairKey } from '~/lib/papers/keptApart';
@@ -24,23 +23,19 @@ export function splitPaper(
   identifiers: readonly Identifier[],
   now = Date.now(),
 ): Promise<{ id: string; entry: number }> {
-  const tables = [
-    ...[db.papers, db.names, db.annotations, db.tagUse, db.tallies, db.twins, db.apart, db.trash],
-    ...[db.history, db.noteRevisions],
-  ];
-  return transact(db, tables, async (announcement) => {
+  return write(db, ['records'], async (unit) => {
     const { kept, parted } = await plan(db, id, identifiers, now);
     const parteds = parted.paper.id;
     const taken = parteds === '' || (await db.papers.get(parteds)) || (await db.trash.get(parteds));
     const other = taken ? crypto.randomUUID() : parteds;
-    const changes = new ChangeSet();
-    await Promise.all([changes.load(db, 'papers', [id]), changes.load(db, 'annotations', [id])]);
+    const changes = unit.newChanges();
+    await Promise.all([changes.load('papers', [id]), changes.load('annotations', [id])]);
     changes.set('papers', id, kept.paper);
     changes.set('annotations', id, kept.annotation);
     changes.set('papers', other, { ...parted.paper, id: other });
     changes.set('annotations', other, parted.annotation);
     changes.set('apart', pairKey(id, other), keptApart(id, other, now));
-    const entry = await commitChanges(db, changes, announcement, { action: 'split', now });
+    const entry = await unit.commit(changes, { action: 'split', now });
     await forgetRevisions(db, [id, other]);
     return { id: other, entry };
   });

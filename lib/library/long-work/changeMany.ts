@@ -1,8 +1,7 @@
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { transact } from '~/lib/library/database/transact';
-import { ChangeSet } from '~/lib/library/history/changeSet';
-import { commitChanges } from '~/lib/library/history/commitChanges';
+import type { ChangeSet } from '~/lib/library/history/changeSet';
+import { write } from '~/lib/library/history/unitOfWork';
 import type { HistoryAction } from '~/lib/papers/history';
 import { longWork } from './longWork';
 
@@ -38,12 +37,12 @@ export async function changeMany<T>(db: LibraryDatabase, many: Many<T>, options:
   }
   signal?.throwIfAborted();
   onProgress?.(0, items.length);
-  const entry = await transact(db, db.commandTables, async (announcement) => {
-    const changes = new ChangeSet();
+  const entry = await write(db, ['anything'], async (unit) => {
+    const changes = unit.newChanges();
     await plan(changes, items);
     await planRest?.(changes);
     signal?.throwIfAborted();
-    return commitChanges(db, changes, announcement, { action, now });
+    return unit.commit(changes, { action, now });
   });
   onProgress?.(items.length, items.length);
   return entry;

@@ -3,7 +3,9 @@ import type { JobRow } from '~/lib/library/database/jobRow';
 import { consult, transact } from '~/lib/library/database/transact';
 import { paperCountOf, recordsOf } from '~/lib/library/history/historySteps';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
+import { write } from '~/lib/library/history/unitOfWork';
 import { groupBy } from '~/lib/papers/groupBy';
+import { pairKey } from '~/lib/papers/keptApart';
 
 /** Records, parts and entries in one transaction: each may be large. */
 const recordsPerStep = 100;
@@ -18,12 +20,15 @@ export async function deleteTrashed(db: LibraryDatabase, job: JobRow & { kind: '
   const isGone = (id: string): boolean => gone.has(id);
   for (let start = 0; start < job.records.length; start += recordsPerStep) {
     const ids = job.records.slice(start, start + recordsPerStep);
-    const parts = await transact(
+    const parts = await write(
       db,
-      [db.trash, db.apart, db.noteRevisions, db.history],
-      async (announcement) => {
-        await Promise.all([db.trash.bulkDelete(ids), db.apart.where('ids').anyOf(ids).delete(), forgetRevisions(db, ids)]);
-        for (const id of ids) announcement.ids.add(id);
+      ['records'],
+      async (unit) => {
+        const changes = unit.newChanges();
+        await Promise.all([changes.load('trash', ids), changes.loadApart(ids)]);
+        for (const id of ids) changes.set('trash', id, null);
+        for (const { ids: pair } of changes.present('apart')) changes.set('apart', pairKey(...pair), null);
+        await Promise.all([unit.commitUnrecorded(changes), forgetRevisions(db, ids)]);
         return db.historySteps.where('records').anyOf(ids).primaryKeys();
       },
       { log: 'step' },
@@ -45,7 +50,7 @@ export async function deleteTrashed(db: LibraryDatabase, job: JobRow & { kind: '
   }
   await cleanEntries(db, job.records, isGone);
   // Whoever ends it, the log says that the job itself is done.
-  await transact(db, [db.jobs], () => Promise.all([db.jobs.delete(job.id), db.touched.add({ ids: [], session: job.id })]));
+  await transact(db, [db.jobs], () => db.jobs.delete(job.id), { log: 'end', session: job.id });
 }
 
 /**

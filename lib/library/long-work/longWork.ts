@@ -9,10 +9,11 @@ import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
 import { type Announcement, transact } from '~/lib/library/database/transact';
-import { Owed, payOwed } from '~/lib/library/derived/owed';
-import { ChangeSet } from '~/lib/library/history/changeSet';
-import { announce } from '~/lib/library/history/commitChanges';
+import { Owed } from '~/lib/library/derived/owed';
+import { payOwed } from '~/lib/library/derived/payOwed';
+import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { mostSteps, partedRow, recordsOf, writeParts } from '~/lib/library/history/historySteps';
+import { write } from '~/lib/library/history/unitOfWork';
 import type { HistoryAction, HistoryStep } from '~/lib/papers/history';
 import { finishInterrupted } from './interruptedWork';
 import { withLongWorkLock } from './longWorkLock';
@@ -71,7 +72,7 @@ export class LongWork {
   #begun = false;
   /** Numbers of its steps in the log of changes. */
   readonly ownChanges = new Set<number>();
-  /** Keys of tags that steps counted: the library has a row of each. */
+  /** What steps counted of that the library keeps a spelling: it has a row of each. */
   readonly #spelled = new Set<string>();
   #stepsOwed = 0;
   #chunk = firstChunk;
@@ -99,23 +100,22 @@ export class LongWork {
     await breathe();
     let startedAt = 0;
     let logged: Announcement | undefined;
-    const done = await transact(
+    const done = await write(
       db,
-      db.commandTables,
-      async (announcement) => {
-        logged = announcement;
+      ['anything'],
+      async (unit) => {
+        logged = unit.announcement;
         // A restore of the whole library, or another start of Dogear, may have taken the work back.
         if (this.#begun && !(await db.jobs.get(this.id))) throw takenBack();
         startedAt = performance.now();
-        const changes = new ChangeSet();
+        const changes = unit.newChanges();
         await plan(changes);
         const made = changes.steps();
         const others = made.filter((step) => recordsOf(step).length === 0);
-        announce(announcement, changes);
         const owed = new Owed(this.#spelled);
         const [part] = await Promise.all([
           others.length > 0 ? db.historySteps.add({ group: this.id, records: [], steps: others }) : undefined,
-          changes.write(db, owed).then(() => owed.write(db, this.id)),
+          unit.commitUnrecorded(changes, owed).then(() => owed.write(db, this.id)),
           writeParts(
             db,
             this.id,

@@ -20,7 +20,7 @@ import { tagKey } from '~/lib/papers/tag';
 export async function revertSteps(db: LibraryDatabase, changes: ChangeSet, steps: readonly HistoryStep[]): Promise<void> {
   for (const table of rowTables) {
     const keys = steps.filter((step) => step.table === table).map(({ key }) => key);
-    await changes.load(db, table, keys);
+    await changes.load(table, keys);
   }
   const owners = await ownersAnywhere(db, steps.filter(returns).flatMap(identifiersBefore));
   for (const together of components(steps)) {

@@ -1,12 +1,11 @@
 import { breathe } from '~/lib/async/breathe';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { consult, transact } from '~/lib/library/database/transact';
-import { payOwed } from '~/lib/library/derived/owed';
-import { ChangeSet } from '~/lib/library/history/changeSet';
-import { announce } from '~/lib/library/history/commitChanges';
+import { payOwed } from '~/lib/library/derived/payOwed';
 import { partsOf, recordsOf } from '~/lib/library/history/historySteps';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
 import { stepUnits } from '~/lib/library/history/stepUnits';
+import { write } from '~/lib/library/history/unitOfWork';
 import { revertSteps } from './revertSteps';
 
 /** Records, or records that belong together, that are taken back in one transaction: a star may have to wait for it. */
@@ -33,19 +32,18 @@ export async function revertWork(db: LibraryDatabase, id: string): Promise<void>
 /** Takes back the last of the steps that stand in a part. @returns whether more are left in it. */
 async function revertSome(db: LibraryDatabase, part: number): Promise<boolean> {
   await breathe();
-  return transact(
+  return write(
     db,
-    db.commandTables,
-    async (announcement) => {
+    ['anything'],
+    async (unit) => {
       const row = await db.historySteps.get(part);
       if (!row) return false;
       const left = stepUnits(row.steps);
-      const changes = new ChangeSet();
+      const changes = unit.newChanges();
       await revertSteps(db, changes, left.splice(-unitsAtOnce).flat());
-      announce(announcement, changes);
       const rest = left.flat();
       await Promise.all([
-        changes.write(db),
+        unit.commitUnrecorded(changes),
         rest.length === 0
           ? db.historySteps.delete(part)
           : db.historySteps.put({ ...row, records: [...new Set(rest.flatMap(recordsOf))], steps: rest }),

@@ -1,12 +1,10 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
 import { annotationOf, paperOf } from '~/lib/library/database/rows';
-import { type Announcement, transact } from '~/lib/library/database/transact';
 import { spellTags } from '~/lib/library/derived/tagUse';
-import { ChangeSet } from '~/lib/library/history/changeSet';
-import { commitChanges } from '~/lib/library/history/commitChanges';
+import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
-import { loadApart } from '~/lib/library/identity/apartness';
+import { type UnitOfWork, write } from '~/lib/library/history/unitOfWork';
 import { mergeRecords } from '~/lib/library/identity/mergeRecords';
 import { recordsMet } from '~/lib/library/identity/recordsMet';
 import { survivorOf } from '~/lib/library/identity/survivorOf';
@@ -32,31 +30,20 @@ import { saveNote } from './saveNote';
  * @throws LibraryError `not-found` for an id without a record (it may be in the trash).
  */
 export function annotate(db: LibraryDatabase, ref: PaperRef, change: AnnotationChange, now = Date.now()): Promise<Changed> {
-  const tables = [
-    db.papers,
-    db.names,
-    db.annotations,
-    db.tagUse,
-    db.tallies,
-    db.history,
-    ...(db.tagsFor ? [db.rules] : []),
-    ...('id' in ref ? [] : [db.twins, db.apart, db.trash]),
-    ...('id' in ref && change.kind !== 'note' ? [] : [db.noteRevisions]),
-  ];
-  return transact(db, tables, async (announcement) => {
+  return write(db, ['id' in ref ? 'annotations' : 'records', 'rules'], async (unit) => {
     // Asked together: each answer that is waited for costs a star a trip to the browser's process.
-    const finding = 'id' in ref ? known(db, ref.id) : meet(db, ref.draft, now, announcement);
+    const finding = 'id' in ref ? known(db, unit, ref.id) : meet(db, unit, ref.draft, now);
     const [{ changes, ...found }, rules] = await Promise.all([finding, readRules(db)]);
     const met = { ...found, rules };
     const { id, annotation } = met;
-    if (change.kind === 'note') return saveNote(db, announcement, { ...met, changes, change, now });
+    if (change.kind === 'note') return saveNote(db, unit, { ...met, changes, change, now });
 
     const wanted = change.kind === 'tags' ? { ...change, add: await spellTags(db, change.add) } : change;
     const next = await autoTagged(db, met, applyChange(annotation, wanted, now));
     // Nothing said of a paper that is not in the library makes no record of it.
     if (met.isNew && next === annotation) return { id, annotation, entry: 0 };
     changes.set('annotations', id, next);
-    const entry = await commitChanges(db, changes, announcement, { action: actionOf(change), now });
+    const entry = await unit.commit(changes, { action: actionOf(change), now });
     return { id, annotation: next, entry };
   });
 }
@@ -71,40 +58,40 @@ interface Found {
   changes: ChangeSet;
 }
 
-async function known(db: LibraryDatabase, asked: string): Promise<Found> {
+async function known(db: LibraryDatabase, unit: UnitOfWork, asked: string): Promise<Found> {
   const row = (await db.annotations.get(asked)) ?? (await db.annotations.get((await survivorOf(db, asked)) ?? asked));
   if (!row) throw new LibraryError('not-found', 'This paper is not in the library.');
   const annotation = annotationOf(row);
-  const changes = new ChangeSet();
+  const changes = unit.newChanges();
   changes.hold('annotations', row.paperId, annotation);
   return { id: row.paperId, annotation, isNew: false, changes };
 }
 
-async function meet(db: LibraryDatabase, draft: PaperDraft, now: number, announcement: Announcement): Promise<Found> {
+async function meet(db: LibraryDatabase, unit: UnitOfWork, draft: PaperDraft, now: number): Promise<Found> {
   const { same, identifiers } = await recordsMet(db, draft.identifiers);
   const [first, ...others] = same;
   if (!first) {
     const paper = draftToPaper(draft, crypto.randomUUID(), now);
-    const changes = new ChangeSet();
+    const changes = unit.newChanges();
     changes.setFromWeb(null, paper);
     changes.hold('annotations', paper.id, blankAnnotation);
     return { id: paper.id, annotation: blankAnnotation, paper, isNew: true, changes };
   }
-  const paper = others.length === 0 ? paperOf(first) : await mergeMet(db, [first, ...others].map(paperOf), now, announcement);
-  const found = await known(db, paper.id);
+  const paper = others.length === 0 ? paperOf(first) : await mergeMet(db, unit, [first, ...others].map(paperOf), now);
+  const found = await known(db, unit, paper.id);
   const next = refreshed(paper, { ...draft, identifiers }, now);
   if (next === paper) found.changes.hold('papers', paper.id, paper);
   else found.changes.setFromWeb(paper, next);
   return { ...found, paper: next };
 }
 
-async function mergeMet(db: LibraryDatabase, papers: Paper[], now: number, announcement: Announcement): Promise<Paper> {
+async function mergeMet(db: LibraryDatabase, unit: UnitOfWork, papers: Paper[], now: number): Promise<Paper> {
   const ids = papers.map(({ id }) => id);
-  const changes = new ChangeSet();
+  const changes = unit.newChanges();
   for (const paper of papers) changes.hold('papers', paper.id, paper);
-  await Promise.all([changes.load(db, 'annotations', ids), loadApart(db, changes, ids)]);
+  await Promise.all([changes.load('annotations', ids), changes.loadApart(ids)]);
   const paper = mergeRecords(changes, ids);
-  await commitChanges(db, changes, announcement, { action: 'merge', now });
+  await unit.commit(changes, { action: 'merge', now });
   await forgetRevisions(db, ids);
   return paper;
 }

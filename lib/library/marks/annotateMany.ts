@@ -23,7 +23,7 @@ export async function annotateMany(
       items: [...new Set(ids)],
       async plan(changes, chunk) {
         const wanted = change.kind === 'tags' ? { ...change, add: await spellTags(db, change.add) } : change;
-        await changes.load(db, 'annotations', chunk);
+        await changes.load('annotations', chunk);
         for (const id of chunk) {
           const annotation = changes.get('annotations', id);
           if (annotation) changes.set('annotations', id, applyChange(annotation, wanted, now));

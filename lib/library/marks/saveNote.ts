@@ -1,8 +1,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import type { Announcement } from '~/lib/library/database/transact';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
-import { announce, commitChanges } from '~/lib/library/history/commitChanges';
-import { foldable, foldSave, keepRevisions, lastNoteEntry, noteAt, savedAloneSince } from '~/lib/library/history/noteHistory';
+import { foldable, keepRevisions, lastNoteEntry, noteAt, savedAloneSince } from '~/lib/library/history/noteHistory';
+import type { UnitOfWork } from '~/lib/library/history/unitOfWork';
 import type { AnnotationChange } from '~/lib/papers/annotation';
 import { mergeNotes } from '~/lib/papers/mergeNotes';
 import type { Changed } from '~/lib/papers/paperStore';
@@ -20,7 +19,7 @@ interface Save extends Met {
  * Saves a note inside `annotate`'s transaction. A save that started from an older revision is joined with what was
  * saved since; the saves of one sitting are one history entry as long as nobody else saved in between.
  */
-export async function saveNote(db: LibraryDatabase, announcement: Announcement, save: Save): Promise<Changed> {
+export async function saveNote(db: LibraryDatabase, unit: UnitOfWork, save: Save): Promise<Changed> {
   const { id, annotation, change, changes, now, isNew } = save;
   const last = isNew ? undefined : await lastNoteEntry(db, id);
   const alone = change.base === annotation.noteRevision || savedAloneSince(last, id, change.session, change.base);
@@ -28,7 +27,7 @@ export async function saveNote(db: LibraryDatabase, announcement: Announcement, 
   const merged = note !== change.note;
 
   if (note === annotation.note) {
-    if (!isNew) await commitChanges(db, changes, announcement, { action: 'note', now });
+    if (!isNew) await unit.commit(changes, { action: 'note', now });
     return { id, annotation, entry: 0, ...(merged ? { merged } : {}) };
   }
   const noteRevision = annotation.noteRevision + 1;
@@ -43,13 +42,8 @@ export async function saveNote(db: LibraryDatabase, announcement: Announcement, 
     now,
   );
   changes.set('annotations', id, next);
-  let entry: number;
-  if (foldable(last, change.session)) {
-    entry = last.seq;
-    announce(announcement, changes);
-    await Promise.all([db.history.put(foldSave(last, changes.steps(), now)), changes.write(db)]);
-  } else {
-    entry = await commitChanges(db, changes, announcement, { action: 'note', now, session: change.session });
-  }
+  const entry = foldable(last, change.session)
+    ? await unit.commitInto(last, changes, now)
+    : await unit.commit(changes, { action: 'note', now, session: change.session });
   return { id, annotation: next, entry, ...(merged ? { merged } : {}) };
 }

@@ -1,8 +1,5 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { transact } from '~/lib/library/database/transact';
-import { ChangeSet } from '~/lib/library/history/changeSet';
-import { announce } from '~/lib/library/history/commitChanges';
-import { loadApart } from '~/lib/library/identity/apartness';
+import { write } from '~/lib/library/history/unitOfWork';
 import { pairKey } from '~/lib/papers/keptApart';
 
 const day = 24 * 60 * 60 * 1000;
@@ -20,26 +17,21 @@ const perTransaction = 100;
 export async function forgetBlankRecords(db: LibraryDatabase, now = Date.now()): Promise<number> {
   let forgotten = 0;
   for (;;) {
-    const removed = await transact(
-      db,
-      [db.papers, db.annotations, db.names, db.twins, db.tagUse, db.tallies, db.apart, db.noteRevisions],
-      async (announcement) => {
-        const old = db.annotations.where('[blankSince+paperId]').below([now - keptFor, '']);
-        const ids = (await old.limit(perTransaction).primaryKeys()) as string[];
-        if (ids.length === 0) return 0;
-        const changes = new ChangeSet();
-        await Promise.all([changes.load(db, 'papers', ids), changes.load(db, 'annotations', ids), loadApart(db, changes, ids)]);
-        for (const id of ids) {
-          changes.set('papers', id, null);
-          changes.set('annotations', id, null);
-        }
-        for (const { ids: pair } of changes.present('apart'))
-          if (pair.some((id) => ids.includes(id))) changes.set('apart', pairKey(...pair), null);
-        announce(announcement, changes);
-        await changes.write(db);
-        return ids.length;
-      },
-    );
+    const removed = await write(db, ['records'], async (unit) => {
+      const old = db.annotations.where('[blankSince+paperId]').below([now - keptFor, '']);
+      const ids = (await old.limit(perTransaction).primaryKeys()) as string[];
+      if (ids.length === 0) return 0;
+      const changes = unit.newChanges();
+      await Promise.all([changes.load('papers', ids), changes.load('annotations', ids), changes.loadApart(ids)]);
+      for (const id of ids) {
+        changes.set('papers', id, null);
+        changes.set('annotations', id, null);
+      }
+      for (const { ids: pair } of changes.present('apart'))
+        if (pair.some((id) => ids.includes(id))) changes.set('apart', pairKey(...pair), null);
+      await unit.commitUnrecorded(changes);
+      return ids.length;
+    });
     forgotten += removed;
     if (removed < perTransaction) return forgotten;
   }

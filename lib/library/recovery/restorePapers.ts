@@ -4,7 +4,7 @@ import { LibraryError } from '~/lib/library/database/libraryError';
 import { ownersAnywhere } from '~/lib/library/derived/findRecords';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
-import { areApart, joinable, loadApart } from '~/lib/library/identity/apartness';
+import { areApart, joinable } from '~/lib/library/identity/apartness';
 import { mergeRecords } from '~/lib/library/identity/mergeRecords';
 import { changeMany } from '~/lib/library/long-work/changeMany';
 
@@ -28,7 +28,7 @@ export async function restorePapers(
 }
 
 async function planRestore(db: LibraryDatabase, changes: ChangeSet, ids: readonly string[]): Promise<void> {
-  await changes.load(db, 'trash', ids);
+  await changes.load('trash', ids);
   const trashed = ids.map((id) => changes.get('trash', id)).filter((entry) => entry !== null);
   const owners = await ownersAnywhere(
     db,
@@ -36,9 +36,9 @@ async function planRestore(db: LibraryDatabase, changes: ChangeSet, ids: readonl
   );
   const rivals = [...new Set(owners.values())];
   await Promise.all([
-    changes.load(db, 'papers', rivals),
-    changes.load(db, 'annotations', rivals),
-    loadApart(db, changes, [...ids, ...rivals]),
+    changes.load('papers', rivals),
+    changes.load('annotations', rivals),
+    changes.loadApart([...ids, ...rivals]),
   ]);
   for (const { paper, annotation } of trashed) {
     changes.set('trash', paper.id, null);

@@ -20,11 +20,7 @@ export async function trashPapers(
       action: 'trash',
       items: [...new Set(ids)],
       async plan(changes, chunk) {
-        await Promise.all([
-          changes.load(db, 'papers', chunk),
-          changes.load(db, 'annotations', chunk),
-          changes.load(db, 'trash', chunk),
-        ]);
+        await Promise.all([changes.load('papers', chunk), changes.load('annotations', chunk), changes.load('trash', chunk)]);
         for (const id of chunk) {
           const paper = changes.get('papers', id);
           if (!paper) continue;

@@ -2,16 +2,15 @@ import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
 import { compact, type HistoryRow } from '~/lib/library/database/rows';
-import { type Announcement, consult, transact } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transact';
 import { ownersAnywhere } from '~/lib/library/derived/findRecords';
-import { ChangeSet } from '~/lib/library/history/changeSet';
-import { announce } from '~/lib/library/history/commitChanges';
+import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { entryOf, paperCountOf, partsOf, recordsOf } from '~/lib/library/history/historySteps';
 import { keepRevisions } from '~/lib/library/history/noteHistory';
 import { readRow, readSteps, refuseDamaged } from '~/lib/library/history/readSteps';
 import { type Rows, type RowTable, rowTables } from '~/lib/library/history/rowKinds';
 import { stepUnits } from '~/lib/library/history/stepUnits';
-import { loadApart } from '~/lib/library/identity/apartness';
+import { type UnitOfWork, write } from '~/lib/library/history/unitOfWork';
 import { longWork } from '~/lib/library/long-work/longWork';
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
 import type { HistoryAction, HistoryEntry, HistoryStep, RowFields } from '~/lib/papers/history';
@@ -25,11 +24,11 @@ import { tagKey } from '~/lib/papers/tag';
  *   changed was changed again since; and when the signal is aborted before the end.
  */
 export async function undo(db: LibraryDatabase, entry: number, options: CommandOptions = {}): Promise<void> {
-  const large = await transact(db, db.commandTables, async (announcement) => {
+  const large = await write(db, ['anything'], async (unit) => {
     const found = await db.history.get(entry);
     if (!found) throw new LibraryError('not-found', 'There is no such entry in the history.');
     if (found.parted) return found;
-    await takeBack(db, found, options, announcement);
+    await takeBack(db, found, options, unit);
     return null;
   });
   if (large) await takeLargeBack(db, large, options);
@@ -37,14 +36,14 @@ export async function undo(db: LibraryDatabase, entry: number, options: CommandO
 
 /** Takes the newest entry back that still stands. @returns that entry, or null when there is none. */
 export async function undoLast(db: LibraryDatabase, options: CommandOptions = {}): Promise<HistoryEntry | null> {
-  const last = await transact(db, db.commandTables, async (announcement) => {
+  const last = await write(db, ['anything'], async (unit) => {
     const newest = await db.history
       .orderBy(':id')
       .reverse()
       .filter(({ undoneAt }) => undoneAt === undefined)
       .first();
     if (!newest || newest.parted) return newest ?? null;
-    return { ...newest, undoneAt: await takeBack(db, newest, options, announcement) };
+    return { ...newest, undoneAt: await takeBack(db, newest, options, unit) };
   });
   return last?.parted ? { ...entryOf(last), undoneAt: await takeLargeBack(db, last, options) } : last;
 }
@@ -59,16 +58,15 @@ async function takeBack(
   db: LibraryDatabase,
   entry: HistoryRow,
   { now = Date.now(), onProgress, signal }: CommandOptions,
-  announcement: Announcement,
+  unit: UnitOfWork,
 ): Promise<number> {
   if (entry.undoneAt !== undefined) throw takenBackAlready();
   refuseDamaged(entry);
   signal?.throwIfAborted();
   onProgress?.(0, entry.paperIds.length);
-  const changes = new ChangeSet();
+  const changes = unit.newChanges();
   await planTakingBack(db, changes, { ...entry, steps: readSteps(entry.seq, entry.steps) }, now);
-  announce(announcement, changes);
-  await changes.write(db);
+  await unit.commitUnrecorded(changes);
   signal?.throwIfAborted();
   onProgress?.(entry.paperIds.length, entry.paperIds.length);
   await db.history.update(entry.seq, { undoneAt: now });
@@ -111,7 +109,6 @@ async function takeLargeBack(db: LibraryDatabase, entry: HistoryRow, options: Co
 async function planTakingBack(db: LibraryDatabase, changes: ChangeSet, entry: HistoryEntry, now: number): Promise<void> {
   for (const table of rowTables) {
     await changes.load(
-      db,
       table,
       entry.steps.filter((step) => step.table === table).map(({ key }) => key),
     );
@@ -124,8 +121,8 @@ async function planTakingBack(db: LibraryDatabase, changes: ChangeSet, entry: Hi
     changes.set('annotations', paper.id, annotation);
   }
   await refuseDoubles(db, changes, entry);
-  await refuseHalves(db, changes, entry);
-  await forgetApart(db, changes, entry);
+  await refuseHalves(changes, entry);
+  await forgetApart(changes, entry);
   await keepUndoneNotes(db, changes, entry, now);
 }
 
@@ -202,10 +199,10 @@ async function refuseDoubles(db: LibraryDatabase, changes: ChangeSet, entry: His
 }
 
 /** A record has both halves, and is either in the library or in the trash: a history that says otherwise is no history. */
-async function refuseHalves(db: LibraryDatabase, changes: ChangeSet, { steps }: HistoryEntry): Promise<void> {
+async function refuseHalves(changes: ChangeSet, { steps }: HistoryEntry): Promise<void> {
   const ofRecords = steps.filter(({ table }) => table === 'papers' || table === 'annotations' || table === 'trash');
   const moved = ofRecords.filter(({ before, after }) => before === null || after === null).map(({ key }) => key);
-  for (const table of ['papers', 'annotations', 'trash'] as const) await changes.load(db, table, moved);
+  for (const table of ['papers', 'annotations', 'trash'] as const) await changes.load(table, moved);
   for (const id of moved) {
     const [paper, annotation, trashed] = [changes.get('papers', id), changes.get('annotations', id), changes.get('trash', id)];
     if ((paper === null) !== (annotation === null) || (paper && trashed)) throw changedSince();
@@ -213,10 +210,10 @@ async function refuseHalves(db: LibraryDatabase, changes: ChangeSet, { steps }: 
 }
 
 /** What was said of a record that is gone for good is gone with it. */
-async function forgetApart(db: LibraryDatabase, changes: ChangeSet, { steps }: HistoryEntry): Promise<void> {
+async function forgetApart(changes: ChangeSet, { steps }: HistoryEntry): Promise<void> {
   const made = steps.filter(({ table, before }) => table === 'papers' && before === null).map(({ key }) => key);
   const gone = made.filter((id) => !changes.get('papers', id) && !changes.get('trash', id));
-  await loadApart(db, changes, gone);
+  await changes.loadApart(gone);
   for (const { ids } of changes.present('apart'))
     if (ids.some((id) => gone.includes(id))) changes.set('apart', pairKey(...ids), null);
 }

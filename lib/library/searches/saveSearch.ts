@@ -1,9 +1,9 @@
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { consult, transact } from '~/lib/library/database/transact';
-import { ChangeSet } from '~/lib/library/history/changeSet';
-import { commitChanges } from '~/lib/library/history/commitChanges';
+import { consult } from '~/lib/library/database/transact';
+import type { ChangeSet } from '~/lib/library/history/changeSet';
+import { type UnitOfWork, write } from '~/lib/library/history/unitOfWork';
 import type { SavedSearch } from '~/lib/papers/savedSearch';
 import { limits } from '~/lib/papers/text/limits';
 import { tidyText } from '~/lib/papers/text/tidyText';
@@ -26,15 +26,15 @@ export async function saveSearch(
   const tidy = tidyText(name, limits.searchName);
   if (tidy === '') throw new LibraryError('invalid', 'A saved search needs a name.');
   if (text.length > limits.query) throw new LibraryError('invalid', 'The query is too long to be kept.');
-  return transact(db, [db.searches, db.tallies, db.history], async (announcement) => {
-    const changes = await heldSearches(db);
+  return write(db, ['searches'], async (unit) => {
+    const changes = await heldSearches(db, unit);
     const all = inPlace(changes);
     const same = all.find((search) => (id === undefined ? search.name === tidy && search.text === text : search.id === id));
     if (id !== undefined && !same) throw new LibraryError('not-found', 'There is no such search.');
     const { place, createdAt } = same ?? { place: (all.at(-1)?.place ?? -1) + 1, createdAt: now };
     const key = same?.id ?? crypto.randomUUID();
     changes.set('searches', key, { id: key, name: tidy, text, sort, descending, place, createdAt });
-    return { id: key, entry: await commitChanges(db, changes, announcement, { action: 'searches', now }) };
+    return { id: key, entry: await unit.commit(changes, { action: 'searches', now }) };
   });
 }
 
@@ -44,12 +44,12 @@ export const deleteSearch = (
   id: string,
   { now = Date.now() }: CommandOptions = {},
 ): Promise<{ entry: number }> =>
-  transact(db, [db.searches, db.tallies, db.history], async (announcement) => {
-    const changes = new ChangeSet();
-    await changes.load(db, 'searches', [id]);
+  write(db, ['searches'], async (unit) => {
+    const changes = unit.newChanges();
+    await changes.load('searches', [id]);
     if (!changes.get('searches', id)) throw new LibraryError('not-found', 'There is no such search.');
     changes.set('searches', id, null);
-    return { entry: await commitChanges(db, changes, announcement, { action: 'searches', now }) };
+    return { entry: await unit.commit(changes, { action: 'searches', now }) };
   });
 
 /**
@@ -63,8 +63,8 @@ export const moveSearch = (
   place: number,
   { now = Date.now() }: CommandOptions = {},
 ): Promise<{ entry: number }> =>
-  transact(db, [db.searches, db.tallies, db.history], async (announcement) => {
-    const changes = await heldSearches(db);
+  write(db, ['searches'], async (unit) => {
+    const changes = await heldSearches(db, unit);
     const all = inPlace(changes);
     const moved = all.find((search) => search.id === id);
     if (!moved) throw new LibraryError('not-found', 'There is no such search.');
@@ -73,7 +73,7 @@ export const moveSearch = (
     if (all.indexOf(moved) === to) return { entry: 0 };
     for (const [index, search] of others.toSpliced(to, 0, moved).entries())
       changes.set('searches', search.id, { ...search, place: index });
-    return { entry: await commitChanges(db, changes, announcement, { action: 'searches', now }) };
+    return { entry: await unit.commit(changes, { action: 'searches', now }) };
   });
 
 /** In the order that their reader gave them. */
@@ -84,8 +84,8 @@ export const listSearches = (db: LibraryDatabase): Promise<SavedSearch[]> =>
 const byPlace = (one: SavedSearch, other: SavedSearch): number =>
   one.place - other.place || one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);
 
-async function heldSearches(db: LibraryDatabase): Promise<ChangeSet> {
-  const changes = new ChangeSet();
+async function heldSearches(db: LibraryDatabase, unit: UnitOfWork): Promise<ChangeSet> {
+  const changes = unit.newChanges();
   for (const search of await db.searches.toArray()) changes.hold('searches', search.id, search);
   return changes;
 }

@@ -37,7 +37,7 @@ export async function applyTags(
       items: [...wanted.keys()].sort(),
       async plan(changes, chunk) {
         const tags = [...new Set(chunk.flatMap((id) => wanted.get(id) ?? []))];
-        const [spellings] = await Promise.all([spellingsOf(tags), changes.load(db, 'annotations', chunk)]);
+        const [spellings] = await Promise.all([spellingsOf(tags), changes.load('annotations', chunk)]);
         for (const id of chunk) {
           const annotation = changes.get('annotations', id);
           if (!annotation) continue;

@@ -48,7 +48,7 @@ export async function retag(db: LibraryDatabase, retagging: Retagging, options: 
   let papers = 0;
   const plan = async (changes: ChangeSet, chunk: readonly string[]): Promise<void> => {
     // Papers may have gone into the trash, or come out of it, since they were looked for.
-    await Promise.all([changes.load(db, 'annotations', chunk), changes.load(db, 'trash', chunk)]);
+    await Promise.all([changes.load('annotations', chunk), changes.load('trash', chunk)]);
     for (const id of chunk) {
       const annotation = changes.get('annotations', id);
       const entry = changes.get('trash', id);

@@ -1,10 +1,9 @@
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { consult, transact } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transact';
 import { spellTags } from '~/lib/library/derived/tagUse';
-import { ChangeSet } from '~/lib/library/history/changeSet';
-import { commitChanges } from '~/lib/library/history/commitChanges';
+import { write } from '~/lib/library/history/unitOfWork';
 import { byAge, type TagRule } from '~/lib/papers/tagRule';
 import { limits } from '~/lib/papers/text/limits';
 
@@ -29,16 +28,16 @@ export async function saveRule(
   const query = text.trim();
   if (query === '' || query.length > limits.query)
     throw new LibraryError('invalid', 'A rule needs a query, and not an endless one.');
-  return transact(db, [db.rules, db.tagUse, db.tallies, db.history], async (announcement) => {
+  return write(db, ['rules', 'annotations'], async (unit) => {
     const spelled = [...new Set(await spellTags(db, tags))];
     if (spelled.length === 0 || spelled.length > limits.tags) throw new LibraryError('invalid', 'A rule needs a tag.');
-    const changes = new ChangeSet();
+    const changes = unit.newChanges();
     const key = id ?? crypto.randomUUID();
-    await changes.load(db, 'rules', [key]);
+    await changes.load('rules', [key]);
     const known = changes.get('rules', key);
     if (id !== undefined && !known) throw new LibraryError('not-found', 'There is no such rule.');
     changes.set('rules', key, { id: key, text: query, tags: spelled, on, createdAt: known?.createdAt ?? now });
-    return { id: key, entry: await commitChanges(db, changes, announcement, { action: 'rules', now }) };
+    return { id: key, entry: await unit.commit(changes, { action: 'rules', now }) };
   });
 }
 
@@ -48,12 +47,12 @@ export const deleteRule = (
   id: string,
   { now = Date.now() }: CommandOptions = {},
 ): Promise<{ entry: number }> =>
-  transact(db, [db.rules, db.tallies, db.history], async (announcement) => {
-    const changes = new ChangeSet();
-    await changes.load(db, 'rules', [id]);
+  write(db, ['rules'], async (unit) => {
+    const changes = unit.newChanges();
+    await changes.load('rules', [id]);
     if (!changes.get('rules', id)) throw new LibraryError('not-found', 'There is no such rule.');
     changes.set('rules', id, null);
-    return { entry: await commitChanges(db, changes, announcement, { action: 'rules', now }) };
+    return { entry: await unit.commit(changes, { action: 'rules', now }) };
   });
 
 /** The oldest first. */

@@ -1,9 +1,7 @@
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { transact } from '~/lib/library/database/transact';
-import { ChangeSet } from '~/lib/library/history/changeSet';
-import { commitChanges } from '~/lib/library/history/commitChanges';
+import { write } from '~/lib/library/history/unitOfWork';
 import type { HistoryAction } from '~/lib/papers/history';
 import { tagKey } from '~/lib/papers/tag';
 import type { TagColour, TagTraits } from '~/lib/papers/tagColour';
@@ -46,11 +44,11 @@ async function describeTag(
   change: (traits: TagTraits) => TagTraits,
 ): Promise<{ entry: number }> {
   const key = tagKey(namedTag(tag));
-  return transact(db, [db.tags, db.tallies, db.history], async (announcement) => {
-    const changes = new ChangeSet();
-    await changes.load(db, 'tags', [key]);
+  return write(db, ['tags'], async (unit) => {
+    const changes = unit.newChanges();
+    await changes.load('tags', [key]);
     const next = change(changes.get('tags', key) ?? { key });
     changes.set('tags', key, next.colour || next.apart?.length ? next : null);
-    return { entry: await commitChanges(db, changes, announcement, { action, now }) };
+    return { entry: await unit.commit(changes, { action, now }) };
   });
 }

@@ -1,8 +1,7 @@
 /** The library's own commands, to be timed in a page of the extension, on the extension's own database. */
 
 import { type LibraryDatabase, openLibrary } from '~/lib/library/database/database';
-import { transact } from '~/lib/library/database/transact';
-import { ChangeSet } from '~/lib/library/history/changeSet';
+import { write } from '~/lib/library/history/unitOfWork';
 import { paperIds } from '~/lib/library/lists/paperIds';
 import { annotateMany } from '~/lib/library/marks/annotateMany';
 import { undo } from '~/lib/library/recovery/undo';
@@ -32,14 +31,16 @@ export async function rename(from: string, to: string): Promise<{ rename: number
 
 /** Puts many records that are not there yet into the library at once, with all that is derived from them. */
 export const putEntries = (entries: readonly LibraryEntry[]): Promise<void> =>
-  transact(library(), library().commandTables, async (announcement) => {
-    const changes = new ChangeSet();
+  write(library(), ['anything'], async (unit) => {
+    const changes = unit.newChanges();
     for (const { paper, annotation } of entries) {
       changes.set('papers', paper.id, paper);
       changes.set('annotations', paper.id, annotation);
     }
-    announcement.added = true;
-    await changes.write(library());
+    await unit.commitUnrecorded(changes);
+    // So many are told as everything.
+    unit.announcement.ids.clear();
+    unit.announcement.added = true;
   });
 
 /** Milliseconds to take the newest import back. */

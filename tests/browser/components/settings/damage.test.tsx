@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { forgetDamage } from '~/lib/library/database/damage';
-import { findDamage } from '~/lib/library/recovery/repairLibrary';
-import { mountLibrary, shownTitles } from '~/tests/browser/components/mountLibrary';
+import { rebuild } from '~/lib/library/recovery/rebuild';
+import { axeFindings } from '~/tests/browser/components/axeFindings';
+import { mountLibrary, shownTitles, starred, tagged } from '~/tests/browser/components/mountLibrary';
 
 beforeEach(forgetDamage);
 
@@ -17,12 +18,53 @@ test('a list with an unreadable row shows the others, says so, and repairs it', 
   await expect.poll(() => shownTitles(titles)).toEqual(titles);
   await expect.element(page.getByText('1 paper could not be read whole.').first()).toBeVisible();
   await page.getByRole('button', { name: 'Check…' }).first().click();
-  const dialog = page.getByRole('dialog', { name: 'Some of the library cannot be read' });
+  const dialog = page.getByRole('dialog', { name: 'Check and repair' });
   await expect.element(dialog.getByText(titles[1]!)).toBeVisible();
   await expect.element(dialog.getByText(': authors, links')).toBeVisible();
   await expect.element(dialog.getByRole('button', { name: 'Save as a file' })).toBeEnabled();
   await dialog.getByRole('button', { name: 'Repair the library' }).click();
   await expect.element(page.getByText('The library was repaired, and everything in it counted anew.').first()).toBeVisible();
-  expect(await findDamage(db)).toEqual([]);
+  expect(await rebuild(db)).toEqual({ damage: [], different: {} });
   await expect.poll(() => shownTitles(titles)).toEqual(titles);
+});
+
+const check = async () => {
+  await page.getByRole('button', { name: 'Check and repair…' }).click();
+  return page.getByRole('dialog', { name: 'Check and repair' });
+};
+
+test('the settings check a library in which nothing is wrong', async () => {
+  const { db } = await mountLibrary(
+    titles.map((title) => ({ title })),
+    { hash: '#settings' },
+  );
+  const dialog = await check();
+  await expect.element(dialog.getByText('Nothing was wrong.')).toBeVisible();
+  await expect.element(dialog.getByRole('button', { name: 'Repair the library' })).not.toBeInTheDocument();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect.element(dialog).not.toBeInTheDocument();
+  expect(await rebuild(db)).toEqual({ damage: [], different: {} });
+});
+
+test('the settings say what is wrong, each kind in a sentence, and repair it', async () => {
+  const { db, ids } = await mountLibrary(
+    titles.map((title) => ({ title, said: [starred, tagged('graphs')] })),
+    { hash: '#settings' },
+  );
+  await db.tagUse.update('graphs', { count: 70 });
+  await db.names.clear();
+  await db.papers.update(ids[1]!, { links: 7 } as never);
+  await db.annotations.update(ids[2]!, { listedAt: 1 });
+  const dialog = await check();
+  await expect.element(dialog.getByText('1 paper is not where the lists of its marks look for it.')).toBeVisible();
+  await expect.element(dialog.getByText('3 identifiers lead to the wrong paper, or to none.')).toBeVisible();
+  await expect.element(dialog.getByText('1 tag is counted wrongly.')).toBeVisible();
+  await expect.element(dialog.getByText('1 row of the library could not be read.')).toBeVisible();
+  await expect.element(dialog.getByText(': links')).toBeVisible();
+  expect(await axeFindings()).toEqual([]);
+  await dialog.getByRole('button', { name: 'Repair the library' }).click();
+  await expect.element(page.getByText('The library was repaired, and everything in it counted anew.').first()).toBeVisible();
+  expect(await rebuild(db)).toEqual({ damage: [], different: {} });
+  await expect.element(await check()).toBeVisible();
+  await expect.element(page.getByText('Nothing was wrong.')).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parseBackup } from '~/lib/formats/backup/parseBackup';
 import { importBackup } from '~/lib/library/backup/importBackup';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { findDifferences } from '~/lib/library/derived/recount';
+import { findDifferences } from '~/lib/library/recovery/findDifferences';
 import { undo } from '~/lib/library/recovery/undo';
 import { readBackup } from '~/tests/browser/library/readBackup';
 import { furnished, readEverything } from '~/tests/browser/library/surfaces';

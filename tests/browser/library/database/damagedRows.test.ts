@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parseBackup } from '~/lib/formats/backup/parseBackup';
 import { damagedRows, forgetDamage } from '~/lib/library/database/damage';
-import { findDifferences } from '~/lib/library/derived/recount';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import { annotate } from '~/lib/library/marks/annotate';
-import { findDamage, repairLibrary } from '~/lib/library/recovery/repairLibrary';
+import { findDifferences } from '~/lib/library/recovery/findDifferences';
+import { rebuild } from '~/lib/library/recovery/rebuild';
 import { undo } from '~/lib/library/recovery/undo';
 import { mendedTables } from '~/lib/papers/mendRow';
 import { readBackup } from '~/tests/browser/library/readBackup';
@@ -73,13 +73,15 @@ describe('one damaged row', () => {
         { table: 'annotations', key: second },
       ]),
     );
-    expect((await findDamage(db)).map(({ table, key, fields }) => ({ table, key, fields }))).toEqual([
+    const { damage } = await rebuild(db);
+    const inOrder = damage.toSorted((one, other) => (one.table > other.table ? -1 : 1));
+    expect(inOrder.map(({ table, key, fields }) => ({ table, key, fields }))).toEqual([
       { table: 'papers', key: id, fields: ['title', 'authors'] },
       { table: 'annotations', key: second, fields: ['tags'] },
     ]);
-    expect(await repairLibrary(db)).toBe(2);
+    expect((await rebuild(db, { repair: true })).damage).toEqual(damage);
     expect(damagedRows()).toEqual([]);
-    expect(await findDamage(db)).toEqual([]);
+    expect((await rebuild(db)).damage).toEqual([]);
     expect(await findDifferences(db)).toEqual([]);
     expect((await getEntries(db, [second]))[0]?.annotation.note).toBe('Kept.');
     expect(parseBackup([...writeBackup(await readBackup(db), { now: new Date(0) })].join('')).ok).toBe(true);
@@ -111,7 +113,7 @@ test(
         if (gone) await db.table(table).delete(key);
         else await db.table(table).update(key, { count: 70, paperId: 'nobody', ids: ['nobody'] });
         expect(await findDifferences(db)).toEqual([expect.objectContaining({ table, key })]);
-        await repairLibrary(db);
+        await rebuild(db, { repair: true });
         expect(await findDifferences(db)).toEqual([]);
       }),
       { numRuns: 8 },

@@ -1,15 +1,21 @@
+/** Which record an identifier names. One identifier names one record. */
+
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
-import type { Paper } from '~/lib/papers/paper';
+import { type DerivedTable, paperPairs, type RecordChange } from './derivedTable';
 
-/** Keeps the table of names in step with what records are known by. One identifier names one record. */
-export async function updateNames(
-  db: LibraryDatabase,
-  pairs: Iterable<readonly [before: Paper | null, after: Paper | null]>,
-): Promise<void> {
+export const names: DerivedTable = {
+  name: 'names',
+  from: ['papers'],
+  update,
+  keysOf: ({ paper }) => new Map(paper?.identifiers.map((identifier) => [identifier, identifier])),
+  rowOf: (identifier, { ids }) => ({ identifier, paperId: ids.at(-1) }),
+};
+
+async function update(db: LibraryDatabase, changes: readonly RecordChange[]): Promise<void> {
   const gone = new Set<Identifier>();
   const given = new Map<Identifier, string>();
-  for (const [before, after] of pairs) {
+  for (const [before, after] of paperPairs(changes)) {
     const now = new Set(after?.identifiers);
     const was = new Set(before?.identifiers);
     for (const identifier of was) if (!now.has(identifier)) gone.add(identifier);

@@ -1,0 +1,60 @@
+import type { Table } from 'dexie';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { storedRows } from '~/lib/library/database/storedRows';
+import { lastTouched, touchedSince } from '~/lib/library/database/touchedSince';
+import { type DerivedTable, type LibraryRecord, tableOf } from './derivedTable';
+import { LibraryRecount } from './libraryRecount';
+import { readRecord } from './recordsBetween';
+import { readBlocksHead } from './textBlocks';
+
+/** A recount of a library that goes on being changed: right at the moment of each `catchUp`. */
+export class LiveRecount {
+  readonly counts = new LibraryRecount();
+  #upTo: number;
+
+  private constructor(
+    private readonly db: LibraryDatabase,
+    /** Number of the newest entry in the log of changes before the first record is read. */
+    upTo: number,
+  ) {
+    this.#upTo = upTo;
+  }
+
+  static async begin(db: LibraryDatabase): Promise<LiveRecount> {
+    const head = await readBlocksHead(db);
+    return new LiveRecount(db, Math.max(await lastTouched(db), head?.upTo ?? 0));
+  }
+
+  take(record: LibraryRecord): void {
+    this.counts.take(record);
+  }
+
+  keys(table: DerivedTable): string[] {
+    return this.counts.keys(table);
+  }
+
+  /** The tables of a transaction in which a derived table is held against the recount. */
+  scope({ name }: DerivedTable): Table[] {
+    const { db } = this;
+    return [tableOf(db, name), db.papers, db.annotations, db.touched, db.blocks];
+  }
+
+  /**
+   * Takes in what was committed since. Inside a transaction over `scope`.
+   * @returns false when nobody can say what that is: the log was cut back to what the search worker holds, or tells no ids.
+   */
+  async catchUp(): Promise<boolean> {
+    const { db } = this;
+    const { ids, upTo, everything } = await touchedSince(db, this.#upTo);
+    const head = await readBlocksHead(db);
+    if (everything || (head && head.upTo > this.#upTo)) return false;
+    for (const id of ids) {
+      const range = { from: id, to: id };
+      const [paper] = await storedRows(db.papers, range);
+      const [annotation] = await storedRows(db.annotations, range);
+      this.take(readRecord({ id, paper, annotation }));
+    }
+    this.#upTo = upTo;
+    return true;
+  }
+}

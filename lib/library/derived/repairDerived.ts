@@ -1,0 +1,38 @@
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { storedRows } from '~/lib/library/database/storedRows';
+import { transact } from '~/lib/library/database/transact';
+import { mendRow } from '~/lib/papers/mendRow';
+import { type DerivedTable, tableOf } from './derivedTable';
+import type { LiveRecount } from './liveRecount';
+
+/**
+ * Writes rows of a derived table as the records say, each looked at again in the transaction that writes it.
+ * @returns false when nobody can say what was changed meanwhile: nothing was written.
+ */
+export const repairDerived = (
+  db: LibraryDatabase,
+  table: DerivedTable,
+  recount: LiveRecount,
+  keys: readonly string[],
+): Promise<boolean> =>
+  transact(
+    db,
+    recount.scope(table),
+    async (announcement) => {
+      if (!(await recount.catchUp())) return false;
+      const own = tableOf(db, table.name);
+      for (const key of keys) {
+        const [stored] = await storedRows(own, { from: key, to: key });
+        const row = recount.counts.row(table, key, mendRow(table.name, stored));
+        if (row) await own.put(row);
+        else if (stored) await own.delete(key);
+        // Whoever shows a record by one of these has to look again.
+        for (const paperId of [ownerIn(stored), ownerIn(row)]) if (paperId !== undefined) announcement.ids.add(paperId);
+      }
+      return true;
+    },
+    { log: 'step' },
+  );
+
+const ownerIn = (row: object | undefined): string | undefined =>
+  row && 'paperId' in row && typeof row.paperId === 'string' ? row.paperId : undefined;

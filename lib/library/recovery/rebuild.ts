@@ -1,0 +1,202 @@
+/**
+ * "Check and repair": holds every table that is derived against what the records say, and every row against how a row must
+ * be. It goes in short looks, and repairs in short transactions, so that a star beside it does not wait; what is marked
+ * meanwhile it learns from the log of changes.
+ */
+
+import type { Table } from 'dexie';
+import { breathe } from '~/lib/async/breathe';
+import type { CommandOptions } from '~/lib/library/database/commandOptions';
+import { type DamagedRow, forgetDamage } from '~/lib/library/database/damage';
+import type { LibraryDatabase } from '~/lib/library/database/database';
+import { keyOf, storedRows } from '~/lib/library/database/storedRows';
+import { consult } from '~/lib/library/database/transact';
+import { type DerivedName, type DerivedTable, tableOf } from '~/lib/library/derived/derivedTable';
+import { derivedTables } from '~/lib/library/derived/derivedTables';
+import { LiveRecount } from '~/lib/library/derived/liveRecount';
+import { forgetOwed } from '~/lib/library/derived/owed';
+import { readRecord, recordsBetween } from '~/lib/library/derived/recordsBetween';
+import { repairDerived } from '~/lib/library/derived/repairDerived';
+import type { RowTable } from '~/lib/library/history/rowKinds';
+import { finishInterrupted } from '~/lib/library/long-work/interruptedWork';
+import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
+import { unreadableFields } from '~/lib/papers/mendRow';
+import { derivedDifferences, differenceOf, recordDifferences } from './findDifferences';
+import { repairRows } from './repairRows';
+import { wholeRow } from './wholeRow';
+
+interface Damage extends DamagedRow {
+  /** Names of the fields that cannot be read. */
+  fields: string[];
+  /** As it stands on the disk. */
+  row: unknown;
+}
+
+export interface RebuildReport {
+  /** Rows that could not be read whole. */
+  damage: Damage[];
+  /** How many rows of each table did not say what the records say; tables without are absent. */
+  different: { [T in DerivedName | RowTable]?: number };
+}
+
+interface RebuildOptions extends CommandOptions {
+  /** Without it everything is only looked at. */
+  repair?: boolean | undefined;
+}
+
+/** Rows in one look, and at most in one repair. */
+const perLook = 300;
+/** The same of a derived table: its rows are small. */
+const perDerivedLook = 1000;
+
+/** Tables that are looked through row by row, beside those of records. */
+const others = ['trash', 'apart', 'tags', 'searches', 'rules', 'noteRevisions', 'history', 'historySteps'] as const;
+
+/**
+ * Compares, and with `repair` makes the library whole: of a row keeps what can be read, takes out entries of the history
+ * that cannot be read, gives a record the half that it lacks, and writes what is derived as it should be. There is no way
+ * back: who wants unreadable rows as they were saves them first. Waits for other commands over many papers.
+ * @returns what was wrong, before any repair.
+ * @throws the signal's reason when it is aborted: what was repaired until then stays.
+ */
+export function rebuild(db: LibraryDatabase, options: RebuildOptions = {}): Promise<RebuildReport> {
+  return withLongWorkLock(db, options.signal, async () => {
+    // A job that cannot be taken back must not be what keeps the library from being repaired.
+    await finishInterrupted(db).catch(() => undefined);
+    if (options.repair) await forgetOwed(db);
+    const rebuilding = new Rebuild(db, options);
+    while (!(await rebuilding.run()));
+    if (options.repair) forgetDamage();
+    return rebuilding.report;
+  });
+}
+
+class Rebuild {
+  report: RebuildReport = { damage: [], different: {} };
+  #done = 0;
+  #total = 0;
+
+  constructor(
+    private readonly db: LibraryDatabase,
+    private readonly options: RebuildOptions,
+  ) {}
+
+  /** @returns false when nobody can say what was changed meanwhile: all has to be looked through again. */
+  async run(): Promise<boolean> {
+    const { db } = this;
+    // What was repaired is not found a second time.
+    if (!this.options.repair) this.report = { damage: [], different: {} };
+    [this.#done, this.#total] = [0, 0];
+    const tables: Table[] = [
+      db.papers,
+      ...others.map((name) => db.table(name)),
+      ...derivedTables.map(({ name }) => tableOf(db, name)),
+    ];
+    for (const table of tables) this.#total += await consult(db, [table], () => table.count());
+    const recount = await LiveRecount.begin(db);
+    await this.#records(recount);
+    for (const name of others) await this.#rows(name);
+    for (const table of derivedTables) if (!(await this.#derived(table, recount))) return false;
+    this.options.onProgress?.(this.#total, this.#total);
+    return true;
+  }
+
+  async #pause(): Promise<void> {
+    this.options.signal?.throwIfAborted();
+    this.options.onProgress?.(Math.min(this.#done, this.#total), this.#total);
+    await breathe();
+  }
+
+  #found(table: DerivedName | RowTable, rows: number): void {
+    if (rows > 0) this.report.different[table] = (this.report.different[table] ?? 0) + rows;
+  }
+
+  /** @returns whether there is any. */
+  #noteDamage(table: string, key: unknown, row: unknown): boolean {
+    const fields = unreadableFields(table, row);
+    if (fields.length > 0) this.report.damage.push({ table, key, fields, row });
+    return fields.length > 0;
+  }
+
+  async #records(recount: LiveRecount): Promise<void> {
+    const { db } = this;
+    for (let after: string | undefined; ; ) {
+      await this.#pause();
+      const range = { after, limit: perLook };
+      const { records, last } = await consult(db, [db.papers, db.annotations], () => recordsBetween(db, range));
+      const wrong = new Set<string>();
+      for (const record of records) {
+        const { id, paper, annotation } = record;
+        recount.take(readRecord(record));
+        const damaged = new Set<string>();
+        if (paper && this.#noteDamage('papers', id, paper)) damaged.add('papers');
+        if (annotation && this.#noteDamage('annotations', id, annotation)) damaged.add('annotations');
+        const differences = recordDifferences(record);
+        if (differences.length > 0 || damaged.size > 0) wrong.add(id);
+        for (const { table } of differences) if (!damaged.has(table)) this.#found(table, 1);
+      }
+      this.#done += records.length;
+      if (this.options.repair && wrong.size > 0) await repairRows(db, 'records', [...wrong], this.options.now);
+      if (last === undefined) return;
+      after = last;
+    }
+  }
+
+  async #rows(name: (typeof others)[number]): Promise<void> {
+    const { db } = this;
+    const table: Table = db.table(name);
+    for (let after: unknown; ; ) {
+      await this.#pause();
+      const range = { after, limit: perLook };
+      const rows = await consult(db, [table], () => storedRows(table, range));
+      const wrong: unknown[] = [];
+      for (const row of rows) {
+        const key = keyOf(table, row);
+        if (this.#noteDamage(name, key, row)) wrong.push(key);
+        else if (
+          (name === 'trash' || name === 'apart') &&
+          differenceOf(name, String(key), row, wholeRow(name, key, row)).length > 0
+        ) {
+          this.#found(name, 1);
+          wrong.push(key);
+        }
+      }
+      this.#done += rows.length;
+      if (this.options.repair && wrong.length > 0) await repairRows(db, name, wrong, this.options.now);
+      if (rows.length < perLook) return;
+      after = keyOf(table, rows.at(-1) ?? {});
+    }
+  }
+
+  /** @returns false when nobody can say what was changed meanwhile. */
+  async #derived(table: DerivedTable, recount: LiveRecount): Promise<boolean> {
+    const { db } = this;
+    const own = tableOf(db, table.name);
+    const keys = recount.keys(table);
+    let at = 0;
+    for (let after: string | undefined; ; ) {
+      await this.#pause();
+      const range = { after, limit: perDerivedLook };
+      const found = await consult(db, recount.scope(table), async () => {
+        if (!(await recount.catchUp())) return undefined;
+        const rows = new Map((await storedRows(own, range)).map((row) => [String(keyOf(own, row)), row]));
+        const last = rows.size < perDerivedLook ? undefined : [...rows.keys()].at(-1);
+        let end = at;
+        while (end < keys.length && (last === undefined || (keys[end] ?? '') <= last)) end++;
+        const differences = derivedDifferences(recount.counts, table, keys.slice(at, end), rows);
+        return { differences, last, end, read: rows.size };
+      });
+      if (!found) return false;
+      const { differences, last, end, read } = found;
+      this.#done += read;
+      at = end;
+      for (let start = 0; start < differences.length; start += perLook) {
+        const wrong = differences.slice(start, start + perLook).map(({ key }) => key);
+        if (this.options.repair && !(await repairDerived(db, table, recount, wrong))) return false;
+        this.#found(table.name, wrong.length);
+      }
+      if (last === undefined) return true;
+      after = last;
+    }
+  }
+}

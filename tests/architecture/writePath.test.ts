@@ -1,0 +1,57 @@
+/** Commands change the library in one way, `write` of `lib/library/history/unitOfWork.ts`, and derived tables stand in one list. */
+import { describe, expect, it } from 'vitest';
+import { migrations } from '~/lib/library/database/migrations';
+import { derivedTables } from '~/lib/library/derived/derivedTables';
+import { rowTables } from '~/lib/library/history/rowKinds';
+import { read, sources } from './files';
+
+const derived = derivedTables.map(({ name }) => name as string);
+/** What only the unit of work and long work keep, beside the derived tables. */
+const kept = [...derived, 'owed', 'touched'];
+const writing = 'put|add|bulkPut|bulkAdd|delete|bulkDelete|update|bulkUpdate|upsert|modify|clear';
+
+/** Calls that write one of these tables: `db.names.put(…)`, `db.touched.where(…).delete()`, `db.table('names').clear()`. */
+const writes = new RegExp(
+  `\\bdb\\s*\\.(?:(${kept.join('|')})\\b|table\\(\\s*'(${kept.join('|')})'\\s*\\))(?:\\s*\\.\\w+\\((?:[^()]|\\([^()]*\\))*\\))*?\\s*\\.(?:${writing})\\(`,
+  'gu',
+);
+const writesIn = (code: string): string[] => [...code.matchAll(writes)].map(([, plain, named]) => plain ?? named ?? '');
+
+const imports = (path: string, name: string): boolean => new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\}`, 'u').test(read(path));
+const within = (path: string, ...places: string[]): boolean => places.some((place) => path.startsWith(place));
+const library = 'lib/library';
+
+describe('the library', () => {
+  it('has its derived tables and its log written by nobody but those who keep them', () => {
+    const keepers = [`${library}/derived/`, `${library}/database/touched.ts`];
+    const others = sources.filter((path) => !within(path, ...keepers));
+    expect(others.flatMap((path) => writesIn(read(path)).map((table) => `${path}: ${table}`))).toEqual([]);
+    // It sees those of the keepers, so it would see others.
+    expect(writesIn(read(`${library}/derived/names.ts`))).toEqual(['names', 'names']);
+    expect(writesIn(read(`${library}/database/touched.ts`))).toContain('touched');
+    expect(writesIn("await db.owed\n  .where('job')\n  .equals(id(job))\n  .delete();")).toEqual(['owed']);
+    expect(writesIn('db.papers.put(row); db.names.get(key)')).toEqual([]);
+  });
+
+  it('is written in transactions of the unit of work, of long work, and of a few commands that no undo takes back', () => {
+    const own = ['database', 'derived', 'history', 'long-work'].map((room) => `${library}/${room}/`);
+    const apart = ['wipeLibrary', 'emptyTrash', 'repairRows'].map((name) => `${library}/recovery/${name}.ts`);
+    expect(sources.filter((path) => imports(path, 'transact') && !within(path, ...own, ...apart))).toEqual([]);
+    expect(sources.filter((path) => /transaction\(\s*'rw/u.test(read(path)))).toEqual([`${library}/database/transact.ts`]);
+    expect(sources.filter((path) => imports(path, 'write') && within(path, library)).length).toBeGreaterThan(10);
+  });
+
+  it('names no table in the scope of a command', () => {
+    const calls = sources.flatMap((path) =>
+      [...read(path).matchAll(/\bwrite\(\s*db,\s*(\[[^\]]*\])/gu)].map(([, kinds]) => kinds ?? ''),
+    );
+    expect(calls.length).toBeGreaterThan(10);
+    expect(calls.filter((kinds) => kinds.includes('db.'))).toEqual([]);
+  });
+
+  it('has tables of rows, derived ones in the list, and those of work and history: a new one has to be put among them', () => {
+    const ofWork = ['history', 'historySteps', 'noteRevisions', 'jobs', 'owed', 'touched', 'blocks'];
+    const tables = new Set(migrations.flatMap(({ stores }) => Object.keys(stores)));
+    expect([...tables].sort()).toEqual([...rowTables, ...derived, ...ofWork].sort());
+  });
+});

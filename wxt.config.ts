@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { browserActions } from './lib/actions/browserActions';
 
 /**
  * Hosts asked for at install. Adding one in an update would disable Dogear for every Chrome user until
@@ -37,6 +38,14 @@ const smallContentScripts = {
       : undefined,
 };
 
+/** The browser's own command opens the popup and takes no description. */
+const commands = Object.fromEntries(
+  Object.entries(browserActions).map(([name, { label, keys }]) => [
+    name,
+    { suggested_key: { default: keys[0] }, ...(name.startsWith('_') ? {} : { description: `__MSG_${label}__` }) },
+  ]),
+);
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
@@ -51,12 +60,7 @@ export default defineConfig({
     host_permissions: requiredHosts,
     // Asked for one host at a time, when the reader turns Dogear on there.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    commands: {
-      // The popup: this page's papers, or the one paper of a PDF, with tags and note.
-      _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
-      'find-papers': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandFindPapers__' },
-      'star-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandStarPaper__' },
-    },
+    commands,
     omnibox: { keyword: 'dog' },
     action: { default_title: '__MSG_extName__' },
     web_accessible_resources: [

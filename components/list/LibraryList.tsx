@@ -1,7 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { type ListAction, listAction } from '~/components/app/listKeys';
 import { type ListPlace, listKey } from '~/components/app/listPlace';
 import type { ListQuery } from '~/components/app/listQuery';
 import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
@@ -11,6 +10,7 @@ import type { MarkChange } from '~/lib/library/marks/applyChange';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import { LibraryRow } from './LibraryRow';
+import { type ListAction, listAction } from './listAction';
 import { useSteadyScroll } from './useSteadyScroll';
 
 const rowHeight = 92;
@@ -47,7 +47,7 @@ export interface LibraryListProps {
 
 /**
  * The papers, drawn only as far as they are in view. One row at a time is in the tab order; the arrows move between rows,
- * and `listKeys` says what else can be done.
+ * and `listActions` says what else can be done.
  */
 export function LibraryList(props: LibraryListProps) {
   const { total, more, onNearEnd, selection, opened, onOpen, inPlace, onMark, onSelectAll } = props;

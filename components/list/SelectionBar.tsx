@@ -1,24 +1,20 @@
-import { ChevronsUpDown, Download, Merge, Star, StarOff, Tag, TagX, Trash2, X } from 'lucide-react';
+import { ChevronsUpDown, Download, type LucideIcon, Merge, Star, StarOff, Tag, TagX, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { numberText, papersText } from '~/components/app/countText';
-import { useDatabase } from '~/components/app/libraryContext';
-import { useJob } from '~/components/app/useJob';
-import { useRun } from '~/components/app/useRun';
 import type { Selection } from '~/components/app/useSelection';
-import { priorityIcon, priorityLabel } from '~/components/paper/priorityIcon';
+import { priorityIcon } from '~/components/paper/priorityIcon';
 import { statusIcon, statusLabel } from '~/components/paper/statusLabel';
 import { Button } from '~/components/ui/Button';
 import { IconButton } from '~/components/ui/IconButton';
 import { Menu } from '~/components/ui/Menu';
-import { joinPapers } from '~/lib/library/identity/joinPapers';
-import type { MarkChange } from '~/lib/library/marks/applyChange';
-import { priorities, statuses } from '~/lib/papers/annotation';
+import { keyText } from '~/lib/actions/keyText';
+import { listActions } from '~/lib/actions/listActions';
+import { selectionActions } from '~/lib/actions/selectionActions';
+import { statuses } from '~/lib/papers/annotation';
 import { AddTagDialog } from './AddTagDialog';
 import { RemoveTagDialog } from './RemoveTagDialog';
-
-/** More records than this are hardly one paper. */
-const mostMerged = 10;
+import { useSelectionActions } from './useSelectionActions';
 
 export interface SelectionBarProps {
   selection: Selection;
@@ -28,37 +24,33 @@ export interface SelectionBarProps {
   onExport: () => void;
 }
 
-/** What can be done with the selected papers together; each act can be taken back. */
+const statusActions = { 'to-read': 'toRead', reading: 'reading', read: 'read', skipped: 'skipped' } as const;
+
+/** The actions on the selected papers, as buttons. */
 export function SelectionBar({ selection, total, onSelectAll, onExport }: SelectionBarProps) {
-  const db = useDatabase();
-  const run = useRun();
-  const { run: runJob, offerUndo, busy } = useJob();
   const [tagging, setTagging] = useState(false);
   const [untagging, setUntagging] = useState(false);
-  const { ids, clear } = selection;
+  const { ids } = selection;
   const papers = papersText(ids.size);
-
-  const change = async (mark: MarkChange, message: string) => {
-    const changed = await runJob('annotateMany', { ids: [...ids], change: mark });
-    if (changed) offerUndo(message, changed.entry, ids.size);
-  };
-  const merge = async () => {
-    const merged = await run(joinPapers(db, [...ids]));
-    if (!merged) return;
-    clear();
-    offerUndo(i18n.t('duplicates.merged'), merged.entry, ids.size);
-  };
-  const trash = async () => {
-    const trashed = await runJob('trashPapers', { ids: [...ids] });
-    if (!trashed) return;
-    clear();
-    offerUndo(i18n.t('library.trashedMany', [papers]), trashed.entry, ids.size);
-  };
+  const { handlers, addTag, removeTag, busy } = useSelectionActions(selection, {
+    onAddTag: () => setTagging(true),
+    onRemoveTag: () => setUntagging(true),
+    onExport,
+  });
+  const state = { papers: total ?? 0, selected: ids.size, opened: false };
+  const button = (id: keyof typeof selectionActions, Icon: LucideIcon, disabled = busy) => (
+    <IconButton
+      label={i18n.t(selectionActions[id].label)}
+      icon={<Icon size={16} aria-hidden />}
+      disabled={disabled}
+      onClick={handlers[id]}
+    />
+  );
 
   return (
     <div
       role="toolbar"
-      aria-label={i18n.t('library.selectionActions')}
+      aria-label={i18n.t('actions.of.selection')}
       className="flex flex-wrap items-center justify-end gap-x-1 rounded-lg bg-accent-soft px-2 py-1"
     >
       <div className="flex flex-auto items-center gap-1">
@@ -66,89 +58,48 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
           {i18n.t('library.selected', [numberText(ids.size)])}
         </span>
         {total !== undefined && total > ids.size && (
-          <Button variant="quiet" size="sm" onClick={onSelectAll}>
+          <Button variant="quiet" size="sm" title={keyText(listActions.selectAll.keys[0])} onClick={onSelectAll}>
             {i18n.t('library.selectAll', [numberText(total)])}
           </Button>
         )}
       </div>
       <div className="flex flex-wrap items-center justify-end">
-        <IconButton
-          label={i18n.t('library.starSelected')}
-          icon={<Star size={16} aria-hidden />}
-          disabled={busy}
-          onClick={() => change({ kind: 'star', starred: true }, i18n.t('library.starredMany', [papers]))}
-        />
-        <IconButton
-          label={i18n.t('library.unstarSelected')}
-          icon={<StarOff size={16} aria-hidden />}
-          disabled={busy}
-          onClick={() => change({ kind: 'star', starred: false }, i18n.t('library.unstarredMany', [papers]))}
-        />
+        {button('star', Star)}
+        {button('unstar', StarOff)}
         <Menu
           trigger={
             <Button variant="quiet" size="sm" disabled={busy}>
               {i18n.t('paper.status')}
             </Button>
           }
-          items={[...statuses, null].map((status) => {
-            const label = status ? statusLabel(status) : i18n.t('paper.statusNone');
-            return {
-              label,
-              icon: status && statusIcon(status),
-              onSelect: () => change({ kind: 'status', status }, i18n.t('library.statusMany', [papers, label])),
-            };
-          })}
+          items={[
+            ...statuses.map((status) => ({
+              label: statusLabel(status),
+              icon: statusIcon(status),
+              onSelect: () => handlers[statusActions[status]]?.(),
+            })),
+            { label: i18n.t('paper.statusNone'), onSelect: () => handlers.noStatus?.() },
+          ]}
         />
         <Menu
           trigger={
             <IconButton label={i18n.t('paper.priority')} icon={<ChevronsUpDown size={16} aria-hidden />} disabled={busy} />
           }
-          items={[...priorities, null].map((priority) => {
-            const label = priority ? priorityLabel(priority) : i18n.t('paper.priorityNone');
-            return {
-              label,
-              icon: priority && priorityIcon(priority),
-              onSelect: () => change({ kind: 'priority', priority }, i18n.t('library.statusMany', [papers, label])),
-            };
-          })}
+          items={(['high', 'low', 'noPriority'] as const).map((id) => ({
+            label: i18n.t(selectionActions[id].label),
+            icon: id === 'noPriority' ? null : priorityIcon(id),
+            onSelect: () => handlers[id]?.(),
+          }))}
         />
-        <IconButton
-          label={i18n.t('library.addTag')}
-          icon={<Tag size={16} aria-hidden />}
-          disabled={busy}
-          onClick={() => setTagging(true)}
-        />
-        <IconButton
-          label={i18n.t('library.removeTag')}
-          icon={<TagX size={16} aria-hidden />}
-          disabled={busy}
-          onClick={() => setUntagging(true)}
-        />
-        {ids.size > 1 && ids.size <= mostMerged && (
-          <IconButton label={i18n.t('duplicates.mergeSelected')} icon={<Merge size={16} aria-hidden />} onClick={merge} />
-        )}
-        <IconButton label={i18n.t('library.exportSelected')} icon={<Download size={16} aria-hidden />} onClick={onExport} />
-        <IconButton
-          label={i18n.t('library.trashSelected')}
-          icon={<Trash2 size={16} aria-hidden />}
-          disabled={busy}
-          onClick={trash}
-        />
-        <IconButton label={i18n.t('library.clearSelection')} icon={<X size={16} aria-hidden />} onClick={clear} />
+        {button('addTag', Tag)}
+        {button('removeTag', TagX)}
+        {selectionActions.merge.when(state) && button('merge', Merge, false)}
+        {button('export', Download, false)}
+        {button('trash', Trash2)}
+        {button('clear', X, false)}
       </div>
-      <AddTagDialog
-        open={tagging}
-        onOpenChange={setTagging}
-        papers={papers}
-        onAdd={(tag) => change({ kind: 'tags', add: [tag], remove: [] }, i18n.t('library.taggedMany', [papers, tag]))}
-      />
-      <RemoveTagDialog
-        open={untagging}
-        onOpenChange={setUntagging}
-        ids={ids}
-        papers={papers}
-        onRemove={(tag) => change({ kind: 'tags', add: [], remove: [tag] }, i18n.t('library.untaggedMany', [tag, papers]))}
-      />
+      <AddTagDialog open={tagging} onOpenChange={setTagging} papers={papers} onAdd={addTag} />
+      <RemoveTagDialog open={untagging} onOpenChange={setUntagging} ids={ids} papers={papers} onRemove={removeTag} />
     </div>
   );
 }

@@ -1,15 +1,17 @@
 import { useEffect } from 'react';
 import { focusList, focusSearch } from '~/components/app/focusList';
+import { actionOf } from '~/lib/actions/actionOf';
+import { keyName } from '~/lib/actions/keyName';
+import { libraryActions } from '~/lib/actions/libraryActions';
+import { listActions } from '~/lib/actions/listActions';
 
 /** The keys that work wherever the focus is, unless something is being typed or a dialog is open. */
 export function useListKeys(letters: boolean, onHelp: () => void): void {
   useEffect(() => {
-    const actions: Record<string, () => void> = {
-      ...(letters && { '/': focusSearch, '?': onHelp, j: focusList, k: focusList }),
-      ArrowDown: focusList,
-    };
+    const handlers = { search: focusSearch, help: onHelp, next: focusList, previous: focusList };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const key = keyName(event);
+      if (event.defaultPrevented || !key) return;
       const { target } = event;
       if (
         !(target instanceof Element) ||
@@ -17,11 +19,11 @@ export function useListKeys(letters: boolean, onHelp: () => void): void {
       )
         return;
       // On a button the arrows are its own; what the list knows itself never comes here.
-      if (event.key === 'ArrowDown' && target !== document.body) return;
-      const act = actions[event.key];
-      if (!act) return;
+      if (key.length === 1 ? !letters : target !== document.body) return;
+      const action = actionOf(libraryActions, key) ?? actionOf(listActions, key);
+      if (!action || !Object.hasOwn(handlers, action)) return;
       event.preventDefault();
-      act();
+      handlers[action as keyof typeof handlers]();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { About } from '~/components/app/about';
+import { focusSearch } from '~/components/app/focusList';
 import { InterruptedNotice } from '~/components/app/InterruptedNotice';
 import { answerable, cleared, type ListQuery } from '~/components/app/listQuery';
 import type { OpenedPaper } from '~/components/app/openedPaper';
 import { usePreferences } from '~/components/app/preferencesContext';
-import { parseRoute, useHash } from '~/components/app/useHashRoute';
+import { go, parseRoute, useHash } from '~/components/app/useHashRoute';
 import { useKeepView, useKeptView } from '~/components/app/useKeptView';
 import { useSelection } from '~/components/app/useSelection';
 import { useStable } from '~/components/app/useStable';
@@ -20,6 +21,8 @@ import { Dialog } from '~/components/ui/Dialog';
 import { onDemand } from '~/components/ui/onDemand';
 import { ToastPlace } from '~/components/ui/ToastPlace';
 import { useMediaQuery } from '~/components/ui/useMediaQuery';
+import type { Handlers } from '~/lib/actions/action';
+import type { libraryActions } from '~/lib/actions/libraryActions';
 import type { KeptView, Surface } from '~/lib/settings/keptView';
 
 export interface LibraryScreenProps {
@@ -92,18 +95,26 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
     (id: string) => [...about.sites.core, ...about.sites.others].find((site) => site.id === id)?.name ?? id,
     [about],
   );
-  const menu = useMemo(
-    () => (
-      <MoreMenu
-        onExport={openExport}
-        onImport={openImport}
-        onShortcuts={openHelp}
-        onOpenPage={onOpenPage}
-        onOpenPanel={onOpenPanel}
-      />
-    ),
+  const handlers = useMemo<Handlers<typeof libraryActions>>(
+    () => ({
+      search: focusSearch,
+      back: () => go({ view: 'list' }),
+      export: openExport,
+      import: openImport,
+      tags: () => go({ view: 'tags' }),
+      rules: () => go({ view: 'rules' }),
+      history: () => go({ view: 'history' }),
+      duplicates: () => go({ view: 'duplicates' }),
+      trash: () => go({ view: 'trash' }),
+      settings: () => go({ view: 'settings' }),
+      openPage: onOpenPage,
+      openPanel: onOpenPanel,
+      help: openHelp,
+      undo: undefined,
+    }),
     [openExport, openImport, openHelp, onOpenPage, onOpenPanel],
   );
+  const menu = useMemo(() => <MoreMenu handlers={handlers} />, [handlers]);
 
   const listed = route.view === 'list' || (route.view === 'paper' && wide);
   return (

@@ -5,14 +5,8 @@ import type { BrowserShortcuts as Doors } from '~/components/app/about';
 import { IconButton } from '~/components/ui/IconButton';
 import { KeyHint } from '~/components/ui/KeyHint';
 import { useToast } from '~/components/ui/Toast';
+import { browserActions } from '~/lib/actions/browserActions';
 import { copyText } from '~/lib/platform/copyText';
-
-const names = ['_execute_action', 'find-papers', 'star-paper'] as const;
-const keys = {
-  _execute_action: 'commandOpenPopup',
-  'find-papers': 'commandFindPapers',
-  'star-paper': 'commandStarPaper',
-} as const;
 
 /** The keys that work in the browser on any page, and where they are changed: no page may change them. */
 export function BrowserShortcuts({ commands, settings }: Doors) {
@@ -32,14 +26,14 @@ export function BrowserShortcuts({ commands, settings }: Doors) {
     <div className="flex flex-col gap-2">
       <h3 className="font-medium">{i18n.t('settings.commands')}</h3>
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5">
-        {names.map((name) => {
+        {Object.entries(browserActions).map(([name, { label }]) => {
           const shortcut = known.find((command) => command.name === name)?.shortcut;
           return (
             <div key={name} className="contents">
               <dt>
                 {shortcut ? <KeyHint>{shortcut}</KeyHint> : <span className="text-muted">{i18n.t('settings.noShortcut')}</span>}
               </dt>
-              <dd>{i18n.t(keys[name])}</dd>
+              <dd>{i18n.t(label)}</dd>
             </div>
           );
         })}

@@ -1,21 +1,35 @@
 import { i18n } from '#i18n';
-import { shownKeys } from '~/components/app/listKeys';
 import { KeyHint } from '~/components/ui/KeyHint';
+import type { Action } from '~/lib/actions/action';
+import { actions } from '~/lib/actions/actions';
+import { keyText } from '~/lib/actions/keyText';
 
-/** The keys that work in the library. */
+/** The browser's own are apart: it may have given them other keys. */
+const places = ['library', 'list', 'card', 'editor'] as const;
+
+const withKeys = (of: Record<string, Action>): [string, Action][] => Object.entries(of).filter(([, { keys }]) => keys);
+
+/** Every action that has keys, by where they work. */
 export function ShortcutList() {
   return (
-    <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5">
-      {shownKeys.map(([name, keys]) => (
-        <div key={name} className="contents">
-          <dt className="flex gap-1">
-            {keys.map((key) => (
-              <KeyHint key={key}>{key}</KeyHint>
+    <div className="flex flex-col gap-4">
+      {places.map((place) => (
+        <section key={place} className="flex flex-col gap-1.5">
+          <h3 className="font-medium">{i18n.t(`actions.of.${place}`)}</h3>
+          <dl className="grid grid-cols-[5.5rem_1fr] items-baseline gap-x-4 gap-y-1.5">
+            {withKeys(actions[place]).map(([id, { label, keys = [] }]) => (
+              <div key={id} className="contents">
+                <dt className="flex flex-wrap gap-1">
+                  {keys.map((key) => (
+                    <KeyHint key={key}>{keyText(key)}</KeyHint>
+                  ))}
+                </dt>
+                <dd>{i18n.t(label)}</dd>
+              </div>
             ))}
-          </dt>
-          <dd>{i18n.t(`library.keys.${name}`)}</dd>
-        </div>
+          </dl>
+        </section>
       ))}
-    </dl>
+    </div>
   );
 }

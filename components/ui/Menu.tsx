@@ -1,12 +1,15 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactElement, ReactNode } from 'react';
 import { classes } from './classes';
+import { KeyHint } from './KeyHint';
 import { popupItemStyle, popupStyle } from './popupStyle';
 
 export interface MenuItem {
   label: string;
   icon?: ReactNode;
   onSelect: () => void;
+  /** A key that does the same. */
+  hint?: string | undefined;
   danger?: boolean | undefined;
   disabled?: boolean | undefined;
 }
@@ -39,6 +42,11 @@ export function Menu({ trigger, items, align = 'end' }: MenuProps) {
                   </span>
                 ) : null}
                 {item.label}
+                {item.hint ? (
+                  <span aria-hidden className="ms-auto ps-3">
+                    <KeyHint>{item.hint}</KeyHint>
+                  </span>
+                ) : null}
               </Base.Item>
             ))}
           </Base.Popup>

@@ -2,13 +2,18 @@ import { Toast as Base } from '@base-ui/react/toast';
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { keyName } from '~/lib/actions/keyName';
+import { ariaKeys, keyText } from '~/lib/actions/keyText';
+import { libraryActions } from '~/lib/actions/libraryActions';
 import { classes } from './classes';
 import { ToastPlaces } from './ToastPlace';
+
+const undoKeys = libraryActions.undo.keys;
 
 export interface ToastOptions {
   message: string;
   tone?: 'info' | 'error' | 'success' | undefined;
-  /** `undoes`: takes back what the message tells of; Ctrl Z (⌘ Z) does it too while the message stands. */
+  /** `undoes`: takes back what the message tells of; the key for undo does it too while the message stands. */
   action?: { label: string; onAction: () => void; undoes?: boolean } | undefined;
   /** Milliseconds in sight; 0 stays until it is dismissed. */
   duration?: number | undefined;
@@ -89,7 +94,7 @@ function ShowProvider({ region, children }: { region: Element; children: ReactNo
             actionProps: {
               children: action.label,
               onClick: act,
-              ...(action.undoes && { 'aria-keyshortcuts': 'Control+Z Meta+Z', title: 'Ctrl Z' }),
+              ...(action.undoes && { 'aria-keyshortcuts': ariaKeys(undoKeys), title: keyText(undoKeys[0]) }),
             },
           }),
         });
@@ -117,15 +122,15 @@ function closeAfter(duration: number, region: Element, close: () => void): void 
   }, duration);
 }
 
-/** Calls `undo` for Ctrl Z or ⌘ Z, except in a field, which has its own. */
+/** Calls `undo` for its key, except in a field, which has its own. */
 function useUndoKey(active: boolean, undo: () => void): void {
   const newest = useRef(undo);
   newest.current = undo;
   useEffect(() => {
     if (!active) return;
     const onKeyDown = (event: KeyboardEvent): void => {
-      const { key, ctrlKey, metaKey, shiftKey, altKey, target, defaultPrevented } = event;
-      if (defaultPrevented || !(ctrlKey || metaKey) || shiftKey || altKey || key.toLowerCase() !== 'z') return;
+      const { target, defaultPrevented } = event;
+      if (defaultPrevented || keyName(event) !== undoKeys[0]) return;
       if (target instanceof Element && target.closest(fields)) return;
       event.preventDefault();
       newest.current();

@@ -1,5 +1,6 @@
 /** The browser's keyboard commands: they work where no script of ours runs yet, and on PDFs. */
 import { browser } from 'wxt/browser';
+import type { browserActions } from '~/lib/actions/browserActions';
 import { paperOfTab } from '~/lib/detection/paperOfTab';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotate } from '~/lib/library/marks/annotate';
@@ -32,14 +33,19 @@ async function starPaper(db: LibraryDatabase, { id = -1, url = '', title = '' }:
   await flashBadge(id, starred ? '★' : '☆');
 }
 
+/** Those that the browser does not carry out by itself. */
+type Command = Exclude<keyof typeof browserActions, '_execute_action'>;
+
 /** Registers the one listener. Call it synchronously when the worker starts. */
 export function serveCommands(db: LibraryDatabase): void {
+  const commands: Record<Command, (tab: Tab) => Promise<void>> = {
+    'find-papers': findPapers,
+    'star-paper': (tab) => starPaper(db, tab),
+  };
   browser.commands.onCommand.addListener((command: string, tab?: Tab) => {
     const run = async (): Promise<void> => {
       const target = tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-      if (!target) return;
-      if (command === 'find-papers') await findPapers(target);
-      if (command === 'star-paper') await starPaper(db, target);
+      if (target && command in commands) await commands[command as Command](target);
     };
     run().catch((error: unknown) => warn('A command failed.', String(error)));
   });

@@ -14,6 +14,8 @@ import { EmptyState } from '~/components/ui/EmptyState';
 import { IconButton } from '~/components/ui/IconButton';
 import { Spinner } from '~/components/ui/Spinner';
 import { ToastPlace } from '~/components/ui/ToastPlace';
+import { editorActions } from '~/lib/actions/editorActions';
+import { keyText } from '~/lib/actions/keyText';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { PausedEditor } from './PausedEditor';
 import type { UnsavedNote } from './rescuedNote';
@@ -64,7 +66,12 @@ export function CardEditor({ draft, focus, unsaved, watchSight, isElsewhere, onC
           </p>
         </div>
         <IconButton label={i18n.t('library.openPanel')} icon={<PanelRight aria-hidden size={16} />} onClick={onOpenPanel} />
-        <IconButton label={i18n.t('ui.close')} hint="Esc" icon={<X aria-hidden size={16} />} onClick={() => void close()} />
+        <IconButton
+          label={i18n.t(editorActions.close.label)}
+          hint={keyText(editorActions.close.keys[0])}
+          icon={<X aria-hidden size={16} />}
+          onClick={() => void close()}
+        />
       </header>
       <div className="relative flex min-h-0 flex-1 flex-col">
         <div inert={paused} className="flex min-h-0 flex-1 flex-col relative overflow-y-auto px-4 pt-3 pb-2">

@@ -1,4 +1,5 @@
 /** Shows the card editor, a page of the extension, beside a card. What is typed there never enters this page. */
+import { editorActions } from '~/lib/actions/editorActions';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { Failure } from '~/lib/papers/result';
 import type { Marker } from './marker';
@@ -97,7 +98,7 @@ export class EditorFrame {
       window,
       'keydown',
       (event) => {
-        if (event.key === 'Escape') this.close(true);
+        if (event.key === editorActions.close.keys[0]) this.close(true);
       },
       { signal, capture: true },
     );

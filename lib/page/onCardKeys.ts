@@ -1,12 +1,11 @@
-/** `s` stars the paper under the pointer or the focus, `t` and `n` open its editor. Nothing private is typed here. */
+/** Keys on the paper under the pointer or the focus: they star it or open its editor. Nothing private is typed here. */
+import { actionOf } from '~/lib/actions/actionOf';
+import { cardActions } from '~/lib/actions/cardActions';
+import { keyName } from '~/lib/actions/keyName';
 import { isTypedInto } from './isTypedInto';
 import { onTrusted } from './onTrusted';
 import type { PageSession } from './pageSession';
 import type { PlacedCard } from './paperOnPage';
-
-/** The Latin letter of a key, also where the keyboard writes another script. */
-const letterOf = ({ key = '', code = '' }: KeyboardEvent): string =>
-  (key.length === 1 && key > '\u007f' ? code.replace(/^Key/u, '') : key).toLowerCase();
 
 /** @param current the card that is meant just now. */
 export function onCardKeys(session: PageSession, current: () => PlacedCard | undefined, signal: AbortSignal): void {
@@ -15,13 +14,14 @@ export function onCardKeys(session: PageSession, current: () => PlacedCard | und
     if (!placed || !(event instanceof KeyboardEvent) || event.defaultPrevented) return;
     // Code 229: an input method has the key (https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode, 2024).
     if (event.isComposing || event.keyCode === 229 || event.repeat) return;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.getModifierState('AltGraph')) return;
-    const letter = letterOf(event);
-    if (!['s', 't', 'n'].includes(letter) || isTypedInto(event.composedPath()[0], session.door.shadowRootOf)) return;
+    if (event.shiftKey || event.getModifierState('AltGraph')) return;
+    // With caps lock on, a letter is still the same key.
+    const action = actionOf(cardActions, keyName(event)?.toLowerCase());
+    if (!action || isTypedInto(event.composedPath()[0], session.door.shadowRootOf)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (letter === 's') session.star(placed);
-    else session.edit(placed, letter === 't' ? 'tags' : 'note');
+    if (action === 'star') session.star(placed);
+    else session.edit(placed, action);
   };
   onTrusted(window, 'keydown', (event) => press(event, current()), { signal });
   // Keys on our own buttons never come as far as the window.

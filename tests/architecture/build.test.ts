@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { browserActions } from '~/lib/actions/browserActions';
 import { coreMatches } from '~/lib/sites/table/coreMatches';
 import { root } from './files';
 
@@ -48,7 +49,17 @@ describe.each(Object.entries(builds))('the %s build', (name, folder) => {
   });
 
   it('has keys for what works on any page', () => {
-    expect(Object.keys(manifest().commands).toSorted()).toEqual(['_execute_action', 'find-papers', 'star-paper']);
+    const { commands } = manifest();
+    expect(Object.keys(commands).toSorted()).toEqual(['_execute_action', 'find-papers', 'star-paper']);
+    const suggested = Object.entries<{ suggested_key: { default: string } }>(commands).map(([name, { suggested_key }]) => [
+      name,
+      [suggested_key.default],
+    ]);
+    expect(Object.fromEntries(suggested)).toEqual(
+      Object.fromEntries(Object.entries(browserActions).map(([name, { keys }]) => [name, keys])),
+    );
+    expect(commands['star-paper'].description).toBe('__MSG_commandStarPaper__');
+    expect(commands['find-papers'].description).toBe('__MSG_commandFindPapers__');
   });
 
   it('runs in the pages of its sites only', () => {

@@ -17,6 +17,11 @@ const react = ['react', 'react-dom', '@base-ui/react', 'lucide-react', '#i18n'];
 export const rooms: Record<string, Room> = {
   'lib/async': { what: 'helpers for work that takes turns', imports: [], packages: [] },
   'lib/i18n': { what: 'the words of the interface', imports: [], packages: [] },
+  'lib/actions': {
+    what: 'what a reader can do, once: names, keys, where and when; what it does is up to the surfaces',
+    imports: [],
+    packages: ['#i18n'],
+  },
   'lib/papers/text': { what: 'text of pages and people: tidied, folded, TeX, dates, names', imports: [], packages: [] },
   'lib/papers/identifiers': {
     what: 'arXiv numbers, DOIs, addresses: found, normalised, printed',
@@ -55,7 +60,7 @@ export const rooms: Record<string, Room> = {
   'lib/platform': { what: 'every other door to `browser.*`', imports: ['lib/papers/'], packages: ['zod', 'wxt'] },
   'lib/page': {
     what: 'what runs in a page: session, markers, keyboard; no React, Dexie or zod',
-    imports: ['lib/papers/', 'lib/sites/', 'lib/detection', 'lib/messaging'],
+    imports: ['lib/actions', 'lib/papers/', 'lib/sites/', 'lib/detection', 'lib/messaging'],
     packages: ['#i18n'],
   },
   'lib/search/language': { what: 'the query language', imports: ['lib/papers/'], packages: [] },
@@ -168,7 +173,7 @@ export const rooms: Record<string, Room> = {
     imports: ['lib/async', 'lib/papers/', 'lib/platform', 'lib/library/', 'lib/formats/'],
     packages: [],
   },
-  'components/ui': { what: 'buttons, fields, dialogs: nothing of papers', imports: [], packages: react },
+  'components/ui': { what: 'buttons, fields, dialogs: nothing of papers', imports: ['lib/actions'], packages: react },
   'components/paper': {
     what: 'one paper; sees data only through `PaperStore`',
     imports: ['lib/papers/', 'components/ui'],
@@ -177,6 +182,7 @@ export const rooms: Record<string, Room> = {
   'components/app': {
     what: 'what every screen needs: contexts, live queries, jobs, failures',
     imports: [
+      'lib/actions',
       'lib/papers/',
       'lib/settings',
       'lib/library/',
@@ -266,6 +272,7 @@ export const rooms: Record<string, Room> = {
   'components/settings': {
     what: 'settings, repair, the shortcuts',
     imports: [
+      'lib/actions',
       'lib/papers/',
       'lib/settings',
       'lib/platform',
@@ -282,6 +289,7 @@ export const rooms: Record<string, Room> = {
   'components/list': {
     what: 'the list of papers, its keys and selection',
     imports: [
+      'lib/actions',
       'lib/papers/',
       'lib/library/',
       'lib/search-worker',
@@ -299,7 +307,7 @@ export const rooms: Record<string, Room> = {
   },
   'components/screen': {
     what: 'the library as one screen, from those above',
-    imports: ['lib/papers/', 'lib/settings', 'lib/platform', 'lib/library/', 'lib/search-worker', 'components/'],
+    imports: ['lib/actions', 'lib/papers/', 'lib/settings', 'lib/platform', 'lib/library/', 'lib/search-worker', 'components/'],
     packages: react,
   },
   entrypoints: { what: 'one per browser surface; wires, decides nothing', imports: ['lib/', 'components/'], packages: ['*'] },

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
+import { cardActions } from '~/lib/actions/cardActions';
 import { onCardKeys } from '~/lib/page/onCardKeys';
-import { body, listing, openPage } from './openPage';
+import { typed } from '~/tests/support/pressed';
+import { body, listing, markers, openPage } from './openPage';
 
 let end = (): void => undefined;
 afterEach(() => {
@@ -49,6 +51,30 @@ it('s stars, t and n open the editor where they say', async () => {
     [card, 'tags'],
     [card, 'note'],
   ]);
+});
+
+describe('each key of the registry reaches the background with what it asks for', () => {
+  const effects: Record<keyof typeof cardActions, [name: string, payload: object]> = {
+    star: ['paper.star', { starred: true }],
+    tags: ['editor.prepare', { focus: 'tags' }],
+    note: ['editor.prepare', { focus: 'note' }],
+  };
+  const keys = Object.entries(cardActions).flatMap(([id, { keys }]) =>
+    keys.map((key) => [key, id as keyof typeof cardActions] as const),
+  );
+  it.each(keys)('%s: %s', async (key, action) => {
+    const { session, scan, request, signal, end: close } = openPage(listing('2401.00001'));
+    end = close;
+    await scan();
+    onCardKeys(session, () => session.cardOf('arxiv:2401.00001'), signal);
+    const isStarred = (): boolean => markers()[0]?.star.getAttribute('aria-pressed') === 'true';
+    expect(isStarred()).toBe(false);
+    body().focus();
+    await userEvent.keyboard(typed(key));
+    const [name, payload] = effects[action];
+    await vi.waitFor(() => expect(request).toHaveBeenCalledWith(name, expect.objectContaining(payload)));
+    await vi.waitFor(() => expect(isStarred()).toBe(action === 'star'));
+  });
 });
 
 it('nothing is done where no card is meant', async () => {

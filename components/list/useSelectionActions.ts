@@ -1,0 +1,86 @@
+import { i18n } from '#i18n';
+import { papersText } from '~/components/app/countText';
+import { useDatabase } from '~/components/app/libraryContext';
+import { useJob } from '~/components/app/useJob';
+import { useRun } from '~/components/app/useRun';
+import type { Selection } from '~/components/app/useSelection';
+import { priorityLabel } from '~/components/paper/priorityIcon';
+import { statusLabel } from '~/components/paper/statusLabel';
+import type { Handlers } from '~/lib/actions/action';
+import type { selectionActions } from '~/lib/actions/selectionActions';
+import { joinPapers } from '~/lib/library/identity/joinPapers';
+import type { MarkChange } from '~/lib/library/marks/applyChange';
+import type { Priority, Status } from '~/lib/papers/annotation';
+
+/** What the bar itself does: it has the dialogs. */
+export interface SelectionDoors {
+  onAddTag: () => void;
+  onRemoveTag: () => void;
+  onExport: () => void;
+}
+
+export interface SelectionWork {
+  handlers: Handlers<typeof selectionActions>;
+  addTag: (tag: string) => void;
+  removeTag: (tag: string) => void;
+  /** While an earlier action is under way. */
+  busy: boolean;
+}
+
+/** What can be done with the selected papers together; each act can be taken back. */
+export function useSelectionActions({ ids, clear }: Selection, doors: SelectionDoors): SelectionWork {
+  const db = useDatabase();
+  const run = useRun();
+  const { run: runJob, offerUndo, busy } = useJob();
+  const papers = papersText(ids.size);
+
+  const change = async (mark: MarkChange, message: string) => {
+    const changed = await runJob('annotateMany', { ids: [...ids], change: mark });
+    if (changed) offerUndo(message, changed.entry, ids.size);
+  };
+  const star = (starred: boolean, message: string) => void change({ kind: 'star', starred }, message);
+  const status = (value: Status | null) => {
+    const label = value ? statusLabel(value) : i18n.t('paper.statusNone');
+    void change({ kind: 'status', status: value }, i18n.t('library.statusMany', [papers, label]));
+  };
+  const priority = (value: Priority | null) => {
+    const label = value ? priorityLabel(value) : i18n.t('paper.priorityNone');
+    void change({ kind: 'priority', priority: value }, i18n.t('library.statusMany', [papers, label]));
+  };
+  const merge = async () => {
+    const merged = await run(joinPapers(db, [...ids]));
+    if (!merged) return;
+    clear();
+    offerUndo(i18n.t('duplicates.merged'), merged.entry, ids.size);
+  };
+  const trash = async () => {
+    const trashed = await runJob('trashPapers', { ids: [...ids] });
+    if (!trashed) return;
+    clear();
+    offerUndo(i18n.t('library.trashedMany', [papers]), trashed.entry, ids.size);
+  };
+
+  return {
+    handlers: {
+      star: () => star(true, i18n.t('library.starredMany', [papers])),
+      unstar: () => star(false, i18n.t('library.unstarredMany', [papers])),
+      toRead: () => status('to-read'),
+      reading: () => status('reading'),
+      read: () => status('read'),
+      skipped: () => status('skipped'),
+      noStatus: () => status(null),
+      high: () => priority('high'),
+      low: () => priority('low'),
+      noPriority: () => priority(null),
+      addTag: doors.onAddTag,
+      removeTag: doors.onRemoveTag,
+      merge: () => void merge(),
+      export: doors.onExport,
+      trash: () => void trash(),
+      clear,
+    },
+    addTag: (tag) => void change({ kind: 'tags', add: [tag], remove: [] }, i18n.t('library.taggedMany', [papers, tag])),
+    removeTag: (tag) => void change({ kind: 'tags', add: [], remove: [tag] }, i18n.t('library.untaggedMany', [tag, papers])),
+    busy,
+  };
+}

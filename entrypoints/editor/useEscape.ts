@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { editorActions } from '~/lib/actions/editorActions';
+import { closeEditorKey } from '~/lib/actions/editorActions';
 
 /** An open list or menu takes Escape first. */
 const openPopup = '[role="combobox"][aria-expanded="true"], [aria-haspopup][aria-expanded="true"]';
@@ -10,7 +10,7 @@ export function useEscape(onEscape: () => void): void {
   latest.current = onEscape;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== editorActions.close.keys[0] || event.isComposing || document.querySelector(openPopup)) return;
+      if (event.key !== closeEditorKey || event.isComposing || document.querySelector(openPopup)) return;
       event.preventDefault();
       event.stopPropagation();
       latest.current();

@@ -1,8 +1,11 @@
 import type { Action } from './action';
+import { cardKeys } from './cardKeys';
+
+const keysOf = (action: string): string[] => Object.keys(cardKeys).filter((key) => cardKeys[key] === action);
 
 /** On a feed, for the card under the pointer or the focus. */
 export const cardActions = {
-  star: { label: 'actions.star', keys: ['s'] },
-  tags: { label: 'actions.tags', keys: ['t'] },
-  note: { label: 'actions.note', keys: ['n'] },
+  star: { label: 'actions.star', keys: keysOf('star') },
+  tags: { label: 'actions.tags', keys: keysOf('tags') },
+  note: { label: 'actions.note', keys: keysOf('note') },
 } as const satisfies Record<string, Action>;

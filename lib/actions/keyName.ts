@@ -1,11 +1,6 @@
-type Key = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+import { latinKey } from './latinKey';
 
-/** The character of a key, as its Latin letter also where the keyboard writes another script. */
-const characterOf = ({ key, code, shiftKey }: Key): string => {
-  if (key.length !== 1 || key <= '\u007f' || !code.startsWith('Key')) return key;
-  const letter = code.slice(3);
-  return shiftKey ? letter : letter.toLowerCase();
-};
+type Key = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /**
  * A key as the registry spells it: `j`, `X`, `?`, `Space`, `Shift+ArrowDown`; `Mod+a` with Control or, on a Mac, Command.
@@ -13,8 +8,9 @@ const characterOf = ({ key, code, shiftKey }: Key): string => {
  */
 export function keyName(event: Key): string | undefined {
   if (event.altKey) return undefined;
-  const key = event.key === ' ' ? 'Space' : characterOf(event);
+  const key = event.key === ' ' ? 'Space' : latinKey(event);
   const command = event.ctrlKey || event.metaKey;
   const shift = event.shiftKey && (command || key.length > 1) ? 'Shift+' : '';
-  return command ? `Mod+${shift}${key.toLowerCase()}` : `${shift}${key}`;
+  const isLower = command || (key !== event.key && key.length === 1 && !event.shiftKey);
+  return `${command ? 'Mod+' : ''}${shift}${isLower ? key.toLowerCase() : key}`;
 }

@@ -1,5 +1,5 @@
 /** Shows the card editor, a page of the extension, beside a card. What is typed there never enters this page. */
-import { editorActions } from '~/lib/actions/editorActions';
+import { closeEditorKey } from '~/lib/actions/editorActions';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { Failure } from '~/lib/papers/result';
 import type { Marker } from './marker';
@@ -98,7 +98,7 @@ export class EditorFrame {
       window,
       'keydown',
       (event) => {
-        if (event.key === editorActions.close.keys[0]) this.close(true);
+        if (event.key === closeEditorKey) this.close(true);
       },
       { signal, capture: true },
     );

@@ -1,7 +1,6 @@
 /** Keys on the paper under the pointer or the focus: they star it or open its editor. Nothing private is typed here. */
-import { actionOf } from '~/lib/actions/actionOf';
-import { cardActions } from '~/lib/actions/cardActions';
-import { keyName } from '~/lib/actions/keyName';
+import { cardKeys } from '~/lib/actions/cardKeys';
+import { latinKey } from '~/lib/actions/latinKey';
 import { isTypedInto } from './isTypedInto';
 import { onTrusted } from './onTrusted';
 import type { PageSession } from './pageSession';
@@ -14,9 +13,9 @@ export function onCardKeys(session: PageSession, current: () => PlacedCard | und
     if (!placed || !(event instanceof KeyboardEvent) || event.defaultPrevented) return;
     // Code 229: an input method has the key (https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode, 2024).
     if (event.isComposing || event.keyCode === 229 || event.repeat) return;
-    if (event.shiftKey || event.getModifierState('AltGraph')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.getModifierState('AltGraph')) return;
     // With caps lock on, a letter is still the same key.
-    const action = actionOf(cardActions, keyName(event)?.toLowerCase());
+    const action = cardKeys[latinKey(event).toLowerCase()];
     if (!action || isTypedInto(event.composedPath()[0], session.door.shadowRootOf)) return;
     event.preventDefault();
     event.stopImmediatePropagation();

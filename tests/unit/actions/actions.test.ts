@@ -30,7 +30,10 @@ describe('the registry', () => {
   it('has a label for every action, and no label twice in one place', () => {
     for (const [place, of] of Object.entries<Record<string, Action>>(actions)) {
       const labels = Object.values(of).map(({ label }) => i18n.t(label));
-      expect(labels.filter((label) => label.trim() === ''), place).toEqual([]);
+      expect(
+        labels.filter((label) => label.trim() === ''),
+        place,
+      ).toEqual([]);
       expect(labels, place).toEqual([...new Set(labels)]);
     }
   });

@@ -15,12 +15,24 @@ export interface DialogProps {
   /** The name of the cross in the corner; without one there is no cross. Escape closes either way. */
   closeLabel?: string | undefined;
   width?: 'sm' | 'md' | 'lg' | undefined;
+  /** There is nothing to press in it: the keyboard reaches it to scroll. */
+  readOnly?: boolean | undefined;
 }
 
 const widths = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-2xl' };
 
 /** A question or a task that everything else waits for. Focus goes in, stays in, and comes back. */
-export function Dialog({ open, onOpenChange, title, description, children, footer, closeLabel, width = 'md' }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  footer,
+  closeLabel,
+  width = 'md',
+  readOnly,
+}: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
@@ -50,7 +62,12 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
                 </Base.Close>
               ) : null}
             </div>
-            {children ? <div className="min-h-0 flex-1 overflow-y-auto px-4 py-2">{children}</div> : null}
+            {children ? (
+              // Without anything to press in it, only the focus lets keys scroll it.
+              <div tabIndex={readOnly ? 0 : undefined} className="min-h-0 flex-1 overflow-y-auto px-4 py-2">
+                {children}
+              </div>
+            ) : null}
             {open ? <ToastPlace /> : null}
             {footer ? (
               <div className="mt-2 flex flex-wrap justify-end gap-2 border-line border-t px-4 py-3">{footer}</div>

@@ -6,7 +6,7 @@ export function KeyHint({ children, className }: { children: ReactNode; classNam
   return (
     <kbd
       className={classes(
-        'inline-block min-w-5 rounded border border-line-strong px-1 text-center font-sans text-muted text-xs',
+        'inline-block min-w-5 whitespace-nowrap rounded border border-line-strong px-1 text-center font-sans text-muted text-xs',
         className,
       )}
     >

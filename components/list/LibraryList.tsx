@@ -1,11 +1,15 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { useOffer } from '~/components/app/actions/offersContext';
 import { type ListPlace, listKey } from '~/components/app/listPlace';
 import type { ListQuery } from '~/components/app/listQuery';
 import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
 import type { Selection } from '~/components/app/useSelection';
 import { useStable } from '~/components/app/useStable';
+import { titleOf } from '~/components/paper/paperLine';
+import type { Handlers } from '~/lib/actions/action';
+import type { listActions } from '~/lib/actions/listActions';
 import type { MarkChange } from '~/lib/library/marks/applyChange';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { ParsedQuery } from '~/lib/search/language/parseQuery';
@@ -160,6 +164,15 @@ export function LibraryList(props: LibraryListProps) {
     sooner: (entry) => onMark(entry, { kind: 'priority', priority: entry.annotation.priority === 'low' ? null : 'high' }),
     later: (entry) => onMark(entry, { kind: 'priority', priority: entry.annotation.priority === 'high' ? null : 'low' }),
   };
+  useOffer('list', () => {
+    const entry = entries[at];
+    const does = Object.entries(act).map(([id, run]) => [id, entry && (() => run(entry))] as const);
+    return {
+      handlers: Object.fromEntries(does) as Handlers<typeof listActions>,
+      state: { papers: entries.length, selected: selection.ids.size, opened: opened !== undefined },
+      title: entry && titleOf(entry.paper),
+    };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const entry = entries[at];
     if (!entry || event.defaultPrevented || isTyping(event.target)) return;

@@ -16,6 +16,7 @@ import { PinnedSearches } from '~/components/saved-searches/PinnedSearches';
 import { SaveSearchButton } from '~/components/saved-searches/SaveSearchButton';
 import { NearestQuery } from '~/components/search/NearestQuery';
 import { IconButton } from '~/components/ui/IconButton';
+import { libraryActions } from '~/lib/actions/libraryActions';
 import { annotate } from '~/lib/library/marks/annotate';
 import type { MarkChange } from '~/lib/library/marks/applyChange';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
@@ -108,7 +109,7 @@ export const ListView = memo(function ListView(props: ListViewProps) {
                   {list.total === undefined ? '\u00a0' : papersText(list.total)}
                 </p>
                 <IconButton
-                  label={i18n.t('library.export')}
+                  label={i18n.t(libraryActions.export.label)}
                   icon={<Download size={16} aria-hidden />}
                   disabled={!list.total}
                   onClick={onExport}

@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { i18n } from '#i18n';
-import { actionIcon } from '~/components/app/actionIcon';
+import { actionIcon } from '~/components/app/actions/actionIcon';
 import { IconButton } from '~/components/ui/IconButton';
 import { Menu, type MenuItem } from '~/components/ui/Menu';
 import type { Action, Handlers } from '~/lib/actions/action';
@@ -17,6 +17,7 @@ const offered = [
   'history',
   'duplicates',
   'trash',
+  'palette',
   'help',
   'settings',
 ] as const;
@@ -26,7 +27,9 @@ export function MoreMenu({ handlers }: { handlers: Handlers<typeof libraryAction
   const items = offered.flatMap((id): MenuItem[] => {
     const onSelect = handlers[id];
     const { label, keys }: Action = libraryActions[id];
-    return onSelect ? [{ label: i18n.t(label), icon: actionIcon(id), onSelect, hint: keys?.[0] && keyText(keys[0]) }] : [];
+    return onSelect
+      ? [{ label: i18n.t(label), icon: actionIcon('library', id), onSelect, hint: keys?.[0] && keyText(keys[0]) }]
+      : [];
   });
   return <Menu trigger={<IconButton label={i18n.t('library.more')} icon={<Ellipsis size={18} aria-hidden />} />} items={items} />;
 }

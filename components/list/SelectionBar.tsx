@@ -1,10 +1,10 @@
-import { ChevronsUpDown, Download, type LucideIcon, Merge, Star, StarOff, Tag, TagX, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { actionIcon } from '~/components/app/actions/actionIcon';
+import { useOffer } from '~/components/app/actions/offersContext';
 import { numberText, papersText } from '~/components/app/countText';
 import type { Selection } from '~/components/app/useSelection';
-import { priorityIcon } from '~/components/paper/priorityIcon';
-import { statusIcon, statusLabel } from '~/components/paper/statusLabel';
+import { statusLabel } from '~/components/paper/statusLabel';
 import { Button } from '~/components/ui/Button';
 import { IconButton } from '~/components/ui/IconButton';
 import { Menu } from '~/components/ui/Menu';
@@ -38,10 +38,12 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
     onExport,
   });
   const state = { papers: total ?? 0, selected: ids.size, opened: false };
-  const button = (id: keyof typeof selectionActions, Icon: LucideIcon, disabled = busy) => (
+  // While one action is under way, no other one is possible.
+  useOffer('selection', () => ({ handlers, state: busy ? { ...state, selected: 0 } : state }));
+  const button = (id: keyof typeof selectionActions, disabled = busy) => (
     <IconButton
       label={i18n.t(selectionActions[id].label)}
-      icon={<Icon size={16} aria-hidden />}
+      icon={actionIcon('selection', id, 16)}
       disabled={disabled}
       onClick={handlers[id]}
     />
@@ -64,8 +66,8 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
         )}
       </div>
       <div className="flex flex-wrap items-center justify-end">
-        {button('star', Star)}
-        {button('unstar', StarOff)}
+        {button('star')}
+        {button('unstar')}
         <Menu
           trigger={
             <Button variant="quiet" size="sm" disabled={busy}>
@@ -75,7 +77,7 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
           items={[
             ...statuses.map((status) => ({
               label: statusLabel(status),
-              icon: statusIcon(status),
+              icon: actionIcon('selection', statusActions[status]),
               onSelect: () => handlers[statusActions[status]]?.(),
             })),
             { label: i18n.t('paper.statusNone'), onSelect: () => handlers.noStatus?.() },
@@ -83,20 +85,20 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
         />
         <Menu
           trigger={
-            <IconButton label={i18n.t('paper.priority')} icon={<ChevronsUpDown size={16} aria-hidden />} disabled={busy} />
+            <IconButton label={i18n.t('paper.priority')} icon={actionIcon('selection', 'noPriority', 16)} disabled={busy} />
           }
           items={(['high', 'low', 'noPriority'] as const).map((id) => ({
             label: i18n.t(selectionActions[id].label),
-            icon: id === 'noPriority' ? null : priorityIcon(id),
+            icon: id === 'noPriority' ? null : actionIcon('selection', id),
             onSelect: () => handlers[id]?.(),
           }))}
         />
-        {button('addTag', Tag)}
-        {button('removeTag', TagX)}
-        {selectionActions.merge.when(state) && button('merge', Merge, false)}
-        {button('export', Download, false)}
-        {button('trash', Trash2)}
-        {button('clear', X, false)}
+        {button('addTag')}
+        {button('removeTag')}
+        {selectionActions.merge.when(state) && button('merge', false)}
+        {button('export', false)}
+        {button('trash')}
+        {button('clear', false)}
       </div>
       <AddTagDialog open={tagging} onOpenChange={setTagging} papers={papers} onAdd={addTag} />
       <RemoveTagDialog open={untagging} onOpenChange={setUntagging} ids={ids} papers={papers} onRemove={removeTag} />

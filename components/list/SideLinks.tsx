@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { actionIcon } from '~/components/app/actionIcon';
+import { actionIcon } from '~/components/app/actions/actionIcon';
 import { libraryActions } from '~/lib/actions/libraryActions';
 
 const offered = ['tags', 'rules', 'history', 'trash', 'settings'] as const;
@@ -11,7 +11,7 @@ export function SideLinks() {
       {offered.map((id) => (
         <li key={id}>
           <a href={`#${id}`} className="flex items-center gap-2 rounded-md px-2 py-1 hover:bg-sunken">
-            <span className="text-muted">{actionIcon(id)}</span>
+            <span className="text-muted">{actionIcon('library', id)}</span>
             {i18n.t(libraryActions[id].label)}
           </a>
         </li>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { About } from '~/components/app/about';
+import { OffersProvider, useOffer } from '~/components/app/actions/offersContext';
 import { focusSearch } from '~/components/app/focusList';
 import { InterruptedNotice } from '~/components/app/InterruptedNotice';
 import { answerable, cleared, type ListQuery } from '~/components/app/listQuery';
@@ -15,6 +16,7 @@ import { ImportDialog } from '~/components/import/ImportDialog';
 import { ListView } from '~/components/list/ListView';
 import { MoreMenu } from '~/components/list/MoreMenu';
 import { PaperView } from '~/components/list/PaperView';
+import { PaletteHost } from '~/components/palette/PaletteHost';
 import type { MarkFocus } from '~/components/paper/PaperMarks';
 import { ShortcutList } from '~/components/settings/ShortcutList';
 import { Dialog } from '~/components/ui/Dialog';
@@ -49,7 +51,11 @@ const threeColumns = '(min-width: 1000px)';
 /** The library on any surface: what fits beside each other stands beside each other. It goes on where it was left. */
 export function LibraryScreen(props: LibraryScreenProps) {
   const kept = useKeptView(props.surface);
-  return kept === undefined ? null : <Screen {...props} kept={kept} />;
+  return kept === undefined ? null : (
+    <OffersProvider>
+      <Screen {...props} kept={kept} />
+    </OffersProvider>
+  );
 }
 
 function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreenProps & { kept: KeptView | null }) {
@@ -63,6 +69,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   const [opened, setOpened] = useState<OpenedPaper | undefined>(kept?.opened ? { id: kept.opened, turn: 0 } : undefined);
   const [exporting, setExporting] = useState(false);
   const [importing, setImporting] = useState(false);
+  const [commanding, setCommanding] = useState(false);
   const [helping, setHelping] = useState(false);
   const selection = useSelection(kept?.selection);
   const place = useRef(kept?.place);
@@ -89,6 +96,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   const selected = useMemo(() => [...selection.ids], [selection.ids]);
   const openImport = useCallback(() => setImporting(true), []);
   const openExport = useCallback(() => setExporting(true), []);
+  const openPalette = useCallback(() => setCommanding(true), []);
   const openHelp = useCallback(() => setHelping(true), []);
 
   const siteName = useCallback(
@@ -109,14 +117,26 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
       settings: () => go({ view: 'settings' }),
       openPage: onOpenPage,
       openPanel: onOpenPanel,
+      palette: openPalette,
       help: openHelp,
       undo: undefined,
     }),
-    [openExport, openImport, openHelp, onOpenPage, onOpenPanel],
+    [openExport, openImport, openHelp, openPalette, onOpenPage, onOpenPanel],
   );
   const menu = useMemo(() => <MoreMenu handlers={handlers} />, [handlers]);
 
   const listed = route.view === 'list' || (route.view === 'paper' && wide);
+  useOffer('library', () => ({
+    handlers: { ...handlers, search: listed ? handlers.search : undefined, back: listed ? undefined : handlers.back },
+  }));
+  const showPaper = useStable((id: string) => {
+    open(id);
+    go({ view: 'paper', id });
+  });
+  const showQuery = useStable((next: ListQuery) => {
+    changeQuery(next);
+    go({ view: 'list' });
+  });
   return (
     <>
       <div className="flex h-dvh flex-col bg-page text-ink">
@@ -151,13 +171,15 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
         <ToastPlace />
       </div>
       <ExportDialog open={exporting} onOpenChange={setExporting} asked={asked} selected={selected} />
+      <PaletteHost open={commanding} onOpenChange={setCommanding} onPaper={showPaper} onQuery={showQuery} />
       <InterruptedNotice />
       <ImportDialog open={importing} onOpenChange={setImporting} />
       <Dialog
         open={helping}
         onOpenChange={setHelping}
         title={i18n.t('library.shortcuts')}
-        width="sm"
+        width="lg"
+        readOnly
         closeLabel={i18n.t('ui.close')}
       >
         <ShortcutList />

@@ -1,11 +1,11 @@
-import type { ComponentProps, ReactElement } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { classes } from './classes';
 import { Tooltip } from './Tooltip';
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   /** Its name, for screen readers and as tooltip. */
   label: string;
-  icon: ReactElement;
+  icon: ReactNode;
   /** Makes it a toggle. */
   pressed?: boolean | undefined;
   size?: 'sm' | 'md' | undefined;

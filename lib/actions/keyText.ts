@@ -1,6 +1,6 @@
 /** Keys of the registry as people and assistive technology read them. */
 
-const isMac = (): boolean => /^Mac|^iP/u.test(navigator.platform);
+export const isMac = (): boolean => /^Mac|^iP/u.test(navigator.platform);
 
 const signs: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
 

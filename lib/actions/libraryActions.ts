@@ -14,6 +14,7 @@ export const libraryActions = {
   settings: { label: 'library.settings' },
   openPage: { label: 'library.openPage' },
   openPanel: { label: 'library.openPanel' },
+  palette: { label: 'palette.title', keys: ['Mod+k'], unlisted: true },
   help: { label: 'library.shortcuts', keys: ['?'] },
   /** Offered by the message that says what was done, for as long as it stands. */
   undo: { label: 'actions.undo', keys: ['Mod+z'], unlisted: true },

@@ -305,6 +305,21 @@ export const rooms: Record<string, Room> = {
     ],
     packages: [...react, '@tanstack/react-virtual'],
   },
+  'components/palette': {
+    what: 'the command palette: actions, papers, tags and saved searches in one field; loaded when it is asked for',
+    imports: [
+      'lib/actions',
+      'lib/papers/',
+      'components/ui',
+      'components/paper',
+      'components/app',
+      'components/search',
+      'components/saved-searches',
+      'components/list',
+      'lib/search/',
+    ],
+    packages: react,
+  },
   'components/screen': {
     what: 'the library as one screen, from those above',
     imports: ['lib/actions', 'lib/papers/', 'lib/settings', 'lib/platform', 'lib/library/', 'lib/search-worker', 'components/'],

@@ -66,6 +66,18 @@ async function to(page: Page, hash: string): Promise<void> {
   await still(page);
 }
 
+async function lookAtPalette(page: Page, name: string, word: string): Promise<string[]> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  const wrong = await look(page, `${name}-palette`);
+  await page.keyboard.type(word);
+  await expect(page.getByRole('group', { name: 'Papers' })).toBeVisible();
+  wrong.push(...(await look(page, `${name}-palette-found`)));
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  return wrong;
+}
+
 /** A word of the first paper's title that is worth searching for. */
 async function wordOf(page: Page): Promise<string> {
   const title =
@@ -134,6 +146,7 @@ test('a library of many papers is looked at in a wide window', async ({ dogear }
   await page.keyboard.press('?');
   wrong.push(...(await look(page, 'library-keys')));
   await page.keyboard.press('Escape');
+  wrong.push(...(await lookAtPalette(page, 'library', word)));
   await search(page).fill('zzzz nothing like it');
   await expect(page.getByText('No paper matches')).toBeVisible();
   wrong.push(...(await look(page, 'library-none-found')));
@@ -185,6 +198,7 @@ test('a library of many papers is looked at in the side panel', async ({ dogear 
   await page.getByRole('button', { name: /^Filters/ }).click();
   await still(page);
   wrong.push(...(await look(page, 'panel-queue')));
+  wrong.push(...(await lookAtPalette(page, 'panel', word)));
   await page.getByRole('checkbox').first().click();
   wrong.push(...(await look(page, 'panel-selection')));
   await page.getByRole('button', { name: 'Clear the selection' }).click();

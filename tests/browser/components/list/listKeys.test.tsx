@@ -20,10 +20,11 @@ interface Pressed {
 
 const row = (index: number) => document.querySelector<HTMLElement>(`[data-library-list] [data-index="${index}"]`);
 const focused = (index: number) => expect.poll(() => document.activeElement === row(index)).toBe(true);
-const selected = () => [...document.querySelectorAll('[data-row]')].map((each) => each.querySelector('[aria-checked=true]') !== null);
+const selected = () => [...document.querySelectorAll('[data-row]')].map((each) => each.querySelector('input:checked') !== null);
 const said = async ({ db, id }: Pressed) => (await db.annotations.get(id))!;
 const opened = () => expect.poll(() => row(at)?.getAttribute('aria-current'));
-const hasStatus = (value: string | undefined) => (pressed: Pressed) => expect.poll(async () => (await said(pressed)).status).toBe(value);
+const hasStatus = (value: string | undefined) => (pressed: Pressed) =>
+  expect.poll(async () => (await said(pressed)).status).toBe(value);
 const hasPriority = (value: string) => (pressed: Pressed) => expect.poll(async () => (await said(pressed)).priority).toBe(value);
 const toRead = ({ db, id }: Pressed) => annotate(db, { id }, status('to-read'));
 const selects = (...rows: number[]) => expect.poll(selected).toEqual(samples.map((_, index) => rows.includes(index)));
@@ -118,6 +119,7 @@ type LibraryKey = WithKeys[keyof WithKeys];
 
 const everywhere: Record<LibraryKey, Effect> = {
   search: { after: () => expect.element(page.getByRole('combobox', { name: 'Search your library' })).toHaveFocus() },
+  palette: { after: () => expect.element(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible() },
   help: { after: () => expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible() },
   undo: {
     before: async (pressed) => {

@@ -1,0 +1,101 @@
+import {
+  ArrowLeft,
+  BookOpenText,
+  ChevronsUpDown,
+  Command,
+  CopyCheck,
+  Download,
+  History,
+  Keyboard,
+  ListChecks,
+  type LucideIcon,
+  Merge,
+  NotebookPen,
+  PanelRight,
+  Search,
+  Settings,
+  SquareArrowOutUpRight,
+  SquareCheck,
+  Star,
+  StarOff,
+  Tag,
+  Tags,
+  TagX,
+  Trash2,
+  Upload,
+  WandSparkles,
+  X,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { priorityIcon } from '~/components/paper/priorityIcon';
+import { statusIcon } from '~/components/paper/statusLabel';
+import type { libraryActions } from '~/lib/actions/libraryActions';
+import type { listActions } from '~/lib/actions/listActions';
+import type { selectionActions } from '~/lib/actions/selectionActions';
+
+type Draw = (size: number) => ReactNode;
+
+const of =
+  (Icon: LucideIcon): Draw =>
+  (size) => <Icon aria-hidden size={size} className="shrink-0" />;
+
+const statuses: Record<'toRead' | 'reading' | 'read' | 'skipped', Draw> = {
+  toRead: (size) => statusIcon('to-read', size),
+  reading: (size) => statusIcon('reading', size),
+  read: (size) => statusIcon('read', size),
+  skipped: (size) => statusIcon('skipped', size),
+};
+const high: Draw = (size) => priorityIcon('high', size);
+const low: Draw = (size) => priorityIcon('low', size);
+
+/** Those without a picture are words, or never offered to be pressed. */
+const icons = {
+  library: {
+    search: of(Search),
+    back: of(ArrowLeft),
+    export: of(Download),
+    import: of(Upload),
+    tags: of(Tags),
+    rules: of(WandSparkles),
+    history: of(History),
+    duplicates: of(CopyCheck),
+    trash: of(Trash2),
+    settings: of(Settings),
+    openPage: of(SquareArrowOutUpRight),
+    openPanel: of(PanelRight),
+    palette: of(Command),
+    help: of(Keyboard),
+  } satisfies Partial<Record<keyof typeof libraryActions, Draw>>,
+  list: {
+    open: of(BookOpenText),
+    star: of(Star),
+    tags: of(Tag),
+    note: of(NotebookPen),
+    sooner: high,
+    later: low,
+    select: of(SquareCheck),
+    selectAll: of(ListChecks),
+    close: of(X),
+    ...statuses,
+  } satisfies Partial<Record<keyof typeof listActions, Draw>>,
+  selection: {
+    star: of(Star),
+    unstar: of(StarOff),
+    high,
+    low,
+    noPriority: of(ChevronsUpDown),
+    addTag: of(Tag),
+    removeTag: of(TagX),
+    merge: of(Merge),
+    export: of(Download),
+    trash: of(Trash2),
+    clear: of(X),
+    ...statuses,
+  } satisfies Partial<Record<keyof typeof selectionActions, Draw>>,
+};
+
+/** The one picture of an action, wherever it is offered; null where it has none. */
+export function actionIcon<Place extends keyof typeof icons>(place: Place, id: string, size = 15): ReactNode {
+  const drawn: Partial<Record<string, Draw>> = icons[place];
+  return drawn[id]?.(size) ?? null;
+}

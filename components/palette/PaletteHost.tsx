@@ -1,0 +1,61 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { focusList } from '~/components/app/focusList';
+import type { ListQuery } from '~/components/app/listQuery';
+import { onDemand } from '~/components/ui/onDemand';
+import { keyName } from '~/lib/actions/keyName';
+import { isMac } from '~/lib/actions/keyText';
+import { libraryActions } from '~/lib/actions/libraryActions';
+import { PaletteFrame } from './PaletteFrame';
+
+const Palette = onDemand(() => import('./Palette').then(({ Palette }) => Palette), PaletteFrame);
+
+export interface PaletteHostProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onPaper: (id: string) => void;
+  onQuery: (query: ListQuery) => void;
+}
+
+/** Opens the command palette by its key, and gives the focus back before it does what was chosen. */
+export function PaletteHost({ open, onOpenChange, onPaper, onQuery }: PaletteHostProps) {
+  const before = useRef<Element>(null);
+  const chosen = useRef<() => void>(undefined);
+  // Before the palette takes the focus.
+  useLayoutEffect(() => {
+    if (open) before.current = document.activeElement;
+  }, [open]);
+  useEffect(() => {
+    if (open || !before.current) return;
+    // The item of a menu is gone by now.
+    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+    else focusList();
+    before.current = null;
+    chosen.current?.();
+    chosen.current = undefined;
+  }, [open]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || keyName(event) !== libraryActions.palette.keys[0]) return;
+      // On a Mac, Control and K delete to the end of the line.
+      if (event.ctrlKey && isMac()) return;
+      if (event.target instanceof Element && event.target.closest('[role=dialog], [role=alertdialog], [role=menu]')) return;
+      event.preventDefault();
+      onOpenChange(true);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onOpenChange]);
+
+  if (!open) return null;
+  return (
+    <Palette
+      onClose={(run) => {
+        chosen.current = run;
+        onOpenChange(false);
+      }}
+      onPaper={onPaper}
+      onQuery={onQuery}
+    />
+  );
+}

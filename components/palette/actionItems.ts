@@ -1,0 +1,58 @@
+import { i18n } from '#i18n';
+import { actionIcon } from '~/components/app/actions/actionIcon';
+import type { OfferPlace, Offers } from '~/components/app/actions/offersContext';
+import type { Action } from '~/lib/actions/action';
+import { actions } from '~/lib/actions/actions';
+import type { PaletteGroup, PaletteItem } from './paletteItem';
+
+/** What is possible now: on the selected papers, else on the current one, and in the library. */
+export function actionItems(offers: Offers): PaletteGroup[] {
+  const list = possible(offers, 'list');
+  const onPaper = list.filter(([, { onPaper }]) => onPaper);
+  const selected = possible(offers, 'selection');
+  const title = offers.list?.().title ?? '';
+  return [
+    { id: 'selection', label: i18n.t('actions.of.selection'), items: itemsOf(offers, 'selection', selected) },
+    {
+      id: 'paper',
+      label: i18n.t('palette.paper', [title]),
+      items: offers.selection ? [] : itemsOf(offers, 'list', onPaper),
+    },
+    {
+      id: 'library',
+      label: i18n.t('actions.of.library'),
+      items: [
+        ...itemsOf(
+          offers,
+          'list',
+          list.filter(([, { onPaper }]) => !onPaper),
+        ),
+        ...itemsOf(offers, 'library', possible(offers, 'library')),
+      ],
+    },
+  ];
+}
+
+const nothing = { papers: 0, selected: 0, opened: false };
+
+function possible(offers: Offers, place: OfferPlace): [string, Action][] {
+  const offer = offers[place]?.();
+  if (!offer) return [];
+  const handlers: Partial<Record<string, () => void>> = offer.handlers;
+  return Object.entries<Action>(actions[place]).filter(
+    ([id, { when, unlisted }]) => handlers[id] && !unlisted && (when?.(offer.state ?? nothing) ?? true),
+  );
+}
+
+const itemsOf = (offers: Offers, place: OfferPlace, some: [string, Action][]): PaletteItem[] =>
+  some.map(([id, { label, keys }]) => ({
+    id: `${place}.${id}`,
+    label: i18n.t(label),
+    icon: actionIcon(place, id),
+    keys,
+    run: () => {
+      // Asked again: what the surface offered before may hold what has changed since.
+      const handlers: Partial<Record<string, () => void>> | undefined = offers[place]?.().handlers;
+      handlers?.[id]?.();
+    },
+  }));

@@ -1,0 +1,84 @@
+import { Bookmark, FileText, Star } from 'lucide-react';
+import { useMemo } from 'react';
+import { i18n } from '#i18n';
+import { answerable, cleared, type ListQuery } from '~/components/app/listQuery';
+import { usePreferences } from '~/components/app/preferencesContext';
+import { useLibraryList } from '~/components/list/useLibraryList';
+import { titleOf, whenAndWhere } from '~/components/paper/paperLine';
+import { queryOf } from '~/components/saved-searches/savedQuery';
+import { useSavedSearches } from '~/components/saved-searches/savedSearchesContext';
+import { useFacetCounts } from '~/components/search/useFacetCounts';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { printTerm } from '~/lib/search/language/facetTerm';
+import { matchesWords } from './matchesWords';
+import type { PaletteGroup, PaletteItem } from './paletteItem';
+import { TagIcon } from './TagIcon';
+
+const mostPapers = 10;
+const mostTags = 5;
+
+export interface FoundItems {
+  groups: PaletteGroup[];
+  /** While the papers answer what was typed before. */
+  pending: boolean;
+}
+
+/** What of the library fits a text: saved searches, which stand there without one too, tags, and the papers that it finds as a query. */
+export function useFoundItems(text: string, onPaper: (id: string) => void, onQuery: (query: ListQuery) => void): FoundItems {
+  const [{ librarySort }] = usePreferences();
+  const { all: searches } = useSavedSearches();
+  const tags = useFacetCounts()?.tags;
+  const asked = useMemo(() => answerable({ ...cleared(librarySort), text }), [librarySort, text]);
+  const { entries, pending } = useLibraryList(asked, false);
+  const isTyped = text.trim() !== '';
+
+  const groups = useMemo((): PaletteGroup[] => {
+    const ofSearches = (searches ?? [])
+      .filter(({ name }) => matchesWords(name, text))
+      .map(
+        (search): PaletteItem => ({
+          id: `search.${search.id}`,
+          label: search.name,
+          icon: <Bookmark aria-hidden size={15} />,
+          run: () => onQuery(queryOf(search, librarySort)),
+        }),
+      );
+    const ofTags = (isTyped ? (tags ?? []) : [])
+      .filter(({ tag }) => matchesWords(tag, text))
+      .slice(0, mostTags)
+      .map(
+        ({ tag, count }): PaletteItem => ({
+          id: `tag.${tag}`,
+          label: tag,
+          icon: <TagIcon tag={tag} />,
+          count,
+          run: () => onQuery({ ...cleared(librarySort), text: printTerm({ facet: 'tag', value: tag }) }),
+        }),
+      );
+    const ofPapers = (isTyped ? (entries ?? []) : [])
+      .slice(0, mostPapers)
+      .map((entry) => ({ ...paperItem(entry, onPaper), stale: pending }));
+    return [
+      { id: 'searches', label: i18n.t('savedSearches.title'), items: ofSearches },
+      { id: 'tags', label: i18n.t('library.tags'), items: ofTags },
+      { id: 'papers', label: i18n.t('library.papersList'), items: ofPapers },
+    ];
+  }, [searches, tags, entries, pending, text, isTyped, librarySort, onPaper, onQuery]);
+  return { groups, pending };
+}
+
+function paperItem({ paper, annotation }: LibraryEntry, onPaper: (id: string) => void): PaletteItem {
+  const [author] = paper.authors;
+  return {
+    id: `paper.${paper.id}`,
+    label: titleOf(paper),
+    icon:
+      annotation.starredAt === undefined ? (
+        <FileText aria-hidden size={15} />
+      ) : (
+        <Star aria-hidden size={15} className="fill-current text-star" />
+      ),
+    about: [author?.name, ...whenAndWhere(paper, paper.identifiers)].filter(Boolean).join(' · '),
+    run: () => onPaper(paper.id),
+  };
+}

@@ -67,6 +67,8 @@ async function to(page: Page, hash: string): Promise<void> {
 }
 
 async function lookAtPalette(page: Page, name: string, word: string): Promise<string[]> {
+  // While a dialog is closing the key is the dialog's.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('option').first()).toBeVisible();
   const wrong = await look(page, `${name}-palette`);

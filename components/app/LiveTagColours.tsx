@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useMemo } from 'react';
 import { type TagColours, TagColoursProvider } from '~/components/paper/tagColoursContext';
 import { tagColours } from '~/lib/library/tags/tagColours';
 import { useDatabase } from './libraryContext';
-import { useLive } from './useLive';
+import { useLive } from './useLiveQuery';
 
 const none: TagColours = new Map();
 

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { hashOf } from '~/components/app/useHashRoute';
-import { useLive } from '~/components/app/useLive';
+import { useLive } from '~/components/app/useLiveQuery';
 import { IconButton } from '~/components/ui/IconButton';
 import { useDelayed } from '~/components/ui/useDelayed';
 import { duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';

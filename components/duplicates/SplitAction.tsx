@@ -2,7 +2,7 @@ import { Split } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLive';
+import { useLive } from '~/components/app/useLiveQuery';
 import { Button } from '~/components/ui/Button';
 import { splitOptions } from '~/lib/library/identity/splitPaper';
 import { SplitDialog } from './SplitDialog';

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLive';
-import { useRun, useUndoToast } from '~/components/app/useRun';
+import { useRun, useUndoToast } from '~/components/app/useCommand';
+import { useLive } from '~/components/app/useLiveQuery';
 import { Button } from '~/components/ui/Button';
 import { Checkbox } from '~/components/ui/Checkbox';
 import { Dialog } from '~/components/ui/Dialog';

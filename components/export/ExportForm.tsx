@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { numberText, papersText } from '~/components/app/countText';
 import { type AnswerableQuery, everything, isFiltered } from '~/components/app/listQuery';
 import { usePreferences } from '~/components/app/preferencesContext';
-import { useRun } from '~/components/app/useRun';
+import { useRun } from '~/components/app/useCommand';
 import { Button } from '~/components/ui/Button';
 import { Progress } from '~/components/ui/Progress';
 import { RadioGroup } from '~/components/ui/RadioGroup';

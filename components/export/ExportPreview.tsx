@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLive';
+import { useLive } from '~/components/app/useLiveQuery';
 import type { Format, FormatOptions } from '~/lib/formats/writers/format';
 import { getEntries } from '~/lib/library/lists/getEntries';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useFinder } from '~/components/app/finderContext';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useRun } from '~/components/app/useRun';
+import { useRun } from '~/components/app/useCommand';
 import { type ExportList, type ExportSource, exportListOf } from './exportSource';
 
 export type ExportLists = Partial<Record<ExportSource['kind'], ExportList>>;

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
 import { MomentText } from '~/components/app/MomentText';
-import { useLive } from '~/components/app/useLive';
+import { useLive } from '~/components/app/useLiveQuery';
 import { failureText } from '~/components/paper/failureText';
 import { Button } from '~/components/ui/Button';
 import { historyOf } from '~/lib/library/history/historyOf';

@@ -2,8 +2,8 @@ import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
 import { type ListQuery, queueQuery } from '~/components/app/listQuery';
-import { useLive } from '~/components/app/useLive';
-import { longAgo } from '~/lib/library/lists/longAgo';
+import { useLive } from '~/components/app/useLiveQuery';
+import { longAgo } from '~/lib/library/lists/countStaleQueue';
 
 const halfYear = 183 * 86_400_000;
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLive';
+import { useLive } from '~/components/app/useLiveQuery';
 import { Chip } from '~/components/ui/Chip';
 import { Dialog } from '~/components/ui/Dialog';
 import { Spinner } from '~/components/ui/Spinner';

@@ -1,14 +1,14 @@
 import { i18n } from '#i18n';
 import { papersText } from '~/components/app/countText';
 import { useDatabase } from '~/components/app/libraryContext';
+import { useRun } from '~/components/app/useCommand';
 import { useJob } from '~/components/app/useJob';
-import { useRun } from '~/components/app/useRun';
 import type { Selection } from '~/components/app/useSelection';
 import { priorityLabel } from '~/components/paper/priorityIcon';
 import { statusLabel } from '~/components/paper/statusLabel';
 import type { Handlers } from '~/lib/actions/action';
 import type { selectionActions } from '~/lib/actions/selectionActions';
-import { joinPapers } from '~/lib/library/identity/joinPapers';
+import { joinPapers } from '~/lib/library/identity/mergePapers';
 import type { MarkChange } from '~/lib/library/marks/applyChange';
 import type { Priority, Status } from '~/lib/papers/annotation';
 

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { FailureState } from '~/components/app/FailureState';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLive';
+import { useLive } from '~/components/app/useLiveQuery';
 import { ViewHeader } from '~/components/app/ViewHeader';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';

@@ -2,8 +2,8 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo } from 
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
 import type { AnswerableQuery } from '~/components/app/listQuery';
-import { useLive } from '~/components/app/useLive';
-import { useRun, useUndoToast } from '~/components/app/useRun';
+import { useRun, useUndoToast } from '~/components/app/useCommand';
+import { useLive } from '~/components/app/useLiveQuery';
 import { failureText } from '~/components/paper/failureText';
 import { deleteSearch, listSearches, moveSearch, saveSearch } from '~/lib/library/searches/saveSearch';
 import type { ErrorCode } from '~/lib/papers/result';

@@ -7,10 +7,10 @@ import { InterruptedNotice } from '~/components/app/InterruptedNotice';
 import { answerable, cleared, type ListQuery } from '~/components/app/listQuery';
 import type { OpenedPaper } from '~/components/app/openedPaper';
 import { usePreferences } from '~/components/app/preferencesContext';
+import { useStable } from '~/components/app/useEventCallback';
 import { go, parseRoute, useHash } from '~/components/app/useHashRoute';
-import { useKeepView, useKeptView } from '~/components/app/useKeptView';
+import { useKeepView, useKeptView } from '~/components/app/useRestoredView';
 import { useSelection } from '~/components/app/useSelection';
-import { useStable } from '~/components/app/useStable';
 import { ExportDialog } from '~/components/export/ExportDialog';
 import { ImportDialog } from '~/components/import/ImportDialog';
 import { ListView } from '~/components/list/ListView';
@@ -25,7 +25,7 @@ import { ToastPlace } from '~/components/ui/ToastPlace';
 import { useMediaQuery } from '~/components/ui/useMediaQuery';
 import type { Handlers } from '~/lib/actions/action';
 import type { libraryActions } from '~/lib/actions/libraryActions';
-import type { KeptView, Surface } from '~/lib/settings/keptView';
+import type { KeptView, Surface } from '~/lib/settings/viewState';
 
 export interface LibraryScreenProps {
   surface: Surface;

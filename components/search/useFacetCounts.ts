@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLive';
+import { useLive } from '~/components/app/useLiveQuery';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { libraryFacets } from '~/lib/library/lists/libraryFacets';
-import { tagCounts } from '~/lib/library/tags/tagCounts';
+import { tagCounts } from '~/lib/library/tags/readTagCounts';
 import type { FacetCounts } from '~/lib/search/index/facetCounts';
 
 /** What the whole library consists of, live; it is counted already, so this takes no longer in a large one. */

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLive';
+import { useLive } from '~/components/app/useLiveQuery';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import type { Answer } from '~/lib/search-worker/finder';
 import { type AskedOfFinder, useAnswer } from './useAnswer';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDatabase } from '~/components/app/libraryContext';
 import type { IndexedQuestion } from '~/components/app/listQuery';
-import { useLive } from '~/components/app/useLive';
+import { useLive } from '~/components/app/useLiveQuery';
 import { countPapers } from '~/lib/library/lists/countPapers';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';

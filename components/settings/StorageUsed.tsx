@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { papersText } from '~/components/app/countText';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLive';
+import { useLive } from '~/components/app/useLiveQuery';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { keepStorage, type Persistence } from '~/lib/platform/persistence';
 

@@ -2,14 +2,14 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useRun } from '~/components/app/useRun';
+import { useRun } from '~/components/app/useCommand';
 import { useBackup } from '~/components/export/useBackup';
 import { Button } from '~/components/ui/Button';
 import { Dialog } from '~/components/ui/Dialog';
 import { TextField } from '~/components/ui/TextField';
 import { useToast } from '~/components/ui/Toast';
 import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
-import { forgetViews } from '~/lib/settings/keptView';
+import { forgetViews } from '~/lib/settings/viewState';
 
 /** Deletes everything, after a word was typed and a backup was offered. */
 export function WipeDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {

@@ -1,7 +1,7 @@
 /** What a content script may ask: marks, a star, and the door to the card editor. */
 
+import { lastTouched } from '~/lib/library/database/changesSince';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { lastTouched } from '~/lib/library/database/touchedSince';
 import { annotate } from '~/lib/library/marks/annotate';
 import { marksFor } from '~/lib/library/marks/marksFor';
 import type { Handlers } from '~/lib/messaging/dispatcher';

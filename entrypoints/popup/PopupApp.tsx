@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLive';
+import { useLive } from '~/components/app/useLiveQuery';
 import { ExportDialog } from '~/components/export/ExportDialog';
 import { ToastPlace } from '~/components/ui/ToastPlace';
 import { listPapers } from '~/lib/library/lists/listPapers';

@@ -1,7 +1,7 @@
 import { Download, Ellipsis, LibraryBig, PanelRight, Settings, Undo2 } from 'lucide-react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useRun } from '~/components/app/useRun';
+import { useRun } from '~/components/app/useCommand';
 import { undoFailureText } from '~/components/paper/failureText';
 import { QueryField } from '~/components/search/QueryField';
 import { IconButton } from '~/components/ui/IconButton';

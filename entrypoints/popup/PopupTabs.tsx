@@ -2,7 +2,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import { type ReactNode, useState } from 'react';
 import { i18n } from '#i18n';
 import { FailureState } from '~/components/app/FailureState';
-import type { Live } from '~/components/app/useLive';
+import type { Live } from '~/components/app/useLiveQuery';
 import { Spinner } from '~/components/ui/Spinner';
 import { ToastPlace } from '~/components/ui/ToastPlace';
 import type { ActivePage } from '~/lib/messaging/activePage';

@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { LibraryApp } from '~/components/screen/LibraryApp';
 import { siteOf } from '~/lib/detection/siteOf';
 import { openLibrary } from '~/lib/library/database/database';
-import { modestDraft } from '~/lib/library/marks/modestDraft';
+import { modestDraft } from '~/lib/library/marks/titleOnlyDraft';
 import { announceChange } from '~/lib/messaging/announceChange';
 import { keepSurfacePort } from '~/lib/messaging/surfacePort';
 import { unsavedNotes } from '~/lib/messaging/unsavedNotes';

@@ -1,8 +1,8 @@
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { sites } from '~/lib/sites/sites';
-import { attempt } from './attempt';
 import type { PageReader } from './detection';
 import { siteReader } from './siteReader';
+import { attempt } from './tryOr';
 
 /**
  * @returns how any page is read: by what its site declares and, where no site knows it or its layouts find nothing any

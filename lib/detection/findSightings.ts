@@ -1,6 +1,6 @@
 import { contains, parentOf } from '~/lib/sites/kit/dom';
-import { attempt } from './attempt';
 import type { KnownPage, Sighting } from './detection';
+import { attempt } from './tryOr';
 
 /** Cards found by earlier layouts, and all that stands around them: nothing in the one or of the other is a card. */
 class Taken {

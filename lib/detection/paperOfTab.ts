@@ -1,7 +1,7 @@
 /** The paper that a tab's address names, also where no script can look into the page: a PDF. */
 
 import { nameOfAddress } from '~/lib/detection/generic/pointers';
-import { bare, looksLikeTitle } from '~/lib/detection/generic/wording';
+import { bare, looksLikeTitle } from '~/lib/detection/generic/textPatterns';
 import { isPdfAddress } from '~/lib/papers/identifiers/isPdfAddress';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { makeDraft } from '~/lib/sites/kit/makeDraft';

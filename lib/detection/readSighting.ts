@@ -1,7 +1,7 @@
 import type { PaperDraft } from '~/lib/papers/paper';
-import { attempt } from './attempt';
 import type { Sighting } from './detection';
 import { isTranslated } from './isTranslated';
+import { attempt } from './tryOr';
 
 /**
  * All that a card says. Never throws.

@@ -1,4 +1,4 @@
-import { breathe } from '~/lib/async/breathe';
+import { breathe } from '~/lib/async/yieldToEventLoop';
 import type { FormatId, FormatOptions } from '~/lib/formats/writers/format';
 import { formats } from '~/lib/formats/writers/formats';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
@@ -10,7 +10,7 @@ import { paperIds } from '~/lib/library/lists/paperIds';
 import { readLibrary } from '~/lib/library/lists/readLibrary';
 import { scanEntries } from '~/lib/library/lists/scanEntries';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { ahead } from './ahead';
+import { ahead } from './prefetch';
 import { collectPieces, type WrittenText } from './textFile';
 
 /** Chunks that are read while one is written. */

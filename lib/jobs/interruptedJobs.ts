@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { findSession } from '~/lib/library/history/findSession';
+import { findSession } from '~/lib/library/history/findJobResult';
 import { type JobMarker, takeOrphans } from '~/lib/platform/jobMarkers';
 
 export interface InterruptedJob extends JobMarker {

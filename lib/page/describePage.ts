@@ -6,8 +6,8 @@ import { reportOf } from '~/lib/detection/reportOf';
 import type { PageEvents } from '~/lib/messaging/protocol';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { PaperDraft } from '~/lib/papers/paper';
-import { inSlices } from './inSlices';
 import type { PageSession } from './pageSession';
+import { inSlices } from './processInSlices';
 
 /** Papers that the popup is given at most. */
 const mostPapers = 2000;

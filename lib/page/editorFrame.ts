@@ -2,13 +2,13 @@
 import { closeEditorKey } from '~/lib/actions/editorActions';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { Failure } from '~/lib/papers/result';
+import type { PageDoor } from './extensionApi';
 import type { Marker } from './marker';
 import { hostAttribute } from './markerAttributes';
+import type { Words } from './markerStrings';
 import { onTrusted } from './onTrusted';
 import { create, rootOf } from './pageDom';
-import type { PageDoor } from './pageDoor';
 import { placeFrame } from './placeFrame';
-import type { Words } from './words';
 
 export type EditorFocus = 'star' | 'tags' | 'note';
 

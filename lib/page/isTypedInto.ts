@@ -1,5 +1,5 @@
 import { closest } from '~/lib/sites/kit/dom';
-import type { PageDoor } from './pageDoor';
+import type { PageDoor } from './extensionApi';
 
 /** Also what takes letters without showing them: lists and menus jump to what begins with one, applications have keys of their own. */
 const takesLetters =

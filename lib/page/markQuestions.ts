@@ -1,8 +1,8 @@
 import type { Failure } from '~/lib/papers/result';
-import { inSlices } from './inSlices';
+import type { PageDoor } from './extensionApi';
 import { onTrusted } from './onTrusted';
-import type { PageDoor } from './pageDoor';
 import type { PaperOnPage } from './paperOnPage';
+import { inSlices } from './processInSlices';
 
 /** Cards whose marks are asked for in one message; the contract allows more. */
 const batch = 1000;

@@ -8,10 +8,10 @@ import { keepInside } from './keepInside';
 import { cornerCardAttribute, cornerPlace, hostAttribute } from './markerAttributes';
 import type { MarkerSheet } from './markerSheet';
 import type { Sign } from './markerSigns';
+import type { Words } from './markerStrings';
 import { onTrusted } from './onTrusted';
 import { create } from './pageDom';
 import type { PointerTrail } from './pointerTrail';
-import type { Words } from './words';
 
 /** What all markers of a page share. `Card` is whatever their owner wants to be told of. */
 export interface MarkerParts<Card> {

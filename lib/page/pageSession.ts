@@ -1,25 +1,26 @@
 /** Finds the cards of a page, gives each a marker, and keeps both in step with the page and with the library. */
-import { attempt } from '~/lib/detection/attempt';
+
 import type { PageReader, Sighting } from '~/lib/detection/detection';
 import { readSighting } from '~/lib/detection/readSighting';
+import { attempt } from '~/lib/detection/tryOr';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Failure } from '~/lib/papers/result';
 import { contains, parentOf } from '~/lib/sites/kit/dom';
 import { type EditorFocus, EditorFrame } from './editorFrame';
-import { inSlices } from './inSlices';
+import type { PageDoor } from './extensionApi';
 import { keepInside } from './keepInside';
 import { logFailure } from './logFailure';
 import type { MarkerParts } from './marker';
 import { type MarkerSheet, makeMarkerSheet } from './markerSheet';
+import type { Words } from './markerStrings';
 import { MarkQuestions } from './markQuestions';
 import { mountMarker } from './mountMarker';
 import { onTrusted } from './onTrusted';
 import { rootOf } from './pageDom';
-import type { PageDoor } from './pageDoor';
 import { PaperOnPage, PlacedCard } from './paperOnPage';
 import { PointerTrail } from './pointerTrail';
+import { inSlices } from './processInSlices';
 import { toggleStar } from './toggleStar';
-import type { Words } from './words';
 
 /** Names of one card that are asked for; the contract allows more. */
 const mostNames = 8;

@@ -2,17 +2,17 @@
 import type { PageReader } from '~/lib/detection/detection';
 import { onPageEvent } from '~/lib/messaging/pageEvents';
 import type { PageEvents } from '~/lib/messaging/protocol';
+import { takeOver } from './claimPage';
 import { describePage } from './describePage';
+import type { PageDoor } from './extensionApi';
 import { logFailure } from './logFailure';
+import { readWords } from './markerStrings';
 import { onCardKeys } from './onCardKeys';
 import { onTrusted } from './onTrusted';
 import { isHidden } from './pageDom';
-import type { PageDoor } from './pageDoor';
 import { PageSession } from './pageSession';
 import type { PlacedCard } from './paperOnPage';
-import { takeOver } from './takeOver';
 import { watchPage } from './watchPage';
-import { readWords } from './words';
 
 /** Changes that come together are asked for together. */
 const changesRest = 100;

@@ -1,6 +1,6 @@
 import type { PaperDraft } from '~/lib/papers/paper';
 import { type Failure, failure } from '~/lib/papers/result';
-import type { PageDoor } from './pageDoor';
+import type { PageDoor } from './extensionApi';
 import type { PaperOnPage } from './paperOnPage';
 
 /**

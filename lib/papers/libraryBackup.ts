@@ -1,6 +1,7 @@
 /** A whole library as plain data: what Dogear's own JSON file holds, and what an import merges. */
+
+import type { KeptApart } from './distinctPair';
 import type { HistoryEntry } from './history';
-import type { KeptApart } from './keptApart';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
 import type { SavedSearch } from './savedSearch';
 import type { TagTraits } from './tagColour';

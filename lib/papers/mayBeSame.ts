@@ -1,8 +1,8 @@
 import type { Identifier, Scheme } from '~/lib/papers/identifiers/identifier';
 import { titleKey } from '~/lib/papers/text/foldText';
 import { authorKey, sameAuthor } from './authorKey';
+import { twinKey } from './duplicateKey';
 import type { Paper } from './paper';
-import { twinKey } from './twinKey';
 
 type Described = Pick<Paper, 'title' | 'authors' | 'identifiers'>;
 

@@ -1,8 +1,8 @@
 /** Rows of the tables that the history tells of, as they must be: whole, or the fields in which two states differ. */
 import './zodSetup';
 import { z } from 'zod';
+import { pairKey } from './distinctPair';
 import { type HistoryTable, historyTables, type RowFields } from './history';
-import { pairKey } from './keptApart';
 import {
   annotationSchema,
   keptApartSchema,

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { type Identifier, type Scheme, schemes } from '~/lib/papers/identifiers/identifier';
 import { limits } from '~/lib/papers/text/limits';
 import { type Annotation, type AnnotationChange, priorities, statuses } from './annotation';
-import type { KeptApart } from './keptApart';
+import type { KeptApart } from './distinctPair';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
 import type { PageReport } from './pageReport';
 import { type Author, type Paper, type PaperDraft, type PaperLinks, paperTypes } from './paper';

@@ -3,7 +3,7 @@
  * and on any page once, when asked. See https://developer.chrome.com/docs/extensions/reference/api/permissions (2026).
  */
 import { browser } from 'wxt/browser';
-import { foundTabs, noteFoundTab } from './foundTabs';
+import { foundTabs, noteFoundTab } from './scannedTabs';
 
 /** The script with all sites and the generic detector, as WXT names it. */
 const script = '/content-scripts/anywhere.js';

@@ -1,5 +1,5 @@
 import { failure } from '~/lib/papers/result';
-import { askThrough, type Connection } from './askThrough';
+import { askThrough, type Connection } from './createFinderClient';
 import type { Finder } from './finder';
 import SharedFinder from './finderWorker?sharedworker';
 import OwnFinder from './finderWorker?worker';

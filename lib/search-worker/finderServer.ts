@@ -3,17 +3,17 @@
  * questions and closed ones are seen. While the text is still being read in, it answers from what is there.
  */
 
-import { breathe } from '~/lib/async/breathe';
+import { breathe } from '~/lib/async/yieldToEventLoop';
+import { lastTouched } from '~/lib/library/database/changesSince';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { asFailure } from '~/lib/library/database/libraryError';
-import { lastTouched } from '~/lib/library/database/touchedSince';
 import { watchQuery } from '~/lib/library/database/watchQuery';
 import { type DocumentChange, mayChange } from '~/lib/search/index/mayChange';
 import type { IndexAnswer, IndexQuestion } from '~/lib/search/index/searchIndex';
 import { parseQuery } from '~/lib/search/language/parseQuery';
 import type { Answer, Question } from './finder';
-import { LibraryText } from './libraryText';
 import type { FinderPort, FinderReply, FinderRequest } from './protocol';
+import { LibraryText } from './searchIndexLoader';
 
 interface Asked {
   port: FinderPort;

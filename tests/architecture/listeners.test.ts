@@ -4,7 +4,7 @@ import { read, sources } from './files';
 
 const inPages = (path: string): boolean => /^(?:lib\/(?:page|detection|sites)\/|entrypoints\/\w+\.content\/)/u.test(path);
 /** The door itself, the one event that a script of ours makes, and a channel whose both ends are ours. */
-const exempt = ['lib/page/onTrusted.ts', 'lib/page/takeOver.ts', 'lib/page/inSlices.ts'];
+const exempt = ['lib/page/onTrusted.ts', 'lib/page/claimPage.ts', 'lib/page/processInSlices.ts'];
 const listens =
   /addEventListener|attachEvent|\.on(?:click|key\w*|pointer\w*|mouse\w*|touch\w*|focus\w*|blur|submit|load|error|resize|scroll|contextmenu|message)\s*=(?!=)/u;
 
@@ -22,7 +22,7 @@ describe('what runs in a page', () => {
   });
 
   it('does nothing for the one event that a page can make, but end', () => {
-    expect(read('lib/page/takeOver.ts').match(/addEventListener/gu)).toHaveLength(1);
-    expect(read('lib/page/takeOver.ts')).toContain('() => ending.abort()');
+    expect(read('lib/page/claimPage.ts').match(/addEventListener/gu)).toHaveLength(1);
+    expect(read('lib/page/claimPage.ts')).toContain('() => ending.abort()');
   });
 });

@@ -9,8 +9,8 @@ import type { LibraryFilter, LibrarySort } from '~/lib/library/lists/libraryFilt
 import { listPapers } from '~/lib/library/lists/listPapers';
 import { annotate } from '~/lib/library/marks/annotate';
 import { marksFor } from '~/lib/library/marks/marksFor';
+import { tagCounts } from '~/lib/library/tags/readTagCounts';
 import { suggestTags } from '~/lib/library/tags/suggestTags';
-import { tagCounts } from '~/lib/library/tags/tagCounts';
 import { type Annotation, blankAnnotation, statuses } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Paper } from '~/lib/papers/paper';

@@ -1,8 +1,8 @@
 /** Runs in Chromium: finds and marks the cards of one page, against a bare pass over the same elements. */
 import { siteReader } from '~/lib/detection/siteReader';
-import type { PageDoor } from '~/lib/page/pageDoor';
+import type { PageDoor } from '~/lib/page/extensionApi';
+import { readWords } from '~/lib/page/markerStrings';
 import { PageSession } from '~/lib/page/pageSession';
-import { readWords } from '~/lib/page/words';
 import { noMark } from '~/lib/papers/annotation';
 import { success } from '~/lib/papers/result';
 import { coreSites } from '~/lib/sites/coreSites';

@@ -8,7 +8,7 @@ import { areAlike } from './areAlike';
 import { isBlock } from './cardLines';
 import { agrees, type Ownership } from './ownership';
 import type { Pointer } from './pointers';
-import { looksLikeTitle } from './wording';
+import { looksLikeTitle } from './textPatterns';
 
 export interface Card {
   /** Its elements, siblings that follow one another; the first stands for the card. */

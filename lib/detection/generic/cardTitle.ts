@@ -18,7 +18,7 @@ import {
   leadingNames,
   looksLikeTitle,
   namesOf,
-} from './wording';
+} from './textPatterns';
 
 export interface CardTitle {
   element: Element;

@@ -3,22 +3,22 @@
  * of like shape to a list. Nothing here knows a styling class; what is unsure is left alone.
  */
 
-import { attempt } from '~/lib/detection/attempt';
 import { Budget, onCard } from '~/lib/detection/budget';
 import type { CardReader, PageReader, Sighting } from '~/lib/detection/detection';
+import { attempt } from '~/lib/detection/tryOr';
 import { anchorBehind } from '~/lib/sites/kit/anchorBehind';
 import { find } from '~/lib/sites/kit/dom';
 import type { Anchor } from '~/lib/sites/kit/site';
 import { areAlike } from './areAlike';
+import { looksOf } from './cardFeatures';
 import { type Card, cardRuns } from './cardRuns';
 import { titleOf } from './cardTitle';
-import { byShape, leastSure, standsAside, surenessOf } from './judgeCards';
-import { looksOf } from './looks';
 import { Ownership } from './ownership';
 import { pagePaper } from './pagePaper';
 import { LinkNames, type Pointer, pointersOf } from './pointers';
 import { proseOf } from './proseOf';
 import { readCard } from './readCard';
+import { byShape, leastSure, standsAside, surenessOf } from './scoreCards';
 import { addAround, siblingCards } from './siblingCards';
 import { weakCards } from './weakCards';
 

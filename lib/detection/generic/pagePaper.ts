@@ -10,7 +10,7 @@ import { makeDraft, type RawDraft } from '~/lib/sites/kit/makeDraft';
 import { textOf } from '~/lib/sites/kit/textOf';
 import { linkedArticle } from './linkedArticle';
 import { nameOfAddress } from './pointers';
-import { bare, looksLikeTitle } from './wording';
+import { bare, looksLikeTitle } from './textPatterns';
 
 /** Metas that only what is published has; a conference's session has a title, speakers and a date as well. */
 const published =

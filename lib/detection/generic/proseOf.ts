@@ -1,6 +1,6 @@
 import { contentOf, findAll, parentOf } from '~/lib/sites/kit/dom';
 import type { Card } from './cardRuns';
-import { isProse } from './wording';
+import { isProse } from './textPatterns';
 
 /** Paragraphs that are looked at. */
 const most = 400;

@@ -10,7 +10,7 @@ import { textOf } from '~/lib/sites/kit/textOf';
 import { cardLines, type Line } from './cardLines';
 import { titleOf } from './cardTitle';
 import type { LinkNames } from './pointers';
-import { bare, dateIn, isLabel, isProse, leadingNames, namesOf } from './wording';
+import { bare, dateIn, isLabel, isProse, leadingNames, namesOf } from './textPatterns';
 
 const all = (parts: readonly Element[], selector: string): HTMLElement[] => parts.flatMap((part) => findAll(part, selector));
 

@@ -8,12 +8,12 @@ import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { urlIdentifier } from '~/lib/papers/identifiers/urlIdentifier';
 import { addressOf, childrenOf, closest, find, findAll, parentOf } from '~/lib/sites/kit/dom';
 import { areAlike } from './areAlike';
+import { looksOf } from './cardFeatures';
 import type { Card } from './cardRuns';
 import { titleOf } from './cardTitle';
-import { isFullEntry } from './judgeCards';
-import { looksOf } from './looks';
 import type { Ownership } from './ownership';
 import type { LinkNames } from './pointers';
+import { isFullEntry } from './scoreCards';
 
 /** Children of one parent that are looked at. */
 const most = 5000;

@@ -4,12 +4,12 @@
  */
 import { closest, contains, contentOf, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/kit/dom';
 import { areAlike } from './areAlike';
+import { type Looks, looksOf } from './cardFeatures';
 import type { Card } from './cardRuns';
-import { standsAside } from './judgeCards';
-import { type Looks, looksOf } from './looks';
 import type { LinkNames } from './pointers';
+import { standsAside } from './scoreCards';
 import { cardByAddress } from './siblingCards';
-import { isScholarly } from './wording';
+import { isScholarly } from './textPatterns';
 
 const titleLinks =
   'h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href], h6 a[href], [role="heading"] a[href], a[href] h2, a[href] h3, a[href] h4, dt a[href]';

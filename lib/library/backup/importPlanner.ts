@@ -3,19 +3,19 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { ownersAnywhere } from '~/lib/library/derived/findRecords';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
-import { areApart, joinable } from '~/lib/library/identity/apartness';
+import { areApart, joinable } from '~/lib/library/identity/distinctPairs';
+import { uniteAnnotations } from '~/lib/library/identity/mergeRecordAnnotations';
 import { mergeRecords } from '~/lib/library/identity/mergeRecords';
-import { uniteAnnotations } from '~/lib/library/identity/uniteAnnotations';
 import { blankAnnotation } from '~/lib/papers/annotation';
+import { type KeptApart, keptApart, pairKey } from '~/lib/papers/distinctPair';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
-import { type KeptApart, keptApart, pairKey } from '~/lib/papers/keptApart';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { LibraryEntry, TrashedEntry } from '~/lib/papers/libraryEntry';
 import { mergePapers } from '~/lib/papers/mergeBibliography';
 import type { Paper } from '~/lib/papers/paper';
 import { sameValue } from '~/lib/papers/sameValue';
 import { tagKey } from '~/lib/papers/tag';
-import { planKept } from './planKept';
+import { planKept } from './planImportedSettings';
 import type { RecordsHere } from './recordsHere';
 
 export interface ImportPreview {

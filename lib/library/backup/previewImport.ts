@@ -1,7 +1,7 @@
-import { breathe } from '~/lib/async/breathe';
+import { breathe } from '~/lib/async/yieldToEventLoop';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import { ChangeSet } from '~/lib/library/history/changeSet';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { ImportPlanner, type ImportPreview } from './importPlanner';

@@ -4,12 +4,12 @@
  * taken from the log of changes. What it does not name is not there; what it names may be gone by now.
  */
 
+import { lastTouched } from '~/lib/library/database/changesSince';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { lastTouched } from '~/lib/library/database/touchedSince';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
+import { twinKey } from '~/lib/papers/duplicateKey';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Paper } from '~/lib/papers/paper';
-import { twinKey } from '~/lib/papers/twinKey';
 
 /** A file with fewer records than the library has, divided by this, is not worth it. */
 const shareOfLibrary = 20;

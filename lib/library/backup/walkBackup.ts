@@ -1,10 +1,10 @@
-import { breathe } from '~/lib/async/breathe';
+import { breathe } from '~/lib/async/yieldToEventLoop';
+import { lastTouched, touchedSince } from '~/lib/library/database/changesSince';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import { isDamaged } from '~/lib/library/database/damage';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotationOf, apartOf, type HistoryRow, paperOf, trashedOf } from '~/lib/library/database/rows';
-import { lastTouched, touchedSince } from '~/lib/library/database/touchedSince';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import { entriesAbout, entryOf, partsOf } from '~/lib/library/history/historySteps';
 import { finishInterrupted } from '~/lib/library/long-work/interruptedWork';
 import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';

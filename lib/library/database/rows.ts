@@ -4,9 +4,9 @@
  */
 import type { Annotation, Priority } from '~/lib/papers/annotation';
 import { isBlank } from '~/lib/papers/annotation';
+import { type KeptApart, pairKey } from '~/lib/papers/distinctPair';
 import type { HistoryEntry, HistoryStep } from '~/lib/papers/history';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
-import { type KeptApart, pairKey } from '~/lib/papers/keptApart';
 import type { TrashedEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';
 import { tagKey } from '~/lib/papers/tag';

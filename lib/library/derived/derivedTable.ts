@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { Annotation } from '~/lib/papers/annotation';
 import type { Paper } from '~/lib/papers/paper';
-import type { CountChange, Owed } from './owed';
+import type { CountChange, Owed } from './pendingCounts';
 
 /** Names of the derived tables, which are those of the database too. */
 export type DerivedName = 'names' | 'tagUse' | 'tallies' | 'twins';

@@ -1,8 +1,8 @@
+import { tallies } from './counters';
 import type { DerivedTable } from './derivedTable';
-import { names } from './names';
-import { tagUse } from './tagUse';
-import { tallies } from './tallies';
-import { twins } from './twins';
+import { twins } from './duplicateIndex';
+import { names } from './identifierIndex';
+import { tagUse } from './tagCounts';
 
 /**
  * Every table that is made from papers and annotations alone. Whoever changes records goes through this list, and so does

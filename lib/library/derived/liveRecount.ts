@@ -1,11 +1,11 @@
 import type { Table } from 'dexie';
+import { lastTouched, touchedSince } from '~/lib/library/database/changesSince';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { storedRows } from '~/lib/library/database/storedRows';
-import { lastTouched, touchedSince } from '~/lib/library/database/touchedSince';
 import { type DerivedTable, type LibraryRecord, tableOf } from './derivedTable';
 import { LibraryRecount } from './libraryRecount';
 import { readRecord } from './recordsBetween';
-import { readBlocksHead } from './textBlocks';
+import { readBlocksHead } from './searchSnapshot';
 
 /** A recount of a library that goes on being changed: right at the moment of each `catchUp`. */
 export class LiveRecount {

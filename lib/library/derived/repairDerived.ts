@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { storedRows } from '~/lib/library/database/storedRows';
-import { transact } from '~/lib/library/database/transact';
+import { transact } from '~/lib/library/database/transactions';
 import { mendRow } from '~/lib/papers/mendRow';
 import { type DerivedTable, tableOf } from './derivedTable';
 import type { LiveRecount } from './liveRecount';

@@ -1,6 +1,6 @@
 import { isDamaged } from '~/lib/library/database/damage';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import type { ListedEntry } from '~/lib/papers/history';
 import { entriesAbout, entryFor } from './historySteps';
 

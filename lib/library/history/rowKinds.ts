@@ -12,8 +12,8 @@ import {
   trashRow,
 } from '~/lib/library/database/rows';
 import type { Annotation } from '~/lib/papers/annotation';
+import type { KeptApart } from '~/lib/papers/distinctPair';
 import type { HistoryTable, RowFields } from '~/lib/papers/history';
-import type { KeptApart } from '~/lib/papers/keptApart';
 import type { TrashedEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';
 import type { SavedSearch } from '~/lib/papers/savedSearch';

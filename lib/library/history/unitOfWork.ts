@@ -6,10 +6,10 @@
 import type { Table } from 'dexie';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { TableName } from '~/lib/library/database/migrations';
-import { type Announcement, type TransactOptions, transact } from '~/lib/library/database/transact';
+import { type Announcement, type TransactOptions, transact } from '~/lib/library/database/transactions';
 import type { UpdateOptions } from '~/lib/library/derived/derivedTable';
 import { derivedTables } from '~/lib/library/derived/derivedTables';
-import type { Owed } from '~/lib/library/derived/owed';
+import type { Owed } from '~/lib/library/derived/pendingCounts';
 import type { HistoryAction, HistoryEntry } from '~/lib/papers/history';
 import { ChangeSet } from './changeSet';
 import { mayPart, partedRow, recordsOf, writeParts } from './historySteps';

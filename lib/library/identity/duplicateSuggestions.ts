@@ -1,9 +1,9 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { TwinRow } from '~/lib/library/database/derivedRows';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import { readEntries } from '~/lib/library/lists/getEntries';
 import { isBlank } from '~/lib/papers/annotation';
-import { pairKey } from '~/lib/papers/keptApart';
+import { pairKey } from '~/lib/papers/distinctPair';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { mayBeSame } from '~/lib/papers/mayBeSame';
 

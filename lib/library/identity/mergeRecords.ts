@@ -1,10 +1,10 @@
 import { byAge } from '~/lib/library/derived/findRecords';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { type Annotation, blankAnnotation } from '~/lib/papers/annotation';
-import { keptApart, pairKey } from '~/lib/papers/keptApart';
+import { keptApart, pairKey } from '~/lib/papers/distinctPair';
 import { mergePapers } from '~/lib/papers/mergeBibliography';
 import type { Paper } from '~/lib/papers/paper';
-import { uniteAnnotations } from './uniteAnnotations';
+import { uniteAnnotations } from './mergeRecordAnnotations';
 
 export interface Joined {
   paper: Paper;

@@ -9,8 +9,8 @@ import { mergeNotes } from '~/lib/papers/mergeNotes';
 import type { PaperLinks } from '~/lib/papers/paper';
 import { sameValue } from '~/lib/papers/sameValue';
 import { tagKey } from '~/lib/papers/tag';
-import type { Join } from './joinsOf';
 import { type Joined, joinRecords } from './mergeRecords';
+import type { Join } from './mergesOf';
 
 export interface SplitPlan {
   /** What stays under the record's id. */

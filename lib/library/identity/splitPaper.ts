@@ -1,13 +1,13 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
 import { annotationOf, paperOf } from '~/lib/library/database/rows';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
 import { write } from '~/lib/library/history/unitOfWork';
 import { blankAnnotation } from '~/lib/papers/annotation';
+import { keptApart, pairKey } from '~/lib/papers/distinctPair';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
-import { keptApart, pairKey } from '~/lib/papers/keptApart';
-import { canPart, joinsOf } from './joinsOf';
+import { canPart, joinsOf } from './mergesOf';
 import { planSplit, type SplitPlan } from './planSplit';
 
 /**

@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { TallyName } from '~/lib/library/database/derivedRows';
-import { consult } from '~/lib/library/database/transact';
-import { readTallies } from '~/lib/library/derived/tallies';
+import { consult } from '~/lib/library/database/transactions';
+import { readTallies } from '~/lib/library/derived/counters';
 import { tagKey } from '~/lib/papers/tag';
 import { entryWalk } from './entryWalk';
 import { conditions, idsWith } from './indexRange';

@@ -2,7 +2,7 @@
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotationOf, paperOf } from '~/lib/library/database/rows';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import type { Annotation } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import {

@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transact';
-import { readTallies } from '~/lib/library/derived/tallies';
+import { consult } from '~/lib/library/database/transactions';
+import { readTallies } from '~/lib/library/derived/counters';
 import { type Status, statuses } from '~/lib/papers/annotation';
 
 export interface LibraryCounts {

@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { FacetKind } from '~/lib/library/database/derivedRows';
-import { consult } from '~/lib/library/database/transact';
-import { readTallies } from '~/lib/library/derived/tallies';
+import { consult } from '~/lib/library/database/transactions';
+import { readTallies } from '~/lib/library/derived/counters';
 import { type Priority, priorities } from '~/lib/papers/annotation';
 
 export interface FacetCount {

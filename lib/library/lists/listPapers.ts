@@ -1,9 +1,9 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { entryWalk, isNarrow } from './entryWalk';
-import { fewCandidates } from './fewCandidates';
 import type { LibraryQuery } from './libraryFilter';
+import { fewCandidates } from './readSmallFilter';
 
 export type { LibraryFilter, LibrarySort } from './libraryFilter';
 

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import { idsInOrder } from './entryWalk';
 import { byAdded, conditions, idsWith } from './indexRange';
 import type { LibraryQuery } from './libraryFilter';

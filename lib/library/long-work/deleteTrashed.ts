@@ -1,11 +1,11 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { JobRow } from '~/lib/library/database/jobRow';
-import { consult, transact } from '~/lib/library/database/transact';
+import { consult, transact } from '~/lib/library/database/transactions';
 import { paperCountOf, recordsOf } from '~/lib/library/history/historySteps';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
 import { write } from '~/lib/library/history/unitOfWork';
+import { pairKey } from '~/lib/papers/distinctPair';
 import { groupBy } from '~/lib/papers/groupBy';
-import { pairKey } from '~/lib/papers/keptApart';
 
 /** Records, parts and entries in one transaction: each may be large. */
 const recordsPerStep = 100;

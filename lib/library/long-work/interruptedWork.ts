@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import { deleteTrashed } from './deleteTrashed';
 import { ifNoLongWork } from './longWorkLock';
 import { revertWork } from './revertWork';

@@ -4,13 +4,13 @@
  * or is interrupted is taken back. What a reader marks in between is kept. One such command at a time.
  */
 
-import { breathe } from '~/lib/async/breathe';
+import { breathe } from '~/lib/async/yieldToEventLoop';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { type Announcement, transact } from '~/lib/library/database/transact';
-import { Owed } from '~/lib/library/derived/owed';
-import { payOwed } from '~/lib/library/derived/payOwed';
+import { type Announcement, transact } from '~/lib/library/database/transactions';
+import { payOwed } from '~/lib/library/derived/applyPendingCounts';
+import { Owed } from '~/lib/library/derived/pendingCounts';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { mostSteps, partedRow, recordsOf, writeParts } from '~/lib/library/history/historySteps';
 import { write } from '~/lib/library/history/unitOfWork';

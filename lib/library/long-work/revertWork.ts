@@ -1,7 +1,7 @@
-import { breathe } from '~/lib/async/breathe';
+import { breathe } from '~/lib/async/yieldToEventLoop';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult, transact } from '~/lib/library/database/transact';
-import { payOwed } from '~/lib/library/derived/payOwed';
+import { consult, transact } from '~/lib/library/database/transactions';
+import { payOwed } from '~/lib/library/derived/applyPendingCounts';
 import { partsOf, recordsOf } from '~/lib/library/history/historySteps';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
 import { stepUnits } from '~/lib/library/history/stepUnits';

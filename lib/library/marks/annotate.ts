@@ -1,13 +1,13 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
 import { annotationOf, paperOf } from '~/lib/library/database/rows';
-import { spellTags } from '~/lib/library/derived/tagUse';
+import { spellTags } from '~/lib/library/derived/tagCounts';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
 import { type UnitOfWork, write } from '~/lib/library/history/unitOfWork';
+import { recordsMet } from '~/lib/library/identity/matchRecords';
 import { mergeRecords } from '~/lib/library/identity/mergeRecords';
-import { recordsMet } from '~/lib/library/identity/recordsMet';
-import { survivorOf } from '~/lib/library/identity/survivorOf';
+import { survivorOf } from '~/lib/library/identity/resolveMergedId';
 import { type Annotation, type AnnotationChange, blankAnnotation } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { draftToPaper, mergeBibliography } from '~/lib/papers/mergeBibliography';

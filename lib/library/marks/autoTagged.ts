@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { paperOf } from '~/lib/library/database/rows';
-import { spellTags } from '~/lib/library/derived/tagUse';
+import { spellTags } from '~/lib/library/derived/tagCounts';
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';

@@ -1,12 +1,12 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotationOf } from '~/lib/library/database/rows';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import { ownersOf } from '~/lib/library/derived/findRecords';
-import { joinable, readApartness } from '~/lib/library/identity/apartness';
-import { uniteAnnotations } from '~/lib/library/identity/uniteAnnotations';
+import { joinable, readApartness } from '~/lib/library/identity/distinctPairs';
+import { uniteAnnotations } from '~/lib/library/identity/mergeRecordAnnotations';
 import { blankAnnotation, type Mark, markOf, noMark } from '~/lib/papers/annotation';
+import { pairKey } from '~/lib/papers/distinctPair';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
-import { pairKey } from '~/lib/papers/keptApart';
 
 /**
  * The marks of many cards, one list of identifiers per card and one mark for each, in order. A card whose identifiers

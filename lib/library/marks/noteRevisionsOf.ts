@@ -1,7 +1,7 @@
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import { entriesAbout, entryFor } from '~/lib/library/history/historySteps';
 import type { HistoryEntry } from '~/lib/papers/history';
 import type { Changed } from '~/lib/papers/paperStore';

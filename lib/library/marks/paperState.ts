@@ -1,9 +1,9 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotationOf, type PaperRow, paperOf } from '~/lib/library/database/rows';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
+import { recordsMet } from '~/lib/library/identity/matchRecords';
 import { joinRecords } from '~/lib/library/identity/mergeRecords';
-import { recordsMet } from '~/lib/library/identity/recordsMet';
-import { survivorOf } from '~/lib/library/identity/survivorOf';
+import { survivorOf } from '~/lib/library/identity/resolveMergedId';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
 

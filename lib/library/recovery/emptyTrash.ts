@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { transact } from '~/lib/library/database/transact';
+import { transact } from '~/lib/library/database/transactions';
 import { deleteTrashed } from '~/lib/library/long-work/deleteTrashed';
 import { finishInterrupted } from '~/lib/library/long-work/interruptedWork';
 import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';

@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { write } from '~/lib/library/history/unitOfWork';
-import { pairKey } from '~/lib/papers/keptApart';
+import { pairKey } from '~/lib/papers/distinctPair';
 
 const day = 24 * 60 * 60 * 1000;
 /** How long a paper without any mark is kept, so that an undo or a new mark finds it as it was. */

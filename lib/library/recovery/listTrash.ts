@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { trashedOf } from '~/lib/library/database/rows';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import type { TrashedEntry } from '~/lib/papers/libraryEntry';
 
 /** What was put in the trash, the latest first. */

@@ -5,16 +5,16 @@
  */
 
 import type { Table } from 'dexie';
-import { breathe } from '~/lib/async/breathe';
+import { breathe } from '~/lib/async/yieldToEventLoop';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import { type DamagedRow, forgetDamage } from '~/lib/library/database/damage';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { keyOf, storedRows } from '~/lib/library/database/storedRows';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import { type DerivedName, type DerivedTable, tableOf } from '~/lib/library/derived/derivedTable';
 import { derivedTables } from '~/lib/library/derived/derivedTables';
 import { LiveRecount } from '~/lib/library/derived/liveRecount';
-import { forgetOwed } from '~/lib/library/derived/owed';
+import { forgetOwed } from '~/lib/library/derived/pendingCounts';
 import { readRecord, recordsBetween } from '~/lib/library/derived/recordsBetween';
 import { repairDerived } from '~/lib/library/derived/repairDerived';
 import type { RowTable } from '~/lib/library/history/rowKinds';

@@ -3,7 +3,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotationRow, type PaperRow, paperOf, paperRow } from '~/lib/library/database/rows';
 import { storedRows } from '~/lib/library/database/storedRows';
-import { type Announcement, transact } from '~/lib/library/database/transact';
+import { type Announcement, transact } from '~/lib/library/database/transactions';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import { mendRow, unreadableFields } from '~/lib/papers/mendRow';
 import { wholeRow } from './wholeRow';

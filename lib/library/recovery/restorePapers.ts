@@ -4,7 +4,7 @@ import { LibraryError } from '~/lib/library/database/libraryError';
 import { ownersAnywhere } from '~/lib/library/derived/findRecords';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
-import { areApart, joinable } from '~/lib/library/identity/apartness';
+import { areApart, joinable } from '~/lib/library/identity/distinctPairs';
 import { mergeRecords } from '~/lib/library/identity/mergeRecords';
 import { changeMany } from '~/lib/library/long-work/changeMany';
 

@@ -2,7 +2,7 @@ import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
 import { compact, type HistoryRow } from '~/lib/library/database/rows';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import { ownersAnywhere } from '~/lib/library/derived/findRecords';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { entryOf, paperCountOf, partsOf, recordsOf } from '~/lib/library/history/historySteps';
@@ -13,8 +13,8 @@ import { stepUnits } from '~/lib/library/history/stepUnits';
 import { type UnitOfWork, write } from '~/lib/library/history/unitOfWork';
 import { longWork } from '~/lib/library/long-work/longWork';
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
+import { pairKey } from '~/lib/papers/distinctPair';
 import type { HistoryAction, HistoryEntry, HistoryStep, RowFields } from '~/lib/papers/history';
-import { pairKey } from '~/lib/papers/keptApart';
 import { sameValue } from '~/lib/papers/sameValue';
 import { tagKey } from '~/lib/papers/tag';
 

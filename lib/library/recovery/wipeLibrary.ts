@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { transact } from '~/lib/library/database/transact';
+import { transact } from '~/lib/library/database/transactions';
 import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
 
 /** Deletes everything, the trash and the history too: this cannot be undone. Waits for other work to end. */

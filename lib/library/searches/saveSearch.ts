@@ -1,7 +1,7 @@
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { type UnitOfWork, write } from '~/lib/library/history/unitOfWork';
 import type { SavedSearch } from '~/lib/papers/savedSearch';

@@ -1,6 +1,6 @@
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { spellTags } from '~/lib/library/derived/tagUse';
+import { spellTags } from '~/lib/library/derived/tagCounts';
 import { changeMany } from '~/lib/library/long-work/changeMany';
 import { applyChange } from '~/lib/library/marks/applyChange';
 import { tagKey } from '~/lib/papers/tag';

@@ -3,14 +3,14 @@
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { changeMany } from '~/lib/library/long-work/changeMany';
 import type { Annotation } from '~/lib/papers/annotation';
 import type { HistoryAction } from '~/lib/papers/history';
 import { tagKey } from '~/lib/papers/tag';
 import { limits } from '~/lib/papers/text/limits';
-import { idsTagged, tagsKnown } from './tagged';
+import { idsTagged, tagsKnown } from './tagQueries';
 
 export interface RetagOptions extends CommandOptions {
   /** Whether tags below go along: `nlp/parsing` with `nlp`. */

@@ -1,8 +1,8 @@
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { consult } from '~/lib/library/database/transact';
-import { spellTags } from '~/lib/library/derived/tagUse';
+import { consult } from '~/lib/library/database/transactions';
+import { spellTags } from '~/lib/library/derived/tagCounts';
 import { write } from '~/lib/library/history/unitOfWork';
 import { byAge, type TagRule } from '~/lib/papers/tagRule';
 import { limits } from '~/lib/papers/text/limits';

@@ -1,9 +1,9 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transact';
-import { usedTags } from '~/lib/library/derived/tagUse';
+import { consult } from '~/lib/library/database/transactions';
+import { usedTags } from '~/lib/library/derived/tagCounts';
 import type { TagCount } from '~/lib/papers/paperStore';
 import { tagKey } from '~/lib/papers/tag';
-import { byUse } from './tagCounts';
+import { byUse } from './readTagCounts';
 
 /** Tags that contain what was typed: those that begin with it first, then those with a word that does, each the most used first. */
 export async function suggestTags(db: LibraryDatabase, query: string, limit: number): Promise<TagCount[]> {

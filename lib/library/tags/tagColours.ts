@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import type { TagColour } from '~/lib/papers/tagColour';
 
 /** The colours of the tags that have one, by `tagKey`. */

@@ -1,8 +1,8 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transact';
-import { usedTags } from '~/lib/library/derived/tagUse';
+import { consult } from '~/lib/library/database/transactions';
+import { usedTags } from '~/lib/library/derived/tagCounts';
 import type { TagDetail } from '~/lib/papers/tagColour';
-import { byUse } from './tagCounts';
+import { byUse } from './readTagCounts';
 
 /** Every tag with the number of its papers, its colour and what it is not the same as; the most used first. */
 export const tagDetails = (db: LibraryDatabase): Promise<TagDetail[]> =>

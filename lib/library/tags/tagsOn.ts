@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { TagCount } from '~/lib/papers/paperStore';
 

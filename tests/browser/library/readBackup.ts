@@ -2,7 +2,7 @@ import { isDamaged } from '~/lib/library/database/damage';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { HistoryRow } from '~/lib/library/database/rows';
 import { annotationOf, apartOf, paperOf, trashedOf } from '~/lib/library/database/rows';
-import { consult } from '~/lib/library/database/transact';
+import { consult } from '~/lib/library/database/transactions';
 import { entryOf } from '~/lib/library/history/historySteps';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { HistoryEntry } from '~/lib/papers/history';

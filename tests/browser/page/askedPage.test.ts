@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { PageReader } from '~/lib/detection/detection';
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { protocolVersion } from '~/lib/messaging/protocol';
-import type { PageDoor } from '~/lib/page/pageDoor';
+import type { PageDoor } from '~/lib/page/extensionApi';
 import { startPage } from '~/lib/page/startPage';
 import { noMark } from '~/lib/papers/annotation';
 import { failure, type Result, success } from '~/lib/papers/result';

@@ -2,10 +2,10 @@
 import { vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { anyReader } from '~/lib/detection/anyReader';
+import type { PageDoor } from '~/lib/page/extensionApi';
+import { readWords } from '~/lib/page/markerStrings';
 import { bodyOf } from '~/lib/page/pageDom';
-import type { PageDoor } from '~/lib/page/pageDoor';
 import { PageSession } from '~/lib/page/pageSession';
-import { readWords } from '~/lib/page/words';
 import { type Mark, noMark } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { type Result, success } from '~/lib/papers/result';

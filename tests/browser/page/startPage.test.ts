@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
+import { takeOver } from '~/lib/page/claimPage';
 import { describePage } from '~/lib/page/describePage';
 import { isPageDark } from '~/lib/page/markerSheet';
 import { onCardKeys } from '~/lib/page/onCardKeys';
 import { rootOf } from '~/lib/page/pageDom';
-import { takeOver } from '~/lib/page/takeOver';
 import { noMark } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { failure, success } from '~/lib/papers/result';

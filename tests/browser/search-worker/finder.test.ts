@@ -1,21 +1,21 @@
 /** The search worker on a real library: cold and warm starts, changes while it answers, what it keeps on disk. */
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
+import { lastTouched } from '~/lib/library/database/changesSince';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { lastTouched } from '~/lib/library/database/touchedSince';
-import { readBlocksHead, writeBlocksHead } from '~/lib/library/derived/textBlocks';
+import { readBlocksHead, writeBlocksHead } from '~/lib/library/derived/searchSnapshot';
 import { annotate } from '~/lib/library/marks/annotate';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { SearchIndex } from '~/lib/search/index/searchIndex';
-import { askThrough } from '~/lib/search-worker/askThrough';
 import { connectFinder } from '~/lib/search-worker/connectFinder';
+import { askThrough } from '~/lib/search-worker/createFinderClient';
 import type { Answer, Finder, Question } from '~/lib/search-worker/finder';
 import { FinderServer } from '~/lib/search-worker/finderServer';
 import { findIds } from '~/lib/search-worker/findIds';
-import { LibraryText } from '~/lib/search-worker/libraryText';
+import { LibraryText } from '~/lib/search-worker/searchIndexLoader';
 import { connect, copiesOf, testLibrary } from '~/tests/browser/library/testLibrary';
 
 const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { mathSegments } from '~/components/paper/maths/mathSegments';
 import { addressKey } from '~/lib/detection/generic/describedAddresses';
 import { nameOfAddress } from '~/lib/detection/generic/pointers';
-import * as wording from '~/lib/detection/generic/wording';
+import * as wording from '~/lib/detection/generic/textPatterns';
 import { titleOfTab } from '~/lib/detection/paperOfTab';
 import { authorName } from '~/lib/formats/writers/authorName';
 import { latexTitle } from '~/lib/formats/writers/latex';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { authorKey, sameAuthor } from '~/lib/papers/authorKey';
+import { twinKey } from '~/lib/papers/duplicateKey';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { mayBeSame } from '~/lib/papers/mayBeSame';
 import type { Author } from '~/lib/papers/paper';
-import { twinKey } from '~/lib/papers/twinKey';
 
 const author = (name: string | Author): Author => (typeof name === 'string' ? { name } : name);
 const same = (one: string | Author, other: string | Author): boolean => {

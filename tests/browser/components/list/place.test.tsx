@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotate } from '~/lib/library/marks/annotate';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
-import { readView } from '~/lib/settings/keptView';
+import { readView } from '~/lib/settings/viewState';
 import { mountLibrary, type Sample, starred } from '~/tests/browser/components/mountLibrary';
 import { drawn } from '~/tests/support/drawn';
 

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
 import { RecordsHere } from '~/lib/library/backup/recordsHere';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { transact } from '~/lib/library/database/transact';
+import { transact } from '~/lib/library/database/transactions';
 import { deleteTrashed } from '~/lib/library/long-work/deleteTrashed';
 import { findDifferences } from '~/lib/library/recovery/findDifferences';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
-import { twinKey } from '~/lib/papers/twinKey';
+import { twinKey } from '~/lib/papers/duplicateKey';
 import { dump, mark, numberedBackup, numberedEntry, numberedId, star, testLibrary } from '~/tests/browser/library/testLibrary';
 
 /** Enough for a large file. */

@@ -1,8 +1,8 @@
 /** What grows while a library is used, and where it ends. */
 import { describe, expect, test } from 'vitest';
-import { mostTouched, trimEvery } from '~/lib/library/database/touched';
-import { lastTouched, touchedSince } from '~/lib/library/database/touchedSince';
-import { keepApart } from '~/lib/library/identity/keepApart';
+import { mostTouched, trimEvery } from '~/lib/library/database/changeLog';
+import { lastTouched, touchedSince } from '~/lib/library/database/changesSince';
+import { keepApart } from '~/lib/library/identity/markAsDistinct';
 import { annotate } from '~/lib/library/marks/annotate';
 import { marksFor } from '~/lib/library/marks/marksFor';
 import { forgetBlankRecords } from '~/lib/library/recovery/forgetBlankRecords';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { watchQuery } from '~/lib/library/database/watchQuery';
 import { annotateMany } from '~/lib/library/marks/annotateMany';
-import { tagCounts } from '~/lib/library/tags/tagCounts';
+import { tagCounts } from '~/lib/library/tags/readTagCounts';
 import { connect, mark, star, tag, testLibrary, uniqueName } from '~/tests/browser/library/testLibrary';
 
 /** More than are written in one transaction as a single command. */

@@ -5,7 +5,7 @@ import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import { annotate } from '~/lib/library/marks/annotate';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
-import { tagCounts } from '~/lib/library/tags/tagCounts';
+import { tagCounts } from '~/lib/library/tags/readTagCounts';
 import type { PaperState } from '~/lib/papers/paperStore';
 import { connect, draft, mark, note, star, tag, testLibrary } from '~/tests/browser/library/testLibrary';
 

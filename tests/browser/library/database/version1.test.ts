@@ -16,7 +16,7 @@ import {
   trashedOf,
   trashRow,
 } from '~/lib/library/database/rows';
-import { twinRow } from '~/lib/library/derived/twins';
+import { twinRow } from '~/lib/library/derived/duplicateIndex';
 import { historyOf } from '~/lib/library/history/historyOf';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { libraryFacets } from '~/lib/library/lists/libraryFacets';
@@ -26,8 +26,8 @@ import { marksFor } from '~/lib/library/marks/marksFor';
 import { listTrash } from '~/lib/library/recovery/listTrash';
 import { restorePapers } from '~/lib/library/recovery/restorePapers';
 import { undoLast } from '~/lib/library/recovery/undo';
-import { tagCounts } from '~/lib/library/tags/tagCounts';
-import { twinKey } from '~/lib/papers/twinKey';
+import { tagCounts } from '~/lib/library/tags/readTagCounts';
+import { twinKey } from '~/lib/papers/duplicateKey';
 import { readBackup } from '~/tests/browser/library/readBackup';
 import { connect, note, uniqueName } from '~/tests/browser/library/testLibrary';
 import version1 from './version1.json';

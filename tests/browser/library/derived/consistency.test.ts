@@ -19,10 +19,10 @@ import {
   trashedOf,
   trashRow,
 } from '~/lib/library/database/rows';
-import { tallyRow } from '~/lib/library/derived/tallies';
-import { twinRow } from '~/lib/library/derived/twins';
-import { joinPapers } from '~/lib/library/identity/joinPapers';
-import { keepApart } from '~/lib/library/identity/keepApart';
+import { tallyRow } from '~/lib/library/derived/counters';
+import { twinRow } from '~/lib/library/derived/duplicateIndex';
+import { keepApart } from '~/lib/library/identity/markAsDistinct';
+import { joinPapers } from '~/lib/library/identity/mergePapers';
 import { splitPaper } from '~/lib/library/identity/splitPaper';
 import { annotate } from '~/lib/library/marks/annotate';
 import { annotateMany } from '~/lib/library/marks/annotateMany';
@@ -36,10 +36,10 @@ import { deleteTag } from '~/lib/library/tags/deleteTag';
 import { mergeTags } from '~/lib/library/tags/mergeTags';
 import { renameTag } from '~/lib/library/tags/renameTag';
 import { priorities, statuses } from '~/lib/papers/annotation';
+import { twinKey } from '~/lib/papers/duplicateKey';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { tagKey } from '~/lib/papers/tag';
-import { twinKey } from '~/lib/papers/twinKey';
 import { readBackup } from '~/tests/browser/library/readBackup';
 import { draft, dump, note, patience, star, testLibrary, unstar } from '~/tests/browser/library/testLibrary';
 

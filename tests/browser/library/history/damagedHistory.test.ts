@@ -6,8 +6,8 @@ import { listPapers } from '~/lib/library/lists/listPapers';
 import { annotate } from '~/lib/library/marks/annotate';
 import { undo, undoLast } from '~/lib/library/recovery/undo';
 import { listSearches } from '~/lib/library/searches/saveSearch';
+import { tagCounts } from '~/lib/library/tags/readTagCounts';
 import { listRules } from '~/lib/library/tags/saveRule';
-import { tagCounts } from '~/lib/library/tags/tagCounts';
 import type { HistoryAction, HistoryStep } from '~/lib/papers/history';
 import { draft, dump, mark, star, tag, testLibrary } from '~/tests/browser/library/testLibrary';
 

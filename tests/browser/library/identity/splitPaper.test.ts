@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { historyOf } from '~/lib/library/history/historyOf';
 import { duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';
-import { joinPapers } from '~/lib/library/identity/joinPapers';
+import { joinPapers } from '~/lib/library/identity/mergePapers';
 import { previewSplit, splitOptions, splitPaper } from '~/lib/library/identity/splitPaper';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import { annotate } from '~/lib/library/marks/annotate';

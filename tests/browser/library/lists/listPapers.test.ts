@@ -8,7 +8,7 @@ import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { type LibraryFilter, type LibrarySort, librarySorts } from '~/lib/library/lists/libraryFilter';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import { paperIds } from '~/lib/library/lists/paperIds';
-import { tagCounts } from '~/lib/library/tags/tagCounts';
+import { tagCounts } from '~/lib/library/tags/readTagCounts';
 import { type Annotation, isBlank, priorities, statuses } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { copiesOf, patience, uniqueName } from '~/tests/browser/library/testLibrary';

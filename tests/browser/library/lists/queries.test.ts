@@ -5,8 +5,8 @@ import { getEntries } from '~/lib/library/lists/getEntries';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { annotate } from '~/lib/library/marks/annotate';
 import { marksFor } from '~/lib/library/marks/marksFor';
+import { tagCounts } from '~/lib/library/tags/readTagCounts';
 import { suggestTags } from '~/lib/library/tags/suggestTags';
-import { tagCounts } from '~/lib/library/tags/tagCounts';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { draft, mark, note, star, tag, testLibrary } from '~/tests/browser/library/testLibrary';
 

@@ -4,7 +4,7 @@ import { importBackup } from '~/lib/library/backup/importBackup';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { historyOf } from '~/lib/library/history/historyOf';
 import { recentHistory } from '~/lib/library/history/recentHistory';
-import { longAgo } from '~/lib/library/lists/longAgo';
+import { longAgo } from '~/lib/library/lists/countStaleQueue';
 import { finishInterrupted } from '~/lib/library/long-work/interruptedWork';
 import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
 import { annotate } from '~/lib/library/marks/annotate';

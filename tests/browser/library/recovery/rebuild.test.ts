@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
+import { lastTouched } from '~/lib/library/database/changesSince';
 import { forgetDamage } from '~/lib/library/database/damage';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { lastTouched } from '~/lib/library/database/touchedSince';
 import { derivedTables } from '~/lib/library/derived/derivedTables';
-import { writeBlocksHead } from '~/lib/library/derived/textBlocks';
+import { writeBlocksHead } from '~/lib/library/derived/searchSnapshot';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import { annotate } from '~/lib/library/marks/annotate';
 import { findDifferences } from '~/lib/library/recovery/findDifferences';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { LibraryChange } from '~/lib/messaging/announceChange';
-import { ChangeSpreader } from '~/lib/messaging/changeSpreader';
+import { ChangeSpreader } from '~/lib/messaging/changeBroadcaster';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
 

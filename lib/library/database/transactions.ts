@@ -1,10 +1,10 @@
 /** The doors to the database: every command and every query of this room goes through one of these two. */
 import type { Table } from 'dexie';
 import { beginCommand } from './askingAgain';
+import { logTouched } from './changeLog';
 import { tellByTable } from './coarseChanges';
 import type { LibraryDatabase } from './database';
 import { asLibraryError } from './libraryError';
-import { logTouched } from './touched';
 
 /** What a command tells the world once it is durable. */
 export interface Announcement {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { annotate } from '~/lib/library/marks/annotate';
-import { modestDraft } from '~/lib/library/marks/modestDraft';
 import { paperState } from '~/lib/library/marks/paperState';
+import { modestDraft } from '~/lib/library/marks/titleOnlyDraft';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { testLibrary } from '~/tests/browser/library/testLibrary';
 

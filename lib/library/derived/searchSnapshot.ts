@@ -3,7 +3,7 @@
  * again. It is derived: whoever keeps it says what is in it, and it may be dropped at any time.
  */
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult, transact } from '~/lib/library/database/transact';
+import { consult, transact } from '~/lib/library/database/transactions';
 
 export interface BlocksHead {
   /** Of whoever made the blocks: others are of no use to it. */

@@ -1,10 +1,10 @@
-import { breathe } from '~/lib/async/breathe';
+import { breathe } from '~/lib/async/yieldToEventLoop';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { OwedRow } from '~/lib/library/database/derivedRows';
-import { consult, transact } from '~/lib/library/database/transact';
+import { consult, transact } from '~/lib/library/database/transactions';
 import { tableOf } from './derivedTable';
 import { derivedTables } from './derivedTables';
-import type { CountChange } from './owed';
+import type { CountChange } from './pendingCounts';
 
 /** Counts written in one transaction: a star may have to wait for it. */
 const perPayment = 150;

@@ -2,8 +2,8 @@
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
+import { pairKey } from '~/lib/papers/distinctPair';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
-import { pairKey } from '~/lib/papers/keptApart';
 
 export interface Apartness {
   pairs: ReadonlySet<string>;

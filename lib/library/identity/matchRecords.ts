@@ -1,9 +1,9 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { PaperRow } from '~/lib/library/database/rows';
 import { byAge, findRecords } from '~/lib/library/derived/findRecords';
+import { pairKey } from '~/lib/papers/distinctPair';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
-import { pairKey } from '~/lib/papers/keptApart';
-import { joinable, readApartness } from './apartness';
+import { joinable, readApartness } from './distinctPairs';
 
 export interface RecordsMet {
   /** The records that are the paper, oldest first. */

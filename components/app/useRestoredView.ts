@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { type KeptView, keepView, readView, type Surface } from '~/lib/settings/keptView';
+import { type KeptView, keepView, readView, type Surface } from '~/lib/settings/viewState';
 import type { ListPlace } from './listPlace';
 
 const quietly = (work: Promise<unknown>): void => {

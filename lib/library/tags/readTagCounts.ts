@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { TagUseRow } from '~/lib/library/database/derivedRows';
-import { consult } from '~/lib/library/database/transact';
-import { usedTags } from '~/lib/library/derived/tagUse';
+import { consult } from '~/lib/library/database/transactions';
+import { usedTags } from '~/lib/library/derived/tagCounts';
 import type { TagCount } from '~/lib/papers/paperStore';
 
 /** Every tag with the number of its papers, the most used first. */

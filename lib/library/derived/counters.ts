@@ -9,7 +9,7 @@ import { smallRowsWith } from '~/lib/library/database/rowsWith';
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
 import type { Paper } from '~/lib/papers/paper';
 import type { DerivedTable, RecordChange, UpdateOptions } from './derivedTable';
-import type { CountChange } from './owed';
+import type { CountChange } from './pendingCounts';
 import { putCounts } from './putCounts';
 
 export const tallies: DerivedTable = {

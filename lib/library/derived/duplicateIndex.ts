@@ -5,7 +5,7 @@
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { TwinRow } from '~/lib/library/database/derivedRows';
-import { twinKey } from '~/lib/papers/twinKey';
+import { twinKey } from '~/lib/papers/duplicateKey';
 import { type DerivedTable, paperPairs, type RecordChange, type UpdateOptions } from './derivedTable';
 
 export const twinRow = (key: string, ids: readonly string[]): TwinRow => ({

@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
 import { write } from '~/lib/library/history/unitOfWork';
-import { keptApart, pairKey } from '~/lib/papers/keptApart';
+import { keptApart, pairKey } from '~/lib/papers/distinctPair';
 
 /**
  * Remembers that two records are different papers: they are not suggested again, and no page that shows identifiers of

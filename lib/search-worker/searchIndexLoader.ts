@@ -3,8 +3,8 @@
  * in what changed since, and keeps what it has for the next cold start.
  */
 
+import { lastTouched, touchedSince } from '~/lib/library/database/changesSince';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { lastTouched, touchedSince } from '~/lib/library/database/touchedSince';
 import {
   blockNumbers,
   dropBlocks,
@@ -12,7 +12,7 @@ import {
   readBlocksHead,
   writeBlock,
   writeBlocksHead,
-} from '~/lib/library/derived/textBlocks';
+} from '~/lib/library/derived/searchSnapshot';
 import { countPapers } from '~/lib/library/lists/countPapers';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import { readLibrary } from '~/lib/library/lists/readLibrary';

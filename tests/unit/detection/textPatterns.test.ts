@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRemark, leadingNames, namesOf } from '~/lib/detection/generic/wording';
+import { isRemark, leadingNames, namesOf } from '~/lib/detection/generic/textPatterns';
 
 describe('the names that a text lists', () => {
   it.each([

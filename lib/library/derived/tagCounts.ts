@@ -8,7 +8,7 @@ import type { TagUseRow } from '~/lib/library/database/derivedRows';
 import { smallRowsWith } from '~/lib/library/database/rowsWith';
 import { tagKey, tidyTag } from '~/lib/papers/tag';
 import type { DerivedTable, RecordChange, UpdateOptions } from './derivedTable';
-import type { CountChange } from './owed';
+import type { CountChange } from './pendingCounts';
 import { putCounts } from './putCounts';
 
 export const tagUse: DerivedTable = {

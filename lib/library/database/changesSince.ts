@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from './database';
-import { consult } from './transact';
+import { consult } from './transactions';
 
 export interface Touched {
   /** The newest entry that this tells of; the one asked about when there is none after it. */

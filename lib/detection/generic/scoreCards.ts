@@ -4,9 +4,9 @@
  */
 import { closest, contentOf, findAll, parentOf, previousOf } from '~/lib/sites/kit/dom';
 import { areAlike } from './areAlike';
+import { type Looks, looksOf } from './cardFeatures';
 import { isBlock } from './cardLines';
 import type { Card } from './cardRuns';
-import { type Looks, looksOf } from './looks';
 import type { LinkNames } from './pointers';
 
 /** Entries of a list that are looked at: a long list is judged by some of it. */

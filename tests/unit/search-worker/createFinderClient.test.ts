@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Failure, failure } from '~/lib/papers/result';
-import { askThrough } from '~/lib/search-worker/askThrough';
+import { askThrough } from '~/lib/search-worker/createFinderClient';
 import type { Answer, Question } from '~/lib/search-worker/finder';
 import type { FinderReply, FinderRequest } from '~/lib/search-worker/protocol';
 

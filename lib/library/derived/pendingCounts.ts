@@ -6,7 +6,7 @@
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { OwedRow } from '~/lib/library/database/derivedRows';
-import { transact } from '~/lib/library/database/transact';
+import { transact } from '~/lib/library/database/transactions';
 
 /** By how much a count changes. */
 export interface CountChange {

@@ -6,7 +6,7 @@ import { cardLines } from './cardLines';
 import type { Card } from './cardRuns';
 import { titleOf } from './cardTitle';
 import type { LinkNames } from './pointers';
-import { bare, dateIn, isLabel, isProse, isReference, leadingNames, namesOf } from './wording';
+import { bare, dateIn, isLabel, isProse, isReference, leadingNames, namesOf } from './textPatterns';
 
 export interface Looks {
   /** How surely it has a title: 0 to 1. */

@@ -2,13 +2,13 @@ import { type ReactNode, useCallback, useMemo } from 'react';
 import { type TagColours, TagColoursProvider } from '~/components/paper/tagColoursContext';
 import { tagColours } from '~/lib/library/tags/tagColours';
 import { useDatabase } from './libraryContext';
-import { useLive } from './useLiveQuery';
+import { useLiveQuery } from './useLiveQuery';
 
 const none: TagColours = new Map();
 
 /** The library's colours of tags, live, asked for once for all that is below. */
 export function LiveTagColours({ children }: { children: ReactNode }) {
   const db = useDatabase();
-  const colours = useLive(useCallback(() => tagColours(db), [db])).value;
+  const colours = useLiveQuery(useCallback(() => tagColours(db), [db])).value;
   return <TagColoursProvider colours={useMemo(() => colours ?? none, [colours])}>{children}</TagColoursProvider>;
 }

@@ -7,7 +7,7 @@ import { toResult } from '~/lib/library/database/libraryError';
 import type { ErrorCode } from '~/lib/papers/result';
 
 /** Runs a command of the library; a failure is told to the reader, and gives undefined. */
-export function useRun(): <T>(work: Promise<T>, explain?: (code: ErrorCode) => string) => Promise<T | undefined> {
+export function useCommand(): <T>(work: Promise<T>, explain?: (code: ErrorCode) => string) => Promise<T | undefined> {
   const { show } = useToast();
   return useCallback(
     async (work, explain = failureText) => {

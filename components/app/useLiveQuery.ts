@@ -24,7 +24,7 @@ interface Answer<T> {
  * @param query must be memoised (`useCallback`): another function is another question. Between two questions the old
  *   answer stays, so that lists do not flash.
  */
-export function useLive<T>(query: () => Promise<T>): Live<T> {
+export function useLiveQuery<T>(query: () => Promise<T>): Live<T> {
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<Answer<T>>({ question: null, attempt, value: undefined, failure: undefined });
 

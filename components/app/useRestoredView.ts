@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { type KeptView, keepView, readView, type Surface } from '~/lib/settings/viewState';
+import { readViewState, type Surface, saveViewState, type ViewState } from '~/lib/settings/viewState';
 import type { ListPlace } from './listPlace';
 
 const quietly = (work: Promise<unknown>): void => {
@@ -14,14 +14,14 @@ const goesOn = (surface: Surface): boolean => {
 };
 
 /** What the surface showed when it was closed: undefined until that is known, null where there is nothing. */
-export function useKeptView(surface: Surface): KeptView | null | undefined {
-  const [kept, setKept] = useState<KeptView | null>();
+export function useRestoredView(surface: Surface): ViewState | null | undefined {
+  const [kept, setKept] = useState<ViewState | null>();
   useEffect(() => {
     let gone = false;
-    const take = (view: KeptView | undefined) => {
+    const take = (view: ViewState | undefined) => {
       if (!gone) setKept((before) => (before === undefined ? (view ?? null) : before));
     };
-    if (goesOn(surface)) readView(surface).then(take, () => take(undefined));
+    if (goesOn(surface)) readViewState(surface).then(take, () => take(undefined));
     else take(undefined);
     return () => {
       gone = true;
@@ -39,9 +39,9 @@ const pause = 250;
  * @param place where the list is scrolled to; it changes without a word.
  * @returns a stable function to call when it did.
  */
-export function useKeepView(
+export function useSaveView(
   surface: Surface,
-  query: KeptView['query'],
+  query: ViewState['query'],
   selection: ReadonlySet<string>,
   opened: string | undefined,
   place: RefObject<ListPlace | undefined>,
@@ -49,7 +49,7 @@ export function useKeepView(
   const write = useRef(() => {});
   write.current = () => {
     const ids = selection.size > mostSelected ? [] : [...selection];
-    quietly(keepView(surface, { query, selection: ids, opened, place: place.current, at: Date.now() }));
+    quietly(saveViewState(surface, { query, selection: ids, opened, place: place.current, at: Date.now() }));
   };
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const keep = useCallback(() => {

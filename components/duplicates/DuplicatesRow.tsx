@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { hashOf } from '~/components/app/useHashRoute';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { IconButton } from '~/components/ui/IconButton';
 import { useDelayed } from '~/components/ui/useDelayed';
 import { duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';
@@ -23,7 +23,7 @@ export function DuplicatesRow() {
 function Counted() {
   const db = useDatabase();
   const [{ duplicatesHiddenAt }, setPreferences] = usePreferences();
-  const { value } = useLive(useCallback(() => duplicateSuggestions(db, { limit }), [db]));
+  const { value } = useLiveQuery(useCallback(() => duplicateSuggestions(db, { limit }), [db]));
   const pairs = value?.pairs ?? [];
   const isNew = pairs.some(({ entries }) => entries.some(({ paper }) => paper.createdAt > duplicatesHiddenAt));
   if (!isNew) return null;

@@ -3,15 +3,15 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { FailureState } from '~/components/app/FailureState';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useRun, useUndoToast } from '~/components/app/useCommand';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useCommand, useUndoToast } from '~/components/app/useCommand';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { ViewHeader } from '~/components/app/ViewHeader';
 import { titleOf } from '~/components/paper/paperLine';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
 import { type DuplicatePair, duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';
-import { keepApart } from '~/lib/library/identity/markAsDistinct';
-import { joinPapers } from '~/lib/library/identity/mergePapers';
+import { markAsDistinct } from '~/lib/library/identity/markAsDistinct';
+import { mergePapers } from '~/lib/library/identity/mergePapers';
 import { DuplicateComparison } from './DuplicateComparison';
 
 const step = 20;
@@ -19,10 +19,10 @@ const step = 20;
 /** Papers that may be one and the same, pair by pair: merged, or kept apart for good; both can be taken back. */
 export function DuplicatesView() {
   const db = useDatabase();
-  const run = useRun();
+  const run = useCommand();
   const offerUndo = useUndoToast();
   const [limit, setLimit] = useState(step);
-  const { value, failure, retry } = useLive(useCallback(() => duplicateSuggestions(db, { limit }), [db, limit]));
+  const { value, failure, retry } = useLiveQuery(useCallback(() => duplicateSuggestions(db, { limit }), [db, limit]));
   const body = useRef<HTMLDivElement>(null);
   const decided = useRef<number>(undefined);
 
@@ -61,8 +61,8 @@ export function DuplicatesView() {
                   <Pair
                     key={pair.key}
                     pair={pair}
-                    onMerge={(ids) => decide(index, joinPapers(db, ids), i18n.t('duplicates.merged'))}
-                    onKeepApart={([one, other]) => decide(index, keepApart(db, one, other), i18n.t('duplicates.keptApart'))}
+                    onMerge={(ids) => decide(index, mergePapers(db, ids), i18n.t('duplicates.merged'))}
+                    onKeepApart={([one, other]) => decide(index, markAsDistinct(db, one, other), i18n.t('duplicates.keptApart'))}
                   />
                 ))}
               </ul>

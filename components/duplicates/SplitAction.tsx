@@ -2,7 +2,7 @@ import { Split } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { Button } from '~/components/ui/Button';
 import { splitOptions } from '~/lib/library/identity/splitPaper';
 import { SplitDialog } from './SplitDialog';
@@ -11,7 +11,7 @@ import { SplitDialog } from './SplitDialog';
 export function SplitAction({ id }: { id: string }) {
   const db = useDatabase();
   const [open, setOpen] = useState(false);
-  const options = useLive(useCallback(() => splitOptions(db, id), [db, id])).value;
+  const options = useLiveQuery(useCallback(() => splitOptions(db, id), [db, id])).value;
   if (!options || options.identifiers.length < 2) return null;
   return (
     <div className="mt-4 flex">

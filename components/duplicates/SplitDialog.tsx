@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useRun, useUndoToast } from '~/components/app/useCommand';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useCommand, useUndoToast } from '~/components/app/useCommand';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { Button } from '~/components/ui/Button';
 import { Checkbox } from '~/components/ui/Checkbox';
 import { Dialog } from '~/components/ui/Dialog';
@@ -20,16 +20,16 @@ export interface SplitDialogProps {
 /** Asks which identifiers are another paper's, and shows what becomes of both. */
 export function SplitDialog({ id, options: { identifiers, joined }, onClose }: SplitDialogProps) {
   const db = useDatabase();
-  const run = useRun();
+  const run = useCommand();
   const offerUndo = useUndoToast();
   const [chosen, setChosen] = useState<readonly Identifier[]>(joined[0] ?? []);
   const leaving = identifiers.filter((identifier) => chosen.includes(identifier));
   const possible = leaving.length > 0 && leaving.length < identifiers.length;
-  const asked = possible ? leaving.join('\n') : '';
-  const preview = useLive(
+  const splitKey = possible ? leaving.join('\n') : '';
+  const preview = useLiveQuery(
     useCallback(
-      async () => (asked === '' ? undefined : previewSplit(db, id, asked.split('\n') as Identifier[])),
-      [db, id, asked],
+      async () => (splitKey === '' ? undefined : previewSplit(db, id, splitKey.split('\n') as Identifier[])),
+      [db, id, splitKey],
     ),
   );
   const plan = possible ? preview.value : undefined;

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { numberText, papersText } from '~/components/app/countText';
 import { type AnswerableQuery, everything, isFiltered } from '~/components/app/listQuery';
 import { usePreferences } from '~/components/app/preferencesContext';
-import { useRun } from '~/components/app/useCommand';
+import { useCommand } from '~/components/app/useCommand';
 import { Button } from '~/components/ui/Button';
 import { Progress } from '~/components/ui/Progress';
 import { RadioGroup } from '~/components/ui/RadioGroup';
@@ -34,7 +34,7 @@ type Kind = ExportSource['kind'];
 export function ExportForm({ asked, selected, page, onDone }: ExportFormProps) {
   const [preferences] = usePreferences();
   const { show } = useToast();
-  const run = useRun();
+  const run = useCommand();
   const { written, start, cancel } = useExport();
   const shown = asked && isFiltered(asked.query) ? asked : undefined;
   const { sort, descending } = asked?.query ?? everything;

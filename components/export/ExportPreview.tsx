@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import type { Format, FormatOptions } from '~/lib/formats/writers/format';
 import { getEntries } from '~/lib/library/lists/getEntries';
 
@@ -18,7 +18,7 @@ export interface ExportPreviewProps {
 export function ExportPreview({ first, format, options }: ExportPreviewProps) {
   const db = useDatabase();
   const heading = useId();
-  const entries = useLive(useCallback(async () => first && getEntries(db, first), [db, first])).value;
+  const entries = useLiveQuery(useCallback(async () => first && getEntries(db, first), [db, first])).value;
   const text = useMemo(() => (entries?.length ? format.write(entries, options) : ''), [entries, format, options]);
   if (entries === undefined) return <div className="h-40 rounded-md bg-sunken" />;
   return (

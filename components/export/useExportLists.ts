@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useFinder } from '~/components/app/finderContext';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useRun } from '~/components/app/useCommand';
+import { useCommand } from '~/components/app/useCommand';
 import { type ExportList, type ExportSource, exportListOf } from './exportSource';
 
 export type ExportLists = Partial<Record<ExportSource['kind'], ExportList>>;
@@ -10,7 +10,7 @@ export type ExportLists = Partial<Record<ExportSource['kind'], ExportList>>;
 export function useExportLists(sources: readonly ExportSource[]): ExportLists {
   const db = useDatabase();
   const finder = useFinder();
-  const run = useRun();
+  const run = useCommand();
   const [lists, setLists] = useState<ExportLists>({});
   useEffect(() => {
     let gone = false;

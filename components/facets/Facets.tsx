@@ -3,7 +3,7 @@ import { memo, useDeferredValue } from 'react';
 import { i18n } from '#i18n';
 import { type AnswerableQuery, cleared, isFiltered, isQueue, type ListQuery, queueQuery } from '~/components/app/listQuery';
 import { usePreferences } from '~/components/app/preferencesContext';
-import { useStable } from '~/components/app/useEventCallback';
+import { useEventCallback } from '~/components/app/useEventCallback';
 import { priorityIcon, priorityLabel } from '~/components/paper/priorityIcon';
 import { statusIcon, statusLabel } from '~/components/paper/statusLabel';
 import { useFacetCounts } from '~/components/search/useFacetCounts';
@@ -31,7 +31,7 @@ export interface FacetsProps {
 export const Facets = memo(function Facets({ asked, counts, ...props }: FacetsProps) {
   const { onChange } = props;
   const { query } = asked;
-  const toggle = useStable((term: FacetTerm) => onChange({ ...query, text: toggleTerm(query.text, term) }));
+  const toggle = useEventCallback((term: FacetTerm) => onChange({ ...query, text: toggleTerm(query.text, term) }));
   return (
     <FacetLists
       {...props}

@@ -23,14 +23,14 @@ export interface TagFacetsProps {
 export function TagFacets({ tags, isPressed, onToggle }: TagFacetsProps) {
   const [typed, setTyped] = useState('');
   const [all, setAll] = useState(false);
-  const wanted = searchable(typed).trim();
+  const filter = searchable(typed).trim();
   const branches = useMemo(
-    () => tagTree(wanted === '' ? tags : tags.filter(({ tag }) => searchable(tag).includes(wanted))),
-    [tags, wanted],
+    () => tagTree(filter === '' ? tags : tags.filter(({ tag }) => searchable(tag).includes(filter))),
+    [tags, filter],
   );
   if (tags.length === 0) return null;
 
-  const limit = all || wanted !== '' ? shownAtMost : shownAtFirst;
+  const limit = all || filter !== '' ? shownAtMost : shownAtFirst;
   const chosen = (path: string): boolean =>
     isPressed({ facet: 'tag', value: path }) || isPressed({ facet: 'under', value: path });
   const nested = branches.some(({ children }) => children.length > 0);
@@ -52,13 +52,13 @@ export function TagFacets({ tags, isPressed, onToggle }: TagFacetsProps) {
             key={node.path}
             node={node}
             indented={nested}
-            unfolded={wanted !== ''}
+            unfolded={filter !== ''}
             isPressed={isPressed}
             onToggle={onToggle}
           />
         ))}
       </ul>
-      {branches.length > shown.length && !all && wanted === '' && (
+      {branches.length > shown.length && !all && filter === '' && (
         <Button variant="quiet" size="sm" onClick={() => setAll(true)}>
           {i18n.t('library.moreTags', branches.length - shown.length)}
         </Button>

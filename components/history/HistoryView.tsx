@@ -6,7 +6,7 @@ import { FailureState } from '~/components/app/FailureState';
 import { useDatabase } from '~/components/app/libraryContext';
 import { timeText } from '~/components/app/timeText';
 import { useJob } from '~/components/app/useJob';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { ViewHeader } from '~/components/app/ViewHeader';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
@@ -20,7 +20,7 @@ export function HistoryView() {
   const db = useDatabase();
   const { takeBack } = useJob();
   const [limit, setLimit] = useState(step);
-  const { value, failure, retry } = useLive(useCallback(() => recentActions(db, limit), [db, limit]));
+  const { value, failure, retry } = useLiveQuery(useCallback(() => recentActions(db, limit), [db, limit]));
 
   return (
     <div className="flex h-full flex-col">

@@ -3,8 +3,8 @@ import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
 import { MomentText } from '~/components/app/MomentText';
-import { useRun, useUndoToast } from '~/components/app/useCommand';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useCommand, useUndoToast } from '~/components/app/useCommand';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { failureText } from '~/components/paper/failureText';
 import { NoteView } from '~/components/paper/note/NoteView';
 import { Button } from '~/components/ui/Button';
@@ -14,9 +14,9 @@ import { type NoteText, noteRevisionsOf, restoreNote } from '~/lib/library/marks
 /** The texts that a paper's note had, each to be read in full and brought back. */
 export function NoteVersions({ id }: { id: string }) {
   const db = useDatabase();
-  const run = useRun();
+  const run = useCommand();
   const offerUndo = useUndoToast();
-  const { value: texts, failure } = useLive(
+  const { value: texts, failure } = useLiveQuery(
     useCallback(async () => {
       const [all, [present]] = await Promise.all([noteRevisionsOf(db, id), getEntries(db, [id])]);
       return all.filter(({ note }) => note !== present?.annotation.note);

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
 import { MomentText } from '~/components/app/MomentText';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { failureText } from '~/components/paper/failureText';
 import { Button } from '~/components/ui/Button';
 import { historyOf } from '~/lib/library/history/historyOf';
@@ -40,7 +40,7 @@ export function PaperHistory({ id }: { id: string }) {
 function Changes({ id }: { id: string }) {
   const db = useDatabase();
   const [limit, setLimit] = useState(step);
-  const { value: entries, failure } = useLive(useCallback(() => historyOf(db, id, limit + 1), [db, id, limit]));
+  const { value: entries, failure } = useLiveQuery(useCallback(() => historyOf(db, id, limit + 1), [db, id, limit]));
   return (
     <section aria-labelledby={`changes-${id}`}>
       <h3 id={`changes-${id}`} className="font-medium text-sm">

@@ -13,11 +13,11 @@ const strings = (value: unknown): string[] =>
 
 /** @returns what was done, as far as the entry tells it of one paper. @param id of the paper; the first one where it is left out. */
 export function entrySentence({ action, steps, paperIds }: HistoryEntry, id: string | undefined = paperIds[0]): string {
-  const said = steps.filter(({ table, key }) => table === 'annotations' && key === id).flatMap(markSentences);
+  const sentences = steps.filter(({ table, key }) => table === 'annotations' && key === id).flatMap(markSentences);
   const label = i18n.t(`history.actions.${action}`);
-  if (marks.has(action)) return said.join(' · ') || label;
+  if (marks.has(action)) return sentences.join(' · ') || label;
   if (action === 'renameTag') return renamed(steps, id) ?? label;
-  const detail = said.join(' · ') || nameIn(steps);
+  const detail = sentences.join(' · ') || nameIn(steps);
   // What comes into the library, or leaves it, has every field changed: that says nothing.
   const plain = action === 'import' || action === 'trash' || action === 'restore' || action === 'merge' || action === 'split';
   return plain || !detail ? label : i18n.t('history.said.because', [label, detail]);

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { Button } from '~/components/ui/Button';
 import { Chip } from '~/components/ui/Chip';
 import { Dialog } from '~/components/ui/Dialog';
@@ -22,7 +22,7 @@ export interface AddTagDialogProps {
 export function AddTagDialog({ open, onOpenChange, papers, onAdd }: AddTagDialogProps) {
   const db = useDatabase();
   const [typed, setTyped] = useState('');
-  const suggestions = useLive(useCallback(() => suggestTags(db, typed, suggestionsShown), [db, typed])).value;
+  const suggestions = useLiveQuery(useCallback(() => suggestTags(db, typed, suggestionsShown), [db, typed])).value;
 
   const add = (tag: string) => {
     const name = tag.trim();

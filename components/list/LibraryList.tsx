@@ -5,7 +5,7 @@ import { useOffer } from '~/components/app/actions/offersContext';
 import { type ListPlace, listKey } from '~/components/app/listPlace';
 import type { ListQuery } from '~/components/app/listQuery';
 import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
-import { useStable } from '~/components/app/useEventCallback';
+import { useEventCallback } from '~/components/app/useEventCallback';
 import type { Selection } from '~/components/app/useSelection';
 import { titleOf } from '~/components/paper/paperLine';
 import type { Handlers } from '~/lib/actions/action';
@@ -83,7 +83,7 @@ export function LibraryList(props: LibraryListProps) {
     rangeExtractor: useCallback(
       (range: Range) => {
         const drawn = defaultRangeExtractor(range);
-        return at < 0 || drawn.includes(at) ? drawn : [...drawn, at].sort((one, other) => one - other);
+        return at < 0 || drawn.includes(at) ? drawn : [...drawn, at].sort((a, b) => a - b);
       },
       [at],
     ),
@@ -132,7 +132,7 @@ export function LibraryList(props: LibraryListProps) {
 
   const onRowFocus = useCallback((id: string, index: number) => setCurrent({ id, index }), []);
   const { toggle } = selection;
-  const select = useStable((id: string, range: boolean) => {
+  const select = useEventCallback((id: string, range: boolean) => {
     toggle(id, range ? entries.map(({ paper }) => paper.id) : [], range);
   });
 

@@ -7,8 +7,8 @@ import { useDatabase } from '~/components/app/libraryContext';
 import type { ListPlace } from '~/components/app/listPlace';
 import { type AnswerableQuery, isFiltered, isQueue, type ListQuery } from '~/components/app/listQuery';
 import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
-import { useRun } from '~/components/app/useCommand';
-import { useStable } from '~/components/app/useEventCallback';
+import { useCommand } from '~/components/app/useCommand';
+import { useEventCallback } from '~/components/app/useEventCallback';
 import type { Selection } from '~/components/app/useSelection';
 import { DuplicatesRow } from '~/components/duplicates/DuplicatesRow';
 import { Facets } from '~/components/facets/Facets';
@@ -59,16 +59,16 @@ export const ListView = memo(function ListView(props: ListViewProps) {
   const { asked, onQuery, selection, opened, onOpen, wide, letters, place, onPlace, onExport, onHelp, siteName, menu } = props;
   const { query } = asked;
   const db = useDatabase();
-  const run = useRun();
+  const run = useCommand();
   const finder = useFinder();
   const [filtering, setFiltering] = useState(false);
   const list = useLibraryList(asked, wide || filtering, place.current);
   useListKeys(letters, onHelp);
 
-  const mark = useStable(({ paper }: LibraryEntry, change: MarkChange) => {
+  const mark = useEventCallback(({ paper }: LibraryEntry, change: MarkChange) => {
     void run(annotate(db, { id: paper.id }, change));
   });
-  const narrowByTag = useStable((tag: string) => {
+  const narrowByTag = useEventCallback((tag: string) => {
     const term = { facet: 'tag', value: tag } as const;
     if (!hasTerm(asked.parsed, term)) onQuery({ ...query, text: toggleTerm(query.text, term) });
   });

@@ -2,8 +2,8 @@ import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
 import { type ListQuery, queueQuery } from '~/components/app/listQuery';
-import { useLive } from '~/components/app/useLiveQuery';
-import { longAgo } from '~/lib/library/lists/countStaleQueue';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
+import { countStaleQueue } from '~/lib/library/lists/countStaleQueue';
 
 const halfYear = 183 * 86_400_000;
 
@@ -11,7 +11,7 @@ const halfYear = 183 * 86_400_000;
 export function QueueAge({ onQuery }: { onQuery: (query: ListQuery) => void }) {
   const db = useDatabase();
   const [before] = useState(() => Date.now() - halfYear);
-  const count = useLive(useCallback(() => longAgo(db, before), [db, before])).value ?? 0;
+  const count = useLiveQuery(useCallback(() => countStaleQueue(db, before), [db, before])).value ?? 0;
   if (count === 0) return null;
   return (
     <p className="text-muted">

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { Chip } from '~/components/ui/Chip';
 import { Dialog } from '~/components/ui/Dialog';
 import { Spinner } from '~/components/ui/Spinner';
@@ -38,7 +38,7 @@ export function RemoveTagDialog({ open, onOpenChange, ids, papers, onRemove }: R
 
 function TagsInUse({ ids, onRemove }: Pick<RemoveTagDialogProps, 'ids' | 'onRemove'>) {
   const db = useDatabase();
-  const { value: tags } = useLive(useCallback(() => tagsOn(db, [...ids]), [db, ids]));
+  const { value: tags } = useLiveQuery(useCallback(() => tagsOn(db, [...ids]), [db, ids]));
   if (!tags) return <Spinner label={i18n.t('ui.loading')} />;
   if (tags.length === 0) return <p className="text-muted">{i18n.t('library.noTagOn')}</p>;
   return (

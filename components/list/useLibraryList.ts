@@ -14,8 +14,8 @@ const moreRows = 100;
 const mostAtFirst = 2000;
 
 function rowsUpTo(place: ListPlace | undefined, query: ListQuery): number {
-  const wanted = place?.of === listKey(query) ? place.index + firstRows : firstRows;
-  return wanted > mostAtFirst ? firstRows : wanted;
+  const rows = place?.of === listKey(query) ? place.index + firstRows : firstRows;
+  return rows > mostAtFirst ? firstRows : rows;
 }
 
 export interface LibraryListState {

@@ -1,19 +1,19 @@
 import { i18n } from '#i18n';
 import { papersText } from '~/components/app/countText';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useRun } from '~/components/app/useCommand';
+import { useCommand } from '~/components/app/useCommand';
 import { useJob } from '~/components/app/useJob';
 import type { Selection } from '~/components/app/useSelection';
 import { priorityLabel } from '~/components/paper/priorityIcon';
 import { statusLabel } from '~/components/paper/statusLabel';
 import type { Handlers } from '~/lib/actions/action';
 import type { selectionActions } from '~/lib/actions/selectionActions';
-import { joinPapers } from '~/lib/library/identity/mergePapers';
+import { mergePapers } from '~/lib/library/identity/mergePapers';
 import type { MarkChange } from '~/lib/library/marks/applyChange';
 import type { Priority, Status } from '~/lib/papers/annotation';
 
 /** What the bar itself does: it has the dialogs. */
-export interface SelectionDoors {
+export interface SelectionDialogs {
   onAddTag: () => void;
   onRemoveTag: () => void;
   onExport: () => void;
@@ -28,9 +28,9 @@ export interface SelectionWork {
 }
 
 /** What can be done with the selected papers together; each act can be taken back. */
-export function useSelectionActions({ ids, clear }: Selection, doors: SelectionDoors): SelectionWork {
+export function useSelectionActions({ ids, clear }: Selection, dialogs: SelectionDialogs): SelectionWork {
   const db = useDatabase();
-  const run = useRun();
+  const run = useCommand();
   const { run: runJob, offerUndo, busy } = useJob();
   const papers = papersText(ids.size);
 
@@ -48,7 +48,7 @@ export function useSelectionActions({ ids, clear }: Selection, doors: SelectionD
     void change({ kind: 'priority', priority: value }, i18n.t('library.statusMany', [papers, label]));
   };
   const merge = async () => {
-    const merged = await run(joinPapers(db, [...ids]));
+    const merged = await run(mergePapers(db, [...ids]));
     if (!merged) return;
     clear();
     offerUndo(i18n.t('duplicates.merged'), merged.entry, ids.size);
@@ -72,10 +72,10 @@ export function useSelectionActions({ ids, clear }: Selection, doors: SelectionD
       high: () => priority('high'),
       low: () => priority('low'),
       noPriority: () => priority(null),
-      addTag: doors.onAddTag,
-      removeTag: doors.onRemoveTag,
+      addTag: dialogs.onAddTag,
+      removeTag: dialogs.onRemoveTag,
       merge: () => void merge(),
-      export: doors.onExport,
+      export: dialogs.onExport,
       trash: () => void trash(),
       clear,
     },

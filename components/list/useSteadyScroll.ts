@@ -91,12 +91,12 @@ export function useSteadyScroll(
     // At its top a list shows what is new.
     if (before.of === of && offset > 0) {
       const places = new Map(entries.map(({ paper }, index) => [paper.id, index]));
-      const wanted = before.rows.flatMap(({ id, from }) => {
+      const moved = before.rows.flatMap(({ id, from }) => {
         const start = virtualizer.measurementsCache[places.get(id) ?? -1]?.start;
         return start === undefined ? [] : [start - from];
       });
       // One that moves alone, because of what was just said of it, takes nothing along: the middle one decides.
-      const target = wanted.sort((one, other) => one - other)[Math.floor(wanted.length / 2)];
+      const target = moved.sort((a, b) => a - b)[Math.floor(moved.length / 2)];
       if (target !== undefined && Math.abs(target - offset) > 1) virtualizer.scrollToOffset(target);
     }
     note.current();

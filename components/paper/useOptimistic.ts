@@ -16,7 +16,7 @@ interface Held<T> {
  */
 export function useOptimistic<T>(stored: T, commit: (value: T) => Promise<boolean>, equal: (a: T, b: T) => boolean = Object.is) {
   const [held, setHeld] = useState<Held<T> | null>(null);
-  const wanted = useRef<{ value: T } | null>(null);
+  const requested = useRef<{ value: T } | null>(null);
   const running = useRef(false);
   const latestCommit = useRef(commit);
   latestCommit.current = commit;
@@ -31,18 +31,18 @@ export function useOptimistic<T>(stored: T, commit: (value: T) => Promise<boolea
 
   const run = useCallback(async () => {
     running.current = true;
-    while (wanted.current) {
-      const { value } = wanted.current;
-      wanted.current = null;
+    while (requested.current) {
+      const { value } = requested.current;
+      requested.current = null;
       const done = await latestCommit.current(value);
-      if (!wanted.current) setHeld(done ? { value, durable: true } : null);
+      if (!requested.current) setHeld(done ? { value, durable: true } : null);
     }
     running.current = false;
   }, []);
 
   const set = useCallback(
     (value: T) => {
-      wanted.current = { value };
+      requested.current = { value };
       setHeld({ value, durable: false });
       if (!running.current) void run();
     },

@@ -35,8 +35,8 @@ export function useTagChanges(ref: PaperRef, stored: readonly string[]) {
       const run = async () => {
         const adds = 'add' in change;
         const failed = adds ? i18n.t('tags.addFailed', [change.add]) : i18n.t('tags.removeFailed', [change.remove]);
-        const wanted = { kind: 'tags', add: adds ? [change.add] : [], remove: adds ? [] : [change.remove] } as const;
-        const changed = await annotate({ ...wanted, add: [...wanted.add], remove: [...wanted.remove] }, failed);
+        const requested = { kind: 'tags', add: adds ? [change.add] : [], remove: adds ? [] : [change.remove] } as const;
+        const changed = await annotate({ ...requested, add: [...requested.add], remove: [...requested.remove] }, failed);
         setChanges((list) => list.filter((other) => other !== change));
         if (!changed) return;
         setAnswered(changed.annotation.tags);

@@ -5,11 +5,11 @@ import { usePaperStore } from './paperStoreContext';
 const most = 50;
 
 /** Tags of the library that fit what is typed, asked for while `wanted`. A failure only means no suggestions. */
-export function useTagSuggestions(query: string, wanted: boolean): readonly TagCount[] {
+export function useTagSuggestions(query: string, enabled: boolean): readonly TagCount[] {
   const store = usePaperStore();
   const [suggestions, setSuggestions] = useState<readonly TagCount[]>([]);
   useEffect(() => {
-    if (!wanted) return;
+    if (!enabled) return;
     let current = true;
     void store.suggestTags(query, most).then((reply) => {
       if (current) setSuggestions(reply.ok ? reply.value : []);
@@ -17,6 +17,6 @@ export function useTagSuggestions(query: string, wanted: boolean): readonly TagC
     return () => {
       current = false;
     };
-  }, [store, query, wanted]);
+  }, [store, query, enabled]);
   return suggestions;
 }

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { FailureState } from '~/components/app/FailureState';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { ViewHeader } from '~/components/app/ViewHeader';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
@@ -17,7 +17,7 @@ const blank: RuleDraft = { text: '', tags: [], on: true };
 /** The rules by which papers get tags by themselves. @param props.search the query of a rule to begin with. */
 export function RulesView({ search }: { search?: string | undefined }) {
   const db = useDatabase();
-  const { value: rules, failure, retry } = useLive(useCallback(() => listRules(db), [db]));
+  const { value: rules, failure, retry } = useLiveQuery(useCallback(() => listRules(db), [db]));
   const actions = useRuleActions();
   const [draft, setDraft] = useState<RuleDraft | undefined>(search === undefined ? undefined : { ...blank, text: search });
   const fresh = useRef<HTMLDivElement>(null);

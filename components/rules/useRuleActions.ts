@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { papersText } from '~/components/app/countText';
 import { useFinder } from '~/components/app/finderContext';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useRun, useUndoToast } from '~/components/app/useCommand';
+import { useCommand, useUndoToast } from '~/components/app/useCommand';
 import { useJob } from '~/components/app/useJob';
 import { failureText } from '~/components/paper/failureText';
 import { deleteRule, type RuleDraft, saveRule } from '~/lib/library/tags/saveRule';
@@ -29,7 +29,7 @@ const explain = (code: ErrorCode): string =>
 export function useRuleActions(): RuleActions {
   const db = useDatabase();
   const finder = useFinder();
-  const run = useRun();
+  const run = useCommand();
   const undoToast = useUndoToast();
   const { run: runJob, offerUndo, busy } = useJob();
   return useMemo(

@@ -2,8 +2,8 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo } from 
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
 import type { AnswerableQuery } from '~/components/app/listQuery';
-import { useRun, useUndoToast } from '~/components/app/useCommand';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useCommand, useUndoToast } from '~/components/app/useCommand';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { failureText } from '~/components/paper/failureText';
 import { deleteSearch, listSearches, moveSearch, saveSearch } from '~/lib/library/searches/saveSearch';
 import type { ErrorCode } from '~/lib/papers/result';
@@ -30,9 +30,9 @@ const explain = (code: ErrorCode): string =>
 /** The searches that are kept, read once for everything below. */
 export function SavedSearchesProvider({ children }: { children: ReactNode }) {
   const db = useDatabase();
-  const run = useRun();
+  const run = useCommand();
   const offerUndo = useUndoToast();
-  const all = useLive(useCallback(() => listSearches(db), [db])).value;
+  const all = useLiveQuery(useCallback(() => listSearches(db), [db])).value;
   const value = useMemo<SavedSearches>(
     () => ({
       all,
@@ -40,7 +40,7 @@ export function SavedSearchesProvider({ children }: { children: ReactNode }) {
         const saved = await run(saveSearch(db, { name, ...keptOf(asked) }), explain);
         return saved !== undefined;
       },
-      async rename({ createdAt: _, place: __, ...search }, name) {
+      async rename({ createdAt: _, position: __, ...search }, name) {
         const saved = await run(saveSearch(db, { ...search, name }), explain);
         return saved !== undefined;
       },

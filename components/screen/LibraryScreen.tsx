@@ -7,9 +7,9 @@ import { InterruptedNotice } from '~/components/app/InterruptedNotice';
 import { answerable, cleared, type ListQuery } from '~/components/app/listQuery';
 import type { OpenedPaper } from '~/components/app/openedPaper';
 import { usePreferences } from '~/components/app/preferencesContext';
-import { useStable } from '~/components/app/useEventCallback';
+import { useEventCallback } from '~/components/app/useEventCallback';
 import { go, parseRoute, useHash } from '~/components/app/useHashRoute';
-import { useKeepView, useKeptView } from '~/components/app/useRestoredView';
+import { useRestoredView, useSaveView } from '~/components/app/useRestoredView';
 import { useSelection } from '~/components/app/useSelection';
 import { ExportDialog } from '~/components/export/ExportDialog';
 import { ImportDialog } from '~/components/import/ImportDialog';
@@ -25,7 +25,7 @@ import { ToastPlace } from '~/components/ui/ToastPlace';
 import { useMediaQuery } from '~/components/ui/useMediaQuery';
 import type { Handlers } from '~/lib/actions/action';
 import type { libraryActions } from '~/lib/actions/libraryActions';
-import type { KeptView, Surface } from '~/lib/settings/viewState';
+import type { Surface, ViewState } from '~/lib/settings/viewState';
 
 export interface LibraryScreenProps {
   surface: Surface;
@@ -50,7 +50,7 @@ const threeColumns = '(min-width: 1000px)';
 
 /** The library on any surface: what fits beside each other stands beside each other. It goes on where it was left. */
 export function LibraryScreen(props: LibraryScreenProps) {
-  const kept = useKeptView(props.surface);
+  const kept = useRestoredView(props.surface);
   return kept === undefined ? null : (
     <OffersProvider>
       <Screen {...props} kept={kept} />
@@ -58,7 +58,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
   );
 }
 
-function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreenProps & { kept: KeptView | null }) {
+function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreenProps & { kept: ViewState | null }) {
   const hash = useHash();
   const route = useMemo(() => parseRoute(hash), [hash]);
   const wide = useMediaQuery(threeColumns);
@@ -73,7 +73,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   const [helping, setHelping] = useState(false);
   const selection = useSelection(kept?.selection);
   const place = useRef(kept?.place);
-  const onPlace = useKeepView(surface, query, selection.ids, opened?.id, place);
+  const onPlace = useSaveView(surface, query, selection.ids, opened?.id, place);
 
   const open = useCallback((id: string | undefined, focus?: MarkFocus) => {
     setOpened((before) => (id === undefined ? undefined : { id, focus, turn: (before?.turn ?? 0) + 1 }));
@@ -87,7 +87,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   }, [route, open]);
 
   const { text } = query;
-  const changeQuery = useStable((next: ListQuery) => {
+  const changeQuery = useEventCallback((next: ListQuery) => {
     // The order of the reading queue, or of a kept search, is left with it; one that is chosen for a search is kept while it is refined.
     setQuery(next.text.trim() === '' && next.text !== text ? cleared(sort) : next);
     // A browser that refuses to remember the order still shows it.
@@ -129,11 +129,11 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   useOffer('library', () => ({
     handlers: { ...handlers, search: listed ? handlers.search : undefined, back: listed ? undefined : handlers.back },
   }));
-  const showPaper = useStable((id: string) => {
+  const showPaper = useEventCallback((id: string) => {
     open(id);
     go({ view: 'paper', id });
   });
-  const showQuery = useStable((next: ListQuery) => {
+  const showQuery = useEventCallback((next: ListQuery) => {
     changeQuery(next);
     go({ view: 'list' });
   });

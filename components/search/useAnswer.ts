@@ -39,18 +39,18 @@ export function useAnswer(question: AskedOfFinder | undefined, limit: number): F
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<State>({ answer: undefined, of: undefined, attempt, failure: undefined });
   const watch = useRef<Watch>(undefined);
-  const wanted = useRef(limit);
+  const requested = useRef(limit);
 
   useEffect(() => {
-    if (wanted.current === limit) return;
-    wanted.current = limit;
+    if (requested.current === limit) return;
+    requested.current = limit;
     watch.current?.setLimit(limit);
   }, [limit]);
 
   useEffect(() => {
     if (!question) return;
     const opened = finder.watch(
-      { ...question, limit: wanted.current },
+      { ...question, limit: requested.current },
       (answer) =>
         setState((before) => ({
           // The rows come first; until the facets are counted, the ones before stay.

@@ -1,16 +1,16 @@
 import { useCallback, useMemo } from 'react';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { libraryFacets } from '~/lib/library/lists/libraryFacets';
-import { tagCounts } from '~/lib/library/tags/readTagCounts';
+import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import type { FacetCounts } from '~/lib/search/index/facetCounts';
 
 /** What the whole library consists of, live; it is counted already, so this takes no longer in a large one. */
 export function useFacetCounts(): (FacetCounts & { papers: number }) | undefined {
   const db = useDatabase();
-  const counts = useLive(useCallback(() => libraryCounts(db), [db])).value;
-  const tags = useLive(useCallback(() => tagCounts(db), [db])).value;
-  const facets = useLive(useCallback(() => libraryFacets(db), [db])).value;
+  const counts = useLiveQuery(useCallback(() => libraryCounts(db), [db])).value;
+  const tags = useLiveQuery(useCallback(() => readTagCounts(db), [db])).value;
+  const facets = useLiveQuery(useCallback(() => libraryFacets(db), [db])).value;
   return useMemo(() => (counts && tags && facets ? { ...counts, ...facets, tags } : undefined), [counts, tags, facets]);
 }

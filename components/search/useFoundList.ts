@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import type { Answer } from '~/lib/search-worker/finder';
 import { type AskedOfFinder, useAnswer } from './useAnswer';
@@ -15,7 +15,7 @@ export function useFoundList(question: AskedOfFinder | undefined, limit: number)
   const db = useDatabase();
   const found = useAnswer(question, limit);
   const ids = useMemo(() => found.answer?.ids, [found.answer]);
-  const rows = useLive(useCallback(async () => (ids ? { ids, entries: await getEntries(db, ids) } : undefined), [db, ids]));
+  const rows = useLiveQuery(useCallback(async () => (ids ? { ids, entries: await getEntries(db, ids) } : undefined), [db, ids]));
   const entries = rows.value?.entries;
   const retry = () => {
     found.retry();

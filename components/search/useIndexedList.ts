@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDatabase } from '~/components/app/libraryContext';
 import type { IndexedQuestion } from '~/components/app/listQuery';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { countPapers } from '~/lib/library/lists/countPapers';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
@@ -20,7 +20,7 @@ export interface ListPart {
 export function useIndexedList(question: IndexedQuestion | undefined, limit: number): ListPart {
   const db = useDatabase();
   const scan = useScanSignal();
-  const list = useLive(
+  const list = useLiveQuery(
     useCallback(
       async () => (question ? listPapers(db, { ...question, limit, signal: scan() }) : undefined),
       [db, question, limit, scan],
@@ -30,7 +30,7 @@ export function useIndexedList(question: IndexedQuestion | undefined, limit: num
   const whole = list.pending || !list.value ? undefined : list.value.more ? false : list.value.entries.length;
   const uncounted = whole === false;
   const countSignal = useScanSignal();
-  const count = useLive(
+  const count = useLiveQuery(
     useCallback(
       async () => (question && uncounted ? countPapers(db, question.filter, countSignal()) : undefined),
       [db, question, uncounted, countSignal],

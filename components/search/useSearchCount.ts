@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useDatabase } from '~/components/app/libraryContext';
 import { answerable, everything } from '~/components/app/listQuery';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { countPapers } from '~/lib/library/lists/countPapers';
 import { useAnswer } from './useAnswer';
 
@@ -9,7 +9,7 @@ import { useAnswer } from './useAnswer';
 export function useSearchCount(text: string): number | undefined {
   const db = useDatabase();
   const { indexed, searched } = useMemo(() => answerable({ ...everything, text, ranked: false }), [text]);
-  const counted = useLive(useCallback(async () => (indexed ? countPapers(db, indexed.filter) : undefined), [db, indexed]));
+  const counted = useLiveQuery(useCallback(async () => (indexed ? countPapers(db, indexed.filter) : undefined), [db, indexed]));
   const found = useAnswer(
     useMemo(() => (indexed ? undefined : { ...searched, facets: false }), [indexed, searched]),
     0,

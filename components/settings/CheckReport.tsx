@@ -5,7 +5,16 @@ import type { RebuildReport } from '~/lib/library/recovery/rebuild';
 const mostLines = 50;
 
 /** The tables that the check tells of, in the order in which it does. */
-const told = ['papers', 'annotations', 'trash', 'apart', 'names', 'tagUse', 'tallies', 'twins'] as const;
+const told = [
+  'papers',
+  'annotations',
+  'trash',
+  'distinctPairs',
+  'identifiers',
+  'tagCounts',
+  'counters',
+  'duplicateIndex',
+] as const;
 
 /** What a check of the library found: a sentence for each kind of thing, and the rows that cannot be read. */
 export function CheckReport({ report: { damage, different } }: { report: RebuildReport }) {

@@ -21,10 +21,10 @@ export function DamageNotice() {
   const [open, setOpen] = useState(false);
 
   useEffect(() => {
-    let told = 0;
+    let reported = 0;
     return watchDamage((rows) => {
-      const isMore = rows.length > told;
-      told = rows.length;
+      const isMore = rows.length > reported;
+      reported = rows.length;
       if (!isMore) return;
       const papers = new Set(
         rows.filter(({ table }) => table === 'papers' || table === 'annotations' || table === 'trash').map(({ key }) => key),

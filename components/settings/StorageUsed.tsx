@@ -2,14 +2,14 @@ import { useCallback, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { papersText } from '~/components/app/countText';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { keepStorage, type Persistence } from '~/lib/platform/persistence';
 
 /** How many papers there are and how much room they take, as far as the browser says. */
 export function StorageUsed() {
   const db = useDatabase();
-  const counts = useLive(useCallback(() => libraryCounts(db), [db])).value;
+  const counts = useLiveQuery(useCallback(() => libraryCounts(db), [db])).value;
   const papers = counts?.papers;
   const [bytes, setBytes] = useState<number>();
   const [kept, setKept] = useState<Persistence>();

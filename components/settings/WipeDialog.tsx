@@ -2,19 +2,19 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useRun } from '~/components/app/useCommand';
+import { useCommand } from '~/components/app/useCommand';
 import { useBackup } from '~/components/export/useBackup';
 import { Button } from '~/components/ui/Button';
 import { Dialog } from '~/components/ui/Dialog';
 import { TextField } from '~/components/ui/TextField';
 import { useToast } from '~/components/ui/Toast';
 import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
-import { forgetViews } from '~/lib/settings/viewState';
+import { forgetViewStates } from '~/lib/settings/viewState';
 
 /** Deletes everything, after a word was typed and a backup was offered. */
 export function WipeDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const db = useDatabase();
-  const run = useRun();
+  const run = useCommand();
   const { show } = useToast();
   const { backUp, busy } = useBackup();
   const [typed, setTyped] = useState('');
@@ -29,7 +29,7 @@ export function WipeDialog({ open, onOpenChange }: { open: boolean; onOpenChange
     const wiped = await run(wipeLibrary(db).then(() => true));
     if (!wiped) return;
     // What was searched for is as private as what was found.
-    forgetViews().catch(() => undefined);
+    forgetViewStates().catch(() => undefined);
     change(false);
     show({ message: i18n.t('settings.wiped') });
   };

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { FailureState } from '~/components/app/FailureState';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { useSelection } from '~/components/app/useSelection';
 import { ViewHeader } from '~/components/app/ViewHeader';
 import { Button } from '~/components/ui/Button';
@@ -24,7 +24,7 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 /** Every tag: to find, rename, merge, colour and delete; and those that look like one. */
 export function TagsView() {
   const db = useDatabase();
-  const { value: tags, failure, retry } = useLive(useCallback(() => tagDetails(db), [db]));
+  const { value: tags, failure, retry } = useLiveQuery(useCallback(() => tagDetails(db), [db]));
   const [typed, setTyped] = useState('');
   const [sort, setSort] = useState<'name' | 'count'>('name');
   const [merging, setMerging] = useState(false);
@@ -33,9 +33,9 @@ export function TagsView() {
   const scroller = useRef<HTMLDivElement>(null);
 
   const shown = useMemo(() => {
-    const wanted = searchable(typed).trim();
-    const fitting = (tags ?? []).filter(({ tag }) => searchable(tag).includes(wanted));
-    return sort === 'count' ? fitting : fitting.toSorted((one, other) => collator.compare(one.tag, other.tag));
+    const filter = searchable(typed).trim();
+    const fitting = (tags ?? []).filter(({ tag }) => searchable(tag).includes(filter));
+    return sort === 'count' ? fitting : fitting.toSorted((a, b) => collator.compare(a.tag, b.tag));
   }, [tags, typed, sort]);
   const order = useMemo(() => shown.map(({ tag }) => tag), [shown]);
   // A tag that was merged or deleted meanwhile is selected no longer.

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import { papersText } from '~/components/app/countText';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useRun } from '~/components/app/useCommand';
+import { useCommand } from '~/components/app/useCommand';
 import { useJob } from '~/components/app/useJob';
 import { failureText } from '~/components/paper/failureText';
-import { keepTagsApart, setTagColour } from '~/lib/library/tags/setTagColour';
+import { markTagsAsDistinct, setTagColour } from '~/lib/library/tags/setTagColour';
 import type { ErrorCode } from '~/lib/papers/result';
 import type { TagColour } from '~/lib/papers/tagColour';
 
@@ -26,7 +26,7 @@ const explain = (code: ErrorCode): string =>
 
 export function useTagActions(): TagActions {
   const db = useDatabase();
-  const run = useRun();
+  const run = useCommand();
   const { run: runJob, offerUndo, busy } = useJob();
   return useMemo(
     () => ({
@@ -49,9 +49,9 @@ export function useTagActions(): TagActions {
       async colour(tag, colour) {
         await run(setTagColour(db, tag, colour), explain);
       },
-      async keepApart(one, other) {
-        const kept = await run(keepTagsApart(db, one, other), explain);
-        if (kept) offerUndo(i18n.t('tagManager.keptApart', [one, other]), kept.entry, 1);
+      async keepApart(a, b) {
+        const kept = await run(markTagsAsDistinct(db, a, b), explain);
+        if (kept) offerUndo(i18n.t('tagManager.keptApart', [a, b]), kept.entry, 1);
       },
       busy,
     }),

@@ -7,7 +7,7 @@ import { FailureState } from '~/components/app/FailureState';
 import { useDatabase } from '~/components/app/libraryContext';
 import { timeText } from '~/components/app/timeText';
 import { useJob } from '~/components/app/useJob';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { ViewHeader } from '~/components/app/ViewHeader';
 import { AuthorLine } from '~/components/paper/AuthorLine';
 import { MathText } from '~/components/paper/maths/MathText';
@@ -24,7 +24,7 @@ export function TrashView() {
   const { run, offerUndo, busy } = useJob();
   const [limit, setLimit] = useState(step);
   const [asking, setAsking] = useState(false);
-  const { value, failure, retry } = useLive(useCallback(() => listTrash(db, limit), [db, limit]));
+  const { value, failure, retry } = useLiveQuery(useCallback(() => listTrash(db, limit), [db, limit]));
   const entries = value ?? [];
 
   const restore = async (id: string) => {

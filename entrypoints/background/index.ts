@@ -8,7 +8,7 @@ import { tellTabs } from '~/lib/messaging/announceChange';
 import { serveRequests } from '~/lib/messaging/dispatcher';
 import { saveHeldNotes } from '~/lib/messaging/saveHeldNotes';
 import { warn } from '~/lib/platform/log';
-import { forgetFoundTab } from '~/lib/platform/scannedTabs';
+import { forgetScannedTab } from '~/lib/platform/scannedTabs';
 import { injectInto, mayRunOn, rememberGrants, runningTabs, syncRegistration } from '~/lib/platform/siteAccess';
 import { tagsByRules } from '~/lib/search/index/tagsByRules';
 import { watchPreferences } from '~/lib/settings/preferences';
@@ -53,7 +53,7 @@ export default defineBackground(() => {
     // The tabs of the host can no longer be found by their address.
     void browser.tabs.query({}).then((tabs) => tellTabs(async () => tabs.flatMap(({ id }) => id ?? []), 'page.renew', {}));
   });
-  browser.tabs.onRemoved.addListener((tabId) => void forgetFoundTab(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetScannedTab(tabId));
   watchPreferences(renew);
 
   // Session storage holds card editor tickets, local storage the preferences: neither is a content script's business.

@@ -1,14 +1,14 @@
 /** Tells the tabs and the card editors of every change of the library, also of one whose writer is gone. */
 
-import { touchedSince } from '~/lib/library/database/changesSince';
+import { changesSince } from '~/lib/library/database/changesSince';
 import { type LibraryDatabase, type LibraryOptions, openLibrary } from '~/lib/library/database/database';
 import { afterReply } from '~/lib/messaging/afterReply';
 import { announceChange, tellTabs } from '~/lib/messaging/announceChange';
-import { ChangeSpreader } from '~/lib/messaging/changeBroadcaster';
+import { ChangeBroadcaster } from '~/lib/messaging/changeBroadcaster';
 import { onLibraryChanged } from '~/lib/messaging/onLibraryChanged';
 import type { Self } from '~/lib/messaging/senderKind';
 import { onSurfaceGone } from '~/lib/messaging/surfacePort';
-import { readToldChanges, writeToldChanges } from '~/lib/platform/broadcastChange';
+import { readBroadcastChange, writeBroadcastChange } from '~/lib/platform/broadcastChange';
 import { warn } from '~/lib/platform/log';
 import { runningTabs } from '~/lib/platform/siteAccess';
 
@@ -18,14 +18,14 @@ export function openSpreading(self: Self, options: LibraryOptions): LibraryDatab
     ...options,
     announce: afterReply((change) => {
       announceChange(change);
-      spreader.heard(change);
+      spreader.onChange(change);
     }),
   });
-  const spreader = new ChangeSpreader(
+  const spreader = new ChangeBroadcaster(
     {
-      since: (seq) => touchedSince(db, seq),
-      read: readToldChanges,
-      write: writeToldChanges,
+      since: (seq) => changesSince(db, seq),
+      read: readBroadcastChange,
+      write: writeBroadcastChange,
       tell: (change, missed) => {
         if (missed) announceChange(change);
         void tellTabs(runningTabs, 'marks.changed', change);
@@ -33,7 +33,7 @@ export function openSpreading(self: Self, options: LibraryOptions): LibraryDatab
     },
     (error) => warn('The tabs could not be told what changed.', String(error)),
   );
-  onLibraryChanged(self, (change) => spreader.heard(change));
+  onLibraryChanged(self, (change) => spreader.onChange(change));
   onSurfaceGone(self, () => void spreader.catchUp());
   void spreader.catchUp();
   return db;

@@ -1,6 +1,6 @@
 /** What a content script may ask: marks, a star, and the door to the card editor. */
 
-import { lastTouched } from '~/lib/library/database/changesSince';
+import { latestChange } from '~/lib/library/database/changesSince';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotate } from '~/lib/library/marks/annotate';
 import { marksFor } from '~/lib/library/marks/marksFor';
@@ -18,9 +18,9 @@ export const pageHandlers = (db: LibraryDatabase): Pick<Handlers, keyof PageRequ
   async 'page.start'(_, sender) {
     const { keyboard, markers, sitesOff } = await readPreferences();
     const off = isOff(sitesOff, new URL(sender.url ?? 'https://none.invalid').hostname);
-    return { keyboard: keyboard && !off, markers: markers && !off, changes: await lastTouched(db) };
+    return { keyboard: keyboard && !off, markers: markers && !off, changes: await latestChange(db) };
   },
-  'marks.number': () => lastTouched(db),
+  'marks.number': () => latestChange(db),
   async 'marks.get'({ cards }) {
     const marks = await marksFor(db, cards);
     return marks.map((mark, index) => (cards[index]?.length ? mark : null));

@@ -5,7 +5,7 @@ import { paperOfTab } from '~/lib/detection/paperOfTab';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotate } from '~/lib/library/marks/annotate';
 import { paperState } from '~/lib/library/marks/paperState';
-import { modestDraft } from '~/lib/library/marks/titleOnlyDraft';
+import { titleOnlyDraft } from '~/lib/library/marks/titleOnlyDraft';
 import { starOnPage } from '~/lib/messaging/activePage';
 import { flashBadge } from '~/lib/platform/badge';
 import { warn } from '~/lib/platform/log';
@@ -29,7 +29,7 @@ async function starPaper(db: LibraryDatabase, { id = -1, url = '', title = '' }:
   const draft = paperOfTab({ url, title });
   if (!draft) return flashBadge(id, '–');
   const starred = !(await paperState(db, { draft }))?.annotation.starredAt;
-  await annotate(db, { draft: await modestDraft(db, draft) }, { kind: 'star', starred });
+  await annotate(db, { draft: await titleOnlyDraft(db, draft) }, { kind: 'star', starred });
   await flashBadge(id, starred ? '★' : '☆');
 }
 

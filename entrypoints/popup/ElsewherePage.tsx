@@ -6,17 +6,17 @@ import { useDelayed } from '~/components/ui/useDelayed';
 import type { ActivePage } from '~/lib/messaging/activePage';
 import { isPdfAddress } from '~/lib/papers/identifiers/isPdfAddress';
 import { awaitPage } from './awaitPage';
-import type { PopupDoors } from './doors';
 import { PagePaperItem } from './PagePaperItem';
+import type { PopupApi } from './popupApi';
 
 interface Props {
-  doors: PopupDoors;
+  api: PopupApi;
   page: Extract<ActivePage, { kind: 'elsewhere' }>;
   onPage: (page: ActivePage) => void;
 }
 
 /** A page on which Dogear does not run by itself: the paper that its address names, and the ways to find more. */
-export function ElsewherePage({ doors, page, onPage }: Props) {
+export function ElsewherePage({ api, page, onPage }: Props) {
   const [open, setOpen] = useState(true);
   const heading = useId();
   return (
@@ -27,18 +27,18 @@ export function ElsewherePage({ doors, page, onPage }: Props) {
             {i18n.t('popup.thisPaper')}
           </h2>
           <ul>
-            <PagePaperItem doors={doors} draft={page.paper} open={open} onOpen={setOpen} />
+            <PagePaperItem api={api} draft={page.paper} open={open} onOpen={setOpen} />
           </ul>
         </section>
       ) : null}
-      {page.paper && isPdfAddress(page.url) ? null : <FindPapers doors={doors} page={page} onPage={onPage} />}
+      {page.paper && isPdfAddress(page.url) ? null : <FindPapers api={api} page={page} onPage={onPage} />}
     </div>
   );
 }
 
 type Outcome = 'none' | 'noMore' | 'forbidden' | 'gone' | 'refused';
 
-function FindPapers({ doors, page, onPage }: Props) {
+function FindPapers({ api, page, onPage }: Props) {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
   const [granted, setGranted] = useState(false);
@@ -46,17 +46,17 @@ function FindPapers({ doors, page, onPage }: Props) {
   const { hostname } = new URL(page.url);
   useEffect(() => {
     let current = true;
-    doors.isGranted(page.url).then(
+    api.isGranted(page.url).then(
       (is) => current && setGranted(is),
       () => undefined,
     );
     return () => {
       current = false;
     };
-  }, [doors, page.url]);
+  }, [api, page.url]);
 
   const show = async () => {
-    const found = await awaitPage(doors);
+    const found = await awaitPage(api);
     // The paper of the address stays where the page names no other.
     if (page.paper && found?.kind !== 'papers') setOutcome('noMore');
     else if (found) onPage(found);
@@ -75,22 +75,22 @@ function FindPapers({ doors, page, onPage }: Props) {
   };
   const find = () =>
     during(async () => {
-      const result = await doors.findOnce(page.tabId);
+      const result = await api.findOnce(page.tabId);
       if (result.found) await show();
       else setOutcome(result.reason);
     }, 'none');
   // The browser asks only straight from the click: nothing may be awaited before it.
   const turnOn = () => {
-    const asked = doors.askForSite(page.url);
+    const request = api.askForSite(page.url);
     void during(async () => {
-      if (await asked) await show();
+      if (await request) await show();
       else setOutcome('refused');
     }, 'refused');
   };
 
   const beside = page.paper !== undefined;
   const size = beside ? 'sm' : 'md';
-  const said = slow ? i18n.t('popup.finding') : outcome && i18n.t(`popup.findOutcomes.${outcome}`);
+  const message = slow ? i18n.t('popup.finding') : outcome && i18n.t(`popup.findOutcomes.${outcome}`);
   return (
     <div className={beside ? besidePaper : alone}>
       {page.site || !beside ? (
@@ -126,7 +126,7 @@ function FindPapers({ doors, page, onPage }: Props) {
         )}
       </div>
       <p role="status" aria-busy={busy} className="text-muted text-sm empty:-mt-2">
-        {said ?? (beside ? null : i18n.t('popup.findHint'))}
+        {message ?? (beside ? null : i18n.t('popup.findHint'))}
       </p>
     </div>
   );

@@ -27,7 +27,7 @@ export function EntryList({ entries, search }: Props) {
             title={search && <HighlightedTitle title={titleOf(paper)} search={search} />}
             about={search && open !== paper.id && <MatchLine entry={entry} search={search} />}
             open={open === paper.id}
-            onOpen={(wanted) => setOpen(wanted ? paper.id : undefined)}
+            onOpen={(open) => setOpen(open ? paper.id : undefined)}
           />
         );
       })}

@@ -7,11 +7,11 @@ import { EmptyState } from '~/components/ui/EmptyState';
 import { useToast } from '~/components/ui/Toast';
 import type { ActivePage } from '~/lib/messaging/activePage';
 import { awaitPage } from './awaitPage';
-import type { PopupDoors } from './doors';
 import { ElsewherePage } from './ElsewherePage';
+import type { PopupApi } from './popupApi';
 
 interface Props {
-  doors: PopupDoors;
+  api: PopupApi;
   page: Exclude<ActivePage, { kind: 'papers' }>;
   /** Nothing is in the library yet. */
   first: boolean;
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Why no list of papers is shown, and what to do about it. */
-export function NoPapers({ doors, page, first, onPage }: Props) {
+export function NoPapers({ api, page, first, onPage }: Props) {
   switch (page.kind) {
     case 'unrecognised':
       return <Unrecognised page={page} />;
@@ -30,11 +30,11 @@ export function NoPapers({ doors, page, first, onPage }: Props) {
         </EmptyState>
       );
     case 'off':
-      return <SwitchedOff doors={doors} host={page.host} onPage={onPage} />;
+      return <SwitchedOff api={api} host={page.host} onPage={onPage} />;
     case 'elsewhere':
       return (
         <>
-          <ElsewherePage doors={doors} page={page} onPage={onPage} />
+          <ElsewherePage api={api} page={page} onPage={onPage} />
           {first && !page.paper ? <Welcome /> : null}
         </>
       );
@@ -77,14 +77,14 @@ const Feed = ({ name, address }: { name: string; address: string }) => (
 );
 
 /** The reader wanted nothing of Dogear here. */
-function SwitchedOff({ doors, host, onPage }: { doors: PopupDoors; host: string; onPage: Props['onPage'] }) {
+function SwitchedOff({ api, host, onPage }: { api: PopupApi; host: string; onPage: Props['onPage'] }) {
   const { show } = useToast();
   const [busy, setBusy] = useState(false);
   const turnOn = async () => {
     setBusy(true);
     try {
-      await doors.switchSite(host, true);
-      onPage((await awaitPage(doors)) ?? (await doors.describePage()));
+      await api.switchSite(host, true);
+      onPage((await awaitPage(api)) ?? (await api.describePage()));
     } catch (error) {
       show({ message: notSavedText(error), tone: 'error' });
       setBusy(false);

@@ -5,26 +5,26 @@ import { Button } from '~/components/ui/Button';
 import { Dialog } from '~/components/ui/Dialog';
 import { useToast } from '~/components/ui/Toast';
 import type { ActivePage } from '~/lib/messaging/activePage';
-import type { PopupDoors } from './doors';
 import { hostToSwitch } from './hostToSwitch';
 import { PageReportView } from './PageReportView';
+import type { PopupApi } from './popupApi';
 
 type ReadPage = Extract<ActivePage, { kind: 'papers' | 'unrecognised' }>;
 
 interface Props {
-  doors: PopupDoors;
+  api: PopupApi;
   page: ReadPage;
   onPage: (page: ActivePage) => void;
 }
 
 /** Under what a page shows: whether Dogear is to be on this site, and how well it read the page. */
-export function PageFooter({ doors, page, onPage }: Props) {
+export function PageFooter({ api, page, onPage }: Props) {
   const [reporting, setReporting] = useState(false);
   const { url, report } = page;
   if (!url && !report) return null;
   return (
     <footer className="flex flex-wrap items-center justify-center gap-x-1 border-line border-t bg-surface px-2 py-1">
-      {url ? <SiteButtons doors={doors} page={page} url={url} onPage={onPage} /> : null}
+      {url ? <SiteButtons api={api} page={page} url={url} onPage={onPage} /> : null}
       {report ? (
         <>
           <Button size="sm" variant="quiet" onClick={() => setReporting(true)}>
@@ -37,7 +37,7 @@ export function PageFooter({ doors, page, onPage }: Props) {
             closeLabel={i18n.t('ui.close')}
             width="sm"
           >
-            <PageReportView doors={doors} report={report} papers={page.kind === 'papers' ? page.papers : []} />
+            <PageReportView api={api} report={report} papers={page.kind === 'papers' ? page.papers : []} />
           </Dialog>
         </>
       ) : null}
@@ -45,27 +45,27 @@ export function PageFooter({ doors, page, onPage }: Props) {
   );
 }
 
-function SiteButtons({ doors, page, url, onPage }: Props & { url: string }) {
+function SiteButtons({ api, page, url, onPage }: Props & { url: string }) {
   const { show } = useToast();
   const [granted, setGranted] = useState<boolean>();
   useEffect(() => {
     let current = true;
-    doors.isGranted(url).then(
+    api.isGranted(url).then(
       (is) => current && setGranted(is),
       () => undefined,
     );
     return () => {
       current = false;
     };
-  }, [doors, url]);
+  }, [api, url]);
 
   const host = hostToSwitch(url);
   const { hostname } = new URL(url);
   const notSaved = (error: unknown) => show({ message: notSavedText(error), tone: 'error' });
   const switchOff = async () => {
-    await doors.switchSite(host, false);
+    await api.switchSite(host, false);
     onPage({ kind: 'off', host });
-    const takeBack = () => void doors.switchSite(host, true).then(() => onPage(page), notSaved);
+    const takeBack = () => void api.switchSite(host, true).then(() => onPage(page), notSaved);
     show({
       message: i18n.t('popup.switchedOff', [host]),
       action: { label: i18n.t('paper.undo'), onAction: takeBack, undoes: true },
@@ -73,7 +73,7 @@ function SiteButtons({ doors, page, url, onPage }: Props & { url: string }) {
   };
   // Straight from the click, with nothing awaited before.
   const always = () => {
-    const asked = doors.askForSite(url);
+    const asked = api.askForSite(url);
     asked.then(
       (agreed) => {
         if (agreed) setGranted(true);

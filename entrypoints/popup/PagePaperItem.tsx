@@ -6,11 +6,11 @@ import { IconButton } from '~/components/ui/IconButton';
 import { useToast } from '~/components/ui/Toast';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { PaperDraft } from '~/lib/papers/paper';
-import type { PopupDoors } from './doors';
 import { PaperItem } from './PaperItem';
+import type { PopupApi } from './popupApi';
 
 interface Props {
-  doors: PopupDoors;
+  api: PopupApi;
   /** The tab that has a card of the paper; absent for a paper that an address names. */
   tabId?: number;
   draft: PaperDraft;
@@ -19,14 +19,14 @@ interface Props {
 }
 
 /** A paper of the tab in front. */
-export function PagePaperItem({ doors, tabId, draft, open, onOpen }: Props) {
+export function PagePaperItem({ api, tabId, draft, open, onOpen }: Props) {
   const watched = usePaper({ draft });
   const { show } = useToast();
   const { identifiers, site: _, ...bibliography } = draft;
   // Until the library has answered, the paper is shown as the page has it.
   const paper = watched.phase === 'ready' ? watched.paper : { identifiers, bibliography, annotation: blankAnnotation };
   const reveal = async () => {
-    if (tabId !== undefined && (await doors.reveal(tabId, identifiers[0]))) window.close();
+    if (tabId !== undefined && (await api.reveal(tabId, identifiers[0]))) window.close();
     else show({ message: i18n.t('popup.notOnPage') });
   };
   const actions =

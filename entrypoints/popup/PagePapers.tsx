@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 import type { ActivePage } from '~/lib/messaging/activePage';
-import type { PopupDoors } from './doors';
 import { PagePaperItem } from './PagePaperItem';
+import type { PopupApi } from './popupApi';
 
 /** Every row watches its paper, so a long listing is shown in steps. */
 const step = 50;
@@ -11,12 +11,12 @@ const step = 50;
 type PapersPage = Extract<ActivePage, { kind: 'papers' }>;
 
 interface Props {
-  doors: PopupDoors;
+  api: PopupApi;
   page: PapersPage;
 }
 
 /** The papers of the tab in front, in the page's order. */
-export function PagePapers({ doors, page }: Props) {
+export function PagePapers({ api, page }: Props) {
   const [shown, setShown] = useState(step);
   const [open, setOpen] = useState<string>();
   return (
@@ -25,11 +25,11 @@ export function PagePapers({ doors, page }: Props) {
         {page.papers.slice(0, shown).map(({ draft }) => (
           <PagePaperItem
             key={draft.identifiers[0]}
-            doors={doors}
+            api={api}
             tabId={page.tabId}
             draft={draft}
             open={open === draft.identifiers[0]}
-            onOpen={(wanted) => setOpen(wanted ? draft.identifiers[0] : undefined)}
+            onOpen={(open) => setOpen(open ? draft.identifiers[0] : undefined)}
           />
         ))}
       </ul>

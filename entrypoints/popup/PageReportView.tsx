@@ -6,21 +6,21 @@ import { Checkbox } from '~/components/ui/Checkbox';
 import { useToast } from '~/components/ui/Toast';
 import type { PagePaper } from '~/lib/messaging/protocol';
 import type { PageReport } from '~/lib/papers/pageReport';
-import type { PopupDoors } from './doors';
+import type { PopupApi } from './popupApi';
 
 interface Props {
-  doors: Pick<PopupDoors, 'version' | 'copy'>;
+  api: Pick<PopupApi, 'version' | 'copy'>;
   report: PageReport;
   papers: readonly PagePaper[];
 }
 
 /** How well a page was read, to look at and to send: counts, and titles only when asked for. */
-export function PageReportView({ doors, report, papers }: Props) {
+export function PageReportView({ api, report, papers }: Props) {
   const { show } = useToast();
   const [titles, setTitles] = useState(false);
   const copy = async () => {
-    const told = { dogear: doors.version, report, ...(titles ? { titles: papers.map(({ draft }) => draft.title) } : {}) };
-    const copied = await doors.copy(JSON.stringify(told, null, 2));
+    const reported = { dogear: api.version, report, ...(titles ? { titles: papers.map(({ draft }) => draft.title) } : {}) };
+    const copied = await api.copy(JSON.stringify(reported, null, 2));
     show(copied ? { message: i18n.t('popup.copied'), tone: 'success' } : { message: i18n.t('popup.copyFailed'), tone: 'error' });
   };
   return (

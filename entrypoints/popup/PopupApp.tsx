@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useLive } from '~/components/app/useLiveQuery';
+import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { ExportDialog } from '~/components/export/ExportDialog';
 import { ToastPlace } from '~/components/ui/ToastPlace';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import type { ActivePage } from '~/lib/messaging/activePage';
 import { parseQuery } from '~/lib/search/language/parseQuery';
-import type { PopupDoors } from './doors';
 import { PopupHeader } from './PopupHeader';
 import { PopupTabs } from './PopupTabs';
+import type { PopupApi } from './popupApi';
 import { SearchResults } from './SearchResults';
 import { usePageMarks } from './usePageMarks';
 
@@ -17,14 +17,14 @@ import { usePageMarks } from './usePageMarks';
 const shortList = 20;
 
 /** This page's papers, the latest ones and a quick search, each to be marked in place. */
-export function PopupApp({ doors }: { doors: PopupDoors }) {
+export function PopupApp({ api }: { api: PopupApi }) {
   const db = useDatabase();
   const [page, setPage] = useState<ActivePage>();
   const [news, setNews] = useState('');
   const [text, setText] = useState('');
   const search = useMemo(() => parseQuery(text), [text]);
   const [exporting, setExporting] = useState(false);
-  const recent = useLive(
+  const recent = useLiveQuery(
     useCallback(
       () => listPapers(db, { sort: 'updated', descending: true, limit: shortList }).then(({ entries }) => entries),
       [db],
@@ -35,14 +35,14 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
 
   useEffect(() => {
     let current = true;
-    doors.describePage().then(
+    api.describePage().then(
       (described) => current && setPage(described),
       () => current && setPage({ kind: 'forbidden' }),
     );
     return () => {
       current = false;
     };
-  }, [doors]);
+  }, [api]);
 
   // Who cannot see the list come is told of it.
   const showFound = (found: ActivePage) => {
@@ -52,12 +52,12 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
 
   return (
     <div className="flex h-[580px] w-[400px] max-w-[100vw] flex-col">
-      <PopupHeader doors={doors} text={text} search={search} onText={setText} onExport={() => setExporting(true)} />
+      <PopupHeader api={api} text={text} search={search} onText={setText} onExport={() => setExporting(true)} />
       <main className="flex min-h-0 flex-1 flex-col">
         {text.trim() === '' ? (
-          <PopupTabs doors={doors} page={page} recent={recent} onPage={showFound} />
+          <PopupTabs api={api} page={page} recent={recent} onPage={showFound} />
         ) : (
-          <SearchResults doors={doors} text={text} search={search} />
+          <SearchResults api={api} text={text} search={search} />
         )}
       </main>
       <ToastPlace />

@@ -1,7 +1,7 @@
 import { Download, Ellipsis, LibraryBig, PanelRight, Settings, Undo2 } from 'lucide-react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { useRun } from '~/components/app/useCommand';
+import { useCommand } from '~/components/app/useCommand';
 import { undoFailureText } from '~/components/paper/failureText';
 import { QueryField } from '~/components/search/QueryField';
 import { IconButton } from '~/components/ui/IconButton';
@@ -9,10 +9,10 @@ import { Menu } from '~/components/ui/Menu';
 import { useToast } from '~/components/ui/Toast';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { ParsedQuery } from '~/lib/search/language/parseQuery';
-import type { PopupDoors } from './doors';
+import type { PopupApi } from './popupApi';
 
 interface Props {
-  doors: PopupDoors;
+  api: PopupApi;
   text: string;
   /** Of `text`. */
   search: ParsedQuery;
@@ -26,9 +26,9 @@ const undoLast = async (db: LibraryDatabase) => (await import('~/lib/library/rec
 /** From the query line, Enter goes to what was found. */
 const focusFirst = (): void => document.querySelector<HTMLElement>('main article a, main article button')?.focus();
 
-export function PopupHeader({ doors, text, search, onText, onExport }: Props) {
+export function PopupHeader({ api, text, search, onText, onExport }: Props) {
   const db = useDatabase();
-  const run = useRun();
+  const run = useCommand();
   const { show } = useToast();
 
   const takeBack = async () => {
@@ -40,11 +40,11 @@ export function PopupHeader({ doors, text, search, onText, onExport }: Props) {
   };
   // The panel opens only straight from the click: nothing may be awaited before it.
   const openPanel = () =>
-    void doors.openPanel().then((opened) => {
+    void api.openPanel().then((opened) => {
       if (opened) window.close();
       else show({ message: i18n.t('popup.noPanel'), tone: 'error' });
     });
-  const openLibrary = (hash?: string) => void doors.openLibrary(hash).then(() => window.close());
+  const openLibrary = (hash?: string) => void api.openLibrary(hash).then(() => window.close());
 
   return (
     <header className="flex items-start gap-1 border-line border-b bg-surface px-3 py-2">

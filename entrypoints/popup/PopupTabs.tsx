@@ -7,21 +7,21 @@ import { Spinner } from '~/components/ui/Spinner';
 import { ToastPlace } from '~/components/ui/ToastPlace';
 import type { ActivePage } from '~/lib/messaging/activePage';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import type { PopupDoors } from './doors';
 import { NoPapers } from './NoPapers';
 import { PageFooter } from './PageFooter';
 import { PagePapers } from './PagePapers';
+import type { PopupApi } from './popupApi';
 import { RecentPapers } from './RecentPapers';
 
 interface Props {
-  doors: PopupDoors;
+  api: PopupApi;
   page: ActivePage | undefined;
   recent: Live<LibraryEntry[]>;
   onPage: (page: ActivePage) => void;
 }
 
 /** This page, and the papers marked last. Opens where there is something to see. */
-export function PopupTabs({ doors, page, recent, onPage }: Props) {
+export function PopupTabs({ api, page, recent, onPage }: Props) {
   const [chosen, setChosen] = useState<'page' | 'recent'>();
   if (recent.failure && !recent.value) return <FailureState failure={recent.failure} onRetry={recent.retry} />;
   if (!page || !recent.value) {
@@ -45,19 +45,19 @@ export function PopupTabs({ doors, page, recent, onPage }: Props) {
       <Tabs.Panel value="page" className="flex min-h-0 flex-1 flex-col outline-offset-[-2px]">
         <div className="relative min-h-0 flex-1 overflow-y-auto">
           {page.kind === 'papers' ? (
-            <PagePapers doors={doors} page={page} />
+            <PagePapers api={api} page={page} />
           ) : (
-            <NoPapers doors={doors} page={page} first={entries.length === 0} onPage={onPage} />
+            <NoPapers api={api} page={page} first={entries.length === 0} onPage={onPage} />
           )}
         </div>
         {/* The buttons under the list stay where they are when a message comes. */}
         <ToastPlace />
         {page.kind === 'papers' || page.kind === 'unrecognised' ? (
-          <PageFooter key={page.url ?? ''} doors={doors} page={page} onPage={onPage} />
+          <PageFooter key={page.url ?? ''} api={api} page={page} onPage={onPage} />
         ) : null}
       </Tabs.Panel>
       <Tabs.Panel value="recent" className="relative min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
-        <RecentPapers doors={doors} entries={entries} />
+        <RecentPapers api={api} entries={entries} />
       </Tabs.Panel>
     </Tabs.Root>
   );

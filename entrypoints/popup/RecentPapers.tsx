@@ -4,15 +4,15 @@ import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import type { PopupDoors } from './doors';
 import { EntryList } from './EntryList';
+import type { PopupApi } from './popupApi';
 
 /** The papers that were marked last. */
-export function RecentPapers({ doors, entries }: { doors: PopupDoors; entries: readonly LibraryEntry[] }) {
+export function RecentPapers({ api, entries }: { api: PopupApi; entries: readonly LibraryEntry[] }) {
   // A paper that is marked here does not jump away from under the hand: new ones come on top, the others stay.
   const [places] = useState(() => new Map(entries.map(({ paper }, index) => [paper.id, index])));
   const placeOf = ({ paper }: LibraryEntry) => places.get(paper.id) ?? -1;
-  const steady = entries.toSorted((one, other) => placeOf(one) - placeOf(other));
+  const steady = entries.toSorted((a, b) => placeOf(a) - placeOf(b));
 
   if (entries.length === 0) {
     return (
@@ -25,7 +25,7 @@ export function RecentPapers({ doors, entries }: { doors: PopupDoors; entries: r
     <>
       <EntryList entries={steady} />
       <div className="flex justify-center p-3">
-        <Button variant="quiet" size="sm" onClick={() => void doors.openLibrary().then(() => window.close())}>
+        <Button variant="quiet" size="sm" onClick={() => void api.openLibrary().then(() => window.close())}>
           {i18n.t('popup.wholeLibrary')}
         </Button>
       </div>

@@ -7,13 +7,13 @@ import { useFoundList } from '~/components/search/useFoundList';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
 import type { ParsedQuery } from '~/lib/search/language/parseQuery';
-import type { PopupDoors } from './doors';
 import { EntryList } from './EntryList';
+import type { PopupApi } from './popupApi';
 
 const most = 20;
 
 /** The papers of the library that fit best what is typed. @param props.search the text, parsed. */
-export function SearchResults({ doors, text, search }: { doors: PopupDoors; text: string; search: ParsedQuery }) {
+export function SearchResults({ api, text, search }: { api: PopupApi; text: string; search: ParsedQuery }) {
   const found = useFoundList(
     useMemo(() => ({ text, sort: 'relevance' as const, descending: true, facets: false }), [text]),
     most,
@@ -38,7 +38,7 @@ export function SearchResults({ doors, text, search }: { doors: PopupDoors; text
       )}
       {more ? (
         <div className="flex justify-center p-3">
-          <Button variant="quiet" size="sm" onClick={() => void doors.openLibrary(`#q=${encodeURIComponent(text)}`)}>
+          <Button variant="quiet" size="sm" onClick={() => void api.openLibrary(`#q=${encodeURIComponent(text)}`)}>
             {i18n.t('popup.allResults')}
           </Button>
         </div>

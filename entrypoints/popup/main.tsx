@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { LibraryApp } from '~/components/screen/LibraryApp';
 import { siteOf } from '~/lib/detection/siteOf';
 import { openLibrary } from '~/lib/library/database/database';
-import { modestDraft } from '~/lib/library/marks/titleOnlyDraft';
+import { titleOnlyDraft } from '~/lib/library/marks/titleOnlyDraft';
 import { announceChange } from '~/lib/messaging/announceChange';
 import { keepSurfacePort } from '~/lib/messaging/surfacePort';
 import { unsavedNotes } from '~/lib/messaging/unsavedNotes';
@@ -21,8 +21,8 @@ import { tagsByRules } from '~/lib/search/index/tagsByRules';
 import { isOff } from '~/lib/settings/isOff';
 import { readPreferences } from '~/lib/settings/preferences';
 import { switchSite } from '~/lib/settings/switchSite';
-import type { PopupDoors } from './doors';
 import { PopupApp } from './PopupApp';
+import type { PopupApi } from './popupApi';
 
 keepSurfacePort();
 const unsaved = unsavedNotes();
@@ -58,11 +58,11 @@ const knowledge = {
   isOff: async (host: string) => isOff((await readPreferences()).sitesOff, host),
 };
 
-const doors: PopupDoors = {
+const api: PopupApi = {
   version: browser.runtime.getManifest().version,
   async describePage() {
     const page = await (await activePage).describeActivePage(knowledge);
-    return page.kind === 'elsewhere' && page.paper ? { ...page, paper: await modestDraft(db, page.paper) } : page;
+    return page.kind === 'elsewhere' && page.paper ? { ...page, paper: await titleOnlyDraft(db, page.paper) } : page;
   },
   findOnce,
   askForSite,
@@ -80,7 +80,7 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <LibraryApp db={db} unsaved={unsaved}>
-        <PopupApp doors={doors} />
+        <PopupApp api={api} />
       </LibraryApp>
     </StrictMode>,
   );

@@ -2,7 +2,7 @@ import { genericReader } from '~/lib/detection/generic/genericReader';
 import { sites } from '~/lib/sites/sites';
 import type { PageReader } from './detection';
 import { siteReader } from './siteReader';
-import { attempt } from './tryOr';
+import { tryOr } from './tryOr';
 
 /**
  * @returns how any page is read: by what its site declares and, where no site knows it or its layouts find nothing any
@@ -10,7 +10,7 @@ import { attempt } from './tryOr';
  */
 export const anyReader = (url: URL): PageReader => {
   const generic = genericReader(url);
-  const declared = attempt(() => siteReader(url, sites), null);
+  const declared = tryOr(() => siteReader(url, sites), null);
   if (!declared) return generic;
   return {
     ...declared,

@@ -1,6 +1,6 @@
 import { contains, parentOf } from '~/lib/sites/kit/dom';
 import type { KnownPage, Sighting } from './detection';
-import { attempt } from './tryOr';
+import { tryOr } from './tryOr';
 
 /** Cards found by earlier layouts, and all that stands around them: nothing in the one or of the other is a card. */
 class Taken {
@@ -33,10 +33,10 @@ export function* findSightings({ page }: KnownPage, root: ParentNode): Generator
   for (const layout of page.layouts) {
     let last: Element | undefined;
     const found: Element[] = [];
-    for (const card of attempt(() => layout.cards(root), [])) {
+    for (const card of tryOr(() => layout.cards(root), [])) {
       // In document order, so only the last card can be the one around.
       if ((last && contains(last, card)) || taken.overlaps(card)) continue;
-      const identifier = attempt(() => layout.identify(card), null);
+      const identifier = tryOr(() => layout.identify(card), null);
       if (!identifier) continue;
       last = card;
       found.push(card);

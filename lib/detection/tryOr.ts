@@ -1,5 +1,5 @@
 /** Runs what reads a page. Whatever a page makes it throw, the card is left alone and the others go on. */
-export const attempt = <T>(read: () => T, otherwise: T): T => {
+export const tryOr = <T>(read: () => T, otherwise: T): T => {
   try {
     return read();
   } catch {

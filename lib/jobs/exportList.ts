@@ -1,4 +1,4 @@
-import { breathe } from '~/lib/async/yieldToEventLoop';
+import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
 import type { FormatId, FormatOptions } from '~/lib/formats/writers/format';
 import { formats } from '~/lib/formats/writers/formats';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
@@ -10,7 +10,7 @@ import { paperIds } from '~/lib/library/lists/paperIds';
 import { readLibrary } from '~/lib/library/lists/readLibrary';
 import { scanEntries } from '~/lib/library/lists/scanEntries';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { ahead } from './prefetch';
+import { prefetch } from './prefetch';
 import { collectPieces, type WrittenText } from './textFile';
 
 /** Chunks that are read while one is written. */
@@ -51,9 +51,9 @@ export async function exportList(
     // It is waited for below, and fails there.
     known.catch(() => undefined);
     let done = 0;
-    for await (const entries of ahead(await entriesOf(db, papers, order, signal), readAhead)) {
+    for await (const entries of prefetch(await entriesOf(db, papers, order, signal), readAhead)) {
       for (const [index, entry] of entries.entries()) {
-        if (index % burst === burst - 1) await breathe();
+        if (index % burst === burst - 1) await yieldToEventLoop();
         pieces.add(entry.paper.id, writer.entry(entry));
       }
       done += entries.length;

@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { findSession } from '~/lib/library/history/findJobResult';
-import { type JobMarker, takeOrphans } from '~/lib/platform/jobMarkers';
+import { findJobResult } from '~/lib/library/history/findJobResult';
+import { claimOrphanedJobs, type JobMarker } from '~/lib/platform/jobMarkers';
 
 export interface InterruptedJob extends JobMarker {
   /** All of it was done before its page was gone; otherwise nothing was. */
@@ -11,6 +11,6 @@ export interface InterruptedJob extends JobMarker {
 
 /** Long work whose page was closed, or died, before it could say how the work ended. Each is told of once. */
 export async function interruptedJobs(db: LibraryDatabase): Promise<InterruptedJob[]> {
-  const orphans = await takeOrphans();
-  return Promise.all(orphans.map(async (marker) => ({ ...marker, ...(await findSession(db, marker.id)) })));
+  const orphans = await claimOrphanedJobs();
+  return Promise.all(orphans.map(async (marker) => ({ ...marker, ...(await findJobResult(db, marker.id)) })));
 }

@@ -50,10 +50,10 @@ async function work({ library, session, job, args }: Extract<JobRequest, { kind:
 }
 
 function throttled(): (done: number, total: number) => void {
-  let said = Number.NEGATIVE_INFINITY;
+  let reportedAt = Number.NEGATIVE_INFINITY;
   return (done, total) => {
-    if (performance.now() - said < pause && done < total) return;
-    said = performance.now();
+    if (performance.now() - reportedAt < pause && done < total) return;
+    reportedAt = performance.now();
     scope.postMessage({ kind: 'progress', done, total });
   };
 }

@@ -1,7 +1,7 @@
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { whileMarked } from '~/lib/platform/jobMarkers';
+import { withJobMarker } from '~/lib/platform/jobMarkers';
 import { actionOfJob } from './actionOfJob';
 import type { JobReply, JobRequest } from './jobMessages';
 import type { JobArgs, JobName, JobValue } from './jobs';
@@ -40,7 +40,7 @@ export async function runJob<N extends JobName>(
     const work = () => workerRun(db, id, job, args, options);
     const action = actionOfJob(job, args);
     if (action === undefined) return await work();
-    return await whileMarked({ id, action, papers: papers ?? 0, at: Date.now() }, work);
+    return await withJobMarker({ id, action, papers: papers ?? 0, at: Date.now() }, work);
   } catch (error) {
     signal?.throwIfAborted();
     throw error;

@@ -15,7 +15,7 @@ export function announceChange(change: LibraryChange): void {
   const { ids, added, seq } = bounded(change);
   const payload = { ids, added, ...(seq === undefined ? {} : { seq }) };
   const envelope: Envelope = { dogear: protocolVersion, to: 'extension', type: 'library.changed', payload };
-  // Rejects when nobody is there to hear it. The background catches up by the log of changes, see `ChangeSpreader`.
+  // Rejects when nobody is there to hear it. The background catches up by the log of changes, see `ChangeBroadcaster`.
   browser.runtime.sendMessage(envelope).catch(() => undefined);
 }
 

@@ -4,7 +4,7 @@
  */
 import { bounded, type LibraryChange } from './announceChange';
 
-export interface SpreaderDoors {
+export interface BroadcasterApi {
   /** The log of changes after an entry: its newest number, and the records; `everything` when they cannot be told apart. */
   since: (seq: number) => Promise<{ upTo: number; ids: ReadonlySet<string>; everything: boolean }>;
   /** The number up to which the tabs were told, kept for as long as the browser runs: the worker sleeps in between. */
@@ -14,20 +14,20 @@ export interface SpreaderDoors {
   tell: (change: LibraryChange, missed: boolean) => void;
 }
 
-export class ChangeSpreader {
+export class ChangeBroadcaster {
   #upTo: number | undefined;
   #work: Promise<void> = Promise.resolve();
 
   /** @param onFailure told when the log could not be read; the next call tries again. */
   constructor(
-    private readonly doors: SpreaderDoors,
+    private readonly api: BroadcasterApi,
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
   /** A writer says what it changed. */
-  heard(change: LibraryChange): void {
+  onChange(change: LibraryChange): void {
     const { seq } = change;
-    this.doors.tell(change, false);
+    this.api.tell(change, false);
     this.#queue(async () => {
       const upTo = await this.#known();
       if (seq === undefined || upTo === undefined || seq > upTo + 1) return this.#catchUp();
@@ -42,22 +42,22 @@ export class ChangeSpreader {
 
   async #catchUp(): Promise<void> {
     const known = await this.#known();
-    const { upTo, ids, everything } = await this.doors.since(known ?? 0);
+    const { upTo, ids, everything } = await this.api.since(known ?? 0);
     // Nobody can have been told of anything before the first look after the browser's start.
     if (known === upTo) return;
     const all = everything || known === undefined;
-    this.doors.tell(bounded({ ids: all ? [] : [...ids], added: true, seq: upTo }), true);
+    this.api.tell(bounded({ ids: all ? [] : [...ids], added: true, seq: upTo }), true);
     await this.#reached(upTo);
   }
 
   async #known(): Promise<number | undefined> {
-    this.#upTo ??= await this.doors.read();
+    this.#upTo ??= await this.api.read();
     return this.#upTo;
   }
 
   async #reached(seq: number): Promise<void> {
     this.#upTo = seq;
-    await this.doors.write(seq);
+    await this.api.write(seq);
   }
 
   #queue(work: () => Promise<void>): Promise<void> {

@@ -10,7 +10,7 @@ import { hostAttribute } from './markerAttributes';
 const takingOver = 'dogear-start';
 
 /** @returns a signal that is aborted when `signal` is, or when another copy takes over. */
-export function takeOver(signal: AbortSignal): AbortSignal {
+export function claimPage(signal: AbortSignal): AbortSignal {
   window.dispatchEvent(new Event(takingOver));
   // What a copy left behind that heard nothing.
   for (const old of findAll(document, `[${hostAttribute}]`)) old.remove();

@@ -7,7 +7,7 @@ import type { PageEvents } from '~/lib/messaging/protocol';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { PageSession } from './pageSession';
-import { inSlices } from './processInSlices';
+import { processInSlices } from './processInSlices';
 
 /** Papers that the popup is given at most. */
 const mostPapers = 2000;
@@ -25,7 +25,7 @@ export async function describePage({ reader, signal, unknown }: PageSession): Pr
     if (draft) drafts.set(identifier, draft);
   };
   const budget = new Budget();
-  await inSlices(reader.find(document, budget), meet, signal);
+  await processInSlices(reader.find(document, budget), meet, signal);
   const papers = [...drafts.values()];
   const report = { ...reportOf(reader, sightings, papers, budget), ...(unknown > 0 ? { unknown } : {}) };
   return { report, papers: papers.map((draft) => ({ draft })) };

@@ -2,10 +2,10 @@
 import { closeEditorKey } from '~/lib/actions/editorActions';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { Failure } from '~/lib/papers/result';
-import type { PageDoor } from './extensionApi';
+import type { ExtensionApi } from './extensionApi';
 import type { Marker } from './marker';
 import { hostAttribute } from './markerAttributes';
-import type { Words } from './markerStrings';
+import type { MarkerStrings } from './markerStrings';
 import { onTrusted } from './onTrusted';
 import { create, rootOf } from './pageDom';
 import { placeFrame } from './placeFrame';
@@ -37,8 +37,8 @@ export class EditorFrame {
   #wish = 0;
 
   constructor(
-    readonly door: PageDoor,
-    readonly words: Words,
+    readonly api: ExtensionApi,
+    readonly words: MarkerStrings,
     readonly signal: AbortSignal,
   ) {
     onTrusted(signal, 'abort', () => this.close(false));
@@ -51,7 +51,7 @@ export class EditorFrame {
     this.close(again);
     if (again) return null;
     const wish = ++this.#wish;
-    const reply = await this.door.request('editor.prepare', { draft, focus });
+    const reply = await this.api.request('editor.prepare', { draft, focus });
     if (!reply.ok) return reply;
     if (wish === this.#wish && !this.signal.aborted) this.#show(reply.value.token, marker);
     return null;
@@ -62,7 +62,7 @@ export class EditorFrame {
     host.setAttribute(hostAttribute, '');
     const frame = create('iframe');
     frame.popover = 'manual';
-    frame.src = this.door.editorUrl(token);
+    frame.src = this.api.editorUrl(token);
     frame.title = this.words.editorTitle;
     const root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();

@@ -1,7 +1,7 @@
 /** All that a page's session needs of the extension: an argument, so that tests need no extension. */
 import type { request } from '~/lib/messaging/client';
 
-export interface PageDoor {
+export interface ExtensionApi {
   request: typeof request;
   isExtensionAlive(): boolean;
   /**

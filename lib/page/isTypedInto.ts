@@ -1,5 +1,5 @@
 import { closest } from '~/lib/sites/kit/dom';
-import type { PageDoor } from './extensionApi';
+import type { ExtensionApi } from './extensionApi';
 
 /** Also what takes letters without showing them: lists and menus jump to what begins with one, applications have keys of their own. */
 const takesLetters =
@@ -13,7 +13,7 @@ const takesLetters =
  * events do not tell, is looked for.
  * @param target of a key event.
  */
-export function isTypedInto(target: EventTarget | undefined, shadowRootOf: PageDoor['shadowRootOf']): boolean {
+export function isTypedInto(target: EventTarget | undefined, shadowRootOf: ExtensionApi['shadowRootOf']): boolean {
   if (Reflect.get(Document.prototype, 'designMode', document) === 'on') return true;
   for (let at = target instanceof Element ? target : null; at; ) {
     const { isContentEditable, editContext } = at as HTMLElement & { editContext?: unknown };

@@ -1,8 +1,8 @@
 import type { Failure } from '~/lib/papers/result';
-import type { PageDoor } from './extensionApi';
+import type { ExtensionApi } from './extensionApi';
 import { onTrusted } from './onTrusted';
 import type { PaperOnPage } from './paperOnPage';
-import { inSlices } from './processInSlices';
+import { processInSlices } from './processInSlices';
 
 /** Cards whose marks are asked for in one message; the contract allows more. */
 const batch = 1000;
@@ -20,7 +20,7 @@ export class MarkQuestions {
    * @param onFailure told of each question that failed.
    */
   constructor(
-    readonly door: PageDoor,
+    readonly api: ExtensionApi,
     readonly papers: () => Iterable<PaperOnPage>,
     readonly onFailure: (failure: Failure) => void,
     readonly signal: AbortSignal,
@@ -32,7 +32,7 @@ export class MarkQuestions {
     for (let start = 0; start < papers.length; start += batch) {
       const some = papers.slice(start, start + batch);
       const versions = some.map((paper) => paper.version);
-      const reply = await this.door.request('marks.get', { cards: some.map(({ identifiers }) => identifiers) });
+      const reply = await this.api.request('marks.get', { cards: some.map(({ identifiers }) => identifiers) });
       if (this.signal.aborted) return;
       if (!reply.ok) {
         for (const paper of papers.slice(start)) paper.asked = 'failed';
@@ -41,12 +41,12 @@ export class MarkQuestions {
       }
       this.#failures = 0;
       const marks = reply.value;
-      await inSlices(
+      await processInSlices(
         some.entries(),
         ([index, paper]) => {
           const mark = marks[index];
           paper.asked = mark ? 'yes' : 'failed';
-          if (mark && paper.version === versions[index] && paper.wanted === undefined) paper.mark = mark;
+          if (mark && paper.version === versions[index] && paper.requested === undefined) paper.mark = mark;
         },
         this.signal,
       );
@@ -67,7 +67,7 @@ export class MarkQuestions {
 
   #askLater(): void {
     const rest = rests[this.#failures++];
-    if (rest === undefined || !this.door.isExtensionAlive()) return;
+    if (rest === undefined || !this.api.isExtensionAlive()) return;
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.askAgain(), rest);
   }

@@ -8,7 +8,7 @@ import { keepInside } from './keepInside';
 import { cornerCardAttribute, cornerPlace, hostAttribute } from './markerAttributes';
 import type { MarkerSheet } from './markerSheet';
 import type { Sign } from './markerSigns';
-import type { Words } from './markerStrings';
+import type { MarkerStrings } from './markerStrings';
 import { onTrusted } from './onTrusted';
 import { create } from './pageDom';
 import type { PointerTrail } from './pointerTrail';
@@ -16,7 +16,7 @@ import type { PointerTrail } from './pointerTrail';
 /** What all markers of a page share. `Card` is whatever their owner wants to be told of. */
 export interface MarkerParts<Card> {
   sheet: MarkerSheet;
-  words: Words;
+  words: MarkerStrings;
   pointer: PointerTrail;
   onStar(card: Card): void;
   onEdit(card: Card): void;
@@ -176,7 +176,7 @@ export class Marker<Card = unknown> {
     star.classList.toggle('pending', this.#pending);
     edit.classList.toggle('told', shown.some(Boolean));
     bar.classList.toggle('retired', this.#retired);
-    const about = this.#unknown ? words.unknown : words.about(this.#mark);
+    const about = this.#unknown ? words.unknown : words.description(this.#mark);
     star.ariaLabel = words.star(this.#title);
     edit.ariaLabel = words.edit(this.#title) + (about && `: ${about}`);
   }

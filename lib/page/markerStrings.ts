@@ -6,11 +6,11 @@ import { i18n } from '#i18n';
 import type { Mark, Status } from '~/lib/papers/annotation';
 import type { ErrorCode } from '~/lib/papers/result';
 
-export interface Words {
+export interface MarkerStrings {
   star(title: string): string;
   edit(title: string): string;
   /** What is known of a paper, for the editor button's name: `2 tags, note, reading`. */
-  about(mark: Mark): string;
+  description(mark: Mark): string;
   /** In place of that, while the background does not answer. */
   unknown: string;
   failed(code: ErrorCode): string;
@@ -20,7 +20,7 @@ export interface Words {
 /** Stands where a value goes; no message holds it. */
 const slot = '\u0001';
 
-export function readWords(): Words {
+export function readMarkerStrings(): MarkerStrings {
   const star = i18n.t('marker.star', [slot]);
   const edit = i18n.t('marker.edit', [slot]);
   const oneTag = i18n.t('marker.tags', 1, [slot]);
@@ -39,7 +39,7 @@ export function readWords(): Words {
   return {
     star: (title) => star.replace(slot, () => title),
     edit: (title) => edit.replace(slot, () => title),
-    about: ({ tagCount, hasNote, status }) =>
+    description: ({ tagCount, hasNote, status }) =>
       [
         tagCount > 0 && (tagCount === 1 ? oneTag : manyTags).replace(slot, String(tagCount)),
         hasNote && note,

@@ -16,7 +16,7 @@ export function onCardKeys(session: PageSession, current: () => PlacedCard | und
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.getModifierState('AltGraph')) return;
     // With caps lock on, a letter is still the same key.
     const action = cardKeys[latinKey(event).toLowerCase()];
-    if (!action || isTypedInto(event.composedPath()[0], session.door.shadowRootOf)) return;
+    if (!action || isTypedInto(event.composedPath()[0], session.api.shadowRootOf)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (action === 'star') session.star(placed);

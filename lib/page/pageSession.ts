@@ -2,24 +2,24 @@
 
 import type { PageReader, Sighting } from '~/lib/detection/detection';
 import { readSighting } from '~/lib/detection/readSighting';
-import { attempt } from '~/lib/detection/tryOr';
+import { tryOr } from '~/lib/detection/tryOr';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Failure } from '~/lib/papers/result';
 import { contains, parentOf } from '~/lib/sites/kit/dom';
 import { type EditorFocus, EditorFrame } from './editorFrame';
-import type { PageDoor } from './extensionApi';
+import type { ExtensionApi } from './extensionApi';
 import { keepInside } from './keepInside';
 import { logFailure } from './logFailure';
 import type { MarkerParts } from './marker';
 import { type MarkerSheet, makeMarkerSheet } from './markerSheet';
-import type { Words } from './markerStrings';
+import type { MarkerStrings } from './markerStrings';
 import { MarkQuestions } from './markQuestions';
 import { mountMarker } from './mountMarker';
 import { onTrusted } from './onTrusted';
 import { rootOf } from './pageDom';
 import { PaperOnPage, PlacedCard } from './paperOnPage';
 import { PointerTrail } from './pointerTrail';
-import { inSlices } from './processInSlices';
+import { processInSlices } from './processInSlices';
 import { toggleStar } from './toggleStar';
 
 /** Names of one card that are asked for; the contract allows more. */
@@ -62,11 +62,11 @@ export class PageSession {
   #retired = false;
 
   constructor(
-    readonly door: PageDoor,
-    readonly words: Words,
+    readonly api: ExtensionApi,
+    readonly words: MarkerStrings,
     readonly signal: AbortSignal,
   ) {
-    this.editor = new EditorFrame(door, words, signal);
+    this.editor = new EditorFrame(api, words, signal);
     this.#sheet = makeMarkerSheet(signal);
     this.#markerParts = {
       sheet: this.#sheet,
@@ -79,7 +79,7 @@ export class PageSession {
     const failed = ({ code }: Failure): void => {
       if (code === 'gone') this.#retireIfGone();
     };
-    this.#questions = new MarkQuestions(door, () => this.#papers.values(), failed, signal);
+    this.#questions = new MarkQuestions(api, () => this.#papers.values(), failed, signal);
     const root = rootOf();
     if (root) this.#sizes.observe(root);
     onTrusted(signal, 'abort', () => {
@@ -123,7 +123,7 @@ export class PageSession {
     const scan = ++this.#scan;
     this.#scannedAt = performance.now();
     const found = this.reader && this.marking ? this.reader.find(document) : [];
-    const whole = await inSlices(found, (sighting) => sighting && this.#meet(sighting, scan), this.signal);
+    const whole = await processInSlices(found, (sighting) => sighting && this.#meet(sighting, scan), this.signal);
     if (!whole) return;
     for (const placed of this.#placed.values()) if (placed.scan !== scan) this.#drop(placed);
     if (this.#counted !== this.#papers.size) this.tellCount();
@@ -133,12 +133,12 @@ export class PageSession {
   /** For the badge, which the browser empties with each navigation. */
   tellCount(): void {
     this.#counted = this.#papers.size;
-    void this.door.request('page.counted', { papers: this.#counted });
+    void this.api.request('page.counted', { papers: this.#counted });
   }
 
   /** The page comes to the front: changes may have gone by that nobody could tell it. */
   async catchUp(): Promise<void> {
-    const reply = await this.door.request('marks.number', {});
+    const reply = await this.api.request('marks.number', {});
     if (!reply.ok || reply.value === this.changes) return;
     this.changes = reply.value;
     await this.refresh(new Set(), true);
@@ -160,7 +160,7 @@ export class PageSession {
       placed = this.#place(sighting, scan);
     } else if (!isMounted(placed, sighting)) {
       if (this.#scannedAt - placed.mountedAt > mountsRest) placed.mounts = 0;
-      if (placed.mounts < mostMounts && this.door.isExtensionAlive()) this.#mount(placed);
+      if (placed.mounts < mostMounts && this.api.isExtensionAlive()) this.#mount(placed);
     }
     placed.scan = scan;
     placed.sighting = sighting;
@@ -169,7 +169,7 @@ export class PageSession {
 
   #place(sighting: Sighting, scan: number): PlacedCard {
     const { card, identifier, layout } = sighting;
-    const names = attempt(() => layout.identifiers?.(card), undefined) ?? [];
+    const names = tryOr(() => layout.identifiers?.(card), undefined) ?? [];
     const paper = this.#papers.get(identifier) ?? new PaperOnPage([...new Set([identifier, ...names])].slice(0, mostNames));
     this.#papers.set(identifier, paper);
     const placed = new PlacedCard(sighting, paper, scan, this.#markerParts);
@@ -184,7 +184,7 @@ export class PageSession {
 
   #mount(placed: PlacedCard): void {
     const { card, layout } = placed.sighting;
-    const anchor = attempt(() => layout.anchor(card), null);
+    const anchor = tryOr(() => layout.anchor(card), null);
     placed.mounts++;
     placed.mountedAt = this.#scannedAt;
     if (anchor) mountMarker(placed.marker, anchor);
@@ -221,7 +221,7 @@ export class PageSession {
     }
     // Before the first change to the page, so that its styles are worked out once.
     this.#sheet.positionCards(come.flatMap(({ marker }) => marker.corner ?? []));
-    await inSlices(
+    await processInSlices(
       come,
       (placed) => {
         placed.marker.make();
@@ -238,7 +238,7 @@ export class PageSession {
 
   star(placed: PlacedCard): void {
     const { paper, sighting } = placed;
-    const starring = toggleStar(paper, () => readSighting(sighting), this.door);
+    const starring = toggleStar(paper, () => readSighting(sighting), this.api);
     quietly(
       starring.then((failed) => {
         this.#tell(placed, failed);
@@ -270,7 +270,7 @@ export class PageSession {
   }
 
   #retireIfGone(): void {
-    if (this.#retired || this.door.isExtensionAlive()) return;
+    if (this.#retired || this.api.isExtensionAlive()) return;
     this.#retired = true;
     for (const { marker } of this.#placed.values()) marker.retire();
   }
@@ -280,6 +280,6 @@ export class PageSession {
 const isMounted = ({ marker: { host } }: PlacedCard, sighting: Sighting): boolean =>
   host.isConnected && (partsOf(sighting).some((part) => contains(part, host)) || parentOf(host) === parentOf(sighting.card));
 
-const partsOf = ({ card, layout }: Sighting): readonly Element[] => attempt(() => layout.parts?.(card), undefined) ?? [card];
+const partsOf = ({ card, layout }: Sighting): readonly Element[] => tryOr(() => layout.parts?.(card), undefined) ?? [card];
 
 const quietly = (work: Promise<unknown>): void => void work.catch(logFailure);

@@ -29,7 +29,7 @@ export class PaperOnPage {
   /** Whether the background was asked yet: `no` before the first question, `failed` while the last one has no answer. */
   #asked: 'no' | 'yes' | 'failed' = 'no';
   /** What the reader's last click asked for, until it is durable. */
-  wanted: boolean | undefined;
+  requested: boolean | undefined;
   /** Grows with each mark, so that an older answer does not overwrite a newer one. */
   version = 0;
 
@@ -65,8 +65,8 @@ export class PaperOnPage {
   }
 
   showOn(marker: Marker): void {
-    const pending = this.wanted !== undefined && this.wanted !== this.#mark.starred;
-    const mark = pending ? { ...this.#mark, starred: this.wanted ?? false } : this.#mark;
+    const pending = this.requested !== undefined && this.requested !== this.#mark.starred;
+    const mark = pending ? { ...this.#mark, starred: this.requested ?? false } : this.#mark;
     marker.show(mark, pending, this.#asked === 'failed');
   }
 }

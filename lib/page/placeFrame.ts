@@ -22,11 +22,11 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 /**
  * Below the button and in line with its left edge where there is room; else above; else beside it, as low as fits.
  * Never over an edge of the viewport.
- * @param wanted the editor's size when there is room for it.
+ * @param size the editor's size when there is room for it.
  */
-export function placeFrame(button: Box, viewport: Size, wanted: Size): Box {
-  const width = Math.min(wanted.width, viewport.width - 2 * margin);
-  const height = Math.min(wanted.height, viewport.height - 2 * margin);
+export function placeFrame(button: Box, viewport: Size, size: Size): Box {
+  const width = Math.min(size.width, viewport.width - 2 * margin);
+  const height = Math.min(size.height, viewport.height - 2 * margin);
   if (viewport.width < narrow) {
     return { left: margin, top: viewport.height - margin - height, width: viewport.width - 2 * margin, height };
   }

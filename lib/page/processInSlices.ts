@@ -20,7 +20,7 @@ const pause = (): Promise<void> => {
 };
 
 /** Does `work` for each item, resting between slices. @returns false when the signal ended it. */
-export async function inSlices<T>(items: Iterable<T>, work: (item: T) => void, signal: AbortSignal): Promise<boolean> {
+export async function processInSlices<T>(items: Iterable<T>, work: (item: T) => void, signal: AbortSignal): Promise<boolean> {
   let end = performance.now() + longestSlice;
   let done = 0;
   for (const item of items) {

@@ -2,11 +2,11 @@
 import type { PageReader } from '~/lib/detection/detection';
 import { onPageEvent } from '~/lib/messaging/pageEvents';
 import type { PageEvents } from '~/lib/messaging/protocol';
-import { takeOver } from './claimPage';
+import { claimPage } from './claimPage';
 import { describePage } from './describePage';
-import type { PageDoor } from './extensionApi';
+import type { ExtensionApi } from './extensionApi';
 import { logFailure } from './logFailure';
-import { readWords } from './markerStrings';
+import { readMarkerStrings } from './markerStrings';
 import { onCardKeys } from './onCardKeys';
 import { onTrusted } from './onTrusted';
 import { isHidden } from './pageDom';
@@ -28,21 +28,21 @@ export interface StartOptions {
 }
 
 /** Never rejects. */
-export async function startPage(door: PageDoor, readerOf: ReaderOf, { signal, onNothing }: StartOptions = {}): Promise<void> {
+export async function startPage(api: ExtensionApi, readerOf: ReaderOf, { signal, onNothing }: StartOptions = {}): Promise<void> {
   try {
-    await start(door, readerOf, takeOver(signal ?? new AbortController().signal), onNothing);
+    await start(api, readerOf, claimPage(signal ?? new AbortController().signal), onNothing);
   } catch (error) {
     logFailure(error);
   }
 }
 
-async function start(door: PageDoor, readerOf: ReaderOf, signal: AbortSignal, onNothing?: () => void): Promise<void> {
-  const words = readWords();
-  const session = new PageSession(door, words, signal);
+async function start(api: ExtensionApi, readerOf: ReaderOf, signal: AbortSignal, onNothing?: () => void): Promise<void> {
+  const words = readMarkerStrings();
+  const session = new PageSession(api, words, signal);
   let keyboard = true;
   /** What the reader wants here. The background may have no answer yet; where it says no, nothing is touched. */
   const ask = async (): Promise<void> => {
-    const reply = await door.request('page.start', {});
+    const reply = await api.request('page.start', {});
     const refused = !reply.ok && reply.code === 'forbidden';
     keyboard = reply.ok ? reply.value.keyboard : !refused;
     session.marking = reply.ok ? reply.value.markers : !refused;

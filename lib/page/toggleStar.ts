@@ -1,6 +1,6 @@
 import type { PaperDraft } from '~/lib/papers/paper';
 import { type Failure, failure } from '~/lib/papers/result';
-import type { PageDoor } from './extensionApi';
+import type { ExtensionApi } from './extensionApi';
 import type { PaperOnPage } from './paperOnPage';
 
 /**
@@ -11,22 +11,22 @@ import type { PaperOnPage } from './paperOnPage';
 export async function toggleStar(
   paper: PaperOnPage,
   read: () => PaperDraft | null,
-  { request }: PageDoor,
+  { request }: ExtensionApi,
 ): Promise<Failure | null> {
-  const busy = paper.wanted !== undefined;
-  paper.wanted = !(paper.wanted ?? paper.mark.starred);
+  const busy = paper.requested !== undefined;
+  paper.requested = !(paper.requested ?? paper.mark.starred);
   paper.show();
   if (busy) return null;
   let failed: Failure | null = null;
-  while (failed === null && paper.wanted !== paper.mark.starred) {
+  while (failed === null && paper.requested !== paper.mark.starred) {
     const draft = read();
     const reply = draft
-      ? await request('paper.star', { draft, starred: paper.wanted })
+      ? await request('paper.star', { draft, starred: paper.requested })
       : failure('not-found', 'The card is not there any more.');
     if (reply.ok) paper.mark = reply.value;
     else failed = reply;
   }
-  paper.wanted = undefined;
+  paper.requested = undefined;
   paper.show();
   return failed;
 }

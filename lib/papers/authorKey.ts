@@ -46,5 +46,5 @@ function takeApart(name: string): { family: string; given: string } {
 const givenKey = (word: string): string => (initials.test(word) ? folded(word).slice(0, 1) : folded(word));
 
 /** Whether two names can be one person's: one family name, and given names of which one begins the other. */
-export const sameAuthor = (one: AuthorKey, other: AuthorKey): boolean =>
-  one.family === other.family && (one.given.startsWith(other.given) || other.given.startsWith(one.given));
+export const sameAuthor = (a: AuthorKey, b: AuthorKey): boolean =>
+  a.family === b.family && (a.given.startsWith(b.given) || b.given.startsWith(a.given));

@@ -1,14 +1,14 @@
 /** Two records that the reader said are different papers: neither suggested nor joined again, whatever a page shows. */
-export interface KeptApart {
+export interface DistinctPair {
   /** Ids of the two records, in order. */
   ids: [string, string];
   /** Milliseconds since the epoch. */
   at: number;
 }
 
-const inOrder = (one: string, other: string): [string, string] => (one < other ? [one, other] : [other, one]);
+const inOrder = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b, a]);
 
-export const keptApart = (one: string, other: string, at: number): KeptApart => ({ ids: inOrder(one, other), at });
+export const distinctPair = (a: string, b: string, at: number): DistinctPair => ({ ids: inOrder(a, b), at });
 
 /** One name for a pair, whichever of the two is named first. Ids hold no white space. */
-export const pairKey = (one: string, other: string): string => inOrder(one, other).join(' ');
+export const pairKey = (a: string, b: string): string => inOrder(a, b).join(' ');

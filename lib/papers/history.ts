@@ -13,12 +13,12 @@ export const historyActions = [
   'import',
   'refresh',
   'split',
-  'apart',
+  'distinct',
   'renameTag',
   'mergeTags',
   'deleteTag',
   'tagColour',
-  'tagsApart',
+  'distinctTags',
   'autoTag',
   'searches',
   'rules',
@@ -29,7 +29,7 @@ export type HistoryAction = (typeof historyActions)[number];
 /** Fields of a row as plain data; null stands for a field that the row does not have. */
 export type RowFields = Record<string, unknown>;
 
-export const historyTables = ['papers', 'annotations', 'trash', 'apart', 'tags', 'searches', 'rules'] as const;
+export const historyTables = ['papers', 'annotations', 'trash', 'distinctPairs', 'tags', 'searches', 'rules'] as const;
 
 export type HistoryTable = (typeof historyTables)[number];
 

@@ -1,6 +1,6 @@
 /** A whole library as plain data: what Dogear's own JSON file holds, and what an import merges. */
 
-import type { KeptApart } from './distinctPair';
+import type { DistinctPair } from './distinctPair';
 import type { HistoryEntry } from './history';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
 import type { SavedSearch } from './savedSearch';
@@ -14,7 +14,7 @@ export interface LibraryBackup {
   /** Ascending by `seq`. */
   history: HistoryEntry[];
   /** Records that are different papers, as their reader said; absent where nothing was said. */
-  apart?: KeptApart[] | undefined;
+  distinctPairs?: DistinctPair[] | undefined;
   /** Like what follows, absent where there is none. */
   tags?: TagTraits[] | undefined;
   searches?: SavedSearch[] | undefined;

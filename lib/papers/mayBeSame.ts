@@ -1,7 +1,7 @@
 import type { Identifier, Scheme } from '~/lib/papers/identifiers/identifier';
 import { titleKey } from '~/lib/papers/text/foldText';
 import { authorKey, sameAuthor } from './authorKey';
-import { twinKey } from './duplicateKey';
+import { duplicateKey } from './duplicateKey';
 import type { Paper } from './paper';
 
 type Described = Pick<Paper, 'title' | 'authors' | 'identifiers'>;
@@ -23,12 +23,12 @@ const isGeneric = (title: string): boolean => {
  * be the same person, and nothing that speaks against it. Two numbers of arXiv are two papers. A preprint and its
  * published version have two DOIs, but hardly from one registrant; with a title as short as "Editorial" that decides.
  */
-export function mayBeSame(one: Described, other: Described): boolean {
-  const key = twinKey(one);
-  if (key === undefined || key !== twinKey(other)) return false;
-  const [first, second] = [one.authors[0] && authorKey(one.authors[0]), other.authors[0] && authorKey(other.authors[0])];
+export function mayBeSame(a: Described, b: Described): boolean {
+  const key = duplicateKey(a);
+  if (key === undefined || key !== duplicateKey(b)) return false;
+  const [first, second] = [a.authors[0] && authorKey(a.authors[0]), b.authors[0] && authorKey(b.authors[0])];
   if (!first || !second || !sameAuthor(first, second)) return false;
-  if (has(one, 'arxiv') && has(other, 'arxiv')) return false;
-  const theirs = new Set(registrants(other));
-  return !(isGeneric(one.title) && registrants(one).some((registrant) => theirs.has(registrant)));
+  if (has(a, 'arxiv') && has(b, 'arxiv')) return false;
+  const theirs = new Set(registrants(b));
+  return !(isGeneric(a.title) && registrants(a).some((registrant) => theirs.has(registrant)));
 }

@@ -1,6 +1,6 @@
 /**
  * What of a damaged row can be read: a file written by hand, an older version or a failing disk may leave rows that no
- * Dogear would write. Cheap, because every row that is read passes through here; the schemas say more, at the doors.
+ * Dogear would write. Cheap, because every row that is read passes through here; the schemas say more, at the border.
  */
 
 import { schemes } from '~/lib/papers/identifiers/identifier';
@@ -100,7 +100,7 @@ const tables: Record<string, readonly Field[]> = {
   papers: [...paper, must('titleKey', isText, ''), must('publishedKey', isText, '')],
   annotations: annotation,
   trash: [within('paper', paper), within('annotation', annotation), must('trashedAt', isTime, 0)],
-  apart: [
+  distinctPairs: [
     {
       name: 'ids',
       fits: (value) => Array.isArray(value) && value.length === 2 && value.every(isFilled),
@@ -108,13 +108,13 @@ const tables: Record<string, readonly Field[]> = {
     },
     must('at', isTime, 0),
   ],
-  tags: [may('colour', among(tagColours)), may('apart', (value) => Array.isArray(value) && value.every(isFilled))],
+  tags: [may('colour', among(tagColours)), may('distinctFrom', (value) => Array.isArray(value) && value.every(isFilled))],
   searches: [
     must('name', isFilled, nameless),
     must('text', isText, ''),
     must('sort', among(searchSorts), 'added'),
     must('descending', (value) => typeof value === 'boolean', true),
-    must('place', isCount, 0),
+    must('position', isCount, 0),
     must('createdAt', isTime, 0),
   ],
   // What a rule with another text would do nobody asked for.
@@ -135,10 +135,10 @@ const tables: Record<string, readonly Field[]> = {
   ],
   historySteps: [list('records', isFilled), steps],
   noteRevisions: [must('note', isText, ''), must('savedAt', isTime, 0)],
-  names: [must('paperId', isFilled, nameless)],
-  tagUse: [{ name: 'tag', fits: isFilled, instead: (_, { key }) => key }, must('count', Number.isInteger, 0)],
-  twins: [list('ids', isFilled)],
-  tallies: [must('count', Number.isInteger, 0)],
+  identifiers: [must('paperId', isFilled, nameless)],
+  tagCounts: [{ name: 'tag', fits: isFilled, instead: (_, { key }) => key }, must('count', Number.isInteger, 0)],
+  duplicateIndex: [list('ids', isFilled)],
+  counters: [must('count', Number.isInteger, 0)],
 };
 
 /** The tables whose rows are looked at. */

@@ -127,9 +127,9 @@ export function draftToPaper({ site, identifiers, ...bibliography }: PaperDraft,
 }
 
 /** One record of two: the older one's id, everything that either knows. */
-export function mergePapers(one: Paper, other: Paper): Paper {
-  const [older, newer] = one.createdAt <= other.createdAt ? [one, other] : [other, one];
-  const [staler, fresher] = one.refreshedAt <= other.refreshedAt ? [one, other] : [other, one];
+export function mergePaper(a: Paper, b: Paper): Paper {
+  const [older, newer] = a.createdAt <= b.createdAt ? [a, b] : [b, a];
+  const [staler, fresher] = a.refreshedAt <= b.refreshedAt ? [a, b] : [b, a];
   return {
     ...mergeBibliography(staler, fresher),
     id: older.id,
@@ -143,39 +143,39 @@ export function mergePapers(one: Paper, other: Paper): Paper {
 /** Of two statuses the one that tells of more: having read says more than meaning to. */
 const weight: Record<Status, number> = { 'to-read': 0, skipped: 1, reading: 2, read: 3 };
 
-const stronger = (one: Status | undefined, other: Status | undefined): Status | undefined =>
-  one === undefined || (other !== undefined && weight[other] > weight[one]) ? other : one;
+const stronger = (a: Status | undefined, b: Status | undefined): Status | undefined =>
+  a === undefined || (b !== undefined && weight[b] > weight[a]) ? b : a;
 
 /** High wins over low, and whatever was said over nothing. */
-const prior = (one: Priority | undefined, other: Priority | undefined): Priority | undefined =>
-  one === 'high' || other === 'high' ? 'high' : (one ?? other);
+const prior = (a: Priority | undefined, b: Priority | undefined): Priority | undefined =>
+  a === 'high' || b === 'high' ? 'high' : (a ?? b);
 
-const earlier = (one: number | undefined, other: number | undefined): number | undefined =>
-  one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
+const earlier = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 
-function unite(one: readonly string[], other: readonly string[]): string[] {
+function unite(a: readonly string[], b: readonly string[]): string[] {
   const byKey = new Map<string, string>();
-  for (const tag of [...one, ...other]) if (!byKey.has(tagKey(tag))) byKey.set(tagKey(tag), tag);
+  for (const tag of [...a, ...b]) if (!byKey.has(tagKey(tag))) byKey.set(tagKey(tag), tag);
   return [...byKey.values()];
 }
 
 /** Everything that either says: both notes, all tags, the earlier star, the status that tells of more, the higher priority. */
-export function mergeAnnotations(one: Annotation, other: Annotation): Annotation {
-  const note = one.note === '' ? other.note : other.note === '' ? one.note : joinNotes(one.note, other.note);
+export function mergeAnnotations(a: Annotation, b: Annotation): Annotation {
+  const note = a.note === '' ? b.note : b.note === '' ? a.note : joinNotes(a.note, b.note);
   return present({
-    starredAt: earlier(one.starredAt, other.starredAt),
-    status: stronger(one.status, other.status),
-    priority: prior(one.priority, other.priority),
-    tags: unite(one.tags, other.tags),
+    starredAt: earlier(a.starredAt, b.starredAt),
+    status: stronger(a.status, b.status),
+    priority: prior(a.priority, b.priority),
+    tags: unite(a.tags, b.tags),
     note,
-    noteRevision: Math.max(one.noteRevision, other.noteRevision) + (note === one.note && note === other.note ? 0 : 1),
-    addedAt: Math.min(one.addedAt, other.addedAt),
-    updatedAt: Math.max(one.updatedAt, other.updatedAt),
+    noteRevision: Math.max(a.noteRevision, b.noteRevision) + (note === a.note && note === b.note ? 0 : 1),
+    addedAt: Math.min(a.addedAt, b.addedAt),
+    updatedAt: Math.max(a.updatedAt, b.updatedAt),
   });
 }
 
 /** Two notes with nothing known of a common beginning: the longer if it holds the other, else a blank line between. */
-function joinNotes(one: string, other: string): string {
-  const joined = mergeNotes('', one, other);
-  return joined === one || joined === other ? joined : `${one.trimEnd()}\n\n${other.trimStart()}`;
+function joinNotes(a: string, b: string): string {
+  const joined = mergeNotes('', a, b);
+  return joined === a || joined === b ? joined : `${a.trimEnd()}\n\n${b.trimStart()}`;
 }

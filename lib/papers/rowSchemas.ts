@@ -5,7 +5,7 @@ import { pairKey } from './distinctPair';
 import { type HistoryTable, historyTables, type RowFields } from './history';
 import {
   annotationSchema,
-  keptApartSchema,
+  distinctPairSchema,
   paperSchema,
   savedSearchSchema,
   tagRuleSchema,
@@ -64,7 +64,7 @@ const rowSchemas: Record<HistoryTable, RowSchema> = {
   papers: kind(paperSchema, idOf, 'id'),
   annotations: kind(annotationSchema, () => undefined, ''),
   trash: kind(trashedEntrySchema, ({ paper }) => (paper as RowFields).id, 'paper'),
-  apart: kind(keptApartSchema, ({ ids }) => pairKey(...(ids as [string, string])), 'ids', pairSchema),
+  distinctPairs: kind(distinctPairSchema, ({ ids }) => pairKey(...(ids as [string, string])), 'ids', pairSchema),
   tags: kind(tagTraitsSchema, ({ key }) => key, 'key', tagKeySchema),
   searches: kind(savedSearchSchema, idOf, 'id'),
   rules: kind(tagRuleSchema, idOf, 'id'),

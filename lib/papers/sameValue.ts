@@ -1,10 +1,10 @@
 /** Whether two plain values (what IndexedDB and JSON can hold) are equal; an absent field equals undefined. */
-export function sameValue(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const first = one as Record<string, unknown>;
-  const second = other as Record<string, unknown>;
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const first = a as Record<string, unknown>;
+  const second = b as Record<string, unknown>;
   for (const key of Object.keys(first)) if (!sameValue(first[key], second[key])) return false;
   for (const key of Object.keys(second)) if (second[key] !== undefined && first[key] === undefined) return false;
   return true;

@@ -14,7 +14,7 @@ export interface SavedSearch {
   sort: SearchSort;
   descending: boolean;
   /** Among the saved searches, ascending from 0. */
-  place: number;
+  position: number;
   /** Milliseconds since the epoch. */
   createdAt: number;
 }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { type Identifier, type Scheme, schemes } from '~/lib/papers/identifiers/identifier';
 import { limits } from '~/lib/papers/text/limits';
 import { type Annotation, type AnnotationChange, priorities, statuses } from './annotation';
-import type { KeptApart } from './distinctPair';
+import type { DistinctPair } from './distinctPair';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
 import type { PageReport } from './pageReport';
 import { type Author, type Paper, type PaperDraft, type PaperLinks, paperTypes } from './paper';
@@ -150,17 +150,17 @@ export const trashedEntrySchema = z.strictObject({
   trashedAt: time,
 }) satisfies z.ZodType<TrashedEntry>;
 
-export const keptApartSchema = z.strictObject({
+export const distinctPairSchema = z.strictObject({
   ids: z.tuple([z.uuid(), z.uuid()]).refine(([one, other]) => one < other, 'not two ids in order'),
   at: time,
-}) satisfies z.ZodType<KeptApart>;
+}) satisfies z.ZodType<DistinctPair>;
 
 const querySchema = text(limits.query);
 
 export const tagTraitsSchema = z.strictObject({
   key: filled(5000),
   colour: z.enum(tagColours).optional(),
-  apart: z.array(filled(5000)).max(100_000).optional(),
+  distinctFrom: z.array(filled(5000)).max(100_000).optional(),
 }) satisfies z.ZodType<TagTraits>;
 
 export const savedSearchSchema = z.strictObject({
@@ -169,7 +169,7 @@ export const savedSearchSchema = z.strictObject({
   text: querySchema,
   sort: z.enum(searchSorts),
   descending: z.boolean(),
-  place: z.int().min(0).max(1e12),
+  position: z.int().min(0).max(1e12),
   createdAt: time,
 }) satisfies z.ZodType<SavedSearch>;
 

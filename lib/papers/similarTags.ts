@@ -34,7 +34,7 @@ const shortestWord = 5;
 /** More forms with the same gap are a series, not slips. */
 const mostNeighbours = 12;
 
-/** @param tags each with `apart` where its reader said what it is not. @returns what has the most papers first. */
+/** @param tags each with `distinctFrom` where its reader said what it is not. @returns what has the most papers first. */
 export function similarTags(tags: readonly TagDetail[]): SimilarTags[] {
   const groups = [...groupBy(tags.map(read), ({ form }) => form).entries()].filter(([form]) => form !== '');
   const found: SimilarTags[] = [];
@@ -51,7 +51,7 @@ export function similarTags(tags: readonly TagDetail[]): SimilarTags[] {
     if (keep && less && !areApart(one, other)) found.push({ keep: countOf(keep), others: [countOf(less)], why: 'typo' });
   }
   const papers = ({ keep, others }: SimilarTags): number => others.reduce((sum, { count }) => sum + count, keep.count);
-  return found.sort((one, other) => papers(other) - papers(one) || (one.keep.tag < other.keep.tag ? -1 : 1));
+  return found.sort((a, b) => papers(b) - papers(a) || (a.keep.tag < b.keep.tag ? -1 : 1));
 }
 
 const countOf = ({ tag: { tag, count } }: Read): TagCount => ({ tag, count });
@@ -59,8 +59,8 @@ const countOf = ({ tag: { tag, count } }: Read): TagCount => ({ tag, count });
 const byCount = ({ tag: one, key }: Read, { tag: other, key: otherKey }: Read): number =>
   other.count - one.count || (key < otherKey ? -1 : 1);
 
-const areApart = (one: Read, other: Read): boolean =>
-  (one.tag.apart?.includes(other.key) ?? false) || (other.tag.apart?.includes(one.key) ?? false);
+const areApart = (a: Read, b: Read): boolean =>
+  (a.tag.distinctFrom?.includes(b.key) ?? false) || (b.tag.distinctFrom?.includes(a.key) ?? false);
 
 /** A slash parts the names of nested tags; anything else that is no letter, digit or sign of its own parts words. */
 function read(tag: TagDetail): Read {
@@ -137,16 +137,16 @@ function gaps(text: string): number[] {
 }
 
 /** `GPT-3` and `GPT-4` are two things, and so is what differs in a short word. */
-function isSlip(one: Read, other: Read): boolean {
-  if (one.digits !== other.digits || one.form.split('/').length !== other.form.split('/').length) return false;
-  if (!oneApart(one.form, other.form)) return false;
-  if (one.words.length !== other.words.length) return true;
-  const differing = one.words.filter((word, index) => word !== other.words[index]);
+function isSlip(a: Read, b: Read): boolean {
+  if (a.digits !== b.digits || a.form.split('/').length !== b.form.split('/').length) return false;
+  if (!oneApart(a.form, b.form)) return false;
+  if (a.words.length !== b.words.length) return true;
+  const differing = a.words.filter((word, index) => word !== b.words[index]);
   return differing.every((word) => word.length >= shortestWord);
 }
 
-function oneApart(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+function oneApart(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   let start = 0;
   while (start < short.length && short[start] === long[start]) start++;
   if (long.length > short.length) return long.length === short.length + 1 && short.slice(start) === long.slice(start + 1);

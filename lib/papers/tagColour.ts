@@ -11,11 +11,11 @@ export interface TagTraits {
   key: string;
   colour?: TagColour | undefined;
   /** Keys of tags that look like this one and are another, as their reader said; each pair stands with its lesser key. */
-  apart?: string[] | undefined;
+  distinctFrom?: string[] | undefined;
 }
 
 export interface TagDetail extends TagCount {
   colour?: TagColour | undefined;
   /** Keys of tags that it is not the same as; both of a pair say so. */
-  apart?: string[] | undefined;
+  distinctFrom?: string[] | undefined;
 }

@@ -12,4 +12,4 @@ export interface TagRule {
 }
 
 /** The order that rules are listed and followed in: the oldest first. */
-export const byAge = (one: TagRule, other: TagRule): number => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);
+export const byAge = (a: TagRule, b: TagRule): number => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);

@@ -4,11 +4,11 @@ import { browser } from 'wxt/browser';
 const key = 'told-changes';
 
 /** @returns undefined before the first one since the browser's start. */
-export async function readToldChanges(): Promise<number | undefined> {
+export async function readBroadcastChange(): Promise<number | undefined> {
   const { [key]: seq } = await browser.storage.session.get(key);
   return typeof seq === 'number' ? seq : undefined;
 }
 
-export async function writeToldChanges(seq: number): Promise<void> {
+export async function writeBroadcastChange(seq: number): Promise<void> {
   await browser.storage.session.set({ [key]: seq });
 }

@@ -21,7 +21,7 @@ const lockOf = (id: string): string => `dogear-job:${id}`;
  * Marks work as under way while it runs. A browser that refuses to store the mark does not stop the work: it would only
  * not be spoken of after an interruption.
  */
-export async function whileMarked<T>(marker: JobMarker, work: () => Promise<T>): Promise<T> {
+export async function withJobMarker<T>(marker: JobMarker, work: () => Promise<T>): Promise<T> {
   const key = prefix + marker.id;
   return navigator.locks.request(lockOf(marker.id), async () => {
     await browser.storage.local.set({ [key]: marker }).catch(() => undefined);
@@ -34,7 +34,7 @@ export async function whileMarked<T>(marker: JobMarker, work: () => Promise<T>):
 }
 
 /** Takes the marks of work whose page is gone, the oldest first. Each is given to one caller, once. */
-export async function takeOrphans(): Promise<JobMarker[]> {
+export async function claimOrphanedJobs(): Promise<JobMarker[]> {
   const stored = await browser.storage.local.get(null);
   const markers = Object.entries(stored).flatMap(([key, value]) => (key.startsWith(prefix) ? [value as JobMarker] : []));
   const orphans: JobMarker[] = [];
@@ -46,5 +46,5 @@ export async function takeOrphans(): Promise<JobMarker[]> {
       orphans.push(marker);
     });
   }
-  return orphans.sort((one, other) => one.at - other.at);
+  return orphans.sort((a, b) => a.at - b.at);
 }

@@ -5,12 +5,12 @@
  */
 export type Persistence = 'kept' | 'evictable' | 'unknown';
 
-let asked: Promise<Persistence> | undefined;
+let request: Promise<Persistence> | undefined;
 
 /** Asks once per page, and only from a page of its own: a frame inside a web page has the page's storage, if any. Never rejects. */
 export function keepStorage(storage: StorageManager | undefined = navigator.storage, isOwnPage = window.top === window) {
-  asked ??= ask(storage, isOwnPage);
-  return asked;
+  request ??= ask(storage, isOwnPage);
+  return request;
 }
 
 export async function ask(storage: StorageManager | undefined, isOwnPage: boolean): Promise<Persistence> {

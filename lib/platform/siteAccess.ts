@@ -3,7 +3,7 @@
  * and on any page once, when asked. See https://developer.chrome.com/docs/extensions/reference/api/permissions (2026).
  */
 import { browser } from 'wxt/browser';
-import { foundTabs, noteFoundTab } from './scannedTabs';
+import { rememberScannedTab, scannedTabs } from './scannedTabs';
 
 /** The script with all sites and the generic detector, as WXT names it. */
 const script = '/content-scripts/anywhere.js';
@@ -51,7 +51,7 @@ export async function mayRunOn(url: URL, tabId: number): Promise<boolean> {
     known?.add(pattern);
     return true;
   }
-  return (await foundTabs()).get(tabId) === url.origin;
+  return (await scannedTabs()).get(tabId) === url.origin;
 }
 
 const covers = (pattern: string, url: URL): boolean => {
@@ -72,7 +72,7 @@ export async function isGranted(url: string): Promise<boolean> {
 export async function runningTabs(): Promise<number[]> {
   const { origins = [] } = await browser.permissions.getAll();
   const tabs = await browser.tabs.query({ url: origins.filter(isOneHost) }).catch(() => []);
-  return [...new Set([...tabs.flatMap(({ id }) => id ?? []), ...(await foundTabs()).keys()])];
+  return [...new Set([...tabs.flatMap(({ id }) => id ?? []), ...(await scannedTabs()).keys()])];
 }
 
 /**
@@ -96,7 +96,7 @@ export async function findOnce(tabId: number): Promise<FindResult> {
     const { url } = await browser.tabs.get(tabId);
     if (!url || !patternOf(url)) return { found: false, reason: 'forbidden' };
     // Before the script asks its first question.
-    await noteFoundTab(tabId, new URL(url).origin);
+    await rememberScannedTab(tabId, new URL(url).origin);
     await inject(tabId);
     return { found: true };
   } catch (error) {
@@ -134,7 +134,7 @@ async function register(core: readonly string[]): Promise<void> {
     if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [registration] });
     return;
   }
-  const wanted = { id: registration, js: [script], matches, runAt: 'document_idle' as const, persistAcrossSessions: true };
-  if (known.length > 0) await browser.scripting.updateContentScripts([wanted]);
-  else await browser.scripting.registerContentScripts([wanted]);
+  const expected = { id: registration, js: [script], matches, runAt: 'document_idle' as const, persistAcrossSessions: true };
+  if (known.length > 0) await browser.scripting.updateContentScripts([expected]);
+  else await browser.scripting.registerContentScripts([expected]);
 }

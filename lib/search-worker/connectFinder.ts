@@ -1,5 +1,5 @@
 import { failure } from '~/lib/papers/result';
-import { askThrough, type Connection } from './createFinderClient';
+import { type Connection, createFinderClient } from './createFinderClient';
 import type { Finder } from './finder';
 import SharedFinder from './finderWorker?sharedworker';
 import OwnFinder from './finderWorker?worker';
@@ -13,7 +13,7 @@ const patience = 20_000;
  * @param name of the library's database.
  */
 export const connectFinder = (name: string): Finder =>
-  askThrough((lost) => {
+  createFinderClient((lost) => {
     const { port, end } = start(name, () => lost(failure('failed', 'The search worker could not be started.')));
     const silent = setTimeout(() => lost(), patience);
     const own = `dogear-finder:${crypto.randomUUID()}`;

@@ -27,7 +27,7 @@ const longestPause = 30_000;
  * @param connect opens the way at the first question, and again when it is lost; then every open question is asked anew.
  *   `lost` says so, with a failure where the answering end could not even be started; the open questions are told of that.
  */
-export function askThrough(connect: (lost: (failure?: Failure) => void) => Connection): Finder {
+export function createFinderClient(connect: (lost: (failure?: Failure) => void) => Connection): Finder {
   const open = new Map<number, Asked>();
   let last = 0;
   let connection: Connection | undefined;
@@ -60,19 +60,19 @@ export function askThrough(connect: (lost: (failure?: Failure) => void) => Conne
       if (connection === made) lose(failure);
     });
     connection = made;
-    made.port.onmessage = ({ data }) => hear(data as FinderReply, made);
+    made.port.onmessage = ({ data }) => handle(data as FinderReply, made);
     for (const [watch, { question }] of open) made.port.postMessage({ kind: 'watch', watch, question });
     return made;
   };
 
-  const hear = (reply: FinderReply, { onAlive }: Connection): void => {
-    const asked = reply.kind === 'alive' ? undefined : open.get(reply.watch);
+  const handle = (reply: FinderReply, { onAlive }: Connection): void => {
+    const watched = reply.kind === 'alive' ? undefined : open.get(reply.watch);
     if (reply.kind === 'alive') onAlive(reply.lock);
-    else if (reply.kind === 'failure') asked?.onFailure(reply.failure);
-    else if (asked && !(reply.answer.partial && asked.answered)) {
-      asked.answered ||= reply.answer.partial === undefined;
-      if (asked.answered) pause = 0;
-      asked.onAnswer(reply.answer);
+    else if (reply.kind === 'failure') watched?.onFailure(reply.failure);
+    else if (watched && !(reply.answer.partial && watched.answered)) {
+      watched.answered ||= reply.answer.partial === undefined;
+      if (watched.answered) pause = 0;
+      watched.onAnswer(reply.answer);
     }
   };
 
@@ -84,9 +84,9 @@ export function askThrough(connect: (lost: (failure?: Failure) => void) => Conne
       port.postMessage({ kind: 'watch', watch, question });
       return {
         setLimit: (limit) => {
-          const asked = open.get(watch);
-          if (!asked) return;
-          asked.question = { ...asked.question, limit };
+          const watched = open.get(watch);
+          if (!watched) return;
+          watched.question = { ...watched.question, limit };
           connection?.port.postMessage({ kind: 'limit', watch, limit });
         },
         close: () => {

@@ -3,8 +3,8 @@
  * questions and closed ones are seen. While the text is still being read in, it answers from what is there.
  */
 
-import { breathe } from '~/lib/async/yieldToEventLoop';
-import { lastTouched } from '~/lib/library/database/changesSince';
+import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
+import { latestChange } from '~/lib/library/database/changesSince';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { asFailure } from '~/lib/library/database/libraryError';
 import { watchQuery } from '~/lib/library/database/watchQuery';
@@ -13,7 +13,7 @@ import type { IndexAnswer, IndexQuestion } from '~/lib/search/index/searchIndex'
 import { parseQuery } from '~/lib/search/language/parseQuery';
 import type { Answer, Question } from './finder';
 import type { FinderPort, FinderReply, FinderRequest } from './protocol';
-import { LibraryText } from './searchIndexLoader';
+import { SearchIndexLoader } from './searchIndexLoader';
 
 interface Asked {
   port: FinderPort;
@@ -49,7 +49,7 @@ export interface FinderSettings {
 }
 
 export class FinderServer {
-  readonly #text: LibraryText;
+  readonly #text: SearchIndexLoader;
   readonly #asked = new Set<Asked>();
   #working = false;
   #changed = false;
@@ -66,9 +66,9 @@ export class FinderServer {
     db: LibraryDatabase,
     private readonly settings: FinderSettings,
   ) {
-    this.#text = new LibraryText(db);
+    this.#text = new SearchIndexLoader(db);
     watchQuery(
-      () => lastTouched(db),
+      () => latestChange(db),
       () => {
         this.#changed = true;
         if (!this.#text.complete) return;
@@ -229,7 +229,7 @@ export class FinderServer {
     while (!step.done) {
       onPart?.(step.value);
       if (performance.now() > pause) {
-        await breathe();
+        await yieldToEventLoop();
         if (!this.#asked.has(asked) || asked.question !== question) return undefined;
         pause = performance.now() + slice;
       }
@@ -269,7 +269,7 @@ export class FinderServer {
     if (this.#keeping || this.#working) return;
     this.#keeping = true;
     try {
-      for await (const _ of this.#text.keep()) await breathe();
+      for await (const _ of this.#text.keep()) await yieldToEventLoop();
     } catch {
       // A full disk costs the next cold start its shortcut, and nothing else.
     }

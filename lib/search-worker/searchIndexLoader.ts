@@ -3,15 +3,15 @@
  * in what changed since, and keeps what it has for the next cold start.
  */
 
-import { lastTouched, touchedSince } from '~/lib/library/database/changesSince';
+import { changesSince, latestChange } from '~/lib/library/database/changesSince';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import {
   blockNumbers,
-  dropBlocks,
+  dropSnapshot,
   readBlock,
-  readBlocksHead,
+  readSnapshotHead,
   writeBlock,
-  writeBlocksHead,
+  writeSnapshotHead,
 } from '~/lib/library/derived/searchSnapshot';
 import { countPapers } from '~/lib/library/lists/countPapers';
 import { getEntries } from '~/lib/library/lists/getEntries';
@@ -31,7 +31,7 @@ const mostTold = 100;
 /** Records asked for at once. */
 const perRead = 500;
 
-export class LibraryText {
+export class SearchIndexLoader {
   index = new SearchIndex();
   /** Papers in all, while they are being read in. */
   expected = 0;
@@ -56,7 +56,7 @@ export class LibraryText {
     this.#blocks = [];
     this.#unkept.clear();
     this.expected = await countPapers(this.db);
-    const head = await readBlocksHead(this.db);
+    const head = await readSnapshotHead(this.db);
     const kept = head?.version === documentVersion && (yield* this.#loadBlocks(head.upTo));
     if (!kept) yield* this.#loadPapers();
     while (!this.complete) {
@@ -89,7 +89,7 @@ export class LibraryText {
     this.#blocks = [];
     this.#unkept.clear();
     this.#allUnkept = true;
-    this.#upTo = await lastTouched(this.db);
+    this.#upTo = await latestChange(this.db);
     for await (const entries of readLibrary(this.db)) {
       for (const entry of entries) {
         const document = documentOf(entry);
@@ -104,14 +104,14 @@ export class LibraryText {
    * can say what was committed, so all has to be loaded again.
    */
   async catchUp(): Promise<{ changes: DocumentChange[] | undefined; stale: boolean }> {
-    const { upTo, ids, everything } = await touchedSince(this.db, this.#upTo);
+    const { upTo, ids, everything } = await changesSince(this.db, this.#upTo);
     if (everything) return { changes: undefined, stale: true };
     const touched = [...ids];
     const changes: DocumentChange[] | undefined = touched.length > mostTold ? undefined : [];
     for (let start = 0; start < touched.length; start += perRead) {
-      const asked = touched.slice(start, start + perRead);
-      const gone = new Set(asked);
-      for (const entry of await getEntries(this.db, asked)) {
+      const chunk = touched.slice(start, start + perRead);
+      const gone = new Set(chunk);
+      for (const entry of await getEntries(this.db, chunk)) {
         const document = documentOf(entry);
         if (!document) continue;
         changes?.push({ before: this.index.get(document.id), after: document });
@@ -122,7 +122,7 @@ export class LibraryText {
         changes?.push({ before: this.index.get(id), after: undefined });
         this.index.remove(id);
       }
-      for (const id of asked) this.#unkept.add(id);
+      for (const id of chunk) this.#unkept.add(id);
     }
     this.#upTo = upTo;
     return { changes, stale: false };
@@ -143,7 +143,7 @@ export class LibraryText {
     // Whatever goes wrong on the way, the next time everything is written.
     this.#allUnkept = true;
     if (all) {
-      await dropBlocks(this.db);
+      await dropSnapshot(this.db);
       this.#blocks = [];
     }
     const kept = new Set<string>();
@@ -158,7 +158,7 @@ export class LibraryText {
       yield await this.#write(this.#blocks.length, added.slice(start, start + perBlock));
       if (generation !== this.#generation) return;
     }
-    await writeBlocksHead(this.db, { version: documentVersion, upTo });
+    await writeSnapshotHead(this.db, { version: documentVersion, upTo });
     this.#allUnkept = false;
   }
 

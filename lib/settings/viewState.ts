@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import { listSorts, oneOf, type Preferences } from './parsePreferences';
 
-export interface KeptView {
+export interface ViewState {
   query: { text: string; sort: Preferences['librarySort']; descending: boolean; ranked: boolean };
   /** Of papers. */
   selection: string[];
@@ -37,7 +37,7 @@ function isPlace(value: unknown): boolean {
   return isText(of) && isText(id) && Number.isSafeInteger(index) && (index as number) >= 0 && Number.isFinite(above);
 }
 
-function isView(value: unknown): value is KeptView {
+function isView(value: unknown): value is ViewState {
   const { query, selection, opened, place, at } = partsOf(value);
   return (
     isQuery(query) &&
@@ -50,12 +50,12 @@ function isView(value: unknown): value is KeptView {
 }
 
 /** @returns undefined where nothing, nothing valid or only something old is kept. */
-export async function readView(surface: Surface, now = Date.now()): Promise<KeptView | undefined> {
+export async function readViewState(surface: Surface, now = Date.now()): Promise<ViewState | undefined> {
   const stored: unknown = (await browser.storage.session.get(prefix + surface))[prefix + surface];
   return isView(stored) && now - stored.at < longest ? stored : undefined;
 }
 
-export const keepView = (surface: Surface, view: KeptView): Promise<void> =>
+export const saveViewState = (surface: Surface, view: ViewState): Promise<void> =>
   browser.storage.session.set({ [prefix + surface]: view });
 
-export const forgetViews = (): Promise<void> => browser.storage.session.remove([`${prefix}panel`, `${prefix}page`]);
+export const forgetViewStates = (): Promise<void> => browser.storage.session.remove([`${prefix}panel`, `${prefix}page`]);

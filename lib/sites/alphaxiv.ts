@@ -56,8 +56,8 @@ const cards = declareLayout({
   identifiers: [link],
   title: (card) => textOf(titleOf(card)),
   authors: (card) => {
-    const told = authorsIn(dataOfCard(card));
-    return told.length ? told : shownAuthors(card);
+    const authors = authorsIn(dataOfCard(card));
+    return authors.length ? authors : shownAuthors(card);
   },
   abstract: (card) =>
     findAll(card, 'p')

@@ -20,8 +20,8 @@ const bibtex = (parts: Element[], field: string): string => {
 const authors = (_: Element, parts: Element[]): Author[] => {
   const structured = bibtex(parts, 'author');
   if (structured && !structured.includes('\\')) return structured.split(/\sand\s/).flatMap((name) => authorsIn(name, 'one'));
-  const asked = findAllIn(parts, 'form input[type="hidden"]').map((input) => ({ name: attributeOf(input, 'value') }));
-  return asked.length ? asked : namesIn(textOf(parts[1]));
+  const inputs = findAllIn(parts, 'form input[type="hidden"]').map((input) => ({ name: attributeOf(input, 'value') }));
+  return inputs.length ? inputs : namesIn(textOf(parts[1]));
 };
 
 /** `CVPR` and `2020`, as its address has them. */

@@ -11,8 +11,8 @@ const own = ':not(:is([itemprop~="author"], [itemprop~="editor"], [itemprop~="is
 /** In the entry (2016 and later), else in the row of the year above it. */
 const yearOf = (entry: Element): string => {
   const dated = find(entry, '[itemprop~="datePublished"]');
-  const told = attributeOf(dated, 'content') || textOf(dated);
-  if (told) return told;
+  const date = attributeOf(dated, 'content') || textOf(dated);
+  if (date) return date;
   for (let above = previousOf(entry); above; above = previousOf(above)) {
     const year = /^\s*((?:19|20)\d\d)\s*$/.exec(textOf(above))?.[1];
     if (year) return year;

@@ -8,7 +8,6 @@ const namedOtherwise: [RegExp, string][] = [
   [/^lib\/sites\/(?:arxiv|huggingface)/u, 'named after the site and its kind of page'],
   [/^lib\/papers\/identifiers\/archiveUrls\.ts$/u, 'the addresses that archives have, in one table'],
   [/^components\/paper\/maths\/katexLoader\.ts$/u, 'what is loaded, and when'],
-  [/^entrypoints\/popup\/doors\.ts$/u, 'the ways out of the popup'],
   [/^entrypoints\/editor\/libraryChanges\.ts$/u, 'what the background tells'],
 ];
 

@@ -7,10 +7,10 @@ import { read, sources } from './files';
 
 const derived = derivedTables.map(({ name }) => name as string);
 /** What only the unit of work and long work keep, beside the derived tables. */
-const kept = [...derived, 'owed', 'touched'];
+const kept = [...derived, 'pendingCounts', 'changeLog'];
 const writing = 'put|add|bulkPut|bulkAdd|delete|bulkDelete|update|bulkUpdate|upsert|modify|clear';
 
-/** Calls that write one of these tables: `db.names.put(…)`, `db.touched.where(…).delete()`, `db.table('names').clear()`. */
+/** Calls that write one of these tables: `db.identifiers.put(…)`, `db.changeLog.where(…).delete()`, `db.table('identifiers').clear()`. */
 const writes = new RegExp(
   `\\bdb\\s*\\.(?:(${kept.join('|')})\\b|table\\(\\s*'(${kept.join('|')})'\\s*\\))(?:\\s*\\.\\w+\\((?:[^()]|\\([^()]*\\))*\\))*?\\s*\\.(?:${writing})\\(`,
   'gu',
@@ -23,21 +23,21 @@ const library = 'lib/library';
 
 describe('the library', () => {
   it('has its derived tables and its log written by nobody but those who keep them', () => {
-    const keepers = [`${library}/derived/`, `${library}/database/touched.ts`];
+    const keepers = [`${library}/derived/`, `${library}/database/changeLog.ts`];
     const others = sources.filter((path) => !within(path, ...keepers));
     expect(others.flatMap((path) => writesIn(read(path)).map((table) => `${path}: ${table}`))).toEqual([]);
     // It sees those of the keepers, so it would see others.
-    expect(writesIn(read(`${library}/derived/names.ts`))).toEqual(['names', 'names']);
-    expect(writesIn(read(`${library}/database/touched.ts`))).toContain('touched');
-    expect(writesIn("await db.owed\n  .where('job')\n  .equals(id(job))\n  .delete();")).toEqual(['owed']);
-    expect(writesIn('db.papers.put(row); db.names.get(key)')).toEqual([]);
+    expect(writesIn(read(`${library}/derived/identifierIndex.ts`))).toEqual(['identifiers', 'identifiers']);
+    expect(writesIn(read(`${library}/database/changeLog.ts`))).toContain('changeLog');
+    expect(writesIn("await db.pendingCounts\n  .where('job')\n  .equals(id(job))\n  .delete();")).toEqual(['pendingCounts']);
+    expect(writesIn('db.papers.put(row); db.identifiers.get(key)')).toEqual([]);
   });
 
   it('is written in transactions of the unit of work, of long work, and of a few commands that no undo takes back', () => {
     const own = ['database', 'derived', 'history', 'long-work'].map((room) => `${library}/${room}/`);
     const apart = ['wipeLibrary', 'emptyTrash', 'repairRows'].map((name) => `${library}/recovery/${name}.ts`);
-    expect(sources.filter((path) => imports(path, 'transact') && !within(path, ...own, ...apart))).toEqual([]);
-    expect(sources.filter((path) => /transaction\(\s*'rw/u.test(read(path)))).toEqual([`${library}/database/transact.ts`]);
+    expect(sources.filter((path) => imports(path, 'writeTransaction') && !within(path, ...own, ...apart))).toEqual([]);
+    expect(sources.filter((path) => /transaction\(\s*'rw/u.test(read(path)))).toEqual([`${library}/database/transactions.ts`]);
     expect(sources.filter((path) => imports(path, 'write') && within(path, library)).length).toBeGreaterThan(10);
   });
 
@@ -50,7 +50,7 @@ describe('the library', () => {
   });
 
   it('has tables of rows, derived ones in the list, and those of work and history: a new one has to be put among them', () => {
-    const ofWork = ['history', 'historySteps', 'noteRevisions', 'jobs', 'owed', 'touched', 'blocks'];
+    const ofWork = ['history', 'historySteps', 'noteRevisions', 'jobs', 'pendingCounts', 'changeLog', 'searchSnapshot'];
     const tables = new Set(migrations.flatMap(({ stores }) => Object.keys(stores)));
     expect([...tables].sort()).toEqual([...rowTables, ...derived, ...ofWork].sort());
   });

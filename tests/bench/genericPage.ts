@@ -3,7 +3,7 @@ import { Budget } from '~/lib/detection/budget';
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { hugePages } from '~/tests/support/hugePages';
 
-const lowerQuartile = (times: number[]): number => times.sort((one, other) => one - other)[Math.floor(times.length / 4)] ?? 0;
+const lowerQuartile = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 4)] ?? 0;
 
 export interface Measured {
   links: number;

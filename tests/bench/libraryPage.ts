@@ -9,7 +9,7 @@ import type { LibraryFilter, LibrarySort } from '~/lib/library/lists/libraryFilt
 import { listPapers } from '~/lib/library/lists/listPapers';
 import { annotate } from '~/lib/library/marks/annotate';
 import { marksFor } from '~/lib/library/marks/marksFor';
-import { tagCounts } from '~/lib/library/tags/readTagCounts';
+import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import { suggestTags } from '~/lib/library/tags/suggestTags';
 import { type Annotation, blankAnnotation, statuses } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
@@ -105,7 +105,7 @@ async function fill(name: string, count: number): Promise<LibraryDatabase> {
 }
 
 /** Of what was measured, what the machine does when little else keeps it busy. */
-const lowerQuartile = (times: number[]): number => times.toSorted((one, other) => one - other)[Math.floor(times.length / 4)] ?? 0;
+const lowerQuartile = (times: number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 4)] ?? 0;
 
 /** Lower quartiles of pieces of work done in turns, so that whatever else the machine does falls on all of them alike. */
 async function inTurns<K extends string>(
@@ -230,7 +230,7 @@ async function bench(large: number, rounds: number): Promise<Figures> {
       large: star(many),
     }),
     marks: await inTurns(9, { small: () => marksFor(few, marked), large: () => marksFor(many, marked) }),
-    tagCounts: await inTurns(5, { small: () => tagCounts(few), large: () => tagCounts(many) }),
+    tagCounts: await inTurns(5, { small: () => readTagCounts(few), large: () => readTagCounts(many) }),
     newStar: await inTurns(rounds, { small: newStar(few), large: newStar(many) }),
     duplicates: await inTurns(9, { small: () => pairs(few), large: () => pairs(many) }),
     suggest: await inTurns(5, { small: () => suggestTags(few, 'topic 1', 8), large: () => suggestTags(many, 'topic 1', 8) }),

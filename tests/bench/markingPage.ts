@@ -1,15 +1,15 @@
 /** Runs in Chromium: finds and marks the cards of one page, against a bare pass over the same elements. */
 import { siteReader } from '~/lib/detection/siteReader';
-import type { PageDoor } from '~/lib/page/extensionApi';
-import { readWords } from '~/lib/page/markerStrings';
+import type { ExtensionApi } from '~/lib/page/extensionApi';
+import { readMarkerStrings } from '~/lib/page/markerStrings';
 import { PageSession } from '~/lib/page/pageSession';
 import { noMark } from '~/lib/papers/annotation';
 import { success } from '~/lib/papers/result';
 import { coreSites } from '~/lib/sites/coreSites';
 
-const door: PageDoor = {
+const api: ExtensionApi = {
   request: (async (name: string, payload: { cards?: unknown[] }) =>
-    success(name === 'marks.get' ? (payload.cards ?? []).map(() => noMark) : null)) as unknown as PageDoor['request'],
+    success(name === 'marks.get' ? (payload.cards ?? []).map(() => noMark) : null)) as unknown as ExtensionApi['request'],
   isExtensionAlive: () => true,
   shadowRootOf: () => null,
   editorUrl: (token) => token,
@@ -66,7 +66,7 @@ async function longestTask(work: () => Promise<void>): Promise<number> {
 /** @param scanned is called when every card has its marker, before their buttons are drawn near the window. */
 async function marked(url: string, cards: number, ending: AbortController, scanned: (took: number) => void): Promise<void> {
   const start = performance.now();
-  const session = new PageSession(door, readWords(), ending.signal);
+  const session = new PageSession(api, readMarkerStrings(), ending.signal);
   session.reader = siteReader(new URL(url), coreSites);
   await session.scan();
   scanned(performance.now() - start);
@@ -79,8 +79,7 @@ async function marked(url: string, cards: number, ending: AbortController, scann
 }
 
 /** Of rounds that other work on the machine disturbed, the quieter tell more. */
-const lowerQuartile = (values: number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 4)] ?? 0;
+const lowerQuartile = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)] ?? 0;
 
 /** @returns milliseconds: lower quartiles of both passes, and of the longest task of each round of marking. */
 export async function bench(html: string, selector: string, url: string, cards: number, rounds: number) {

@@ -84,7 +84,7 @@ async function lookAtPalette(page: Page, name: string, word: string): Promise<st
 async function wordOf(page: Page): Promise<string> {
   const title =
     (await page.getByRole('article').first().getByRole('heading').textContent())?.replace('(opens in a new tab)', '') ?? '';
-  return title.split(/\W+/).toSorted((one, other) => other.length - one.length)[0] ?? 'learning';
+  return title.split(/\W+/).toSorted((a, b) => b.length - a.length)[0] ?? 'learning';
 }
 
 test('an empty library, and one paper, are looked at', async ({ dogear }) => {

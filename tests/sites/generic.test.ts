@@ -12,9 +12,8 @@ const read = (fixture: string, url: string) => {
   base.href = url;
   page.head.prepend(base);
   const sightings = [...genericReader(new URL(url)).find(page)].flatMap((sighting) => sighting ?? []);
-  const follows = (one: Element, other: Element): boolean =>
-    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
-  sightings.sort((one, other) => (follows(one.card, other.card) ? 1 : -1));
+  const follows = (a: Element, b: Element): boolean => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  sightings.sort((a, b) => (follows(a.card, b.card) ? 1 : -1));
   const known = new Set<string>();
   return sightings.filter(({ identifier }) => !known.has(identifier) && known.add(identifier));
 };

@@ -108,7 +108,7 @@ export const shuffleCards = (sightings: readonly Sighting[], seed: number): void
       head?.before(place);
       return place;
     });
-    const shuffled = cards.map((parts) => ({ parts, at: random() })).sort((one, other) => one.at - other.at);
+    const shuffled = cards.map((parts) => ({ parts, at: random() })).sort((a, b) => a.at - b.at);
     for (const [index, { parts }] of shuffled.entries()) places[index]?.replaceWith(...parts);
   }
 };

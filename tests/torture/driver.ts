@@ -135,7 +135,7 @@ export async function look(marks: number, groups: readonly Some[], tags: readonl
     const inconsistent = (await findDifferences(db)).map(
       ({ table, key, stored, counted }) => `${table} ${key}: ${JSON.stringify(stored)} instead of ${JSON.stringify(counted)}`,
     );
-    const names = await db.names.bulkGet(Array.from({ length: marks }, (_, mark) => identifierOf(mark)));
+    const names = await db.identifiers.bulkGet(Array.from({ length: marks }, (_, mark) => identifierOf(mark)));
     const own = await db.annotations.bulkGet(names.map((name) => name?.paperId ?? ''));
     const seen: Seen = { marks: {}, groups: [], inconsistent };
     for (const [mark, row] of own.entries()) {

@@ -37,16 +37,16 @@ function Formula({ tex, display, source }: { tex: string; display: boolean; sour
   useEffect(() => {
     const target = element.current;
     if (!target) return;
-    let wanted = true;
+    let isCurrent = true;
     target.textContent = source;
     loadKatex().then(
       (render) => {
-        if (wanted) target.dataset.drawn = String(render(tex, display, target));
+        if (isCurrent) target.dataset.drawn = String(render(tex, display, target));
       },
       () => undefined,
     );
     return () => {
-      wanted = false;
+      isCurrent = false;
     };
   }, [tex, display, source]);
   return <span ref={element} className={display ? 'block overflow-x-auto overflow-y-hidden py-1' : undefined} />;

@@ -22,10 +22,10 @@ const kindsIn = (element: Element): Set<string> => {
 };
 
 /** @returns whether two elements are of one name and of about the same children. */
-export const areAlike = (one: Element, other: Element): boolean => {
-  if (one.localName !== other.localName) return false;
-  const kinds = kindsIn(one);
-  const others = kindsIn(other);
+export const areAlike = (a: Element, b: Element): boolean => {
+  if (a.localName !== b.localName) return false;
+  const kinds = kindsIn(a);
+  const others = kindsIn(b);
   const both = [...kinds].filter((kind) => others.has(kind)).length;
   const all = kinds.size + others.size - both;
   return all === 0 || both / all >= enough;

@@ -8,7 +8,7 @@ import { titleOf } from './cardTitle';
 import type { LinkNames } from './pointers';
 import { bare, dateIn, isLabel, isProse, isReference, leadingNames, namesOf } from './textPatterns';
 
-export interface Looks {
+export interface CardFeatures {
   /** How surely it has a title: 0 to 1. */
   title: number;
   /** It lists names. */
@@ -68,12 +68,12 @@ const isBoxedList = (text: string, index: number, facts: readonly string[]): boo
   [text, facts[index + 1] ?? ''].every((one) => /\p{L}\p{L}[\s,;]+\p{L}|\.\s/u.test(one) && namesOf(one).length === 1);
 
 /** @returns null for a card that takes too long. */
-export const looksOf = (card: Card, names: LinkNames): Looks | null => {
+export const cardFeaturesOf = (card: Card, names: LinkNames): CardFeatures | null => {
   const [head] = card.parts;
   return head ? onCard(names.budget, head, () => lookAt(card, names), null) : null;
 };
 
-function lookAt(card: Card, names: LinkNames): Looks {
+function lookAt(card: Card, names: LinkNames): CardFeatures {
   const { budget } = names;
   const lines = cardLines(card.parts, budget);
   const title = titleOf(card.parts, card.identifiers, names);

@@ -27,8 +27,8 @@ export const addressKey = (address: string): string => address.replace(/#.*$/s, 
 /** @returns the papers by `addressKey` of their absolute addresses. */
 export function describedAddresses(page: Document): Map<string, Identifier> {
   const described = new Map<string, Identifier>();
-  const add = (address: string, told: Identifier | null | undefined): void => {
-    const identifier = told ?? urlIdentifier(address);
+  const add = (address: string, named: Identifier | null | undefined): void => {
+    const identifier = named ?? urlIdentifier(address);
     if (address && identifier) described.set(addressKey(address), identifier);
   };
   const base = baseOf(page);
@@ -39,8 +39,8 @@ export function describedAddresses(page: Document): Map<string, Identifier> {
     // Where a link names the paper, what else the entry links to need not.
     if (findAll(item, 'a[href]').some((link) => identifierFromUrl(addressOf(link)) !== null)) continue;
     const named = ownOf(item, '[itemprop~="identifier"], [itemprop~="sameAs"]');
-    const told = named ? attributeOf(named, 'content') || attributeOf(named, 'href') || contentOf(named) : '';
-    add(addressOf(ownOf(item, '[itemprop~="url"][href]')), parseIdentifier(beginningOf(told, longest)));
+    const value = named ? attributeOf(named, 'content') || attributeOf(named, 'href') || contentOf(named) : '';
+    add(addressOf(ownOf(item, '[itemprop~="url"][href]')), parseIdentifier(beginningOf(value, longest)));
   }
   return described;
 }

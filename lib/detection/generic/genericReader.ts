@@ -5,12 +5,12 @@
 
 import { Budget, onCard } from '~/lib/detection/budget';
 import type { CardReader, PageReader, Sighting } from '~/lib/detection/detection';
-import { attempt } from '~/lib/detection/tryOr';
+import { tryOr } from '~/lib/detection/tryOr';
 import { anchorBehind } from '~/lib/sites/kit/anchorBehind';
 import { find } from '~/lib/sites/kit/dom';
 import type { Anchor } from '~/lib/sites/kit/site';
 import { areAlike } from './areAlike';
-import { looksOf } from './cardFeatures';
+import { cardFeaturesOf } from './cardFeatures';
 import { type Card, cardRuns } from './cardRuns';
 import { titleOf } from './cardTitle';
 import { Ownership } from './ownership';
@@ -18,7 +18,7 @@ import { pagePaper } from './pagePaper';
 import { LinkNames, type Pointer, pointersOf } from './pointers';
 import { proseOf } from './proseOf';
 import { readCard } from './readCard';
-import { byShape, leastSure, standsAside, surenessOf } from './scoreCards';
+import { byShape, confidenceOf, isAside, minConfidence } from './scoreCards';
 import { addAround, siblingCards } from './siblingCards';
 import { weakCards } from './weakCards';
 
@@ -75,7 +75,7 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
     const [head] = list[0]?.parts ?? [];
     const like = list.length < 3 && head !== undefined && samples.some((sample) => areAlike(sample, head));
     const sure = like ? strayOf(list, names) : yield* sureOf(list, names, proseOfPage);
-    if (sure < leastSure) continue;
+    if (sure < minConfidence) continue;
     found += list.length;
     addAround(list, listed);
     if (head && list.length >= 3) samples.push(head);
@@ -83,15 +83,15 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
   }
   if (found > 0) return;
   yield undefined;
-  for (const card of weakCards(top, names)) yield card && { card, sure: leastSure };
+  for (const card of weakCards(top, names)) yield card && { card, sure: minConfidence };
 }
 
 const isGivenUp = ({ parts: [head] }: Card, { budget }: LinkNames): boolean => head !== undefined && budget.givenUp.has(head);
 
 /** A list that makes this throw is not sure. */
-function* sureOf(...given: Parameters<typeof surenessOf>): Generator<undefined, number> {
+function* sureOf(...given: Parameters<typeof confidenceOf>): Generator<undefined, number> {
   try {
-    return yield* surenessOf(...given);
+    return yield* confidenceOf(...given);
   } catch {
     return 0;
   }
@@ -100,7 +100,7 @@ function* sureOf(...given: Parameters<typeof surenessOf>): Generator<undefined, 
 /** A few entries apart from their list, in a section of their own. */
 const strayOf = (list: readonly Card[], names: LinkNames): number => {
   const [card] = list;
-  const looks = card && !standsAside(card) && looksOf(card, names);
+  const looks = card && !isAside(card) && cardFeaturesOf(card, names);
   if (!looks) return 0;
   const { title, prose, cited } = looks;
   return title >= 0.4 && !prose && !cited ? 1 : 0;
@@ -125,7 +125,7 @@ export const genericReader = (url: URL): PageReader => ({
   page: 'any',
   role: 'feed',
   *find(root, budget = new Budget()) {
-    const paper = attempt(() => pagePaper(root, url), null);
+    const paper = tryOr(() => pagePaper(root, url), null);
     if (paper) {
       yield paper;
       return;

@@ -36,9 +36,10 @@ const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 /** The heading with the paper's title; where no heading has it, the first one of the page. */
 const headingOf = (page: Document, title: string): Element | null => {
   const headings = findAll(page, 'h1, h2, [role="heading"], [itemprop~="headline"], .ltx_title_document').slice(0, 40);
-  const wanted = fold(title);
+  const foldedTitle = fold(title);
   const same =
-    wanted && headings.find((heading) => fold(textOf(heading)).includes(wanted) && !closest(heading, 'nav, aside, footer'));
+    foldedTitle &&
+    headings.find((heading) => fold(textOf(heading)).includes(foldedTitle) && !closest(heading, 'nav, aside, footer'));
   return same || (headings.find((heading) => looksLikeTitle(bare(textOf(heading)))) ?? null);
 };
 
@@ -67,13 +68,13 @@ export function pagePaper(root: ParentNode, url: URL): Sighting | null {
   const page = pageOf(root);
   if (!page) return null;
   const read = (): PaperDraft | null => {
-    const told = described(page, url);
-    if (!told) return null;
+    const stated = described(page, url);
+    if (!stated) return null;
     const named = addressIdentifier(page, url);
     const canonical = addressesOf(page, url).find((address) => /^https?:/.test(address));
-    const known = [...told.identifiers, named].filter((identifier) => identifier !== null);
+    const known = [...stated.identifiers, named].filter((identifier) => identifier !== null);
     const identifiers = known.length > 0 ? known : [urlIdentifier(canonical ?? url.href)];
-    return makeDraft({ ...told, site: url.hostname, identifiers, page: canonical ?? url.href });
+    return makeDraft({ ...stated, site: url.hostname, identifiers, page: canonical ?? url.href });
   };
   const draft = read();
   if (!draft) return null;

@@ -95,7 +95,7 @@ const datesIn = (
   own: readonly Identifier[],
   budget: Budget,
 ): (string | undefined)[] => {
-  const told = all(parts, 'time, [itemprop~="datePublished"]').map(
+  const dateTexts = all(parts, 'time, [itemprop~="datePublished"]').map(
     (element) => attributeOf(element, 'datetime') || attributeOf(element, 'content') || dateIn(textOf(element)),
   );
   const facts = lines.map(({ text }) => text.replace(title, ' ')).filter((text) => !isProse(text));
@@ -104,12 +104,12 @@ const datesIn = (
     const date = dateIn(text);
     return date ? [{ date, weight: (dated.test(text) ? 2 : 0) + Math.min(date.length, 10) / 10 }] : [];
   });
-  found.sort((one, other) => other.weight - one.weight);
+  found.sort((a, b) => b.weight - a.weight);
   const isYear = (date: string): boolean => /^\d{4}$/.test(date);
   const dates = found.map(({ date }) => date);
   // An arXiv identifier tells the month, which is more than a year.
   return [
-    ...told.map((text) => text?.slice(0, 10)),
+    ...dateTexts.map((text) => text?.slice(0, 10)),
     ...dates.filter((date) => !isYear(date)),
     ...own.map(monthOf),
     ...dates.filter(isYear),
@@ -123,14 +123,14 @@ const shortestAbstract = 150;
 
 /** A text that stands twice in its line, whole and cut short, is the whole one. */
 const wholeOf = ({ text, element }: Line, budget: Budget): string => {
-  const told = findAll(element, 'span, div, p')
+  const texts = findAll(element, 'span, div, p')
     .map((inner) => {
       checkTime(budget);
       return cleaned(inner);
     })
     .filter((inner) => inner.length >= shortestAbstract && isProse(inner));
-  const [longest = ''] = told.sort((one, other) => other.length - one.length);
-  return told.length > 1 && longest.length < text.length * 0.9 ? longest : text;
+  const [longest = ''] = texts.sort((a, b) => b.length - a.length);
+  return texts.length > 1 && longest.length < text.length * 0.9 ? longest : text;
 };
 
 const abstractIn = (lines: readonly Line[], title: string, budget: Budget): string | undefined => {

@@ -4,7 +4,7 @@
  */
 import { closest, contentOf, findAll, parentOf, previousOf } from '~/lib/sites/kit/dom';
 import { areAlike } from './areAlike';
-import { type Looks, looksOf } from './cardFeatures';
+import { type CardFeatures, cardFeaturesOf } from './cardFeatures';
 import { isBlock } from './cardLines';
 import type { Card } from './cardRuns';
 import type { LinkNames } from './pointers';
@@ -12,7 +12,7 @@ import type { LinkNames } from './pointers';
 /** Entries of a list that are looked at: a long list is judged by some of it. */
 const sample = 24;
 /** What is less sure is not marked. */
-export const leastSure = 0.5;
+export const minConfidence = 0.5;
 const leastContent = 8;
 
 /** Places for what a page is not about. */
@@ -49,7 +49,7 @@ export const byShape = (cards: readonly Card[]): Card[][] => {
     if (same) same.push(card);
     else shapes.set(path, [card]);
   }
-  return [...shapes.values()].sort((one, other) => other.length - one.length);
+  return [...shapes.values()].sort((a, b) => b.length - a.length);
 };
 
 const share = <T>(all: readonly T[], test: (one: T) => boolean): number =>
@@ -68,21 +68,21 @@ const headingAbove = (element: Element): string => {
 };
 
 /** Whether a card stands where a page keeps what it is not about, or what it cites. */
-export const standsAside = (card: Card): boolean => isAside(card) || isReferenced(card);
+export const isAside = (card: Card): boolean => isInAside(card) || isReferenced(card);
 
-const isAside = ({ parts: [head] }: Card): boolean => !head || closest(head, aside) !== null;
+const isInAside = ({ parts: [head] }: Card): boolean => !head || closest(head, aside) !== null;
 
 const isReferenced = ({ parts: [head] }: Card): boolean => !head || referenceHeading.test(headingAbove(head).trim());
 
 /** How sure it is that one entry is a paper of a list, by itself: the measure for what points to no known identifier. */
-export const isFullEntry = ({ title, names, dated, labelled, prose, cited }: Looks): boolean =>
+export const isFullEntry = ({ title, names, dated, labelled, prose, cited }: CardFeatures): boolean =>
   title >= 0.4 && names && (dated || labelled) && !prose && !cited;
 
 /**
  * How sure it is that cards of one shape are a list of papers: 0 to 1. Yields where the caller may pause.
  * @param proseOfPage UTF-16 units of running text outside all cards.
  */
-export function* surenessOf(
+export function* confidenceOf(
   cards: readonly Card[],
   names: LinkNames,
   proseOfPage: () => number,
@@ -93,17 +93,17 @@ export function* surenessOf(
   const step = Math.max(1, Math.floor(cards.length / sample));
   const some = cards.filter((_, index) => index % step === 0).slice(0, sample);
   if (share(some.slice(0, 5), isReferenced) > 0.5) return 0;
-  const looks: Looks[] = [];
+  const looks: CardFeatures[] = [];
   for (const card of some) {
     yield undefined;
-    const look = looksOf(card, names);
+    const look = cardFeaturesOf(card, names);
     if (look) looks.push(look);
   }
   yield undefined;
   if (looks.length === 0) return 0;
   // What a page puts aside is short and says little; some put their whole list there.
   const isContent = cards.length >= leastContent && share(looks, isFullEntry) > 0.6;
-  if (share(some.slice(0, 5), isAside) > 0.5 && !isContent) return 0;
+  if (share(some.slice(0, 5), isInAside) > 0.5 && !isContent) return 0;
   if (share(looks, ({ cited }) => cited) > 0.3 || share(looks, ({ prose }) => prose) > 0.4) return 0;
   const titles = looks.reduce((sum, { title }) => sum + title, 0) / looks.length;
   const facts = share(looks, ({ names: listed, dated, labelled }) => listed || dated || labelled);

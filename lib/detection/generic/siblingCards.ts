@@ -8,7 +8,7 @@ import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { urlIdentifier } from '~/lib/papers/identifiers/urlIdentifier';
 import { addressOf, childrenOf, closest, find, findAll, parentOf } from '~/lib/sites/kit/dom';
 import { areAlike } from './areAlike';
-import { looksOf } from './cardFeatures';
+import { cardFeaturesOf } from './cardFeatures';
 import type { Card } from './cardRuns';
 import { titleOf } from './cardTitle';
 import type { Ownership } from './ownership';
@@ -30,7 +30,7 @@ export const cardByAddress = (element: Element, names: LinkNames, looksRight = i
   const identifier = link && (names.of(link) ?? urlIdentifier(addressOf(link)));
   if (!identifier) return null;
   const card: Card = { parts: [element], identifiers: [identifier], pointers: [] };
-  const looks = looksOf(card, names);
+  const looks = cardFeaturesOf(card, names);
   return looks && looksRight(looks) ? card : null;
 };
 

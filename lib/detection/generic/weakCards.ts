@@ -4,10 +4,10 @@
  */
 import { closest, contains, contentOf, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/kit/dom';
 import { areAlike } from './areAlike';
-import { type Looks, looksOf } from './cardFeatures';
+import { type CardFeatures, cardFeaturesOf } from './cardFeatures';
 import type { Card } from './cardRuns';
 import type { LinkNames } from './pointers';
-import { standsAside } from './scoreCards';
+import { isAside } from './scoreCards';
 import { cardByAddress } from './siblingCards';
 import { isScholarly } from './textPatterns';
 
@@ -50,9 +50,9 @@ const entryOf = (link: Element, top: Element): Element => {
   return entry;
 };
 
-const hasEverything = ({ title, names, dated, labelled }: Looks): boolean => title >= 0.8 && names && dated && labelled;
+const hasEverything = ({ title, names, dated, labelled }: CardFeatures): boolean => title >= 0.8 && names && dated && labelled;
 
-const isTitled = ({ title, dated, labelled, prose, cited }: Looks): boolean =>
+const isTitled = ({ title, dated, labelled, prose, cited }: CardFeatures): boolean =>
   title >= 0.8 && (dated || labelled) && !prose && !cited;
 
 export function* weakCards(top: Element, names: LinkNames): Generator<Card | undefined> {
@@ -66,7 +66,7 @@ export function* weakCards(top: Element, names: LinkNames): Generator<Card | und
   const cards: Card[] = [];
   for (const entry of entries) {
     const card = cardByAddress(entry, names);
-    if (card && !standsAside(card)) cards.push(card);
+    if (card && !isAside(card)) cards.push(card);
     yield undefined;
   }
   if (cards.length < entries.length * 0.6) return;
@@ -76,13 +76,13 @@ export function* weakCards(top: Element, names: LinkNames): Generator<Card | und
   if (!headed && says < cards.length * 0.5) return;
   const [only] = cards;
   // One entry is no list: it must have everything that an entry may have.
-  const looks = cards.length === 1 && only ? looksOf(only, names) : undefined;
+  const looks = cards.length === 1 && only ? cardFeaturesOf(only, names) : undefined;
   if (looks === null || (looks && !hasEverything(looks))) return;
   yield* cards;
   // Beside sure entries one of their make may lack names that can be told.
   for (const entry of entries) {
     if (cards.length < 2 || !only?.parts[0] || cards.some(({ parts }) => parts[0] === entry)) continue;
     const card = areAlike(only.parts[0], entry) ? cardByAddress(entry, names, isTitled) : null;
-    if (card && !standsAside(card)) yield card;
+    if (card && !isAside(card)) yield card;
   }
 }

@@ -19,7 +19,7 @@ export interface BackupWriter {
 /** These stand in every file, the others only where there is something in them. */
 const always: readonly BackupSection[] = ['entries', 'trash', 'history'];
 
-export const backupSections: readonly BackupSection[] = [...always, 'apart', 'tags', 'searches', 'rules'];
+export const backupSections: readonly BackupSection[] = [...always, 'distinctPairs', 'tags', 'searches', 'rules'];
 
 /** One row per line, so that a broken file can be looked at. */
 export function backupWriter(now: Date): BackupWriter {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { historyEntrySchema } from '~/lib/papers/historySchemas';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import {
-  keptApartSchema,
+  distinctPairSchema,
   libraryEntrySchema,
   savedSearchSchema,
   tagRuleSchema,
@@ -32,7 +32,7 @@ const schema = z.strictObject({
   entries: z.array(libraryEntrySchema),
   trash: z.array(trashedEntrySchema),
   history: z.array(historyEntrySchema),
-  apart: z.array(keptApartSchema).optional(),
+  distinctPairs: z.array(distinctPairSchema).optional(),
   tags: z.array(tagTraitsSchema).optional(),
   searches: z.array(savedSearchSchema).optional(),
   rules: z.array(tagRuleSchema).optional(),
@@ -61,7 +61,7 @@ export function parseBackup(text: string): ParsedBackup {
       ...parsed.error.issues.slice(0, mostProblems).map(({ path, message }) => ({ path: pathText(path) || 'the file', message })),
     );
   }
-  const { entries, trash, history, apart, tags, searches, rules } = parsed.data;
+  const { entries, trash, history, distinctPairs, tags, searches, rules } = parsed.data;
   const problems = [
     ...repeated(entries, 'entries', 'paper.id', ({ paper }) => paper.id),
     ...repeated(trash, 'trash', 'paper.id', ({ paper }) => paper.id),
@@ -77,8 +77,8 @@ export function parseBackup(text: string): ParsedBackup {
     backup: {
       entries,
       trash,
-      history: ascending ? history : history.toSorted((one, other) => one.seq - other.seq),
-      ...(apart ? { apart } : {}),
+      history: ascending ? history : history.toSorted((a, b) => a.seq - b.seq),
+      ...(distinctPairs ? { distinctPairs } : {}),
       ...(tags ? { tags } : {}),
       ...(searches ? { searches } : {}),
       ...(rules ? { rules } : {}),

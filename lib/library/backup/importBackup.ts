@@ -36,7 +36,7 @@ export async function importBackup(
       await forgetRevisions(db, changes.changedNotes());
     });
     await work.quietSteps(backup.trash, (changes, chunk) => planner.trash(changes, chunk));
-    await work.quietSteps(backup.apart ?? [], (changes, chunk) => planner.apart(changes, chunk));
+    await work.quietSteps(backup.distinctPairs ?? [], (changes, chunk) => planner.apart(changes, chunk));
     await work.step((changes) => planner.kept(changes, backup));
     return planner.preview;
   });

@@ -1,21 +1,21 @@
 /** Works out what a backup changes in this library, some of it at a time. Preview and import do the same, up to the writing. */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { ownersAnywhere } from '~/lib/library/derived/findRecords';
+import { lookUpIdentifiers } from '~/lib/library/derived/findRecords';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
-import { areApart, joinable } from '~/lib/library/identity/distinctPairs';
-import { uniteAnnotations } from '~/lib/library/identity/mergeRecordAnnotations';
+import { areDistinct, mergeableGroup } from '~/lib/library/identity/distinctPairs';
+import { mergeRecordAnnotations } from '~/lib/library/identity/mergeRecordAnnotations';
 import { mergeRecords } from '~/lib/library/identity/mergeRecords';
 import { blankAnnotation } from '~/lib/papers/annotation';
-import { type KeptApart, keptApart, pairKey } from '~/lib/papers/distinctPair';
+import { type DistinctPair, distinctPair, pairKey } from '~/lib/papers/distinctPair';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { LibraryEntry, TrashedEntry } from '~/lib/papers/libraryEntry';
-import { mergePapers } from '~/lib/papers/mergeBibliography';
+import { mergePaper } from '~/lib/papers/mergeBibliography';
 import type { Paper } from '~/lib/papers/paper';
 import { sameValue } from '~/lib/papers/sameValue';
 import { tagKey } from '~/lib/papers/tag';
-import { planKept } from './planImportedSettings';
+import { planImportedSettings } from './planImportedSettings';
 import type { RecordsHere } from './recordsHere';
 
 export interface ImportPreview {
@@ -60,7 +60,7 @@ export class ImportPlanner {
     for (const paper of this.#written.splice(0)) this.here?.wrote(paper);
     const here = await this.here?.among(inFile);
     const identifiers = chunk.flatMap(({ paper }) => paper.identifiers);
-    const owners = await ownersAnywhere(db, this.here ? identifiers.filter(this.here.mayOwn) : identifiers);
+    const owners = await lookUpIdentifiers(db, this.here ? identifiers.filter(this.here.mayOwn) : identifiers);
     for (const [identifier, id] of this.owners ?? []) owners.set(identifier, id);
     const named = chunk.flatMap(({ paper }) => paper.identifiers.flatMap((identifier) => owners.get(identifier) ?? []));
     const ids = [...(here ?? inFile), ...named];
@@ -71,7 +71,7 @@ export class ImportPlanner {
       changes.loadApart(ids),
       this.#loadSpelling(chunk.flatMap(({ annotation }) => annotation.tags)),
     ]);
-    changes.mayBeThere = { twins: this.here?.mayHaveTwins };
+    changes.mayBeThere = { duplicateIndex: this.here?.mayHaveDuplicates };
     for (const { paper, annotation } of chunk) {
       const entry = { paper, annotation: { ...annotation, tags: annotation.tags.map(this.#spell) } };
       const { id, how } = takeIn(changes, owners, entry);
@@ -96,7 +96,7 @@ export class ImportPlanner {
   }
 
   /** What the file says of two of its records, said of the records that they are here; nothing where those are one. */
-  async apart(changes: ChangeSet, chunk: readonly KeptApart[]): Promise<void> {
+  async apart(changes: ChangeSet, chunk: readonly DistinctPair[]): Promise<void> {
     const recordOf = (id: string): string => this.#records.get(id) ?? id;
     const ids = chunk.flatMap((pair) => pair.ids.map(recordOf));
     await Promise.all([changes.load('papers', ids), changes.load('trash', ids), changes.loadApart(ids)]);
@@ -105,20 +105,20 @@ export class ImportPlanner {
       const [a, b] = [recordOf(pair[0]), recordOf(pair[1])];
       if (a === b || !isHere(a) || !isHere(b)) continue;
       const key = pairKey(a, b);
-      if (!changes.get('apart', key)) changes.set('apart', key, keptApart(a, b, at));
+      if (!changes.get('distinctPairs', key)) changes.set('distinctPairs', key, distinctPair(a, b, at));
     }
   }
 
   /** Tags' colours, saved searches and rules: few. */
   async kept(changes: ChangeSet, backup: LibraryBackup): Promise<void> {
     await this.#loadSpelling((backup.rules ?? []).flatMap(({ tags }) => tags));
-    await planKept(this.db, changes, backup, this.#spell);
+    await planImportedSettings(this.db, changes, backup, this.#spell);
   }
 
   async #loadSpelling(tags: readonly string[]): Promise<void> {
     const keys = [...new Set(tags.map(tagKey))].filter((key) => !this.#spelling.has(key));
     if (keys.length === 0) return;
-    const rows = await this.db.tagUse.bulkGet(keys);
+    const rows = await this.db.tagCounts.bulkGet(keys);
     for (const row of rows) if (row) this.#spelling.set(row.key, row.tag);
   }
 
@@ -148,7 +148,7 @@ function takeIn(
     changes.set('annotations', paper.id, trashed.annotation);
   }
   const named = [...(changes.get('papers', paper.id) ? [paper.id] : []), ...ownersAmong(paper.identifiers, owners)];
-  const same = joinable([...new Set(named)], (one, other) => areApart(changes, one, other));
+  const same = mergeableGroup([...new Set(named)], (a, b) => areDistinct(changes, a, b));
   const [first] = same;
   if (first === undefined) {
     changes.set('papers', paper.id, paper);
@@ -159,12 +159,12 @@ function takeIn(
   const was = { paper: changes.get('papers', first), annotation: changes.get('annotations', first) };
   const record = same.length === 1 ? was.paper : mergeRecords(changes, same);
   if (!record) throw new Error('A record that owns an identifier must be loaded.');
-  const said = changes.get('annotations', record.id) ?? blankAnnotation;
+  const existing = changes.get('annotations', record.id) ?? blankAnnotation;
   // What a paper kept apart is known by stays its own.
   const own = paper.identifiers.filter((identifier) => same.includes(owners.get(identifier) ?? record.id));
-  const merged = mergePapers(record, { ...paper, identifiers: own });
+  const merged = mergePaper(record, { ...paper, identifiers: own });
   changes.set('papers', record.id, { ...merged, id: record.id, createdAt: record.createdAt });
-  changes.set('annotations', record.id, uniteAnnotations(said, annotation));
+  changes.set('annotations', record.id, mergeRecordAnnotations(existing, annotation));
   for (const identifier of [...record.identifiers, ...own]) owners.set(identifier, record.id);
   if (trashed) return { id: record.id, how: 'restored' };
   const untouched =

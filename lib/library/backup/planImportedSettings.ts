@@ -8,25 +8,25 @@ import { tagKey } from '~/lib/papers/tag';
  * What a file says of tags, its saved searches and its rules, as far as they are not here. A search with the same id,
  * or the same name and text, is here; so is a rule with the same id, or the same text and tags. What is here stays.
  */
-export async function planKept(
+export async function planImportedSettings(
   db: LibraryDatabase,
   changes: ChangeSet,
   { tags = [], searches = [], rules = [] }: LibraryBackup,
   spell: (tag: string) => string,
 ): Promise<void> {
-  const said = tags.map((theirs) => ({ ...theirs, key: tagKey(theirs.key) })).filter(({ key }) => key !== '');
+  const traits = tags.map((theirs) => ({ ...theirs, key: tagKey(theirs.key) })).filter(({ key }) => key !== '');
   await changes.load(
     'tags',
-    said.map(({ key }) => key),
+    traits.map(({ key }) => key),
   );
-  for (const theirs of said) {
+  for (const theirs of traits) {
     const mine = changes.get('tags', theirs.key);
-    const apart = [...new Set([...(mine?.apart ?? []), ...(theirs.apart ?? [])])].sort();
+    const apart = [...new Set([...(mine?.distinctFrom ?? []), ...(theirs.distinctFrom ?? [])])].sort();
     const colour = mine?.colour ?? theirs.colour;
     changes.set('tags', theirs.key, {
       key: theirs.key,
       ...(colour ? { colour } : {}),
-      ...(apart.length > 0 ? { apart } : {}),
+      ...(apart.length > 0 ? { distinctFrom: apart } : {}),
     });
   }
 
@@ -35,12 +35,12 @@ export async function planKept(
   const named = ({ name, text }: SavedSearch): string => JSON.stringify([name, text]);
   const knownSearches = new Set(ownSearches.map(named));
   // Where there is none yet, they keep their places to the number.
-  const first = ownSearches.reduce((past, { place }) => Math.max(past, place + 1), 0);
+  const first = ownSearches.reduce((past, { position: place }) => Math.max(past, place + 1), 0);
   let place = first;
-  for (const search of searches.toSorted((one, other) => one.place - other.place)) {
+  for (const search of searches.toSorted((a, b) => a.position - b.position)) {
     if (ids.has(search.id) || knownSearches.has(named(search))) continue;
     knownSearches.add(named(search));
-    changes.set('searches', search.id, first === 0 ? search : { ...search, place: place++ });
+    changes.set('searches', search.id, first === 0 ? search : { ...search, position: place++ });
   }
   const ruled = (text: string, given: readonly string[]): string => JSON.stringify([text, given.map(tagKey).sort()]);
   const knownRules = new Set(ownRules.map((rule) => ruled(rule.text, rule.tags)));

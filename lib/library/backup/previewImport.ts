@@ -1,7 +1,7 @@
-import { breathe } from '~/lib/async/yieldToEventLoop';
+import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import { ChangeSet } from '~/lib/library/history/changeSet';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { ImportPlanner, type ImportPreview } from './importPlanner';
@@ -23,14 +23,14 @@ export async function previewImport(
   for (let start = 0; start < total; start += perLook) {
     signal?.throwIfAborted();
     onProgress?.(start, total);
-    await breathe();
-    await consult(db, db.commandTables, () => planner.entries(changes, backup.entries.slice(start, start + perLook)));
+    await yieldToEventLoop();
+    await readTransaction(db, db.commandTables, () => planner.entries(changes, backup.entries.slice(start, start + perLook)));
   }
   onProgress?.(total, total);
   for (let start = 0; start < backup.trash.length; start += perLook) {
     signal?.throwIfAborted();
-    await consult(db, db.commandTables, () => planner.trash(changes, backup.trash.slice(start, start + perLook)));
+    await readTransaction(db, db.commandTables, () => planner.trash(changes, backup.trash.slice(start, start + perLook)));
   }
-  await consult(db, db.commandTables, () => planner.kept(changes, backup));
+  await readTransaction(db, db.commandTables, () => planner.kept(changes, backup));
   return planner.preview;
 }

@@ -4,10 +4,10 @@
  * taken from the log of changes. What it does not name is not there; what it names may be gone by now.
  */
 
-import { lastTouched } from '~/lib/library/database/changesSince';
+import { latestChange } from '~/lib/library/database/changesSince';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transactions';
-import { twinKey } from '~/lib/papers/duplicateKey';
+import { readTransaction } from '~/lib/library/database/transactions';
+import { duplicateKey } from '~/lib/papers/duplicateKey';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Paper } from '~/lib/papers/paper';
 
@@ -20,7 +20,7 @@ const perLook = 20_000;
 export class RecordsHere {
   readonly #ids = new Set<string>();
   readonly #identifiers = new Set<string>();
-  readonly #twinKeys = new Set<string>();
+  readonly #duplicateKeys = new Set<string>();
   #upTo = 0;
 
   private constructor(
@@ -38,7 +38,7 @@ export class RecordsHere {
     own: ReadonlySet<number> = new Set(),
   ): Promise<RecordsHere | undefined> {
     if (records < fewest) return undefined;
-    if (records * shareOfLibrary < (await consult(db, [db.papers], () => db.papers.count()))) return undefined;
+    if (records * shareOfLibrary < (await readTransaction(db, [db.papers], () => db.papers.count()))) return undefined;
     const here = new RecordsHere(db, own);
     await here.#readAll();
     return here;
@@ -47,27 +47,30 @@ export class RecordsHere {
   /** What comes while it reads is in the log after the entry that it begins with. */
   async #readAll(): Promise<void> {
     const { db } = this;
-    const upTo = await lastTouched(db);
+    const upTo = await latestChange(db);
     await this.#readKeys(db.papers, this.#ids);
     await this.#readKeys(db.trash, this.#ids);
-    await this.#readKeys(db.names, this.#identifiers);
-    await this.#readKeys(db.twins, this.#twinKeys);
+    await this.#readKeys(db.identifiers, this.#identifiers);
+    await this.#readKeys(db.duplicateIndex, this.#duplicateKeys);
     this.#upTo = Math.max(this.#upTo, upTo);
   }
 
-  async #readKeys(table: LibraryDatabase['papers' | 'trash' | 'names' | 'twins'], into: Set<string>): Promise<void> {
+  async #readKeys(
+    table: LibraryDatabase['papers' | 'trash' | 'identifiers' | 'duplicateIndex'],
+    into: Set<string>,
+  ): Promise<void> {
     for (let after = ''; ; ) {
-      const keys = await consult(this.db, [table], () => table.where(':id').above(after).limit(perLook).primaryKeys());
+      const keys = await readTransaction(this.db, [table], () => table.where(':id').above(after).limit(perLook).primaryKeys());
       for (const key of keys) into.add(key);
       after = keys.at(-1) ?? after;
       if (keys.length < perLook) return;
     }
   }
 
-  /** Those of some records that may be there. Inside a transaction over `papers`, `trash`, `names`, `twins` and `touched`. */
+  /** Those of some records that may be there. Inside a transaction over `papers`, `trash`, `identifiers`, `duplicateIndex` and `changeLog`. */
   async among(ids: readonly string[]): Promise<Set<string>> {
     const { db } = this;
-    const entries = await db.touched.where(':id').above(this.#upTo).toArray();
+    const entries = await db.changeLog.where(':id').above(this.#upTo).toArray();
     if (entries.some((entry) => !entry.ids)) await this.#readAll();
     const foreign = entries.flatMap((entry) => (this.own.has(entry.seq) ? [] : (entry.ids ?? [])));
     for (const paper of foreign.length > 0 ? await db.papers.bulkGet(foreign) : []) if (paper) this.wrote(paper);
@@ -79,13 +82,13 @@ export class RecordsHere {
   /** Whether a record may be known by an identifier, as of the last `among`. */
   readonly mayOwn = (identifier: Identifier): boolean => this.#identifiers.has(identifier);
 
-  /** Whether a record may have a `twinKey`, as of the last `among`. */
-  readonly mayHaveTwins = (key: string): boolean => this.#twinKeys.has(key);
+  /** Whether a record may have a `duplicateKey`, as of the last `among`. */
+  readonly mayHaveDuplicates = (key: string): boolean => this.#duplicateKeys.has(key);
 
   wrote(paper: Paper): void {
     this.#ids.add(paper.id);
     for (const identifier of paper.identifiers) this.#identifiers.add(identifier);
-    const key = twinKey(paper);
-    if (key !== undefined) this.#twinKeys.add(key);
+    const key = duplicateKey(paper);
+    if (key !== undefined) this.#duplicateKeys.add(key);
   }
 }

@@ -1,11 +1,11 @@
-import { breathe } from '~/lib/async/yieldToEventLoop';
-import { lastTouched, touchedSince } from '~/lib/library/database/changesSince';
+import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
+import { changesSince, latestChange } from '~/lib/library/database/changesSince';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import { isDamaged } from '~/lib/library/database/damage';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { annotationOf, apartOf, type HistoryRow, paperOf, trashedOf } from '~/lib/library/database/rows';
-import { consult } from '~/lib/library/database/transactions';
-import { entriesAbout, entryOf, partsOf } from '~/lib/library/history/historySteps';
+import { annotationOf, distinctPairOf, type HistoryRow, paperOf, trashedOf } from '~/lib/library/database/rows';
+import { readTransaction } from '~/lib/library/database/transactions';
+import { chunksOf, entriesAbout, entryOf } from '~/lib/library/history/historySteps';
 import { finishInterrupted } from '~/lib/library/long-work/interruptedWork';
 import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
 import { blankAnnotation } from '~/lib/papers/annotation';
@@ -68,23 +68,23 @@ class BackupWalk {
   /** @returns undefined when so much was changed that everything has to be read again. */
   async walk(): Promise<BackupOrder | undefined> {
     const { db } = this;
-    let seen = await lastTouched(db);
-    const counts = [db.papers, db.trash, db.history].map((table) => consult(db, [table], () => table.count()));
+    let seen = await latestChange(db);
+    const counts = [db.papers, db.trash, db.history].map((table) => readTransaction(db, [table], () => table.count()));
     this.#total = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
     while (await this.#some(() => this.#readEntries()));
     while (await this.#some(() => this.#readTrash()));
     while (await this.#some(() => this.#readHistory()));
     for (;;) {
-      const { ids, upTo, everything } = await touchedSince(db, seen);
+      const { ids, upTo, everything } = await changesSince(db, seen);
       if (everything) return undefined;
       if (ids.size <= fewChanges) {
         const order = await this.#end(seen);
         if (order) return order;
         continue;
       }
-      await consult(db, db.commandTables, () => this.#readAgain([...ids].slice(0, fewChanges)));
+      await readTransaction(db, db.commandTables, () => this.#readAgain([...ids].slice(0, fewChanges)));
       for (let start = fewChanges; start < ids.size; start += fewChanges) {
-        await consult(db, db.commandTables, () => this.#readAgain([...ids].slice(start, start + fewChanges)));
+        await readTransaction(db, db.commandTables, () => this.#readAgain([...ids].slice(start, start + fewChanges)));
       }
       seen = upTo;
     }
@@ -93,7 +93,7 @@ class BackupWalk {
   async #some(read: () => Promise<number>): Promise<boolean> {
     this.options.signal?.throwIfAborted();
     this.options.onProgress?.(Math.min(this.#done, this.#total), this.#total);
-    await breathe();
+    await yieldToEventLoop();
     const count = await read();
     this.#done += count;
     return count > 0;
@@ -101,11 +101,11 @@ class BackupWalk {
 
   async #readEntries(): Promise<number> {
     const { db } = this;
-    const [papers, annotations] = await consult(db, [db.papers, db.annotations], async () => {
+    const [papers, annotations] = await readTransaction(db, [db.papers, db.annotations], async () => {
       const rows = await db.papers.where(':id').above(this.#last.paper).limit(perLook).toArray();
       const [first, end] = [rows[0], rows.at(-1)];
-      const said = first && end ? await db.annotations.where(':id').between(first.id, end.id, true, true).toArray() : [];
-      return [rows, new Map(said.map((row) => [row.paperId, annotationOf(row)]))] as const;
+      const annotations = first && end ? await db.annotations.where(':id').between(first.id, end.id, true, true).toArray() : [];
+      return [rows, new Map(annotations.map((row) => [row.paperId, annotationOf(row)]))] as const;
     });
     for (const row of papers) {
       if (canComeBack('papers', row.id, row, paperOf))
@@ -117,7 +117,9 @@ class BackupWalk {
 
   async #readTrash(): Promise<number> {
     const { db } = this;
-    const rows = await consult(db, [db.trash], () => db.trash.where(':id').above(this.#last.trashed).limit(perLook).toArray());
+    const rows = await readTransaction(db, [db.trash], () =>
+      db.trash.where(':id').above(this.#last.trashed).limit(perLook).toArray(),
+    );
     for (const row of rows) if (canComeBack('trash', row.id, row, trashedOf)) this.#trashed(row.id, trashedOf(row));
     this.#last.trashed = rows.at(-1)?.id ?? this.#last.trashed;
     return rows.length;
@@ -125,7 +127,9 @@ class BackupWalk {
 
   async #readHistory(): Promise<number> {
     const { db } = this;
-    const rows = await consult(db, [db.history], () => db.history.where(':id').above(this.#last.entry).limit(perLook).toArray());
+    const rows = await readTransaction(db, [db.history], () =>
+      db.history.where(':id').above(this.#last.entry).limit(perLook).toArray(),
+    );
     for (const row of rows) await this.#historyEntry(row);
     this.#last.entry = rows.at(-1)?.seq ?? this.#last.entry;
     return rows.length;
@@ -145,13 +149,13 @@ class BackupWalk {
   async #historyEntry(whole: HistoryRow): Promise<void> {
     const { db } = this;
     if (isDamaged(whole)) return;
-    const { parted } = whole;
+    const { chunkGroup } = whole;
     const entry = entryOf(whole);
     const steps = [...entry.steps];
     const paperIds = new Set(entry.paperIds);
-    const parts = parted === undefined ? [] : await consult(db, [db.historySteps], () => partsOf(db, parted));
+    const parts = chunkGroup === undefined ? [] : await readTransaction(db, [db.historySteps], () => chunksOf(db, chunkGroup));
     for (const part of parts) {
-      const row = await consult(db, [db.historySteps], () => db.historySteps.get(part));
+      const row = await readTransaction(db, [db.historySteps], () => db.historySteps.get(part));
       if (row && isDamaged(row)) return;
       steps.push(...(row?.steps ?? []));
       for (const id of row?.records ?? []) paperIds.add(id);
@@ -170,33 +174,33 @@ class BackupWalk {
       entriesAbout(db, ids),
     ]);
     for (const [index, id] of ids.entries()) {
-      const [paper, said, trashed] = [papers[index], annotations[index], trash[index]];
+      const [paper, annotation, trashed] = [papers[index], annotations[index], trash[index]];
       this.#entries.delete(id);
       this.#trash.delete(id);
       if (paper && canComeBack('papers', id, paper, paperOf))
-        this.#entry(id, { paper: paperOf(paper), annotation: said ? annotationOf(said) : blankAnnotation });
+        this.#entry(id, { paper: paperOf(paper), annotation: annotation ? annotationOf(annotation) : blankAnnotation });
       if (trashed && canComeBack('trash', id, trashed, trashedOf)) this.#trashed(id, trashedOf(trashed));
     }
     // The steps of a large entry stand as they were; only whether it was taken back may have changed.
-    for (const row of history) if (!row.parted || !this.#history.has(row.seq)) await this.#historyEntry(row);
+    for (const row of history) if (!row.chunkGroup || !this.#history.has(row.seq)) await this.#historyEntry(row);
   }
 
   /** Everything that is left, at one moment. @returns undefined when that is too much for a star to wait for. */
   #end(seen: number): Promise<BackupOrder | undefined> {
     const { db } = this;
-    return consult(db, db.commandTables, async () => {
-      const { ids, everything } = await touchedSince(db, seen);
+    return readTransaction(db, db.commandTables, async () => {
+      const { ids, everything } = await changesSince(db, seen);
       if (everything || ids.size > fewChanges) return undefined;
       await this.#readAgain([...ids]);
       for (const row of await db.history.where(':id').above(this.#last.entry).toArray()) await this.#historyEntry(row);
       const [apart, tags, searches, rules] = await Promise.all([
-        db.apart.toArray(),
+        db.distinctPairs.toArray(),
         db.tags.toArray(),
         db.searches.toArray(),
         db.rules.toArray(),
       ]);
       const small: BackupRow[] = [
-        ...apart.map((row): BackupRow => ({ section: 'apart', key: row.pair, row: apartOf(row) })),
+        ...apart.map((row): BackupRow => ({ section: 'distinctPairs', key: row.pair, row: distinctPairOf(row) })),
         ...tags.map((row): BackupRow => ({ section: 'tags', key: row.key, row })),
         ...searches.map((row): BackupRow => ({ section: 'searches', key: row.id, row })),
         ...rules.map((row): BackupRow => ({ section: 'rules', key: row.id, row })),

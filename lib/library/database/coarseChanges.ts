@@ -13,7 +13,7 @@ interface CoarseTransaction extends IDBTransaction {
 const coarse = new WeakSet<object>();
 
 /** What the transaction writes from here on is told by table. */
-export function tellByTable({ idbtrans }: Transaction): void {
+export function reportByTable({ idbtrans }: Transaction): void {
   coarse.add(idbtrans);
 }
 

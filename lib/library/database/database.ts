@@ -8,22 +8,22 @@ import type { TagTraits } from '~/lib/papers/tagColour';
 import type { TagRule } from '~/lib/papers/tagRule';
 import { coarseChanges } from './coarseChanges';
 import { noteDamage } from './damage';
-import type { BlockRow, OwedRow, TagUseRow, TallyName, TallyRow, TwinRow } from './derivedRows';
+import type { CounterName, CounterRow, DuplicateRow, PendingCountsRow, SnapshotRow, TagCountRow } from './derivedRows';
 import type { JobRow } from './jobRow';
 import { type Closure, LibraryError } from './libraryError';
 import { type Migration, migrations } from './migrations';
 import type {
   AnnotationRow,
-  ApartRow,
+  ChangeLogRow,
+  DistinctPairRow,
   HistoryRow,
   HistoryStepsRow,
-  NameRow,
+  IdentifierRow,
   NoteRevisionRow,
   PaperRow,
-  TouchedRow,
   TrashRow,
 } from './rows';
-import { tellClosed } from './watchQuery';
+import { notifyClosed } from './watchQuery';
 
 /** Which records a commit changed; `added` when a record is new or known by more identifiers than before. */
 export interface LibraryChange {
@@ -56,7 +56,7 @@ const blockedAfter = 2000;
  * Dogear must keep its hands off: every opening names the version.
  */
 const factoryFor = (version: number): IDBFactory => ({
-  open: (name, asked) => indexedDB.open(name, asked ?? version),
+  open: (name, requested) => indexedDB.open(name, requested ?? version),
   deleteDatabase: (name) => indexedDB.deleteDatabase(name),
   databases: () => indexedDB.databases(),
   cmp: (first, second) => indexedDB.cmp(first, second),
@@ -71,19 +71,19 @@ export class LibraryDatabase extends Dexie {
   declare trash: Table<TrashRow, string>;
   declare history: Table<HistoryRow, number, Omit<HistoryRow, 'seq'>>;
   declare noteRevisions: Table<NoteRevisionRow, [string, number]>;
-  declare names: Table<NameRow, string>;
-  declare tagUse: Table<TagUseRow, string>;
-  declare tallies: Table<TallyRow, TallyName>;
-  declare twins: Table<TwinRow, string>;
-  declare apart: Table<ApartRow, string>;
+  declare identifiers: Table<IdentifierRow, string>;
+  declare tagCounts: Table<TagCountRow, string>;
+  declare counters: Table<CounterRow, CounterName>;
+  declare duplicateIndex: Table<DuplicateRow, string>;
+  declare distinctPairs: Table<DistinctPairRow, string>;
   declare tags: Table<TagTraits, string>;
   declare searches: Table<SavedSearch, string>;
   declare rules: Table<TagRule, string>;
-  declare historySteps: Table<HistoryStepsRow, number, Omit<HistoryStepsRow, 'part'>>;
-  declare touched: Table<TouchedRow, number, Omit<TouchedRow, 'seq'> & { seq?: number }>;
-  declare blocks: Table<BlockRow, number>;
+  declare historySteps: Table<HistoryStepsRow, number, Omit<HistoryStepsRow, 'chunk'>>;
+  declare changeLog: Table<ChangeLogRow, number, Omit<ChangeLogRow, 'seq'> & { seq?: number }>;
+  declare searchSnapshot: Table<SnapshotRow, number>;
   declare jobs: Table<JobRow, string>;
-  declare owed: Table<OwedRow, number, Omit<OwedRow, 'seq'>>;
+  declare pendingCounts: Table<PendingCountsRow, number, Omit<PendingCountsRow, 'seq'>>;
 
   readonly announce: ((change: LibraryChange) => void) | undefined;
   readonly tagsFor: TagsFor | undefined;
@@ -121,7 +121,7 @@ export class LibraryDatabase extends Dexie {
       // Dexie closes the connection right after. A deletion needs no word: the next command starts an empty library.
       if (!event.newVersion) return;
       this.closure = { code: 'newer', message: 'Dogear was updated: reload this page.' };
-      tellClosed(this.closure);
+      notifyClosed(this.closure);
     });
     this.on('blocked', () => {
       this.#isBlocked = true;
@@ -166,7 +166,7 @@ export class LibraryDatabase extends Dexie {
 
   /** All that a command over many papers may write: everything but the search's own text. */
   get commandTables(): Table[] {
-    return this.tables.filter(({ name }) => name !== 'blocks');
+    return this.tables.filter(({ name }) => name !== 'searchSnapshot');
   }
 
   #tellBlockedSoon(): void {

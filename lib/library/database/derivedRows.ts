@@ -4,17 +4,17 @@ import type { Priority, Status } from '~/lib/papers/annotation';
 /** What the web says that papers are counted by. */
 export type FacetKind = 'year' | 'venue' | 'site';
 
-export type TallyName = 'listed' | 'starred' | 'noted' | Status | Priority | `${FacetKind}:${string}`;
+export type CounterName = 'listed' | 'starred' | 'noted' | Status | Priority | `${FacetKind}:${string}`;
 
-export interface TallyRow {
-  name: TallyName;
+export interface CounterRow {
+  name: CounterName;
   /** Papers outside the trash; never 0, and less only while long work is under way. */
   count: number;
   /** Where the name is a value of a facet: the most used ones are one range of an index. */
   kind?: FacetKind | undefined;
 }
 
-export interface TagUseRow {
+export interface TagCountRow {
   key: string;
   /** As the library spells it. */
   tag: string;
@@ -22,8 +22,8 @@ export interface TagUseRow {
   count: number;
 }
 
-export interface TwinRow {
-  /** See `twinKey`. */
+export interface DuplicateRow {
+  /** See `duplicateKey`. */
   key: string;
   /** Outside the trash, in order; never empty. */
   ids: string[];
@@ -31,14 +31,14 @@ export interface TwinRow {
   several?: 1 | undefined;
 }
 
-export interface BlockRow {
+export interface SnapshotRow {
   /** 0 is the head, which says what the blocks are worth. */
   block: number;
   content: unknown;
 }
 
 /** By how much one step changes counts that it has not written. */
-export interface OwedRow {
+export interface PendingCountsRow {
   /** Ascending; given by the database. */
   seq: number;
   /** Id of the job. */

@@ -17,8 +17,8 @@ export type JobRow =
       startedAt: number;
       /** Entries of the history up to this number, which came with a file, go when it is taken back. */
       historyUpTo?: number | undefined;
-      /** How many of the counts that its steps owe are written, while that is under way: see `payOwed`. */
-      paid?: number | undefined;
+      /** How many of its pending counts are written, while that is under way: see `applyPendingCounts`. */
+      applied?: number | undefined;
     }
   | {
       id: string;

@@ -9,19 +9,19 @@ export type TableName =
   | 'trash'
   | 'history'
   | 'noteRevisions'
-  | 'tagUse'
-  | 'tallies'
-  | 'names'
-  | 'twins'
-  | 'apart'
+  | 'tagCounts'
+  | 'counters'
+  | 'identifiers'
+  | 'duplicateIndex'
+  | 'distinctPairs'
   | 'tags'
   | 'searches'
   | 'rules'
   | 'historySteps'
-  | 'touched'
-  | 'blocks'
+  | 'changeLog'
+  | 'searchSnapshot'
   | 'jobs'
-  | 'owed';
+  | 'pendingCounts';
 
 export interface Migration {
   version: number;
@@ -39,21 +39,21 @@ export const migrations: readonly Migration[] = [
       annotations:
         'paperId, [listedAt+paperId], [starredAt+paperId], [changedAt+paperId], [blankSince+paperId], [notedAt+paperId], [status+listedAt+paperId], queuePlace, *tagPlaces',
       trash: 'id, [trashedAt+id], *tagKeys',
-      history: '++seq, *paperIds, parted',
+      history: '++seq, *paperIds, chunkGroup',
       noteRevisions: '[paperId+revision], savedAt',
-      tagUse: 'key',
-      historySteps: '++part, group, *records',
-      tallies: 'name, [kind+count]',
-      names: 'identifier',
-      twins: 'key, several',
-      apart: 'pair, *ids',
+      tagCounts: 'key',
+      historySteps: '++chunk, group, *records',
+      counters: 'name, [kind+count]',
+      identifiers: 'identifier',
+      duplicateIndex: 'key, several',
+      distinctPairs: 'pair, *ids',
       tags: 'key',
       searches: 'id',
       rules: 'id',
-      touched: '++seq, session',
-      blocks: 'block',
+      changeLog: '++seq, session',
+      searchSnapshot: 'block',
       jobs: 'id',
-      owed: '++seq, job',
+      pendingCounts: '++seq, job',
     },
   },
 ];

@@ -4,7 +4,7 @@
  */
 import type { Annotation, Priority } from '~/lib/papers/annotation';
 import { isBlank } from '~/lib/papers/annotation';
-import { type KeptApart, pairKey } from '~/lib/papers/distinctPair';
+import { type DistinctPair, pairKey } from '~/lib/papers/distinctPair';
 import type { HistoryEntry, HistoryStep } from '~/lib/papers/history';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { TrashedEntry } from '~/lib/papers/libraryEntry';
@@ -44,22 +44,22 @@ export interface TrashRow {
 }
 
 /** Which record an identifier names: small rows of their own, because a page asks for thousands at once. */
-export interface NameRow {
+export interface IdentifierRow {
   identifier: Identifier;
   paperId: string;
 }
 
 /** Two records that are different papers, whatever a page shows. */
-export interface ApartRow extends KeptApart {
+export interface DistinctPairRow extends DistinctPair {
   pair: string;
 }
 
 export interface HistoryRow extends HistoryEntry {
   /** There are so many steps that those of records stand in `historySteps`, under this group: lists of the history stay light. */
-  parted?: string | undefined;
+  chunkGroup?: string | undefined;
   /**
-   * How many papers a parted entry is about. Its `paperIds` holds the first alone: a row and an index of so many take seconds
-   * to write. The others are the `records` of its parts; see `entriesAbout`.
+   * How many papers an entry in chunks is about. Its `paperIds` holds the first alone: a row and an index of so many take seconds
+   * to write. The others are the `records` of its chunks; see `entriesAbout`.
    */
   paperCount?: number | undefined;
 }
@@ -67,8 +67,8 @@ export interface HistoryRow extends HistoryEntry {
 /** Some of the steps of one history entry. */
 export interface HistoryStepsRow {
   /** Ascending; given by the database. */
-  part: number;
-  /** `parted` of the entry; the job's id while the command is at work and has no entry yet. */
+  chunk: number;
+  /** `chunkGroup` of the entry; the job's id while the command is at work and has no entry yet. */
   group: string;
   /** Ids of the records that the steps are about. */
   records: string[];
@@ -83,8 +83,8 @@ export interface NoteRevisionRow {
   savedAt: number;
 }
 
-/** One commit in the log of changes: see `logTouched`. */
-export interface TouchedRow {
+/** One commit in the log of changes: see `logChanges`. */
+export interface ChangeLogRow {
   /** Ascending; given by the database, and never given twice. */
   seq: number;
   /** Absent for "everything may have changed". */
@@ -143,6 +143,6 @@ export const trashRow = ({ paper, annotation, trashedAt }: TrashedEntry): TrashR
 
 export const trashedOf = ({ paper, annotation, trashedAt }: TrashRow): TrashedEntry => ({ paper, annotation, trashedAt });
 
-export const apartRow = ({ ids, at }: KeptApart): ApartRow => ({ pair: pairKey(...ids), ids, at });
+export const distinctPairRow = ({ ids, at }: DistinctPair): DistinctPairRow => ({ pair: pairKey(...ids), ids, at });
 
-export const apartOf = ({ ids, at }: ApartRow): KeptApart => ({ ids, at });
+export const distinctPairOf = ({ ids, at }: DistinctPairRow): DistinctPair => ({ ids, at });

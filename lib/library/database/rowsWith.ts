@@ -21,10 +21,10 @@ export async function rowsWith<Row, Key extends string>(
   const there = new Set(near);
   // Where others lie between them, the look may have ended before the last one.
   const reached = near.length < most ? last : (near.at(-1) ?? last);
-  const asked = keys.filter((key) => key > reached || there.has(key));
-  if (asked.length === 0) return keys.map(() => undefined);
-  const rows = await table.bulkGet(asked);
-  const found = new Map(asked.map((key, index) => [key as string, rows[index]]));
+  const requested = keys.filter((key) => key > reached || there.has(key));
+  if (requested.length === 0) return keys.map(() => undefined);
+  const rows = await table.bulkGet(requested);
+  const found = new Map(requested.map((key, index) => [key as string, rows[index]]));
   return keys.map((key) => found.get(key));
 }
 

@@ -1,13 +1,13 @@
-/** The doors to the database: every command and every query of this room goes through one of these two. */
+/** The two ways to the database: every command and every query of this room goes through one of them. */
 import type { Table } from 'dexie';
 import { beginCommand } from './askingAgain';
-import { logTouched } from './changeLog';
-import { tellByTable } from './coarseChanges';
+import { logChanges } from './changeLog';
+import { reportByTable } from './coarseChanges';
 import type { LibraryDatabase } from './database';
 import { asLibraryError } from './libraryError';
 
 /** What a command tells the world once it is durable. */
-export interface Announcement {
+export interface ChangedRecords {
   ids: Set<string>;
   added: boolean;
   /** Of its entry in the log of changes; 0 until it is written. */
@@ -15,10 +15,10 @@ export interface Announcement {
 }
 
 /** The steps of large history entries stand in a table of their own. */
-const withParts = (db: LibraryDatabase, tables: readonly Table[]): Table[] =>
+const withChunks = (db: LibraryDatabase, tables: readonly Table[]): Table[] =>
   tables.some(({ name }) => name === db.history.name) ? [...new Set([...tables, db.historySteps])] : [...tables];
 
-export interface TransactOptions {
+export interface WriteOptions {
   /**
    * What the log of changes is told: `all` of a command, the usual; a `step` of longer work, of which nobody may say yet
    * that it is done; its `end`, in any case. `nothing` for what is derived: a mark need not wait for it.
@@ -29,24 +29,24 @@ export interface TransactOptions {
 }
 
 /** Nothing inside `work` may be caught: an error must abort the whole transaction. */
-export async function transact<T>(
+export async function writeTransaction<T>(
   db: LibraryDatabase,
   tables: readonly Table[],
-  work: (announcement: Announcement) => PromiseLike<T>,
-  { log = 'all', session = db.session }: TransactOptions = {},
+  work: (announcement: ChangedRecords) => PromiseLike<T>,
+  { log = 'all', session = db.session }: WriteOptions = {},
 ): Promise<T> {
-  const announcement: Announcement = { ids: new Set(), added: false, seq: 0 };
+  const announcement: ChangedRecords = { ids: new Set(), added: false, seq: 0 };
   // Dexie tells the live queries of the commit before this function goes on.
   const end = beginCommand();
   let value: T;
   try {
     if (!db.isOpen()) await db.ready();
-    const scope = [...new Set([...withParts(db, tables), ...(log === 'nothing' ? [] : [db.touched])])];
+    const scope = [...new Set([...withChunks(db, tables), ...(log === 'nothing' ? [] : [db.changeLog])])];
     // Dexie looks whether the scope is an async function: only then does it follow native awaits.
     value = await db.transaction('rw', scope, async (transaction) => {
-      if (log === 'step') tellByTable(transaction);
+      if (log === 'step') reportByTable(transaction);
       const done = await work(announcement);
-      if (log !== 'nothing') announcement.seq = await logTouched(db, announcement, log, session);
+      if (log !== 'nothing') announcement.seq = await logChanges(db, announcement, log, session);
       return done;
     });
   } catch (error) {
@@ -59,15 +59,15 @@ export async function transact<T>(
 }
 
 /** What listeners do must not make a command fail that is on the disk already. */
-function tell({ announce }: LibraryDatabase, { ids, added, seq }: Announcement): void {
+function tell({ announce }: LibraryDatabase, { ids, added, seq }: ChangedRecords): void {
   if (announce) queueMicrotask(() => announce({ ids: [...ids], added, seq }));
 }
 
 /** One consistent look at some tables. */
-export async function consult<T>(db: LibraryDatabase, tables: readonly Table[], work: () => Promise<T>): Promise<T> {
+export async function readTransaction<T>(db: LibraryDatabase, tables: readonly Table[], work: () => Promise<T>): Promise<T> {
   try {
     if (!db.isOpen()) await db.ready();
-    return await db.transaction('r', withParts(db, tables), async () => work());
+    return await db.transaction('r', withChunks(db, tables), async () => work());
   } catch (error) {
     throw asLibraryError(error, db.closure);
   }

@@ -11,7 +11,7 @@ const firstPause = 250;
 const longestPause = 30_000;
 
 /** Called by a database whose connection was taken away: a live query would fall silent without a word. */
-export function tellClosed(closure: Closure): void {
+export function notifyClosed(closure: Closure): void {
   for (const listener of closedListeners) listener(closure);
 }
 
@@ -32,7 +32,7 @@ export function watchQuery<T>(
 ): () => void {
   let pause = firstPause;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let told: string | undefined;
+  let reported: string | undefined;
   let subscription: { unsubscribe(): void } | undefined;
   let stopWaiting: (() => void) | undefined;
   /** Times that it was to be asked, and which of them gave the newest answer. */
@@ -42,8 +42,8 @@ export function watchQuery<T>(
   let isDue = true;
   let isOver = false;
   const tell = (failed: Failure): void => {
-    if (told === failed.code) return;
-    told = failed.code;
+    if (reported === failed.code) return;
+    reported = failed.code;
     onFailure(failed);
   };
   const onClosed = ({ code, message }: Closure): void => tell(failure(code, message));
@@ -53,7 +53,7 @@ export function watchQuery<T>(
     newest = call;
     answered = undefined;
     pause = firstPause;
-    told = undefined;
+    reported = undefined;
     onValue(value);
   };
   // Dexie passes no answer on that a change overtook: where changes follow one another there would never be one.

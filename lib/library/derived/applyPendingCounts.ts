@@ -1,49 +1,49 @@
-import { breathe } from '~/lib/async/yieldToEventLoop';
+import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import type { OwedRow } from '~/lib/library/database/derivedRows';
-import { consult, transact } from '~/lib/library/database/transactions';
+import type { PendingCountsRow } from '~/lib/library/database/derivedRows';
+import { readTransaction, writeTransaction } from '~/lib/library/database/transactions';
 import { tableOf } from './derivedTable';
 import { derivedTables } from './derivedTables';
 import type { CountChange } from './pendingCounts';
 
 /** Counts written in one transaction: a star may have to wait for it. */
-const perPayment = 150;
+const countsPerTransaction = 150;
 
 const counted = derivedTables.filter(({ add }) => add !== undefined);
 
 /**
- * Writes what a job owes, a few counts at a time. A job that is interrupted pays so before it is taken back.
- * @returns false when there is no such job: whoever took it back has paid.
+ * Writes the pending counts of a job, a few at a time; also those of a job that was interrupted, before it is taken back.
+ * @returns false when there is no such job: whoever took it back has written them.
  */
-export async function payOwed(db: LibraryDatabase, jobId: string): Promise<boolean> {
-  const tables = [...counted.map(({ name }) => tableOf(db, name)), db.jobs, db.owed];
-  let rows: OwedRow[] | undefined;
+export async function applyPendingCounts(db: LibraryDatabase, jobId: string): Promise<boolean> {
+  const tables = [...counted.map(({ name }) => tableOf(db, name)), db.jobs, db.pendingCounts];
+  let rows: PendingCountsRow[] | undefined;
   for (;;) {
-    await breathe();
-    rows ??= await consult(db, [db.owed], () => db.owed.where('job').equals(jobId).toArray());
-    const left = await transact(db, tables, () => paySome(db, jobId, rows ?? []), { log: 'nothing' });
+    await yieldToEventLoop();
+    rows ??= await readTransaction(db, [db.pendingCounts], () => db.pendingCounts.where('job').equals(jobId).toArray());
+    const left = await writeTransaction(db, tables, () => applySome(db, jobId, rows ?? []), { log: 'nothing' });
     if (left === undefined) return false;
     if (left === 0) return true;
   }
 }
 
 /** @returns how many counts are left; undefined without a job. */
-async function paySome(db: LibraryDatabase, jobId: string, rows: readonly OwedRow[]): Promise<number | undefined> {
-  const [job, count] = await Promise.all([db.jobs.get(jobId), db.owed.where('job').equals(jobId).count()]);
+async function applySome(db: LibraryDatabase, jobId: string, rows: readonly PendingCountsRow[]): Promise<number | undefined> {
+  const [job, count] = await Promise.all([db.jobs.get(jobId), db.pendingCounts.where('job').equals(jobId).count()]);
   if (job?.kind !== 'changes') return undefined;
   // A repair counted everything anew meanwhile.
   if (count === 0) return 0;
-  const { paid = 0, ...unpaid } = job;
+  const { applied = 0, ...rest } = job;
   const sums = sumsOf(rows);
-  const some = sums.slice(paid, paid + perPayment);
-  const left = sums.length - paid - some.length;
+  const some = sums.slice(applied, applied + countsPerTransaction);
+  const left = sums.length - applied - some.length;
   const changesOf = (table: string): Map<string, CountChange> =>
     new Map(some.filter((sum) => sum.table === table).map(({ key, by, spelling }) => [key, { by, spelling }]));
   await Promise.all([
     ...counted.map(({ name, add }) => add?.(db, changesOf(name))),
-    left > 0 ? db.jobs.put({ ...job, paid: paid + some.length }) : undefined,
-    left === 0 ? db.owed.bulkDelete(rows.map(({ seq }) => seq)) : undefined,
-    left === 0 && paid > 0 ? db.jobs.put(unpaid) : undefined,
+    left > 0 ? db.jobs.put({ ...job, applied: applied + some.length }) : undefined,
+    left === 0 ? db.pendingCounts.bulkDelete(rows.map(({ seq }) => seq)) : undefined,
+    left === 0 && applied > 0 ? db.jobs.put(rest) : undefined,
   ]);
   return left;
 }
@@ -53,8 +53,8 @@ interface Sum extends CountChange {
   key: string;
 }
 
-/** In an order that the same rows always give: it is remembered how many of them are paid. */
-function sumsOf(rows: readonly OwedRow[]): Sum[] {
+/** In an order that the same rows always give: it is remembered how many of them are written. */
+function sumsOf(rows: readonly PendingCountsRow[]): Sum[] {
   const sums = new Map<string, Sum>();
   for (const [table, key, by, spelling] of rows.flatMap(({ counts }) => counts)) {
     const name = `${table} ${key}`;

@@ -4,7 +4,7 @@
  */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import type { FacetKind, TallyName, TallyRow } from '~/lib/library/database/derivedRows';
+import type { CounterName, CounterRow, FacetKind } from '~/lib/library/database/derivedRows';
 import { smallRowsWith } from '~/lib/library/database/rowsWith';
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
 import type { Paper } from '~/lib/papers/paper';
@@ -12,26 +12,26 @@ import type { DerivedTable, RecordChange, UpdateOptions } from './derivedTable';
 import type { CountChange } from './pendingCounts';
 import { putCounts } from './putCounts';
 
-export const tallies: DerivedTable = {
-  name: 'tallies',
+export const counters: DerivedTable = {
+  name: 'counters',
   from: ['papers', 'annotations'],
   update,
   add,
   keysOf: ({ paper, annotation }) =>
     new Map([...marksOf(annotation), ...(isListed(annotation) ? facetsOf(paper) : [])].map((name) => [name, name])),
-  rowOf: (name, { count }) => tallyRow(name as TallyName, count),
+  rowOf: (name, { count }) => counterRow(name as CounterName, count),
 };
 
-async function update(db: LibraryDatabase, records: readonly RecordChange[], { owed }: UpdateOptions): Promise<void> {
+async function update(db: LibraryDatabase, records: readonly RecordChange[], { pending }: UpdateOptions): Promise<void> {
   const changes = await changesOf(db, records);
-  await add(db, owed ? owed.take('tallies', changes) : changes);
+  await add(db, pending ? pending.take('counters', changes) : changes);
 }
 
 const isListed = (annotation: Annotation | null | undefined): annotation is Annotation =>
   annotation !== null && annotation !== undefined && !isBlank(annotation);
 
 /** What one paper counts for by its reader's half. A blank annotation is in no list. */
-function marksOf(annotation: Annotation | null | undefined): TallyName[] {
+function marksOf(annotation: Annotation | null | undefined): CounterName[] {
   if (!isListed(annotation)) return [];
   const { starredAt, note, status, priority } = annotation;
   return [
@@ -43,7 +43,7 @@ function marksOf(annotation: Annotation | null | undefined): TallyName[] {
   ];
 }
 
-function facetsOf(paper: Paper | null | undefined): TallyName[] {
+function facetsOf(paper: Paper | null | undefined): CounterName[] {
   if (!paper) return [];
   return [
     ...(paper.published ? ([`year:${paper.published.slice(0, 4)}`] as const) : []),
@@ -55,7 +55,7 @@ function facetsOf(paper: Paper | null | undefined): TallyName[] {
 /** How many papers more, or fewer, each name counts once the records are as they are after. */
 async function changesOf(db: LibraryDatabase, records: readonly RecordChange[]): Promise<Map<string, CountChange>> {
   const changes = new Map<string, { by: number }>();
-  const count = (names: readonly TallyName[], by: number): void => {
+  const count = (names: readonly CounterName[], by: number): void => {
     for (const name of names) {
       const change = changes.get(name);
       if (change) change.by += by;
@@ -77,12 +77,12 @@ async function changesOf(db: LibraryDatabase, records: readonly RecordChange[]):
 
 async function add(db: LibraryDatabase, changes: ReadonlyMap<string, CountChange>): Promise<void> {
   if (changes.size === 0) return;
-  const rows = await smallRowsWith(db.tallies, [...changes.keys()] as TallyName[]);
-  const next = [...changes].map(([name, { by }], index) => tallyRow(name as TallyName, (rows[index]?.count ?? 0) + by));
-  await putCounts(db.tallies, next, ({ name }) => name);
+  const rows = await smallRowsWith(db.counters, [...changes.keys()] as CounterName[]);
+  const next = [...changes].map(([name, { by }], index) => counterRow(name as CounterName, (rows[index]?.count ?? 0) + by));
+  await putCounts(db.counters, next, ({ name }) => name);
 }
 
-export function tallyRow(name: TallyName, count: number): TallyRow {
+export function counterRow(name: CounterName, count: number): CounterRow {
   const colon = name.indexOf(':');
   return colon < 0 ? { name, count } : { name, count, kind: name.slice(0, colon) as FacetKind };
 }
@@ -111,7 +111,7 @@ async function withHalves(db: LibraryDatabase, records: readonly RecordChange[])
 }
 
 /** The counts asked for, in order. */
-export async function readTallies(db: LibraryDatabase, names: readonly TallyName[]): Promise<number[]> {
-  const rows = await db.tallies.bulkGet([...names]);
+export async function readCounters(db: LibraryDatabase, names: readonly CounterName[]): Promise<number[]> {
+  const rows = await db.counters.bulkGet([...names]);
   return rows.map((row) => Math.max(0, row?.count ?? 0));
 }

@@ -2,10 +2,10 @@ import type { Table } from 'dexie';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { Annotation } from '~/lib/papers/annotation';
 import type { Paper } from '~/lib/papers/paper';
-import type { CountChange, Owed } from './pendingCounts';
+import type { CountChange, PendingCounts } from './pendingCounts';
 
 /** Names of the derived tables, which are those of the database too. */
-export type DerivedName = 'names' | 'tagUse' | 'tallies' | 'twins';
+export type DerivedName = 'identifiers' | 'tagCounts' | 'counters' | 'duplicateIndex';
 
 /** The tables that derived ones are made from. */
 type Source = 'papers' | 'annotations';
@@ -26,7 +26,7 @@ export interface LibraryRecord {
 
 export interface UpdateOptions {
   /** Takes the counts that need not be written at once. */
-  owed?: Owed | undefined;
+  pending?: PendingCounts | undefined;
   /** By table: whether there may be a row with a key, where that is known without a look. */
   mayBeThere?: { [T in DerivedName]?: ((key: string) => boolean) | undefined } | undefined;
 }

@@ -4,25 +4,25 @@
  */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import type { TwinRow } from '~/lib/library/database/derivedRows';
-import { twinKey } from '~/lib/papers/duplicateKey';
+import type { DuplicateRow } from '~/lib/library/database/derivedRows';
+import { duplicateKey } from '~/lib/papers/duplicateKey';
 import { type DerivedTable, paperPairs, type RecordChange, type UpdateOptions } from './derivedTable';
 
-export const twinRow = (key: string, ids: readonly string[]): TwinRow => ({
+export const duplicateRow = (key: string, ids: readonly string[]): DuplicateRow => ({
   key,
   ids: [...ids].sort(),
   ...(ids.length > 1 ? { several: 1 } : {}),
 });
 
-export const twins: DerivedTable = {
-  name: 'twins',
+export const duplicateIndex: DerivedTable = {
+  name: 'duplicateIndex',
   from: ['papers'],
   update,
   keysOf({ paper }) {
-    const key = paper ? twinKey(paper) : undefined;
+    const key = paper ? duplicateKey(paper) : undefined;
     return new Map(key === undefined ? [] : [[key, key]]);
   },
-  rowOf: (key, { ids }) => twinRow(key, ids),
+  rowOf: (key, { ids }) => duplicateRow(key, ids),
 };
 
 async function update(db: LibraryDatabase, records: readonly RecordChange[], { mayBeThere }: UpdateOptions): Promise<void> {
@@ -34,28 +34,28 @@ async function update(db: LibraryDatabase, records: readonly RecordChange[], { m
     else changes.set(key, new Map([[id, how]]));
   };
   for (const [before, after] of paperPairs(records)) {
-    const was = before ? twinKey(before) : undefined;
-    const is = after ? twinKey(after) : undefined;
+    const was = before ? duplicateKey(before) : undefined;
+    const is = after ? duplicateKey(after) : undefined;
     if (was === is && before && after) continue;
     note(was, before?.id, 'goes');
     note(is, after?.id, 'comes');
   }
   const keys = [...changes.keys()];
   if (keys.length === 0) return;
-  const asked = mayBeThere?.twins ? keys.filter(mayBeThere.twins) : keys;
-  const rows = asked.length > 0 ? await db.twins.bulkGet(asked) : [];
-  const there = new Map(asked.map((key, index) => [key, rows[index]]));
+  const requested = mayBeThere?.duplicateIndex ? keys.filter(mayBeThere.duplicateIndex) : keys;
+  const rows = requested.length > 0 ? await db.duplicateIndex.bulkGet(requested) : [];
+  const there = new Map(requested.map((key, index) => [key, rows[index]]));
   const next = keys.map((key) => {
     const ids = new Set(there.get(key)?.ids);
     for (const [id, how] of changes.get(key) ?? []) {
       if (how === 'comes') ids.add(id);
       else ids.delete(id);
     }
-    return twinRow(key, [...ids]);
+    return duplicateRow(key, [...ids]);
   });
   const gone = next.filter(({ ids }) => ids.length === 0).map(({ key }) => key);
   const work: PromiseLike<unknown>[] = [];
-  if (gone.length > 0) work.push(db.twins.bulkDelete(gone));
-  if (gone.length < next.length) work.push(db.twins.bulkPut(next.filter(({ ids }) => ids.length > 0)));
+  if (gone.length > 0) work.push(db.duplicateIndex.bulkDelete(gone));
+  if (gone.length < next.length) work.push(db.duplicateIndex.bulkPut(next.filter(({ ids }) => ids.length > 0)));
   await Promise.all(work);
 }

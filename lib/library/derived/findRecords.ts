@@ -6,7 +6,7 @@ import type { Identifier } from '~/lib/papers/identifiers/identifier';
 
 /** The records known by any of a few identifiers, oldest first. Usually none or one. */
 export async function findRecords(db: LibraryDatabase, identifiers: readonly Identifier[]): Promise<PaperRow[]> {
-  const names = await db.names.bulkGet([...identifiers]);
+  const names = await db.identifiers.bulkGet([...identifiers]);
   const ids = [...new Set(names.flatMap((name) => name?.paperId ?? []))];
   if (ids.length === 0) return [];
   const rows = await db.papers.bulkGet(ids);
@@ -19,35 +19,41 @@ const runLength = 50;
 const densest = 6;
 
 /** Which record owns each of many identifiers. No record is read. */
-export async function ownersOf(db: LibraryDatabase, identifiers: Iterable<Identifier>): Promise<Map<Identifier, string>> {
+export async function recordsByIdentifier(
+  db: LibraryDatabase,
+  identifiers: Iterable<Identifier>,
+): Promise<Map<Identifier, string>> {
   const owners = new Map<Identifier, string>();
   // The order of JavaScript's strings is that of IndexedDB's keys.
-  const wanted = [...new Set(identifiers)].sort();
-  const runs = Array.from({ length: Math.ceil(wanted.length / runLength) }, (_, run) =>
-    wanted.slice(run * runLength, (run + 1) * runLength),
+  const sorted = [...new Set(identifiers)].sort();
+  const runs = Array.from({ length: Math.ceil(sorted.length / runLength) }, (_, run) =>
+    sorted.slice(run * runLength, (run + 1) * runLength),
   );
   await Promise.all(runs.map((run) => findRun(db, run, owners)));
   return owners;
 }
 
 /** The same of identifiers that may lie anywhere, and of which hardly one has an owner: one look for each. */
-export async function ownersAnywhere(db: LibraryDatabase, identifiers: Iterable<Identifier>): Promise<Map<Identifier, string>> {
-  const names = await db.names.bulkGet([...new Set(identifiers)]);
+export async function lookUpIdentifiers(
+  db: LibraryDatabase,
+  identifiers: Iterable<Identifier>,
+): Promise<Map<Identifier, string>> {
+  const names = await db.identifiers.bulkGet([...new Set(identifiers)]);
   return new Map(names.flatMap((name) => (name ? [[name.identifier, name.paperId] as const] : [])));
 }
 
 async function findRun(db: LibraryDatabase, run: Identifier[], owners: Map<Identifier, string>): Promise<void> {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return;
-  const asked = new Set(run);
+  const requested = new Set(run);
   const most = densest * run.length;
-  const near = await db.names.where('identifier').between(first, last, true, true).limit(most).toArray();
+  const near = await db.identifiers.where('identifier').between(first, last, true, true).limit(most).toArray();
   const reached = near.length < most ? last : (near.at(-1)?.identifier ?? last);
   const left = run.filter((identifier) => identifier > reached);
-  const others = left.length > 0 ? await db.names.bulkGet(left) : [];
-  for (const name of [...near, ...others]) if (name && asked.has(name.identifier)) owners.set(name.identifier, name.paperId);
+  const others = left.length > 0 ? await db.identifiers.bulkGet(left) : [];
+  for (const name of [...near, ...others]) if (name && requested.has(name.identifier)) owners.set(name.identifier, name.paperId);
 }
 
 /** The older of two records is the one whose id survives a merge. */
-export const byAge = (one: { id: string; createdAt: number }, other: { id: string; createdAt: number }): number =>
-  one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);
+export const byAge = (a: { id: string; createdAt: number }, b: { id: string; createdAt: number }): number =>
+  a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);

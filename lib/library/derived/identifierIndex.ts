@@ -4,8 +4,8 @@ import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { type DerivedTable, paperPairs, type RecordChange } from './derivedTable';
 
-export const names: DerivedTable = {
-  name: 'names',
+export const identifierIndex: DerivedTable = {
+  name: 'identifiers',
   from: ['papers'],
   update,
   keysOf: ({ paper }) => new Map(paper?.identifiers.map((identifier) => [identifier, identifier])),
@@ -24,7 +24,7 @@ async function update(db: LibraryDatabase, changes: readonly RecordChange[]): Pr
   // What one record loses another may gain.
   for (const identifier of given.keys()) gone.delete(identifier);
   const work: PromiseLike<unknown>[] = [];
-  if (gone.size > 0) work.push(db.names.bulkDelete([...gone]));
-  if (given.size > 0) work.push(db.names.bulkPut([...given].map(([identifier, paperId]) => ({ identifier, paperId }))));
+  if (gone.size > 0) work.push(db.identifiers.bulkDelete([...gone]));
+  if (given.size > 0) work.push(db.identifiers.bulkPut([...given].map(([identifier, paperId]) => ({ identifier, paperId }))));
   await Promise.all(work);
 }

@@ -55,7 +55,7 @@ export class LibraryRecount {
 
   #takeOut(id: string): void {
     for (const [index, keys] of (this.#keys.get(id) ?? []).entries()) {
-      const all = this.#of(derivedTables[index]?.name ?? 'names');
+      const all = this.#of(derivedTables[index]?.name ?? 'identifiers');
       for (const key of keys) {
         const standing = all.get(key);
         if (!standing) continue;

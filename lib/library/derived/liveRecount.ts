@@ -1,11 +1,11 @@
 import type { Table } from 'dexie';
-import { lastTouched, touchedSince } from '~/lib/library/database/changesSince';
+import { changesSince, latestChange } from '~/lib/library/database/changesSince';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { storedRows } from '~/lib/library/database/storedRows';
 import { type DerivedTable, type LibraryRecord, tableOf } from './derivedTable';
 import { LibraryRecount } from './libraryRecount';
 import { readRecord } from './recordsBetween';
-import { readBlocksHead } from './searchSnapshot';
+import { readSnapshotHead } from './searchSnapshot';
 
 /** A recount of a library that goes on being changed: right at the moment of each `catchUp`. */
 export class LiveRecount {
@@ -21,8 +21,8 @@ export class LiveRecount {
   }
 
   static async begin(db: LibraryDatabase): Promise<LiveRecount> {
-    const head = await readBlocksHead(db);
-    return new LiveRecount(db, Math.max(await lastTouched(db), head?.upTo ?? 0));
+    const head = await readSnapshotHead(db);
+    return new LiveRecount(db, Math.max(await latestChange(db), head?.upTo ?? 0));
   }
 
   take(record: LibraryRecord): void {
@@ -36,7 +36,7 @@ export class LiveRecount {
   /** The tables of a transaction in which a derived table is held against the recount. */
   scope({ name }: DerivedTable): Table[] {
     const { db } = this;
-    return [tableOf(db, name), db.papers, db.annotations, db.touched, db.blocks];
+    return [tableOf(db, name), db.papers, db.annotations, db.changeLog, db.searchSnapshot];
   }
 
   /**
@@ -45,8 +45,8 @@ export class LiveRecount {
    */
   async catchUp(): Promise<boolean> {
     const { db } = this;
-    const { ids, upTo, everything } = await touchedSince(db, this.#upTo);
-    const head = await readBlocksHead(db);
+    const { ids, upTo, everything } = await changesSince(db, this.#upTo);
+    const head = await readSnapshotHead(db);
     if (everything || (head && head.upTo > this.#upTo)) return false;
     for (const id of ids) {
       const range = { from: id, to: id };

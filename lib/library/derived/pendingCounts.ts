@@ -1,12 +1,12 @@
 /**
- * What steps of long work owe to the counts. Each step changes the same few hundred counts, and to write them takes as long as
+ * Changes of counts that steps of long work have not written yet. Each step changes the same few hundred counts, and to write them takes as long as
  * to write its papers: so it only notes by how much they change, in a row of its own and in the same transaction, and
- * every few steps the sums are written (`payOwed`). Sums come out the same whatever others count meanwhile.
+ * every few steps the sums are written (`applyPendingCounts`). Sums come out the same whatever others count meanwhile.
  */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import type { OwedRow } from '~/lib/library/database/derivedRows';
-import { transact } from '~/lib/library/database/transactions';
+import type { PendingCountsRow } from '~/lib/library/database/derivedRows';
+import { writeTransaction } from '~/lib/library/database/transactions';
 
 /** By how much a count changes. */
 export interface CountChange {
@@ -18,8 +18,8 @@ export interface CountChange {
 }
 
 /** Of one step. */
-export class Owed {
-  readonly #counts: OwedRow['counts'] = [];
+export class PendingCounts {
+  readonly #counts: PendingCountsRow['counts'] = [];
 
   /** @param spelled keys that earlier steps wrote: what is not here is spelled by nobody yet, and is written at once. */
   constructor(private readonly spelled: Set<string>) {}
@@ -39,19 +39,19 @@ export class Owed {
 
   /** Inside the step's transaction. */
   async write(db: LibraryDatabase, job: string): Promise<void> {
-    if (this.#counts.length > 0) await db.owed.add({ job, counts: this.#counts });
+    if (this.#counts.length > 0) await db.pendingCounts.add({ job, counts: this.#counts });
   }
 }
 
-/** For who counts everything anew: what interrupted work owes is in the counts then. */
-export const forgetOwed = (db: LibraryDatabase): Promise<unknown> =>
-  transact(
+/** After a recount: what interrupted work had not written is in the counts then. */
+export const clearPendingCounts = (db: LibraryDatabase): Promise<unknown> =>
+  writeTransaction(
     db,
-    [db.owed, db.jobs],
+    [db.pendingCounts, db.jobs],
     async () => {
-      await db.owed.clear();
+      await db.pendingCounts.clear();
       await db.jobs.toCollection().modify((job) => {
-        if (job.kind === 'changes') delete job.paid;
+        if (job.kind === 'changes') delete job.applied;
       });
     },
     { log: 'nothing' },

@@ -1,8 +1,8 @@
 import type { Table } from 'dexie';
 
 /**
- * Puts counts; what counts nothing has no row. A count may fall below 0 for as long as steps of long work owe some of it
- * (`Owed`), and keeps its row then, so that it comes out right in the end. Inside a transaction.
+ * Puts counts; what counts nothing has no row. A count may fall below 0 while some of its changes are pending
+ * (`PendingCounts`), and keeps its row then, so that it comes out right in the end. Inside a transaction.
  */
 export async function putCounts<Row extends { count: number }, Key extends string>(
   table: Table<Row, Key>,

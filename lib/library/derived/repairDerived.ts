@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { storedRows } from '~/lib/library/database/storedRows';
-import { transact } from '~/lib/library/database/transactions';
+import { writeTransaction } from '~/lib/library/database/transactions';
 import { mendRow } from '~/lib/papers/mendRow';
 import { type DerivedTable, tableOf } from './derivedTable';
 import type { LiveRecount } from './liveRecount';
@@ -15,7 +15,7 @@ export const repairDerived = (
   recount: LiveRecount,
   keys: readonly string[],
 ): Promise<boolean> =>
-  transact(
+  writeTransaction(
     db,
     recount.scope(table),
     async (announcement) => {

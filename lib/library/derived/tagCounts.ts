@@ -4,26 +4,26 @@
  */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import type { TagUseRow } from '~/lib/library/database/derivedRows';
+import type { TagCountRow } from '~/lib/library/database/derivedRows';
 import { smallRowsWith } from '~/lib/library/database/rowsWith';
 import { tagKey, tidyTag } from '~/lib/papers/tag';
 import type { DerivedTable, RecordChange, UpdateOptions } from './derivedTable';
 import type { CountChange } from './pendingCounts';
 import { putCounts } from './putCounts';
 
-export const tagUse: DerivedTable = {
-  name: 'tagUse',
+export const tagCounts: DerivedTable = {
+  name: 'tagCounts',
   from: ['annotations'],
   update,
   add,
   // A file may name a tag of a paper twice, in two spellings: it is one.
   keysOf: ({ annotation }) => new Map(annotation?.tags.map((tag) => [tagKey(tag), tag])),
-  rowOf: (key, { count, spelling }, stored) => ({ key, tag: (stored as TagUseRow | undefined)?.tag ?? spelling, count }),
+  rowOf: (key, { count, spelling }, stored) => ({ key, tag: (stored as TagCountRow | undefined)?.tag ?? spelling, count }),
 };
 
-async function update(db: LibraryDatabase, records: readonly RecordChange[], { owed }: UpdateOptions): Promise<void> {
+async function update(db: LibraryDatabase, records: readonly RecordChange[], { pending }: UpdateOptions): Promise<void> {
   const changes = changesOf(records);
-  await add(db, owed ? owed.take('tagUse', changes) : changes);
+  await add(db, pending ? pending.take('tagCounts', changes) : changes);
 }
 
 /** By how much each tag is used more or less, by key. */
@@ -53,26 +53,26 @@ function changesOf(records: readonly RecordChange[]): Map<string, CountChange> {
 
 async function add(db: LibraryDatabase, changes: ReadonlyMap<string, CountChange>): Promise<void> {
   if (changes.size === 0) return;
-  const rows = await smallRowsWith(db.tagUse, [...changes.keys()]);
+  const rows = await smallRowsWith(db.tagCounts, [...changes.keys()]);
   const next = [...changes].map(([key, { by, spelling = key, spelledAnew }], index) => ({
     key,
     tag: spelledAnew ? spelling : (rows[index]?.tag ?? spelling),
     count: (rows[index]?.count ?? 0) + by,
   }));
-  await putCounts(db.tagUse, next, ({ key }) => key);
+  await putCounts(db.tagCounts, next, ({ key }) => key);
 }
 
 /**
  * Tags as the library spells them already ("NLP" when "nlp" is asked for), or tidied as they are. Tags of which
  * nothing is left once tidied are left out.
  */
-export async function spellTags(db: LibraryDatabase, wanted: readonly string[]): Promise<string[]> {
-  const tidy = wanted.map(tidyTag).filter((tag) => tag !== null);
+export async function spellTags(db: LibraryDatabase, tags: readonly string[]): Promise<string[]> {
+  const tidy = tags.map(tidyTag).filter((tag) => tag !== null);
   if (tidy.length === 0) return [];
-  const rows = await db.tagUse.bulkGet(tidy.map(tagKey));
+  const rows = await db.tagCounts.bulkGet(tidy.map(tagKey));
   return tidy.map((tag, index) => rows[index]?.tag ?? tag);
 }
 
-/** The tags that papers have, in the order of their keys. Inside a transaction over `tagUse`. */
-export const usedTags = async (db: LibraryDatabase): Promise<TagUseRow[]> =>
-  (await db.tagUse.toArray()).filter(({ count }) => count > 0);
+/** The tags that papers have, in the order of their keys. Inside a transaction over `readTagCounts`. */
+export const usedTags = async (db: LibraryDatabase): Promise<TagCountRow[]> =>
+  (await db.tagCounts.toArray()).filter(({ count }) => count > 0);

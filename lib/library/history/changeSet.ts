@@ -1,7 +1,7 @@
 /** The rows that one command works on: what they were, what they become, and the history steps between the two. Writes nothing. */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { apartOf } from '~/lib/library/database/rows';
+import { distinctPairOf } from '~/lib/library/database/rows';
 import { rowsWith } from '~/lib/library/database/rowsWith';
 import type { RecordChange, UpdateOptions } from '~/lib/library/derived/derivedTable';
 import type { HistoryStep, RowFields } from '~/lib/papers/history';
@@ -9,7 +9,7 @@ import type { Paper } from '~/lib/papers/paper';
 import { sameValue } from '~/lib/papers/sameValue';
 import { type RowKind, type Rows, type RowTable, rowKinds, rowTables } from './rowKinds';
 
-interface Held<T> {
+interface Tracked<T> {
   before: T | null;
   after: T | null;
   /** False for what only the web said: it is written and announced, and leaves no step in the history. */
@@ -31,11 +31,11 @@ function difference(before: object, after: object): { before: RowFields; after: 
 export class ChangeSet {
   /** Comparing papers with abstracts costs: each table is compared once, until one of its rows is set. */
   readonly #differing = new Map<RowTable, unknown>();
-  readonly #held: { [T in RowTable]: Map<string, Held<Rows[T]>> } = {
+  readonly #held: { [T in RowTable]: Map<string, Tracked<Rows[T]>> } = {
     papers: new Map(),
     annotations: new Map(),
     trash: new Map(),
-    apart: new Map(),
+    distinctPairs: new Map(),
     tags: new Map(),
     searches: new Map(),
     rules: new Map(),
@@ -47,11 +47,11 @@ export class ChangeSet {
   constructor(private readonly db: LibraryDatabase) {}
 
   /** Registers a row as the database has it; a row that is held already keeps its present state. */
-  hold<T extends RowTable>(table: T, key: string, row: Rows[T] | null): void {
+  track<T extends RowTable>(table: T, key: string, row: Rows[T] | null): void {
     if (!this.#held[table].has(key)) this.#held[table].set(key, { before: row, after: row, recorded: true });
   }
 
-  holds(table: RowTable, key: string): boolean {
+  isTracked(table: RowTable, key: string): boolean {
     return this.#held[table].has(key);
   }
 
@@ -80,29 +80,29 @@ export class ChangeSet {
 
   /** Reads the rows with these keys that are not held yet, absent ones as null. */
   async load<T extends RowTable>(table: T, keys: readonly string[]): Promise<void> {
-    const wanted = [...new Set(keys)].filter((key) => !this.holds(table, key));
-    if (wanted.length === 0) return;
+    const missing = [...new Set(keys)].filter((key) => !this.isTracked(table, key));
+    if (missing.length === 0) return;
     const kind: RowKind<Rows[T], unknown> = rowKinds[table];
-    const rows = await rowsWith<unknown, string>(this.db.table(table), wanted);
-    for (const [index, key] of wanted.entries()) this.hold(table, key, rows[index] ? kind.read(rows[index]) : null);
+    const rows = await rowsWith<unknown, string>(this.db.table(table), missing);
+    for (const [index, key] of missing.entries()) this.track(table, key, rows[index] ? kind.fromRow(rows[index]) : null);
   }
 
   /** Reads what some records are kept apart from, so that merging them carries it over, and removing them takes it along. */
   async loadApart(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    const rows = await this.db.apart
+    const rows = await this.db.distinctPairs
       .where('ids')
       .anyOf([...ids])
       .distinct()
       .toArray();
-    for (const row of rows) this.hold('apart', row.pair, apartOf(row));
+    for (const row of rows) this.track('distinctPairs', row.pair, distinctPairOf(row));
   }
 
   /** The rows of a table that become another, by key. */
-  changed<T extends RowTable>(table: T): [string, Held<Rows[T]>][] {
-    const known = this.#differing.get(table) as [string, Held<Rows[T]>][] | undefined;
+  changed<T extends RowTable>(table: T): [string, Tracked<Rows[T]>][] {
+    const known = this.#differing.get(table) as [string, Tracked<Rows[T]>][] | undefined;
     if (known) return known;
-    const held: [string, Held<Rows[T]>][] = [...this.#held[table]];
+    const held: [string, Tracked<Rows[T]>][] = [...this.#held[table]];
     const differing = held.filter(([, { before, after }]) => before !== after && !sameValue(before, after));
     this.#differing.set(table, differing);
     return differing;
@@ -130,10 +130,10 @@ export class ChangeSet {
     );
   }
 
-  #step<T extends RowTable>(table: T, key: string, { before, after }: Held<Rows[T]>): HistoryStep {
+  #step<T extends RowTable>(table: T, key: string, { before, after }: Tracked<Rows[T]>): HistoryStep {
     if (after === null) return { table, key, before: before as RowFields | null, after: null };
     const kind: RowKind<Rows[T], unknown> = rowKinds[table];
-    if (before === null) return { table, key, before: null, after: kind.witness(after) };
+    if (before === null) return { table, key, before: null, after: kind.undoGuard(after) };
     return { table, key, ...difference(before, after) };
   }
 

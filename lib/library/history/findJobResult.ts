@@ -1,14 +1,14 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 
 /** An entry that is about to be found again was just made. */
 const newest = 500;
 
 /** Whether the work of a session was done to its end, and its history entry while that can be taken back. */
-export const findSession = (db: LibraryDatabase, session: string): Promise<{ finished: boolean; entry?: number }> =>
-  consult(db, [db.touched, db.history], async () => {
+export const findJobResult = (db: LibraryDatabase, session: string): Promise<{ finished: boolean; entry?: number }> =>
+  readTransaction(db, [db.changeLog, db.history], async () => {
     const [commits, entries] = await Promise.all([
-      db.touched.where('session').equals(session).count(),
+      db.changeLog.where('session').equals(session).count(),
       db.history
         .orderBy(':id')
         .reverse()

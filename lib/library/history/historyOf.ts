@@ -1,12 +1,12 @@
 import { isDamaged } from '~/lib/library/database/damage';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import type { ListedEntry } from '~/lib/papers/history';
 import { entriesAbout, entryFor } from './historySteps';
 
 /** What was done to one paper, the latest first. Of an entry with very many steps, those that are about the paper. */
 export const historyOf = (db: LibraryDatabase, id: string, limit: number): Promise<ListedEntry[]> =>
-  consult(db, [db.history], async () => {
+  readTransaction(db, [db.history], async () => {
     const rows = (await entriesAbout(db, [id])).reverse().slice(0, limit);
     return Promise.all(rows.filter((row) => !isDamaged(row)).map((row) => entryFor(db, row, id)));
   });

@@ -1,6 +1,6 @@
 /**
  * Where the steps of history entries stand: in the entry itself, or, of an entry with many, in parts of their own.
- * Every function here works inside a transaction over `history`; `transact` and `consult` add the parts to that.
+ * Every function here works inside a transaction over `history`; `writeTransaction` and `readTransaction` add the parts to that.
  */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
@@ -9,25 +9,25 @@ import type { HistoryAction, HistoryEntry, HistoryStep, ListedEntry } from '~/li
 import { rowKinds } from './rowKinds';
 import { stepUnits } from './stepUnits';
 
-/** Steps that are taken back in one transaction, which a star may have to wait for: more are parted. */
+/** Steps that are taken back in one transaction, which a star may have to wait for: more are split into chunks. */
 export const mostSteps = 120;
 
 /** What these changed is looked up step by step, in an entry that is at hand. */
 const whole: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['merge', 'split']);
 
-export const mayPart = (action: HistoryAction, steps: readonly HistoryStep[]): boolean =>
+export const needsChunks = (action: HistoryAction, steps: readonly HistoryStep[]): boolean =>
   steps.length > mostSteps && !whole.has(action);
 
 export const recordsOf = ({ table, key }: HistoryStep): string[] => rowKinds[table].records(key);
 
 /** Writes steps in parts, after those of the group that are there already. */
-export async function writeParts(db: LibraryDatabase, group: string, steps: readonly HistoryStep[]): Promise<void> {
-  const parts = inParts(steps).map((part) => ({ group, records: [...new Set(part.flatMap(recordsOf))], steps: part }));
+export async function writeChunks(db: LibraryDatabase, group: string, steps: readonly HistoryStep[]): Promise<void> {
+  const parts = toChunks(steps).map((part) => ({ group, records: [...new Set(part.flatMap(recordsOf))], steps: part }));
   if (parts.length > 0) await db.historySteps.bulkAdd(parts);
 }
 
 /** What has to be taken back at once stays together, as far as it comes in one call. */
-function inParts(steps: readonly HistoryStep[]): HistoryStep[][] {
+function toChunks(steps: readonly HistoryStep[]): HistoryStep[][] {
   const parts: HistoryStep[][] = [];
   let part: HistoryStep[] = [];
   for (const own of stepUnits(steps)) {
@@ -45,21 +45,21 @@ export async function writeEntries(db: LibraryDatabase, entries: readonly Histor
   const rows: HistoryRow[] = [];
   for (const entry of entries) {
     const { action, steps } = entry;
-    if (!mayPart(action, steps)) {
+    if (!needsChunks(action, steps)) {
       rows.push(entry);
       continue;
     }
-    const parted = crypto.randomUUID();
+    const chunkGroup = crypto.randomUUID();
     rows.push(
-      partedRow(
+      chunkedRow(
         entry,
-        parted,
+        chunkGroup,
         steps.filter((step) => recordsOf(step).length === 0),
       ),
     );
-    await writeParts(
+    await writeChunks(
       db,
-      parted,
+      chunkGroup,
       steps.filter((step) => recordsOf(step).length > 0),
     );
   }
@@ -67,31 +67,31 @@ export async function writeEntries(db: LibraryDatabase, entries: readonly Histor
 }
 
 /** An entry whose steps of records stand in parts. @param steps those that are about no record. */
-export const partedRow = <Entry extends Omit<HistoryEntry, 'seq'>>(entry: Entry, parted: string, steps: HistoryStep[]) => ({
+export const chunkedRow = <Entry extends Omit<HistoryEntry, 'seq'>>(entry: Entry, chunkGroup: string, steps: HistoryStep[]) => ({
   ...entry,
   paperIds: entry.paperIds.slice(0, 1),
   paperCount: entry.paperIds.length,
   steps,
-  parted,
+  chunkGroup,
 });
 
 /** The entry of a row, with those of its papers and steps that stand in it. */
-export const entryOf = ({ parted: _, paperCount: __, ...entry }: HistoryRow): HistoryEntry => entry;
+export const entryOf = ({ chunkGroup: _, paperCount: __, ...entry }: HistoryRow): HistoryEntry => entry;
 
 /** How many papers an entry is about. */
 export const paperCountOf = ({ paperIds, paperCount }: HistoryRow): number => paperCount ?? paperIds.length;
 
 /** Rows about any of some records, oldest first. */
 export async function entriesAbout(db: LibraryDatabase, ids: readonly string[]): Promise<HistoryRow[]> {
-  const [rows, parted] = await Promise.all([
+  const [rows, chunked] = await Promise.all([
     db.history
       .where('paperIds')
       .anyOf([...ids])
       .distinct()
       .toArray(),
-    partedAbout(db, ids),
+    chunkedAbout(db, ids),
   ]);
-  return [...new Map([...rows, ...parted].map((row) => [row.seq, row])).values()].sort((a, b) => a.seq - b.seq);
+  return [...new Map([...rows, ...chunked].map((row) => [row.seq, row])).values()].sort((a, b) => a.seq - b.seq);
 }
 
 /** The newest row about a record that passes a test, which sees rows as they are stored. */
@@ -100,16 +100,16 @@ export async function newestAbout(
   id: string,
   test: (row: HistoryRow) => boolean,
 ): Promise<HistoryRow | undefined> {
-  const [newest, parted] = await Promise.all([
+  const [newest, chunked] = await Promise.all([
     db.history.where('paperIds').equals(id).reverse().filter(test).first(),
-    partedAbout(db, [id]),
+    chunkedAbout(db, [id]),
   ]);
-  const last = parted.filter(test).at(-1);
+  const last = chunked.filter(test).at(-1);
   return last && last.seq > (newest?.seq ?? 0) ? last : newest;
 }
 
-/** Those whose steps are parted. */
-async function partedAbout(db: LibraryDatabase, ids: readonly string[]): Promise<HistoryRow[]> {
+/** Those whose steps stand in chunks. */
+async function chunkedAbout(db: LibraryDatabase, ids: readonly string[]): Promise<HistoryRow[]> {
   const parts = await db.historySteps
     .where('records')
     .anyOf([...ids])
@@ -117,16 +117,16 @@ async function partedAbout(db: LibraryDatabase, ids: readonly string[]): Promise
     .toArray();
   const groups = [...new Set(parts.map(({ group }) => group))];
   if (groups.length === 0) return [];
-  return (await db.history.where('parted').anyOf(groups).toArray()).sort((a, b) => a.seq - b.seq);
+  return (await db.history.where('chunkGroup').anyOf(groups).toArray()).sort((a, b) => a.seq - b.seq);
 }
 
 /** An entry with the steps that are about one record. */
 export async function entryFor(db: LibraryDatabase, row: HistoryRow, id: string): Promise<ListedEntry> {
   const listed = { ...entryOf(row), paperCount: paperCountOf(row) };
-  if (!row.parted) return listed;
+  if (!row.chunkGroup) return listed;
   const [own, of] = await Promise.all([
     db.historySteps.where('records').equals(id).primaryKeys(),
-    db.historySteps.where('group').equals(row.parted).primaryKeys(),
+    db.historySteps.where('group').equals(row.chunkGroup).primaryKeys(),
   ]);
   const both = new Set(of);
   const parts = await db.historySteps.bulkGet(own.filter((part) => both.has(part)));
@@ -135,5 +135,5 @@ export async function entryFor(db: LibraryDatabase, row: HistoryRow, id: string)
 }
 
 /** Numbers of the parts of a group, ascending: the order in which they were written. */
-export const partsOf = async (db: LibraryDatabase, group: string): Promise<number[]> =>
+export const chunksOf = async (db: LibraryDatabase, group: string): Promise<number[]> =>
   db.historySteps.where('group').equals(group).primaryKeys();

@@ -14,7 +14,7 @@ const annotationStep = (entry: HistoryEntry, paperId: string): HistoryStep | und
 
 /** A step over a whole row counts: the note came or went with it. What a large entry did is told by its action. */
 const touchesNote = (entry: HistoryRow, paperId: string): boolean => {
-  if (entry.parted) return entry.action === 'trash' || recounting.has(entry.action);
+  if (entry.chunkGroup) return entry.action === 'trash' || recounting.has(entry.action);
   const step = annotationStep(entry, paperId);
   return step !== undefined && (step.before === null || step.after === null || 'note' in step.after);
 };
@@ -74,7 +74,7 @@ export async function noteAt(db: LibraryDatabase, paperId: string, revision: num
   const kept = await db.noteRevisions.get([paperId, revision]);
   if (kept) return kept.note;
   for (const entry of (await entriesAbout(db, [paperId])).reverse()) {
-    if (entry.parted && recounting.has(entry.action)) return '';
+    if (entry.chunkGroup && recounting.has(entry.action)) return '';
     const step = annotationStep(entry, paperId);
     if (!step) continue;
     if (recounting.has(entry.action)) return '';

@@ -49,7 +49,7 @@ export function refuseDamaged(entry: HistoryEntry, ...parts: object[]): void {
 }
 
 /** Whether all of an entry can be shown and used. */
-export function isReadable(row: HistoryEntry & { parted?: unknown; paperCount?: unknown }): boolean {
-  const { parted: _, paperCount: __, ...entry } = row;
+export function isReadable(row: HistoryEntry & { chunkGroup?: unknown; paperCount?: unknown }): boolean {
+  const { chunkGroup: _, paperCount: __, ...entry } = row;
   return !isDamaged(row) && historyEntrySchema.safeParse(entry).success;
 }

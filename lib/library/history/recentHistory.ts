@@ -1,12 +1,12 @@
 import { isDamaged } from '~/lib/library/database/damage';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import type { ListedEntry } from '~/lib/papers/history';
 import { entryFor } from './historySteps';
 
 /** What was done last, the latest first. Of an entry with very many steps, those that are about its first paper. */
 export const recentHistory = (db: LibraryDatabase, limit: number): Promise<ListedEntry[]> =>
-  consult(db, [db.history], async () => {
+  readTransaction(db, [db.history], async () => {
     const rows = await db.history.orderBy(':id').reverse().limit(limit).toArray();
     return Promise.all(rows.filter((row) => !isDamaged(row)).map((row) => entryFor(db, row, row.paperIds[0] ?? '')));
   });

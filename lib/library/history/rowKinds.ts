@@ -3,16 +3,16 @@
 import {
   annotationOf,
   annotationRow,
-  apartOf,
-  apartRow,
   compact,
+  distinctPairOf,
+  distinctPairRow,
   paperOf,
   paperRow,
   trashedOf,
   trashRow,
 } from '~/lib/library/database/rows';
 import type { Annotation } from '~/lib/papers/annotation';
-import type { KeptApart } from '~/lib/papers/distinctPair';
+import type { DistinctPair } from '~/lib/papers/distinctPair';
 import type { HistoryTable, RowFields } from '~/lib/papers/history';
 import type { TrashedEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';
@@ -25,7 +25,7 @@ export interface Rows extends Record<HistoryTable, object> {
   annotations: Annotation;
   trash: TrashedEntry;
   /** By `pairKey`. */
-  apart: KeptApart;
+  distinctPairs: DistinctPair;
   /** By `tagKey`. */
   tags: TagTraits;
   searches: SavedSearch;
@@ -35,10 +35,10 @@ export interface Rows extends Record<HistoryTable, object> {
 export type RowTable = keyof Rows;
 
 export interface RowKind<R, Stored> {
-  stored: (row: R, key: string) => Stored;
-  read: (stored: Stored) => R;
+  toRow: (row: R, key: string) => Stored;
+  fromRow: (stored: Stored) => R;
   /** What of a made row undo compares to see that nobody touched it since. */
-  witness: (row: R) => RowFields;
+  undoGuard: (row: R) => RowFields;
   /** Ids of the records that a row is about. */
   records: (key: string) => string[];
 }
@@ -48,7 +48,7 @@ const kind = <R extends object, Stored>(
   read: (row: Stored) => R,
   witness: (row: R) => RowFields,
   records: (key: string) => string[] = (key) => [key],
-): RowKind<R, unknown> => ({ stored, read: (row) => read(row as Stored), witness, records });
+): RowKind<R, unknown> => ({ toRow: stored, fromRow: (row) => read(row as Stored), undoGuard: witness, records });
 
 const asItIs = <R extends object>(row: R): R => compact({ ...row });
 const noRecord = (): string[] => [];
@@ -61,13 +61,13 @@ export const rowKinds: { [T in RowTable]: RowKind<Rows[T], unknown> } = {
     ({ updatedAt }) => ({ updatedAt }),
   ),
   trash: kind(trashRow, trashedOf, ({ trashedAt }) => ({ trashedAt })),
-  apart: kind(
-    apartRow,
-    apartOf,
+  distinctPairs: kind(
+    distinctPairRow,
+    distinctPairOf,
     ({ ids, at }) => ({ ids, at }),
     (pair) => pair.split(' '),
   ),
-  tags: kind<TagTraits, TagTraits>(asItIs, asItIs, ({ key: _, ...said }) => compact({ ...said }), noRecord),
+  tags: kind<TagTraits, TagTraits>(asItIs, asItIs, ({ key: _, ...traits }) => compact({ ...traits }), noRecord),
   searches: kind<SavedSearch, SavedSearch>(
     asItIs,
     asItIs,

@@ -6,18 +6,18 @@
 import type { Table } from 'dexie';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { TableName } from '~/lib/library/database/migrations';
-import { type Announcement, type TransactOptions, transact } from '~/lib/library/database/transactions';
+import { type ChangedRecords, type WriteOptions, writeTransaction } from '~/lib/library/database/transactions';
 import type { UpdateOptions } from '~/lib/library/derived/derivedTable';
 import { derivedTables } from '~/lib/library/derived/derivedTables';
-import type { Owed } from '~/lib/library/derived/pendingCounts';
+import type { PendingCounts } from '~/lib/library/derived/pendingCounts';
 import type { HistoryAction, HistoryEntry } from '~/lib/papers/history';
 import { ChangeSet } from './changeSet';
-import { mayPart, partedRow, recordsOf, writeParts } from './historySteps';
+import { chunkedRow, needsChunks, recordsOf, writeChunks } from './historySteps';
 import { foldSave } from './noteHistory';
 import { type RowKind, type Rows, type RowTable, rowKinds, rowTables } from './rowKinds';
 
 /** What the history says of a command beside what it changed. */
-interface Occasion {
+interface HistoryMeta {
   action: HistoryAction;
   /** Milliseconds since the epoch. */
   now: number;
@@ -29,7 +29,7 @@ const perRequest = 500;
 /** What a command changes: rows of some tables; records, wherever they are; or anything. */
 type Kind = RowTable | 'records' | 'anything';
 
-const ofRecords: readonly RowTable[] = ['papers', 'annotations', 'trash', 'apart'];
+const ofRecords: readonly RowTable[] = ['papers', 'annotations', 'trash', 'distinctPairs'];
 
 /** Beside the rows of a table: the earlier texts of notes. */
 const beside: { [T in RowTable]?: readonly TableName[] } = { annotations: ['noteRevisions'] };
@@ -42,13 +42,13 @@ export const write = <T>(
   db: LibraryDatabase,
   kinds: readonly Kind[],
   work: (unit: UnitOfWork) => PromiseLike<T>,
-  options?: TransactOptions,
-): Promise<T> => transact(db, scopeOf(db, kinds), (announcement) => work(new UnitOfWork(db, announcement)), options);
+  options?: WriteOptions,
+): Promise<T> => writeTransaction(db, scopeOf(db, kinds), (announcement) => work(new UnitOfWork(db, announcement)), options);
 
 export class UnitOfWork {
   constructor(
     private readonly db: LibraryDatabase,
-    readonly announcement: Announcement,
+    readonly announcement: ChangedRecords,
   ) {}
 
   newChanges(): ChangeSet {
@@ -59,17 +59,17 @@ export class UnitOfWork {
    * Writes rows and an entry of the history. Rows that only the web says (`setFromWeb`) are no part of the entry.
    * @returns the entry's number; 0 when nothing that the history tells of changed, in which case there is no entry.
    */
-  async commit(changes: ChangeSet, { action, now, session = this.db.session }: Occasion): Promise<number> {
+  async commit(changes: ChangeSet, { action, now, session = this.db.session }: HistoryMeta): Promise<number> {
     const { history } = this.db;
     const steps = changes.steps();
     const entry = { at: now, action, paperIds: changes.changedIds(), ...(session === undefined ? {} : { session }) };
     const writing = this.commitUnrecorded(changes);
-    if (mayPart(action, steps)) {
-      const parted = crypto.randomUUID();
+    if (needsChunks(action, steps)) {
+      const chunkGroup = crypto.randomUUID();
       const own = steps.filter((step) => recordsOf(step).length > 0);
       const others = steps.filter((step) => recordsOf(step).length === 0);
-      const adding = history.add(partedRow({ ...entry, steps: [] }, parted, others));
-      return (await Promise.all([adding, writeParts(this.db, parted, own), writing]))[0];
+      const adding = history.add(chunkedRow({ ...entry, steps: [] }, chunkGroup, others));
+      return (await Promise.all([adding, writeChunks(this.db, chunkGroup, own), writing]))[0];
     }
     const [seq] = await Promise.all([steps.length === 0 ? 0 : history.add({ ...entry, steps }), writing]);
     return seq;
@@ -83,12 +83,12 @@ export class UnitOfWork {
 
   /**
    * Writes rows without an entry of the history: of what is no act of the reader, or of what the history is told elsewhere.
-   * @param owed takes the counts that need not be written at once.
+   * @param pending takes the counts that need not be written at once.
    */
-  async commitUnrecorded(changes: ChangeSet, owed?: Owed): Promise<void> {
+  async commitUnrecorded(changes: ChangeSet, pending?: PendingCounts): Promise<void> {
     for (const id of changes.changedIds()) this.announcement.ids.add(id);
     this.announcement.added ||= changes.addsIdentifiers();
-    await writeChanges(this.db, changes, owed);
+    await writeChanges(this.db, changes, pending);
   }
 }
 
@@ -110,9 +110,9 @@ function scopeOf(db: LibraryDatabase, kinds: readonly Kind[]): Table[] {
 }
 
 /** Writes what changed with everything that is derived from it, in few requests; very many rows in several. */
-async function writeChanges(db: LibraryDatabase, changes: ChangeSet, owed: UpdateOptions['owed']): Promise<void> {
+async function writeChanges(db: LibraryDatabase, changes: ChangeSet, pending: UpdateOptions['pending']): Promise<void> {
   const records = changes.recordChanges();
-  const options: UpdateOptions = { owed, mayBeThere: changes.mayBeThere };
+  const options: UpdateOptions = { pending, mayBeThere: changes.mayBeThere };
   // All is asked for at once: each answer that is waited for costs a star a trip to the browser's process.
   const deriving = records.length === 0 ? [] : derivedTables.map((table) => table.update(db, records, options));
   await Promise.all([...deriving, ...rowTables.map((table) => putRows(db, changes, table))]);
@@ -126,7 +126,7 @@ async function putRows<T extends RowTable>(db: LibraryDatabase, changes: ChangeS
   const put = changed.flatMap(([key, { after }]) => (after === null ? [] : [[key, after] as const]));
   if (gone.length > 0) await db.table(table).bulkDelete(gone);
   for (let start = 0; start < put.length; start += perRequest) {
-    const rows = put.slice(start, start + perRequest).map(([key, row]) => kind.stored(row, key));
+    const rows = put.slice(start, start + perRequest).map(([key, row]) => kind.toRow(row, key));
     await db.table(table).bulkPut(rows);
   }
 }

@@ -5,20 +5,20 @@ import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { pairKey } from '~/lib/papers/distinctPair';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 
-export interface Apartness {
+export interface DistinctPairs {
   pairs: ReadonlySet<string>;
   /** By record: what the papers that it is apart from are known by, in the trash too. */
   foreign: ReadonlyMap<string, ReadonlySet<Identifier>>;
 }
 
-const none: Apartness = { pairs: new Set(), foreign: new Map() };
+const none: DistinctPairs = { pairs: new Set(), foreign: new Map() };
 
 /**
  * What was said of some records, and which joins of them were taken back: a page must not join them again by itself.
- * Inside a transaction over `apart`, `papers`, `trash` and `history`.
+ * Inside a transaction over `distinctPairs`, `papers`, `trash` and `history`.
  */
-export async function readApartness(db: LibraryDatabase, ids: readonly string[]): Promise<Apartness> {
-  const [rows, undone] = await Promise.all([rowsOf(db, ids), ids.length > 1 ? undoneJoins(db, ids) : []]);
+export async function readDistinctPairs(db: LibraryDatabase, ids: readonly string[]): Promise<DistinctPairs> {
+  const [rows, undone] = await Promise.all([rowsOf(db, ids), ids.length > 1 ? undoneMerges(db, ids) : []]);
   if (rows.length + undone.length === 0) return none;
   const partners = [...new Set(rows.flatMap((row) => row.ids))];
   const [papers, trash] = await Promise.all([db.papers.bulkGet(partners), db.trash.bulkGet(partners)]);
@@ -32,7 +32,7 @@ export async function readApartness(db: LibraryDatabase, ids: readonly string[])
   return { pairs: new Set([...rows.map(({ pair }) => pair), ...undone]), foreign };
 }
 
-async function undoneJoins(db: LibraryDatabase, ids: readonly string[]): Promise<string[]> {
+async function undoneMerges(db: LibraryDatabase, ids: readonly string[]): Promise<string[]> {
   const entries = await db.history
     .where('paperIds')
     .anyOf([...ids])
@@ -46,18 +46,18 @@ const pairsOf = (ids: readonly string[]): string[] =>
   ids.flatMap((one, at) => ids.slice(at + 1).map((other) => pairKey(one, other)));
 
 const rowsOf = (db: LibraryDatabase, ids: readonly string[]) =>
-  db.apart
+  db.distinctPairs
     .where('ids')
     .anyOf([...ids])
     .distinct()
     .toArray();
 
 /** As a change set has it by now; what concerns the two must be held. */
-export const areApart = (changes: ChangeSet, one: string, other: string): boolean =>
-  changes.get('apart', pairKey(one, other)) !== null;
+export const areDistinct = (changes: ChangeSet, a: string, b: string): boolean =>
+  changes.get('distinctPairs', pairKey(a, b)) !== null;
 
 /** The first of some records with all that may be joined with it and with each other. */
-export function joinable<R>(records: readonly R[], isApart: (one: R, other: R) => boolean): R[] {
+export function mergeableGroup<R>(records: readonly R[], isApart: (one: R, other: R) => boolean): R[] {
   const group: R[] = [];
   for (const record of records) if (!group.some((member) => isApart(member, record))) group.push(record);
   return group;

@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import type { TwinRow } from '~/lib/library/database/derivedRows';
-import { consult } from '~/lib/library/database/transactions';
+import type { DuplicateRow } from '~/lib/library/database/derivedRows';
+import { readTransaction } from '~/lib/library/database/transactions';
 import { readEntries } from '~/lib/library/lists/getEntries';
 import { isBlank } from '~/lib/papers/annotation';
 import { pairKey } from '~/lib/papers/distinctPair';
@@ -34,28 +34,28 @@ const mostAlike = 10;
  * records have, so that it takes no longer in a large library than in a small one; to be watched with `watchQuery`.
  */
 export const duplicateSuggestions = (db: LibraryDatabase, { limit }: { limit: number }): Promise<DuplicateSuggestions> =>
-  consult(db, [db.twins, db.papers, db.annotations, db.apart], async () => {
+  readTransaction(db, [db.duplicateIndex, db.papers, db.annotations, db.distinctPairs], async () => {
     const pairs: DuplicatePair[] = [];
     for (let start = 0; start < mostKeys && pairs.length < mostPairs; start += chunkSize) {
-      const rows = await db.twins.where('several').equals(1).offset(start).limit(chunkSize).toArray();
+      const rows = await db.duplicateIndex.where('several').equals(1).offset(start).limit(chunkSize).toArray();
       pairs.push(...(await pairsIn(db, rows)));
       if (rows.length < chunkSize) break;
     }
     return { pairs: pairs.slice(0, limit), count: pairs.length };
   });
 
-async function pairsIn(db: LibraryDatabase, rows: readonly TwinRow[]): Promise<DuplicatePair[]> {
+async function pairsIn(db: LibraryDatabase, rows: readonly DuplicateRow[]): Promise<DuplicatePair[]> {
   const groups = rows.map(({ ids }) => ids.slice(0, mostAlike));
   const entries = await readEntries(db, groups.flat());
   const listed = new Map(entries.filter(({ annotation }) => !isBlank(annotation)).map((entry) => [entry.paper.id, entry]));
   const alike = groups.flatMap((ids) => pairsAmong(ids.flatMap((id) => listed.get(id) ?? [])));
-  const apart = await db.apart.bulkGet(alike.map(({ key }) => key));
+  const apart = await db.distinctPairs.bulkGet(alike.map(({ key }) => key));
   return alike.filter((_, index) => apart[index] === undefined);
 }
 
 const pairsAmong = (entries: readonly LibraryEntry[]): DuplicatePair[] =>
   entries
-    .toSorted((one, other) => one.paper.createdAt - other.paper.createdAt || (one.paper.id < other.paper.id ? -1 : 1))
+    .toSorted((a, b) => a.paper.createdAt - b.paper.createdAt || (a.paper.id < b.paper.id ? -1 : 1))
     .flatMap((one, at, all) =>
       all
         .slice(at + 1)

@@ -3,9 +3,9 @@ import type { PaperRow } from '~/lib/library/database/rows';
 import { byAge, findRecords } from '~/lib/library/derived/findRecords';
 import { pairKey } from '~/lib/papers/distinctPair';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
-import { joinable, readApartness } from './distinctPairs';
+import { mergeableGroup, readDistinctPairs } from './distinctPairs';
 
-export interface RecordsMet {
+export interface RecordMatch {
   /** The records that are the paper, oldest first. */
   same: PaperRow[];
   /** Which of the identifiers may be given to it: not those of a paper that it is kept apart from. */
@@ -15,27 +15,27 @@ export interface RecordsMet {
 /**
  * Which records a sighting means. One that shows identifiers of two papers that are kept apart means the paper that
  * its first known identifier names, and every other record that may be joined with it; of the rest it says nothing.
- * Inside a transaction over `names`, `papers`, `apart`, `trash` and `history`.
+ * Inside a transaction over `identifiers`, `papers`, `distinctPairs`, `trash` and `history`.
  */
-export async function recordsMet(db: LibraryDatabase, identifiers: readonly Identifier[]): Promise<RecordsMet> {
+export async function matchRecords(db: LibraryDatabase, identifiers: readonly Identifier[]): Promise<RecordMatch> {
   const found = await findRecords(db, identifiers);
   const [only] = found;
   const isKnown = found.length === 1 && identifiers.every((identifier) => only?.identifiers.includes(identifier));
   if (!only || isKnown) return { same: found, identifiers: [...identifiers] };
-  const { pairs, foreign } = await readApartness(
+  const { pairs, foreign } = await readDistinctPairs(
     db,
     found.map(({ id }) => id),
   );
   if (pairs.size === 0) return { same: found, identifiers: [...identifiers] };
 
   const isForeign = (one: PaperRow, identifier: Identifier): boolean => foreign.get(one.id)?.has(identifier) ?? false;
-  const isApart = (one: PaperRow, other: PaperRow): boolean =>
-    pairs.has(pairKey(one.id, other.id)) ||
-    other.identifiers.some((identifier) => isForeign(one, identifier)) ||
-    one.identifiers.some((identifier) => isForeign(other, identifier));
+  const isApart = (a: PaperRow, b: PaperRow): boolean =>
+    pairs.has(pairKey(a.id, b.id)) ||
+    b.identifiers.some((identifier) => isForeign(a, identifier)) ||
+    a.identifiers.some((identifier) => isForeign(b, identifier));
   const place = ({ identifiers: own }: PaperRow): number => identifiers.findIndex((identifier) => own.includes(identifier));
-  const inOrder = found.toSorted((one, other) => place(one) - place(other));
-  const same = joinable(inOrder, isApart).sort(byAge);
+  const inOrder = found.toSorted((a, b) => place(a) - place(b));
+  const same = mergeableGroup(inOrder, isApart).sort(byAge);
   const others = found.filter((record) => !same.includes(record));
   const given = identifiers.filter(
     (identifier) =>

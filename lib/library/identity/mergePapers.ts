@@ -11,7 +11,7 @@ import { mergeRecords } from './mergeRecords';
  * @returns the id of the one record.
  * @throws LibraryError `not-found` when fewer than two of them have one.
  */
-export function joinPapers(
+export function mergePapers(
   db: LibraryDatabase,
   ids: readonly string[],
   now = Date.now(),

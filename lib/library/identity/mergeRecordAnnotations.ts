@@ -5,7 +5,7 @@ import { mergeAnnotations } from '~/lib/papers/mergeBibliography';
  * What two records or a record and a file say of one paper. Uniting with the same thing again changes nothing: a
  * note that holds the other already stays as it is. The revision grows only with the text.
  */
-export function uniteAnnotations(mine: Annotation, theirs: Annotation): Annotation {
+export function mergeRecordAnnotations(mine: Annotation, theirs: Annotation): Annotation {
   const note = noteOf(mine, theirs);
   const noteRevision = note === mine.note ? mine.noteRevision : Math.max(mine.noteRevision, theirs.noteRevision) + 1;
   // A paper that was never marked has no date, which is not an early one.

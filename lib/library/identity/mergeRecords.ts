@@ -1,12 +1,12 @@
 import { byAge } from '~/lib/library/derived/findRecords';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { type Annotation, blankAnnotation } from '~/lib/papers/annotation';
-import { keptApart, pairKey } from '~/lib/papers/distinctPair';
-import { mergePapers } from '~/lib/papers/mergeBibliography';
+import { distinctPair, pairKey } from '~/lib/papers/distinctPair';
+import { mergePaper } from '~/lib/papers/mergeBibliography';
 import type { Paper } from '~/lib/papers/paper';
-import { uniteAnnotations } from './mergeRecordAnnotations';
+import { mergeRecordAnnotations } from './mergeRecordAnnotations';
 
-export interface Joined {
+export interface RecordData {
   paper: Paper;
   annotation: Annotation;
 }
@@ -16,12 +16,12 @@ export interface Joined {
  * revision jumps past both, so that an editor that started from either joins its text instead of replacing what came
  * from the other.
  */
-export function joinRecords(oldest: Joined, others: readonly Joined[]): Joined {
+export function mergeRecordData(oldest: RecordData, others: readonly RecordData[]): RecordData {
   let { paper, annotation } = oldest;
   for (const other of others) {
     const noteRevision = Math.max(annotation.noteRevision, other.annotation.noteRevision) + 1;
-    paper = { ...mergePapers(paper, other.paper), id: oldest.paper.id };
-    annotation = { ...uniteAnnotations(annotation, other.annotation), noteRevision };
+    paper = { ...mergePaper(paper, other.paper), id: oldest.paper.id };
+    annotation = { ...mergeRecordAnnotations(annotation, other.annotation), noteRevision };
   }
   return { paper, annotation };
 }
@@ -36,26 +36,26 @@ export function mergeRecords(changes: ChangeSet, ids: readonly string[]): Paper 
     .sort(byAge)
     .map((paper) => ({ paper, annotation: changes.get('annotations', paper.id) ?? blankAnnotation }));
   if (!oldest) throw new Error('There is no record to merge into.');
-  const { paper, annotation } = joinRecords(oldest, others);
+  const { paper, annotation } = mergeRecordData(oldest, others);
   for (const other of others) {
     changes.set('papers', other.paper.id, null);
     changes.set('annotations', other.paper.id, null);
   }
   changes.set('papers', paper.id, paper);
   changes.set('annotations', paper.id, annotation);
-  moveApart(changes, new Set(ids), paper.id);
+  moveDistinctPairs(changes, new Set(ids), paper.id);
   return paper;
 }
 
-function moveApart(changes: ChangeSet, merged: ReadonlySet<string>, survivor: string): void {
-  for (const { ids, at } of changes.present('apart')) {
+function moveDistinctPairs(changes: ChangeSet, merged: ReadonlySet<string>, survivor: string): void {
+  for (const { ids, at } of changes.present('distinctPairs')) {
     const [one, other] = ids;
     if (!merged.has(one) && !merged.has(other)) continue;
     const outside = merged.has(one) ? other : one;
     if (ids.includes(survivor) && !merged.has(outside)) continue;
-    changes.set('apart', pairKey(...ids), null);
+    changes.set('distinctPairs', pairKey(...ids), null);
     if (merged.has(outside)) continue;
     const key = pairKey(survivor, outside);
-    if (!changes.get('apart', key)) changes.set('apart', key, keptApart(survivor, outside, at));
+    if (!changes.get('distinctPairs', key)) changes.set('distinctPairs', key, distinctPair(survivor, outside, at));
   }
 }

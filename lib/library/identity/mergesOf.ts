@@ -8,33 +8,35 @@ import { blankAnnotation } from '~/lib/papers/annotation';
 import type { HistoryEntry, HistoryStep } from '~/lib/papers/history';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Paper } from '~/lib/papers/paper';
-import type { Joined } from './mergeRecords';
+import type { RecordData } from './mergeRecords';
 
-export interface Join {
+export interface Merge {
   /** The history entry. */
   entry: number;
   at: number;
   /** The records that were taken in, as they were then, in the order in which they were. */
-  taken: Joined[];
+  taken: RecordData[];
   /** What the join made of the record that survived. */
   paperStep: HistoryStep | undefined;
   annotationStep: HistoryStep | undefined;
 }
 
 /** Newest first; only those of which something can still be told apart by its identifiers. */
-export async function joinsOf(db: LibraryDatabase, paper: Pick<Paper, 'id' | 'identifiers'>): Promise<Join[]> {
+export async function mergesOf(db: LibraryDatabase, paper: Pick<Paper, 'id' | 'identifiers'>): Promise<Merge[]> {
   const entries = await db.history.where('paperIds').equals(paper.id).reverse().toArray();
   return entries
     .filter((entry) => entry.action === 'merge' && entry.undoneAt === undefined && isReadable(entry))
-    .map((entry) => joinIn(entry, paper.id))
-    .filter(({ taken, paperStep }) => paperStep && taken.some((record) => canPart(record.paper.identifiers, paper.identifiers)));
+    .map((entry) => mergeIn(entry, paper.id))
+    .filter(
+      ({ taken, paperStep }) => paperStep && taken.some((record) => canSplitOff(record.paper.identifiers, paper.identifiers)),
+    );
 }
 
 /** Whether some identifiers can go and leave others behind. */
-export const canPart = (leaving: readonly Identifier[], all: readonly Identifier[]): boolean =>
+export const canSplitOff = (leaving: readonly Identifier[], all: readonly Identifier[]): boolean =>
   leaving.length > 0 && new Set(leaving).size < all.length && leaving.every((identifier) => all.includes(identifier));
 
-function joinIn({ seq, at, steps }: HistoryEntry, id: string): Join {
+function mergeIn({ seq, at, steps }: HistoryEntry, id: string): Merge {
   const step = (table: HistoryStep['table'], key: string): HistoryStep | undefined =>
     steps.find((one) => one.table === table && one.key === key);
   const taken = steps
@@ -43,7 +45,7 @@ function joinIn({ seq, at, steps }: HistoryEntry, id: string): Join {
       paper: before as unknown as Paper,
       annotation: (step('annotations', key)?.before ?? blankAnnotation) as unknown as Annotation,
     }))
-    .sort((one, other) => byAge(one.paper, other.paper));
+    .sort((a, b) => byAge(a.paper, b.paper));
   const survivor = step('papers', id);
   return {
     entry: seq,

@@ -9,20 +9,20 @@ import { mergeNotes } from '~/lib/papers/mergeNotes';
 import type { PaperLinks } from '~/lib/papers/paper';
 import { sameValue } from '~/lib/papers/sameValue';
 import { tagKey } from '~/lib/papers/tag';
-import { type Joined, joinRecords } from './mergeRecords';
-import type { Join } from './mergesOf';
+import { mergeRecordData, type RecordData } from './mergeRecords';
+import type { Merge } from './mergesOf';
 
 export interface SplitPlan {
   /** What stays under the record's id. */
-  kept: Joined;
+  kept: RecordData;
   /** What leaves. Its id is that of the record which was joined, or empty where it is a new one. */
-  parted: Joined;
+  parted: RecordData;
   /** The history entry of the join that is taken apart. */
   join?: number | undefined;
 }
 
 /** @param leaving some of the record's identifiers, not all. @param joins the newest first. */
-export function planSplit(record: Joined, leaving: readonly Identifier[], joins: readonly Join[], now: number): SplitPlan {
+export function planSplit(record: RecordData, leaving: readonly Identifier[], joins: readonly Merge[], now: number): SplitPlan {
   for (const join of joins) {
     const taken = join.taken.find(({ paper }) => sameSet(paper.identifiers, leaving));
     if (taken) return takeApart(record, join, taken);
@@ -30,11 +30,11 @@ export function planSplit(record: Joined, leaving: readonly Identifier[], joins:
   return divide(record, leaving, now);
 }
 
-const sameSet = (one: readonly Identifier[], other: readonly Identifier[]): boolean =>
-  new Set(one).size === new Set(other).size && one.every((identifier) => other.includes(identifier));
+const sameSet = (a: readonly Identifier[], b: readonly Identifier[]): boolean =>
+  new Set(a).size === new Set(b).size && a.every((identifier) => b.includes(identifier));
 
 /** Back into what the records were; whatever was changed since the join stays with the one that is kept. */
-function takeApart({ paper, annotation }: Joined, join: Join, taken: Joined): SplitPlan {
+function takeApart({ paper, annotation }: RecordData, join: Merge, taken: RecordData): SplitPlan {
   const { paperStep, annotationStep, entry } = join;
   const own = {
     paper: { ...paper, ...fields(paperStep?.before) },
@@ -44,17 +44,21 @@ function takeApart({ paper, annotation }: Joined, join: Join, taken: Joined): Sp
   const stillIn = join.taken.filter(({ paper: { identifiers } }) =>
     identifiers.every((name) => paper.identifiers.includes(name)),
   );
-  const whole = joinRecords(own, stillIn);
-  const rest = joinRecords(
+  const whole = mergeRecordData(own, stillIn);
+  const rest = mergeRecordData(
     own,
     stillIn.filter((other) => other !== taken),
   );
   const identifiers = paper.identifiers.filter((identifier) => !taken.paper.identifiers.includes(identifier));
-  const said = takenBack(annotation, rest.annotation, whole.annotation, annotationStep?.after);
+  const remaining = takenBack(annotation, rest.annotation, whole.annotation, annotationStep?.after);
   return {
     kept: {
       paper: { ...takenBack(paper, rest.paper, whole.paper, paperStep?.after), id: paper.id, identifiers },
-      annotation: { ...said, ...tagsLeft(annotation, rest.annotation, whole.annotation), ...noteLeft(annotation, rest, whole) },
+      annotation: {
+        ...remaining,
+        ...tagsLeft(annotation, rest.annotation, whole.annotation),
+        ...noteLeft(annotation, rest, whole),
+      },
     },
     // An editor of the text before the join must be able to join what it has.
     parted: { paper: taken.paper, annotation: { ...taken.annotation, noteRevision: taken.annotation.noteRevision + 1 } },
@@ -83,13 +87,17 @@ function tagsLeft({ tags }: Annotation, rest: Annotation, whole: Annotation): Pi
 }
 
 /** Without the text that came with the one that leaves, line by line; what was written since stays. */
-function noteLeft({ note, noteRevision }: Annotation, rest: Joined, whole: Joined): Pick<Annotation, 'note' | 'noteRevision'> {
+function noteLeft(
+  { note, noteRevision }: Annotation,
+  rest: RecordData,
+  whole: RecordData,
+): Pick<Annotation, 'note' | 'noteRevision'> {
   const left = mergeNotes(whole.annotation.note, rest.annotation.note, note);
   return { note: left, noteRevision: left === note ? noteRevision : noteRevision + 1 };
 }
 
 /** Nobody knows whose is what: both keep the bibliography, the tags, the star and the status, and the note stays. */
-function divide({ paper, annotation }: Joined, leaving: readonly Identifier[], now: number): SplitPlan {
+function divide({ paper, annotation }: RecordData, leaving: readonly Identifier[], now: number): SplitPlan {
   const identifiers = paper.identifiers.filter((identifier) => !leaving.includes(identifier));
   return {
     kept: { paper: { ...paper, identifiers, links: linksFor(paper.links, leaving, false) }, annotation },

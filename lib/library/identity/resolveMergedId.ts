@@ -9,7 +9,7 @@ const mostMerges = 20;
  * being written is lost. Inside a transaction over `history` and `papers`.
  * @returns undefined when it was not merged, or the one record is not in the library any more.
  */
-export async function survivorOf(db: LibraryDatabase, id: string): Promise<string | undefined> {
+export async function resolveMergedId(db: LibraryDatabase, id: string): Promise<string | undefined> {
   let present = id;
   for (let turn = 0; turn < mostMerges; turn++) {
     const last = await newestAbout(db, present, ({ undoneAt }) => undoneAt === undefined);

@@ -1,13 +1,13 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
 import { annotationOf, paperOf } from '~/lib/library/database/rows';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
 import { write } from '~/lib/library/history/unitOfWork';
 import { blankAnnotation } from '~/lib/papers/annotation';
-import { keptApart, pairKey } from '~/lib/papers/distinctPair';
+import { distinctPair, pairKey } from '~/lib/papers/distinctPair';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
-import { canPart, joinsOf } from './mergesOf';
+import { canSplitOff, mergesOf } from './mergesOf';
 import { planSplit, type SplitPlan } from './planSplit';
 
 /**
@@ -34,7 +34,7 @@ export function splitPaper(
     changes.set('annotations', id, kept.annotation);
     changes.set('papers', other, { ...parted.paper, id: other });
     changes.set('annotations', other, parted.annotation);
-    changes.set('apart', pairKey(id, other), keptApart(id, other, now));
+    changes.set('distinctPairs', pairKey(id, other), distinctPair(id, other, now));
     const entry = await unit.commit(changes, { action: 'split', now });
     await forgetRevisions(db, [id, other]);
     return { id: other, entry };
@@ -43,7 +43,7 @@ export function splitPaper(
 
 /** What `splitPaper` would make of a record now; nothing is written. */
 export const previewSplit = (db: LibraryDatabase, id: string, identifiers: readonly Identifier[]): Promise<SplitPlan> =>
-  consult(db, [db.papers, db.annotations, db.history], () => plan(db, id, identifiers, Date.now()));
+  readTransaction(db, [db.papers, db.annotations, db.history], () => plan(db, id, identifiers, Date.now()));
 
 export interface SplitOptions {
   identifiers: Identifier[];
@@ -53,22 +53,22 @@ export interface SplitOptions {
 
 /** How a record can be split; undefined when there is no such record. */
 export const splitOptions = (db: LibraryDatabase, id: string): Promise<SplitOptions | undefined> =>
-  consult(db, [db.papers, db.history], async () => {
+  readTransaction(db, [db.papers, db.history], async () => {
     const paper = await db.papers.get(id);
     if (!paper) return undefined;
     const { identifiers } = paper;
-    const joins = identifiers.length > 1 ? await joinsOf(db, paper) : [];
+    const joins = identifiers.length > 1 ? await mergesOf(db, paper) : [];
     const taken = joins.flatMap((join) => join.taken.map((record) => record.paper.identifiers));
-    return { identifiers, joined: taken.filter((own) => canPart(own, identifiers)) };
+    return { identifiers, joined: taken.filter((own) => canSplitOff(own, identifiers)) };
   });
 
 async function plan(db: LibraryDatabase, id: string, identifiers: readonly Identifier[], now: number): Promise<SplitPlan> {
-  const [row, said] = await Promise.all([db.papers.get(id), db.annotations.get(id)]);
+  const [row, annotation] = await Promise.all([db.papers.get(id), db.annotations.get(id)]);
   if (!row) throw new LibraryError('not-found', 'This paper is not in the library.');
   const paper = paperOf(row);
-  if (!canPart(identifiers, paper.identifiers)) {
+  if (!canSplitOff(identifiers, paper.identifiers)) {
     throw new LibraryError('invalid', 'Some of the identifiers of the paper must be named, and not all.');
   }
-  const record = { paper, annotation: said ? annotationOf(said) : blankAnnotation };
-  return planSplit(record, identifiers, await joinsOf(db, paper), now);
+  const record = { paper, annotation: annotation ? annotationOf(annotation) : blankAnnotation };
+  return planSplit(record, identifiers, await mergesOf(db, paper), now);
 }

@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import type { TallyName } from '~/lib/library/database/derivedRows';
-import { consult } from '~/lib/library/database/transactions';
-import { readTallies } from '~/lib/library/derived/counters';
+import type { CounterName } from '~/lib/library/database/derivedRows';
+import { readTransaction } from '~/lib/library/database/transactions';
+import { readCounters } from '~/lib/library/derived/counters';
 import { tagKey } from '~/lib/papers/tag';
 import { entryWalk } from './entryWalk';
 import { conditions, idsWith } from './indexRange';
@@ -15,11 +15,11 @@ const chunkSize = 1000;
  */
 export async function countPapers(db: LibraryDatabase, filter: LibraryFilter = {}, signal?: AbortSignal): Promise<number> {
   if (filter.matches) return countThrough(db, filter, signal);
-  return consult(db, [db.annotations, db.tagUse, db.tallies], async () => {
+  return readTransaction(db, [db.annotations, db.tagCounts, db.counters], async () => {
     const known = await countKnown(db, filter);
     if (known !== undefined) return known;
-    const asked = conditions(filter);
-    const [first, ...rest] = (await Promise.all(asked.map((condition) => idsWith(db, condition)))).map((ids) => new Set(ids));
+    const required = conditions(filter);
+    const [first, ...rest] = (await Promise.all(required.map((condition) => idsWith(db, condition)))).map((ids) => new Set(ids));
     return [...(first ?? [])].filter((id) => rest.every((ids) => ids.has(id))).length;
   });
 }
@@ -27,17 +27,17 @@ export async function countPapers(db: LibraryDatabase, filter: LibraryFilter = {
 /** A filter of at most one condition is counted already. */
 async function countKnown(db: LibraryDatabase, { tags = [], starred, statuses = [], hasNote }: LibraryFilter) {
   const [tag, ...otherTags] = tags;
-  const asked = Number(tags.length > 0) + Number(starred ?? false) + Number(statuses.length > 0) + Number(hasNote ?? false);
-  if (asked > 1 || otherTags.length > 0) return undefined;
-  if (tag !== undefined) return Math.max(0, (await db.tagUse.get(tagKey(tag)))?.count ?? 0);
-  const names: TallyName[] = starred
+  const required = Number(tags.length > 0) + Number(starred ?? false) + Number(statuses.length > 0) + Number(hasNote ?? false);
+  if (required > 1 || otherTags.length > 0) return undefined;
+  if (tag !== undefined) return Math.max(0, (await db.tagCounts.get(tagKey(tag)))?.count ?? 0);
+  const names: CounterName[] = starred
     ? ['starred']
     : hasNote
       ? ['noted']
       : statuses.length > 0
         ? [...new Set(statuses)]
         : ['listed'];
-  return (await readTallies(db, names)).reduce((sum, count) => sum + count, 0);
+  return (await readCounters(db, names)).reduce((sum, count) => sum + count, 0);
 }
 
 async function countThrough(db: LibraryDatabase, filter: LibraryFilter, signal: AbortSignal | undefined): Promise<number> {

@@ -1,13 +1,13 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import { inRange, withStatus } from './indexRange';
 
 /**
  * How many papers that are to be read were added before a time.
  * @param before milliseconds since the epoch. @param cap counting stops here: `cap` means "so many, or more".
  */
-export const longAgo = (db: LibraryDatabase, before: number, cap = 1000): Promise<number> =>
-  consult(db, [db.annotations], async () => {
+export const countStaleQueue = (db: LibraryDatabase, before: number, cap = 1000): Promise<number> =>
+  readTransaction(db, [db.annotations], async () => {
     const range = { ...withStatus('to-read'), upper: ['to-read', before] };
     return (await inRange(db.annotations, range).limit(cap).primaryKeys()).length;
   });

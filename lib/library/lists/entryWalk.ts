@@ -2,7 +2,7 @@
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotationOf, paperOf } from '~/lib/library/database/rows';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import type { Annotation } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import {
@@ -58,13 +58,16 @@ function planFor(filter: LibraryFilter, sort: LibrarySort): Stretch[] {
 
 /** Whether the plan's ranges alone answer the conditions, so that nothing that is read is thrown away. */
 export function isNarrow(filter: LibraryFilter, sort: LibrarySort): boolean {
-  const asked = conditions(filter);
-  if (asked.length === 0) return true;
-  if (sort === 'queue' && asked.length === 1 && onlyToRead(filter)) return true;
+  const required = conditions(filter);
+  if (required.length === 0) return true;
+  if (sort === 'queue' && required.length === 1 && onlyToRead(filter)) return true;
   const plan = planFor(filter, sort);
   const [stretch] = plan;
   return (
-    plan.length === 1 && asked.length === 1 && stretch?.half === 'annotations' && asked[0]?.[0]?.index === stretch.range.index
+    plan.length === 1 &&
+    required.length === 1 &&
+    stretch?.half === 'annotations' &&
+    required[0]?.[0]?.index === stretch.range.index
   );
 }
 
@@ -99,8 +102,8 @@ export function entryWalk(db: LibraryDatabase, { filter = {}, sort = 'added', de
     const ids = found ? found.map(({ id }) => id) : await rows.primaryKeys();
     const annotations = await db.annotations.bulkGet(ids);
     const fitting = ids.map((_, index) => annotations[index]).map((row) => (row && fits(row) ? row : undefined));
-    const wanted = ids.filter((_, index) => fitting[index] || index === ids.length - 1);
-    const papers = new Map((found ?? (await db.papers.bulkGet(wanted))).flatMap((row) => (row ? [[row.id, row]] : [])));
+    const matching = ids.filter((_, index) => fitting[index] || index === ids.length - 1);
+    const papers = new Map((found ?? (await db.papers.bulkGet(matching))).flatMap((row) => (row ? [[row.id, row]] : [])));
     const last = papers.get(ids.at(-1) ?? '');
     after = last && ids.length === size ? range.keyOf(last) : undefined;
     return ids.flatMap((id, index) => {
@@ -114,7 +117,7 @@ export function entryWalk(db: LibraryDatabase, { filter = {}, sort = 'added', de
     async next(size) {
       const [stretch] = left;
       if (!stretch) return undefined;
-      const entries = await consult(db, [db.papers, db.annotations], () =>
+      const entries = await readTransaction(db, [db.papers, db.annotations], () =>
         stretch.half === 'annotations' ? readAnnotations(stretch, size) : readPapers(stretch, size),
       );
       if (!after) left.shift();

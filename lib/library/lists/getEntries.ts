@@ -1,11 +1,11 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotationOf, paperOf } from '~/lib/library/database/rows';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 
 /** The entries with these ids, in their order; those that are not in the library are left out. */
 export const getEntries = (db: LibraryDatabase, ids: readonly string[]): Promise<LibraryEntry[]> =>
-  consult(db, [db.papers, db.annotations], () => readEntries(db, ids));
+  readTransaction(db, [db.papers, db.annotations], () => readEntries(db, ids));
 
 /** To ask for more at once holds up the page. */
 const atOnce = 200;

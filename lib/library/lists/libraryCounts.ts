@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transactions';
-import { readTallies } from '~/lib/library/derived/counters';
+import { readTransaction } from '~/lib/library/database/transactions';
+import { readCounters } from '~/lib/library/derived/counters';
 import { type Status, statuses } from '~/lib/papers/annotation';
 
 export interface LibraryCounts {
@@ -13,9 +13,9 @@ export interface LibraryCounts {
 
 /** How many papers there are of each kind; takes no longer in a large library than in a small one. */
 export const libraryCounts = (db: LibraryDatabase): Promise<LibraryCounts> =>
-  consult(db, [db.tallies, db.trash], async () => {
+  readTransaction(db, [db.counters, db.trash], async () => {
     const [[papers = 0, starred = 0, withNote = 0, ...each], trashed] = await Promise.all([
-      readTallies(db, ['listed', 'starred', 'noted', ...statuses]),
+      readCounters(db, ['listed', 'starred', 'noted', ...statuses]),
       db.trash.count(),
     ]);
     const byStatus = Object.fromEntries(statuses.map((status, index) => [status, each[index] ?? 0])) as Record<Status, number>;

@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { FacetKind } from '~/lib/library/database/derivedRows';
-import { consult } from '~/lib/library/database/transactions';
-import { readTallies } from '~/lib/library/derived/counters';
+import { readTransaction } from '~/lib/library/database/transactions';
+import { readCounters } from '~/lib/library/derived/counters';
 import { type Priority, priorities } from '~/lib/papers/annotation';
 
 export interface FacetCount {
@@ -22,9 +22,9 @@ const most = 100;
 
 /** How many of all listed papers are of each year, venue and site; takes no longer in a large library than in a small one. */
 export const libraryFacets = (db: LibraryDatabase): Promise<LibraryFacets> =>
-  consult(db, [db.tallies], async () => {
+  readTransaction(db, [db.counters], async () => {
     const [prioritised, years, venues, sites] = await Promise.all([
-      readTallies(db, priorities),
+      readCounters(db, priorities),
       facet(db, 'year', Number.POSITIVE_INFINITY),
       facet(db, 'venue', most),
       facet(db, 'site', most),
@@ -33,11 +33,11 @@ export const libraryFacets = (db: LibraryDatabase): Promise<LibraryFacets> =>
       Priority,
       number
     >;
-    return { byPriority, years: years.sort((one, other) => (one.value < other.value ? 1 : -1)), venues, sites };
+    return { byPriority, years: years.sort((a, b) => (a.value < b.value ? 1 : -1)), venues, sites };
   });
 
 async function facet(db: LibraryDatabase, kind: FacetKind, limit: number): Promise<FacetCount[]> {
-  const rows = await db.tallies
+  const rows = await db.counters
     .where('[kind+count]')
     .between([kind, 1], [kind, Number.POSITIVE_INFINITY])
     .reverse()
@@ -45,5 +45,5 @@ async function facet(db: LibraryDatabase, kind: FacetKind, limit: number): Promi
     .toArray();
   return rows
     .map(({ name, count }) => ({ value: name.slice(kind.length + 1), count }))
-    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

@@ -1,9 +1,9 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { entryWalk, isNarrow } from './entryWalk';
 import type { LibraryQuery } from './libraryFilter';
-import { fewCandidates } from './readSmallFilter';
+import { readSmallFilter } from './readSmallFilter';
 
 export type { LibraryFilter, LibrarySort } from './libraryFilter';
 
@@ -34,7 +34,7 @@ export async function listPapers(
   for (let round = 0; entries.length <= limit; round++) {
     signal?.throwIfAborted();
     const few = narrow ? undefined : looks(limit)[round];
-    const all = few && (await consult(db, [db.papers, db.annotations], () => fewCandidates(db, query, few)));
+    const all = few && (await readTransaction(db, [db.papers, db.annotations], () => readSmallFilter(db, query, few)));
     if (all) return page(all);
     const chunk = await walk.next(size);
     if (!chunk) break;

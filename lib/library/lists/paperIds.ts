@@ -1,18 +1,18 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import { idsInOrder } from './entryWalk';
 import { byAdded, conditions, idsWith } from './indexRange';
 import type { LibraryQuery } from './libraryFilter';
 
 /** The ids of all papers of a list in its order, read from the indexes alone. `matches` of a filter is not asked. */
 export const paperIds = (db: LibraryDatabase, query: LibraryQuery): Promise<string[]> =>
-  consult(db, [db.papers, db.annotations], async () => {
+  readTransaction(db, [db.papers, db.annotations], async () => {
     // Only the order of addition is of just those papers that are in a list.
     const listed = (query.sort ?? 'added') === 'added' ? [] : [[byAdded]];
-    const asked = [...listed, ...conditions(query.filter ?? {})];
+    const required = [...listed, ...conditions(query.filter ?? {})];
     const [ids, ...fitting] = await Promise.all([
       idsInOrder(db, query),
-      ...asked.map(async (condition) => new Set(await idsWith(db, condition))),
+      ...required.map(async (condition) => new Set(await idsWith(db, condition))),
     ]);
     return ids.filter((id) => fitting.every((each) => each.has(id)));
   });

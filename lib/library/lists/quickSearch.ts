@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import { isBlank } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
@@ -48,8 +48,8 @@ export async function* quickSearch(db: LibraryDatabase, question: QuickQuestion)
 }
 
 const named = (db: LibraryDatabase, identifiers: readonly Identifier[], title: string, limit: number) =>
-  consult(db, [db.names, db.papers, db.annotations], async () => {
-    const names = await db.names.bulkGet([...identifiers]);
+  readTransaction(db, [db.identifiers, db.papers, db.annotations], async () => {
+    const names = await db.identifiers.bulkGet([...identifiers]);
     const titled =
       title === ''
         ? []

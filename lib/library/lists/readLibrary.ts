@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotationOf, paperOf } from '~/lib/library/database/rows';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 
 /**
@@ -15,7 +15,7 @@ export async function* readLibrary(
   let after = '';
   for (;;) {
     signal?.throwIfAborted();
-    const chunk = await consult(db, [db.papers, db.annotations], async () => {
+    const chunk = await readTransaction(db, [db.papers, db.annotations], async () => {
       // Both halves at once: they have the same keys, but for what a fault may have left of one of them.
       const [papers, annotations] = await Promise.all([
         db.papers.where(':id').above(after).limit(chunkSize).toArray(),
@@ -27,10 +27,10 @@ export async function* readLibrary(
       if (reached < last.id && annotations.length === chunkSize) {
         annotations.push(...(await db.annotations.where(':id').between(reached, last.id, false, true).toArray()));
       }
-      const said = new Map(annotations.map((row) => [row.paperId, row]));
+      const annotationOfId = new Map(annotations.map((row) => [row.paperId, row]));
       after = last.id;
       return papers.flatMap((paper) => {
-        const annotation = said.get(paper.id);
+        const annotation = annotationOfId.get(paper.id);
         return annotation ? [{ paper: paperOf(paper), annotation: annotationOf(annotation) }] : [];
       });
     });

@@ -10,10 +10,14 @@ import { annotationTest, type LibraryQuery, type LibrarySort } from './libraryFi
  * and no index needs to be walked.
  * @returns undefined when every condition has more, or there is none.
  */
-export async function fewCandidates(db: LibraryDatabase, query: LibraryQuery, few: number): Promise<LibraryEntry[] | undefined> {
+export async function readSmallFilter(
+  db: LibraryDatabase,
+  query: LibraryQuery,
+  few: number,
+): Promise<LibraryEntry[] | undefined> {
   const { filter = {}, sort = 'added', descending = false } = query;
   const candidates = await Promise.all(conditions(filter).map((condition) => idsWith(db, condition, few + 1)));
-  const smallest = candidates.toSorted((one, other) => one.length - other.length)[0];
+  const smallest = candidates.toSorted((a, b) => a.length - b.length)[0];
   if (!smallest || smallest.length > few) return undefined;
   const fits = annotationTest(filter);
   const entries = (await readEntries(db, smallest)).filter(
@@ -56,7 +60,7 @@ function sortKey({ paper, annotation }: LibraryEntry, sort: LibrarySort): SortKe
   }
 }
 
-const order = (one: string | number, other: string | number): number => (one < other ? -1 : one > other ? 1 : 0);
+const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const byKey =
   (descending: boolean) =>

@@ -18,8 +18,8 @@ export async function* scanEntries(
   signal?: AbortSignal,
 ): AsyncGenerator<LibraryEntry[]> {
   if (ids.length * dear >= (await db.papers.count())) {
-    const wanted = new Set(ids);
-    for await (const entries of readLibrary(db, { signal })) yield entries.filter(({ paper }) => wanted.has(paper.id));
+    const requested = new Set(ids);
+    for await (const entries of readLibrary(db, { signal })) yield entries.filter(({ paper }) => requested.has(paper.id));
     return;
   }
   for (let start = 0; start < ids.length; start += batch) {

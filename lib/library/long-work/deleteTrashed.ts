@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { JobRow } from '~/lib/library/database/jobRow';
-import { consult, transact } from '~/lib/library/database/transactions';
+import { readTransaction, writeTransaction } from '~/lib/library/database/transactions';
 import { paperCountOf, recordsOf } from '~/lib/library/history/historySteps';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
 import { write } from '~/lib/library/history/unitOfWork';
@@ -27,20 +27,20 @@ export async function deleteTrashed(db: LibraryDatabase, job: JobRow & { kind: '
         const changes = unit.newChanges();
         await Promise.all([changes.load('trash', ids), changes.loadApart(ids)]);
         for (const id of ids) changes.set('trash', id, null);
-        for (const { ids: pair } of changes.present('apart')) changes.set('apart', pairKey(...pair), null);
+        for (const { ids: pair } of changes.present('distinctPairs')) changes.set('distinctPairs', pairKey(...pair), null);
         await Promise.all([unit.commitUnrecorded(changes), forgetRevisions(db, ids)]);
         return db.historySteps.where('records').anyOf(ids).primaryKeys();
       },
       { log: 'step' },
     );
     for (const chunk of slices([...new Set(parts)], rowsPerStep)) {
-      await transact(db, [db.history], async () => {
+      await writeTransaction(db, [db.history], async () => {
         const rows = (await db.historySteps.bulkGet(chunk)).filter((row) => row !== undefined);
         for (const row of rows) {
           const records = row.records.filter((id) => !isGone(id));
           const steps = row.steps.filter((step) => !recordsOf(step).some(isGone));
-          if (records.length === 0) await db.historySteps.delete(row.part);
-          else await db.historySteps.where(':id').equals(row.part).modify({ records, steps });
+          if (records.length === 0) await db.historySteps.delete(row.chunk);
+          else await db.historySteps.where(':id').equals(row.chunk).modify({ records, steps });
         }
         for (const [group, own] of groupBy(rows, ({ group }) => group)) {
           await forgetPapers(db, group, [...new Set(own.flatMap(({ records }) => records.filter(isGone)))], isGone);
@@ -50,11 +50,11 @@ export async function deleteTrashed(db: LibraryDatabase, job: JobRow & { kind: '
   }
   await cleanEntries(db, job.records, isGone);
   // Whoever ends it, the log says that the job itself is done.
-  await transact(db, [db.jobs], () => db.jobs.delete(job.id), { log: 'end', session: job.id });
+  await writeTransaction(db, [db.jobs], () => db.jobs.delete(job.id), { log: 'end', session: job.id });
 }
 
 /**
- * Takes papers that were deleted from a parted entry, in the transaction that took them from some of its parts.
+ * Takes papers that were deleted from an entry in chunks, in the transaction that took them from some of its chunks.
  * @param ids of which at least one part said something until now.
  */
 async function forgetPapers(
@@ -63,7 +63,7 @@ async function forgetPapers(
   ids: readonly string[],
   isGone: (id: string) => boolean,
 ): Promise<void> {
-  const entry = await db.history.where('parted').equals(group).first();
+  const entry = await db.history.where('chunkGroup').equals(group).first();
   if (!entry) return;
   const others = await db.historySteps
     .where('records')
@@ -86,14 +86,14 @@ async function forgetPapers(
 async function cleanEntries(db: LibraryDatabase, records: readonly string[], isGone: (id: string) => boolean): Promise<void> {
   const seqs = new Set<number>();
   for (const ids of slices(records, recordsPerStep)) {
-    const keys = await consult(db, [db.history], () => db.history.where('paperIds').anyOf(ids).primaryKeys());
+    const keys = await readTransaction(db, [db.history], () => db.history.where('paperIds').anyOf(ids).primaryKeys());
     for (const seq of keys) seqs.add(seq);
   }
   for (const chunk of slices([...seqs], rowsPerStep)) {
-    await transact(db, [db.history], async () => {
+    await writeTransaction(db, [db.history], async () => {
       const rows = (await db.history.bulkGet(chunk)).filter((row) => row !== undefined);
       for (const row of rows) {
-        if (row.parted) continue;
+        if (row.chunkGroup) continue;
         const paperIds = row.paperIds.filter((id) => !isGone(id));
         if (paperIds.length === row.paperIds.length) continue;
         // The entry of a merge or a split holds the other record's text too.

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import { deleteTrashed } from './deleteTrashed';
 import { ifNoLongWork } from './longWorkLock';
 import { revertWork } from './revertWork';
@@ -9,7 +9,7 @@ import { revertWork } from './revertWork';
  * nobody can be at work on what is found.
  */
 export async function finishInterrupted(db: LibraryDatabase): Promise<void> {
-  const jobs = await consult(db, [db.jobs], () => db.jobs.toArray());
+  const jobs = await readTransaction(db, [db.jobs], () => db.jobs.toArray());
   for (const job of jobs.sort((a, b) => b.startedAt - a.startedAt)) {
     if (job.kind === 'emptyTrash') await deleteTrashed(db, job);
     else await revertWork(db, job.id);

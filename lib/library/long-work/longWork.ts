@@ -4,20 +4,20 @@
  * or is interrupted is taken back. What a reader marks in between is kept. One such command at a time.
  */
 
-import { breathe } from '~/lib/async/yieldToEventLoop';
+import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { type Announcement, transact } from '~/lib/library/database/transactions';
-import { payOwed } from '~/lib/library/derived/applyPendingCounts';
-import { Owed } from '~/lib/library/derived/pendingCounts';
+import { type ChangedRecords, writeTransaction } from '~/lib/library/database/transactions';
+import { applyPendingCounts } from '~/lib/library/derived/applyPendingCounts';
+import { PendingCounts } from '~/lib/library/derived/pendingCounts';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
-import { mostSteps, partedRow, recordsOf, writeParts } from '~/lib/library/history/historySteps';
+import { chunkedRow, mostSteps, recordsOf, writeChunks } from '~/lib/library/history/historySteps';
 import { write } from '~/lib/library/history/unitOfWork';
 import type { HistoryAction, HistoryStep } from '~/lib/papers/history';
 import { finishInterrupted } from './interruptedWork';
 import { withLongWorkLock } from './longWorkLock';
-import { dropParts, revertWork } from './revertWork';
+import { dropChunks, revertWork } from './revertWork';
 
 export interface LongWorkOptions extends CommandOptions {
   /** For the history entry; work without one leaves no entry, and no steps once it is done. */
@@ -30,8 +30,8 @@ const stepTime = 70;
 const firstChunk = 20;
 const smallestChunk = 10;
 const largestChunk = 500;
-/** Steps after which the counts that they owe are written. */
-const mostStepsOwed = 50;
+/** Steps after which their pending counts are written. */
+const mostStepsPending = 50;
 
 /**
  * Does work step by step.
@@ -74,7 +74,7 @@ export class LongWork {
   readonly ownChanges = new Set<number>();
   /** What steps counted of that the library keeps a spelling: it has a row of each. */
   readonly #spelled = new Set<string>();
-  #stepsOwed = 0;
+  #stepsPending = 0;
   #chunk = firstChunk;
   /** Milliseconds that the last step's transaction took: what it waited for before is no work of its own. */
   #took = 0;
@@ -97,9 +97,9 @@ export class LongWork {
   /** One short transaction: plans against the library as it is at that moment, and writes. */
   async step(plan: (changes: ChangeSet) => Promise<void>): Promise<void> {
     const { db } = this;
-    await breathe();
+    await yieldToEventLoop();
     let startedAt = 0;
-    let logged: Announcement | undefined;
+    let logged: ChangedRecords | undefined;
     const done = await write(
       db,
       ['anything'],
@@ -112,11 +112,11 @@ export class LongWork {
         await plan(changes);
         const made = changes.steps();
         const others = made.filter((step) => recordsOf(step).length === 0);
-        const owed = new Owed(this.#spelled);
+        const pending = new PendingCounts(this.#spelled);
         const [part] = await Promise.all([
           others.length > 0 ? db.historySteps.add({ group: this.id, records: [], steps: others }) : undefined,
-          unit.commitUnrecorded(changes, owed).then(() => owed.write(db, this.id)),
-          writeParts(
+          unit.commitUnrecorded(changes, pending).then(() => pending.write(db, this.id)),
+          writeChunks(
             db,
             this.id,
             made.filter((step) => recordsOf(step).length > 0),
@@ -130,7 +130,7 @@ export class LongWork {
     this.#took = performance.now() - startedAt;
     if (logged) this.ownChanges.add(logged.seq);
     this.#begun = true;
-    if (++this.#stepsOwed >= mostStepsOwed) await this.#pay();
+    if (++this.#stepsPending >= mostStepsPending) await this.#applyPending();
     for (const id of done.ids) this.#recordIds.add(id);
     this.#others.push(...done.others);
     if (done.part !== undefined) this.#otherParts.push(done.part);
@@ -138,10 +138,10 @@ export class LongWork {
     if (this.#few && this.#few.length > mostSteps) this.#few = undefined;
   }
 
-  async #pay(): Promise<void> {
-    this.#stepsOwed = 0;
+  async #applyPending(): Promise<void> {
+    this.#stepsPending = 0;
     if (!this.#begun) return;
-    if (!(await payOwed(this.db, this.id))) throw takenBack();
+    if (!(await applyPendingCounts(this.db, this.id))) throw takenBack();
   }
 
   /** The same for many things, as many at a time as a short transaction has room for. Says how far it is. */
@@ -192,8 +192,8 @@ export class LongWork {
     const { action } = this.options;
     const isEmpty = this.#few?.length === 0;
     const few = this.#few;
-    await this.#pay();
-    const seq = await transact(
+    await this.#applyPending();
+    const seq = await writeTransaction(
       db,
       [db.history, db.jobs],
       async () => {
@@ -202,13 +202,13 @@ export class LongWork {
         const entry = { at: this.#now, action, paperIds: [...this.#recordIds] };
         const session = db.session === undefined ? {} : { session: db.session };
         return db.history.add(
-          few ? { ...entry, steps: few, ...session } : partedRow({ ...entry, steps: [], ...session }, this.id, this.#others),
+          few ? { ...entry, steps: few, ...session } : chunkedRow({ ...entry, steps: [], ...session }, this.id, this.#others),
         );
       },
       { log: this.#begun ? 'end' : 'step' },
     );
     // Without an entry, or with one that holds its steps itself, the parts serve nobody any more.
-    if (few || !this.leavesEntry) await dropParts(db, this.id);
+    if (few || !this.leavesEntry) await dropChunks(db, this.id);
     return seq;
   }
 }

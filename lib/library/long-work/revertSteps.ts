@@ -2,7 +2,7 @@
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { compact } from '~/lib/library/database/rows';
-import { ownersAnywhere } from '~/lib/library/derived/findRecords';
+import { lookUpIdentifiers } from '~/lib/library/derived/findRecords';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { recordsOf } from '~/lib/library/history/historySteps';
 import { type Rows, type RowTable, rowTables } from '~/lib/library/history/rowKinds';
@@ -15,14 +15,14 @@ import { tagKey } from '~/lib/papers/tag';
  * Puts into a change set what undoes some steps, newest first. Records that belong together (one was merged into the
  * other) go together. What was changed again meanwhile keeps that change: of a row that was only edited, each field
  * that still stands goes back; a record that came, went or was merged stays as it is.
- * Inside a transaction over the tables of the steps and `names`.
+ * Inside a transaction over the tables of the steps and `identifiers`.
  */
 export async function revertSteps(db: LibraryDatabase, changes: ChangeSet, steps: readonly HistoryStep[]): Promise<void> {
   for (const table of rowTables) {
     const keys = steps.filter((step) => step.table === table).map(({ key }) => key);
     await changes.load(table, keys);
   }
-  const owners = await ownersAnywhere(db, steps.filter(returns).flatMap(identifiersBefore));
+  const owners = await lookUpIdentifiers(db, steps.filter(returns).flatMap(identifiersBefore));
   for (const together of components(steps)) {
     const isWhole = together.every((step) => stands(changes, step)) && !hasOtherOwner(owners, together);
     if (isWhole) for (const step of together.toReversed()) putBack(changes, step);

@@ -1,8 +1,8 @@
-import { breathe } from '~/lib/async/yieldToEventLoop';
+import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult, transact } from '~/lib/library/database/transactions';
-import { payOwed } from '~/lib/library/derived/applyPendingCounts';
-import { partsOf, recordsOf } from '~/lib/library/history/historySteps';
+import { readTransaction, writeTransaction } from '~/lib/library/database/transactions';
+import { applyPendingCounts } from '~/lib/library/derived/applyPendingCounts';
+import { chunksOf, recordsOf } from '~/lib/library/history/historySteps';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
 import { stepUnits } from '~/lib/library/history/stepUnits';
 import { write } from '~/lib/library/history/unitOfWork';
@@ -12,8 +12,8 @@ import { revertSteps } from './revertSteps';
 const unitsAtOnce = 30;
 
 /** Deletes the steps of a group, one part at a time. */
-export async function dropParts(db: LibraryDatabase, group: string): Promise<void> {
-  for (const part of await partsOf(db, group)) await transact(db, [db.historySteps], () => db.historySteps.delete(part));
+export async function dropChunks(db: LibraryDatabase, group: string): Promise<void> {
+  for (const part of await chunksOf(db, group)) await writeTransaction(db, [db.historySteps], () => db.historySteps.delete(part));
 }
 
 /**
@@ -21,17 +21,17 @@ export async function dropParts(db: LibraryDatabase, group: string): Promise<voi
  * @param id of the job; one that is not there any more, or did nothing, is no error.
  */
 export async function revertWork(db: LibraryDatabase, id: string): Promise<void> {
-  // Taking the steps back takes off again what they owe to the counts.
-  await payOwed(db, id);
-  for (const part of (await partsOf(db, id)).toReversed()) while (await revertSome(db, part));
-  const job = await consult(db, [db.jobs], () => db.jobs.get(id));
+  // Taking the steps back subtracts their counts again.
+  await applyPendingCounts(db, id);
+  for (const part of (await chunksOf(db, id)).toReversed()) while (await revertSome(db, part));
+  const job = await readTransaction(db, [db.jobs], () => db.jobs.get(id));
   if (job?.kind === 'changes' && job.historyUpTo !== undefined) await dropHistory(db, job.historyUpTo);
-  await transact(db, [db.jobs], () => db.jobs.delete(id));
+  await writeTransaction(db, [db.jobs], () => db.jobs.delete(id));
 }
 
 /** Takes back the last of the steps that stand in a part. @returns whether more are left in it. */
 async function revertSome(db: LibraryDatabase, part: number): Promise<boolean> {
-  await breathe();
+  await yieldToEventLoop();
   return write(
     db,
     ['anything'],
@@ -58,9 +58,9 @@ async function revertSome(db: LibraryDatabase, part: number): Promise<boolean> {
 /** Entries that came with a file, a few at a time, with their parts. */
 async function dropHistory(db: LibraryDatabase, upTo: number): Promise<void> {
   for (;;) {
-    const rows = await consult(db, [db.history], () => db.history.where(':id').belowOrEqual(upTo).limit(100).toArray());
+    const rows = await readTransaction(db, [db.history], () => db.history.where(':id').belowOrEqual(upTo).limit(100).toArray());
     if (rows.length === 0) return;
-    for (const { parted } of rows) if (parted) await dropParts(db, parted);
-    await transact(db, [db.history], () => db.history.bulkDelete(rows.map(({ seq }) => seq)));
+    for (const { chunkGroup } of rows) if (chunkGroup) await dropChunks(db, chunkGroup);
+    await writeTransaction(db, [db.history], () => db.history.bulkDelete(rows.map(({ seq }) => seq)));
   }
 }

@@ -5,9 +5,9 @@ import { spellTags } from '~/lib/library/derived/tagCounts';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
 import { type UnitOfWork, write } from '~/lib/library/history/unitOfWork';
-import { recordsMet } from '~/lib/library/identity/matchRecords';
+import { matchRecords } from '~/lib/library/identity/matchRecords';
 import { mergeRecords } from '~/lib/library/identity/mergeRecords';
-import { survivorOf } from '~/lib/library/identity/resolveMergedId';
+import { resolveMergedId } from '~/lib/library/identity/resolveMergedId';
 import { type Annotation, type AnnotationChange, blankAnnotation } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { draftToPaper, mergeBibliography } from '~/lib/papers/mergeBibliography';
@@ -22,7 +22,7 @@ import { saveNote } from './saveNote';
 /**
  * Stars, tags, notes or sets the status of one paper: one strict transaction, one history entry. A draft finds its
  * record by any identifier, or makes one; records that a draft shows to be the same paper are merged first, in an
- * entry of their own, unless they are kept apart or such a join was taken back (see `recordsMet`). What the draft
+ * entry of their own, unless they are kept apart or such a join was taken back (see `matchRecords`). What the draft
  * knows of the bibliography is merged in on the way and leaves no entry: the web can be asked for it again, and undo of
  * a mark must not fail because a page showed more upvotes.
  * @returns the state after the commit; `entry` is 0 when the change was no change.
@@ -32,14 +32,14 @@ import { saveNote } from './saveNote';
 export function annotate(db: LibraryDatabase, ref: PaperRef, change: AnnotationChange, now = Date.now()): Promise<Changed> {
   return write(db, ['id' in ref ? 'annotations' : 'records', 'rules'], async (unit) => {
     // Asked together: each answer that is waited for costs a star a trip to the browser's process.
-    const finding = 'id' in ref ? known(db, unit, ref.id) : meet(db, unit, ref.draft, now);
+    const finding = 'id' in ref ? findById(db, unit, ref.id) : findOrCreate(db, unit, ref.draft, now);
     const [{ changes, ...found }, rules] = await Promise.all([finding, readRules(db)]);
     const met = { ...found, rules };
     const { id, annotation } = met;
     if (change.kind === 'note') return saveNote(db, unit, { ...met, changes, change, now });
 
-    const wanted = change.kind === 'tags' ? { ...change, add: await spellTags(db, change.add) } : change;
-    const next = await autoTagged(db, met, applyChange(annotation, wanted, now));
+    const spelled = change.kind === 'tags' ? { ...change, add: await spellTags(db, change.add) } : change;
+    const next = await autoTagged(db, met, applyChange(annotation, spelled, now));
     // Nothing said of a paper that is not in the library makes no record of it.
     if (met.isNew && next === annotation) return { id, annotation, entry: 0 };
     changes.set('annotations', id, next);
@@ -58,37 +58,38 @@ interface Found {
   changes: ChangeSet;
 }
 
-async function known(db: LibraryDatabase, unit: UnitOfWork, asked: string): Promise<Found> {
-  const row = (await db.annotations.get(asked)) ?? (await db.annotations.get((await survivorOf(db, asked)) ?? asked));
+async function findById(db: LibraryDatabase, unit: UnitOfWork, requested: string): Promise<Found> {
+  const row =
+    (await db.annotations.get(requested)) ?? (await db.annotations.get((await resolveMergedId(db, requested)) ?? requested));
   if (!row) throw new LibraryError('not-found', 'This paper is not in the library.');
   const annotation = annotationOf(row);
   const changes = unit.newChanges();
-  changes.hold('annotations', row.paperId, annotation);
+  changes.track('annotations', row.paperId, annotation);
   return { id: row.paperId, annotation, isNew: false, changes };
 }
 
-async function meet(db: LibraryDatabase, unit: UnitOfWork, draft: PaperDraft, now: number): Promise<Found> {
-  const { same, identifiers } = await recordsMet(db, draft.identifiers);
+async function findOrCreate(db: LibraryDatabase, unit: UnitOfWork, draft: PaperDraft, now: number): Promise<Found> {
+  const { same, identifiers } = await matchRecords(db, draft.identifiers);
   const [first, ...others] = same;
   if (!first) {
     const paper = draftToPaper(draft, crypto.randomUUID(), now);
     const changes = unit.newChanges();
     changes.setFromWeb(null, paper);
-    changes.hold('annotations', paper.id, blankAnnotation);
+    changes.track('annotations', paper.id, blankAnnotation);
     return { id: paper.id, annotation: blankAnnotation, paper, isNew: true, changes };
   }
-  const paper = others.length === 0 ? paperOf(first) : await mergeMet(db, unit, [first, ...others].map(paperOf), now);
-  const found = await known(db, unit, paper.id);
+  const paper = others.length === 0 ? paperOf(first) : await mergeMatched(db, unit, [first, ...others].map(paperOf), now);
+  const found = await findById(db, unit, paper.id);
   const next = refreshed(paper, { ...draft, identifiers }, now);
-  if (next === paper) found.changes.hold('papers', paper.id, paper);
+  if (next === paper) found.changes.track('papers', paper.id, paper);
   else found.changes.setFromWeb(paper, next);
   return { ...found, paper: next };
 }
 
-async function mergeMet(db: LibraryDatabase, unit: UnitOfWork, papers: Paper[], now: number): Promise<Paper> {
+async function mergeMatched(db: LibraryDatabase, unit: UnitOfWork, papers: Paper[], now: number): Promise<Paper> {
   const ids = papers.map(({ id }) => id);
   const changes = unit.newChanges();
-  for (const paper of papers) changes.hold('papers', paper.id, paper);
+  for (const paper of papers) changes.track('papers', paper.id, paper);
   await Promise.all([changes.load('annotations', ids), changes.loadApart(ids)]);
   const paper = mergeRecords(changes, ids);
   await unit.commit(changes, { action: 'merge', now });

@@ -22,11 +22,11 @@ export async function annotateMany(
       action: actionOf(change),
       items: [...new Set(ids)],
       async plan(changes, chunk) {
-        const wanted = change.kind === 'tags' ? { ...change, add: await spellTags(db, change.add) } : change;
+        const spelled = change.kind === 'tags' ? { ...change, add: await spellTags(db, change.add) } : change;
         await changes.load('annotations', chunk);
         for (const id of chunk) {
           const annotation = changes.get('annotations', id);
-          if (annotation) changes.set('annotations', id, applyChange(annotation, wanted, now));
+          if (annotation) changes.set('annotations', id, applyChange(annotation, spelled, now));
         }
       },
     },

@@ -7,11 +7,11 @@ export type MarkChange = Exclude<AnnotationChange, { kind: 'note' }>;
 /** What a change other than a note makes of an annotation; the very same object when it changes nothing. Tags must be spelled already. */
 export function applyChange(annotation: Annotation, change: MarkChange, now: number): Annotation {
   const next = changed(annotation, change, now);
-  return next === annotation ? annotation : touched(next, now);
+  return next === annotation ? annotation : withTimestamps(next, now);
 }
 
 /** The first mark dates the paper; taking the last one away does not forget that date. */
-export const touched = (annotation: Annotation, now: number): Annotation => ({
+export const withTimestamps = (annotation: Annotation, now: number): Annotation => ({
   ...annotation,
   addedAt: annotation.addedAt || now,
   updatedAt: now,

@@ -8,7 +8,7 @@ import { byAge, type TagRule } from '~/lib/papers/tagRule';
 import { withTags } from './applyChange';
 
 /** A record that a command is about. */
-export interface Met {
+export interface MarkedRecord {
   id: string;
   annotation: Annotation;
   /** Where it is at hand. */
@@ -25,11 +25,11 @@ export const readRules = async (db: LibraryDatabase): Promise<TagRule[]> =>
 
 /**
  * What a change leaves, with the tags of the rules that match when it is what brings the paper into the lists.
- * Inside a transaction over `papers` and `tagUse`.
+ * Inside a transaction over `papers` and `readTagCounts`.
  */
 export async function autoTagged(
   db: LibraryDatabase,
-  { id, annotation, paper, rules }: Met,
+  { id, annotation, paper, rules }: MarkedRecord,
   next: Annotation,
 ): Promise<Annotation> {
   if (!db.tagsFor || rules.length === 0 || !isBlank(annotation) || isBlank(next)) return next;

@@ -1,9 +1,9 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotationOf, type PaperRow, paperOf } from '~/lib/library/database/rows';
-import { consult } from '~/lib/library/database/transactions';
-import { recordsMet } from '~/lib/library/identity/matchRecords';
-import { joinRecords } from '~/lib/library/identity/mergeRecords';
-import { survivorOf } from '~/lib/library/identity/resolveMergedId';
+import { readTransaction } from '~/lib/library/database/transactions';
+import { matchRecords } from '~/lib/library/identity/matchRecords';
+import { mergeRecordData } from '~/lib/library/identity/mergeRecords';
+import { resolveMergedId } from '~/lib/library/identity/resolveMergedId';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
 
@@ -13,23 +13,27 @@ import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
  * another record means that one by now.
  */
 export const paperState = (db: LibraryDatabase, ref: PaperRef): Promise<PaperState | undefined> =>
-  consult(db, [db.papers, db.names, db.annotations, db.history, ...('id' in ref ? [] : [db.apart, db.trash])], async () => {
-    const rows = 'id' in ref ? [await recordWith(db, ref.id)] : (await recordsMet(db, ref.draft.identifiers)).same;
-    const papers = rows.filter((row) => row !== undefined).map(paperOf);
-    const said = await db.annotations.bulkGet(papers.map(({ id }) => id));
-    const [oldest, ...others] = papers.map((paper, index) => {
-      const annotation = said[index];
-      return { paper, annotation: annotation ? annotationOf(annotation) : blankAnnotation };
-    });
-    if (!oldest) return undefined;
-    const { paper, annotation } = joinRecords(oldest, others);
-    const { id, identifiers, sites: _, createdAt: __, refreshedAt: ___, ...bibliography } = paper;
-    return { id, identifiers, bibliography, annotation };
-  });
+  readTransaction(
+    db,
+    [db.papers, db.identifiers, db.annotations, db.history, ...('id' in ref ? [] : [db.distinctPairs, db.trash])],
+    async () => {
+      const rows = 'id' in ref ? [await recordWith(db, ref.id)] : (await matchRecords(db, ref.draft.identifiers)).same;
+      const papers = rows.filter((row) => row !== undefined).map(paperOf);
+      const annotations = await db.annotations.bulkGet(papers.map(({ id }) => id));
+      const [oldest, ...others] = papers.map((paper, index) => {
+        const annotation = annotations[index];
+        return { paper, annotation: annotation ? annotationOf(annotation) : blankAnnotation };
+      });
+      if (!oldest) return undefined;
+      const { paper, annotation } = mergeRecordData(oldest, others);
+      const { id, identifiers, sites: _, createdAt: __, refreshedAt: ___, ...bibliography } = paper;
+      return { id, identifiers, bibliography, annotation };
+    },
+  );
 
 async function recordWith(db: LibraryDatabase, id: string): Promise<PaperRow | undefined> {
   const row = await db.papers.get(id);
   if (row) return row;
-  const survivor = await survivorOf(db, id);
+  const survivor = await resolveMergedId(db, id);
   return survivor === undefined ? undefined : db.papers.get(survivor);
 }

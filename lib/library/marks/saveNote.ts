@@ -5,10 +5,10 @@ import type { UnitOfWork } from '~/lib/library/history/unitOfWork';
 import type { AnnotationChange } from '~/lib/papers/annotation';
 import { mergeNotes } from '~/lib/papers/mergeNotes';
 import type { Changed } from '~/lib/papers/paperStore';
-import { touched } from './applyChange';
-import { autoTagged, type Met } from './autoTagged';
+import { withTimestamps } from './applyChange';
+import { autoTagged, type MarkedRecord } from './autoTagged';
 
-interface Save extends Met {
+interface Save extends MarkedRecord {
   /** Holds the annotation, and the paper where it is at hand. */
   changes: ChangeSet;
   change: Extract<AnnotationChange, { kind: 'note' }>;
@@ -31,7 +31,7 @@ export async function saveNote(db: LibraryDatabase, unit: UnitOfWork, save: Save
     return { id, annotation, entry: 0, ...(merged ? { merged } : {}) };
   }
   const noteRevision = annotation.noteRevision + 1;
-  const next = await autoTagged(db, save, { ...touched(annotation, now), note, noteRevision });
+  const next = await autoTagged(db, save, { ...withTimestamps(annotation, now), note, noteRevision });
   await keepRevisions(
     db,
     id,

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { transact } from '~/lib/library/database/transactions';
+import { writeTransaction } from '~/lib/library/database/transactions';
 import { deleteTrashed } from '~/lib/library/long-work/deleteTrashed';
 import { finishInterrupted } from '~/lib/library/long-work/interruptedWork';
 import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
@@ -11,7 +11,7 @@ import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
 export function emptyTrash(db: LibraryDatabase): Promise<void> {
   return withLongWorkLock(db, undefined, async () => {
     await finishInterrupted(db);
-    const job = await transact(db, [db.trash, db.jobs], async () => {
+    const job = await writeTransaction(db, [db.trash, db.jobs], async () => {
       const records = await db.trash.toCollection().primaryKeys();
       const row = { id: db.session ?? crypto.randomUUID(), kind: 'emptyTrash' as const, startedAt: Date.now(), records };
       await db.jobs.put(row);

@@ -55,7 +55,7 @@ export const findDifferences = (db: LibraryDatabase): Promise<Difference[]> =>
     const recount = new LibraryRecount();
     for (const record of records) recount.take(readRecord(record));
     const found = records.flatMap(recordDifferences);
-    for (const name of ['trash', 'apart'] as const) {
+    for (const name of ['trash', 'distinctPairs'] as const) {
       for (const row of await storedRows(db[name])) {
         const key = String(keyOf(db[name], row));
         found.push(...differenceOf(name, key, row, wholeRow(name, key, row)));

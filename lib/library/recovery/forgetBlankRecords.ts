@@ -27,8 +27,8 @@ export async function forgetBlankRecords(db: LibraryDatabase, now = Date.now()):
         changes.set('papers', id, null);
         changes.set('annotations', id, null);
       }
-      for (const { ids: pair } of changes.present('apart'))
-        if (pair.some((id) => ids.includes(id))) changes.set('apart', pairKey(...pair), null);
+      for (const { ids: pair } of changes.present('distinctPairs'))
+        if (pair.some((id) => ids.includes(id))) changes.set('distinctPairs', pairKey(...pair), null);
       await unit.commitUnrecorded(changes);
       return ids.length;
     });

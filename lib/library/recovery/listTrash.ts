@@ -1,8 +1,10 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { trashedOf } from '~/lib/library/database/rows';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import type { TrashedEntry } from '~/lib/papers/libraryEntry';
 
 /** What was put in the trash, the latest first. */
 export const listTrash = (db: LibraryDatabase, limit: number): Promise<TrashedEntry[]> =>
-  consult(db, [db.trash], async () => (await db.trash.orderBy('[trashedAt+id]').reverse().limit(limit).toArray()).map(trashedOf));
+  readTransaction(db, [db.trash], async () =>
+    (await db.trash.orderBy('[trashedAt+id]').reverse().limit(limit).toArray()).map(trashedOf),
+  );

@@ -5,16 +5,16 @@
  */
 
 import type { Table } from 'dexie';
-import { breathe } from '~/lib/async/yieldToEventLoop';
+import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import { type DamagedRow, forgetDamage } from '~/lib/library/database/damage';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { keyOf, storedRows } from '~/lib/library/database/storedRows';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import { type DerivedName, type DerivedTable, tableOf } from '~/lib/library/derived/derivedTable';
 import { derivedTables } from '~/lib/library/derived/derivedTables';
 import { LiveRecount } from '~/lib/library/derived/liveRecount';
-import { forgetOwed } from '~/lib/library/derived/pendingCounts';
+import { clearPendingCounts } from '~/lib/library/derived/pendingCounts';
 import { readRecord, recordsBetween } from '~/lib/library/derived/recordsBetween';
 import { repairDerived } from '~/lib/library/derived/repairDerived';
 import type { RowTable } from '~/lib/library/history/rowKinds';
@@ -50,7 +50,7 @@ const perLook = 300;
 const perDerivedLook = 1000;
 
 /** Tables that are looked through row by row, beside those of records. */
-const others = ['trash', 'apart', 'tags', 'searches', 'rules', 'noteRevisions', 'history', 'historySteps'] as const;
+const others = ['trash', 'distinctPairs', 'tags', 'searches', 'rules', 'noteRevisions', 'history', 'historySteps'] as const;
 
 /**
  * Compares, and with `repair` makes the library whole: of a row keeps what can be read, takes out entries of the history
@@ -63,7 +63,7 @@ export function rebuild(db: LibraryDatabase, options: RebuildOptions = {}): Prom
   return withLongWorkLock(db, options.signal, async () => {
     // A job that cannot be taken back must not be what keeps the library from being repaired.
     await finishInterrupted(db).catch(() => undefined);
-    if (options.repair) await forgetOwed(db);
+    if (options.repair) await clearPendingCounts(db);
     const rebuilding = new Rebuild(db, options);
     while (!(await rebuilding.run()));
     if (options.repair) forgetDamage();
@@ -92,7 +92,7 @@ class Rebuild {
       ...others.map((name) => db.table(name)),
       ...derivedTables.map(({ name }) => tableOf(db, name)),
     ];
-    for (const table of tables) this.#total += await consult(db, [table], () => table.count());
+    for (const table of tables) this.#total += await readTransaction(db, [table], () => table.count());
     const recount = await LiveRecount.begin(db);
     await this.#records(recount);
     for (const name of others) await this.#rows(name);
@@ -104,7 +104,7 @@ class Rebuild {
   async #pause(): Promise<void> {
     this.options.signal?.throwIfAborted();
     this.options.onProgress?.(Math.min(this.#done, this.#total), this.#total);
-    await breathe();
+    await yieldToEventLoop();
   }
 
   #found(table: DerivedName | RowTable, rows: number): void {
@@ -123,7 +123,7 @@ class Rebuild {
     for (let after: string | undefined; ; ) {
       await this.#pause();
       const range = { after, limit: perLook };
-      const { records, last } = await consult(db, [db.papers, db.annotations], () => recordsBetween(db, range));
+      const { records, last } = await readTransaction(db, [db.papers, db.annotations], () => recordsBetween(db, range));
       const wrong = new Set<string>();
       for (const record of records) {
         const { id, paper, annotation } = record;
@@ -148,13 +148,13 @@ class Rebuild {
     for (let after: unknown; ; ) {
       await this.#pause();
       const range = { after, limit: perLook };
-      const rows = await consult(db, [table], () => storedRows(table, range));
+      const rows = await readTransaction(db, [table], () => storedRows(table, range));
       const wrong: unknown[] = [];
       for (const row of rows) {
         const key = keyOf(table, row);
         if (this.#noteDamage(name, key, row)) wrong.push(key);
         else if (
-          (name === 'trash' || name === 'apart') &&
+          (name === 'trash' || name === 'distinctPairs') &&
           differenceOf(name, String(key), row, wholeRow(name, key, row)).length > 0
         ) {
           this.#found(name, 1);
@@ -177,7 +177,7 @@ class Rebuild {
     for (let after: string | undefined; ; ) {
       await this.#pause();
       const range = { after, limit: perDerivedLook };
-      const found = await consult(db, recount.scope(table), async () => {
+      const found = await readTransaction(db, recount.scope(table), async () => {
         if (!(await recount.catchUp())) return undefined;
         const rows = new Map((await storedRows(own, range)).map((row) => [String(keyOf(own, row)), row]));
         const last = rows.size < perDerivedLook ? undefined : [...rows.keys()].at(-1);

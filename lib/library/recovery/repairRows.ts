@@ -3,7 +3,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotationRow, type PaperRow, paperOf, paperRow } from '~/lib/library/database/rows';
 import { storedRows } from '~/lib/library/database/storedRows';
-import { type Announcement, transact } from '~/lib/library/database/transactions';
+import { type ChangedRecords, writeTransaction } from '~/lib/library/database/transactions';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import { mendRow, unreadableFields } from '~/lib/papers/mendRow';
 import { wholeRow } from './wholeRow';
@@ -14,7 +14,7 @@ const whole: ReadonlySet<string> = new Set(['history', 'historySteps']);
 /** @param table or both halves of records. @param now milliseconds since the epoch. */
 export function repairRows(db: LibraryDatabase, table: string, keys: readonly unknown[], now = Date.now()): Promise<void> {
   const tables = table === 'records' ? [db.papers, db.annotations] : [db.table(table)];
-  return transact(
+  return writeTransaction(
     db,
     tables,
     async (announcement) => {
@@ -27,7 +27,7 @@ export function repairRows(db: LibraryDatabase, table: string, keys: readonly un
   );
 }
 
-async function repairRecord(db: LibraryDatabase, announcement: Announcement, id: string, now: number): Promise<void> {
+async function repairRecord(db: LibraryDatabase, announcement: ChangedRecords, id: string, now: number): Promise<void> {
   const hasPaper = await repairRow(db, announcement, 'papers', id);
   const hasAnnotation = await repairRow(db, announcement, 'annotations', id);
   // What was said of a paper is shown with it, even if nothing else is known of it any more.
@@ -37,7 +37,7 @@ async function repairRecord(db: LibraryDatabase, announcement: Announcement, id:
 }
 
 /** @returns whether there is such a row. */
-async function repairRow(db: LibraryDatabase, announcement: Announcement, table: string, key: unknown): Promise<boolean> {
+async function repairRow(db: LibraryDatabase, announcement: ChangedRecords, table: string, key: unknown): Promise<boolean> {
   const own = db.table(table);
   const [stored] = await storedRows(own, { from: key, to: key });
   if (!stored) return false;

@@ -1,10 +1,10 @@
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { ownersAnywhere } from '~/lib/library/derived/findRecords';
+import { lookUpIdentifiers } from '~/lib/library/derived/findRecords';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
-import { areApart, joinable } from '~/lib/library/identity/distinctPairs';
+import { areDistinct, mergeableGroup } from '~/lib/library/identity/distinctPairs';
 import { mergeRecords } from '~/lib/library/identity/mergeRecords';
 import { changeMany } from '~/lib/library/long-work/changeMany';
 
@@ -30,7 +30,7 @@ export async function restorePapers(
 async function planRestore(db: LibraryDatabase, changes: ChangeSet, ids: readonly string[]): Promise<void> {
   await changes.load('trash', ids);
   const trashed = ids.map((id) => changes.get('trash', id)).filter((entry) => entry !== null);
-  const owners = await ownersAnywhere(
+  const owners = await lookUpIdentifiers(
     db,
     trashed.flatMap(({ paper }) => paper.identifiers),
   );
@@ -45,7 +45,7 @@ async function planRestore(db: LibraryDatabase, changes: ChangeSet, ids: readonl
     changes.set('annotations', paper.id, annotation);
     const named = paper.identifiers.map((identifier) => owners.get(identifier)).filter((id) => id !== undefined);
     const all = [...new Set([paper.id, ...named])];
-    const apart = joinable(all, (one, other) => areApart(changes, one, other));
+    const apart = mergeableGroup(all, (a, b) => areDistinct(changes, a, b));
     // What a paper kept apart is known by stays its own; a record that has no other name is not apart from it.
     const own = paper.identifiers.filter((identifier) => apart.includes(owners.get(identifier) ?? paper.id));
     const same = own.length > 0 ? apart : all;

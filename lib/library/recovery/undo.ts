@@ -2,10 +2,10 @@ import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
 import { compact, type HistoryRow } from '~/lib/library/database/rows';
-import { consult } from '~/lib/library/database/transactions';
-import { ownersAnywhere } from '~/lib/library/derived/findRecords';
+import { readTransaction } from '~/lib/library/database/transactions';
+import { lookUpIdentifiers } from '~/lib/library/derived/findRecords';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
-import { entryOf, paperCountOf, partsOf, recordsOf } from '~/lib/library/history/historySteps';
+import { chunksOf, entryOf, paperCountOf, recordsOf } from '~/lib/library/history/historySteps';
 import { keepRevisions } from '~/lib/library/history/noteHistory';
 import { readRow, readSteps, refuseDamaged } from '~/lib/library/history/readSteps';
 import { type Rows, type RowTable, rowTables } from '~/lib/library/history/rowKinds';
@@ -27,7 +27,7 @@ export async function undo(db: LibraryDatabase, entry: number, options: CommandO
   const large = await write(db, ['anything'], async (unit) => {
     const found = await db.history.get(entry);
     if (!found) throw new LibraryError('not-found', 'There is no such entry in the history.');
-    if (found.parted) return found;
+    if (found.chunkGroup) return found;
     await takeBack(db, found, options, unit);
     return null;
   });
@@ -42,10 +42,10 @@ export async function undoLast(db: LibraryDatabase, options: CommandOptions = {}
       .reverse()
       .filter(({ undoneAt }) => undoneAt === undefined)
       .first();
-    if (!newest || newest.parted) return newest ?? null;
+    if (!newest || newest.chunkGroup) return newest ?? null;
     return { ...newest, undoneAt: await takeBack(db, newest, options, unit) };
   });
-  return last?.parted ? { ...entryOf(last), undoneAt: await takeLargeBack(db, last, options) } : last;
+  return last?.chunkGroup ? { ...entryOf(last), undoneAt: await takeLargeBack(db, last, options) } : last;
 }
 
 const changedSince = (): LibraryError => new LibraryError('invalid', 'This was changed again since and cannot be taken back.');
@@ -78,10 +78,10 @@ async function takeLargeBack(db: LibraryDatabase, entry: HistoryRow, options: Co
   const { now = Date.now(), onProgress, signal } = options;
   const papers = paperCountOf(entry);
   await longWork(db, { ...options, now }, async (work) => {
-    const current = await consult(db, [db.history], () => db.history.get(entry.seq));
-    if (!current?.parted || current.undoneAt !== undefined) throw takenBackAlready();
+    const current = await readTransaction(db, [db.history], () => db.history.get(entry.seq));
+    if (!current?.chunkGroup || current.undoneAt !== undefined) throw takenBackAlready();
     refuseDamaged(current);
-    const parts = await consult(db, [db.history], () => partsOf(db, current.parted ?? ''));
+    const parts = await readTransaction(db, [db.history], () => chunksOf(db, current.chunkGroup ?? ''));
     const done = new Set<string>();
     const takeStepsBack = async (steps: readonly HistoryStep[]): Promise<void> => {
       signal?.throwIfAborted();
@@ -95,7 +95,7 @@ async function takeLargeBack(db: LibraryDatabase, entry: HistoryRow, options: Co
     await takeStepsBack(current.steps);
     // Nobody changes them meanwhile: that is long work, too.
     for (const part of parts.toReversed()) {
-      const row = await consult(db, [db.historySteps], () => db.historySteps.get(part));
+      const row = await readTransaction(db, [db.historySteps], () => db.historySteps.get(part));
       if (row) refuseDamaged(entry, row);
       await takeStepsBack(row?.steps ?? []);
     }
@@ -184,7 +184,7 @@ async function refuseDoubles(db: LibraryDatabase, changes: ChangeSet, entry: His
     table === 'papers' && before !== null && (after === null || 'identifiers' in before);
   const keys = entry.steps.filter(returns).map(({ key }) => key);
   const returning = keys.map((key) => changes.get('papers', key)).filter((paper) => paper !== null);
-  const owners = await ownersAnywhere(
+  const owners = await lookUpIdentifiers(
     db,
     returning.flatMap(({ identifiers }) => identifiers),
   );
@@ -192,7 +192,7 @@ async function refuseDoubles(db: LibraryDatabase, changes: ChangeSet, entry: His
     for (const identifier of paper.identifiers) {
       const owner = owners.get(identifier);
       if (owner === undefined || owner === paper.id) continue;
-      const stays = !changes.holds('papers', owner) || changes.get('papers', owner)?.identifiers.includes(identifier);
+      const stays = !changes.isTracked('papers', owner) || changes.get('papers', owner)?.identifiers.includes(identifier);
       if (stays) throw changedSince();
     }
   }
@@ -214,8 +214,8 @@ async function forgetApart(changes: ChangeSet, { steps }: HistoryEntry): Promise
   const made = steps.filter(({ table, before }) => table === 'papers' && before === null).map(({ key }) => key);
   const gone = made.filter((id) => !changes.get('papers', id) && !changes.get('trash', id));
   await changes.loadApart(gone);
-  for (const { ids } of changes.present('apart'))
-    if (ids.some((id) => gone.includes(id))) changes.set('apart', pairKey(...ids), null);
+  for (const { ids } of changes.present('distinctPairs'))
+    if (ids.some((id) => gone.includes(id))) changes.set('distinctPairs', pairKey(...ids), null);
 }
 
 /** The text that comes back is a new revision: an editor that started from the one taken back must be able to join. */

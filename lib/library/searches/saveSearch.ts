@@ -1,14 +1,14 @@
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { type UnitOfWork, write } from '~/lib/library/history/unitOfWork';
 import type { SavedSearch } from '~/lib/papers/savedSearch';
 import { limits } from '~/lib/papers/text/limits';
 import { tidyText } from '~/lib/papers/text/tidyText';
 
-export interface SearchDraft extends Omit<SavedSearch, 'id' | 'place' | 'createdAt'> {
+export interface SearchDraft extends Omit<SavedSearch, 'id' | 'position' | 'createdAt'> {
   /** Of the search that is changed; absent for a new one. */
   id?: string | undefined;
 }
@@ -31,9 +31,9 @@ export async function saveSearch(
     const all = inPlace(changes);
     const same = all.find((search) => (id === undefined ? search.name === tidy && search.text === text : search.id === id));
     if (id !== undefined && !same) throw new LibraryError('not-found', 'There is no such search.');
-    const { place, createdAt } = same ?? { place: (all.at(-1)?.place ?? -1) + 1, createdAt: now };
+    const { position, createdAt } = same ?? { position: (all.at(-1)?.position ?? -1) + 1, createdAt: now };
     const key = same?.id ?? crypto.randomUUID();
-    changes.set('searches', key, { id: key, name: tidy, text, sort, descending, place, createdAt });
+    changes.set('searches', key, { id: key, name: tidy, text, sort, descending, position, createdAt });
     return { id: key, entry: await unit.commit(changes, { action: 'searches', now }) };
   });
 }
@@ -72,21 +72,21 @@ export const moveSearch = (
     const to = Math.min(Math.max(0, Math.trunc(place) || 0), others.length);
     if (all.indexOf(moved) === to) return { entry: 0 };
     for (const [index, search] of others.toSpliced(to, 0, moved).entries())
-      changes.set('searches', search.id, { ...search, place: index });
+      changes.set('searches', search.id, { ...search, position: index });
     return { entry: await unit.commit(changes, { action: 'searches', now }) };
   });
 
 /** In the order that their reader gave them. */
 export const listSearches = (db: LibraryDatabase): Promise<SavedSearch[]> =>
-  consult(db, [db.searches], async () => (await db.searches.toArray()).sort(byPlace));
+  readTransaction(db, [db.searches], async () => (await db.searches.toArray()).sort(byPlace));
 
 /** Where two stand at one place, after an undo or an import, the older one comes first. */
-const byPlace = (one: SavedSearch, other: SavedSearch): number =>
-  one.place - other.place || one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);
+const byPlace = (a: SavedSearch, b: SavedSearch): number =>
+  a.position - b.position || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 
 async function heldSearches(db: LibraryDatabase, unit: UnitOfWork): Promise<ChangeSet> {
   const changes = unit.newChanges();
-  for (const search of await db.searches.toArray()) changes.hold('searches', search.id, search);
+  for (const search of await db.searches.toArray()) changes.track('searches', search.id, search);
   return changes;
 }
 

@@ -22,26 +22,26 @@ export async function applyTags(
   options: CommandOptions = {},
 ): Promise<{ entry: number; papers: number }> {
   const { now = Date.now() } = options;
-  const wanted = new Map<string, string[]>();
+  const tagsOfPaper = new Map<string, string[]>();
   const spelled = new Map<string, string>();
   for (const { tags, ids } of additions) {
     // Two rules that spell a new tag differently mean one.
     const add = tags.map((tag) => firstSpelling(spelled, tag));
-    for (const id of ids) wanted.set(id, [...(wanted.get(id) ?? []), ...add]);
+    for (const id of ids) tagsOfPaper.set(id, [...(tagsOfPaper.get(id) ?? []), ...add]);
   }
   let papers = 0;
   const entry = await changeMany(
     db,
     {
       action: 'autoTag',
-      items: [...wanted.keys()].sort(),
+      items: [...tagsOfPaper.keys()].sort(),
       async plan(changes, chunk) {
-        const tags = [...new Set(chunk.flatMap((id) => wanted.get(id) ?? []))];
+        const tags = [...new Set(chunk.flatMap((id) => tagsOfPaper.get(id) ?? []))];
         const [spellings] = await Promise.all([spellingsOf(tags), changes.load('annotations', chunk)]);
         for (const id of chunk) {
           const annotation = changes.get('annotations', id);
           if (!annotation) continue;
-          const add = (wanted.get(id) ?? []).flatMap((tag) => spellings.get(tag) ?? []);
+          const add = (tagsOfPaper.get(id) ?? []).flatMap((tag) => spellings.get(tag) ?? []);
           const next = applyChange(annotation, { kind: 'tags', add, remove: [] }, now);
           if (next !== annotation) papers++;
           changes.set('annotations', id, next);

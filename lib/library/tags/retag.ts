@@ -3,7 +3,7 @@
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { changeMany } from '~/lib/library/long-work/changeMany';
 import type { Annotation } from '~/lib/papers/annotation';
@@ -42,8 +42,8 @@ export interface Retagging {
 export async function retag(db: LibraryDatabase, retagging: Retagging, options: CommandOptions): Promise<Retagged> {
   const { from, nested, action } = retagging;
   const find = (): Promise<string[]> =>
-    consult(db, [db.annotations, db.trash], async () => (await idsTagged(db, from, nested)).flat());
-  const respell = respeller(retagging, await consult(db, [db.tagUse], () => tagsKnown(db)));
+    readTransaction(db, [db.annotations, db.trash], async () => (await idsTagged(db, from, nested)).flat());
+  const respell = respeller(retagging, await readTransaction(db, [db.tagCounts], () => tagsKnown(db)));
   const isMeant = (tag: string): boolean => sourceOf(retagging, tagKey(tag)) !== undefined;
   let papers = 0;
   const plan = async (changes: ChangeSet, chunk: readonly string[]): Promise<void> => {
@@ -96,7 +96,7 @@ function respeller(retagging: Retagging, known: ReadonlyMap<string, string>): Re
   };
 }
 
-const byLength = (one: string, other: string): number => other.length - one.length;
+const byLength = (a: string, b: string): number => b.length - a.length;
 
 /** `/Parsing` of `NLP/Parsing` under `nlp`, as it is spelled. */
 function below(tag: string, key: string, source: string): string {
@@ -125,28 +125,30 @@ const retagged = (annotation: Annotation, respell: Respell): Annotation => ({
 /** Colours, what is kept apart, and rules. A rule that would give no tag any more goes. */
 async function retagTheRest(db: LibraryDatabase, changes: ChangeSet, respell: Respell): Promise<void> {
   const [traits, rules] = await Promise.all([db.tags.toArray(), db.rules.toArray()]);
-  for (const row of traits) changes.hold('tags', row.key, row);
+  for (const row of traits) changes.track('tags', row.key, row);
   const keyNow = (key: string): string | null => {
     const tag = respell(key);
     return tag === null ? null : tagKey(tag);
   };
   for (const { key } of traits) if (keyNow(key) !== key) changes.set('tags', key, null);
-  for (const { key, colour, apart } of traits) {
+  for (const { key, colour, distinctFrom: apart } of traits) {
     const next = keyNow(key);
     if (next === null) continue;
     const there = changes.get('tags', next);
-    const others = [...(there?.apart ?? []), ...(apart ?? [])].map(keyNow).filter((other) => other !== null && other !== next);
+    const others = [...(there?.distinctFrom ?? []), ...(apart ?? [])]
+      .map(keyNow)
+      .filter((other) => other !== null && other !== next);
     const apartNow = [...new Set(others)].filter((other) => other !== null).sort();
     const chosen = there?.colour ?? colour;
     changes.set('tags', next, {
       key: next,
       ...(chosen ? { colour: chosen } : {}),
-      ...(apartNow.length > 0 ? { apart: apartNow } : {}),
+      ...(apartNow.length > 0 ? { distinctFrom: apartNow } : {}),
     });
   }
   for (const rule of rules) {
     const tags = respelled(rule.tags, respell);
-    changes.hold('rules', rule.id, rule);
+    changes.track('rules', rule.id, rule);
     changes.set('rules', rule.id, tags.length === 0 ? null : { ...rule, tags });
   }
 }

@@ -1,7 +1,7 @@
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import { spellTags } from '~/lib/library/derived/tagCounts';
 import { write } from '~/lib/library/history/unitOfWork';
 import { byAge, type TagRule } from '~/lib/papers/tagRule';
@@ -57,4 +57,4 @@ export const deleteRule = (
 
 /** The oldest first. */
 export const listRules = (db: LibraryDatabase): Promise<TagRule[]> =>
-  consult(db, [db.rules], async () => (await db.rules.toArray()).sort(byAge));
+  readTransaction(db, [db.rules], async () => (await db.rules.toArray()).sort(byAge));

@@ -21,17 +21,17 @@ export const setTagColour = (
  * @returns `entry` is 0 when it was known already.
  * @throws LibraryError `invalid` when they are one tag.
  */
-export async function keepTagsApart(
+export async function markTagsAsDistinct(
   db: LibraryDatabase,
-  one: string,
-  other: string,
+  a: string,
+  b: string,
   options: CommandOptions = {},
 ): Promise<{ entry: number }> {
-  const [lesser = '', greater = ''] = [tagKey(one), tagKey(other)].sort();
+  const [lesser = '', greater = ''] = [tagKey(a), tagKey(b)].sort();
   if (lesser === greater) throw new LibraryError('invalid', 'Two tags must be named.');
-  return describeTag(db, lesser, 'tagsApart', options, (traits) => ({
+  return describeTag(db, lesser, 'distinctTags', options, (traits) => ({
     ...traits,
-    apart: [...new Set([...(traits.apart ?? []), greater])].sort(),
+    distinctFrom: [...new Set([...(traits.distinctFrom ?? []), greater])].sort(),
   }));
 }
 
@@ -48,7 +48,7 @@ async function describeTag(
     const changes = unit.newChanges();
     await changes.load('tags', [key]);
     const next = change(changes.get('tags', key) ?? { key });
-    changes.set('tags', key, next.colour || next.apart?.length ? next : null);
+    changes.set('tags', key, next.colour || next.distinctFrom?.length ? next : null);
     return { entry: await unit.commit(changes, { action, now }) };
   });
 }

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import { usedTags } from '~/lib/library/derived/tagCounts';
 import type { TagCount } from '~/lib/papers/paperStore';
 import { tagKey } from '~/lib/papers/tag';
@@ -8,11 +8,11 @@ import { byUse } from './readTagCounts';
 /** Tags that contain what was typed: those that begin with it first, then those with a word that does, each the most used first. */
 export async function suggestTags(db: LibraryDatabase, query: string, limit: number): Promise<TagCount[]> {
   const typed = tagKey(query);
-  const rows = await consult(db, [db.tagUse], () => usedTags(db));
+  const rows = await readTransaction(db, [db.tagCounts], () => usedTags(db));
   return rows
     .filter(({ key }) => key.includes(typed))
     .map((row) => ({ row, rank: rank(row.key, typed) }))
-    .sort((one, other) => one.rank - other.rank || byUse(one.row, other.row))
+    .sort((a, b) => a.rank - b.rank || byUse(a.row, b.row))
     .slice(0, limit)
     .map(({ row: { tag, count } }) => ({ tag, count }));
 }

@@ -1,12 +1,12 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import { usedTags } from '~/lib/library/derived/tagCounts';
 import type { TagDetail } from '~/lib/papers/tagColour';
 import { byUse } from './readTagCounts';
 
 /** Every tag with the number of its papers, its colour and what it is not the same as; the most used first. */
 export const tagDetails = (db: LibraryDatabase): Promise<TagDetail[]> =>
-  consult(db, [db.tagUse, db.tags], async () => {
+  readTransaction(db, [db.tagCounts, db.tags], async () => {
     const [uses, traits] = await Promise.all([usedTags(db), db.tags.toArray()]);
     const colours = new Map(traits.map(({ key, colour }) => [key, colour]));
     const apart = new Map<string, string[]>();
@@ -15,7 +15,7 @@ export const tagDetails = (db: LibraryDatabase): Promise<TagDetail[]> =>
       if (others) others.push(other);
       else apart.set(key, [other]);
     };
-    for (const { key, apart: others = [] } of traits) {
+    for (const { key, distinctFrom: others = [] } of traits) {
       for (const other of others) {
         tell(key, other);
         tell(other, key);
@@ -24,6 +24,6 @@ export const tagDetails = (db: LibraryDatabase): Promise<TagDetail[]> =>
     return uses.sort(byUse).map(({ key, tag, count }) => {
       const colour = colours.get(key);
       const others = apart.get(key);
-      return { tag, count, ...(colour ? { colour } : {}), ...(others ? { apart: others } : {}) };
+      return { tag, count, ...(colour ? { colour } : {}), ...(others ? { distinctFrom: others } : {}) };
     });
   });

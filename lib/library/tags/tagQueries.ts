@@ -35,4 +35,4 @@ export async function idsTagged(
 
 /** How the library spells each tag, by key. */
 export const tagsKnown = async (db: LibraryDatabase): Promise<Map<string, string>> =>
-  new Map((await db.tagUse.toArray()).map(({ key, tag }) => [key, tag]));
+  new Map((await db.tagCounts.toArray()).map(({ key, tag }) => [key, tag]));

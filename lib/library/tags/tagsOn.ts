@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { consult } from '~/lib/library/database/transactions';
+import { readTransaction } from '~/lib/library/database/transactions';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { TagCount } from '~/lib/papers/paperStore';
 
@@ -13,11 +13,9 @@ export async function tagsOn(db: LibraryDatabase, ids: readonly string[], signal
   const counts = new Map<string, number>();
   for (let at = 0; at < ids.length; at += chunkSize) {
     signal?.throwIfAborted();
-    const rows = await consult(db, [db.annotations], () => db.annotations.bulkGet(ids.slice(at, at + chunkSize)));
+    const rows = await readTransaction(db, [db.annotations], () => db.annotations.bulkGet(ids.slice(at, at + chunkSize)));
     for (const { tags } of rows.map((row) => row ?? blankAnnotation))
       for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
-  return [...counts]
-    .map(([tag, count]) => ({ tag, count }))
-    .sort((one, other) => other.count - one.count || (one.tag < other.tag ? -1 : 1));
+  return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
 }

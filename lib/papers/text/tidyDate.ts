@@ -65,8 +65,8 @@ function dateOf({ y, n, e, m, w, d, r }: Record<string, string | undefined>, tex
   const day = d ? Number(d) : undefined;
   // `Dec 30 – Jan 2, 2019` begins the year before.
   const ahead = e && month && monthOf(e) < month ? 1 : 0;
-  const told = y ?? stated.exec(text)?.[0];
-  const year = told ? Number(told) - ahead : latestYear(month, day, now);
+  const statedYear = y ?? stated.exec(text)?.[0];
+  const year = statedYear ? Number(statedYear) - ahead : latestYear(month, day, now);
   if (year < earliestYear || year > now.getUTCFullYear() + 2) return undefined;
   if (w) return dayOfWeek(year, Number(w), day);
   if (month === undefined || r) return String(year);

@@ -15,10 +15,10 @@ export function matchRanges(
   terms: readonly { field: TextField; text: string }[],
   field: Exclude<TextField, 'any'>,
 ): TextRange[] {
-  const wanted = terms.filter((term) => term.field === 'any' || term.field === field);
-  if (wanted.length === 0) return [];
+  const relevant = terms.filter((term) => term.field === 'any' || term.field === field);
+  if (relevant.length === 0) return [];
   const whole = searchable(text);
-  const present = wanted.filter((term) => whole.includes(term.text));
+  const present = relevant.filter((term) => whole.includes(term.text));
   if (present.length === 0) return [];
   if (plain.test(text)) {
     return join(present.flatMap((term) => occurrences(whole, term.text).map((at): TextRange => [at, at + term.text.length])));
@@ -60,15 +60,15 @@ function foldOf(piece: string, inTex: boolean): string {
   return piece.length === 1 && piece > ' ' && piece < '\x7f' ? piece.toLowerCase() : searchable(piece);
 }
 
-function occurrences(text: string, wanted: string): number[] {
+function occurrences(text: string, term: string): number[] {
   const found: number[] = [];
-  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) found.push(at);
+  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + term.length)) found.push(at);
   return found;
 }
 
 function join(ranges: TextRange[]): TextRange[] {
   const joined: TextRange[] = [];
-  for (const [start, end] of [...ranges].sort((one, other) => one[0] - other[0])) {
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
     const last = joined.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else joined.push([start, end]);

@@ -70,13 +70,13 @@ export class DocumentOrder {
   }
 
   #inOrder(places: readonly number[], sort: DocumentSort, descending: boolean): Key[] {
-    return places.map(this.#keys(sort)).sort((one, other) => this.#compare(one, other, descending));
+    return places.map(this.#keys(sort)).sort((a, b) => this.#compare(a, b, descending));
   }
 
-  #compare(one: Key, other: Key, descending: boolean): number {
-    if (one.last !== other.last) return one.last - other.last;
+  #compare(a: Key, b: Key, descending: boolean): number {
+    if (a.last !== b.last) return a.last - b.last;
     const { ids } = this.table;
-    const order = rank(one.value, other.value) || one.tie - other.tie || rank(ids[one.place] ?? '', ids[other.place] ?? '');
+    const order = rank(a.value, b.value) || a.tie - b.tie || rank(ids[a.place] ?? '', ids[b.place] ?? '');
     return descending ? -order : order;
   }
 
@@ -116,7 +116,7 @@ const longestTitleKey = 200;
 
 const queueRank = { high: 2, none: 1, low: 0 };
 
-const rank = (one: number | string, other: number | string): number => (one < other ? -1 : one > other ? 1 : 0);
+const rank = (a: number | string, b: number | string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** @returns the first index at which the test holds, in a list in which it holds for everything after. */
 function firstAfter(places: Uint32Array, test: (place: number) => boolean): number {

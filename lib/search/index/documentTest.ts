@@ -78,20 +78,20 @@ function inOrder(expressions: readonly Expression[]): Expression[] {
   };
   return expressions
     .map((expression) => ({ expression, cost: cost(expression) }))
-    .sort((one, other) => one.cost - other.cost)
+    .sort((a, b) => a.cost - b.cost)
     .map(({ expression }) => expression);
 }
 
-function textTest(table: DocumentTable, field: TextField, wanted: string): DocumentTest {
-  if (field === 'tag') return tagTest(table, (tag) => searchable(tag).startsWith(wanted));
-  if (field === 'site') return siteTest(table, (site) => searchable(site).startsWith(wanted));
+function textTest(table: DocumentTable, field: TextField, value: string): DocumentTest {
+  if (field === 'tag') return tagTest(table, (tag) => searchable(tag).startsWith(value));
+  if (field === 'site') return siteTest(table, (site) => searchable(site).startsWith(value));
   const { texts, signatures } = table;
-  const asked = field === 'venue' || field === 'identifier' ? `\t${wanted}` : wanted;
+  const searched = field === 'venue' || field === 'identifier' ? `\t${value}` : value;
   const holds: DocumentTest =
     field === 'any'
-      ? (place) => texts[place]?.includes(asked) ?? false
-      : (place) => lineOf(texts[place] ?? '', field).includes(asked);
-  const mayHold = signatures.test(asked);
+      ? (place) => texts[place]?.includes(searched) ?? false
+      : (place) => lineOf(texts[place] ?? '', field).includes(searched);
+  const mayHold = signatures.test(searched);
   return mayHold ? (place) => mayHold(place) && holds(place) : holds;
 }
 
@@ -102,8 +102,8 @@ function valueTest(table: DocumentTable, { field, value }: Of<'value'>): Documen
     case 'site':
       return siteTest(table, (site) => searchable(site) === value);
     case 'venue': {
-      const wanted = table.venueNames.where((venue) => searchable(venue) === value);
-      return (place) => wanted.has(table.venues[place] ?? -1);
+      const venues = table.venueNames.where((venue) => searchable(venue) === value);
+      return (place) => venues.has(table.venues[place] ?? -1);
     }
     case 'author': {
       const whole = `\t${value}\t`;
@@ -113,13 +113,13 @@ function valueTest(table: DocumentTable, { field, value }: Of<'value'>): Documen
 }
 
 function tagTest({ tagNames, tags }: DocumentTable, fits: (tag: string) => boolean): DocumentTest {
-  const wanted = tagNames.where(fits);
-  return (place) => tags[place]?.some((tag) => wanted.has(tag)) ?? false;
+  const matching = tagNames.where(fits);
+  return (place) => tags[place]?.some((tag) => matching.has(tag)) ?? false;
 }
 
 function siteTest({ siteNames, sites }: DocumentTable, fits: (site: string) => boolean): DocumentTest {
-  const wanted = siteNames.where(fits);
-  return (place) => sites[place]?.some((site) => wanted.has(site)) ?? false;
+  const matching = siteNames.where(fits);
+  return (place) => sites[place]?.some((site) => matching.has(site)) ?? false;
 }
 
 function timeTest(table: DocumentTable, { field, from = 0, before = Number.POSITIVE_INFINITY }: Of<'time'>): DocumentTest {

@@ -68,4 +68,4 @@ const counted = ({ values }: ValueTable, counts: Uint32Array): ValueCount[] =>
   values
     .map((value, place) => ({ value, count: counts[place] ?? 0 }))
     .filter(({ count }) => count > 0)
-    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));

@@ -64,16 +64,16 @@ function wordsAround(text: string, piece: string, word: string, found: Map<strin
 }
 
 /** @returns whether one letter was added, left out or replaced, or two neighbours changed places (Damerau 1964). */
-export function isOneOff(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1 || one === other) return false;
+export function isOneOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
-  if (one.length === other.length) {
+  while (start < a.length && a[start] === b[start]) start += 1;
+  if (a.length === b.length) {
     const rest = start + 1;
-    if (one.slice(rest) === other.slice(rest)) return true;
-    return swapped(one, start) === other;
+    if (a.slice(rest) === b.slice(rest)) return true;
+    return swapped(a, start) === b;
   }
-  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   return shorter.slice(start) === longer.slice(start + 1);
 }
 

@@ -24,28 +24,28 @@ export const bestScore = weights.title[0] + wholeTitleWord;
  * @param text a document's text, or its first lines.
  * @returns a whole number from 0 to `bestScore` for each wanted text, summed.
  */
-export function relevance(text: string, wanted: readonly Wanted[]): number {
+export function relevance(text: string, terms: readonly Wanted[]): number {
   let score = 0;
-  for (const each of wanted) score += scoreOf(text, each);
+  for (const each of terms) score += scoreOf(text, each);
   return score;
 }
 
 /** What no line after each one can exceed: a better score ends the search. */
 const bestAfter = textLines.map((_, index) => Math.max(0, ...textLines.slice(index + 1).map((line) => weights[line][0])));
 
-function scoreOf(text: string, { field, text: wanted }: Wanted): number {
+function scoreOf(text: string, { field, text: term }: Wanted): number {
   let best = 0;
   let start = 0;
-  let at = text.indexOf(wanted);
+  let at = text.indexOf(term);
   for (const [index, line] of textLines.entries()) {
     if (at === -1) return best;
     const end = endOf(text, start);
     if (at < end && (field === 'any' || field === line)) {
-      best = Math.max(best, lineScore(text, wanted, line, at, end));
+      best = Math.max(best, lineScore(text, term, line, at, end));
       if (best >= (bestAfter[index] ?? 0)) return best;
     }
     start = end + 1;
-    if (at < start) at = text.indexOf(wanted, start);
+    if (at < start) at = text.indexOf(term, start);
   }
   return best;
 }
@@ -56,13 +56,13 @@ function endOf(text: string, start: number): number {
 }
 
 /** @param at where the text stands first in the line that goes up to `end`. */
-function lineScore(text: string, wanted: string, line: TextLine, at: number, end: number): number {
+function lineScore(text: string, term: string, line: TextLine, at: number, end: number): number {
   const [begins, inside] = weights[line];
   let score = inside;
-  for (let next = at; next !== -1 && next < end; next = text.indexOf(wanted, next + 1)) {
+  for (let next = at; next !== -1 && next < end; next = text.indexOf(term, next + 1)) {
     if (isLetter(text.charCodeAt(next - 1))) continue;
     if (line !== 'title') return begins;
-    if (!isLetter(text.charCodeAt(next + wanted.length))) return bestScore;
+    if (!isLetter(text.charCodeAt(next + term.length))) return bestScore;
     score = begins;
   }
   return score;

@@ -165,7 +165,7 @@ export class SearchIndex {
   /** The places of the smallest earlier answer that holds everything that can fit now; undefined when there is none. */
   #candidates(expression: Expression): Uint32Array | undefined {
     const known = this.#found.filter((found) => narrows(expression, found.expression));
-    const [smallest] = known.sort((one, other) => one.places.length - other.places.length);
+    const [smallest] = known.sort((a, b) => a.places.length - b.places.length);
     if (!smallest) return undefined;
     const { places, changed } = smallest;
     if (changed.size === 0) return places;
@@ -180,19 +180,19 @@ export class SearchIndex {
     limit: number,
   ): Generator<undefined, string[]> {
     const { ids, end, texts } = this.#table;
-    const wanted = sort === 'relevance' ? wantedTexts(expression) : [];
+    const terms = sort === 'relevance' ? wantedTexts(expression) : [];
     const newestFirst = sort === 'relevance' || descending;
     const order = this.#order.places(sort === 'relevance' ? 'added' : sort, newestFirst);
     yield;
     // 0: does not fit; otherwise one more than the score.
     const scores = new Uint16Array(end);
     const many = places.length > tooMany;
-    const most = Math.min(wanted.length * bestScore, 2 ** 16 - 2);
+    const most = Math.min(terms.length * bestScore, 2 ** 16 - 2);
     for (let index = 0; index < places.length; index++) {
-      if (wanted.length > 0 && index % slice === 0) yield;
+      if (terms.length > 0 && index % slice === 0) yield;
       const place = places[index] ?? 0;
       const text = texts[place] ?? '';
-      scores[place] = 1 + Math.min(most, relevance(many ? lineOf(text, 'title') : text, wanted));
+      scores[place] = 1 + Math.min(most, relevance(many ? lineOf(text, 'title') : text, terms));
     }
     const byScore = new Map<number, string[]>();
     for (const place of order) {

@@ -51,12 +51,12 @@ export class Signatures {
   /** @returns a test of whether the document at a place may hold the text; undefined for texts too short to tell. */
   test(text: string): ((place: number) => boolean) | undefined {
     if (text.length < 3) return undefined;
-    const asked = new Set<number>();
+    const bits = new Set<number>();
     for (let at = 2; at < text.length; at++) {
-      asked.add(bitOf(text.charCodeAt(at - 2), text.charCodeAt(at - 1), text.charCodeAt(at)));
+      bits.add(bitOf(text.charCodeAt(at - 2), text.charCodeAt(at - 1), text.charCodeAt(at)));
     }
-    const offsets = Int32Array.from(asked, (bit) => bit >>> 5);
-    const masks = Int32Array.from(asked, (bit) => 1 << (bit & 31));
+    const offsets = Int32Array.from(bits, (bit) => bit >>> 5);
+    const masks = Int32Array.from(bits, (bit) => 1 << (bit & 31));
     return (place) => {
       const bits = this.#bits;
       const start = place * words;

@@ -54,15 +54,15 @@ const offered = (from: number, to: number, options: CompletionOption[]): Complet
 
 function valueOptions({ name, kind, values }: Field, typed: string, vocabulary: Vocabulary): CompletionOption[] {
   if (values) {
-    const asked = typed.toLowerCase();
+    const prefix = typed.toLowerCase();
     return values
-      .filter((each) => each.startsWith(asked) && each !== asked)
+      .filter((each) => each.startsWith(prefix) && each !== prefix)
       .map((each) => ({ kind: 'value', insert: `${each} `, label: each }));
   }
   const known = kind === 'tag' ? vocabulary.tags.map(({ tag, count }) => ({ value: tag, count })) : countedOf(name, vocabulary);
-  const asked = searchable(typed).trim();
-  const begins = (text: string): boolean => searchable(text).startsWith(asked);
-  const holds = known.filter((each) => searchable(each.value).includes(asked));
+  const prefix = searchable(typed).trim();
+  const begins = (text: string): boolean => searchable(text).startsWith(prefix);
+  const holds = known.filter((each) => searchable(each.value).includes(prefix));
   const ranked = [...holds.filter((each) => begins(each.value)), ...holds.filter((each) => !begins(each.value))];
   return ranked.slice(0, most).map(({ value, count }) => ({
     kind: 'value',

@@ -6,18 +6,18 @@ import type { Expression } from './expression';
  *   for by `narrower` too, in the same or in longer words. False where that is not plain to see.
  */
 export function narrows(narrower: Expression, wider: Expression): boolean {
-  const asked = partsOf(narrower);
-  return partsOf(wider).every((part) => asked.some((other) => implies(other, part)));
+  const required = partsOf(narrower);
+  return partsOf(wider).every((part) => required.some((other) => implies(other, part)));
 }
 
 const partsOf = (expression: Expression): Expression[] =>
   expression.kind === 'all' ? expression.of.flatMap(partsOf) : [expression];
 
-function implies(one: Expression, other: Expression): boolean {
-  if (one.kind === 'text' && other.kind === 'text') {
-    const sameField = one.field === other.field || (other.field === 'any' && one.field !== 'site' && one.field !== 'tag');
-    const beginsOnly = other.field === 'tag' || other.field === 'site' || other.field === 'venue' || other.field === 'identifier';
-    return sameField && (beginsOnly ? one.text.startsWith(other.text) : one.text.includes(other.text));
+function implies(a: Expression, b: Expression): boolean {
+  if (a.kind === 'text' && b.kind === 'text') {
+    const sameField = a.field === b.field || (b.field === 'any' && a.field !== 'site' && a.field !== 'tag');
+    const beginsOnly = b.field === 'tag' || b.field === 'site' || b.field === 'venue' || b.field === 'identifier';
+    return sameField && (beginsOnly ? a.text.startsWith(b.text) : a.text.includes(b.text));
   }
-  return JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -164,18 +164,18 @@ function partOf(token: QueryToken & { kind: 'term' }, now: number, problems: Pro
     const expression = plainText(token, problems);
     return expression && { start, end, expression };
   }
-  const asked: Expression[] = [];
+  const parts: Expression[] = [];
   for (const value of values) {
     const expression = termExpression(field, value, now);
     if (expression === undefined) {
       problems.push({ code: 'value', start: value.start, end: value.end, field: field.name, value: value.text });
       const word = searchable(value.text).trim();
-      if (word !== '') asked.push({ kind: 'text', field: 'any', text: word });
-    } else if (expression) asked.push(expression);
+      if (word !== '') parts.push({ kind: 'text', field: 'any', text: word });
+    } else if (expression) parts.push(expression);
   }
-  const [first] = asked;
+  const [first] = parts;
   if (!first) return undefined;
-  return { start, end, expression: asked.length === 1 ? first : { kind: 'any', of: asked }, field: field.name, values };
+  return { start, end, expression: parts.length === 1 ? first : { kind: 'any', of: parts }, field: field.name, values };
 }
 
 /** A word or a phrase; the address of a paper asks for the paper by whatever address it is known. */

@@ -109,19 +109,19 @@ export function publicationDates(text: string): Expression | undefined {
     return { kind: 'published', from, to };
   }
   const compared = bound.exec(text);
-  const asked = isoDate(compared?.[2] ?? text);
-  if (asked === undefined) return undefined;
+  const date = isoDate(compared?.[2] ?? text);
+  if (date === undefined) return undefined;
   switch (compared?.[1]) {
     case '>=':
-      return { kind: 'published', from: asked };
+      return { kind: 'published', from: date };
     case '<=':
-      return { kind: 'published', to: asked };
+      return { kind: 'published', to: date };
     case '>':
-      return otherThan({ kind: 'published', to: asked });
+      return otherThan({ kind: 'published', to: date });
     case '<':
-      return otherThan({ kind: 'published', from: asked });
+      return otherThan({ kind: 'published', from: date });
     default:
-      return { kind: 'published', from: asked, to: asked };
+      return { kind: 'published', from: date, to: date };
   }
 }
 

@@ -21,9 +21,9 @@ const authorOf = (text: string): Author => {
 
 const identify: Layout['identify'] = (card) => {
   const id = metas(card, 'arxiv_id')[0];
-  const told = id ? preprintFromUrl(`https://arxiv.org/abs/${id}`) : null;
+  const preprint = id ? preprintFromUrl(`https://arxiv.org/abs/${id}`) : null;
   const cited = find(card, '.arxivid');
-  return arxivOnly(told) ?? (cited ? linkedPaper(cited) : null) ?? linkedPaper(card);
+  return arxivOnly(preprint) ?? (cited ? linkedPaper(cited) : null) ?? linkedPaper(card);
 };
 
 export const abstractLayout: Layout = {
@@ -37,12 +37,12 @@ export const abstractLayout: Layout = {
   read(card) {
     const identifier = identify(card);
     const doi = attributeOf(find(card, '.doi a[href*="doi.org/"]'), 'href');
-    const told = metas(card, 'author').map(authorOf);
+    const authors = metas(card, 'author').map(authorOf);
     return makeDraft({
       site: 'arxiv',
       identifiers: [identifier, doi ? preprintFromUrl(doi) : doiIdentifier(metas(card, 'doi')[0] ?? '')],
       title: metas(card, 'title')[0] || textOf(find(card, 'h1'), '.descriptor'),
-      ...(told.length ? { authors: told } : authorsIn(find(card, '.authors'))),
+      ...(authors.length ? { authors: authors } : authorsIn(find(card, '.authors'))),
       abstract: metas(card, 'abstract')[0] || textOf(find(card, 'blockquote'), '.descriptor'),
       published: [metas(card, 'date')[0]?.replaceAll('/', '-'), /\d\d? \w{3,9} \d{4}/.exec(textOf(find(card, '.dateline')))?.[0]],
       venue: textOf(find(card, '.jref')),

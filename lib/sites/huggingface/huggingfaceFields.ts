@@ -19,7 +19,7 @@ export const paperOf = (link: Element | null): Identifier | null => {
 };
 
 /** What a small element says between its dots and line breaks, where a pattern fits all of it. */
-const said = (card: Element, pattern: RegExp): string | undefined => {
+const textMatching = (card: Element, pattern: RegExp): string | undefined => {
   for (const element of findAll(card, 'li, div, span, time')) {
     const text = element.textContent ?? '';
     if (text.length > 300) continue;
@@ -64,7 +64,7 @@ export const gather = (
   const id = identifier.slice('arxiv:'.length);
   const known = embeddedPaper(card.ownerDocument, id);
   const names = known?.authors.length ? known.authors : shown.authors;
-  const counted = said(card, /^(\d+)\s+authors?$/);
+  const counted = textMatching(card, /^(\d+)\s+authors?$/);
   return {
     site: 'huggingface',
     identifiers: [identifier],
@@ -73,7 +73,7 @@ export const gather = (
     authors: names.map((name) => ({ name })),
     authorCount: names.length || !counted ? undefined : Number(counted),
     abstract: known?.summary || shown.abstract,
-    published: [known?.publishedAt?.slice(0, 10), dated(said(card, dayPattern), identifier)],
+    published: [known?.publishedAt?.slice(0, 10), dated(textMatching(card, dayPattern), identifier)],
     page: `https://huggingface.co/papers/${id}`,
     pdf: `https://arxiv.org/pdf/${id}`,
     code: known?.githubRepo || attributeOf(beforeComments(card, 'a[href^="https://github.com/"]'), 'href'),

@@ -30,16 +30,16 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 /** @returns the element that shows the title which the metas give: the first heading with its words, or the first there is. */
 export const titleElement = (page: ParentNode, title: string | undefined, selector = headings): Element | null => {
   const elements = findAll(page, selector).slice(0, 200);
-  const wanted = title && letters(title);
-  return (wanted && elements.find((element) => letters(textOf(element)) === wanted)) || (elements[0] ?? null);
+  const expected = title && letters(title);
+  return (expected && elements.find((element) => letters(textOf(element)) === expected)) || (elements[0] ?? null);
 };
 
 /** What the page's address names: a canonical link, what others are given to share, and where it was loaded from. */
 export const identifiersOfPage = (page: Document): Identifier[] => {
-  const told = findAll(page, 'link[rel="canonical"], meta[property="og:url"]').map(
+  const addresses = findAll(page, 'link[rel="canonical"], meta[property="og:url"]').map(
     (tag) => attributeOf(tag, 'href') || attributeOf(tag, 'content'),
   );
-  return [...told, baseOf(page)].flatMap((address) => (/^https?:/i.test(address) ? (identifierFromUrl(address) ?? []) : []));
+  return [...addresses, baseOf(page)].flatMap((address) => (/^https?:/i.test(address) ? (identifierFromUrl(address) ?? []) : []));
 };
 
 const isHeading = (node: Node): boolean => /^(?:H[1-6]|HR|FOOTER|SECTION)$/.test(node.nodeName);

@@ -13,7 +13,7 @@ export function shownIn(page: ParentNode): (text: string) => boolean {
     headings ??= findAll(page, 'h1, h2, h3')
       .slice(0, 50)
       .map((heading) => oneSpace(textOf(heading).slice(0, longest)));
-    const wanted = oneSpace(text);
-    return headings.some((heading) => heading.includes(wanted));
+    const expected = oneSpace(text);
+    return headings.some((heading) => heading.includes(expected));
   };
 }

@@ -51,7 +51,7 @@ async function emptyCopy(from: IDBDatabase, tables: string[]): Promise<IDBDataba
 /** Milliseconds to put the library's own rows, 5,000 in a transaction, into stores with the same indexes. */
 export async function rawPut(): Promise<number> {
   const from = await open(name);
-  const tables = ['papers', 'annotations', 'names', 'twins', 'tagUse', 'tallies'];
+  const tables = ['papers', 'annotations', 'identifiers', 'duplicateIndex', 'tagCounts', 'counters'];
   const into = await emptyCopy(from, tables);
   let time = 0;
   for (const table of tables) {
@@ -139,5 +139,5 @@ export function scan(wanted: string): { time: number; count: number } {
     for (const text of texts) if (text.includes(wanted)) count += 1;
     times.push(performance.now() - started);
   }
-  return { time: times.toSorted((one, other) => one - other)[2] ?? 0, count };
+  return { time: times.toSorted((a, b) => a - b)[2] ?? 0, count };
 }

@@ -65,7 +65,7 @@ function drawing(): number {
     flushSync(() => root.render(<Page entries={entries} />));
     return performance.now() - started;
   });
-  return times.toSorted((one, other) => one - other)[7] ?? 0;
+  return times.toSorted((a, b) => a - b)[7] ?? 0;
 }
 
 Object.assign(globalThis, { drawing });

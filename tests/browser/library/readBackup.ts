@@ -1,8 +1,8 @@
 import { isDamaged } from '~/lib/library/database/damage';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { HistoryRow } from '~/lib/library/database/rows';
-import { annotationOf, apartOf, paperOf, trashedOf } from '~/lib/library/database/rows';
-import { consult } from '~/lib/library/database/transactions';
+import { annotationOf, distinctPairOf, paperOf, trashedOf } from '~/lib/library/database/rows';
+import { readTransaction } from '~/lib/library/database/transactions';
 import { entryOf } from '~/lib/library/history/historySteps';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { HistoryEntry } from '~/lib/papers/history';
@@ -10,16 +10,22 @@ import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 
 /** The whole library at one moment: every record, the trash, the history, what is kept apart, and what is said of tags, saved searches and rules, each in the order of its keys. */
 export const readBackup = (db: LibraryDatabase): Promise<LibraryBackup> =>
-  consult(
+  readTransaction(
     db,
-    [db.papers, db.annotations, db.trash, db.history, ...['apart', 'tags', 'searches', 'rules'].map((name) => db.table(name))],
+    [
+      db.papers,
+      db.annotations,
+      db.trash,
+      db.history,
+      ...['distinctPairs', 'tags', 'searches', 'rules'].map((name) => db.table(name)),
+    ],
     async () => {
       const [papers, annotations, trash, history, apart, tags, searches, rules] = await Promise.all([
         db.papers.toArray(),
         db.annotations.toArray(),
         db.trash.toArray(),
         db.history.toArray(),
-        db.apart.toArray(),
+        db.distinctPairs.toArray(),
         db.tags.toArray(),
         db.searches.toArray(),
         db.rules.toArray(),
@@ -30,7 +36,7 @@ export const readBackup = (db: LibraryDatabase): Promise<LibraryBackup> =>
         entries,
         trash: trash.map(trashedOf),
         history: await wholeEntries(db, history),
-        ...(apart.length > 0 ? { apart: apart.map(apartOf) } : {}),
+        ...(apart.length > 0 ? { distinctPairs: apart.map(distinctPairOf) } : {}),
         ...(tags.length > 0 ? { tags } : {}),
         ...(searches.length > 0 ? { searches } : {}),
         ...(rules.length > 0 ? { rules } : {}),
@@ -43,7 +49,7 @@ async function wholeEntries(db: LibraryDatabase, rows: readonly HistoryRow[]): P
   const entries: HistoryEntry[] = [];
   for (const row of rows) {
     if (isDamaged(row)) continue;
-    const parts = row.parted ? await db.historySteps.where('group').equals(row.parted).toArray() : [];
+    const parts = row.chunkGroup ? await db.historySteps.where('group').equals(row.chunkGroup).toArray() : [];
     if (parts.some(isDamaged)) continue;
     const entry = entryOf(row);
     const paperIds = [...new Set([...entry.paperIds, ...parts.flatMap(({ records }) => records)])];

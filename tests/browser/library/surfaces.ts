@@ -5,7 +5,7 @@ import type { LibraryDatabase } from '~/lib/library/database/database';
 import { historyOf } from '~/lib/library/history/historyOf';
 import { recentHistory } from '~/lib/library/history/recentHistory';
 import { duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';
-import { keepApart } from '~/lib/library/identity/markAsDistinct';
+import { markAsDistinct } from '~/lib/library/identity/markAsDistinct';
 import { splitOptions } from '~/lib/library/identity/splitPaper';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
@@ -18,7 +18,7 @@ import { paperState } from '~/lib/library/marks/paperState';
 import { listTrash } from '~/lib/library/recovery/listTrash';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { listSearches, saveSearch } from '~/lib/library/searches/saveSearch';
-import { tagCounts } from '~/lib/library/tags/readTagCounts';
+import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import { listRules, saveRule } from '~/lib/library/tags/saveRule';
 import { setTagColour } from '~/lib/library/tags/setTagColour';
 import { suggestTags } from '~/lib/library/tags/suggestTags';
@@ -42,7 +42,7 @@ export async function furnished(): Promise<{ db: LibraryDatabase; ids: string[] 
     { draft: draft(identifierOf(2), { published: '2024-05', venue: 'ICLR' }) },
     { kind: 'status', status: 'to-read' },
   );
-  await keepApart(db, one, other);
+  await markAsDistinct(db, one, other);
   await setTagColour(db, 'nlp', 'red');
   await saveSearch(db, { name: 'Mine', text: 'tag:nlp', sort: 'added', descending: true });
   await saveRule(db, { text: 'title:paper', tags: ['vision'], on: true });
@@ -70,7 +70,7 @@ export async function readEverything(db: LibraryDatabase, ids: readonly string[]
     ),
   );
   text.push(
-    await tagCounts(db),
+    await readTagCounts(db),
     await tagDetails(db),
     await suggestTags(db, 'n', 5),
     await listSearches(db),

@@ -90,7 +90,7 @@ export const numberedBackup = (first: number, past: number, entryOf: (index: num
 
 /** Every table as stored, to see that nothing or only the wanted thing changed; but for the log of changes, which only grows. */
 export async function dump(db: LibraryDatabase): Promise<Record<string, unknown[]>> {
-  const tables = db.tables.filter(({ name }) => name !== 'touched');
+  const tables = db.tables.filter(({ name }) => name !== 'changeLog');
   return Object.fromEntries(await rowsIn(db, tables));
 }
 

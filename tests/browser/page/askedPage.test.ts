@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { PageReader } from '~/lib/detection/detection';
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { protocolVersion } from '~/lib/messaging/protocol';
-import type { PageDoor } from '~/lib/page/extensionApi';
+import type { ExtensionApi } from '~/lib/page/extensionApi';
 import { startPage } from '~/lib/page/startPage';
 import { noMark } from '~/lib/papers/annotation';
 import { failure, type Result, success } from '~/lib/papers/result';
@@ -47,13 +47,13 @@ const start = async (
     if (name === 'paper.star') return success({ ...noMark, id: 'r1', starred: (payload as { starred: boolean }).starred });
     return success(null);
   });
-  const door = {
-    request: request as unknown as PageDoor['request'],
+  const api = {
+    request: request as unknown as ExtensionApi['request'],
     isExtensionAlive: () => true,
     shadowRootOf: () => null,
     editorUrl: () => 'about:blank',
   };
-  await startPage(door, () => reader, { signal: ending.signal, ...(onNothing ? { onNothing } : {}) });
+  await startPage(api, () => reader, { signal: ending.signal, ...(onNothing ? { onNothing } : {}) });
   return {
     request,
     wishFor: (next: Result<unknown>) => {

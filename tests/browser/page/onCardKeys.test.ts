@@ -211,7 +211,7 @@ describe('typing', () => {
       const page = openPage(`${listing('2401.00001')}<chat-widget></chat-widget>`);
       end = page.end;
       await page.session.scan();
-      Object.assign(page.session.door, { shadowRootOf: () => undefined });
+      Object.assign(page.session.api, { shadowRootOf: () => undefined });
       const star = vi.spyOn(page.session, 'star').mockReturnValue();
       onCardKeys(page.session, () => page.session.cardOf('arxiv:2401.00001'), page.signal);
       return { star };

@@ -2,8 +2,8 @@
 import { vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { anyReader } from '~/lib/detection/anyReader';
-import type { PageDoor } from '~/lib/page/extensionApi';
-import { readWords } from '~/lib/page/markerStrings';
+import type { ExtensionApi } from '~/lib/page/extensionApi';
+import { readMarkerStrings } from '~/lib/page/markerStrings';
 import { bodyOf } from '~/lib/page/pageDom';
 import { PageSession } from '~/lib/page/pageSession';
 import { type Mark, noMark } from '~/lib/papers/annotation';
@@ -85,13 +85,13 @@ export function openPage(html: string, { url = listingUrl, answers = {} as Answe
     if (name === 'editor.prepare') return success({ token: 'a-token' });
     return success(null);
   });
-  const door = {
-    request: request as unknown as PageDoor['request'],
+  const api = {
+    request: request as unknown as ExtensionApi['request'],
     isExtensionAlive: alive,
     shadowRootOf,
     editorUrl: (token: string) => `about:blank#${token}`,
   };
-  const session = new PageSession(door, readWords(), ending.signal);
+  const session = new PageSession(api, readMarkerStrings(), ending.signal);
   session.reader = anyReader(new URL(url));
   /** Scans, and waits until the cards near the window have their buttons. */
   const scan = async (): Promise<void> => {

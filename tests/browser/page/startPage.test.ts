@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { takeOver } from '~/lib/page/claimPage';
+import { claimPage } from '~/lib/page/claimPage';
 import { describePage } from '~/lib/page/describePage';
 import { isPageDark } from '~/lib/page/markerSheet';
 import { onCardKeys } from '~/lib/page/onCardKeys';
@@ -26,9 +26,9 @@ afterEach(() => {
 });
 
 it('a newer copy of the script ends the older one and clears away what it left', () => {
-  const older = takeOver(new AbortController().signal);
+  const older = claimPage(new AbortController().signal);
   layPage('<span data-dogear></span>');
-  const newer = takeOver(new AbortController().signal);
+  const newer = claimPage(new AbortController().signal);
   expect(older.aborted).toBe(true);
   expect(newer.aborted).toBe(false);
   expect(document.querySelector('[data-dogear]')).toBeNull();

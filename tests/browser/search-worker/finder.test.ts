@@ -1,9 +1,9 @@
 /** The search worker on a real library: cold and warm starts, changes while it answers, what it keeps on disk. */
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
-import { lastTouched } from '~/lib/library/database/changesSince';
+import { latestChange } from '~/lib/library/database/changesSince';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { readBlocksHead, writeBlocksHead } from '~/lib/library/derived/searchSnapshot';
+import { readSnapshotHead, writeSnapshotHead } from '~/lib/library/derived/searchSnapshot';
 import { annotate } from '~/lib/library/marks/annotate';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
@@ -11,11 +11,11 @@ import { blankAnnotation } from '~/lib/papers/annotation';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { SearchIndex } from '~/lib/search/index/searchIndex';
 import { connectFinder } from '~/lib/search-worker/connectFinder';
-import { askThrough } from '~/lib/search-worker/createFinderClient';
+import { createFinderClient } from '~/lib/search-worker/createFinderClient';
 import type { Answer, Finder, Question } from '~/lib/search-worker/finder';
 import { FinderServer } from '~/lib/search-worker/finderServer';
 import { findIds } from '~/lib/search-worker/findIds';
-import { LibraryText } from '~/lib/search-worker/searchIndexLoader';
+import { SearchIndexLoader } from '~/lib/search-worker/searchIndexLoader';
 import { connect, copiesOf, testLibrary } from '~/tests/browser/library/testLibrary';
 
 const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
@@ -70,7 +70,7 @@ function watch(finder: Finder, asked: Question): { answers: Answer[]; failures: 
 /** The worker's server on the page's own thread. */
 function serverFinder(db: LibraryDatabase): Finder {
   const server = new FinderServer(db, { mayKeep: () => false, whenGone: () => undefined, lock: new Promise(() => undefined) });
-  return askThrough(() => {
+  return createFinderClient(() => {
     const { port1, port2 } = new MessageChannel();
     server.connect(port2);
     return { port: port1, onAlive: () => undefined, close: () => port1.close() };
@@ -151,16 +151,16 @@ test('every name and value that a page may send is taken as text', async () => {
 });
 
 /** Everything that a text finds, by its own index. */
-async function loaded(db: LibraryDatabase): Promise<{ text: LibraryText; steps: number }> {
-  const text = new LibraryText(db);
+async function loaded(db: LibraryDatabase): Promise<{ text: SearchIndexLoader; steps: number }> {
+  const text = new SearchIndexLoader(db);
   let steps = 0;
   for await (const _ of text.load()) steps += 1;
   return { text, steps };
 }
 
-const idsIn = ({ index }: LibraryText): string[] => index.ids().toSorted();
+const idsIn = ({ index }: SearchIndexLoader): string[] => index.ids().toSorted();
 
-async function keep(text: LibraryText): Promise<void> {
+async function keep(text: SearchIndexLoader): Promise<void> {
   for await (const _ of text.keep()) void _;
 }
 
@@ -173,8 +173,8 @@ test('what was kept is read again, with everything that changed since', async ()
   expect(text.worthKeeping).toBe(true);
   await keep(text);
   expect(text.worthKeeping).toBe(false);
-  expect(await db.blocks.count()).toBe(3);
-  expect(await db.touched.count()).toBe(0);
+  expect(await db.searchSnapshot.count()).toBe(3);
+  expect(await db.changeLog.count()).toBe(0);
 
   await trashPapers(db, [idOf(7)]);
   await annotate(db, { id: idOf(8) }, { kind: 'note', note: 'zebra', base: 0, session: 'x' });
@@ -196,11 +196,11 @@ test('what was kept is read again, with everything that changed since', async ()
 });
 
 /** As if nothing had been kept. */
-async function loadedAnew(db: LibraryDatabase): Promise<{ text: LibraryText }> {
-  const head = await readBlocksHead(db);
-  await db.blocks.delete(0);
+async function loadedAnew(db: LibraryDatabase): Promise<{ text: SearchIndexLoader }> {
+  const head = await readSnapshotHead(db);
+  await db.searchSnapshot.delete(0);
   const result = await loaded(db);
-  if (head) await writeBlocksHead(db, head);
+  if (head) await writeSnapshotHead(db, head);
   return result;
 }
 
@@ -219,15 +219,15 @@ test('writing that ends halfway is as if it had not begun', async () => {
   expect(idsIn((await loaded(db)).text)).toEqual(idsIn((await loadedAnew(db)).text));
   // The next one to write writes all of it.
   await keep(text);
-  expect(await db.touched.count()).toBe(0);
+  expect(await db.changeLog.count()).toBe(0);
   expect(idsIn((await loaded(db)).text)).toEqual(idsIn((await loadedAnew(db)).text));
-  expect((await readBlocksHead(db))?.upTo).toBeGreaterThan(0);
+  expect((await readSnapshotHead(db))?.upTo).toBeGreaterThan(0);
 });
 
 test('text of another version is read anew', async () => {
   const db = await filled(20);
   await keep((await loaded(db)).text);
-  await writeBlocksHead(db, { version: 0, upTo: await lastTouched(db) });
+  await writeSnapshotHead(db, { version: 0, upTo: await latestChange(db) });
   expect(idsIn((await loaded(db)).text)).toHaveLength(20);
 });
 
@@ -262,7 +262,7 @@ test('a question whose page is gone is forgotten', async () => {
 
 test('a first look at the log of changes that fails is not the last one', async () => {
   const db = await filled(3);
-  vi.spyOn(db.touched, 'orderBy').mockImplementationOnce(() => {
+  vi.spyOn(db.changeLog, 'orderBy').mockImplementationOnce(() => {
     throw new Error('The disk was busy.');
   });
   const { answers } = watch(serverFinder(db), question('number'));
@@ -299,7 +299,7 @@ test('a question that fails does so alone', async () => {
 test('a damaged block on disk costs the shortcut and no paper', async () => {
   const db = await filled(20);
   await keep((await loaded(db)).text);
-  await db.blocks.update(1, { content: { ids: [idOf(1)] } });
+  await db.searchSnapshot.update(1, { content: { ids: [idOf(1)] } });
   expect(idsIn((await loaded(db)).text)).toHaveLength(20);
 });
 

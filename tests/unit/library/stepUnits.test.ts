@@ -27,7 +27,7 @@ test('a record that another one took over comes back with it', () => {
 });
 
 test('a pair that is kept apart belongs to both records; a tag or a search to nobody', () => {
-  const pair: HistoryStep = { table: 'apart', key: 'a b', before: null, after: { ids: ['a', 'b'], at: 1 } };
+  const pair: HistoryStep = { table: 'distinctPairs', key: 'a b', before: null, after: { ids: ['a', 'b'], at: 1 } };
   const tag: HistoryStep = { table: 'tags', key: 'nlp', before: null, after: { colour: 'red' } };
   expect(keys([said('a'), tag, said('b'), pair, { ...tag, key: 'cv' }])).toEqual(['a b a b', 'nlp', 'cv']);
 });

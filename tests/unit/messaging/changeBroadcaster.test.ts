@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { LibraryChange } from '~/lib/messaging/announceChange';
-import { ChangeSpreader } from '~/lib/messaging/changeBroadcaster';
+import { ChangeBroadcaster } from '~/lib/messaging/changeBroadcaster';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
 
@@ -11,8 +11,8 @@ let told: LibraryChange[] = [];
 const failed = vi.fn();
 
 /** A worker that has just woken up. */
-const wake = (): ChangeSpreader =>
-  new ChangeSpreader(
+const wake = (): ChangeBroadcaster =>
+  new ChangeBroadcaster(
     {
       since: async (seq) => ({ upTo: Math.max(seq, log.length), ids: new Set(log.slice(seq)), everything: false }),
       read: async () => kept,
@@ -32,7 +32,7 @@ beforeEach(() => {
 it('passes on what a writer says, once', async () => {
   const spreader = wake();
   log.push('c');
-  spreader.heard({ ids: ['c'], added: false, seq: 3 });
+  spreader.onChange({ ids: ['c'], added: false, seq: 3 });
   expect(told).toEqual([{ ids: ['c'], added: false, seq: 3 }]);
   await spreader.catchUp();
   await wake().catchUp();
@@ -49,11 +49,11 @@ it('tells what nobody said, when the writer is gone or the worker wakes up', asy
 it('notices by the number that something before was not said', async () => {
   const spreader = wake();
   log.push('c', 'd');
-  spreader.heard({ ids: ['d'], added: false, seq: 4 });
+  spreader.onChange({ ids: ['d'], added: false, seq: 4 });
   await spreader.catchUp();
   expect(told.at(-1)?.ids).toEqual(['c', 'd']);
   // What comes late is said once more and does no harm.
-  spreader.heard({ ids: ['c'], added: false, seq: 3 });
+  spreader.onChange({ ids: ['c'], added: false, seq: 3 });
   await spreader.catchUp();
   expect(kept).toBe(4);
 });
@@ -65,10 +65,10 @@ it('has every page look at everything where it does not know what the pages know
 });
 
 it('goes on after a log that could not be read', async () => {
-  const doors = { read: async () => kept, write: async () => {}, tell: (change: LibraryChange) => void told.push(change) };
+  const api = { read: async () => kept, write: async () => {}, tell: (change: LibraryChange) => void told.push(change) };
   const since = vi.fn(async (_: number) => ({ upTo: 3, ids: new Set(['c']), everything: false }));
   since.mockRejectedValueOnce(new Error('busy'));
-  const spreader = new ChangeSpreader({ ...doors, since }, failed);
+  const spreader = new ChangeBroadcaster({ ...api, since }, failed);
   await spreader.catchUp();
   expect(failed).toHaveBeenCalledOnce();
   await spreader.catchUp();

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { authorKey, sameAuthor } from '~/lib/papers/authorKey';
-import { twinKey } from '~/lib/papers/duplicateKey';
+import { duplicateKey } from '~/lib/papers/duplicateKey';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { mayBeSame } from '~/lib/papers/mayBeSame';
 import type { Author } from '~/lib/papers/paper';
 
 const author = (name: string | Author): Author => (typeof name === 'string' ? { name } : name);
-const same = (one: string | Author, other: string | Author): boolean => {
-  const [first, second] = [authorKey(author(one)), authorKey(author(other))];
+const same = (a: string | Author, b: string | Author): boolean => {
+  const [first, second] = [authorKey(author(a)), authorKey(author(b))];
   return first !== null && second !== null && sameAuthor(first, second);
 };
 
@@ -31,9 +31,9 @@ describe('one author', () => {
     ['김민준', '김 민준'],
     ['OpenAI', 'OpenAI'],
     ['Vaswani', 'Ashish Vaswani'],
-  ])('%o and %o', (one, other) => {
-    expect(same(one, other)).toBe(true);
-    expect(same(other, one)).toBe(true);
+  ])('%o and %o', (a, b) => {
+    expect(same(a, b)).toBe(true);
+    expect(same(b, a)).toBe(true);
   });
 
   test.each<[string | Author, string | Author]>([
@@ -43,8 +43,8 @@ describe('one author', () => {
     ['王小明', '王大明'],
     ['が', 'か'],
     ['…', '—'],
-  ])('not %o and %o', (one, other) => {
-    expect(same(one, other)).toBe(false);
+  ])('not %o and %o', (a, b) => {
+    expect(same(a, b)).toBe(false);
   });
 });
 
@@ -64,7 +64,7 @@ describe('may be the same', () => {
   ])('$identifiers', (other) => {
     expect(mayBeSame(preprint, other)).toBe(true);
     expect(mayBeSame(other, preprint)).toBe(true);
-    expect(twinKey(other)).toBe(twinKey(preprint));
+    expect(duplicateKey(other)).toBe(duplicateKey(preprint));
   });
 
   test.each([

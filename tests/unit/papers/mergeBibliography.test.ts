@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Annotation, blankAnnotation } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
-import { draftToPaper, mergeAnnotations, mergeBibliography, mergePapers } from '~/lib/papers/mergeBibliography';
+import { draftToPaper, mergeAnnotations, mergeBibliography, mergePaper } from '~/lib/papers/mergeBibliography';
 import type { Bibliography, Paper, PaperDraft, PaperType } from '~/lib/papers/paper';
 import { tagKey } from '~/lib/papers/tag';
 
@@ -136,9 +136,9 @@ describe('mergeBibliography', () => {
       links: fc.record({ page: fc.constantFrom(undefined, 'https://a.org/', 'https://b.org/') }),
     });
     fc.assert(
-      fc.property(any, any, (one, other) => {
-        const first = mergeBibliography(one, other);
-        expect(mergeBibliography(first, other)).toEqual(first);
+      fc.property(any, any, (a, b) => {
+        const first = mergeBibliography(a, b);
+        expect(mergeBibliography(first, b)).toEqual(first);
         expect(mergeBibliography(first, first)).toEqual(first);
       }),
     );
@@ -179,7 +179,7 @@ describe('mergePapers', () => {
       sites: ['arxiv'],
       venue: 'ICML',
     });
-    const both = mergePapers(older, newer);
+    const both = mergePaper(older, newer);
     expect(both).toMatchObject({
       id: 'older',
       createdAt: 1,
@@ -189,7 +189,7 @@ describe('mergePapers', () => {
       identifiers: ['arxiv:1706.03762', 'doi:10.1000/182'],
       sites: ['huggingface', 'arxiv'],
     });
-    expect(mergePapers(newer, older)).toEqual(both);
+    expect(mergePaper(newer, older)).toEqual(both);
   });
 });
 
@@ -250,10 +250,10 @@ describe('mergeAnnotations', () => {
       updatedAt: fc.nat(),
     });
     fc.assert(
-      fc.property(any, any, (one, other) => {
-        const both = mergeAnnotations(one, other);
-        const turned = mergeAnnotations(other, one);
-        for (const side of [one, other]) {
+      fc.property(any, any, (a, b) => {
+        const both = mergeAnnotations(a, b);
+        const turned = mergeAnnotations(b, a);
+        for (const side of [a, b]) {
           expect(both.note).toContain(side.note.trim());
           expect(both.tags.map(tagKey)).toEqual(expect.arrayContaining(side.tags.map(tagKey)));
           if (side.starredAt !== undefined) expect(both.starredAt).toBeLessThanOrEqual(side.starredAt);

@@ -72,9 +72,9 @@ describe('mergeNotes', () => {
 
   test('repeats no line more often than the text that has it most', () => {
     fc.assert(
-      fc.property(lines, lines, lines, (before, one, other) => {
+      fc.property(lines, lines, lines, (before, a, b) => {
         fc.pre(before.some((line) => line.trim() !== ''));
-        const [base, theirs, mine] = [before, one, other].map((all) => all.join('\n')) as [string, string, string];
+        const [base, theirs, mine] = [before, a, b].map((all) => all.join('\n')) as [string, string, string];
         const merged = mergeNotes(base, theirs, mine);
         const count = (text: string, line: string) => text.split('\n').filter((each) => each === line).length;
         for (const line of merged.split('\n').filter((each) => each.trim() !== ''))

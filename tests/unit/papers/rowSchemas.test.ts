@@ -20,9 +20,9 @@ const rows: Record<HistoryTable, { key: string; row: RowFields }> = {
   papers: { key: id, row: paper },
   annotations: { key: id, row: annotation },
   trash: { key: id, row: { paper, annotation, trashedAt: 5 } },
-  apart: { key: `${id} ${other}`, row: { ids: [id, other], at: 1 } },
-  tags: { key: 'nlp', row: { key: 'nlp', colour: 'red', apart: ['ml'] } },
-  searches: { key: id, row: { id, name: 'Mine', text: 'tag:x', sort: 'added', descending: true, place: 0, createdAt: 1 } },
+  distinctPairs: { key: `${id} ${other}`, row: { ids: [id, other], at: 1 } },
+  tags: { key: 'nlp', row: { key: 'nlp', colour: 'red', distinctFrom: ['ml'] } },
+  searches: { key: id, row: { id, name: 'Mine', text: 'tag:x', sort: 'added', descending: true, position: 0, createdAt: 1 } },
   rules: { key: id, row: { id, text: 'title:x', tags: ['x'], on: true, createdAt: 1 } },
 };
 const takenOut = (table: HistoryTable, row: unknown, key = rows[table].key): HistoryStep => ({
@@ -41,7 +41,7 @@ describe('a row inside the history is a row of its table', () => {
     expect(accepts(takenOut(table, row))).toBe(true);
     for (const field of Object.keys(row)) {
       const lacking = { ...row, [field]: undefined };
-      const isOptional = ['starredAt', 'colour'].includes(field) || (table === 'tags' && field === 'apart');
+      const isOptional = ['starredAt', 'colour'].includes(field) || (table === 'tags' && field === 'distinctFrom');
       expect([field, accepts(takenOut(table, lacking))]).toEqual([field, isOptional]);
       for (const wrong of [{}, { length: 1 }, [[]], Number.NaN, Number.POSITIVE_INFINITY, 'x'.repeat(10_000_000), () => 1]) {
         if (field === 'links' && JSON.stringify(wrong) === '{}') continue;
@@ -72,7 +72,7 @@ describe('a row inside the history is a row of its table', () => {
     expect(accepts(changed('papers', { id: other }, { id: other }))).toBe(false);
     expect(accepts(changed('trash', { paper: { ...paper, id: other } }, { paper }))).toBe(false);
     expect(accepts({ table: 'annotations', key: id, before: null, after: null })).toBe(false);
-    expect(accepts({ ...takenOut('papers', paper), table: 'names' })).toBe(false);
+    expect(accepts({ ...takenOut('papers', paper), table: 'identifiers' })).toBe(false);
     expect(accepts({ ...takenOut('papers', paper), table: 'constructor' })).toBe(false);
   });
 

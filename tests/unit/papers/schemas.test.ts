@@ -77,7 +77,7 @@ const search: SavedSearch = {
   text: 'status:to-read',
   sort: 'queue',
   descending: true,
-  place: 0,
+  position: 0,
   createdAt: 5,
 };
 const rule: TagRule = { id: paper.id, text: 'title:bert', tags: ['nlp'], on: true, createdAt: 6 };
@@ -96,7 +96,7 @@ describe('each schema', () => {
     ['trashed entry', trashedEntrySchema, { paper, annotation, trashedAt: 9 }],
     ['history entry', historyEntrySchema, history],
     ['page report', pageReportSchema, report],
-    ['what is said of a tag', tagTraitsSchema, { key: 'nlp', colour: 'red', apart: ['nlq'] }],
+    ['what is said of a tag', tagTraitsSchema, { key: 'nlp', colour: 'red', distinctFrom: ['nlq'] }],
     ['saved search', savedSearchSchema, search],
     ['rule', tagRuleSchema, rule],
     ['star', annotationChangeSchema, { kind: 'star', starred: true }],
@@ -210,7 +210,7 @@ describe('limits', () => {
     expect(accepts(annotationSchema, { ...annotation, status: 'burned' })).toBe(false);
     expect(accepts(annotationSchema, { ...annotation, priority: 'middling' })).toBe(false);
     expect(accepts(tagTraitsSchema, { key: 'x', colour: '#ff0000' })).toBe(false);
-    for (const change of [{ name: ' ' }, { sort: 'size' }, { text: 'x'.repeat(limits.query + 1) }, { place: -1 }]) {
+    for (const change of [{ name: ' ' }, { sort: 'size' }, { text: 'x'.repeat(limits.query + 1) }, { position: -1 }]) {
       expect(accepts(savedSearchSchema, { ...search, ...change })).toBe(false);
     }
     for (const change of [{ text: ' ' }, { tags: [] }, { tags: [''] }, { on: 1 }]) {

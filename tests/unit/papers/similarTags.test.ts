@@ -20,11 +20,11 @@ describe('tags that are likely one', () => {
     ['必读', '必 读'],
     ['nlp/llm', 'nlp/LLMs'],
     ['Straße', 'strasse'],
-  ])('%s and %s are spelled differently', (one, other) => {
-    expect(similarTags(counted([one, other]))).toEqual([
-      { keep: { tag: one, count: 2 }, others: [{ tag: other, count: 1 }], why: 'spelling' },
+  ])('%s and %s are spelled differently', (a, b) => {
+    expect(similarTags(counted([a, b]))).toEqual([
+      { keep: { tag: a, count: 2 }, others: [{ tag: b, count: 1 }], why: 'spelling' },
     ]);
-    expect(similarTags(counted([other, one]))[0]?.keep.tag).toBe(other);
+    expect(similarTags(counted([b, a]))[0]?.keep.tag).toBe(b);
   });
 
   test.each([
@@ -32,10 +32,8 @@ describe('tags that are likely one', () => {
     ['transformer', 'tranformer'],
     ['optimization', 'optimisation'],
     ['reinforcement learning', 'reinforcement lerning'],
-  ])('%s and %s are a slip of the fingers', (one, other) => {
-    expect(similarTags(counted([one, other]))).toEqual([
-      { keep: { tag: one, count: 2 }, others: [{ tag: other, count: 1 }], why: 'typo' },
-    ]);
+  ])('%s and %s are a slip of the fingers', (a, b) => {
+    expect(similarTags(counted([a, b]))).toEqual([{ keep: { tag: a, count: 2 }, others: [{ tag: b, count: 1 }], why: 'typo' }]);
   });
 
   test.each([
@@ -74,14 +72,14 @@ describe('tags that are likely one', () => {
   test('what its reader said is another tag is not suggested', () => {
     expect(
       similarTags([
-        { tag: 'LLM', count: 2, apart: ['llms'] },
+        { tag: 'LLM', count: 2, distinctFrom: ['llms'] },
         { tag: 'llms', count: 1 },
       ]),
     ).toEqual([]);
     expect(
       similarTags([
         { tag: 'attention', count: 1 },
-        { tag: 'attnetion', count: 2, apart: ['attention'] },
+        { tag: 'attnetion', count: 2, distinctFrom: ['attention'] },
       ]),
     ).toEqual([]);
   });

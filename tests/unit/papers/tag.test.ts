@@ -35,8 +35,8 @@ describe('tagKey', () => {
     ['CAFÉ', 'cafe\u0301'],
     ['ΟΔΟΣ', 'οδος'],
     [' to  read', 'To Read'],
-  ])('%s is %s', (one, other) => {
-    expect(tagKey(one)).toBe(tagKey(other));
+  ])('%s is %s', (a, b) => {
+    expect(tagKey(a)).toBe(tagKey(b));
   });
 
   test.each([
@@ -52,7 +52,7 @@ describe('tagKey', () => {
     ['1️⃣', '2️⃣'],
     ['نامه‌ها', 'نامهها'],
     ['क्‍ष', 'क्ष'],
-  ])('%s is not %s', (one, other) => {
-    expect(tagKey(one)).not.toBe(tagKey(other));
+  ])('%s is not %s', (a, b) => {
+    expect(tagKey(a)).not.toBe(tagKey(b));
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Failure, failure } from '~/lib/papers/result';
-import { askThrough } from '~/lib/search-worker/createFinderClient';
+import { createFinderClient } from '~/lib/search-worker/createFinderClient';
 import type { Answer, Question } from '~/lib/search-worker/finder';
 import type { FinderReply, FinderRequest } from '~/lib/search-worker/protocol';
 
@@ -14,7 +14,7 @@ const answer = (total: number, partial?: Answer['partial']): Answer => ({ ids: [
 function workers() {
   const made: { said: FinderRequest[]; reply: (reply: FinderReply) => void; die: (why?: Failure) => void; closed: boolean }[] =
     [];
-  const finder = askThrough((lost) => {
+  const finder = createFinderClient((lost) => {
     const worker = { said: [] as FinderRequest[], reply: (_: FinderReply) => {}, die: lost, closed: false };
     const port = {
       onmessage: null as ((event: MessageEvent) => void) | null,

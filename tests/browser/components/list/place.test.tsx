@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotate } from '~/lib/library/marks/annotate';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
-import { readView } from '~/lib/settings/viewState';
+import { readViewState } from '~/lib/settings/viewState';
 import { mountLibrary, type Sample, starred } from '~/tests/browser/components/mountLibrary';
 import { drawn } from '~/tests/support/drawn';
 
@@ -104,7 +104,7 @@ describe('the place in the list', () => {
     await expect
       .poll(async () => {
         await drawn();
-        const { selection = [], place } = (await readView('panel')) ?? {};
+        const { selection = [], place } = (await readViewState('panel')) ?? {};
         const at = place && from(title(ids.indexOf(place.id)));
         return selection[0] === ids[140] && at !== undefined && Math.abs(at + (place?.above ?? 0)) <= 1;
       })

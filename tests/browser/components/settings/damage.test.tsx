@@ -51,8 +51,8 @@ test('the settings say what is wrong, each kind in a sentence, and repair it', a
     titles.map((title) => ({ title, said: [starred, tagged('graphs')] })),
     { hash: '#settings' },
   );
-  await db.tagUse.update('graphs', { count: 70 });
-  await db.names.clear();
+  await db.tagCounts.update('graphs', { count: 70 });
+  await db.identifiers.clear();
   await db.papers.update(ids[1]!, { links: 7 } as never);
   await db.annotations.update(ids[2]!, { listedAt: 1 });
   const dialog = await check();

@@ -3,8 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LibraryApp } from '~/components/screen/LibraryApp';
-import type { PopupDoors } from '~/entrypoints/popup/doors';
 import { PopupApp } from '~/entrypoints/popup/PopupApp';
+import type { PopupApi } from '~/entrypoints/popup/popupApi';
 import { annotate } from '~/lib/library/marks/annotate';
 import { paperState } from '~/lib/library/marks/paperState';
 import type { ActivePage } from '~/lib/messaging/activePage';
@@ -45,7 +45,7 @@ async function open(described: ActivePage, marked: PaperDraft[] = [], { granted 
   await page.viewport(420, 600);
   const db = testLibrary();
   for (const draft of marked) await annotate(db, { draft }, { kind: 'star', starred: true });
-  const doors = {
+  const api = {
     version: '1.2.3',
     describePage: vi.fn(async () => described),
     findOnce: vi.fn(async () => ({ found: true }) as FindResult),
@@ -56,17 +56,17 @@ async function open(described: ActivePage, marked: PaperDraft[] = [], { granted 
     openPanel: vi.fn(async () => true),
     openLibrary: vi.fn(async () => {}),
     copy: vi.fn(async () => true),
-  } satisfies PopupDoors;
+  } satisfies PopupApi;
   const screen = await render(
     <LibraryApp db={db}>
-      <PopupApp doors={doors} />
+      <PopupApp api={api} />
     </LibraryApp>,
   );
-  return { screen, db, doors };
+  return { screen, db, api };
 }
 
 test('this page’s papers with their marks, to be starred, tagged and noted right there', async () => {
-  const { screen, db, doors } = await open(papersPage(attention, diffusion), [diffusion]);
+  const { screen, db, api } = await open(papersPage(attention, diffusion), [diffusion]);
   await expect
     .element(screen.getByRole('button', { name: 'Star “Denoising Diffusion Probabilistic Models”' }))
     .toHaveAttribute('data-state', 'starred');
@@ -80,7 +80,7 @@ test('this page’s papers with their marks, to be starred, tagged and noted rig
     .toMatchObject({ starredAt: expect.any(Number), tags: ['to cite'], note: 'from the popup' });
   await expectAccessible();
   await screen.getByRole('button', { name: 'Show “Attention Is All You Need” on the page' }).click();
-  expect(doors.reveal).toHaveBeenCalledWith(7, 'arxiv:1706.03762');
+  expect(api.reveal).toHaveBeenCalledWith(7, 'arxiv:1706.03762');
 });
 
 test('a long listing is shown in steps', async () => {
@@ -124,11 +124,11 @@ test('the last change can be undone', async () => {
 });
 
 test('panel and library are one press away', async () => {
-  const { screen, doors } = await open(papersPage(attention));
+  const { screen, api } = await open(papersPage(attention));
   await screen.getByRole('button', { name: 'Open the side panel' }).click();
-  expect(doors.openPanel).toHaveBeenCalledOnce();
+  expect(api.openPanel).toHaveBeenCalledOnce();
   await screen.getByRole('button', { name: 'Open the library' }).click();
-  expect(doors.openLibrary).toHaveBeenCalledOnce();
+  expect(api.openLibrary).toHaveBeenCalledOnce();
 });
 
 test('the first time: what Dogear does, and where', async () => {
@@ -139,11 +139,11 @@ test('the first time: what Dogear does, and where', async () => {
 });
 
 test('a feed on which nothing was recognised says so, with a report that names no paper', async () => {
-  const { screen, doors } = await open({ kind: 'unrecognised', tabId: 7, report });
+  const { screen, api } = await open({ kind: 'unrecognised', tabId: 7, report });
   await expect.element(screen.getByText('Nothing was recognised on this page')).toBeVisible();
   await screen.getByText('About this page').click();
   await screen.getByRole('button', { name: 'Copy the report' }).click();
-  expect(JSON.parse(String(doors.copy.mock.calls[0]?.[0 as never]))).toEqual({ dogear: '1.2.3', report });
+  expect(JSON.parse(String(api.copy.mock.calls[0]?.[0 as never]))).toEqual({ dogear: '1.2.3', report });
   await expectAccessible();
 });
 
@@ -155,20 +155,20 @@ test('a tab that was open before Dogear says that it wants a reload', async () =
 const elsewhere: ActivePage = { kind: 'elsewhere', tabId: 7, url: 'https://lists.example.org/today' };
 
 test('on any other page papers are looked for when asked', async () => {
-  const { screen, doors } = await open(elsewhere, [diffusion]);
-  doors.describePage.mockResolvedValueOnce({ ...elsewhere }).mockResolvedValueOnce(papersPage(attention));
+  const { screen, api } = await open(elsewhere, [diffusion]);
+  api.describePage.mockResolvedValueOnce({ ...elsewhere }).mockResolvedValueOnce(papersPage(attention));
   await screen.getByRole('button', { name: 'Find papers on this page' }).click();
-  expect(doors.findOnce).toHaveBeenCalledWith(7);
+  expect(api.findOnce).toHaveBeenCalledWith(7);
   await expect.element(screen.getByRole('button', { name: 'Star “Attention Is All You Need”' })).toBeVisible();
 });
 
 test('says so when the browser lets nobody look, and when nothing is found', async () => {
-  const { screen, doors } = await open(elsewhere, [diffusion]);
-  doors.findOnce.mockResolvedValueOnce({ found: false, reason: 'forbidden' });
+  const { screen, api } = await open(elsewhere, [diffusion]);
+  api.findOnce.mockResolvedValueOnce({ found: false, reason: 'forbidden' });
   await screen.getByRole('button', { name: 'Find papers on this page' }).click();
   await expect.element(screen.getByText('The browser lets no extension read this page.')).toBeVisible();
   await expectAccessible();
-  doors.describePage.mockResolvedValue({
+  api.describePage.mockResolvedValue({
     kind: 'unrecognised',
     tabId: 7,
     report: { ...report, page: 'any', detector: 'generic' },
@@ -182,15 +182,15 @@ test('a site that Dogear knows is turned on with one click, any other with one m
     granted: false,
   });
   await expect.element(known.screen.getByText('Dogear knows DBLP')).toBeVisible();
-  known.doors.describePage.mockResolvedValue(papersPage(attention));
+  known.api.describePage.mockResolvedValue(papersPage(attention));
   await known.screen.getByRole('button', { name: 'Turn it on here' }).click();
-  expect(known.doors.askForSite).toHaveBeenCalledWith('https://dblp.org/search');
+  expect(known.api.askForSite).toHaveBeenCalledWith('https://dblp.org/search');
   await expect.element(known.screen.getByRole('button', { name: 'Star “Attention Is All You Need”' })).toBeVisible();
 });
 
 test('who asked is told how many papers came, and the list is shown when it has become steady', async () => {
-  const { screen, doors } = await open(elsewhere, [diffusion]);
-  doors.describePage.mockResolvedValueOnce(papersPage(attention)).mockResolvedValue(papersPage(attention, diffusion));
+  const { screen, api } = await open(elsewhere, [diffusion]);
+  api.describePage.mockResolvedValueOnce(papersPage(attention)).mockResolvedValue(papersPage(attention, diffusion));
   await screen.getByRole('button', { name: 'Find papers on this page' }).click();
   await expect.element(screen.getByText('2 papers', { exact: true })).toHaveAttribute('aria-live', 'polite');
   expect(screen.getByRole('article').all()).toHaveLength(2);
@@ -198,25 +198,25 @@ test('who asked is told how many papers came, and the list is shown when it has 
 
 test('a page that was looked into once can be kept: its host is asked for straight from the click', async () => {
   const once = { ...papersPage(attention), url: 'https://www.lists.example.org/today' } as ActivePage;
-  const { screen, doors } = await open(once, [diffusion], { granted: false });
+  const { screen, api } = await open(once, [diffusion], { granted: false });
   const always = screen.getByRole('button', { name: 'Always on www.lists.example.org' });
   await expect.element(always).toBeVisible();
   await expectAccessible();
-  doors.askForSite.mockResolvedValueOnce(false);
+  api.askForSite.mockResolvedValueOnce(false);
   await always.click();
   await expect.element(screen.getByText('Dogear was not turned on for www.lists.example.org.')).toBeVisible();
   await always.click();
-  expect(doors.askForSite).toHaveBeenLastCalledWith('https://www.lists.example.org/today');
+  expect(api.askForSite).toHaveBeenLastCalledWith('https://www.lists.example.org/today');
   await expect.element(always).not.toBeInTheDocument();
 });
 
 test('a core site is switched off as a whole, and the toast takes it back', async () => {
-  const { screen, doors } = await open({ ...papersPage(attention), url: 'https://export.arxiv.org/list/cs/new' } as ActivePage);
+  const { screen, api } = await open({ ...papersPage(attention), url: 'https://export.arxiv.org/list/cs/new' } as ActivePage);
   await screen.getByRole('button', { name: 'Switch off on this site' }).click();
   await expect.element(screen.getByText('Dogear is switched off on arxiv.org')).toBeVisible();
-  expect(doors.switchSite).toHaveBeenLastCalledWith('arxiv.org', false);
+  expect(api.switchSite).toHaveBeenLastCalledWith('arxiv.org', false);
   await screen.getByRole('button', { name: 'Undo', exact: true }).click();
-  expect(doors.switchSite).toHaveBeenLastCalledWith('arxiv.org', true);
+  expect(api.switchSite).toHaveBeenLastCalledWith('arxiv.org', true);
   await expect.element(screen.getByRole('article')).toBeVisible();
 });
 
@@ -229,8 +229,8 @@ test('a page that no extension may read says so, and where else to look', async 
 
 test('on a paper’s own page a search that finds no other says that', async () => {
   const own: ActivePage = { ...elsewhere, url: 'https://openreview.net/forum?id=abc', paper: attention };
-  const { screen, doors } = await open(own, [diffusion]);
-  doors.describePage.mockRejectedValueOnce(new Error('gone')).mockResolvedValue({ kind: 'unrecognised', tabId: 7, report });
+  const { screen, api } = await open(own, [diffusion]);
+  api.describePage.mockRejectedValueOnce(new Error('gone')).mockResolvedValue({ kind: 'unrecognised', tabId: 7, report });
   await screen.getByRole('button', { name: 'Find papers on this page' }).click();
   await expect.element(screen.getByText(/^This page does not answer/)).toBeVisible();
   await screen.getByRole('button', { name: 'Find papers on this page' }).click();
@@ -241,8 +241,8 @@ test('on a paper’s own page a search that finds no other says that', async () 
 });
 
 test('a refusal is no failure', async () => {
-  const { screen, doors } = await open(elsewhere, [diffusion], { granted: false });
-  doors.askForSite.mockResolvedValueOnce(false);
+  const { screen, api } = await open(elsewhere, [diffusion], { granted: false });
+  api.askForSite.mockResolvedValueOnce(false);
   await screen.getByRole('button', { name: 'Always on lists.example.org' }).click();
   await expect.element(screen.getByText(/^Not turned on/)).toBeVisible();
 });
@@ -259,31 +259,31 @@ test('the paper that an address names is marked right there, as on a PDF', async
 });
 
 test('a site can be switched off where it is met, and on again', async () => {
-  const { screen, doors } = await open({ ...papersPage(attention), url: 'https://arxiv.org/list/cs/new' } as ActivePage, [
+  const { screen, api } = await open({ ...papersPage(attention), url: 'https://arxiv.org/list/cs/new' } as ActivePage, [
     attention,
   ]);
   await screen.getByRole('button', { name: 'Switch off on this site' }).click();
-  expect(doors.switchSite).toHaveBeenCalledWith('arxiv.org', false);
+  expect(api.switchSite).toHaveBeenCalledWith('arxiv.org', false);
   await expect.element(screen.getByText('Dogear is switched off on arxiv.org')).toBeVisible();
   await expectAccessible();
-  doors.describePage.mockResolvedValue(papersPage(attention));
+  api.describePage.mockResolvedValue(papersPage(attention));
   await screen.getByRole('button', { name: 'Turn it on again' }).click();
-  expect(doors.switchSite).toHaveBeenLastCalledWith('arxiv.org', true);
+  expect(api.switchSite).toHaveBeenLastCalledWith('arxiv.org', true);
   await expect.element(screen.getByRole('button', { name: /^(Star|Unstar) “Attention/ })).toBeVisible();
 });
 
 test('the report can be read, and copied with titles only when asked', async () => {
-  const { screen, doors } = await open({
+  const { screen, api } = await open({
     ...papersPage(attention),
     report: { ...report, cards: 1, papers: 1, sure: 0.87, detector: 'generic' },
   } as ActivePage);
   await screen.getByText('About this page').click();
   await expect.element(screen.getByText('87 %')).toBeVisible();
   await screen.getByRole('button', { name: 'Copy the report' }).click();
-  expect(String(doors.copy.mock.calls[0]?.[0 as never])).not.toContain('Attention');
+  expect(String(api.copy.mock.calls[0]?.[0 as never])).not.toContain('Attention');
   await screen.getByRole('checkbox', { name: 'Include titles' }).click();
   await screen.getByRole('button', { name: 'Copy the report' }).click();
-  expect(String(doors.copy.mock.calls[1]?.[0 as never])).toContain('Attention');
+  expect(String(api.copy.mock.calls[1]?.[0 as never])).toContain('Attention');
   await expectAccessible();
 });
 

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
 import { RecordsHere } from '~/lib/library/backup/recordsHere';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { transact } from '~/lib/library/database/transactions';
+import { writeTransaction } from '~/lib/library/database/transactions';
 import { deleteTrashed } from '~/lib/library/long-work/deleteTrashed';
 import { findDifferences } from '~/lib/library/recovery/findDifferences';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
-import { twinKey } from '~/lib/papers/duplicateKey';
+import { duplicateKey } from '~/lib/papers/duplicateKey';
 import { dump, mark, numberedBackup, numberedEntry, numberedId, star, testLibrary } from '~/tests/browser/library/testLibrary';
 
 /** Enough for a large file. */
@@ -41,7 +41,7 @@ test('a file taken in at once gives the library that its parts give, one after t
   await importBackup(whole, backupOf(0, count, 'file'), {}, 30);
   for (let first = 0; first < count; first += 260) await importBackup(parts, backupOf(first, first + 260, 'file'), {}, 30);
   const [one, other] = [await dump(whole), await dump(parts)];
-  for (const table of ['papers', 'annotations', 'trash', 'names', 'twins', 'tagUse', 'tallies'])
+  for (const table of ['papers', 'annotations', 'trash', 'identifiers', 'duplicateIndex', 'tagCounts', 'counters'])
     expect(one[table], table).toEqual(other[table]);
   expect(await findDifferences(whole)).toEqual([]);
 });
@@ -53,7 +53,7 @@ test('a small file, and one that is small beside the library, are not worth it',
 });
 
 const among = (db: LibraryDatabase, here: RecordsHere | undefined, ids: string[]): Promise<string[]> =>
-  transact(db, db.commandTables, async () => [...((await here?.among(ids)) ?? [])]);
+  writeTransaction(db, db.commandTables, async () => [...((await here?.among(ids)) ?? [])]);
 
 test('what others add meanwhile is there, whether the log of changes still says so or not', async () => {
   const db = await furnished();
@@ -62,8 +62,8 @@ test('what others add meanwhile is there, whether the log of changes still says 
   expect(await among(db, here, [idOf(1), idOf(100), idOf(120), added])).toEqual([idOf(100), idOf(120), added]);
   const later = await mark(db, 'pmid:8888', star);
   // As after very many changes: nobody can say any more what they were.
-  await db.touched.clear();
-  await db.touched.put({ seq: 100_000 });
+  await db.changeLog.clear();
+  await db.changeLog.put({ seq: 100_000 });
   expect(await among(db, here, [idOf(1), later])).toEqual([later]);
 });
 
@@ -74,10 +74,10 @@ test('identifiers and titles that others bring meanwhile are there, those of the
   await mark(db, 'pmid:9999', star);
   await among(db, here, []);
   expect(here.mayOwn('pmid:9999')).toBe(true);
-  expect(here.mayHaveTwins('mine / lovelace')).toBe(false);
+  expect(here.mayHaveDuplicates('mine / lovelace')).toBe(false);
   const { paper } = numberedEntry(1, { paper: { title: 'Mine', authors: [{ name: 'Ada Lovelace' }] } });
   here.wrote(paper);
-  expect([here.mayOwn('pmid:2'), here.mayHaveTwins(twinKey(paper)!)]).toEqual([true, true]);
+  expect([here.mayOwn('pmid:2'), here.mayHaveDuplicates(duplicateKey(paper)!)]).toEqual([true, true]);
 });
 
 test('a paper that is starred while the import goes on is the one that the file brings', async () => {
@@ -108,7 +108,7 @@ test('two papers of one title and author that come in different steps are sugges
     30,
   );
   expect(await findDifferences(db)).toEqual([]);
-  expect(await db.twins.where('several').equals(1).count()).toBe(count - 300);
+  expect(await db.duplicateIndex.where('several').equals(1).count()).toBe(count - 300);
 });
 
 test('what is deleted for good meanwhile is looked for, and not found', async () => {

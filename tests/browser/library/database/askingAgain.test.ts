@@ -1,7 +1,7 @@
 /** When live queries are asked again: not while the page is hidden, not at every one of many changes, and at once after a command of the page. */
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { watchQuery } from '~/lib/library/database/watchQuery';
-import { readTallies } from '~/lib/library/derived/counters';
+import { readCounters } from '~/lib/library/derived/counters';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { annotate } from '~/lib/library/marks/annotate';
 import { draft, mark, star, testLibrary } from '~/tests/browser/library/testLibrary';
@@ -60,7 +60,7 @@ async function untilHeard(db: ReturnType<typeof testLibrary>, papers: number): P
   const heard = vi.fn();
   onTestFinished(
     watchQuery(
-      () => readTallies(db, ['listed']),
+      () => readCounters(db, ['listed']),
       ([listed]) => listed === papers && heard(),
       () => undefined,
     ),

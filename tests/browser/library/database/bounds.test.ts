@@ -1,8 +1,8 @@
 /** What grows while a library is used, and where it ends. */
 import { describe, expect, test } from 'vitest';
-import { mostTouched, trimEvery } from '~/lib/library/database/changeLog';
-import { lastTouched, touchedSince } from '~/lib/library/database/changesSince';
-import { keepApart } from '~/lib/library/identity/markAsDistinct';
+import { longestLog, trimEvery } from '~/lib/library/database/changeLog';
+import { changesSince, latestChange } from '~/lib/library/database/changesSince';
+import { markAsDistinct } from '~/lib/library/identity/markAsDistinct';
 import { annotate } from '~/lib/library/marks/annotate';
 import { marksFor } from '~/lib/library/marks/marksFor';
 import { forgetBlankRecords } from '~/lib/library/recovery/forgetBlankRecords';
@@ -15,17 +15,17 @@ describe('a record from which the last mark was taken', () => {
   test('is forgotten with all that is derived from it after 30 days, and not before', async () => {
     const db = testLibrary();
     await mark(db, 'pmid:1', star, 1000);
-    const { papers, annotations, names, twins, tallies } = await dump(db);
+    const { papers, annotations, identifiers, duplicateIndex, counters } = await dump(db);
     const gone = await mark(db, 'pmid:2', star, 1000);
-    await keepApart(db, gone, await mark(db, 'pmid:1', tag('kept'), 1000));
+    await markAsDistinct(db, gone, await mark(db, 'pmid:1', tag('kept'), 1000));
     await mark(db, 'pmid:2', unstar, day);
     await mark(db, 'pmid:1', { kind: 'tags', add: [], remove: ['kept'] }, 1000);
 
     expect(await forgetBlankRecords(db, 31 * day)).toBe(0);
     expect(await forgetBlankRecords(db, 31 * day + 1)).toBe(1);
-    expect(await dump(db)).toMatchObject({ papers, annotations, names, twins, tallies, apart: [] });
+    expect(await dump(db)).toMatchObject({ papers, annotations, identifiers, duplicateIndex, counters, distinctPairs: [] });
     expect(await marksFor(db, [['pmid:2']])).toEqual([{ starred: false, tagCount: 0, hasNote: false }]);
-    expect((await touchedSince(db, 0)).ids).toContain(gone);
+    expect((await changesSince(db, 0)).ids).toContain(gone);
   });
 
   test('can be undone and marked again until then, and is refused afterwards', async () => {
@@ -47,13 +47,13 @@ describe('a record from which the last mark was taken', () => {
       await mark(db, `pmid:${index}`, unstar, 2000);
     }
     expect(await forgetBlankRecords(db, 40 * day)).toBe(230);
-    const { papers, annotations, names, twins, tallies } = await dump(db);
-    expect({ papers, annotations, names, twins, tallies }).toEqual({
+    const { papers, annotations, identifiers, duplicateIndex, counters } = await dump(db);
+    expect({ papers, annotations, identifiers, duplicateIndex, counters }).toEqual({
       papers: [],
       annotations: [],
-      names: [],
-      twins: [],
-      tallies: [],
+      identifiers: [],
+      duplicateIndex: [],
+      counters: [],
     });
   });
 });
@@ -61,18 +61,18 @@ describe('a record from which the last mark was taken', () => {
 describe('the log of changes', () => {
   test('ends after so many entries; who is further behind is told that everything may have changed', async () => {
     const db = testLibrary();
-    const start = mostTouched + trimEvery - 2;
-    await db.touched.bulkPut(Array.from({ length: start }, (_, index) => ({ seq: index + 1, ids: [`${index}`] })));
+    const start = longestLog + trimEvery - 2;
+    await db.changeLog.bulkPut(Array.from({ length: start }, (_, index) => ({ seq: index + 1, ids: [`${index}`] })));
     const ids = [];
     for (let index = 1; index <= 4; index++) ids.push(await mark(db, `pmid:${index}`, star));
 
-    const newest = await lastTouched(db);
+    const newest = await latestChange(db);
     expect(newest).toBe(start + 4);
-    expect(await db.touched.count()).toBe(mostTouched + 3);
-    expect(await touchedSince(db, 1)).toMatchObject({ upTo: newest, everything: true });
-    expect(await touchedSince(db, trimEvery - 1)).toMatchObject({ upTo: newest, everything: true });
-    expect(await touchedSince(db, trimEvery)).toMatchObject({ upTo: newest, everything: false });
-    const behind = await touchedSince(db, newest - 2);
+    expect(await db.changeLog.count()).toBe(longestLog + 3);
+    expect(await changesSince(db, 1)).toMatchObject({ upTo: newest, everything: true });
+    expect(await changesSince(db, trimEvery - 1)).toMatchObject({ upTo: newest, everything: true });
+    expect(await changesSince(db, trimEvery)).toMatchObject({ upTo: newest, everything: false });
+    const behind = await changesSince(db, newest - 2);
     expect(behind).toEqual({ upTo: newest, ids: new Set(ids.slice(-2)), everything: false });
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { watchQuery } from '~/lib/library/database/watchQuery';
 import { annotateMany } from '~/lib/library/marks/annotateMany';
-import { tagCounts } from '~/lib/library/tags/readTagCounts';
+import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import { connect, mark, star, tag, testLibrary, uniqueName } from '~/tests/browser/library/testLibrary';
 
 /** More than are written in one transaction as a single command. */
@@ -41,7 +41,7 @@ describe('what a long command writes', () => {
       const [last = ''] = ids.slice(-1);
       const row = watch(async () => (await other.annotations.get(last))?.tags);
       const index = watch(() => other.annotations.where('tagPlaces').between(['fresh', 0, ''], ['fresh', Infinity, '']).count());
-      const counts = watch(async () => (await tagCounts(other)).map(({ tag: name, count }) => `${name} ${count}`));
+      const counts = watch(async () => (await readTagCounts(other)).map(({ tag: name, count }) => `${name} ${count}`));
       await expect.poll(() => [row.value, index.value, counts.value]).toEqual([[], 0, []]);
       await annotateMany(db, ids, tag('fresh'));
       await expect.poll(() => [row.value, index.value, counts.value]).toEqual([['fresh'], many, [`fresh ${many}`]]);

@@ -5,7 +5,7 @@ import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import { annotate } from '~/lib/library/marks/annotate';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
-import { tagCounts } from '~/lib/library/tags/readTagCounts';
+import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import type { PaperState } from '~/lib/papers/paperStore';
 import { connect, draft, mark, note, star, tag, testLibrary } from '~/tests/browser/library/testLibrary';
 
@@ -36,7 +36,7 @@ describe('live queries', () => {
       listPapers(db, { limit: 10, filter: { matches: ({ annotation }) => annotation.note.includes('seen') } }),
     );
     const counts = watched(() => libraryCounts(db));
-    const tags = watched(() => tagCounts(db));
+    const tags = watched(() => readTagCounts(db));
     await vi.waitFor(() =>
       expect([list.value?.entries.length, tagged.value?.entries.length, counts.value?.papers]).toEqual([1, 0, 1]),
     );

@@ -1,16 +1,16 @@
 /** Rows that are asked for by a few requests are those that single questions find, wherever their keys lie. */
 
 import { expect, test } from 'vitest';
-import type { TallyRow } from '~/lib/library/database/derivedRows';
+import type { CounterRow } from '~/lib/library/database/derivedRows';
 import { rowsWith, smallRowsWith } from '~/lib/library/database/rowsWith';
 import { testLibrary } from '~/tests/browser/library/testLibrary';
 
-const row = (number: number): TallyRow => ({
+const row = (number: number): CounterRow => ({
   name: `venue:${String(number).padStart(5, '0')}`,
   count: number + 1,
   kind: 'venue',
 });
-const name = (number: number): TallyRow['name'] => row(number).name;
+const name = (number: number): CounterRow['name'] => row(number).name;
 const numbers = (from: number, to: number, by = 1): number[] =>
   Array.from({ length: Math.ceil((to - from) / by) }, (_, index) => from + index * by);
 
@@ -27,18 +27,18 @@ const asked: [name: string, numbers: number[]][] = [
   ['one', [30]],
   ['close together', numbers(20, 60)],
   ['far apart', numbers(0, 1800, 30)],
-  ['in no order', numbers(0, 900, 10).toSorted((one, other) => ((one * 7) % 13) - ((other * 7) % 13))],
+  ['in no order', numbers(0, 900, 10).toSorted((a, b) => ((a * 7) % 13) - ((b * 7) % 13))],
 ];
 
 test.each(stored)('with %s stored', async (_, there) => {
   const db = testLibrary();
-  await db.tallies.bulkPut(there.map(row));
+  await db.counters.bulkPut(there.map(row));
   for (const [, wanted] of asked) {
     const keys = wanted.map(name);
-    const single = await db.tallies.bulkGet(keys);
-    await db.transaction('r', db.tallies, async () => {
-      expect(await rowsWith(db.tallies, keys)).toEqual(single);
-      expect(await smallRowsWith(db.tallies, keys)).toEqual(single);
+    const single = await db.counters.bulkGet(keys);
+    await db.transaction('r', db.counters, async () => {
+      expect(await rowsWith(db.counters, keys)).toEqual(single);
+      expect(await smallRowsWith(db.counters, keys)).toEqual(single);
     });
   }
 });

@@ -9,14 +9,14 @@ import { type Migration, migrations } from '~/lib/library/database/migrations';
 import {
   annotationOf,
   annotationRow,
-  apartOf,
-  apartRow,
+  distinctPairOf,
+  distinctPairRow,
   paperOf,
   paperRow,
   trashedOf,
   trashRow,
 } from '~/lib/library/database/rows';
-import { twinRow } from '~/lib/library/derived/duplicateIndex';
+import { duplicateRow } from '~/lib/library/derived/duplicateIndex';
 import { historyOf } from '~/lib/library/history/historyOf';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { libraryFacets } from '~/lib/library/lists/libraryFacets';
@@ -26,8 +26,8 @@ import { marksFor } from '~/lib/library/marks/marksFor';
 import { listTrash } from '~/lib/library/recovery/listTrash';
 import { restorePapers } from '~/lib/library/recovery/restorePapers';
 import { undoLast } from '~/lib/library/recovery/undo';
-import { tagCounts } from '~/lib/library/tags/readTagCounts';
-import { twinKey } from '~/lib/papers/duplicateKey';
+import { readTagCounts } from '~/lib/library/tags/readTagCounts';
+import { duplicateKey } from '~/lib/papers/duplicateKey';
 import { readBackup } from '~/tests/browser/library/readBackup';
 import { connect, note, uniqueName } from '~/tests/browser/library/testLibrary';
 import version1 from './version1.json';
@@ -59,7 +59,7 @@ describe('a library of version 1', () => {
 
   test('the versions ascend', () => {
     const versions = migrations.map(({ version }) => version);
-    expect(versions).toEqual(versions.toSorted((one, other) => one - other));
+    expect(versions).toEqual(versions.toSorted((a, b) => a - b));
     expect(new Set(versions).size).toBe(versions.length);
   });
 
@@ -83,7 +83,7 @@ describe('a library of version 1', () => {
         { value: 'huggingface', count: 1 },
       ],
     });
-    expect(await tagCounts(db)).toContainEqual({ tag: 'bulk', count: 2 });
+    expect(await readTagCounts(db)).toContainEqual({ tag: 'bulk', count: 2 });
     expect(await listTrash(db, 10)).toMatchObject([{ paper: { id: thrown }, annotation: { note: 'Gone.' } }]);
     expect((await marksFor(db, [['acl:2026.x-1']]))[0]).toMatchObject({ id: unmarked, starred: false });
     const backup = await readBackup(db);
@@ -101,10 +101,12 @@ describe('a library of version 1', () => {
     for (const row of await db.papers.toArray()) expect(paperRow(paperOf(row))).toEqual(row);
     for (const row of await db.annotations.toArray()) expect(annotationRow(row.paperId, annotationOf(row))).toEqual(row);
     for (const row of await db.trash.toArray()) expect(trashRow(trashedOf(row))).toEqual(row);
-    for (const row of await db.apart.toArray()) expect(apartRow(apartOf(row))).toEqual(row);
-    const twins = (await db.papers.toArray()).flatMap((row) => (twinKey(row) ? [twinRow(twinKey(row)!, [row.id])] : []));
-    expect(await db.twins.toArray()).toEqual(twins);
-    expect(await db.apart.count()).toBe(1);
+    for (const row of await db.distinctPairs.toArray()) expect(distinctPairRow(distinctPairOf(row))).toEqual(row);
+    const duplicates = (await db.papers.toArray()).flatMap((row) =>
+      duplicateKey(row) ? [duplicateRow(duplicateKey(row)!, [row.id])] : [],
+    );
+    expect(await db.duplicateIndex.toArray()).toEqual(duplicates);
+    expect(await db.distinctPairs.count()).toBe(1);
   });
 
   test('can be written on: notes, undo, trash', async () => {

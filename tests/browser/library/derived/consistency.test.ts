@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import type { TagUseRow, TallyRow, TwinRow } from '~/lib/library/database/derivedRows';
+import type { CounterRow, DuplicateRow, TagCountRow } from '~/lib/library/database/derivedRows';
 import { LibraryError } from '~/lib/library/database/libraryError';
 import {
   type AnnotationRow,
-  type ApartRow,
   annotationOf,
   annotationRow,
-  apartOf,
-  apartRow,
-  type NameRow,
+  type DistinctPairRow,
+  distinctPairOf,
+  distinctPairRow,
+  type IdentifierRow,
   type PaperRow,
   paperOf,
   paperRow,
@@ -19,10 +19,10 @@ import {
   trashedOf,
   trashRow,
 } from '~/lib/library/database/rows';
-import { tallyRow } from '~/lib/library/derived/counters';
-import { twinRow } from '~/lib/library/derived/duplicateIndex';
-import { keepApart } from '~/lib/library/identity/markAsDistinct';
-import { joinPapers } from '~/lib/library/identity/mergePapers';
+import { counterRow } from '~/lib/library/derived/counters';
+import { duplicateRow } from '~/lib/library/derived/duplicateIndex';
+import { markAsDistinct } from '~/lib/library/identity/markAsDistinct';
+import { mergePapers } from '~/lib/library/identity/mergePapers';
 import { splitPaper } from '~/lib/library/identity/splitPaper';
 import { annotate } from '~/lib/library/marks/annotate';
 import { annotateMany } from '~/lib/library/marks/annotateMany';
@@ -36,7 +36,7 @@ import { deleteTag } from '~/lib/library/tags/deleteTag';
 import { mergeTags } from '~/lib/library/tags/mergeTags';
 import { renameTag } from '~/lib/library/tags/renameTag';
 import { priorities, statuses } from '~/lib/papers/annotation';
-import { twinKey } from '~/lib/papers/duplicateKey';
+import { duplicateKey } from '~/lib/papers/duplicateKey';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { tagKey } from '~/lib/papers/tag';
@@ -124,14 +124,14 @@ async function run(db: LibraryDatabase, step: Command, kept: LibraryBackup[]): P
     case 'undo':
       return undo(db, (await db.history.toCollection().primaryKeys()).at(-1 - step.back) ?? 0);
     case 'join':
-      return joinPapers(db, (await db.papers.toCollection().primaryKeys()).slice(0, 2));
+      return mergePapers(db, (await db.papers.toCollection().primaryKeys()).slice(0, 2));
     case 'split': {
       const paper = await db.papers.toCollection().last();
       return splitPaper(db, paper?.id ?? '', paper?.identifiers.slice(1) ?? []);
     }
     case 'keep apart': {
       const [one = '', other = ''] = await db.papers.toCollection().primaryKeys();
-      return keepApart(db, one, other);
+      return markAsDistinct(db, one, other);
     }
     case 'undo last':
       return undoLast(db);
@@ -147,24 +147,33 @@ async function run(db: LibraryDatabase, step: Command, kept: LibraryBackup[]): P
 interface Stored {
   papers: PaperRow[];
   annotations: AnnotationRow[];
-  names: NameRow[];
-  tagUse: TagUseRow[];
-  tallies: TallyRow[];
-  twins: TwinRow[];
+  identifiers: IdentifierRow[];
+  tagCounts: TagCountRow[];
+  counters: CounterRow[];
+  duplicateIndex: DuplicateRow[];
   trash: TrashRow[];
-  apart: ApartRow[];
+  distinctPairs: DistinctPairRow[];
 }
 
 const stored = async (db: LibraryDatabase): Promise<Stored> => (await dump(db)) as unknown as Stored;
 
 /** What is stored twice must say the same. */
-function expectConsistent({ papers, annotations, names, tagUse, tallies, twins: storedTwins, trash, apart }: Stored): void {
+function expectConsistent({
+  papers,
+  annotations,
+  identifiers: names,
+  tagCounts,
+  counters,
+  duplicateIndex: storedDuplicates,
+  trash,
+  distinctPairs: apart,
+}: Stored): void {
   expect(annotations.map(({ paperId }) => paperId)).toEqual(papers.map(({ id }) => id));
   const known = papers.flatMap(({ id, identifiers: own }) => own.map((identifier) => ({ identifier, paperId: id })));
-  expect(names).toEqual(known.toSorted((one, other) => (one.identifier < other.identifier ? -1 : 1)));
+  expect(names).toEqual(known.toSorted((a, b) => (a.identifier < b.identifier ? -1 : 1)));
   const uses = new Map<string, number>();
   for (const { tags } of annotations) for (const tag of tags) uses.set(tagKey(tag), (uses.get(tagKey(tag)) ?? 0) + 1);
-  expect(new Map(tagUse.map(({ key, count }) => [key, count]))).toEqual(uses);
+  expect(new Map(tagCounts.map(({ key, count }) => [key, count]))).toEqual(uses);
   const counted = new Map<string, number>();
   for (const { paperId, listedAt, starredAt, notedAt, status, priority } of annotations) {
     const names = listedAt === undefined ? [] : ['listed', starredAt && 'starred', notedAt && 'noted', status, priority];
@@ -175,18 +184,18 @@ function expectConsistent({ papers, annotations, names, tagUse, tallies, twins: 
     }
     for (const name of names) if (name) counted.set(name, (counted.get(name) ?? 0) + 1);
   }
-  expect(new Map(tallies.map(({ name, count }) => [name, count]))).toEqual(counted);
-  for (const row of tallies) expect(row).toEqual(tallyRow(row.name, row.count));
-  const twins = new Map<string, string[]>();
+  expect(new Map(counters.map(({ name, count }) => [name, count]))).toEqual(counted);
+  for (const row of counters) expect(row).toEqual(counterRow(row.name, row.count));
+  const duplicates = new Map<string, string[]>();
   for (const row of papers) {
-    const key = twinKey(row);
-    if (key !== undefined) twins.set(key, [...(twins.get(key) ?? []), row.id]);
+    const key = duplicateKey(row);
+    if (key !== undefined) duplicates.set(key, [...(duplicates.get(key) ?? []), row.id]);
   }
-  const twinRows = [...twins].map(([key, ids]) => twinRow(key, ids));
-  expect(storedTwins).toEqual(twinRows.toSorted((one, other) => (one.key < other.key ? -1 : 1)));
+  const duplicateRows = [...duplicates].map(([key, ids]) => duplicateRow(key, ids));
+  expect(storedDuplicates).toEqual(duplicateRows.toSorted((a, b) => (a.key < b.key ? -1 : 1)));
   const ids = new Set([...papers, ...trash].map(({ id }) => id));
   for (const row of apart) {
-    expect(apartRow(apartOf(row))).toEqual(row);
+    expect(distinctPairRow(distinctPairOf(row))).toEqual(row);
     expect(row.ids.every((id) => ids.has(id))).toBe(true);
   }
   for (const row of trash) expect(trashRow(trashedOf(row))).toEqual(row);

@@ -6,7 +6,7 @@ import { listPapers } from '~/lib/library/lists/listPapers';
 import { annotate } from '~/lib/library/marks/annotate';
 import { undo, undoLast } from '~/lib/library/recovery/undo';
 import { listSearches } from '~/lib/library/searches/saveSearch';
-import { tagCounts } from '~/lib/library/tags/readTagCounts';
+import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import { listRules } from '~/lib/library/tags/saveRule';
 import type { HistoryAction, HistoryStep } from '~/lib/papers/history';
 import { draft, dump, mark, star, tag, testLibrary } from '~/tests/browser/library/testLibrary';
@@ -44,7 +44,7 @@ async function libraryWith(
 /** Each surface's read of the library. */
 async function readAll(db: LibraryDatabase) {
   const { entries } = await listPapers(db, { limit: 10 });
-  return [entries.map(({ paper }) => paper.title), await tagCounts(db), await listSearches(db), await listRules(db)];
+  return [entries.map(({ paper }) => paper.title), await readTagCounts(db), await listSearches(db), await listRules(db)];
 }
 
 describe('what is no row is not put back', () => {
@@ -55,9 +55,9 @@ describe('what is no row is not put back', () => {
     ['a star at no time', (id) => [{ table: 'annotations', key: id, before: { starredAt: {} }, after: { starredAt: null } }]],
     ['a saved search that is none', () => [out('searches', { id: stranger, text: 7 })]],
     ['a rule that is none', () => [out('rules', { id: stranger, text: 'x', tags: {}, on: true, createdAt: 1 })]],
-    ['a tag that is none', () => [out('tags', { key: 'x', apart: 3 }, 'x')]],
-    ['a pair that is none', () => [out('apart', { ids: {}, at: 1 }, `${stranger} ${stranger}`)]],
-    ['a table that is none', () => [{ ...out('papers', theirs), table: 'names' as 'papers' }]],
+    ['a tag that is none', () => [out('tags', { key: 'x', distinctFrom: 3 }, 'x')]],
+    ['a pair that is none', () => [out('distinctPairs', { ids: {}, at: 1 }, `${stranger} ${stranger}`)]],
+    ['a table that is none', () => [{ ...out('papers', theirs), table: 'identifiers' as 'papers' }]],
     ['a step that is none', () => [null as unknown as HistoryStep]],
   ])('%s', async (_, steps) => {
     const { db, entry } = await libraryWith(steps);

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { watchQuery } from '~/lib/library/database/watchQuery';
 import { type DuplicateSuggestions, duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';
-import { keepApart } from '~/lib/library/identity/markAsDistinct';
-import { joinPapers } from '~/lib/library/identity/mergePapers';
+import { markAsDistinct } from '~/lib/library/identity/markAsDistinct';
+import { mergePapers } from '~/lib/library/identity/mergePapers';
 import { annotate } from '~/lib/library/marks/annotate';
 import { restorePapers } from '~/lib/library/recovery/restorePapers';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
@@ -52,10 +52,10 @@ describe('suggestions', () => {
     expect(await shown(db)).toEqual([]);
     await annotate(db, { id: other }, tag('again'));
     expect(await shown(db)).toEqual(pair);
-    const kept = await keepApart(db, one, other);
+    const kept = await markAsDistinct(db, one, other);
     expect(await shown(db)).toEqual([]);
     await undo(db, kept.entry);
-    const joined = await joinPapers(db, [one, other]);
+    const joined = await mergePapers(db, [one, other]);
     expect(await shown(db)).toEqual([]);
     await undo(db, joined.entry);
     expect(await shown(db)).toEqual(pair);
@@ -68,10 +68,10 @@ describe('suggestions', () => {
     const title = 'A title that three records have';
     const ids = [await add(db, 'doi:10.1/1', title), await add(db, 'openreview:x', title), await add(db, 'acl:1', title)];
     expect(await duplicateSuggestions(db, { limit: 2 })).toMatchObject({ count: 3, pairs: [{}, {}] });
-    await keepApart(db, ids[0]!, ids[1]!);
+    await markAsDistinct(db, ids[0]!, ids[1]!);
     expect((await duplicateSuggestions(db, { limit: 5 })).count).toBe(2);
     // What is joined with one of two kept apart is apart from the other.
-    await joinPapers(db, [ids[0]!, ids[2]!]);
+    await mergePapers(db, [ids[0]!, ids[2]!]);
     expect((await duplicateSuggestions(db, { limit: 5 })).count).toBe(0);
   });
 
@@ -107,7 +107,7 @@ describe('suggestions', () => {
     await expect.poll(() => seen.at(-1)).toBe(3);
     stopCounting();
     expect(asked).toBe(times);
-    await joinPapers(db, [one, other]);
+    await mergePapers(db, [one, other]);
     await expect.poll(() => heard.at(-1)).toBe(0);
     stop();
     expect(failed).toEqual([]);

@@ -4,8 +4,8 @@ import { parseBackup } from '~/lib/formats/backup/parseBackup';
 import { importBackup } from '~/lib/library/backup/importBackup';
 import type { LibraryChange, LibraryDatabase } from '~/lib/library/database/database';
 import { historyOf } from '~/lib/library/history/historyOf';
-import { keepApart } from '~/lib/library/identity/markAsDistinct';
-import { joinPapers } from '~/lib/library/identity/mergePapers';
+import { markAsDistinct } from '~/lib/library/identity/markAsDistinct';
+import { mergePapers } from '~/lib/library/identity/mergePapers';
 import { splitPaper } from '~/lib/library/identity/splitPaper';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import { annotate } from '~/lib/library/marks/annotate';
@@ -112,7 +112,7 @@ describe('a page that shows two identifiers', () => {
     const heard: LibraryChange[] = [];
     const { db, preprint, published } = await twoRecords((change) => heard.push(change));
     heard.length = 0;
-    await joinPapers(db, [preprint, published]);
+    await mergePapers(db, [preprint, published]);
     await vi.waitFor(() => expect(heard).toMatchObject([{ ids: expect.arrayContaining([preprint, published]), added: true }]));
   });
 });
@@ -120,14 +120,14 @@ describe('a page that shows two identifiers', () => {
 describe('a record that became part of another', () => {
   test('is followed there by whoever has it open, and a note that is being written is joined', async () => {
     const { db, preprint, published } = await twoRecords();
-    const { entry } = await joinPapers(db, [preprint, published]);
+    const { entry } = await mergePapers(db, [preprint, published]);
     expect(await paperState(db, { id: published })).toMatchObject({ id: preprint, annotation: { status: 'read' } });
     const saved = await annotate(db, { id: published }, note('On the journal.\n\nGoing on.', 1, 'open'));
     expect(saved).toMatchObject({ id: preprint, merged: true });
     expect(saved.annotation.note).toContain('On the preprint.');
     expect(saved.annotation.note).toContain('Going on.');
     const older = await mark(db, 'pmid:1', star, 1);
-    await joinPapers(db, [older, preprint]);
+    await mergePapers(db, [older, preprint]);
     expect(await paperState(db, { id: published })).toMatchObject({ id: older });
     await trashPapers(db, [older]);
     expect(await paperState(db, { id: published })).toBeUndefined();
@@ -137,7 +137,7 @@ describe('a record that became part of another', () => {
 
   test('is itself again after a split, and in the trash it is in the trash', async () => {
     const { db, preprint, published } = await twoRecords();
-    await joinPapers(db, [preprint, published]);
+    await mergePapers(db, [preprint, published]);
     await splitPaper(db, preprint, ['doi:10.1000/x']);
     expect(await paperState(db, { id: published })).toMatchObject({ id: published });
     await trashPapers(db, [published]);
@@ -147,7 +147,7 @@ describe('a record that became part of another', () => {
 
   test('is itself again after an undo', async () => {
     const { db, preprint, published } = await twoRecords();
-    const { entry } = await joinPapers(db, [preprint, published]);
+    const { entry } = await mergePapers(db, [preprint, published]);
     await undo(db, entry);
     expect(await paperState(db, { id: published })).toMatchObject({ id: published });
     await trashPapers(db, [published]);
@@ -178,14 +178,14 @@ describe('joinPapers', () => {
     await trashPapers(db, [published]);
     const before = await dump(db);
     for (const ids of [[preprint, published], [preprint, preprint], [preprint], []]) {
-      await expect(joinPapers(db, ids)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(mergePapers(db, ids)).rejects.toMatchObject({ code: 'not-found' });
     }
     expect(await dump(db)).toEqual(before);
   });
 
   test('is not undone over what was changed since, and then changes nothing', async () => {
     const { db, preprint, published } = await twoRecords();
-    const { entry } = await joinPapers(db, [preprint, published]);
+    const { entry } = await mergePapers(db, [preprint, published]);
     await annotate(db, { id: preprint }, note('Edited.', 9, 'later'));
     const before = await dump(db);
     await expect(undo(db, entry)).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining('changed again') });
@@ -194,7 +194,7 @@ describe('joinPapers', () => {
 
   test('undone after an edit of what the join left alone keeps the edit', async () => {
     const { db, preprint, published } = await twoRecords();
-    const { entry } = await joinPapers(db, [preprint, published], 3000);
+    const { entry } = await mergePapers(db, [preprint, published], 3000);
     await annotate(db, { id: preprint }, tag('since'), 4000);
     await undo(db, entry);
     expect((await entryOf(db, preprint)).annotation).toMatchObject({ tags: ['early', 'since'], note: 'On the preprint.' });
@@ -225,9 +225,9 @@ describe('joinPapers', () => {
             ids.push(id);
           }
           const rest = ids.filter((_, index) => index !== pair % ids.length);
-          if (pair < 5) await keepApart(db, ids[0]!, ids[1]!);
+          if (pair < 5) await markAsDistinct(db, ids[0]!, ids[1]!);
           const before = await said(db);
-          const { entry } = await joinPapers(db, rest.length > 1 ? rest : ids, 5000);
+          const { entry } = await mergePapers(db, rest.length > 1 ? rest : ids, 5000);
           await undo(db, entry);
           expect(await said(db)).toEqual(before);
           await db.delete();
@@ -244,7 +244,7 @@ describe('kept apart', () => {
 
   test('two records are not joined by what a page shows: it means the one that it names first', async () => {
     const { db, preprint, published } = await twoRecords();
-    await keepApart(db, published, preprint, 3000);
+    await markAsDistinct(db, published, preprint, 3000);
     const { id } = await annotate(db, { draft: both }, tag('seen'), 4000);
     expect(id).toBe(published);
     expect((await entryOf(db, published)).paper.identifiers).toEqual(['doi:10.1000/x']);
@@ -256,7 +256,7 @@ describe('kept apart', () => {
 
   test('a third record joins the one that is meant, which stays apart from the other', async () => {
     const { db, preprint, published } = await twoRecords();
-    await keepApart(db, published, preprint);
+    await markAsDistinct(db, published, preprint);
     const third = await mark(db, 'openreview:abc', tag('third'), 500);
     const all = draft(['doi:10.1000/x', 'arxiv:2605.00001', 'openreview:abc']);
     const { id } = await annotate(db, { draft: all }, unstar);
@@ -269,7 +269,7 @@ describe('kept apart', () => {
 
   test('an identifier of a paper in the trash is not given to the one that it is apart from', async () => {
     const { db, preprint, published } = await twoRecords();
-    await keepApart(db, published, preprint);
+    await markAsDistinct(db, published, preprint);
     await trashPapers(db, [published]);
     await annotate(db, { draft: draft(['arxiv:2605.00001', 'doi:10.1000/x', 'acl:1']) }, tag('seen'));
     expect((await entryOf(db, preprint)).paper.identifiers).toEqual(['arxiv:2605.00001', 'acl:1']);
@@ -280,14 +280,14 @@ describe('kept apart', () => {
 
   test('can be undone, ends when they are joined on purpose, and comes back with the undo of that', async () => {
     const { db, preprint, published } = await twoRecords();
-    const { entry } = await keepApart(db, preprint, published);
-    expect((await keepApart(db, published, preprint)).entry).toBe(0);
-    const joined = await joinPapers(db, [published, preprint]);
-    expect(await db.apart.count()).toBe(0);
+    const { entry } = await markAsDistinct(db, preprint, published);
+    expect((await markAsDistinct(db, published, preprint)).entry).toBe(0);
+    const joined = await mergePapers(db, [published, preprint]);
+    expect(await db.distinctPairs.count()).toBe(0);
     await undo(db, joined.entry);
-    expect(await db.apart.count()).toBe(1);
+    expect(await db.distinctPairs.count()).toBe(1);
     await undo(db, entry);
-    expect(await db.apart.count()).toBe(0);
+    expect(await db.distinctPairs.count()).toBe(0);
   });
 
   test('are also two records whose join was taken back: no page joins them again, their reader can', async () => {
@@ -300,25 +300,25 @@ describe('kept apart', () => {
     expect((await annotate(db, { draft: both }, tag('y'))).id).toBe(published);
     expect(await db.papers.count()).toBe(2);
     expect(await marksFor(db, [['arxiv:2605.00001', 'doi:10.1000/x']])).toMatchObject([{ id: preprint, tagCount: 1 }]);
-    await joinPapers(db, [preprint, published]);
+    await mergePapers(db, [preprint, published]);
     expect(await db.papers.count()).toBe(1);
   });
 
   test('goes with the record into another one that it is joined with', async () => {
     const { db, preprint, published } = await twoRecords();
     const third = await mark(db, 'openreview:abc', star, 1);
-    await keepApart(db, preprint, published);
-    const { id, entry } = await joinPapers(db, [published, third]);
-    expect((await db.apart.toArray()).map(({ ids }) => ids.toSorted())).toEqual([[id, preprint].toSorted()]);
+    await markAsDistinct(db, preprint, published);
+    const { id, entry } = await mergePapers(db, [published, third]);
+    expect((await db.distinctPairs.toArray()).map(({ ids }) => ids.toSorted())).toEqual([[id, preprint].toSorted()]);
     await undo(db, entry);
-    expect((await db.apart.toArray()).map(({ ids }) => ids.toSorted())).toEqual([[published, preprint].toSorted()]);
+    expect((await db.distinctPairs.toArray()).map(({ ids }) => ids.toSorted())).toEqual([[published, preprint].toSorted()]);
   });
 
   test('is in a backup, comes back with it, and holds against what the file says', async () => {
     const { db, preprint, published } = await twoRecords();
-    await keepApart(db, preprint, published, 3000);
+    await markAsDistinct(db, preprint, published, 3000);
     const third = await mark(db, 'pmid:3', star, 3100);
-    const { entry } = await joinPapers(db, [published, third], 3200);
+    const { entry } = await mergePapers(db, [published, third], 3200);
     await splitPaper(db, published, ['pmid:3'], 3300);
     await undo(db, entry).catch(() => undefined);
     const parsed = parseBackup([...writeBackup(await readBackup(db), { now: new Date(4000) })].join(''));
@@ -334,7 +334,7 @@ describe('kept apart', () => {
     const other = testLibrary();
     const here = await mark(other, 'arxiv:2605.00001', tag('mine'));
     await importBackup(other, backup);
-    expect((await other.apart.toArray()).map(({ ids }) => ids.toSorted())).toContainEqual([here, published].toSorted());
+    expect((await other.distinctPairs.toArray()).map(({ ids }) => ids.toSorted())).toContainEqual([here, published].toSorted());
 
     // A library in which the two are one: its file does not join them here.
     const one = testLibrary();
@@ -352,18 +352,18 @@ describe('kept apart', () => {
     const other = testLibrary();
     const mine = await mark(other, 'pmid:1', star);
     const { entry } = await importBackup(other, await readBackup(db));
-    await keepApart(other, mine, preprint);
-    await keepApart(other, preprint, published);
+    await markAsDistinct(other, mine, preprint);
+    await markAsDistinct(other, preprint, published);
     await undo(other, entry!);
     expect(await other.papers.toCollection().primaryKeys()).toEqual([mine]);
-    expect(await other.apart.count()).toBe(0);
+    expect(await other.distinctPairs.count()).toBe(0);
   });
 
   test('is refused for one paper, or one that is not there', async () => {
     const { db, preprint, published } = await twoRecords();
     await trashPapers(db, [published]);
-    await expect(keepApart(db, preprint, preprint)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(keepApart(db, preprint, published)).rejects.toMatchObject({ code: 'not-found' });
-    expect(await db.apart.count()).toBe(0);
+    await expect(markAsDistinct(db, preprint, preprint)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(markAsDistinct(db, preprint, published)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await db.distinctPairs.count()).toBe(0);
   });
 });

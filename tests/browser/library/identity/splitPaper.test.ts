@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { historyOf } from '~/lib/library/history/historyOf';
 import { duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';
-import { joinPapers } from '~/lib/library/identity/mergePapers';
+import { mergePapers } from '~/lib/library/identity/mergePapers';
 import { previewSplit, splitOptions, splitPaper } from '~/lib/library/identity/splitPaper';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import { annotate } from '~/lib/library/marks/annotate';
@@ -32,7 +32,7 @@ async function joined() {
   await annotate(db, { id: other }, tag('Common', 'theirs'), 2100);
   await annotate(db, { id: other }, note('On the second.', 0), 2200);
   const before = await getEntries(db, [one, other]);
-  const { entry } = await joinPapers(db, [one, other], 3000);
+  const { entry } = await mergePapers(db, [one, other], 3000);
   return { db, one, other, before, entry };
 }
 
@@ -63,7 +63,7 @@ describe('splitting what the history joined', () => {
     await undo(db, entry);
     expect(await db.papers.count()).toBe(1);
     expect((await entryOf(db, one)).annotation.note).toBe('On the first.\n\nMore on it.\n\nOn the second.');
-    expect(await db.apart.count()).toBe(0);
+    expect(await db.distinctPairs.count()).toBe(0);
     expect(Object.keys((await said(db)) as object)).toEqual(Object.keys(joinedRows as object));
   });
 
@@ -100,7 +100,7 @@ describe('splitting what the history joined', () => {
     await undo(db, entry);
     const third = await mark(db, 'pmid:3', note('On the third.', 0), 2500);
     await annotate(db, { id: third }, tag('third'), 2600);
-    await joinPapers(db, [one, other, third], 3000);
+    await mergePapers(db, [one, other, third], 3000);
     expect((await splitOptions(db, one))?.joined).toEqual([['doi:10.1000/x'], ['pmid:3']]);
     const { id } = await splitPaper(db, one, ['doi:10.1000/x'], 4000);
     expect(id).toBe(other);
@@ -116,7 +116,7 @@ describe('splitting what the history joined', () => {
     await splitPaper(db, one, ['doi:10.1000/x']);
     await trashPapers(db, [other]);
     await emptyTrash(db);
-    expect(await db.apart.count()).toBe(0);
+    expect(await db.distinctPairs.count()).toBe(0);
     expect(JSON.stringify(await db.history.toArray())).not.toContain('On the second.');
   });
 });
@@ -152,7 +152,7 @@ describe('any records joined and split again', () => {
             ids.push(id);
           }
           const before = await getEntries(db, ids);
-          await joinPapers(db, ids, 5000);
+          await mergePapers(db, ids, 5000);
           const going = before.slice(1);
           for (const { paper } of backwards ? going.toReversed() : going) {
             expect((await splitPaper(db, ids[0]!, paper.identifiers, 6000)).id).toBe(paper.id);

@@ -8,7 +8,7 @@ import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { type LibraryFilter, type LibrarySort, librarySorts } from '~/lib/library/lists/libraryFilter';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import { paperIds } from '~/lib/library/lists/paperIds';
-import { tagCounts } from '~/lib/library/tags/readTagCounts';
+import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import { type Annotation, isBlank, priorities, statuses } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { copiesOf, patience, uniqueName } from '~/tests/browser/library/testLibrary';
@@ -82,12 +82,12 @@ function modelOrder(sort: LibrarySort, descending: boolean, titleKeys: Map<strin
     return [false, titleKeys.get(paper.id)!];
   };
   const sign = descending ? -1 : 1;
-  return (one: LibraryEntry, other: LibraryEntry): number => {
-    const [late, key] = keyOf(one);
-    const [otherLate, otherKey] = keyOf(other);
+  return (a: LibraryEntry, b: LibraryEntry): number => {
+    const [late, key] = keyOf(a);
+    const [otherLate, otherKey] = keyOf(b);
     if (late !== otherLate) return late ? 1 : -1;
     if (key !== otherKey) return sign * (key < otherKey ? -1 : 1);
-    return sign * (one.paper.id < other.paper.id ? -1 : 1);
+    return sign * (a.paper.id < b.paper.id ? -1 : 1);
   };
 }
 
@@ -193,7 +193,7 @@ describe('lists', () => {
         }
       }
       expect(await countPapers(db, { matches: last })).toBe(10);
-      expect(await tagCounts(db)).toEqual([
+      expect(await readTagCounts(db)).toEqual([
         { tag: 'even', count: count / 2 },
         { tag: 'odd', count: count / 2 },
       ]);

@@ -5,7 +5,7 @@ import { getEntries } from '~/lib/library/lists/getEntries';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { annotate } from '~/lib/library/marks/annotate';
 import { marksFor } from '~/lib/library/marks/marksFor';
-import { tagCounts } from '~/lib/library/tags/readTagCounts';
+import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import { suggestTags } from '~/lib/library/tags/suggestTags';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { draft, mark, note, star, tag, testLibrary } from '~/tests/browser/library/testLibrary';
@@ -43,7 +43,7 @@ describe('queries', () => {
     await mark(db, 'pmid:1', tag('transformers', 'vision transformers', 'bio'));
     await mark(db, 'pmid:2', tag('vision transformers', 'megatransformer', 'bio'));
     await mark(db, 'pmid:3', tag('bio'));
-    expect(await tagCounts(db)).toEqual([
+    expect(await readTagCounts(db)).toEqual([
       { tag: 'bio', count: 3 },
       { tag: 'vision transformers', count: 2 },
       { tag: 'megatransformer', count: 1 },
@@ -62,7 +62,7 @@ describe('queries', () => {
     const db = testLibrary();
     const id = await mark(db, 'pmid:1', tag('Gone'));
     await annotate(db, { id }, { kind: 'tags', add: ['here'], remove: ['gone'] });
-    expect(await tagCounts(db)).toEqual([{ tag: 'here', count: 1 }]);
+    expect(await readTagCounts(db)).toEqual([{ tag: 'here', count: 1 }]);
   });
 
   test('counts by star, status and note', async () => {

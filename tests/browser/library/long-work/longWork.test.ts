@@ -5,10 +5,10 @@ import { importBackup } from '~/lib/library/backup/importBackup';
 import { type BackupRow, walkBackup } from '~/lib/library/backup/walkBackup';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { transact } from '~/lib/library/database/transactions';
+import { writeTransaction } from '~/lib/library/database/transactions';
 import { historyOf } from '~/lib/library/history/historyOf';
-import { mostSteps, partedRow, writeParts } from '~/lib/library/history/historySteps';
-import { joinPapers } from '~/lib/library/identity/mergePapers';
+import { chunkedRow, mostSteps, writeChunks } from '~/lib/library/history/historySteps';
+import { mergePapers } from '~/lib/library/identity/mergePapers';
 import { finishInterrupted, recoverWork } from '~/lib/library/long-work/interruptedWork';
 import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
 import { annotate } from '~/lib/library/marks/annotate';
@@ -19,7 +19,7 @@ import { rebuild } from '~/lib/library/recovery/rebuild';
 import { restorePapers } from '~/lib/library/recovery/restorePapers';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { undo } from '~/lib/library/recovery/undo';
-import { tagCounts } from '~/lib/library/tags/readTagCounts';
+import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import { renameTag } from '~/lib/library/tags/renameTag';
 import type { HistoryStep } from '~/lib/papers/history';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
@@ -125,7 +125,7 @@ describe.each(Object.entries(longs))('%s', (_, { prepare, run }) => {
       expect(rest).toEqual(before[table]);
     }
     expect(after.jobs).toEqual([]);
-    expect(after.tagUse).toEqual(before.tagUse);
+    expect(after.tagCounts).toEqual(before.tagCounts);
     expect(after.historySteps).toEqual(before.historySteps);
   });
 });
@@ -184,7 +184,7 @@ describe('work whose page is gone', () => {
   test('is taken back by the next long command, too', async () => {
     const { db } = await interrupted(longs['a bulk tag']!.run, 120);
     await renameTag(db, 'old', 'new');
-    expect((await dump(db)).tagUse).toEqual([{ key: 'new', tag: 'new', count }]);
+    expect((await dump(db)).tagCounts).toEqual([{ key: 'new', tag: 'new', count }]);
   });
 
   test('keeps what was marked since: a record that it brought stays when it was starred', async () => {
@@ -252,7 +252,7 @@ describe('the counts that steps have not written yet', () => {
     const untag = async (): Promise<void> => {
       for (const index of [1, 2, 3]) {
         await annotate(db, { id: idOf(index) }, { kind: 'tags', add: [], remove: ['fresh'] }, now);
-        seen.push(...(await tagCounts(db)).map(({ count: papers }) => papers));
+        seen.push(...(await readTagCounts(db)).map(({ count: papers }) => papers));
       }
     };
     const onProgress = (done: number): void => {
@@ -261,7 +261,7 @@ describe('the counts that steps have not written yet', () => {
     await importBackup(db, fresh(1, 200), { onProgress }, now);
     await short;
     expect(seen.every((papers) => papers > 0)).toBe(true);
-    expect(await db.tagUse.get('fresh')).toEqual({ key: 'fresh', tag: 'fresh', count: 196 });
+    expect(await db.tagCounts.get('fresh')).toEqual({ key: 'fresh', tag: 'fresh', count: 196 });
     expect(await findDifferences(db)).toEqual([]);
   });
 
@@ -273,7 +273,7 @@ describe('the counts that steps have not written yet', () => {
       if (done >= 120) dead.close();
     };
     await expect(importBackup(dead, fresh(count, count + 200), { onProgress }, now)).rejects.toThrow();
-    expect(await db.owed.count()).toBeGreaterThan(0);
+    expect(await db.pendingCounts.count()).toBeGreaterThan(0);
     await rebuild(db, { repair: true });
     expect(await findDifferences(db)).toEqual([]);
     await recoverWork(db);
@@ -288,7 +288,7 @@ describe('the entry of a long command', () => {
     expect(
       await db.history
         .orderBy('paperIds')
-        .filter(({ parted }) => parted !== undefined)
+        .filter(({ chunkGroup }) => chunkGroup !== undefined)
         .count(),
     ).toBe(1);
     const [entry] = await historyOf(db, idOf(7), 1);
@@ -310,7 +310,7 @@ describe('the entry of a long command', () => {
       changed(index, [`pmid:${index + 1}`], [`acl:${index + 1}`]),
     );
     const merged = [changed(900, ['pmid:900'], ['pmid:900', 'acl:900']), changed(901, ['acl:900'], null)];
-    await transact(db, [db.history], () => writeParts(db, 'group', [...others, ...merged]));
+    await writeTransaction(db, [db.history], () => writeChunks(db, 'group', [...others, ...merged]));
     const parts = await db.historySteps.toArray();
     expect(parts.map(({ records }) => records.length)).toEqual([mostSteps - 1, 2]);
     expect(parts[1]?.records).toEqual([idOf(900), idOf(901)]);
@@ -340,7 +340,7 @@ describe('the entry of a long command', () => {
     const { entry, merged } = await importBackup(db, joining, {}, now);
     expect([merged, await db.papers.count()]).toEqual([pairs, pairs]);
     await undo(db, entry!);
-    const names = ['papers', 'names', 'twins', 'tallies', 'tagUse'] as const;
+    const names = ['papers', 'identifiers', 'duplicateIndex', 'counters', 'tagCounts'] as const;
     const after = await dump(db);
     for (const name of names) expect(after[name], name).toEqual(before[name]);
   });
@@ -383,14 +383,14 @@ describe('the entry of a long command', () => {
     });
     const twice = [...ids, ...ids].map((_, index) => step(index % count, [String(index)]));
     const entry = { at: now, action: 'tags' as const, paperIds: ids };
-    await transact(db, [db.history], async () => {
-      await writeParts(db, 'group', twice.slice(0, count));
-      await writeParts(db, 'group', twice.slice(count));
-      await db.history.add(partedRow({ ...entry, steps: [] }, 'group', []));
+    await writeTransaction(db, [db.history], async () => {
+      await writeChunks(db, 'group', twice.slice(0, count));
+      await writeChunks(db, 'group', twice.slice(count));
+      await db.history.add(chunkedRow({ ...entry, steps: [] }, 'group', []));
     });
     await trashPapers(db, ids.slice(0, 150));
     await emptyTrash(db);
-    expect((await db.history.where('parted').equals('group').first())?.paperCount).toBe(count - 150);
+    expect((await db.history.where('chunkGroup').equals('group').first())?.paperCount).toBe(count - 150);
   });
 });
 
@@ -414,7 +414,7 @@ describe('a backup', () => {
       await annotate(db, { id: idOf(3) }, star);
       await trashPapers(db, [idOf(4)]);
       await restorePapers(db, [idOf(7)]);
-      await joinPapers(db, [idOf(5), idOf(230)]);
+      await mergePapers(db, [idOf(5), idOf(230)]);
       await annotate(db, { draft: draft('doi:10.1000/new') }, note('A note.', 0));
     };
     const onProgress = (): void => {

@@ -4,7 +4,7 @@ import { importBackup } from '~/lib/library/backup/importBackup';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { historyOf } from '~/lib/library/history/historyOf';
 import { recentHistory } from '~/lib/library/history/recentHistory';
-import { longAgo } from '~/lib/library/lists/countStaleQueue';
+import { countStaleQueue } from '~/lib/library/lists/countStaleQueue';
 import { finishInterrupted } from '~/lib/library/long-work/interruptedWork';
 import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
 import { annotate } from '~/lib/library/marks/annotate';
@@ -141,11 +141,11 @@ describe('a command on hundreds of papers', () => {
 
   test('restoring takes all out of the trash, and undo puts them back', async () => {
     const db = await filled();
-    const { tallies } = await dump(db);
+    const { counters } = await dump(db);
     await trashPapers(db, ids);
     const trashed = await rowsOf(db);
     const { entry } = await restorePapers(db, ids);
-    expect((await dump(db)).tallies).toEqual(tallies);
+    expect((await dump(db)).counters).toEqual(counters);
     expect(await db.trash.count()).toBe(0);
     await undo(db, entry);
     expect(await rowsOf(db)).toEqual(trashed);
@@ -192,7 +192,7 @@ describe('a command on hundreds of papers', () => {
 test('papers to be read that were added long ago are counted, up to a cap', async () => {
   const db = await filling(50)();
   await mark(db, 'doi:10.1000/x', star, 3);
-  expect(await longAgo(db, 21)).toBe(20);
-  expect(await longAgo(db, 21, 7)).toBe(7);
-  expect(await longAgo(db, 0)).toBe(0);
+  expect(await countStaleQueue(db, 21)).toBe(20);
+  expect(await countStaleQueue(db, 21, 7)).toBe(7);
+  expect(await countStaleQueue(db, 0)).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { annotate } from '~/lib/library/marks/annotate';
 import { paperState } from '~/lib/library/marks/paperState';
-import { modestDraft } from '~/lib/library/marks/titleOnlyDraft';
+import { titleOnlyDraft } from '~/lib/library/marks/titleOnlyDraft';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { testLibrary } from '~/tests/browser/library/testLibrary';
 
@@ -23,12 +23,12 @@ const star = { kind: 'star', starred: true } as const;
 
 it('the title of a tab names a paper that nothing is known of', async () => {
   const db = testLibrary();
-  expect((await modestDraft(db, ofTab)).title).toBe(ofTab.title);
+  expect((await titleOnlyDraft(db, ofTab)).title).toBe(ofTab.title);
 });
 
 it('the title of a tab replaces no title, and a page’s replaces a tab’s', async () => {
   const db = testLibrary();
   await annotate(db, { draft: ofPage }, star);
-  await annotate(db, { draft: await modestDraft(db, ofTab) }, star);
+  await annotate(db, { draft: await titleOnlyDraft(db, ofTab) }, star);
   expect((await paperState(db, { draft: ofPage }))?.bibliography).toMatchObject({ title: ofPage.title, links: ofTab.links });
 });

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
-import { lastTouched } from '~/lib/library/database/changesSince';
+import { latestChange } from '~/lib/library/database/changesSince';
 import { forgetDamage } from '~/lib/library/database/damage';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { derivedTables } from '~/lib/library/derived/derivedTables';
-import { writeBlocksHead } from '~/lib/library/derived/searchSnapshot';
+import { writeSnapshotHead } from '~/lib/library/derived/searchSnapshot';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import { annotate } from '~/lib/library/marks/annotate';
 import { findDifferences } from '~/lib/library/recovery/findDifferences';
@@ -107,12 +107,12 @@ test(
 test('rows that nothing asks for are taken out, past the last one too', async () => {
   const db = await large();
   const before = await dump(db);
-  await db.names.bulkPut([
+  await db.identifiers.bulkPut([
     { identifier: 'arxiv:0000.00001', paperId: numberedId(1) },
     { identifier: 'url:zzz', paperId: numberedId(1) },
   ]);
-  await db.tallies.put({ name: 'venue:Nowhere', count: 3, kind: 'venue' });
-  expect(await rebuild(db, { repair: true })).toEqual({ damage: [], different: { names: 2, tallies: 1 } });
+  await db.counters.put({ name: 'venue:Nowhere', count: 3, kind: 'venue' });
+  expect(await rebuild(db, { repair: true })).toEqual({ damage: [], different: { identifiers: 2, counters: 1 } });
   expect(await dump(db)).toEqual(before);
 });
 
@@ -161,14 +161,14 @@ describe('marks beside it', () => {
     expect(marking).toBeDefined();
     await marking;
     expect(await findDifferences(db)).toEqual([]);
-    expect(await db.tagUse.get('meanwhile')).toMatchObject({ count: 2 });
+    expect(await db.tagCounts.get('meanwhile')).toMatchObject({ count: 2 });
   });
 
   test('are counted once where the counts are repaired', async () => {
     const db = await large();
-    await spoil(db, 'tallies', [0, 1, 2, 3]);
-    await spoil(db, 'tagUse', [0, 1, 2, 3, 4, 5]);
-    await spoil(db, 'names', [10, 500, 600]);
+    await spoil(db, 'counters', [0, 1, 2, 3]);
+    await spoil(db, 'tagCounts', [0, 1, 2, 3, 4, 5]);
+    await spoil(db, 'identifiers', [10, 500, 600]);
     let marking: Promise<void> | undefined;
     const onProgress = (done: number): void => {
       if (done >= count) marking ??= marks(db);
@@ -184,7 +184,7 @@ describe('marks beside it', () => {
     let marking: Promise<void> | undefined;
     const cut = async (): Promise<void> => {
       await marks(db);
-      await writeBlocksHead(db, { version: 1, upTo: await lastTouched(db) });
+      await writeSnapshotHead(db, { version: 1, upTo: await latestChange(db) });
     };
     const onProgress = (done: number): void => {
       if (done >= 300) marking ??= cut();

@@ -17,12 +17,12 @@ describe('saved searches', () => {
     const { id } = await saveSearch(db, search(' To  read ', 'status:to-read'), { now: 5 });
     await saveSearch(db, search('two'));
     expect(await listSearches(db)).toMatchObject([
-      { id, name: 'To read', text: 'status:to-read', sort: 'added', descending: true, place: 0, createdAt: 5 },
-      { name: 'two', place: 1 },
+      { id, name: 'To read', text: 'status:to-read', sort: 'added', descending: true, position: 0, createdAt: 5 },
+      { name: 'two', position: 1 },
     ]);
     expect(await saveSearch(db, { ...search('To read', 'status:to-read'), sort: 'queue' })).toMatchObject({ id });
     await saveSearch(db, { id, ...search('renamed', 'x') });
-    expect((await listSearches(db)).map(({ name, text, place }) => [name, text, place])).toEqual([
+    expect((await listSearches(db)).map(({ name, text, position }) => [name, text, position])).toEqual([
       ['renamed', 'x', 0],
       ['two', 'two', 1],
     ]);
@@ -135,7 +135,7 @@ describe('backups', () => {
     await saveRule(db, { text: 'x', tags: ['A'], on: false });
     const before = await dump(db);
     const { entry } = await importBackup(db, backup);
-    expect((await listSearches(db)).map(({ name, sort, place }) => [name, sort, place])).toEqual([
+    expect((await listSearches(db)).map(({ name, sort, position }) => [name, sort, position])).toEqual([
       ['one', 'title', 0],
       ['two', 'added', 1],
     ]);

@@ -11,10 +11,10 @@ import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { undo } from '~/lib/library/recovery/undo';
 import { deleteTag } from '~/lib/library/tags/deleteTag';
 import { mergeTags } from '~/lib/library/tags/mergeTags';
-import { tagCounts } from '~/lib/library/tags/readTagCounts';
+import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import { renameTag } from '~/lib/library/tags/renameTag';
 import { saveRule } from '~/lib/library/tags/saveRule';
-import { keepTagsApart, setTagColour } from '~/lib/library/tags/setTagColour';
+import { markTagsAsDistinct, setTagColour } from '~/lib/library/tags/setTagColour';
 import { tagDetails } from '~/lib/library/tags/tagDetails';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { tagKey } from '~/lib/papers/tag';
@@ -36,7 +36,7 @@ describe('renaming a tag', () => {
     expect(await renameTag(db, 'NLP', 'Language', { now: 9000 })).toEqual({ entry: 3, papers: 2 });
     expect(await tagsOf(db, id)).toEqual(['a', 'Language', 'z']);
     expect((await getEntries(db, [other]))[0]?.annotation).toMatchObject({ tags: ['Language'], updatedAt: 2000 });
-    expect(await tagCounts(db)).toContainEqual({ tag: 'Language', count: 2 });
+    expect(await readTagCounts(db)).toContainEqual({ tag: 'Language', count: 2 });
     expect((await listPapers(db, { limit: 9, filter: { tags: ['nlp'] } })).entries).toEqual([]);
     expect((await listPapers(db, { limit: 9, filter: { tags: ['language'] } })).entries).toHaveLength(2);
     expect((await recentHistory(db, 1))[0]).toMatchObject({ action: 'renameTag', at: 9000, paperIds: expect.any(Array) });
@@ -81,14 +81,14 @@ describe('renaming a tag', () => {
     const before = await rowsOf(db);
     const { entry } = await renameTag(db, 'llm', 'LLM');
     expect(await tagsOf(db, ids[1]!)).toEqual(['LLM', 'LLM/x']);
-    expect(await tagCounts(db)).toEqual([
+    expect(await readTagCounts(db)).toEqual([
       { tag: 'LLM', count: 2 },
       { tag: 'LLM/x', count: 1 },
     ]);
     await mark(db, 'pmid:3', tag('llm')).then((id) => trashPapers(db, [id]));
     await undo(db, entry);
-    expect(await tagCounts(db)).toContainEqual({ tag: 'llm', count: 2 });
-    expect(await rowsOf(db)).toMatchObject({ tagUse: (before as { tagUse: unknown }).tagUse });
+    expect(await readTagCounts(db)).toContainEqual({ tag: 'llm', count: 2 });
+    expect(await rowsOf(db)).toMatchObject({ tagCounts: (before as { tagCounts: unknown }).tagCounts });
   });
 
   test('reaches the trash: neither restoring nor undoing the deletion brings the old tag back', async () => {
@@ -102,7 +102,7 @@ describe('renaming a tag', () => {
     expect(await tagsOf(db, one)).toEqual(['new', 'b']);
     await restorePapers(db, [other]);
     expect(await tagsOf(db, other)).toEqual(['new']);
-    expect(await tagCounts(db)).toEqual([
+    expect(await readTagCounts(db)).toEqual([
       { tag: 'new', count: 2 },
       { tag: 'b', count: 1 },
     ]);
@@ -112,13 +112,13 @@ describe('renaming a tag', () => {
     const db = testLibrary();
     await mark(db, 'pmid:1', tag('a', 'b', 'c'));
     await setTagColour(db, 'a', 'green');
-    await keepTagsApart(db, 'a', 'b');
+    await markTagsAsDistinct(db, 'a', 'b');
     await saveRule(db, { text: 'title:x', tags: ['a', 'z'], on: true });
     await renameTag(db, 'a', 'zz');
     expect(await tagDetails(db)).toEqual([
-      { tag: 'b', count: 1, apart: ['zz'] },
+      { tag: 'b', count: 1, distinctFrom: ['zz'] },
       { tag: 'c', count: 1 },
-      { tag: 'zz', count: 1, colour: 'green', apart: ['b'] },
+      { tag: 'zz', count: 1, colour: 'green', distinctFrom: ['b'] },
     ]);
     expect((await db.rules.toArray())[0]?.tags).toEqual(['zz', 'z']);
   });
@@ -231,7 +231,7 @@ describe('what is said of a tag', () => {
     expect(await tagDetails(db)).toEqual([{ tag: 'NLP', count: 1, colour: 'red' }]);
     expect(await setTagColour(db, 'nlp', 'red')).toEqual({ entry: 0 });
     await expect(setTagColour(db, ' ', 'red')).rejects.toMatchObject({ code: 'invalid' });
-    await expect(keepTagsApart(db, 'a', 'A')).rejects.toMatchObject({ code: 'invalid' });
+    await expect(markTagsAsDistinct(db, 'a', 'A')).rejects.toMatchObject({ code: 'invalid' });
   });
 });
 
@@ -257,7 +257,7 @@ describe('any retagging', () => {
             if (thrown) await trashPapers(db, [id]);
           }
           await setTagColour(db, 'a', 'red');
-          await keepTagsApart(db, 'a/b', 'b');
+          await markTagsAsDistinct(db, 'a/b', 'b');
           const states: [number, unknown][] = [];
           for (const { how, from, to, nested } of steps) {
             const before = await rowsOf(db);

@@ -76,14 +76,14 @@ const history = fc
       ),
     })),
   );
-const apart = fc.array(
+const distinctPairs = fc.array(
   fc
     .uniqueArray(fc.uuid(), { minLength: 2, maxLength: 2 })
     .chain((ids) => fc.record({ ids: fc.constant(ids.toSorted() as [string, string]), at: time })),
   { minLength: 1, maxLength: 3 },
 );
 const tags = fc.uniqueArray(
-  fc.record({ key: line, colour: maybe(fc.constantFrom(...tagColours)), apart: maybe(fc.array(line, { maxLength: 2 })) }),
+  fc.record({ key: line, colour: maybe(fc.constantFrom(...tagColours)), distinctFrom: maybe(fc.array(line, { maxLength: 2 })) }),
   { selector: ({ key }) => key, minLength: 1, maxLength: 3 },
 );
 const searches = fc.uniqueArray(
@@ -93,7 +93,7 @@ const searches = fc.uniqueArray(
     text: fc.string(),
     sort: fc.constantFrom(...searchSorts),
     descending: fc.boolean(),
-    place: fc.nat(),
+    position: fc.nat(),
     createdAt: time,
   }),
   { selector: ({ id }) => id, minLength: 1, maxLength: 3 },
@@ -112,7 +112,7 @@ const backup: fc.Arbitrary<LibraryBackup> = fc.record({
   entries: unique,
   trash: fc.tuple(unique, time).map(([all, trashedAt]) => all.map((each) => ({ ...each, trashedAt }))),
   history,
-  apart: maybe(apart),
+  distinctPairs: maybe(distinctPairs),
   tags: maybe(tags),
   searches: maybe(searches),
   rules: maybe(rules),

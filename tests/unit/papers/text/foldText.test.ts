@@ -40,9 +40,9 @@ describe('foldText', () => {
     ['कि', 'क'],
     ['深度学习', '深度学刁'],
     ['שָׁלוֹם', 'שָׁלוֹ'],
-  ])('%s is not %s', (one, other) => {
-    expect(foldText(one)).not.toBe(foldText(other));
-    expect(foldText(one)).not.toBe('');
+  ])('%s is not %s', (a, b) => {
+    expect(foldText(a)).not.toBe(foldText(b));
+    expect(foldText(a)).not.toBe('');
   });
 
   test('is the same for every form of Unicode, and for itself', () => {

@@ -82,8 +82,8 @@ describe('the nearest query', () => {
   it('tells one letter off as the table of all distances does', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
     fc.assert(
-      fc.property(word, word, (one, other) => {
-        expect(isOneOff(one, other)).toBe(distance(one, other) === 1);
+      fc.property(word, word, (a, b) => {
+        expect(isOneOff(a, b)).toBe(distance(a, b) === 1);
       }),
       { numRuns: 2000 },
     );
@@ -91,21 +91,21 @@ describe('the nearest query', () => {
 });
 
 /** The optimal string alignment distance (Damerau 1964), by its table. */
-function distance(one: string, other: string): number {
+function distance(a: string, b: string): number {
   const rows: number[][] = [];
-  for (let row = 0; row <= one.length; row++) {
+  for (let row = 0; row <= a.length; row++) {
     rows[row] = [];
-    for (let column = 0; column <= other.length; column++) {
+    for (let column = 0; column <= b.length; column++) {
       const at = (up: number, left: number): number => rows[row - up]?.[column - left] ?? Number.POSITIVE_INFINITY;
-      const isSwap = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       const best = Math.min(
         at(1, 0) + 1,
         at(0, 1) + 1,
-        at(1, 1) + Number(one[row - 1] !== other[column - 1]),
+        at(1, 1) + Number(a[row - 1] !== b[column - 1]),
         isSwap ? at(2, 2) + 1 : Number.POSITIVE_INFINITY,
       );
       (rows[row] as number[])[column] = row === 0 && column === 0 ? 0 : best;
     }
   }
-  return rows[one.length]?.[other.length] ?? 0;
+  return rows[a.length]?.[b.length] ?? 0;
 }

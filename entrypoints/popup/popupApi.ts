@@ -3,7 +3,7 @@ import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { FindResult } from '~/lib/platform/siteAccess';
 
 /** What the popup asks of the browser; given to it, so that it can be shown without one. */
-export interface PopupDoors {
+export interface PopupApi {
   version: string;
   describePage(): Promise<ActivePage>;
   /** Puts the script that finds papers into a tab, once. */

@@ -9,6 +9,7 @@ import { Dialog } from '~/components/ui/Dialog';
 import { TextField } from '~/components/ui/TextField';
 import { useToast } from '~/components/ui/Toast';
 import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
+import { forgetTypedNotes } from '~/lib/platform/typedNotes';
 import { forgetViewStates } from '~/lib/settings/viewState';
 
 /** Deletes everything, after a word was typed and a backup was offered. */
@@ -30,6 +31,7 @@ export function WipeDialog({ open, onOpenChange }: { open: boolean; onOpenChange
     if (!wiped) return;
     // What was searched for is as private as what was found.
     forgetViewStates().catch(() => undefined);
+    forgetTypedNotes().catch(() => undefined);
     change(false);
     show({ message: i18n.t('settings.wiped') });
   };

@@ -6,7 +6,7 @@ import { annotate } from '~/lib/library/marks/annotate';
 import { forgetBlankRecords } from '~/lib/library/recovery/forgetBlankRecords';
 import { tellTabs } from '~/lib/messaging/announceChange';
 import { serveRequests } from '~/lib/messaging/dispatcher';
-import { saveHeldNotes } from '~/lib/messaging/saveHeldNotes';
+import { type NoteSaving, recoverTypedNotes, saveHeldNotes } from '~/lib/messaging/saveHeldNotes';
 import { warn } from '~/lib/platform/log';
 import { forgetScannedTab } from '~/lib/platform/scannedTabs';
 import { injectInto, mayRunOn, rememberGrants, runningTabs, syncRegistration } from '~/lib/platform/siteAccess';
@@ -14,21 +14,22 @@ import { tagsByRules } from '~/lib/search/index/tagsByRules';
 import { watchPreferences } from '~/lib/settings/preferences';
 import { coreMatches } from '~/lib/sites/table/coreMatches';
 import { editorHandlers } from './editorHandlers';
-import { openSpreading } from './openSpreading';
+import { openBroadcasting } from './openBroadcasting';
 import { pageHandlers } from './pageHandlers';
 import { serveCommands } from './serveCommands';
 import { serveOmnibox } from './serveOmnibox';
 
 export default defineBackground(() => {
   const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).href.slice(0, -1) };
-  const db = openSpreading(self, { tagsFor: tagsByRules });
+  const db = openBroadcasting(self, { tagsFor: tagsByRules });
   rememberGrants();
   serveRequests({ ...pageHandlers(db), ...editorHandlers(db) }, self, mayRunOn, (reason, detail) => warn(reason, detail));
-  saveHeldNotes(
-    self,
-    ({ ref, change }) => annotate(db, ref, change),
-    (reason) => warn('A note of a page that is gone was not saved.', reason),
-  );
+  const notes: NoteSaving = {
+    save: ({ ref, change }) => annotate(db, ref, change),
+    onFailure: (reason) => warn('A note of a page that is gone was not saved.', reason),
+  };
+  saveHeldNotes(self, notes);
+  recoverTypedNotes(notes).catch((error: unknown) => warn('Typed notes could not be read.', String(error)));
   // What a page or worker left half done when it died.
   recoverWork(db).catch((error: unknown) => warn('Interrupted work could not be taken back.', String(error)));
   serveCommands(db);

@@ -13,15 +13,15 @@ import { warn } from '~/lib/platform/log';
 import { runningTabs } from '~/lib/platform/siteAccess';
 
 /** Opens the library for the background and registers the listeners; call it synchronously when the worker starts. */
-export function openSpreading(self: Self, options: LibraryOptions): LibraryDatabase {
+export function openBroadcasting(self: Self, options: LibraryOptions): LibraryDatabase {
   const db = openLibrary({
     ...options,
     announce: afterReply((change) => {
       announceChange(change);
-      spreader.onChange(change);
+      broadcaster.onChange(change);
     }),
   });
-  const spreader = new ChangeBroadcaster(
+  const broadcaster = new ChangeBroadcaster(
     {
       since: (seq) => changesSince(db, seq),
       read: readBroadcastChange,
@@ -33,8 +33,8 @@ export function openSpreading(self: Self, options: LibraryOptions): LibraryDatab
     },
     (error) => warn('The tabs could not be told what changed.', String(error)),
   );
-  onLibraryChanged(self, (change) => spreader.onChange(change));
-  onSurfaceGone(self, () => void spreader.catchUp());
-  void spreader.catchUp();
+  onLibraryChanged(self, (change) => broadcaster.onChange(change));
+  onSurfaceGone(self, () => void broadcaster.catchUp());
+  void broadcaster.catchUp();
   return db;
 }

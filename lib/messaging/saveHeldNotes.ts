@@ -1,28 +1,41 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import type { HeldNote } from '~/lib/papers/paperStore';
+import { sameValue } from '~/lib/papers/sameValue';
 import { annotationChangeSchema, paperDraftSchema } from '~/lib/papers/schemas';
+import { dropTypedNote, readTypedNotes } from '~/lib/platform/typedNotes';
 import { type Self, type Sender, senderKind } from './senderKind';
-import { type HeldNote, unsavedNotesPort } from './unsavedNotes';
+import { unsavedNotesPort } from './unsavedNotes';
+
+const heldNoteSchema = z.strictObject({
+  ref: z.union([z.strictObject({ id: z.uuid() }), z.strictObject({ draft: paperDraftSchema })]),
+  change: annotationChangeSchema,
+});
 
 const messageSchema = z.strictObject({
   session: z.string().min(1).max(100),
-  held: z
-    .strictObject({
-      ref: z.union([z.strictObject({ id: z.uuid() }), z.strictObject({ draft: paperDraftSchema })]),
-      change: annotationChangeSchema,
-    })
-    .nullable(),
+  held: heldNoteSchema.nullable(),
 });
 
-/** Sittings that one page may have open. */
+/** Sessions of typing that one page may have open. */
 const mostSessions = 100;
+
+/** @returns the note of that session; undefined for anything else. */
+function noteOf({ ref, change }: z.infer<typeof heldNoteSchema>, session: string): HeldNote | undefined {
+  return change.kind === 'note' && change.session === session ? { ref, change } : undefined;
+}
+
+export interface NoteSaving {
+  save: (note: HeldNote) => Promise<unknown>;
+  onFailure: (reason: string) => void;
+}
 
 /**
  * Holds what the extension's pages say is typed and not saved, and saves it when such a page is gone. A save that the page
- * itself still got through is one of the same sitting: saving again changes nothing. Call it synchronously when the
+ * itself still got through is one of the same session: saving again changes nothing. Call it synchronously when the
  * background starts.
  */
-export function saveHeldNotes(self: Self, save: (note: HeldNote) => Promise<unknown>, onFailure: (reason: string) => void): void {
+export function saveHeldNotes(self: Self, { save, onFailure }: NoteSaving): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== unsavedNotesPort || senderKind((port.sender ?? {}) as Sender, self) !== 'extension') return;
     const texts = new Map<string, HeldNote>();
@@ -30,16 +43,37 @@ export function saveHeldNotes(self: Self, save: (note: HeldNote) => Promise<unkn
       const parsed = messageSchema.safeParse(message);
       if (!parsed.success) return;
       const { session, held } = parsed.data;
+      const note = held && noteOf(held, session);
       if (held === null) texts.delete(session);
-      else if (
-        held.change.kind === 'note' &&
-        held.change.session === session &&
-        (texts.has(session) || texts.size < mostSessions)
-      )
-        texts.set(session, { ref: held.ref, change: held.change });
+      else if (note && (texts.has(session) || texts.size < mostSessions)) texts.set(session, note);
     });
     port.onDisconnect.addListener(() => {
-      for (const note of texts.values()) save(note).catch((error: unknown) => onFailure(String(error)));
+      for (const [session, note] of texts)
+        save(note)
+          .then(() => dropTypedNote(session))
+          .catch((error: unknown) => onFailure(String(error)));
     });
   });
+}
+
+/**
+ * Saves the typed notes that were left when the browser or the background ended. One whose paper is not in the library any
+ * more is dropped; one that cannot be saved is kept for the next start.
+ */
+export async function recoverTypedNotes({ save, onFailure }: NoteSaving): Promise<void> {
+  for (const [session, stored] of await readTypedNotes()) {
+    const parsed = heldNoteSchema.safeParse(stored);
+    const note = parsed.success ? noteOf(parsed.data, session) : undefined;
+    try {
+      if (!note) throw new Error('A typed note is damaged.');
+      await save(note);
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== 'not-found') {
+        onFailure(String(error));
+        continue;
+      }
+    }
+    // A page that is still open may have typed on meanwhile.
+    if (sameValue((await readTypedNotes()).get(session), stored)) await dropTypedNote(session);
+  }
 }

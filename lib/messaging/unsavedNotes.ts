@@ -1,15 +1,14 @@
 /**
  * Text that is typed and not saved yet, held by the background: a tab that closes ends its page before the page could
- * save, and the end of the port is then the sign to save what was held. For the extension's own pages; the background's
- * side stands in `saveHeldNotes`.
+ * save, and the end of the port is then the sign to save what was held. A browser that closes may end the background too:
+ * for that the text is on disk (`typedNotes`). For the extension's own pages; the background's side is in `saveHeldNotes`.
  */
 import { browser } from 'wxt/browser';
-import type { AnnotationChange } from '~/lib/papers/annotation';
-import type { PaperRef, UnsavedNotes } from '~/lib/papers/paperStore';
+import type { HeldNote, UnsavedNotes } from '~/lib/papers/paperStore';
+import { dropTypedNote, keepTypedNote } from '~/lib/platform/typedNotes';
 
 export const unsavedNotesPort = 'dogear-unsaved-notes';
 
-export type HeldNote = { ref: PaperRef; change: Extract<AnnotationChange, { kind: 'note' }> };
 export type UnsavedNotesMessage = { session: string; held: HeldNote | null };
 
 /** Milliseconds until the port is opened again after the background went to sleep with text in it. */
@@ -49,11 +48,14 @@ export function unsavedNotes(): UnsavedNotes {
   return {
     hold(ref, change) {
       texts.set(change.session, { ref, change });
+      keepTypedNote(change.session, { ref, change });
       if (port) send({ session: change.session, held: { ref, change } });
       else sendAll();
     },
     release(session) {
-      if (texts.delete(session)) send({ session, held: null });
+      if (!texts.delete(session)) return;
+      send({ session, held: null });
+      dropTypedNote(session).catch(() => undefined);
     },
   };
 }

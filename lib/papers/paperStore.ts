@@ -36,9 +36,17 @@ export interface TagCount {
 }
 
 /** Somebody who saves what is typed when the page that shows it is gone. */
+type NoteChange = Extract<AnnotationChange, { kind: 'note' }>;
+
+/** Text of a note that is typed and not saved. */
+export interface HeldNote {
+  ref: PaperRef;
+  change: NoteChange;
+}
+
 export interface UnsavedNotes {
   /** Takes the place of what was held of the same sitting. */
-  hold(ref: PaperRef, change: Extract<AnnotationChange, { kind: 'note' }>): void;
+  hold(ref: PaperRef, change: NoteChange): void;
   /** All of the sitting is saved. */
   release(session: string): void;
 }

@@ -55,7 +55,11 @@ export const rooms: Record<string, Room> = {
     imports: ['lib/papers/', 'lib/sites/'],
     packages: [],
   },
-  'lib/messaging': { what: 'the one contract between pages and background', imports: ['lib/papers/'], packages: ['zod', 'wxt'] },
+  'lib/messaging': {
+    what: 'the one contract between pages and background',
+    imports: ['lib/papers/', 'lib/platform'],
+    packages: ['zod', 'wxt'],
+  },
   'lib/settings': { what: 'preferences', imports: ['lib/papers/'], packages: ['wxt'] },
   'lib/platform': { what: 'every other door to `browser.*`', imports: ['lib/papers/'], packages: ['zod', 'wxt'] },
   'lib/page': {

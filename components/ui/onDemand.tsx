@@ -1,18 +1,16 @@
-import { TriangleAlert } from 'lucide-react';
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
-import { Button } from './Button';
-import { EmptyState } from './EmptyState';
+import { NotFetched } from './NotFetched';
 import { Spinner } from './Spinner';
 import { useDelayed } from './useDelayed';
 
 const InPlace = ({ children }: { children: ReactNode }) => children;
 
 /**
- * A component whose code is fetched when it is first drawn, so that a page begins without it. Until then a sign of waiting
- * stands in its place; when the code cannot be fetched, a sentence and a button that tries again. Code that is there is
+ * A component whose code is fetched when it is first drawn, so that a page begins without it. Until then a spinner
+ * is drawn in its place; when the code cannot be fetched, a sentence and a button that tries again. Code that is there is
  * drawn at once.
- * @param Frame is drawn around the sign of waiting with the component's own properties; where absent, nothing is.
+ * @param Frame is drawn around the spinner with the component's own properties; where absent, nothing is.
  */
 export function onDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -51,23 +49,3 @@ function Waiting() {
     </div>
   );
 }
-
-/** The files of a page that stood open over an update are gone: then only the page anew helps. */
-const NotFetched = ({ onRetry }: { onRetry: () => void }) => (
-  <div role="alert">
-    <EmptyState
-      icon={<TriangleAlert size={24} />}
-      title={i18n.t('ui.notFetched')}
-      action={
-        <>
-          <Button variant="primary" onClick={onRetry}>
-            {i18n.t('paper.tryAgain')}
-          </Button>
-          <Button onClick={() => location.reload()}>{i18n.t('ui.reload')}</Button>
-        </>
-      }
-    >
-      {i18n.t('ui.notFetchedHint')}
-    </EmptyState>
-  </div>
-);

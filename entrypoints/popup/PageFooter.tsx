@@ -73,8 +73,8 @@ function SiteButtons({ api, page, url, onPage }: Props & { url: string }) {
   };
   // Straight from the click, with nothing awaited before.
   const always = () => {
-    const asked = api.askForSite(url);
-    asked.then(
+    const request = api.askForSite(url);
+    request.then(
       (agreed) => {
         if (agreed) setGranted(true);
         show({ message: i18n.t(agreed ? 'popup.turnedOn' : 'popup.notTurnedOn', [hostname]), tone: agreed ? 'success' : 'info' });

@@ -33,18 +33,20 @@ export function PopupApp({ api }: { api: PopupApi }) {
 
   const marks = usePageMarks(page, exporting);
 
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
+    if (failed) return;
     let current = true;
     api.describePage().then(
       (described) => current && setPage(described),
-      () => current && setPage({ kind: 'forbidden' }),
+      () => current && setFailed(true),
     );
     return () => {
       current = false;
     };
-  }, [api]);
+  }, [api, failed]);
 
-  // Who cannot see the list come is told of it.
+  // For those who cannot see that the list is there.
   const showFound = (found: ActivePage) => {
     setPage(found);
     setNews(newsOf(found));
@@ -55,7 +57,13 @@ export function PopupApp({ api }: { api: PopupApi }) {
       <PopupHeader api={api} text={text} search={search} onText={setText} onExport={() => setExporting(true)} />
       <main className="flex min-h-0 flex-1 flex-col">
         {text.trim() === '' ? (
-          <PopupTabs api={api} page={page} recent={recent} onPage={showFound} />
+          <PopupTabs
+            api={api}
+            page={page}
+            onRetry={failed ? () => setFailed(false) : undefined}
+            recent={recent}
+            onPage={showFound}
+          />
         ) : (
           <SearchResults api={api} text={text} search={search} />
         )}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { i18n } from '#i18n';
 import { FailureState } from '~/components/app/FailureState';
 import type { Live } from '~/components/app/useLiveQuery';
+import { NotFetched } from '~/components/ui/NotFetched';
 import { Spinner } from '~/components/ui/Spinner';
 import { ToastPlace } from '~/components/ui/ToastPlace';
 import type { ActivePage } from '~/lib/messaging/activePage';
@@ -16,15 +17,17 @@ import { RecentPapers } from './RecentPapers';
 interface Props {
   api: PopupApi;
   page: ActivePage | undefined;
+  /** Asks the page again, where the code that does could not be fetched. */
+  onRetry: (() => void) | undefined;
   recent: Live<LibraryEntry[]>;
   onPage: (page: ActivePage) => void;
 }
 
 /** This page, and the papers marked last. Opens where there is something to see. */
-export function PopupTabs({ api, page, recent, onPage }: Props) {
+export function PopupTabs({ api, page, onRetry, recent, onPage }: Props) {
   const [chosen, setChosen] = useState<'page' | 'recent'>();
   if (recent.failure && !recent.value) return <FailureState failure={recent.failure} onRetry={recent.retry} />;
-  if (!page || !recent.value) {
+  if (!(page || onRetry) || !recent.value) {
     return (
       <div className="flex flex-1 items-center justify-center">
         <Spinner label={i18n.t('ui.loading')} />
@@ -32,19 +35,21 @@ export function PopupTabs({ api, page, recent, onPage }: Props) {
     );
   }
   const entries = recent.value;
-  const tab = chosen ?? (page.kind === 'forbidden' && entries.length > 0 ? 'recent' : 'page');
+  const tab = chosen ?? (page?.kind === 'forbidden' && entries.length > 0 ? 'recent' : 'page');
   return (
     <Tabs.Root value={tab} onValueChange={(next) => setChosen(next)} className="flex min-h-0 flex-1 flex-col">
       <Tabs.List className="flex gap-1 border-line border-b px-3">
         <Tab value="page">
           {i18n.t('popup.page')}
-          {page.kind === 'papers' ? <span className="ml-1.5 text-muted tabular-nums">{page.papers.length}</span> : null}
+          {page?.kind === 'papers' ? <span className="ml-1.5 text-muted tabular-nums">{page.papers.length}</span> : null}
         </Tab>
         <Tab value="recent">{i18n.t('popup.recent')}</Tab>
       </Tabs.List>
       <Tabs.Panel value="page" className="flex min-h-0 flex-1 flex-col outline-offset-[-2px]">
         <div className="relative min-h-0 flex-1 overflow-y-auto">
-          {page.kind === 'papers' ? (
+          {!page ? (
+            onRetry && <NotFetched onRetry={onRetry} />
+          ) : page.kind === 'papers' ? (
             <PagePapers api={api} page={page} />
           ) : (
             <NoPapers api={api} page={page} first={entries.length === 0} onPage={onPage} />
@@ -52,7 +57,7 @@ export function PopupTabs({ api, page, recent, onPage }: Props) {
         </div>
         {/* The buttons under the list stay where they are when a message comes. */}
         <ToastPlace />
-        {page.kind === 'papers' || page.kind === 'unrecognised' ? (
+        {page?.kind === 'papers' || page?.kind === 'unrecognised' ? (
           <PageFooter key={page.url ?? ''} api={api} page={page} onPage={onPage} />
         ) : null}
       </Tabs.Panel>

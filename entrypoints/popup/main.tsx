@@ -28,7 +28,7 @@ keepSurfacePort();
 const unsaved = unsavedNotes();
 void keepStorage();
 const db = openLibrary({ announce: announceChange, tagsFor: tagsByRules });
-// Its first question comes when the page is drawn: by then it is open. What fails here is told where it is asked.
+// Opened while the page is drawn, before its first query. A failure is reported by that query.
 void db.ready()?.then(undefined, () => undefined);
 
 // Asked before any click, because a click opens the panel only if nothing is awaited after it.
@@ -38,8 +38,8 @@ void browser.windows.getCurrent().then(({ id }) => {
 });
 
 // What asks the tab checks its answers with schemas: fetched while the popup is drawn, which begins without them.
-const activePage = import('~/lib/messaging/activePage');
-activePage.catch((error: unknown) => warn('What asks the tab could not be fetched.', String(error)));
+const activePage = () => import('~/lib/messaging/activePage');
+activePage().catch((error: unknown) => warn('What asks the tab could not be fetched.', String(error)));
 
 /** Only where no papers were found the address is looked into. */
 async function paperOf(tab: { url: string; title: string }): Promise<PaperDraft | null> {
@@ -61,14 +61,14 @@ const knowledge = {
 const api: PopupApi = {
   version: browser.runtime.getManifest().version,
   async describePage() {
-    const page = await (await activePage).describeActivePage(knowledge);
+    const page = await (await activePage()).describeActivePage(knowledge);
     return page.kind === 'elsewhere' && page.paper ? { ...page, paper: await titleOnlyDraft(db, page.paper) } : page;
   },
   findOnce,
   askForSite,
   isGranted,
   switchSite,
-  reveal: async (tabId, identifier) => (await activePage).revealOnPage(tabId, identifier),
+  reveal: async (tabId, identifier) => (await activePage()).revealOnPage(tabId, identifier),
   openPanel: () => openSidePanel({ windowId }),
   openLibrary: openLibraryPage,
   copy: copyText,

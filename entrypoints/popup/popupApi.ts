@@ -5,6 +5,7 @@ import type { FindResult } from '~/lib/platform/siteAccess';
 /** What the popup asks of the browser; given to it, so that it can be shown without one. */
 export interface PopupApi {
   version: string;
+  /** Rejects when the code that asks the page cannot be fetched. */
   describePage(): Promise<ActivePage>;
   /** Puts the script that finds papers into a tab, once. */
   findOnce(tabId: number): Promise<FindResult>;

@@ -39,7 +39,7 @@ const papersPage = (...papers: PaperDraft[]): ActivePage => ({
   papers: papers.map((draft) => ({ draft })),
 });
 
-async function open(described: ActivePage, marked: PaperDraft[] = [], { granted = true } = {}) {
+async function open(described: ActivePage, marked: PaperDraft[] = [], { granted = true, broken = false } = {}) {
   fakeBrowser.reset();
   vi.spyOn(window, 'close').mockImplementation(() => {});
   await page.viewport(420, 600);
@@ -47,7 +47,10 @@ async function open(described: ActivePage, marked: PaperDraft[] = [], { granted 
   for (const draft of marked) await annotate(db, { draft }, { kind: 'star', starred: true });
   const api = {
     version: '1.2.3',
-    describePage: vi.fn(async () => described),
+    describePage: vi.fn(async () => {
+      if (broken) throw new TypeError('Failed to fetch dynamically imported module');
+      return described;
+    }),
     findOnce: vi.fn(async () => ({ found: true }) as FindResult),
     askForSite: vi.fn(async () => true),
     isGranted: vi.fn(async () => granted),
@@ -81,6 +84,17 @@ test('this page’s papers with their marks, to be starred, tagged and noted rig
   await expectAccessible();
   await screen.getByRole('button', { name: 'Show “Attention Is All You Need” on the page' }).click();
   expect(api.reveal).toHaveBeenCalledWith(7, 'arxiv:1706.03762');
+});
+
+test('says when its own code for the page could not be fetched, and tries again', async () => {
+  const { screen, api } = await open(papersPage(attention), [], { broken: true });
+  const alert = screen.getByRole('alert');
+  await expect.element(alert.getByText('This part of Dogear could not be loaded.')).toBeVisible();
+  await expectAccessible();
+  api.describePage.mockResolvedValue(papersPage(attention));
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(screen.getByRole('button', { name: 'Star “Attention Is All You Need”' })).toBeVisible();
+  await expect.element(alert).not.toBeInTheDocument();
 });
 
 test('a long listing is shown in steps', async () => {

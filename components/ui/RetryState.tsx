@@ -1,0 +1,32 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { i18n } from '#i18n';
+import { Button } from './Button';
+import { EmptyState } from './EmptyState';
+
+export interface RetryStateProps {
+  title: string;
+  /** What the person can do about it. */
+  children: ReactNode;
+  onRetry: () => void;
+}
+
+/** In place of something that could not be shown: why, a button that tries again, and one that loads the page again. */
+export const RetryState = ({ title, children, onRetry }: RetryStateProps) => (
+  <div role="alert">
+    <EmptyState
+      icon={<TriangleAlert size={24} />}
+      title={title}
+      action={
+        <>
+          <Button variant="primary" onClick={onRetry}>
+            {i18n.t('paper.tryAgain')}
+          </Button>
+          <Button onClick={() => location.reload()}>{i18n.t('ui.reload')}</Button>
+        </>
+      }
+    >
+      {children}
+    </EmptyState>
+  </div>
+);

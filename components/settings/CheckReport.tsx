@@ -4,8 +4,8 @@ import type { RebuildReport } from '~/lib/library/recovery/rebuild';
 /** Lines of unreadable rows that are shown; the file holds all. */
 const mostLines = 50;
 
-/** The tables that the check tells of, in the order in which it does. */
-const told = [
+/** The tables of the report, in order. */
+const tables = [
   'papers',
   'annotations',
   'trash',
@@ -22,7 +22,7 @@ export function CheckReport({ report: { damage, different } }: { report: Rebuild
   return (
     <div role="status" className="flex flex-col gap-3">
       <ul className="flex list-disc flex-col gap-1 ps-5">
-        {told.map((table) => {
+        {tables.map((table) => {
           const count = different[table];
           return count ? <li key={table}>{i18n.t(`check.different.${table}`, count)}</li> : null;
         })}

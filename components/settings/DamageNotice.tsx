@@ -1,19 +1,8 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
-import { Dialog } from '~/components/ui/Dialog';
-import { onDemand } from '~/components/ui/onDemand';
 import { useToast } from '~/components/ui/Toast';
 import { watchDamage } from '~/lib/library/database/damage';
-import type { RepairDialogProps } from './RepairDialog';
-
-const RepairDialog = onDemand<RepairDialogProps>(
-  () => import('./RepairDialog').then(({ RepairDialog }) => RepairDialog),
-  ({ open, onOpenChange, children }) => (
-    <Dialog open={open} onOpenChange={onOpenChange} title={i18n.t('check.title')} closeLabel={i18n.t('ui.close')}>
-      {children}
-    </Dialog>
-  ),
-);
+import { RepairDialog } from './RepairDialog';
 
 /** Says that some of the library could not be read, once for each time that there is more of it, and leads to what can be done. */
 export function DamageNotice() {
@@ -38,5 +27,5 @@ export function DamageNotice() {
     });
   }, [show]);
 
-  return open ? <RepairDialog open onOpenChange={setOpen} /> : null;
+  return <RepairDialog open={open} onOpenChange={setOpen} />;
 }

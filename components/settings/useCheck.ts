@@ -6,12 +6,12 @@ import { asFailure } from '~/lib/library/database/libraryError';
 import type { RebuildReport } from '~/lib/library/recovery/rebuild';
 import type { Failure } from '~/lib/papers/result';
 
-type Far = { done: number; total: number };
+type Progress = { done: number; total: number };
 
 type CheckState =
-  | { step: 'checking'; far?: Far | undefined }
+  | { step: 'checking'; progress?: Progress | undefined }
   | { step: 'report'; report: RebuildReport }
-  | { step: 'repairing'; far?: Far | undefined }
+  | { step: 'repairing'; progress?: Progress | undefined }
   | { step: 'failed'; failure: Failure };
 
 interface CheckRun {
@@ -37,7 +37,7 @@ export function useCheck(onCancelled: () => void): CheckRun {
       running.current = control;
       setState({ step });
       try {
-        const onProgress = (done: number, total: number) => signal.aborted || setState({ step, far: { done, total } });
+        const onProgress = (done: number, total: number) => signal.aborted || setState({ step, progress: { done, total } });
         return await runJob(db, 'rebuild', { repair: step === 'repairing' }, { signal, onProgress });
       } catch (error) {
         if (!signal.aborted) setState({ step: 'failed', failure: asFailure(error) });

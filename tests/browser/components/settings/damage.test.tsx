@@ -23,7 +23,7 @@ test('a list with an unreadable row shows the others, says so, and repairs it', 
   await expect.element(dialog.getByText(': authors, links')).toBeVisible();
   await expect.element(dialog.getByRole('button', { name: 'Save as a file' })).toBeEnabled();
   await dialog.getByRole('button', { name: 'Repair the library' }).click();
-  await expect.element(page.getByText('The library was repaired, and everything in it counted anew.').first()).toBeVisible();
+  await expect.element(page.getByText('The library was repaired, and its counts are right again.').first()).toBeVisible();
   expect(await rebuild(db)).toEqual({ damage: [], different: {} });
   await expect.poll(() => shownTitles(titles)).toEqual(titles);
 });
@@ -56,14 +56,14 @@ test('the settings say what is wrong, each kind in a sentence, and repair it', a
   await db.papers.update(ids[1]!, { links: 7 } as never);
   await db.annotations.update(ids[2]!, { listedAt: 1 });
   const dialog = await check();
-  await expect.element(dialog.getByText('1 paper is not where the lists of its marks look for it.')).toBeVisible();
+  await expect.element(dialog.getByText('1 paper is missing or misplaced in lists by star, tag, note or status.')).toBeVisible();
   await expect.element(dialog.getByText('3 identifiers lead to the wrong paper, or to none.')).toBeVisible();
   await expect.element(dialog.getByText('1 tag is counted wrongly.')).toBeVisible();
   await expect.element(dialog.getByText('1 row of the library could not be read.')).toBeVisible();
   await expect.element(dialog.getByText(': links')).toBeVisible();
   expect(await axeFindings()).toEqual([]);
   await dialog.getByRole('button', { name: 'Repair the library' }).click();
-  await expect.element(page.getByText('The library was repaired, and everything in it counted anew.').first()).toBeVisible();
+  await expect.element(page.getByText('The library was repaired, and its counts are right again.').first()).toBeVisible();
   expect(await rebuild(db)).toEqual({ damage: [], different: {} });
   await expect.element(await check()).toBeVisible();
   await expect.element(page.getByText('Nothing was wrong.')).toBeVisible();

@@ -1,14 +1,18 @@
 import { useEffect } from 'react';
-import { focusList, focusSearch } from '~/components/app/focusList';
 import { actionOf } from '~/lib/actions/actionOf';
 import { keyName } from '~/lib/actions/keyName';
 import { libraryActions } from '~/lib/actions/libraryActions';
 import { listActions } from '~/lib/actions/listActions';
 
-/** The keys that work wherever the focus is, unless something is being typed or a dialog is open. */
-export function useListKeys(letters: boolean, onHelp: () => void): void {
+type PageAction = keyof typeof libraryActions | keyof typeof listActions;
+
+/**
+ * Keys that work wherever the focus is, unless something is being typed or a dialog is open.
+ * @param letters whether letters and signs act as shortcuts.
+ * @param handlers what some actions do; memoised. Keys of the others stay what they are.
+ */
+export function usePageKeys(letters: boolean, handlers: Partial<Record<PageAction, (() => void) | undefined>>): void {
   useEffect(() => {
-    const handlers = { search: focusSearch, help: onHelp, next: focusList, previous: focusList };
     const onKeyDown = (event: KeyboardEvent) => {
       const key = keyName(event);
       if (event.defaultPrevented || !key) return;
@@ -21,11 +25,12 @@ export function useListKeys(letters: boolean, onHelp: () => void): void {
       // On a button the arrows are its own; what the list knows itself never comes here.
       if (key.length === 1 ? !letters : target !== document.body) return;
       const action = actionOf(libraryActions, key) ?? actionOf(listActions, key);
-      if (!action || !Object.hasOwn(handlers, action)) return;
+      const handler = action && handlers[action];
+      if (!handler) return;
       event.preventDefault();
-      handlers[action as keyof typeof handlers]();
+      handler();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [letters, onHelp]);
+  }, [letters, handlers]);
 }

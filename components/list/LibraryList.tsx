@@ -130,6 +130,14 @@ export function LibraryList(props: LibraryListProps) {
     if (row?.contains(document.activeElement)) virtualizer.scrollToIndex(at);
   }, [at, current.id, virtualizer]);
 
+  // A paper that was opened from elsewhere is the current one, so that no key acts on another.
+  const turn = opened?.turn ?? 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each opening.
+  useEffect(() => {
+    const index = turn === 0 ? -1 : entries.findIndex(({ paper }) => paper.id === opened?.id);
+    if (index !== -1 && opened) setCurrent({ id: opened.id, index });
+  }, [turn]);
+
   const onRowFocus = useCallback((id: string, index: number) => setCurrent({ id, index }), []);
   const { toggle } = selection;
   const select = useEventCallback((id: string, range: boolean) => {
@@ -166,9 +174,9 @@ export function LibraryList(props: LibraryListProps) {
   };
   useOffer('list', () => {
     const entry = entries[at];
-    const does = Object.entries(act).map(([id, run]) => [id, entry && (() => run(entry))] as const);
+    const handlers = Object.entries(act).map(([id, run]) => [id, entry && (() => run(entry))] as const);
     return {
-      handlers: Object.fromEntries(does) as Handlers<typeof listActions>,
+      handlers: Object.fromEntries(handlers) as Handlers<typeof listActions>,
       state: { papers: entries.length, selected: selection.ids.size, opened: opened !== undefined },
       title: entry && titleOf(entry.paper),
     };

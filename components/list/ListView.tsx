@@ -3,12 +3,14 @@ import { memo, type ReactNode, type RefObject, useState } from 'react';
 import { i18n } from '#i18n';
 import { papersText } from '~/components/app/countText';
 import { useFinder } from '~/components/app/finderContext';
+import { focusList } from '~/components/app/focusList';
 import { useDatabase } from '~/components/app/libraryContext';
 import type { ListPlace } from '~/components/app/listPlace';
 import { type AnswerableQuery, isFiltered, isQueue, type ListQuery } from '~/components/app/listQuery';
 import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
 import { useCommand } from '~/components/app/useCommand';
 import { useEventCallback } from '~/components/app/useEventCallback';
+import { usePageKeys } from '~/components/app/usePageKeys';
 import type { Selection } from '~/components/app/useSelection';
 import { DuplicatesRow } from '~/components/duplicates/DuplicatesRow';
 import { Facets } from '~/components/facets/Facets';
@@ -32,7 +34,6 @@ import { SelectionBar } from './SelectionBar';
 import { SideLinks } from './SideLinks';
 import { SortMenu } from './SortMenu';
 import { useLibraryList } from './useLibraryList';
-import { useListKeys } from './useListKeys';
 
 export interface ListViewProps {
   /** What the query line asks for: parsed once, for everything below. */
@@ -48,22 +49,24 @@ export interface ListViewProps {
   place: RefObject<ListPlace | undefined>;
   onPlace: () => void;
   onExport: () => void;
-  onHelp: () => void;
   /** What readers call a site, by its id. */
   siteName: (id: string) => string;
   menu: ReactNode;
 }
 
+/** From elsewhere on the page the keys that move in the list lead to it. */
+const toList = { next: focusList, previous: focusList };
+
 /** Search, facets, the list and the open paper. A dialog over it does not have it drawn again. */
 export const ListView = memo(function ListView(props: ListViewProps) {
-  const { asked, onQuery, selection, opened, onOpen, wide, letters, place, onPlace, onExport, onHelp, siteName, menu } = props;
+  const { asked, onQuery, selection, opened, onOpen, wide, letters, place, onPlace, onExport, siteName, menu } = props;
   const { query } = asked;
   const db = useDatabase();
   const run = useCommand();
   const finder = useFinder();
   const [filtering, setFiltering] = useState(false);
   const list = useLibraryList(asked, wide || filtering, place.current);
-  useListKeys(letters, onHelp);
+  usePageKeys(letters, toList);
 
   const mark = useEventCallback(({ paper }: LibraryEntry, change: MarkChange) => {
     void run(annotate(db, { id: paper.id }, change));

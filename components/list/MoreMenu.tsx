@@ -1,10 +1,12 @@
 import { Ellipsis } from 'lucide-react';
 import { i18n } from '#i18n';
 import { actionIcon } from '~/components/app/actions/actionIcon';
+import { usePreferences } from '~/components/app/preferencesContext';
 import { IconButton } from '~/components/ui/IconButton';
 import { Menu, type MenuItem } from '~/components/ui/Menu';
 import type { Action, Handlers } from '~/lib/actions/action';
-import { keyText } from '~/lib/actions/keyText';
+import { activeKeys } from '~/lib/actions/activeKeys';
+import { ariaKeys, keyText } from '~/lib/actions/keyText';
 import { libraryActions } from '~/lib/actions/libraryActions';
 
 const offered = [
@@ -24,12 +26,13 @@ const offered = [
 
 /** Everything that is not needed all the time, as far as this surface can do it. */
 export function MoreMenu({ handlers }: { handlers: Handlers<typeof libraryActions> }) {
+  const [{ keyboard }] = usePreferences();
   const items = offered.flatMap((id): MenuItem[] => {
     const onSelect = handlers[id];
     const { label, keys }: Action = libraryActions[id];
-    return onSelect
-      ? [{ label: i18n.t(label), icon: actionIcon('library', id), onSelect, hint: keys?.[0] && keyText(keys[0]) }]
-      : [];
+    const [key] = activeKeys(keys, keyboard);
+    const shortcut = key === undefined ? undefined : { text: keyText(key), aria: ariaKeys([key]) };
+    return onSelect ? [{ label: i18n.t(label), icon: actionIcon('library', id), onSelect, shortcut }] : [];
   });
   return <Menu trigger={<IconButton label={i18n.t('library.more')} icon={<Ellipsis size={18} aria-hidden />} />} items={items} />;
 }

@@ -1,16 +1,17 @@
 import { i18n } from '#i18n';
+import type { OpenedPaper } from '~/components/app/openedPaper';
 import { ViewHeader } from '~/components/app/ViewHeader';
 import { PaperDetails } from '~/components/paper/PaperDetails';
 import { BelowPaper } from './BelowPaper';
 
 /** One paper alone: where a deep link leads when there is no room beside the list. */
-export function PaperView({ id }: { id: string }) {
+export function PaperView({ opened: { id, turn, focus } }: { opened: OpenedPaper }) {
   return (
     <div className="flex h-full flex-col">
       <ViewHeader title={i18n.t('library.paper')} />
       <div className="min-h-0 flex-1 relative overflow-y-auto px-4 py-4">
         <div className="mx-auto max-w-[52rem]">
-          <PaperDetails key={id} paper={{ id }} />
+          <PaperDetails key={`${id} ${turn}`} paper={{ id }} focus={focus} />
           <BelowPaper key={`below ${id}`} id={id} />
         </div>
       </div>

@@ -18,7 +18,7 @@ import { useSelectionActions } from './useSelectionActions';
 
 export interface SelectionBarProps {
   selection: Selection;
-  /** How many papers fit the list's filter; undefined while that is unknown. */
+  /** How many papers match the list's filter; undefined while that is unknown. */
   total: number | undefined;
   onSelectAll: () => void;
   onExport: () => void;
@@ -38,7 +38,7 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
     onExport,
   });
   const state = { papers: total ?? 0, selected: ids.size, opened: false };
-  // While one action is under way, no other one is possible.
+  // While one action is under way, the palette offers no other one.
   useOffer('selection', () => ({ handlers, state: busy ? { ...state, selected: 0 } : state }));
   const button = (id: keyof typeof selectionActions, disabled = busy) => (
     <IconButton
@@ -80,7 +80,11 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
               icon: actionIcon('selection', statusActions[status]),
               onSelect: () => handlers[statusActions[status]]?.(),
             })),
-            { label: i18n.t('paper.statusNone'), onSelect: () => handlers.noStatus?.() },
+            {
+              label: i18n.t('paper.statusNone'),
+              icon: actionIcon('selection', 'noStatus'),
+              onSelect: () => handlers.noStatus?.(),
+            },
           ]}
         />
         <Menu

@@ -1,13 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { focusList } from '~/components/app/focusList';
 import type { ListQuery } from '~/components/app/listQuery';
-import { onDemand } from '~/components/ui/onDemand';
 import { keyName } from '~/lib/actions/keyName';
 import { isMac } from '~/lib/actions/keyText';
 import { libraryActions } from '~/lib/actions/libraryActions';
-import { PaletteFrame } from './PaletteFrame';
-
-const Palette = onDemand(() => import('./Palette').then(({ Palette }) => Palette), PaletteFrame);
+import { PaletteDialog } from './PaletteDialog';
 
 export interface PaletteHostProps {
   open: boolean;
@@ -49,7 +46,7 @@ export function PaletteHost({ open, onOpenChange, onPaper, onQuery }: PaletteHos
 
   if (!open) return null;
   return (
-    <Palette
+    <PaletteDialog
       onClose={(run) => {
         chosen.current = run;
         onOpenChange(false);

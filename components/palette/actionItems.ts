@@ -3,20 +3,25 @@ import { actionIcon } from '~/components/app/actions/actionIcon';
 import type { OfferPlace, Offers } from '~/components/app/actions/offersContext';
 import type { Action } from '~/lib/actions/action';
 import { actions } from '~/lib/actions/actions';
+import { activeKeys } from '~/lib/actions/activeKeys';
+import { plainTex } from '~/lib/papers/text/plainTex';
 import type { PaletteGroup, PaletteItem } from './paletteItem';
 
-/** What is possible now: on the selected papers, else on the current one, and in the library. */
-export function actionItems(offers: Offers): PaletteGroup[] {
+/**
+ * What is possible now: on the selected papers, else on the current one, and in the library.
+ * @param letters whether letters act as shortcuts.
+ */
+export function actionItems(offers: Offers, letters: boolean): PaletteGroup[] {
   const list = possible(offers, 'list');
   const onPaper = list.filter(([, { onPaper }]) => onPaper);
   const selected = possible(offers, 'selection');
   const title = offers.list?.().title ?? '';
   return [
-    { id: 'selection', label: i18n.t('actions.of.selection'), items: itemsOf(offers, 'selection', selected) },
+    { id: 'selection', label: i18n.t('actions.of.selection'), items: itemsOf(offers, letters, 'selection', selected) },
     {
       id: 'paper',
-      label: i18n.t('palette.paper', [title]),
-      items: offers.selection ? [] : itemsOf(offers, 'list', onPaper),
+      label: i18n.t('palette.paper', [plainTex(title)]),
+      items: offers.selection ? [] : itemsOf(offers, letters, 'list', onPaper),
     },
     {
       id: 'library',
@@ -24,10 +29,11 @@ export function actionItems(offers: Offers): PaletteGroup[] {
       items: [
         ...itemsOf(
           offers,
+          letters,
           'list',
           list.filter(([, { onPaper }]) => !onPaper),
         ),
-        ...itemsOf(offers, 'library', possible(offers, 'library')),
+        ...itemsOf(offers, letters, 'library', possible(offers, 'library')),
       ],
     },
   ];
@@ -44,12 +50,12 @@ function possible(offers: Offers, place: OfferPlace): [string, Action][] {
   );
 }
 
-const itemsOf = (offers: Offers, place: OfferPlace, some: [string, Action][]): PaletteItem[] =>
-  some.map(([id, { label, keys }]) => ({
+const itemsOf = (offers: Offers, letters: boolean, place: OfferPlace, possibleNow: [string, Action][]): PaletteItem[] =>
+  possibleNow.map(([id, { label, keys }]) => ({
     id: `${place}.${id}`,
     label: i18n.t(label),
     icon: actionIcon(place, id),
-    keys,
+    keys: activeKeys(keys, letters),
     run: () => {
       // Asked again: what the surface offered before may hold what has changed since.
       const handlers: Partial<Record<string, () => void>> | undefined = offers[place]?.().handlers;

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 export interface PaletteItem {
   id: string;
   label: string;
+  /** Drawn in place of the label: of a title, with its maths. */
+  shown?: ReactNode;
   icon: ReactNode;
   /** As the registry spells them. */
   keys?: readonly string[] | undefined;

@@ -4,13 +4,15 @@ import { i18n } from '#i18n';
 import { answerable, cleared, type ListQuery } from '~/components/app/listQuery';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useLibraryList } from '~/components/list/useLibraryList';
+import { MathText } from '~/components/paper/maths/MathText';
 import { titleOf, whenAndWhere } from '~/components/paper/paperLine';
 import { queryOf } from '~/components/saved-searches/savedQuery';
 import { useSavedSearches } from '~/components/saved-searches/savedSearchesContext';
 import { useFacetCounts } from '~/components/search/useFacetCounts';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { Failure } from '~/lib/papers/result';
 import { printTerm } from '~/lib/search/language/facetTerm';
-import { matchesWords } from './matchesWords';
+import { searchable } from '~/lib/search/language/searchable';
 import type { PaletteGroup, PaletteItem } from './paletteItem';
 import { TagIcon } from './TagIcon';
 
@@ -21,20 +23,27 @@ export interface FoundItems {
   groups: PaletteGroup[];
   /** While the papers answer what was typed before. */
   pending: boolean;
+  /** Why there are no papers for what is typed. */
+  failure: Failure | undefined;
 }
 
-/** What of the library fits a text: saved searches, which stand there without one too, tags, and the papers that it finds as a query. */
+/** What in the library matches a text: tags, the papers that it finds as a query, and saved searches, which are listed without a text too. */
 export function useFoundItems(text: string, onPaper: (id: string) => void, onQuery: (query: ListQuery) => void): FoundItems {
   const [{ librarySort }] = usePreferences();
   const { all: searches } = useSavedSearches();
   const tags = useFacetCounts()?.tags;
-  const asked = useMemo(() => answerable({ ...cleared(librarySort), text }), [librarySort, text]);
-  const { entries, pending } = useLibraryList(asked, false);
+  const query = useMemo(() => answerable({ ...cleared(librarySort), text }), [librarySort, text]);
+  const list = useLibraryList(query, false);
   const isTyped = text.trim() !== '';
+  const { pending } = list;
+  const failure = isTyped ? list.failure : undefined;
+  // Until the first answer the list has the newest papers, which nobody asked for here.
+  const entries = isTyped && !failure && list.settled.query.text.trim() !== '' ? list.entries : undefined;
+  const typed = searchable(text).trim();
 
   const groups = useMemo((): PaletteGroup[] => {
     const ofSearches = (searches ?? [])
-      .filter(({ name }) => matchesWords(name, text))
+      .filter(({ name }) => searchable(name).includes(typed))
       .map(
         (search): PaletteItem => ({
           id: `search.${search.id}`,
@@ -44,7 +53,7 @@ export function useFoundItems(text: string, onPaper: (id: string) => void, onQue
         }),
       );
     const ofTags = (isTyped ? (tags ?? []) : [])
-      .filter(({ tag }) => matchesWords(tag, text))
+      .filter(({ tag }) => searchable(tag).includes(typed))
       .slice(0, mostTags)
       .map(
         ({ tag, count }): PaletteItem => ({
@@ -55,16 +64,14 @@ export function useFoundItems(text: string, onPaper: (id: string) => void, onQue
           run: () => onQuery({ ...cleared(librarySort), text: printTerm({ facet: 'tag', value: tag }) }),
         }),
       );
-    const ofPapers = (isTyped ? (entries ?? []) : [])
-      .slice(0, mostPapers)
-      .map((entry) => ({ ...paperItem(entry, onPaper), stale: pending }));
+    const ofPapers = (entries ?? []).slice(0, mostPapers).map((entry) => ({ ...paperItem(entry, onPaper), stale: pending }));
     return [
       { id: 'searches', label: i18n.t('savedSearches.title'), items: ofSearches },
       { id: 'tags', label: i18n.t('library.tags'), items: ofTags },
       { id: 'papers', label: i18n.t('library.papersList'), items: ofPapers },
     ];
-  }, [searches, tags, entries, pending, text, isTyped, librarySort, onPaper, onQuery]);
-  return { groups, pending };
+  }, [searches, tags, entries, pending, typed, isTyped, librarySort, onPaper, onQuery]);
+  return { groups, pending, failure };
 }
 
 function paperItem({ paper, annotation }: LibraryEntry, onPaper: (id: string) => void): PaletteItem {
@@ -72,6 +79,7 @@ function paperItem({ paper, annotation }: LibraryEntry, onPaper: (id: string) =>
   return {
     id: `paper.${paper.id}`,
     label: titleOf(paper),
+    shown: <MathText text={titleOf(paper)} />,
     icon:
       annotation.starredAt === undefined ? (
         <FileText aria-hidden size={15} />

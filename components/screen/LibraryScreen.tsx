@@ -9,6 +9,7 @@ import type { OpenedPaper } from '~/components/app/openedPaper';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useEventCallback } from '~/components/app/useEventCallback';
 import { go, parseRoute, useHash } from '~/components/app/useHashRoute';
+import { usePageKeys } from '~/components/app/usePageKeys';
 import { useRestoredView, useSaveView } from '~/components/app/useRestoredView';
 import { useSelection } from '~/components/app/useSelection';
 import { ExportDialog } from '~/components/export/ExportDialog';
@@ -48,7 +49,7 @@ const TrashView = onDemand(() => import('~/components/trash/TrashView').then(({ 
 /** From here on there is room for facets, list and one paper beside each other. */
 const threeColumns = '(min-width: 1000px)';
 
-/** The library on any surface: what fits beside each other stands beside each other. It goes on where it was left. */
+/** The library on any surface: what there is room for is beside each other. It goes on where it was left. */
 export function LibraryScreen(props: LibraryScreenProps) {
   const kept = useRestoredView(props.surface);
   return kept === undefined ? null : (
@@ -69,12 +70,14 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   const [opened, setOpened] = useState<OpenedPaper | undefined>(kept?.opened ? { id: kept.opened, turn: 0 } : undefined);
   const [exporting, setExporting] = useState(false);
   const [importing, setImporting] = useState(false);
-  const [commanding, setCommanding] = useState(false);
+  const [paletteOpen, setPaletteOpen] = useState(false);
   const [helping, setHelping] = useState(false);
   const selection = useSelection(kept?.selection);
   const place = useRef(kept?.place);
   const onPlace = useSaveView(surface, query, selection.ids, opened?.id, place);
 
+  /** Where the focus goes when the paper is there that the next address leads to. */
+  const focusNext = useRef<MarkFocus>(undefined);
   const open = useCallback((id: string | undefined, focus?: MarkFocus) => {
     setOpened((before) => (id === undefined ? undefined : { id, focus, turn: (before?.turn ?? 0) + 1 }));
   }, []);
@@ -83,7 +86,8 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
       const text = route.search;
       setQuery((present) => ({ ...present, text, ranked: true }));
     }
-    if (route.view === 'paper') open(route.id);
+    if (route.view === 'paper') open(route.id, focusNext.current);
+    focusNext.current = undefined;
   }, [route, open]);
 
   const { text } = query;
@@ -96,7 +100,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   const selected = useMemo(() => [...selection.ids], [selection.ids]);
   const openImport = useCallback(() => setImporting(true), []);
   const openExport = useCallback(() => setExporting(true), []);
-  const openPalette = useCallback(() => setCommanding(true), []);
+  const openPalette = useCallback(() => setPaletteOpen(true), []);
   const openHelp = useCallback(() => setHelping(true), []);
 
   const siteName = useCallback(
@@ -126,12 +130,18 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   const menu = useMemo(() => <MoreMenu handlers={handlers} />, [handlers]);
 
   const listed = route.view === 'list' || (route.view === 'paper' && wide);
+  const keys = useMemo(() => ({ help: openHelp, search: listed ? focusSearch : undefined }), [openHelp, listed]);
+  usePageKeys(preferences.keyboard, keys);
   useOffer('library', () => ({
     handlers: { ...handlers, search: listed ? handlers.search : undefined, back: listed ? undefined : handlers.back },
   }));
   const showPaper = useEventCallback((id: string) => {
-    open(id);
-    go({ view: 'paper', id });
+    // The keys of the list must not go on acting on the row that was left.
+    if (route.view === 'paper' && route.id === id) open(id, 'star');
+    else {
+      focusNext.current = 'star';
+      go({ view: 'paper', id });
+    }
   });
   const showQuery = useEventCallback((next: ListQuery) => {
     changeQuery(next);
@@ -148,7 +158,9 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
             {route.view === 'duplicates' && <DuplicatesView />}
             {route.view === 'tags' && <TagsView />}
             {route.view === 'rules' && <RulesView key={route.search} search={route.search} />}
-            {route.view === 'paper' && !wide && <PaperView id={route.id} />}
+            {route.view === 'paper' && !wide && (
+              <PaperView opened={opened?.id === route.id ? opened : { id: route.id, turn: 0 }} />
+            )}
           </main>
         )}
         {listed && (
@@ -163,7 +175,6 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
             place={place}
             onPlace={onPlace}
             onExport={openExport}
-            onHelp={openHelp}
             siteName={siteName}
             menu={menu}
           />
@@ -171,7 +182,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
         <ToastPlace />
       </div>
       <ExportDialog open={exporting} onOpenChange={setExporting} asked={asked} selected={selected} />
-      <PaletteHost open={commanding} onOpenChange={setCommanding} onPaper={showPaper} onQuery={showQuery} />
+      <PaletteHost open={paletteOpen} onOpenChange={setPaletteOpen} onPaper={showPaper} onQuery={showQuery} />
       <InterruptedNotice />
       <ImportDialog open={importing} onOpenChange={setImporting} />
       <Dialog

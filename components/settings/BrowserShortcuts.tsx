@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
-import type { BrowserShortcuts as Doors } from '~/components/app/about';
+import type { BrowserShortcuts as BrowserShortcutsApi } from '~/components/app/about';
 import { IconButton } from '~/components/ui/IconButton';
 import { KeyHint } from '~/components/ui/KeyHint';
 import { useToast } from '~/components/ui/Toast';
@@ -9,7 +9,7 @@ import { browserActions } from '~/lib/actions/browserActions';
 import { copyText } from '~/lib/platform/copyText';
 
 /** The keys that work in the browser on any page, and where they are changed: no page may change them. */
-export function BrowserShortcuts({ commands, settings }: Doors) {
+export function BrowserShortcuts({ commands, settings }: BrowserShortcutsApi) {
   const { show } = useToast();
   const [known, setKnown] = useState<{ name: string; shortcut: string }[]>([]);
   useEffect(() => {

@@ -1,24 +1,29 @@
 import { i18n } from '#i18n';
+import { usePreferences } from '~/components/app/preferencesContext';
 import { classes } from '~/components/ui/classes';
 import { KeyHint } from '~/components/ui/KeyHint';
 import type { Action } from '~/lib/actions/action';
 import { actions } from '~/lib/actions/actions';
+import { activeKeys } from '~/lib/actions/activeKeys';
 import { keyText } from '~/lib/actions/keyText';
 
 /** The browser's own are apart: it may have given them other keys. The long part stands beside the others. */
 const places = ['list', 'library', 'card', 'editor'] as const;
 
-const withKeys = (of: Record<string, Action>): [string, Action][] => Object.entries(of).filter(([, { keys }]) => keys);
-
-/** Every action that has keys, by where they work. */
+/** Every action that has keys at present, by where they work. */
 export function ShortcutList() {
+  const [{ keyboard }] = usePreferences();
+  const withKeys = (of: Record<string, Action>) =>
+    Object.entries(of)
+      .map(([id, { label, keys }]) => ({ id, label, keys: activeKeys(keys, keyboard) }))
+      .filter(({ keys }) => keys.length > 0);
   return (
     <div className="grid content-start gap-x-8 gap-y-4 sm:grid-cols-2 sm:grid-rows-[auto_auto_1fr]">
       {places.map((place) => (
         <section key={place} className={classes('flex flex-col gap-1.5', place === 'list' && 'sm:row-span-3')}>
           <h3 className="font-medium">{i18n.t(`actions.of.${place}`)}</h3>
           <dl className="grid grid-cols-[5.5rem_1fr] items-baseline gap-x-4 gap-y-1.5">
-            {withKeys(actions[place]).map(([id, { label, keys = [] }]) => (
+            {withKeys(actions[place]).map(({ id, label, keys }) => (
               <div key={id} className="contents">
                 <dt className="flex flex-wrap gap-1">
                   {keys.map((key) => (

@@ -8,8 +8,8 @@ export interface MenuItem {
   label: string;
   icon?: ReactNode;
   onSelect: () => void;
-  /** A key that does the same. */
-  hint?: string | undefined;
+  /** A key that does the same: as people read it, and for `aria-keyshortcuts`. */
+  shortcut?: { text: string; aria: string } | undefined;
   danger?: boolean | undefined;
   disabled?: boolean | undefined;
 }
@@ -34,6 +34,7 @@ export function Menu({ trigger, items, align = 'end' }: MenuProps) {
                 key={item.label}
                 disabled={item.disabled ?? false}
                 onClick={item.onSelect}
+                aria-keyshortcuts={item.shortcut?.aria}
                 className={classes(popupItemStyle, item.danger && 'text-danger')}
               >
                 {item.icon ? (
@@ -42,9 +43,9 @@ export function Menu({ trigger, items, align = 'end' }: MenuProps) {
                   </span>
                 ) : null}
                 {item.label}
-                {item.hint ? (
+                {item.shortcut ? (
                   <span aria-hidden className="ms-auto ps-3">
-                    <KeyHint>{item.hint}</KeyHint>
+                    <KeyHint>{item.shortcut.text}</KeyHint>
                   </span>
                 ) : null}
               </Base.Item>

@@ -4,7 +4,7 @@ type Key = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKe
 
 /**
  * A key as the registry spells it: `j`, `X`, `?`, `Space`, `Shift+ArrowDown`; `Mod+a` with Control or, on a Mac, Command.
- * Characters say by themselves whether shift is held. Undefined with Alt, which the registry does not use.
+ * Characters say by themselves whether shift is held. Undefined with Alt: such keys are the browser's own commands.
  */
 export function keyName(event: Key): string | undefined {
   if (event.altKey) return undefined;

@@ -15,7 +15,8 @@ export function keyText(key: string): string {
 export const ariaKeys = (keys: readonly string[]): string =>
   keys
     .flatMap((key) => {
-      const upper = key.replace(/(?<=\+)[a-z]$/u, (letter) => letter.toUpperCase());
+      const named = key === '+' ? 'Plus' : key;
+      const upper = named.replace(/(?<=\+)[a-z]$/u, (letter) => letter.toUpperCase());
       return upper.startsWith('Mod+') ? [upper.replace('Mod', 'Control'), upper.replace('Mod', 'Meta')] : [upper];
     })
     .join(' ');

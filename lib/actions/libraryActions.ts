@@ -1,6 +1,6 @@
 import type { Action } from './action';
 
-/** In the library page and the side panel, whatever they show. */
+/** In the library page and the side panel, whatever they show; `search` and `back` where there is a list, or another view. */
 export const libraryActions = {
   search: { label: 'library.search', keys: ['/'] },
   back: { label: 'library.back' },

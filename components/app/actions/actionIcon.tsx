@@ -2,6 +2,7 @@ import {
   ArrowLeft,
   BookOpenText,
   ChevronsUpDown,
+  CircleDashed,
   Command,
   CopyCheck,
   Download,
@@ -39,11 +40,12 @@ const of =
   (Icon: LucideIcon): Draw =>
   (size) => <Icon aria-hidden size={size} className="shrink-0" />;
 
-const statuses: Record<'toRead' | 'reading' | 'read' | 'skipped', Draw> = {
+const statuses: Record<'toRead' | 'reading' | 'read' | 'skipped' | 'noStatus', Draw> = {
   toRead: (size) => statusIcon('to-read', size),
   reading: (size) => statusIcon('reading', size),
   read: (size) => statusIcon('read', size),
   skipped: (size) => statusIcon('skipped', size),
+  noStatus: of(CircleDashed),
 };
 const high: Draw = (size) => priorityIcon('high', size);
 const low: Draw = (size) => priorityIcon('low', size);

@@ -1,10 +1,17 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { OffersProvider } from '~/components/app/actions/offersContext';
+import { FinderProvider } from '~/components/app/finderContext';
+import { PaletteHost } from '~/components/palette/PaletteHost';
+import { LibraryApp } from '~/components/screen/LibraryApp';
 import { keyText } from '~/lib/actions/keyText';
 import { listActions } from '~/lib/actions/listActions';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import { listTrash } from '~/lib/library/recovery/listTrash';
 import { saveSearch } from '~/lib/library/searches/saveSearch';
+import { failure } from '~/lib/papers/result';
+import type { Finder } from '~/lib/search-worker/finder';
 import { expectAccessible } from '~/tests/browser/components/mount';
 import { mountLibrary, noted, type Sample, shownTitles, tagged } from '~/tests/browser/components/mountLibrary';
 
@@ -140,9 +147,9 @@ describe('the command palette', () => {
     await saveSearch(db, { name: 'Fruit', text: 'banana', sort: 'added', descending: true });
     await ask();
     await expect.element(group('Saved searches').getByRole('option', { name: 'Fruit' })).toBeInTheDocument();
-    // The last of all, from the first by the arrow up, through the field.
+    // The last of all, from the first by the arrow up.
+    await expect.poll(() => document.querySelectorAll('[role=option][data-highlighted]').length).toBe(1);
     await userEvent.keyboard('{ArrowUp}');
-    if (!option('Fruit').element().hasAttribute('data-highlighted')) await userEvent.keyboard('{ArrowUp}');
     await highlighted('Fruit');
     await userEvent.keyboard('{Enter}');
     await expect.element(search()).toHaveValue('banana');
@@ -163,6 +170,63 @@ describe('the command palette', () => {
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => location.hash).toBe(`#paper=${ids[1]}`);
     await expect.element(page.getByRole('heading', { name: /Whale song number 1(?!\d)/ })).toBeVisible();
+  });
+
+  test('a paper that is opened beside the list is the one that keys act on, and the palette names', async () => {
+    const { db, ids } = await open({ width: 1400 });
+    row(0)?.focus();
+    await ask('zebra');
+    await highlighted(titles[3]!);
+    await userEvent.keyboard('{Enter}');
+    await isGone();
+    await expect.element(page.getByRole('complementary', { name: 'Open paper' })).toBeVisible();
+    await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Star “Zebra vision”');
+    expect(document.activeElement?.closest('[role=complementary], aside')).not.toBeNull();
+    await userEvent.keyboard('s{Enter}');
+    await expect.poll(async () => (await db.annotations.get(ids[3]!))?.starredAt).toBeGreaterThan(0);
+    expect((await db.annotations.get(ids[0]!))?.starredAt).toBeUndefined();
+    await ask();
+    await expect.element(group('Paper: Zebra vision')).toBeInTheDocument();
+  });
+
+  test('tags and searches are found by any part of them, in scripts without spaces too, and shown as they are', async () => {
+    const said = [tagged('机器学习', 'cost $n$', 'Überblick')];
+    const { db } = await open({}, [{ title: 'A paper', said }]);
+    await saveSearch(db, { name: '多模态学习笔记', text: 'tag:x', sort: 'added', descending: true });
+    await ask('学习');
+    await expect.element(group('Tags').getByRole('option', { name: /^机器学习/ })).toBeInTheDocument();
+    await expect.element(group('Saved searches').getByRole('option', { name: '多模态学习笔记' })).toBeInTheDocument();
+    await page.getByRole('dialog').getByRole('combobox').fill('UBERB');
+    await expect.element(group('Tags').getByRole('option', { name: /^Überblick/ })).toBeInTheDocument();
+    await page.getByRole('dialog').getByRole('combobox').fill('cost');
+    await expect.element(group('Tags').getByRole('option')).toHaveTextContent('cost $n$1');
+  });
+
+  test('says when papers cannot be looked for, and goes on with what it has', async () => {
+    const { db } = await open();
+    const failing: Finder = {
+      watch: (_question, _onAnswer, onFailure) => {
+        queueMicrotask(() => onFailure(failure('failed', 'The worker is gone.')));
+        return { setLimit: () => {}, close: () => {} };
+      },
+      warm: () => {},
+    };
+    await render(
+      <LibraryApp db={db}>
+        <FinderProvider finder={failing}>
+          <OffersProvider>
+            <PaletteHost open onOpenChange={() => {}} onPaper={() => {}} onQuery={() => {}} />
+          </OffersProvider>
+        </FinderProvider>
+      </LibraryApp>,
+    );
+    await expect.element(field()).toBeVisible();
+    await field().fill('attention');
+    await expect.element(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+    await expect.poll(() => page.getByRole('option').elements().length).toBe(0);
+    await expect.element(page.getByText(/^Nothing matches/)).not.toBeInTheDocument();
+    await field().fill('graph theory');
+    await expect.element(group('Tags').getByRole('option', { name: /^graph theory/ })).toBeInTheDocument();
   });
 
   test('says when nothing matches', async () => {

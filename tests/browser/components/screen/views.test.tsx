@@ -6,6 +6,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { go } from '~/components/app/useHashRoute';
 import { LibraryApp } from '~/components/screen/LibraryApp';
 import { LibraryScreen } from '~/components/screen/LibraryScreen';
+import type { Action } from '~/lib/actions/action';
+import { libraryActions } from '~/lib/actions/libraryActions';
+import { listActions } from '~/lib/actions/listActions';
+import { getEntries } from '~/lib/library/lists/getEntries';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { about, mountLibrary, noted, type Sample, shownTitles, starred, tagged } from '~/tests/browser/components/mountLibrary';
@@ -122,13 +126,39 @@ describe('views', () => {
     await shown().toEqual(titles);
   });
 
-  test('letters do nothing when shortcuts are turned off', async () => {
-    await mountLibrary(samples, { preferences: { keyboard: false } });
+  test('letters and signs do nothing when shortcuts are turned off, and are nowhere as hints', async () => {
+    const { db, ids } = await mountLibrary(samples, { preferences: { keyboard: false } });
     await shown().toEqual(titles);
+    const before = await getEntries(db, ids);
     (document.querySelector('[data-row]') as HTMLElement).focus();
-    await userEvent.keyboard('x');
+    const signs = Object.values<Action>({ ...listActions, ...libraryActions }).flatMap(({ keys = [] }) =>
+      keys.filter((key) => key.length === 1),
+    );
+    expect(signs).toEqual(expect.arrayContaining(['x', 's', '?', '/', '+', '1']));
+    for (const sign of signs) await userEvent.keyboard(sign);
     await userEvent.keyboard('{ArrowDown}');
     await expect.poll(() => document.activeElement?.textContent).toContain(titles[1]);
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
     await expect.element(page.getByText('1 selected')).not.toBeInTheDocument();
+    expect(document.querySelector('[data-row][aria-current=true]')).toBeNull();
+    expect(await getEntries(db, ids)).toEqual(before);
+
+    const hints = () => [...document.querySelectorAll('kbd')].map(({ textContent }) => textContent ?? '');
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await expect.element(page.getByRole('menuitem', { name: 'Keyboard shortcuts' })).toBeVisible();
+    expect(hints()).toEqual(['Ctrl K']);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await expect.element(page.getByRole('option', { name: 'Keyboard shortcuts' })).toBeInTheDocument();
+    expect(hints().filter((hint) => hint.length === 1)).toEqual([]);
+  });
+
+  test.each(['#settings', '#trash', '#paper=none', ''])('the overview of the keys opens with its key over “%s”', async (hash) => {
+    await mountLibrary(samples, { hash });
+    await expect.element(page.getByRole('main')).toBeVisible();
+    (document.activeElement as HTMLElement | null)?.blur();
+    await userEvent.keyboard('?');
+    await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   });
 });

@@ -1,26 +1,38 @@
 import { expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { i18n } from '#i18n';
+import { PreferencesProvider } from '~/components/app/preferencesContext';
 import { ShortcutList } from '~/components/settings/ShortcutList';
 import type { Action } from '~/lib/actions/action';
 import { actions } from '~/lib/actions/actions';
-import { keyText } from '~/lib/actions/keyText';
+import { ariaKeys, keyText } from '~/lib/actions/keyText';
 import { expectAccessible, mount } from '~/tests/browser/components/mount';
 
 /** The browser's own stand in the settings, with the keys that they have there. */
 const { browser: _, ...ours } = actions;
 
-test('every action that has keys is in the help with them', async () => {
-  await mount(<ShortcutList />);
-  await expect.poll(() => document.querySelectorAll('dt').length).toBeGreaterThan(20);
-  const told = [...document.querySelectorAll('dt')].map((term) => [
+test.each([
+  { keyboard: true, shown: () => true },
+  { keyboard: false, shown: (key: string) => key.length > 1 },
+])('every action that has keys is in the help with them, letters: $keyboard', async ({ keyboard, shown }) => {
+  fakeBrowser.reset();
+  await fakeBrowser.storage.local.set({ preferences: { keyboard } });
+  await mount(
+    <PreferencesProvider>
+      <ShortcutList />
+    </PreferencesProvider>,
+  );
+  const expected = Object.values<Record<string, Action>>(ours)
+    .flatMap((of) => Object.values(of))
+    .map(({ label, keys = [] }) => [i18n.t(label), keys.filter(shown).map(keyText)] as const)
+    .filter(([, keys]) => keys.length > 0);
+  expect(expected.length).toBeGreaterThan(10);
+  await expect.poll(() => document.querySelectorAll('dt').length).toBe(expected.length);
+  const listed = [...document.querySelectorAll('dt')].map((term) => [
     term.nextElementSibling?.textContent,
     [...term.querySelectorAll('kbd')].map(({ textContent }) => textContent),
   ]);
-  const expected = Object.values<Record<string, Action>>(ours)
-    .flatMap((of) => Object.values(of))
-    .filter(({ keys }) => keys)
-    .map(({ label, keys = [] }) => [i18n.t(label), keys.map(keyText)]);
-  expect(told.toSorted()).toEqual(expected.toSorted());
+  expect(listed.toSorted()).toEqual(expected.toSorted());
   await expectAccessible();
 });
 
@@ -34,4 +46,8 @@ test('keys are written as keyboards label them', () => {
     'Shift ↓',
     'Ctrl A',
   ]);
+});
+
+test('assistive technology hears the names of ARIA, with which a plus sign separates keys', () => {
+  expect(ariaKeys(['j', '+', 'Shift+ArrowDown', 'Mod+a'])).toBe('j Plus Shift+ArrowDown Control+A Meta+A');
 });

@@ -21,7 +21,7 @@ keepSurfacePort();
 const unsaved = unsavedNotes();
 void keepStorage();
 const db = openLibrary({ announce: announceChange, tagsFor: tagsByRules });
-// Its first question comes when the page is drawn: by then it is open. What fails here is told where it is asked.
+// Opened while the page is drawn, before its first query. A failure is reported by that query.
 void db.ready()?.then(undefined, () => undefined);
 const about: About = {
   version: browser.runtime.getManifest().version,

@@ -73,6 +73,6 @@ export async function spellTags(db: LibraryDatabase, tags: readonly string[]): P
   return tidy.map((tag, index) => rows[index]?.tag ?? tag);
 }
 
-/** The tags that papers have, in the order of their keys. Inside a transaction over `readTagCounts`. */
+/** The tags that papers have, in the order of their keys. Inside a transaction over `tagCounts`. */
 export const usedTags = async (db: LibraryDatabase): Promise<TagCountRow[]> =>
   (await db.tagCounts.toArray()).filter(({ count }) => count > 0);

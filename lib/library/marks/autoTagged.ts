@@ -25,7 +25,7 @@ export const readRules = async (db: LibraryDatabase): Promise<TagRule[]> =>
 
 /**
  * What a change leaves, with the tags of the rules that match when it is what brings the paper into the lists.
- * Inside a transaction over `papers` and `readTagCounts`.
+ * Inside a transaction over `papers` and `tagCounts`.
  */
 export async function autoTagged(
   db: LibraryDatabase,

@@ -42,7 +42,7 @@ export const abstractLayout: Layout = {
       site: 'arxiv',
       identifiers: [identifier, doi ? preprintFromUrl(doi) : doiIdentifier(metas(card, 'doi')[0] ?? '')],
       title: metas(card, 'title')[0] || textOf(find(card, 'h1'), '.descriptor'),
-      ...(authors.length ? { authors: authors } : authorsIn(find(card, '.authors'))),
+      ...(authors.length ? { authors } : authorsIn(find(card, '.authors'))),
       abstract: metas(card, 'abstract')[0] || textOf(find(card, 'blockquote'), '.descriptor'),
       published: [metas(card, 'date')[0]?.replaceAll('/', '-'), /\d\d? \w{3,9} \d{4}/.exec(textOf(find(card, '.dateline')))?.[0]],
       venue: textOf(find(card, '.jref')),

@@ -172,7 +172,7 @@ describe('versions', () => {
   });
 });
 
-describe('joinPapers', () => {
+describe('mergePapers', () => {
   test('is refused where there are no two records, having changed nothing', async () => {
     const { db, preprint, published } = await twoRecords();
     await trashPapers(db, [published]);

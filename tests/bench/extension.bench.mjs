@@ -11,9 +11,9 @@ import { neutralPage } from './big/neutralPage.mjs';
 
 const many = Number(process.env.BENCH_PAPERS ?? 100_000);
 const few = 100;
-const stars = 60;
+const stars = 120;
 /** The stars are given in so many turns. */
-const turns = 6;
+const turns = 24;
 const openings = 9;
 
 const quartile = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 4)];
@@ -146,8 +146,10 @@ export async function run() {
   const [small, large] = await measure([few, many]);
   const count = many.toLocaleString('en');
   return [
-    { name: 'raw strict put', value: small.raw, unit: 'ms' },
-    { name: 'empty message', value: small.empty, unit: 'ms' },
+    { name: `raw strict put, ${few} papers`, value: small.raw, unit: 'ms' },
+    { name: `raw strict put, ${count} papers`, value: large.raw, unit: 'ms' },
+    { name: `empty message, ${few} papers`, value: small.empty, unit: 'ms' },
+    { name: `empty message, ${count} papers`, value: large.empty, unit: 'ms' },
     { name: `star → durable, ${few} papers`, value: small.star, unit: 'ms' },
     { name: `star → durable, ${count} papers`, value: large.star, unit: 'ms' },
     { name: `star against put + message, ${few} papers`, value: small.star / (small.raw + small.empty), limit: 3, unit: '×' },

@@ -7,13 +7,13 @@ export interface ConfirmDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: string;
-  /** The button's own words for what it does. */
+  /** Label of the confirming button. */
   confirm: string;
   onConfirm: () => void;
   children: ReactNode;
 }
 
-/** Asks before something that cannot be taken back. */
+/** Asks for confirmation before a deletion. */
 export function ConfirmDialog({ open, onOpenChange, title, confirm, onConfirm, children }: ConfirmDialogProps) {
   const accept = () => {
     onOpenChange(false);

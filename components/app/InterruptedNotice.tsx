@@ -7,7 +7,10 @@ import { numberText } from './countText';
 import { useDatabase } from './libraryContext';
 import { useJob } from './useJob';
 
-/** Says once how long work ended whose window was closed, or died, over it: all of it is done, or nothing. */
+/**
+ * Shows one message for each long job whose window closed or crashed before the job ended. Such a job was either completed or
+ * reverted as a whole.
+ */
 export function InterruptedNotice() {
   const db = useDatabase();
   const { show } = useToast();
@@ -28,7 +31,7 @@ export function InterruptedNotice() {
         });
       }
     };
-    // A library that cannot be read says so in the list.
+    // The list shows the failure of a library that cannot be read.
     tell().catch(() => undefined);
   }, [db, show, takeBack]);
 

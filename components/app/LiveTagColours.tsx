@@ -6,7 +6,7 @@ import { useLiveQuery } from './useLiveQuery';
 
 const none: TagColours = new Map();
 
-/** The library's colours of tags, live, asked for once for all that is below. */
+/** Reads the tag colours of the library, live and once for all components below. */
 export function LiveTagColours({ children }: { children: ReactNode }) {
   const db = useDatabase();
   const colours = useLiveQuery(useCallback(() => tagColours(db), [db])).value;

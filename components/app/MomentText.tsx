@@ -1,6 +1,6 @@
 import { timeText } from './timeText';
 
-/** When it was, in few words; the exact time when the pointer asks for it. @param props.at milliseconds since the epoch. */
+/** A time as short relative text; its tooltip shows the full date and time. @param props.at in milliseconds since the epoch. */
 export function MomentText({ at }: { at: number }) {
   const moment = new Date(at);
   return (

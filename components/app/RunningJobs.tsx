@@ -5,15 +5,15 @@ import { useDelayed } from '~/components/ui/useDelayed';
 export interface RunningJob {
   id: number;
   label: string;
-  /** Undefined until the work says how far it is. */
+  /** Undefined until the first progress report. */
   far: { done: number; total: number } | undefined;
   cancel: () => void;
 }
 
-/** Milliseconds: what is over sooner shows no sign of waiting. */
+/** Milliseconds; a job that ends sooner shows no progress. */
 const patience = 500;
 
-/** How far long work has come, at the edge of the window; everything else can be used meanwhile. */
+/** Progress of long jobs at the lower edge of the window; the rest of the page stays usable. */
 export function RunningJobs({ jobs }: { jobs: readonly RunningJob[] }) {
   return (
     <div className="pointer-events-none fixed inset-x-3 bottom-3 z-50 mx-auto flex max-w-md flex-col gap-2">

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { IconButton } from '~/components/ui/IconButton';
 import { go } from './useHashRoute';
 
-/** The head of a view other than the list: the way back, what this is, and what can be done with all of it. */
+/** Header of a view other than the list: back button, title, and actions on the whole view. */
 export function ViewHeader({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <header className="flex items-center gap-2 border-line border-b px-3 py-2">

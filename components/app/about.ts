@@ -1,10 +1,13 @@
-/** What a surface tells the settings of the Dogear that it belongs to. Given to them, so that they can be shown without a browser. */
+/**
+ * Facts about the installed extension that the settings show. The surface passes them in, so that the settings can be rendered
+ * without browser APIs.
+ */
 export interface About {
   version: string;
   sites: {
-    /** Dogear is on these from the first day. */
+    /** Dogear runs on these from the first day. */
     core: readonly SiteEntry[];
-    /** It knows these, and the reader turns it on where they are met. */
+    /** Dogear supports these, but the user has to turn it on there. */
     others: readonly SiteEntry[];
   };
   access: SiteAccess;
@@ -12,23 +15,23 @@ export interface About {
 }
 
 export interface SiteEntry {
-  /** What papers that were met there remember. */
+  /** Site id, as stored in `sites` of the papers found there. */
   id: string;
   name: string;
-  /** Host names, `arxiv.org`; each stands for its subdomains too. */
+  /** Host names such as `arxiv.org`; each includes its subdomains. */
   hosts: readonly string[];
 }
 
-/** The hosts that the reader added. */
+/** Access to the hosts that the user added. */
 export interface SiteAccess {
-  /** @returns match patterns, `https://openreview.net/*`. */
+  /** @returns match patterns such as `https://openreview.net/*`. */
   granted(): Promise<string[]>;
   giveUp(pattern: string): Promise<void>;
 }
 
-/** Shortcuts that belong to the browser and are changed there. */
+/** Shortcuts that the browser manages; the user changes them in the browser. */
 export interface BrowserShortcuts {
   commands(): Promise<{ name: string; shortcut: string }[]>;
-  /** The address of the page where they are changed. */
+  /** Address of the browser's page where the user changes them. */
   settings: string;
 }

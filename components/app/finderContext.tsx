@@ -3,7 +3,7 @@ import type { Finder } from '~/lib/search-worker/finder';
 
 const FinderContext = createContext<Finder | null>(null);
 
-/** The search worker, for everything below. */
+/** Provides the search worker to all components below. */
 export function FinderProvider({ finder, children }: { finder: Finder; children: ReactNode }) {
   return <FinderContext value={finder}>{children}</FinderContext>;
 }

@@ -1,7 +1,7 @@
-/** How the search box and the list find each other without being wired together. */
+/** Name of the list's search field; `focusSearch` finds the field by it, so that no reference has to be passed. */
 export const searchFieldName = 'library-search';
 
-/** Puts the focus on the list's current row. */
+/** Focuses the current row of the list. */
 export const focusList = (): void => document.querySelector<HTMLElement>('[data-library-list] [data-row][tabindex="0"]')?.focus();
 
 export function focusSearch(): void {

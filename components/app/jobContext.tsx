@@ -7,18 +7,18 @@ import { useDatabase } from './libraryContext';
 import { type RunningJob, RunningJobs } from './RunningJobs';
 
 export interface JobSettings {
-  /** What is being done, for the reader who waits; needed only for what changes nothing. */
+  /** Label of the progress bar; needed only for jobs that have no `JobAction`. */
   label?: string | undefined;
-  /** Over how many papers, where the arguments do not say so. */
+  /** Number of papers, where the arguments do not contain it. */
   papers?: number | undefined;
 }
 
-/** @returns undefined when the reader cancelled it: then nothing was changed. @throws LibraryError */
+/** @returns undefined when the user cancelled the job: then nothing was changed. @throws LibraryError */
 export type StartJob = <N extends JobName>(job: N, args: JobArgs<N>, settings?: JobSettings) => Promise<JobValue<N> | undefined>;
 
 const JobContext = createContext<StartJob | null>(null);
 
-/** Runs long work for everything below, and shows it: it goes on when what started it is closed. */
+/** Runs long jobs for all components below and shows their progress. A job outlives the component that started it. */
 export function JobProvider({ children }: { children: ReactNode }) {
   const db = useDatabase();
   const [running, setRunning] = useState<readonly RunningJob[]>([]);

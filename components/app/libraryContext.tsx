@@ -3,7 +3,7 @@ import type { LibraryDatabase } from '~/lib/library/database/database';
 
 const LibraryContext = createContext<LibraryDatabase | null>(null);
 
-/** The open library, for everything below. */
+/** Provides the open library database to all components below. */
 export function LibraryProvider({ db, children }: { db: LibraryDatabase; children: ReactNode }) {
   return <LibraryContext value={db}>{children}</LibraryContext>;
 }

@@ -1,17 +1,17 @@
 import type { ListQuery } from './listQuery';
 
-/** What stands at the top of a list that was scrolled. */
+/** Scroll position of a list, given by the paper at the top of its viewport. */
 export interface ListPlace {
   /** `listKey` of the list. */
   of: string;
-  /** Of the paper. */
+  /** Id of that paper. */
   id: string;
-  /** From 0. */
+  /** Index of that paper in the list, from 0. */
   index: number;
-  /** Pixels of it that are above the window. */
+  /** Pixels of its row that are above the viewport. */
   above: number;
 }
 
-/** Two lists with one key show the same. */
+/** Two lists with equal keys show the same papers in the same order. */
 export const listKey = ({ text, sort, descending, ranked }: ListQuery): string =>
   JSON.stringify([text, sort, descending, ranked]);

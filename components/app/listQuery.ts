@@ -1,4 +1,4 @@
-/** What a list shows: one line of text, and the order. Filters, saved searches and links only write that line. */
+/** The query of a list: one line of text and an order. Filters, saved searches and links only change that line. */
 
 import type { LibraryFilter, LibrarySort } from '~/lib/library/lists/libraryFilter';
 import { libraryFilterOf } from '~/lib/search/language/libraryFilterOf';
@@ -10,45 +10,45 @@ export interface ListQuery {
   text: string;
   sort: LibrarySort;
   descending: boolean;
-  /** Whether a search by words puts what fits best first, whatever `sort` says. */
+  /** Whether a query with search terms lists the best matches first, regardless of `sort`. */
   ranked: boolean;
 }
 
 export const everything: ListQuery = { text: '', sort: 'added', descending: true, ranked: true };
 
-/** All papers. */
+/** The query for all papers in a given order. */
 export const cleared = (sort: LibrarySort): ListQuery => ({ ...everything, sort, descending: usualDirection(sort) });
 
-/** What is to be read, in the order in which it should be. */
+/** The reading queue: papers to read, in the order of the queue. */
 export const queueQuery: ListQuery = { text: 'status:to-read', sort: 'queue', descending: true, ranked: true };
 
 export const isQueue = ({ text, sort }: ListQuery): boolean => text.trim() === queueQuery.text && sort === queueQuery.sort;
 
-/** Whether anything but the order was asked for. */
+/** Whether the query restricts the papers. */
 export const isFiltered = ({ text }: ListQuery): boolean => text.trim() !== '';
 
-/** Titles read from A to Z; everything else newest first. */
+/** Default of `descending`: titles ascend from A to Z; all other orders start with the newest. */
 export const usualDirection = (sort: LibrarySort): boolean => sort !== 'title';
 
-/** A question to the library's own indexes. */
+/** A query to the library's own indexes. */
 export interface IndexedQuestion {
   filter: LibraryFilter;
   sort: LibrarySort;
   descending: boolean;
 }
 
-/** A query line, parsed once, with who answers it: the library's own indexes where they can, otherwise the search worker. */
+/** A query, parsed once, with the decision who answers it: the library's own indexes if they can, otherwise the search worker. */
 export interface AnswerableQuery {
   query: ListQuery;
   parsed: ParsedQuery;
   sort: FinderSort;
-  /** Present where the indexes can answer; they read no more than what is shown. */
+  /** Present if the indexes can answer; they read only the rows that are shown. */
   indexed?: IndexedQuestion | undefined;
-  /** The same question to the search worker, which answers every query. It gets the text and parses it on its own side. */
+  /** The same query for the search worker, which can answer every query. The worker receives the text and parses it itself. */
   searched: { text: string; sort: FinderSort; descending: boolean };
 }
 
-/** Parses a query and decides who answers it: nothing else in `components` does. */
+/** Parses a query and decides who answers it. No other code in `components` decides this. */
 export function answerable(query: ListQuery): AnswerableQuery {
   const { text, descending } = query;
   const parsed = parseQuery(text);

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { asFailure } from '~/lib/library/database/libraryError';
 
-/** Why a preference was not stored: a full disk is said, anything else can only be tried again. */
+/** Message for a preference that could not be stored. It names a full disk; all other failures share one text. */
 export const notSavedText = (error: unknown): string =>
   asFailure(error).code === 'quota' ? i18n.t('failure.quota') : i18n.t('settings.notSaved');

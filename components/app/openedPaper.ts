@@ -1,10 +1,10 @@
 import type { MarkFocus } from '~/components/paper/PaperMarks';
 
-/** Which paper's details are shown, and where the focus goes in them. */
+/** The paper whose details are shown, and the control in them that gets the focus. */
 export interface OpenedPaper {
   id: string;
   focus?: MarkFocus | undefined;
-  /** Grows with each opening, so that asking for the same place again goes there again. */
+  /** Incremented on each opening, so that opening the same paper again moves the focus again. */
   turn: number;
 }
 

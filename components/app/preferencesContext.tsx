@@ -6,7 +6,7 @@ type ChangePreferences = (change: Partial<Preferences>) => Promise<void>;
 
 const PreferencesContext = createContext<readonly [Preferences, ChangePreferences] | null>(null);
 
-/** Draws nothing until the preferences are read, so that no page flashes in the wrong colours or order. */
+/** Renders nothing until the preferences are read, so that no page flashes in the wrong theme or order. */
 export function PreferencesProvider({ children }: { children: ReactNode }) {
   const [preferences, setPreferences] = useState<Preferences>();
   useEffect(() => {
@@ -31,14 +31,14 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   return value && <PreferencesContext value={value}>{children}</PreferencesContext>;
 }
 
-/** The preferences, live. Changing some leaves the others alone, and rejects when the browser refuses to store them. */
+/** The preferences, live, and a function that changes some of them; it rejects when the browser refuses to store them. */
 export function usePreferences(): readonly [Preferences, ChangePreferences] {
   const value = useContext(PreferencesContext);
   if (!value) throw new Error('No PreferencesProvider stands above this component.');
   return value;
 }
 
-/** Puts the chosen theme on <html>, where the tokens look for it; `system` leaves it to the browser. */
+/** Sets `data-theme` on <html>, which `theme.css` reads; `system` removes it, so that the browser's setting applies. */
 function useTheme(theme: Preferences['theme'] | undefined): void {
   useEffect(() => {
     if (theme === undefined || theme === 'system') delete document.documentElement.dataset.theme;

@@ -4,7 +4,7 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
 ];
 
-/** `5 minutes ago`, `yesterday`, and after a week the date. @param at milliseconds since the epoch. */
+/** Relative time: `5 minutes ago`, `yesterday`; the date once a week has passed. @param at in milliseconds since the epoch. */
 export function timeText(at: number, now = Date.now()): string {
   const past = Math.max(0, now - at);
   if (past >= 7 * 86_400_000) return new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' });

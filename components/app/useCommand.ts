@@ -6,7 +6,7 @@ import { useToast } from '~/components/ui/Toast';
 import { toResult } from '~/lib/library/database/libraryError';
 import type { ErrorCode } from '~/lib/papers/result';
 
-/** Runs a command of the library; a failure is told to the reader, and gives undefined. */
+/** Runs a command of the library. On failure it shows a message and resolves to undefined. */
 export function useCommand(): <T>(work: Promise<T>, explain?: (code: ErrorCode) => string) => Promise<T | undefined> {
   const { show } = useToast();
   return useCallback(
@@ -20,7 +20,7 @@ export function useCommand(): <T>(work: Promise<T>, explain?: (code: ErrorCode) 
   );
 }
 
-/** Says what was done, with a button that takes it back; entry 0 is none: everything was as wanted already. */
+/** Shows a message with an undo button. Entry 0 means that there is nothing to undo, because nothing had to be changed. */
 export function useUndoToast(): (message: string, entry: number) => void {
   const { show } = useToast();
   const offer = useUndoable();

@@ -1,8 +1,8 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 
 /**
- * A function that stays the same while the component lives, and does what the newest one given does. For events: what
- * is handed a new function at each letter that is typed is drawn anew at each. Not to be called while drawing.
+ * Returns a function with a stable identity that calls the newest `act`. For event handlers: a new function on every keystroke
+ * would re-render each component that receives it. Do not call the function during rendering.
  */
 export function useEventCallback<A extends unknown[], R>(act: (...args: A) => R): (...args: A) => R {
   const newest = useRef(act);

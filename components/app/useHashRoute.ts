@@ -12,7 +12,10 @@ export type Route =
 
 const views = ['trash', 'history', 'duplicates', 'tags', 'rules', 'settings'] as const;
 
-/** @param hash with its `#`: `#trash`, `#history`, `#duplicates`, `#tags`, `#rules`, `#rules=<query for a new one>`, `#settings`, `#paper=<id>`, `#q=<search>`; anything else is the list. */
+/**
+ * @param hash with its `#`: `#trash`, `#history`, `#duplicates`, `#tags`, `#rules`, `#rules=<query of a new rule>`, `#settings`,
+ *   `#paper=<id>`, `#q=<search>`; any other hash is the list.
+ */
 export function parseRoute(hash: string): Route {
   const [name = '', value = ''] = hash.replace(/^#/, '').split(/=(.*)/s);
   const view = views.find((each) => each === name);
@@ -43,7 +46,7 @@ const subscribe = (onChange: () => void) => {
   return () => removeEventListener('hashchange', onChange);
 };
 
-/** Where the page is; its hash is the only state, so that back, forward and deep links work. */
+/** The hash of the page's address. It is the only state of the route, so that back, forward and deep links work. */
 export function useHash(): string {
   return useSyncExternalStore(subscribe, () => location.hash);
 }

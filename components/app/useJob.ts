@@ -9,19 +9,20 @@ import { type JobSettings, useStartJob } from './jobContext';
 
 export interface JobRun {
   /**
-   * Runs long work: how far it is stands at the edge of the window after half a second, with a way to cancel it. A
-   * failure is told to the reader, and gives undefined, as cancelling does: then nothing was changed.
+   * Runs a long job. After half a second its progress and a cancel button appear at the edge of the window. A failure is shown
+   * to the user.
+   * @returns undefined after a failure or a cancellation: then nothing was changed.
    */
   run: <N extends JobName>(
     job: N,
     args: JobArgs<N>,
     settings?: JobSettings & { explain?: ((code: ErrorCode) => string) | undefined },
   ) => Promise<JobValue<N> | undefined>;
-  /** Says what was done, with a button that takes it back; entry 0 is none: everything was as wanted already. */
+  /** Shows a message with an undo button. Entry 0 means that there is nothing to undo, because nothing had to be changed. */
   offerUndo: (message: string, entry: number, papers: number) => void;
-  /** Takes an entry of the history back. */
+  /** Undoes an entry of the history. */
   takeBack: (entry: number, papers: number) => Promise<void>;
-  /** Whether what this component started is under way. */
+  /** Whether a job that this component started is running. */
   busy: boolean;
 }
 

@@ -3,11 +3,11 @@ import { watchQuery } from '~/lib/library/database/watchQuery';
 import type { Failure } from '~/lib/papers/result';
 
 export interface Live<T> {
-  /** The newest answer; the one before it while a changed question is being answered. */
+  /** The newest result; while a changed query is running, the result of the previous one. */
   value: T | undefined;
-  /** Why there is no newer answer. */
+  /** Why there is no newer result. */
   failure: Failure | undefined;
-  /** True until the present question is answered: `value` answers an earlier one, or nothing yet. */
+  /** True until the current query has a result: `value` is then the result of an earlier query, or undefined. */
   pending: boolean;
   retry: () => void;
 }
@@ -20,9 +20,9 @@ interface Answer<T> {
 }
 
 /**
- * A query of the library that is asked again whenever what it read changes, in any tab.
- * @param query must be memoised (`useCallback`): another function is another question. Between two questions the old
- *   answer stays, so that lists do not flash.
+ * Runs a query of the library, and runs it again whenever data that it read changes, in any tab.
+ * @param query must be memoised (`useCallback`): a new function is a new query. The previous result stays until the new query
+ *   has one, so that lists do not flash.
  */
 export function useLiveQuery<T>(query: () => Promise<T>): Live<T> {
   const [attempt, setAttempt] = useState(0);

@@ -7,9 +7,9 @@ import { listActions } from '~/lib/actions/listActions';
 type PageAction = keyof typeof libraryActions | keyof typeof listActions;
 
 /**
- * Keys that work wherever the focus is, unless something is being typed or a dialog is open.
+ * Handles keys that work wherever the focus is, except in text fields, dialogs, menus and list boxes.
  * @param letters whether letters and signs act as shortcuts.
- * @param handlers what some actions do; memoised. Keys of the others stay what they are.
+ * @param handlers of some actions; must be memoised. Keys of actions without a handler keep their default behaviour.
  */
 export function usePageKeys(letters: boolean, handlers: Partial<Record<PageAction, (() => void) | undefined>>): void {
   useEffect(() => {
@@ -22,7 +22,8 @@ export function usePageKeys(letters: boolean, handlers: Partial<Record<PageActio
         target.closest('input:not([type=checkbox]), textarea, [contenteditable], [role=dialog], [role=menu], [role=listbox]')
       )
         return;
-      // On a button the arrows are its own; what the list knows itself never comes here.
+      // Named keys such as arrows belong to the focused control, so they act here only if nothing has the focus. Keys that the
+      // list handled have `defaultPrevented` set.
       if (key.length === 1 ? !letters : target !== document.body) return;
       const action = actionOf(libraryActions, key) ?? actionOf(listActions, key);
       const handler = action && handlers[action];

@@ -3,17 +3,17 @@ import { readViewState, type Surface, saveViewState, type ViewState } from '~/li
 import type { ListPlace } from './listPlace';
 
 const quietly = (work: Promise<unknown>): void => {
-  // It is no loss worth a word.
+  // Losing the view state does not justify an error message.
   work.catch(() => undefined);
 };
 
-/** A tab that is opened begins anew; one that is reloaded, or come back to, goes on, as a panel does. */
+/** Whether to restore the view: always in a panel; in a tab after a reload or a step in history, not after a new navigation. */
 const goesOn = (surface: Surface): boolean => {
   const [navigation] = performance.getEntriesByType('navigation');
   return surface === 'panel' || (navigation as PerformanceNavigationTiming | undefined)?.type !== 'navigate';
 };
 
-/** What the surface showed when it was closed: undefined until that is known, null where there is nothing. */
+/** What the surface showed when it was closed: undefined until that is read, null if there is nothing to restore. */
 export function useRestoredView(surface: Surface): ViewState | null | undefined {
   const [kept, setKept] = useState<ViewState | null>();
   useEffect(() => {
@@ -30,14 +30,15 @@ export function useRestoredView(surface: Surface): ViewState | null | undefined 
   return kept;
 }
 
-/** More ids than this are not worth their room. */
+/** A larger selection is not saved. */
 const mostSelected = 5000;
+/** Milliseconds between a change and its save. */
 const pause = 250;
 
 /**
- * Keeps what the surface shows for when it is opened again.
- * @param place where the list is scrolled to; it changes without a word.
- * @returns a stable function to call when it did.
+ * Saves what the surface shows, to be restored when it is opened again.
+ * @param place scroll position of the list; a change of it causes no render.
+ * @returns a stable function to call after `place` changed.
  */
 export function useSaveView(
   surface: Surface,
@@ -56,7 +57,7 @@ export function useSaveView(
     clearTimeout(timer.current);
     timer.current = setTimeout(() => write.current(), pause);
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each of these is a change to keep.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of any of these has to be saved.
   useEffect(keep, [query, selection, opened, keep]);
   useEffect(() => {
     const now = () => {

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 
 export interface Selection {
   ids: ReadonlySet<string>;
-  /** @param order the rows as shown; with `range`, everything from the row toggled last to this one follows it. */
+  /** @param order ids of the rows as shown. @param range whether all rows from the last toggled one to this one change too. */
   toggle: (id: string, order?: readonly string[], range?: boolean) => void;
   replace: (ids: Iterable<string>) => void;
   clear: () => void;
@@ -10,7 +10,7 @@ export interface Selection {
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** Which papers are selected, at first those that were before. They stay selected while the list is searched or filtered anew. */
+/** The selected rows, initially those of `before`. Rows stay selected when the list is searched or filtered again. */
 export function useSelection(before: readonly string[] = []): Selection {
   const [{ ids }, setState] = useState<{ ids: ReadonlySet<string>; last?: string | undefined }>(() => ({
     ids: before.length === 0 ? nothing : new Set(before),

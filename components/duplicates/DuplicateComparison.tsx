@@ -12,22 +12,23 @@ import { identifierUrl, printIdentifier } from '~/lib/papers/identifiers/printId
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 
 export interface DuplicateComparisonProps {
-  /** What is compared, for who hears it. */
+  /** Caption of the table, for screen readers. */
   caption: string;
   entries: readonly [LibraryEntry, LibraryEntry];
-  /** What each side is called; without it only who cannot see the columns is told. */
+  /** Headings of the two columns. */
   heads: readonly [string, string];
+  /** Shows the headings; otherwise only screen readers get them. */
   showHeads?: boolean | undefined;
 }
 
 interface Field {
   name: string;
-  /** Equal values are the same to a reader; '' says nothing. */
+  /** Equal values mean that the two papers do not differ in this field; '' means that the field is empty. */
   value: (entry: LibraryEntry) => string;
   show: (entry: LibraryEntry) => ReactNode;
 }
 
-/** How much of a note is enough to recognise it. */
+/** Code points of a note that are shown: enough to recognise it. */
 const noteShown = 160;
 
 const nothing = <span className="text-muted">–</span>;
@@ -109,7 +110,7 @@ const fields = (): Field[] => [
   },
 ];
 
-/** Two papers field by field, side by side; what differs stands out. */
+/** Compares two papers side by side, field by field, and highlights what differs. */
 export function DuplicateComparison({ caption, entries, heads, showHeads = false }: DuplicateComparisonProps) {
   const head = classes('py-1 text-left font-medium', !showHeads && 'sr-only');
   return (
@@ -127,9 +128,9 @@ export function DuplicateComparison({ caption, entries, heads, showHeads = false
       </thead>
       <tbody>
         {fields().map(({ name, value, show }) => {
-          const [one, other] = entries.map(value);
-          const differs = one !== other;
-          if (!one && !other) return null;
+          const [left, right] = entries.map(value);
+          const differs = left !== right;
+          if (!left && !right) return null;
           return (
             <tr key={name}>
               <th scope="row" className="py-1 pr-1 text-left align-top font-normal text-muted text-xs leading-5">

@@ -9,13 +9,13 @@ import { IconButton } from '~/components/ui/IconButton';
 import { useDelayed } from '~/components/ui/useDelayed';
 import { duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';
 
-/** As many as are counted. */
+/** Pairs that are counted at most. */
 const limit = 500;
 
-/** Milliseconds after which the list has its rows, and something less urgent may be asked. */
+/** Milliseconds to wait before this less urgent query, so that the list can load its rows first. */
 const rest = 1200;
 
-/** A quiet line above the list: how many papers may stand there twice. Once put away it comes back for new ones only. */
+/** A line above the list with the number of possible duplicates. Once dismissed, it returns only for newly added papers. */
 export function DuplicatesRow() {
   return useDelayed(true, rest) ? <Counted /> : null;
 }
@@ -27,7 +27,7 @@ function Counted() {
   const pairs = value?.pairs ?? [];
   const isNew = pairs.some(({ entries }) => entries.some(({ paper }) => paper.createdAt > duplicatesHiddenAt));
   if (!isNew) return null;
-  // A browser that refuses to remember it shows the line again.
+  // If the browser refuses to store the preference, the line stays.
   const hide = () => void setPreferences({ duplicatesHiddenAt: Date.now() }).catch(() => undefined);
   return (
     <div className="flex items-center rounded-lg border border-line bg-surface">

@@ -16,7 +16,7 @@ import { DuplicateComparison } from './DuplicateComparison';
 
 const step = 20;
 
-/** Papers that may be one and the same, pair by pair: merged, or kept apart for good; both can be taken back. */
+/** Pairs of papers that may be duplicates. The user merges a pair or keeps it apart permanently; both can be undone. */
 export function DuplicatesView() {
   const db = useDatabase();
   const run = useCommand();
@@ -32,7 +32,7 @@ export function DuplicatesView() {
     if (done) offerUndo(message, done.entry);
     else decided.current = undefined;
   };
-  // The pair goes, and the focus with it: it moves on to the next one.
+  // A decided pair disappears together with the focused button, so move the focus to the next pair.
   useEffect(() => {
     const index = decided.current;
     if (index === undefined || !value || body.current?.contains(document.activeElement)) return;
@@ -62,7 +62,7 @@ export function DuplicatesView() {
                     key={pair.key}
                     pair={pair}
                     onMerge={(ids) => decide(index, mergePapers(db, ids), i18n.t('duplicates.merged'))}
-                    onKeepApart={([one, other]) => decide(index, markAsDistinct(db, one, other), i18n.t('duplicates.keptApart'))}
+                    onKeepApart={([a, b]) => decide(index, markAsDistinct(db, a, b), i18n.t('duplicates.keptApart'))}
                   />
                 ))}
               </ul>
@@ -86,9 +86,9 @@ interface PairProps {
 }
 
 function Pair({ pair: { entries }, onMerge, onKeepApart }: PairProps) {
-  const [one, other] = entries;
-  const title = titleOf(one.paper);
-  const ids: [string, string] = [one.paper.id, other.paper.id];
+  const [older, newer] = entries;
+  const title = titleOf(older.paper);
+  const ids: [string, string] = [older.paper.id, newer.paper.id];
   return (
     <li data-pair className="rounded-lg border border-line bg-surface p-2">
       <DuplicateComparison caption={title} entries={entries} heads={[i18n.t('duplicates.older'), i18n.t('duplicates.newer')]} />

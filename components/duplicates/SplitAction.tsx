@@ -7,7 +7,7 @@ import { Button } from '~/components/ui/Button';
 import { splitOptions } from '~/lib/library/identity/splitPaper';
 import { SplitDialog } from './SplitDialog';
 
-/** The way to take apart what is not one paper; absent where nothing can be told apart. */
+/** Button that splits a record holding two papers; absent if the record has fewer than two identifiers. */
 export function SplitAction({ id }: { id: string }) {
   const db = useDatabase();
   const [open, setOpen] = useState(false);

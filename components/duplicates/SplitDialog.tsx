@@ -17,7 +17,7 @@ export interface SplitDialogProps {
   onClose: () => void;
 }
 
-/** Asks which identifiers are another paper's, and shows what becomes of both. */
+/** Asks which identifiers belong to another paper, and previews the two resulting papers. */
 export function SplitDialog({ id, options: { identifiers, joined }, onClose }: SplitDialogProps) {
   const db = useDatabase();
   const run = useCommand();
@@ -65,9 +65,7 @@ export function SplitDialog({ id, options: { identifiers, joined }, onClose }: S
             key={identifier}
             label={printIdentifier(identifier)}
             checked={leaving.includes(identifier)}
-            onChange={(checked) =>
-              setChosen(checked ? [...leaving, identifier] : leaving.filter((other) => other !== identifier))
-            }
+            onChange={(checked) => setChosen(checked ? [...leaving, identifier] : leaving.filter((each) => each !== identifier))}
           />
         ))}
       </fieldset>

@@ -10,7 +10,7 @@ export interface ExportDialogProps extends Omit<ExportFormProps, 'onDone'> {
 
 const ExportForm = onDemand<ExportFormProps>(() => import('./ExportForm').then(({ ExportForm }) => ExportForm));
 
-/** Takes a reading list away: what, in which format, with or without private words; as a file or to the clipboard. */
+/** Dialog that exports a reading list; the code of its form is fetched when it is first opened. */
 export function ExportDialog({ open, onOpenChange, ...what }: ExportDialogProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={i18n.t('exportDialog.title')} closeLabel={i18n.t('ui.close')}>

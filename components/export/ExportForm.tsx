@@ -19,18 +19,18 @@ import { useExport } from './useExport';
 import { useExportLists } from './useExportLists';
 
 export interface ExportFormProps {
-  /** What the list shows at the moment, when there is a list. */
+  /** The current query of the list, if there is a list. */
   asked?: AnswerableQuery | undefined;
   /** Ids of the selected papers. */
   selected?: readonly string[] | undefined;
-  /** Ids of the papers that the tab in front shows and the library has, when there is such a tab. */
+  /** Ids of the papers of the library that the active tab shows, if there is such a tab. */
   page?: { starred: readonly string[]; marked: readonly string[] } | undefined;
   onDone: () => void;
 }
 
 type Kind = ExportSource['kind'];
 
-/** What to take away, in which format, with which of the private words; and the two ways to take it. */
+/** Asks which papers to export, in which format, and whether with tags and notes; exports to a file or the clipboard. */
 export function ExportForm({ asked, selected, page, onDone }: ExportFormProps) {
   const [preferences] = usePreferences();
   const { show } = useToast();
@@ -55,7 +55,7 @@ export function ExportForm({ asked, selected, page, onDone }: ExportFormProps) {
   const [refused, setRefused] = useState(false);
   const [now] = useState(() => new Date());
 
-  // What was chosen here stands before the preferences.
+  // Choices made in this form take precedence over the preferences.
   const format = formats.find(({ id }) => id === (formatId ?? preferences.exportFormat)) ?? formats[0];
   const withNotes = notes ?? preferences.exportNotes;
   const withTags = tags ?? preferences.exportTags;
@@ -71,9 +71,9 @@ export function ExportForm({ asked, selected, page, onDone }: ExportFormProps) {
     ],
     [selected, page, shown, sort, descending],
   );
-  const known = useExportLists(sources);
+  const lists = useExportLists(sources);
   const source = sources.find((each) => each.kind === kind) ?? sources[0];
-  const list = source && known[source.kind];
+  const list = source && lists[source.kind];
   const count = list?.count;
 
   useEffect(() => {
@@ -88,7 +88,7 @@ export function ExportForm({ asked, selected, page, onDone }: ExportFormProps) {
     setRefused(outcome === 'refused');
     if (outcome === 'refused') return;
     show({ message: i18n.t(`exportDialog.${outcome}`, [papersText(count ?? 0)]), tone: 'success' });
-    // The form and all behind it are drawn anew: as there is time.
+    // Closing re-renders the form and everything behind it, so give it low priority.
     startTransition(onDone);
   };
 
@@ -100,7 +100,7 @@ export function ExportForm({ asked, selected, page, onDone }: ExportFormProps) {
           value={source.kind}
           onChange={(value) => setKind(value as Kind)}
           options={sources.map((each) => {
-            const count = known[each.kind]?.count;
+            const count = lists[each.kind]?.count;
             return {
               value: each.kind,
               label: `${i18n.t(`exportDialog.source.${each.kind}`)} · ${count === undefined ? '…' : papersText(count)}`,

@@ -8,13 +8,13 @@ import { getEntries } from '~/lib/library/lists/getEntries';
 const charactersShown = 4000;
 
 export interface ExportPreviewProps {
-  /** Ids of the first papers; undefined until they are known. */
+  /** Ids of the first papers; undefined until they are read. */
   first: readonly string[] | undefined;
   format: Format;
   options: FormatOptions;
 }
 
-/** The first entries as they will be written, so that nobody has to guess what leaves the library. */
+/** Shows the first entries exactly as they will be written, so that the user sees what leaves the library. */
 export function ExportPreview({ first, format, options }: ExportPreviewProps) {
   const db = useDatabase();
   const heading = useId();

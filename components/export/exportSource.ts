@@ -1,4 +1,4 @@
-/** Which papers an export takes, and how they are counted without holding all of them. */
+/** The sources of an export: which papers they contain, and how to count the papers without loading all of them. */
 
 import type { AnswerableQuery } from '~/components/app/listQuery';
 import type { PapersToWrite } from '~/lib/jobs/exportList';
@@ -14,15 +14,15 @@ export type ExportSource =
   | { kind: 'shown'; asked: AnswerableQuery }
   | { kind: 'selection' | 'pageStarred' | 'pageMarked'; ids: readonly string[] };
 
-/** A source as it is when it is asked. */
+/** The papers of a source at the time of the query. */
 export interface ExportList {
   count: number;
-  /** The ids of the first ones, to be shown beforehand. */
+  /** Ids of the first papers, for the preview. */
   first: readonly string[];
   papers: PapersToWrite;
 }
 
-/** As many are shown beforehand. */
+/** Number of papers in the preview. */
 const previewed = 2;
 
 const ofIds = (ids: readonly string[]): ExportList => ({ count: ids.length, first: ids.slice(0, previewed), papers: { ids } });
@@ -32,7 +32,7 @@ async function ofQuery(db: LibraryDatabase, query: LibraryQuery): Promise<Export
   return { count, first: entries.map(({ paper }) => paper.id), papers: { query } };
 }
 
-/** All of them, in the order in which they are shown; a selection in the order it was made. */
+/** Reads which papers a source contains: in the order of the list, or of a selection in the order in which it was made. */
 export async function exportListOf(db: LibraryDatabase, finder: Finder, source: ExportSource): Promise<ExportList> {
   switch (source.kind) {
     case 'selection':

@@ -6,7 +6,7 @@ import { downloadBlob } from '~/lib/platform/downloadBlob';
 import { dropExportFileLater } from '~/lib/platform/exportFiles';
 import { fileName } from './useExport';
 
-/** Hands out the whole library, with notes, trash and history, as one file that an import takes back. */
+/** Downloads the whole library, with notes, trash and history, as one file that can be imported again. */
 export function useBackup(): { backUp: () => Promise<boolean>; busy: boolean } {
   const { run, busy } = useJob();
   const { show } = useToast();

@@ -10,14 +10,14 @@ import type { ExportList } from './exportSource';
 export type ExportOutcome = 'downloaded' | 'copied' | 'refused' | 'cancelled';
 
 export interface ExportRun {
-  /** Papers written so far; undefined while nothing runs. */
+  /** Papers written so far; undefined while no export is running. */
   written: number | undefined;
-  /** @throws what reading the library throws; a cancelled run is an outcome. */
+  /** @throws what `runJob` throws; a cancelled run resolves to `cancelled`. */
   start: (list: ExportList, format: Format, options: FormatOptions, to: 'file' | 'clipboard') => Promise<ExportOutcome>;
   cancel: () => void;
 }
 
-/** Runs one export at a time. Closing what started it cancels it. */
+/** Runs one export at a time. Unmounting the component cancels it. */
 export function useExport(): ExportRun {
   const db = useDatabase();
   const [written, setWritten] = useState<number>();
@@ -57,7 +57,7 @@ export function useExport(): ExportRun {
   return { written, start, cancel: useCallback(() => running.current?.abort(), []) };
 }
 
-/** `dogear-2026-10-04.bib`, in the reader's own time zone. */
+/** Name of an exported file, `dogear-2026-10-04.bib`, with the date in the local time zone. */
 export function fileName(format: Pick<Format, 'extension'>, now: Date): string {
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
   return `dogear-${day}.${format.extension}`;

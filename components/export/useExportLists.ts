@@ -6,7 +6,7 @@ import { type ExportList, type ExportSource, exportListOf } from './exportSource
 
 export type ExportLists = Partial<Record<ExportSource['kind'], ExportList>>;
 
-/** Each source as it is when it is asked; a kind is absent until it is known. @param sources memoised. */
+/** Reads the papers of each source once; a kind is absent until it is read. @param sources must be memoised. */
 export function useExportLists(sources: readonly ExportSource[]): ExportLists {
   const db = useDatabase();
   const finder = useFinder();
@@ -18,7 +18,7 @@ export function useExportLists(sources: readonly ExportSource[]): ExportLists {
       for (const source of sources) {
         const found = await run(exportListOf(db, finder, source));
         if (gone) return;
-        if (found) setLists((known) => ({ ...known, [source.kind]: found }));
+        if (found) setLists((before) => ({ ...before, [source.kind]: found }));
       }
     };
     void ask();

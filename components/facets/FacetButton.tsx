@@ -3,21 +3,22 @@ import { numberText } from '~/components/app/countText';
 
 export interface FacetButtonProps {
   label: string;
-  /** The whole of what the label is short for. */
+  /** Tooltip: the full text of an abbreviated label. */
   hint?: string | undefined;
   icon?: ReactNode;
-  /** Undefined while it is being counted. */
+  /** Number of papers; undefined while they are being counted. */
   count?: number | undefined;
   pressed: boolean;
   onPress: () => void;
-  /** A control of its own before it, and what stands below it. */
+  /** A separate control before the toggle. */
   before?: ReactNode;
-  /** A control of its own behind it. */
+  /** A separate control after the toggle. */
   after?: ReactNode;
+  /** Rendered below the line. */
   children?: ReactNode;
 }
 
-/** One line of the facets: a toggle with its number of papers. A list item. */
+/** One line of the facets: a list item with a toggle and its number of papers. */
 export function FacetButton({ label, hint = label, icon, count, pressed, onPress, before, after, children }: FacetButtonProps) {
   return (
     <li>

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { usePreferences } from '~/components/app/preferencesContext';
 
 export interface FacetSectionProps {
-  /** Under which it is remembered whether it is folded. */
+  /** Key under which the preferences store whether the section is folded. */
   name: string;
   title: string;
   children: ReactNode;
@@ -17,7 +17,7 @@ export function FacetSection({ name, title, children }: FacetSectionProps) {
   const Chevron = folded ? ChevronRight : ChevronDown;
   const toggle = () => {
     const next = folded ? facetsFolded.filter((each) => each !== name) : [...facetsFolded, name];
-    // A browser that refuses to remember it folds it all the same.
+    // If the browser refuses to store the preference, the section stays as it is.
     setPreferences({ facetsFolded: next }).catch(() => undefined);
   };
   return (

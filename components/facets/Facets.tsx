@@ -18,15 +18,15 @@ import { ValueFacets } from './ValueFacets';
 export interface FacetsProps {
   asked: AnswerableQuery;
   onChange: (query: ListQuery) => void;
-  /** Of the papers that the query shows; the whole library's are shown until they are counted. */
+  /** Counts over the papers that match the query; until there are any, the counts over the whole library are shown. */
   counts: FacetCounts | undefined;
-  /** What readers call a site, by its id. */
+  /** Display name of a site, by its id. */
   siteName: (id: string) => string;
 }
 
 /**
- * What the list can be narrowed to, each with the number of papers. Each press writes or takes away a term of the query.
- * Hundreds of lines: they are drawn after the rows that they are about, and in slices.
+ * The facets that narrow the list, each with its number of papers. A press adds a term to the query or removes it. There may be
+ * hundreds of lines, so their rendering is deferred: it comes after the rows of the list, and in slices.
  */
 export const Facets = memo(function Facets({ asked, counts, ...props }: FacetsProps) {
   const { onChange } = props;

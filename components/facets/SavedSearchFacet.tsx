@@ -14,16 +14,16 @@ import { FacetButton } from './FacetButton';
 
 export interface SavedSearchFacetProps {
   search: SavedSearch;
-  /** Among them, from 0. */
+  /** Position among the saved searches, from 0. */
   place: number;
   last: boolean;
   shown: boolean;
-  /** What the list shows. */
+  /** The current query of the list. */
   asked: AnswerableQuery;
   onPress: () => void;
 }
 
-/** One kept search: its number of papers, and what can be done with it. */
+/** One saved search: its number of papers and a menu of actions. */
 export function SavedSearchFacet({ search, place, last, shown, asked, onPress }: SavedSearchFacetProps) {
   const { rename, replace, move, remove } = useSavedSearches();
   const [renaming, setRenaming] = useState(false);

@@ -11,7 +11,7 @@ export interface SavedSearchFacetsProps {
   onChange: (query: ListQuery) => void;
 }
 
-/** The kept searches among the facets, where they are also renamed, put in order and deleted. */
+/** The saved searches among the facets, with menus to rename, reorder and delete them. */
 export function SavedSearchFacets({ asked, onChange }: SavedSearchFacetsProps) {
   const { all } = useSavedSearches();
   const [{ librarySort }] = usePreferences();

@@ -9,15 +9,15 @@ import type { TagNode } from './tagTree';
 
 export interface TagBranchProps {
   node: TagNode;
-  /** Leaves room where the others have a way to unfold them. */
+  /** Leaves the width of an unfold button, because a sibling has one. */
   indented: boolean;
-  /** Shows what is below from the start. */
+  /** Shows the tags below from the start. */
   unfolded: boolean;
   isPressed: (term: FacetTerm) => boolean;
   onToggle: (term: FacetTerm) => void;
 }
 
-/** A tag and those below it. One that has others below it stands for all of them. */
+/** A tag and the tags below it. Pressing a tag with tags below it filters by all of them. */
 export function TagBranch({ node, indented, unfolded, isPressed, onToggle }: TagBranchProps) {
   const { name, path, count, children } = node;
   const colour = useTagColour(path);

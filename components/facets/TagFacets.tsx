@@ -13,13 +13,13 @@ const shownAtFirst = 12;
 const shownAtMost = 200;
 
 export interface TagFacetsProps {
-  /** The most used first. */
+  /** Most used first. */
   tags: readonly TagCount[];
   isPressed: (term: FacetTerm) => boolean;
   onToggle: (term: FacetTerm) => void;
 }
 
-/** The tags to narrow by, nested: the most used and the chosen ones, the rest on demand or by typing. */
+/** Nested tags that narrow the list: at first the most used and the pressed ones; all others on demand or by typing. */
 export function TagFacets({ tags, isPressed, onToggle }: TagFacetsProps) {
   const [typed, setTyped] = useState('');
   const [all, setAll] = useState(false);

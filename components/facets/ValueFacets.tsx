@@ -9,7 +9,7 @@ import { FacetSection } from './FacetSection';
 export interface ValueFacetsProps {
   facet: 'year' | 'venue' | 'site';
   values: readonly ValueCount[];
-  /** What readers call a value, where not by itself. */
+  /** Display name of a value; by default the value itself. */
   nameOf?: ((value: string) => string) | undefined;
   isPressed: (term: FacetTerm) => boolean;
   onToggle: (term: FacetTerm) => void;
@@ -20,7 +20,7 @@ const shownAtMost = 100;
 
 const itself = (value: string): string => value;
 
-/** Years, venues or sites; any of the pressed ones will do. */
+/** Facets of years, venues or sites. A paper matches if it has any of the pressed values. */
 export function ValueFacets({ facet, values, nameOf = itself, isPressed, onToggle }: ValueFacetsProps) {
   const [all, setAll] = useState(false);
   if (values.length === 0) return null;

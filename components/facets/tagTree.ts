@@ -1,4 +1,4 @@
-/** Tags as their readers nest them: `nlp/parsing` stands below `nlp`. */
+/** Nests tags by the slashes in their names: `nlp/parsing` is below `nlp`. */
 import type { TagCount } from '~/lib/papers/paperStore';
 import { tagKey } from '~/lib/papers/tag';
 
@@ -7,12 +7,12 @@ export interface TagNode {
   name: string;
   /** The whole name. */
   path: string;
-  /** Papers that have exactly this tag; absent where it stands only before a slash. */
+  /** Papers that have exactly this tag; absent if there are only tags below it. */
   count?: number | undefined;
   children: TagNode[];
 }
 
-/** @returns the outermost tags in the order given; a tag stands where it, or the first one below it, came. */
+/** @returns the outermost tags, in the order in which they, or the first tag below them, occur in `tags`. */
 export function tagTree(tags: readonly TagCount[]): TagNode[] {
   const root: TagNode = { name: '', path: '', children: [] };
   const nodes = new Map<string, TagNode>();

@@ -15,7 +15,7 @@ import { recentActions } from './recentActions';
 
 const step = 50;
 
-/** What was done lately, the newest first, each with a way back while nothing newer stands on it. */
+/** Recent actions, newest first, each with an undo button until it is undone. */
 export function HistoryView() {
   const db = useDatabase();
   const { takeBack } = useJob();

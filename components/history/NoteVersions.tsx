@@ -11,7 +11,7 @@ import { Button } from '~/components/ui/Button';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import { type NoteText, noteRevisionsOf, restoreNote } from '~/lib/library/marks/noteRevisionsOf';
 
-/** The texts that a paper's note had, each to be read in full and brought back. */
+/** Earlier versions of a paper's note, each with its full text and a restore button. */
 export function NoteVersions({ id }: { id: string }) {
   const db = useDatabase();
   const run = useCommand();

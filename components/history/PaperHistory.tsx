@@ -12,7 +12,7 @@ import { NoteVersions } from './NoteVersions';
 
 const step = 20;
 
-/** What was said of one paper and when, and what its note was before; folded, and read only when it is unfolded. */
+/** History of one paper: its changes and the versions of its note. Folded at first, and read only when it is unfolded. */
 export function PaperHistory({ id }: { id: string }) {
   const [open, setOpen] = useState(false);
   const Chevron = open ? ChevronDown : ChevronRight;

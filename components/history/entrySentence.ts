@@ -4,21 +4,21 @@ import { statusLabel } from '~/components/paper/statusLabel';
 import type { Priority, Status } from '~/lib/papers/annotation';
 import type { HistoryAction, HistoryEntry, HistoryStep, RowFields } from '~/lib/papers/history';
 
-/** What these did is all in the fields that they changed. */
+/** Actions that are fully described by the fields that they changed. */
 const marks: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['star', 'unstar', 'status', 'priority', 'tags', 'note']);
 
 const quote = (name: string): string => `“${name}”`;
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
 
-/** @returns what was done, as far as the entry tells it of one paper. @param id of the paper; the first one where it is left out. */
+/** Describes what a history entry did to one paper. @param id of the paper; by default the first paper of the entry. */
 export function entrySentence({ action, steps, paperIds }: HistoryEntry, id: string | undefined = paperIds[0]): string {
   const sentences = steps.filter(({ table, key }) => table === 'annotations' && key === id).flatMap(markSentences);
   const label = i18n.t(`history.actions.${action}`);
   if (marks.has(action)) return sentences.join(' · ') || label;
   if (action === 'renameTag') return renamed(steps, id) ?? label;
   const detail = sentences.join(' · ') || nameIn(steps);
-  // What comes into the library, or leaves it, has every field changed: that says nothing.
+  // A paper that enters or leaves the library changes in every field, so its fields describe nothing.
   const plain = action === 'import' || action === 'trash' || action === 'restore' || action === 'merge' || action === 'split';
   return plain || !detail ? label : i18n.t('history.said.because', [label, detail]);
 }
@@ -55,7 +55,7 @@ function renamed(steps: readonly HistoryStep[], id: string | undefined): string 
     : undefined;
 }
 
-/** What the reader called it: a saved search by its name, a rule by its query, a tag by itself. */
+/** Names of the changed rows: the name of a saved search, the query of a rule, or the tag itself. */
 function nameIn(steps: readonly HistoryStep[]): string | undefined {
   const named: unknown[] = steps.flatMap(({ table, key, before, after }) => {
     if (table === 'searches') return [after?.name ?? before?.name];

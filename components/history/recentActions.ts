@@ -1,4 +1,4 @@
-/** The recent history with something to recognise each entry by. */
+/** The recent history, with the title of a paper to recognise each entry by. */
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { recentHistory } from '~/lib/library/history/recentHistory';
 import { getEntries } from '~/lib/library/lists/getEntries';
@@ -9,13 +9,13 @@ import { plainTex } from '~/lib/papers/text/plainTex';
 
 export interface RecentAction {
   entry: ListedEntry;
-  /** Of its first paper, where that is known. */
+  /** Title of the entry's first paper, if it is known. */
   title: string | undefined;
-  /** What the records are known by that a merge took into that paper. */
+  /** For a merge: one identifier, as display text, of each record that was merged into that paper. */
   joined: string[];
 }
 
-/** The newest first. */
+/** @returns the last `limit` entries, newest first. */
 export async function recentActions(db: LibraryDatabase, limit: number): Promise<RecentAction[]> {
   const entries = await recentHistory(db, limit);
   const firsts = new Set(entries.flatMap(({ paperIds }) => paperIds.slice(0, 1)));
@@ -28,7 +28,7 @@ export async function recentActions(db: LibraryDatabase, limit: number): Promise
   }));
 }
 
-/** A paper that is in no list any more may still stand in the entry that took it out. */
+/** The title of a paper that is in no list any more, from the entry that removed the paper. */
 function titleIn({ steps }: HistoryEntry): string | undefined {
   for (const { table, before, after } of steps) {
     const row = before ?? after;

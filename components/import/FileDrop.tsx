@@ -3,7 +3,7 @@ import { type DragEvent, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 
-/** A place to drop a file on, with a button for those who choose it. */
+/** Drop target for a file, with a button that opens the file picker. */
 export function FileDrop({ accept, onFile }: { accept: string; onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -14,7 +14,7 @@ export function FileDrop({ accept, onFile }: { accept: string; onFile: (file: Fi
     if (file) onFile(file);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first.
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an alternative to the button.
     <div
       onDragOver={(event) => {
         event.preventDefault();
@@ -39,7 +39,7 @@ export function FileDrop({ accept, onFile }: { accept: string; onFile: (file: Fi
         aria-label={i18n.t('importDialog.choose')}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
-          // The same file, mended, can be chosen again.
+          // Reset, so that choosing the same file again, e.g. after correcting it, fires a change event.
           event.target.value = '';
           if (file) onFile(file);
         }}

@@ -9,7 +9,7 @@ export interface ImportDialogProps {
 
 const ImportSteps = onDemand(() => import('./ImportSteps').then(({ ImportSteps }) => ImportSteps));
 
-/** Takes a Dogear file back in: what it would do is shown first, and can be taken back after. */
+/** Dialog that imports a Dogear file. It shows a preview first; the import can be undone afterwards. */
 export function ImportDialog({ open, onOpenChange }: ImportDialogProps) {
   return (
     <Dialog

@@ -10,7 +10,7 @@ export interface ImportProblemsProps {
   onAgain: () => void;
 }
 
-/** What is wrong with a file, and where. */
+/** Lists the problems of a file and where they are. */
 export function ImportProblems({ name, problems, onAgain }: ImportProblemsProps) {
   return (
     <div role="alert" className="flex flex-col items-start gap-3">

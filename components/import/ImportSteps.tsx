@@ -11,7 +11,7 @@ import { ImportProblems } from './ImportProblems';
 import { ImportSummary } from './ImportSummary';
 import { useImport } from './useImport';
 
-/** From the file to what it would do, and to the import of it. */
+/** The steps of an import: choosing a file, previewing the result, importing. */
 export function ImportSteps({ onDone }: { onDone: () => void }) {
   const { state, read, start, cancel, reset } = useImport();
   const { offerUndo } = useJob();
@@ -22,7 +22,7 @@ export function ImportSteps({ onDone }: { onDone: () => void }) {
     if (!result) return;
     const papers = result.added + result.merged + result.restored;
     const message = i18n.t('importDialog.done', [papersText(papers)]);
-    // A library that was empty took over the file's own history, which an undo would have to tear out again.
+    // An import into an empty library has no entry to undo, because it took over the history of the file as well.
     if (result.entry === undefined) show({ message, tone: 'success' });
     else offerUndo(message, result.entry, papers);
     onDone();

@@ -8,13 +8,13 @@ const kinds = ['added', 'merged', 'restored', 'trashed', 'unchanged'] as const;
 export interface ImportSummaryProps {
   name: string;
   preview: ImportPreview;
-  /** What was mended in the file while it was read. */
+  /** What was corrected in the file while it was read. */
   warnings: readonly string[];
   onImport: () => void;
   onAgain: () => void;
 }
 
-/** What an import would do, before it does it. */
+/** Preview of what an import would do. */
 export function ImportSummary({ name, preview, warnings, onImport, onAgain }: ImportSummaryProps) {
   const nothing = preview.added + preview.merged + preview.restored + preview.trashed === 0;
   const shown = kinds.filter((kind) => preview[kind] > 0 || kind === 'added');

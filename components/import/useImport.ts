@@ -15,19 +15,19 @@ export type ImportState =
   | { step: 'importing'; name: string; done: number; total: number }
   | { step: 'failed'; name: string; failure: Failure };
 
-/** More than any library of a person; reading it would only freeze the page. */
+/** In bytes; larger than any personal library. A larger file is rejected without being read. */
 const largestFile = 1_000_000_000;
 
 export interface ImportRun {
   state: ImportState;
   read: (file: File) => Promise<void>;
-  /** @returns what was done, or undefined when nothing was. */
+  /** @returns what was imported; undefined if nothing was. */
   start: () => Promise<ImportResult | undefined>;
   cancel: () => void;
   reset: () => void;
 }
 
-/** From a chosen file to an imported library. Nothing is changed before `start`, and nothing stays of a cancelled one. */
+/** State of an import, from the chosen file to its end. Nothing is changed before `start`; a cancelled import changes nothing. */
 export function useImport(): ImportRun {
   const db = useDatabase();
   const [state, setState] = useState<ImportState>({ step: 'choose' });

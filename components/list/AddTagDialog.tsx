@@ -13,12 +13,12 @@ const suggestionsShown = 12;
 export interface AddTagDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** `3 papers`. */
+  /** Number of papers as text: `3 papers`. */
   papers: string;
   onAdd: (tag: string) => void;
 }
 
-/** Asks for one tag, with the tags in use to choose from. */
+/** Asks for one tag and suggests tags in use. */
 export function AddTagDialog({ open, onOpenChange, papers, onAdd }: AddTagDialogProps) {
   const db = useDatabase();
   const [typed, setTyped] = useState('');

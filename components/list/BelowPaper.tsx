@@ -1,4 +1,4 @@
 import { onDemand } from '~/components/ui/onDemand';
 
-/** `PaperPast`, fetched with the first paper that is opened. Give it a `key` per paper. */
+/** `PaperPast`, whose code is fetched when the first paper is opened. Give it a `key` per paper. */
 export const BelowPaper = onDemand(() => import('./PaperPast').then(({ PaperPast }) => PaperPast));

@@ -7,7 +7,7 @@ const feeds = [
   ['arxiv', 'https://arxiv.org/list/cs.LG/recent'],
 ] as const;
 
-/** How to begin. */
+/** Shown instead of an empty library: a hint, and links to feeds to start with. */
 export function EmptyLibrary() {
   return (
     <EmptyState

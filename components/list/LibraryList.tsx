@@ -19,9 +19,9 @@ import { useSteadyScroll } from './useSteadyScroll';
 
 const rowHeight = 92;
 const all = Number.POSITIVE_INFINITY;
-/** Rows that a new list begins with. */
+/** Rows that a new list renders first. */
 const firstStep = 6;
-/** How many rows before the end more are asked for. */
+/** Rows before the end at which more are requested. */
 const margin = 15;
 
 export interface LibraryListProps {
@@ -36,13 +36,13 @@ export interface LibraryListProps {
   /** Whether an open paper's details unfold in the list; otherwise they are shown elsewhere. */
   inPlace: boolean;
   onMark: (entry: LibraryEntry, change: MarkChange) => void;
-  /** Everything that fits, shown or not. */
+  /** Selects all matching papers, loaded or not. */
   onSelectAll: () => void;
   onTag: (tag: string) => void;
   search: ParsedQuery;
-  /** What the entries answer; the list begins at its top for another one. */
+  /** The query that `entries` answer; when it changes, the list scrolls to its top. */
   question: ListQuery;
-  /** Where the list was left, and where it is. */
+  /** At first the scroll position to restore; then updated with the current one. */
   place: RefObject<ListPlace | undefined>;
   onPlace: () => void;
   /** Whether letters act as shortcuts; arrows and Enter always do. */
@@ -50,8 +50,8 @@ export interface LibraryListProps {
 }
 
 /**
- * The papers, drawn only as far as they are in view. One row at a time is in the tab order; the arrows move between rows,
- * and `listActions` says what else can be done.
+ * The papers as a virtualized list. One row at a time is in the tab order; the arrows move between rows, and `listActions`
+ * defines the other keys.
  */
 export function LibraryList(props: LibraryListProps) {
   const { total, more, onNearEnd, selection, opened, onOpen, inPlace, onMark, onSelectAll } = props;
@@ -59,7 +59,7 @@ export function LibraryList(props: LibraryListProps) {
   const key = useMemo(() => listKey(question), [question]);
   const scroller = useRef<HTMLDivElement>(null);
   const [left] = useState(() => (place.current?.of === key ? place.current : undefined));
-  // All rows of a new list at once would hold up the page: they come in steps, each drawn as there is time.
+  // Rendering all rows of a new list at once would block the page: render none, then a few, then all, each step in a transition.
   const [drawn, setDrawn] = useState(left ? all : 0);
   useEffect(() => {
     if (drawn < all) startTransition(() => setDrawn(drawn === 0 ? firstStep : all));
@@ -68,7 +68,7 @@ export function LibraryList(props: LibraryListProps) {
   const busy = props.busy || drawn < all;
   const [current, setCurrent] = useState<{ id?: string; index: number }>(left ?? { index: 0 });
   const focusing = useRef(false);
-  // The current paper is followed when it moves in the list; when it leaves, its place is taken by the next one.
+  // Follow the current paper when it moves in the list; when it leaves the list, the paper at its index becomes the current one.
   const moved = useMemo(() => entries.findIndex(({ paper }) => paper.id === current.id), [entries, current.id]);
   const at = moved === -1 ? Math.min(current.index, entries.length - 1) : moved;
 
@@ -79,7 +79,7 @@ export function LibraryList(props: LibraryListProps) {
     initialOffset: left ? Math.max(0, placeOf(left, entries) * rowHeight + left.above) : 0,
     getItemKey: useCallback((index: number) => entries[index]?.paper.id ?? index, [entries]),
     overscan: 4,
-    // The row that has the focus stays drawn when it is scrolled away: the focus would be lost with it.
+    // Keep the current row rendered when it is scrolled out of view: the focus would be lost with it.
     rangeExtractor: useCallback(
       (range: Range) => {
         const drawn = defaultRangeExtractor(range);
@@ -115,24 +115,24 @@ export function LibraryList(props: LibraryListProps) {
   useEffect(() => {
     if (answered.current === key) return;
     answered.current = key;
-    // Asking for what is so already would still have the page laid out at once.
+    // Scrolling to 0 forces a synchronous layout even at offset 0.
     if (virtualizer.scrollOffset) virtualizer.scrollToOffset(0);
   }, [key, virtualizer]);
 
-  // What is being written in is kept in view when its change moves it, as in "changed last" order.
+  // Keep the row that has the focus in view when an edit moves it, as in "changed last" order.
   const stood = useRef({ id: current.id, at });
   useEffect(() => {
     const before = stood.current;
     stood.current = { id: current.id, at };
-    // Another paper that gets the focus is where it was: scrolling then would pull it from under the pointer.
+    // Do not scroll when another paper becomes the current one: that would move it away from under the pointer.
     if (before.id !== current.id || before.at === at) return;
     const row = scroller.current?.querySelector(`[data-index="${at}"]`);
     if (row?.contains(document.activeElement)) virtualizer.scrollToIndex(at);
   }, [at, current.id, virtualizer]);
 
-  // A paper that was opened from elsewhere is the current one, so that no key acts on another.
+  // Make a paper that was opened from elsewhere the current one, so that keys act on it.
   const turn = opened?.turn ?? 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each opening.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per opening.
   useEffect(() => {
     const index = turn === 0 ? -1 : entries.findIndex(({ paper }) => paper.id === opened?.id);
     if (index !== -1 && opened) setCurrent({ id: opened.id, index });
@@ -184,7 +184,7 @@ export function LibraryList(props: LibraryListProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const entry = entries[at];
     if (!entry || event.defaultPrevented || isTyping(event.target)) return;
-    // A menu opened from a row is its child in React, and not in the document.
+    // A menu opened from a row is a child of the row in React, but not in the DOM: leave its keys alone.
     if (!event.currentTarget.contains(event.target as Node)) return;
     const onRow = event.target instanceof HTMLElement && 'row' in event.target.dataset;
     const action = listAction(event, onRow, letters);
@@ -231,7 +231,7 @@ export function LibraryList(props: LibraryListProps) {
   );
 }
 
-/** The paper's present number in the list, or its old one. */
+/** The current index of a paper in the list; its saved index if it is not there. */
 function placeOf({ id, index }: ListPlace, entries: readonly LibraryEntry[]): number {
   const found = entries.findIndex(({ paper }) => paper.id === id);
   return found === -1 ? index : found;

@@ -15,14 +15,14 @@ import { BelowPaper } from './BelowPaper';
 
 export interface LibraryRowProps {
   entry: LibraryEntry;
-  /** From 1. */
+  /** Position in the list, from 1. */
   position: number;
-  /** -1 while it is not known. */
+  /** Number of rows in the list; -1 while unknown. */
   total: number;
   /** Whether this is the row that the tab key reaches. */
   tabbable: boolean;
   selected: boolean;
-  /** @param range everything from the row selected last. */
+  /** @param range whether to select all rows from the last selected one to this one. */
   onSelect: (id: string, range: boolean) => void;
   /** Set while this paper is the open one. */
   opened: OpenedPaper | undefined;
@@ -30,14 +30,14 @@ export interface LibraryRowProps {
   inPlace: boolean;
   onFocus: (id: string, index: number) => void;
   onTag: (tag: string) => void;
-  /** Its words are marked. */
+  /** The query whose terms are highlighted. */
   search: ParsedQuery;
   /** Pixels from the top of the list. */
   start: number;
   measure: (row: HTMLElement | null) => void;
 }
 
-/** One paper of the list; its details unfold under it where there is no room beside. */
+/** One paper of the list; its details unfold below it if there is no room beside the list. */
 export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
   const {
     entry,
@@ -63,7 +63,7 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
   const toggle = () => onOpen(open ? undefined : id);
 
   const onClick = (event: MouseEvent) => {
-    // Words being marked with the mouse are no click, and the row's own controls do their own work.
+    // Ignore clicks in portals and on the row's own controls, and clicks that end a text selection.
     if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return;
     if (event.target.closest('a, button, input, textarea, label, [role=checkbox], [data-details]')) return;
     if (getSelection()?.isCollapsed === false) return;
@@ -92,7 +92,7 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
         paperRef={ref}
         paper={paper}
         selection={
-          // The click tells whether shift was held; the box itself does not.
+          // Read the shift key from the click: the checkbox does not report it.
           <div
             onClickCapture={(event) => {
               if (!event.shiftKey) return;
@@ -126,13 +126,13 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
   );
 }, sameProps);
 
-/** Whenever more rows are read the ones before are read again: what says the same is not drawn again. */
-function sameProps({ entry: one, ...before }: LibraryRowProps, { entry: other, ...after }: LibraryRowProps): boolean {
+/** Loading more rows reads the earlier ones again: rows with equal entries are not rendered again. */
+function sameProps({ entry: previous, ...before }: LibraryRowProps, { entry: next, ...after }: LibraryRowProps): boolean {
   const names = Object.keys(after) as (keyof typeof after)[];
-  return names.every((name) => Object.is(before[name], after[name])) && (one === other || sameValue(one, other));
+  return names.every((name) => Object.is(before[name], after[name])) && (previous === next || sameValue(previous, next));
 }
 
-/** An entry as the components of a paper know it. */
+/** Converts an entry to the form that the components of a paper take. */
 function stateOf({ paper, annotation }: LibraryEntry): PaperState {
   const { id, identifiers, sites: _, createdAt: __, refreshedAt: ___, ...bibliography } = paper;
   return { id, identifiers, bibliography, annotation };

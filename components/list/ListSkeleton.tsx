@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { VisuallyHidden } from '~/components/ui/VisuallyHidden';
 
-/** Where the rows will be. */
+/** Placeholder for the rows while they load. */
 export function ListSkeleton() {
   return (
     <div role="status" className="flex flex-col gap-6 px-4 py-3">

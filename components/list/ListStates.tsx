@@ -15,11 +15,11 @@ import type { LibraryListState } from './useLibraryList';
 export interface ListStatesProps {
   list: LibraryListState;
   onQuery: (query: ListQuery) => void;
-  /** The list, shown when there is something in it. */
+  /** The list, rendered if it has entries. */
   children: ReactNode;
 }
 
-/** The list, or why there is none. */
+/** Renders the list, or its loading, failure or empty state. */
 export function ListStates({ list, onQuery, children }: ListStatesProps) {
   const { entries, failure, pending, retry, settled } = list;
   const [{ librarySort }] = usePreferences();
@@ -43,7 +43,7 @@ export function ListStates({ list, onQuery, children }: ListStatesProps) {
       </>
     );
   }
-  // The answer to an earlier question says nothing about this one.
+  // An empty result of an earlier query does not mean that the current query has none.
   if (pending) return null;
   if (!isFiltered(settled.query)) return <EmptyLibrary />;
   return (

@@ -36,28 +36,28 @@ import { SortMenu } from './SortMenu';
 import { useLibraryList } from './useLibraryList';
 
 export interface ListViewProps {
-  /** What the query line asks for: parsed once, for everything below. */
+  /** The current query of the list, parsed once for all components below. */
   asked: AnswerableQuery;
   onQuery: (query: ListQuery) => void;
   selection: Selection;
   opened: OpenedPaper | undefined;
   onOpen: OpenPaper;
-  /** Facets and the open paper stand beside the list; otherwise they unfold in it. */
+  /** Whether the facets and the open paper are beside the list; otherwise they unfold in it. */
   wide: boolean;
   letters: boolean;
-  /** Where the list was left, and where it is. */
+  /** At first the scroll position to restore; then updated with the current one. */
   place: RefObject<ListPlace | undefined>;
   onPlace: () => void;
   onExport: () => void;
-  /** What readers call a site, by its id. */
+  /** Display name of a site, by its id. */
   siteName: (id: string) => string;
   menu: ReactNode;
 }
 
-/** From elsewhere on the page the keys that move in the list lead to it. */
+/** Elsewhere on the page, the keys that move within the list focus the list. */
 const toList = { next: focusList, previous: focusList };
 
-/** Search, facets, the list and the open paper. A dialog over it does not have it drawn again. */
+/** Search, facets, the list and the open paper. Memoised, so that opening a dialog does not render it again. */
 export const ListView = memo(function ListView(props: ListViewProps) {
   const { asked, onQuery, selection, opened, onOpen, wide, letters, place, onPlace, onExport, siteName, menu } = props;
   const { query } = asked;

@@ -24,7 +24,7 @@ const offered = [
   'settings',
 ] as const;
 
-/** Everything that is not needed all the time, as far as this surface can do it. */
+/** Menu of the less frequent actions, as far as the surface has handlers for them. */
 export function MoreMenu({ handlers }: { handlers: Handlers<typeof libraryActions> }) {
   const [{ keyboard }] = usePreferences();
   const items = offered.flatMap((id): MenuItem[] => {

@@ -4,7 +4,7 @@ import { PaperDetails } from '~/components/paper/PaperDetails';
 import { EmptyState } from '~/components/ui/EmptyState';
 import { BelowPaper } from './BelowPaper';
 
-/** The paper that is open, beside the list. */
+/** The open paper, shown beside the list. */
 export function PaperBeside({ opened }: { opened: OpenedPaper | undefined }) {
   return (
     <aside

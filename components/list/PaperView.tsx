@@ -4,7 +4,7 @@ import { ViewHeader } from '~/components/app/ViewHeader';
 import { PaperDetails } from '~/components/paper/PaperDetails';
 import { BelowPaper } from './BelowPaper';
 
-/** One paper alone: where a deep link leads when there is no room beside the list. */
+/** One paper alone: shown for a deep link if there is no room beside the list. */
 export function PaperView({ opened: { id, turn, focus } }: { opened: OpenedPaper }) {
   return (
     <div className="flex h-full flex-col">

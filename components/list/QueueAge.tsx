@@ -7,7 +7,7 @@ import { countStaleQueue } from '~/lib/library/lists/countStaleQueue';
 
 const halfYear = 183 * 86_400_000;
 
-/** Above the reading queue: how many papers have been in it for long, and a way to look them through. */
+/** Shown above the reading queue: the number of its papers that were added over half a year ago, and a button that lists them. */
 export function QueueAge({ onQuery }: { onQuery: (query: ListQuery) => void }) {
   const db = useDatabase();
   const [before] = useState(() => Date.now() - halfYear);

@@ -3,7 +3,7 @@ import { numberText } from '~/components/app/countText';
 import { Progress } from '~/components/ui/Progress';
 import { useDelayed } from '~/components/ui/useDelayed';
 
-/** While the first search after a cold start still reads the library: how far it is. What was found so far is shown. */
+/** Progress of the first search after a cold start, while the search worker reads the library. Matches so far are listed. */
 export function ReadingProgress({ partial }: { partial: { searched: number; of: number } | undefined }) {
   const shown = useDelayed(partial !== undefined, 500);
   if (!shown || !partial) return null;

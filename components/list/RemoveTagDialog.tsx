@@ -11,12 +11,12 @@ export interface RemoveTagDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   ids: ReadonlySet<string>;
-  /** `3 papers`. */
+  /** Number of papers as text: `3 papers`. */
   papers: string;
   onRemove: (tag: string) => void;
 }
 
-/** Asks which one of the tags that the selected papers have is to be taken off them. */
+/** Lists the tags of the selected papers and asks which one to remove. */
 export function RemoveTagDialog({ open, onOpenChange, ids, papers, onRemove }: RemoveTagDialogProps) {
   return (
     <Dialog

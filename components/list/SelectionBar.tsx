@@ -18,7 +18,7 @@ import { useSelectionActions } from './useSelectionActions';
 
 export interface SelectionBarProps {
   selection: Selection;
-  /** How many papers match the list's filter; undefined while that is unknown. */
+  /** Number of papers that match the query of the list; undefined while unknown. */
   total: number | undefined;
   onSelectAll: () => void;
   onExport: () => void;
@@ -26,7 +26,7 @@ export interface SelectionBarProps {
 
 const statusActions = { 'to-read': 'toRead', reading: 'reading', read: 'read', skipped: 'skipped' } as const;
 
-/** The actions on the selected papers, as buttons. */
+/** Toolbar with the actions on the selected papers. */
 export function SelectionBar({ selection, total, onSelectAll, onExport }: SelectionBarProps) {
   const [tagging, setTagging] = useState(false);
   const [untagging, setUntagging] = useState(false);
@@ -38,7 +38,7 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
     onExport,
   });
   const state = { papers: total ?? 0, selected: ids.size, opened: false };
-  // While one action is under way, the palette offers no other one.
+  // While one action is running, the palette offers no other action on the selection.
   useOffer('selection', () => ({ handlers, state: busy ? { ...state, selected: 0 } : state }));
   const button = (id: keyof typeof selectionActions, disabled = busy) => (
     <IconButton

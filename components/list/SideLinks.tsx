@@ -4,7 +4,7 @@ import { libraryActions } from '~/lib/actions/libraryActions';
 
 const offered = ['tags', 'rules', 'history', 'trash', 'settings'] as const;
 
-/** The ways out of the list. */
+/** Links from the list to other views. */
 export function SideLinks() {
   return (
     <ul className="mt-auto flex flex-col gap-px border-line border-t pt-3">

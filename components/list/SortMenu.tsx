@@ -7,7 +7,7 @@ import { librarySorts } from '~/lib/library/lists/libraryFilter';
 
 export interface SortMenuProps {
   query: ListQuery;
-  /** Whether words are looked for, so that what fits best can come first. */
+  /** Whether the query has search terms, so that papers can be sorted by relevance. */
   ranks: boolean;
   onChange: (query: ListQuery) => void;
 }

@@ -4,10 +4,10 @@ import { paperIds } from '~/lib/library/lists/paperIds';
 import type { Finder } from '~/lib/search-worker/finder';
 import { findIds } from '~/lib/search-worker/findIds';
 
-/** More keys than this hold up the page when they are read at once; the finder reads them elsewhere. */
+/** Reading more keys than this at once blocks the page; the finder reads them in its worker. */
 const manyKeys = 5000;
 
-/** The ids of all papers that a query shows, in its order. @param total how many they are, where that is known. */
+/** The ids of all papers that match a query, in its order. @param total their number, if known. */
 export const idsOf = (
   db: LibraryDatabase,
   finder: Finder,

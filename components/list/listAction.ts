@@ -5,7 +5,7 @@ import { listActions } from '~/lib/actions/listActions';
 export type ListAction = keyof typeof listActions;
 
 /**
- * What a key means in the list.
+ * The action of a key in the list.
  * @param onRow whether the row itself has the focus: arrows, Enter and space belong to a button or link inside it otherwise.
  * @param letters whether letters act as shortcuts.
  */

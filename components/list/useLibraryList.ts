@@ -10,7 +10,7 @@ import type { FacetCounts } from '~/lib/search/index/facetCounts';
 
 const firstRows = 40;
 const moreRows = 100;
-/** A place further down is not gone back to: reading up to it would keep the reader waiting. */
+/** Rows read at most to restore a scroll position. One further down is not restored: reading up to it would take too long. */
 const mostAtFirst = 2000;
 
 function rowsUpTo(place: ListPlace | undefined, query: ListQuery): number {
@@ -21,30 +21,30 @@ function rowsUpTo(place: ListPlace | undefined, query: ListQuery): number {
 export interface LibraryListState {
   /** Undefined until the first answer. */
   entries: LibraryEntry[] | undefined;
-  /** Papers that fit, shown or not yet; undefined while unknown. */
+  /** Number of matching papers, loaded or not; undefined while unknown. */
   total: number | undefined;
   /** Whether there are papers after `entries`. */
   more: boolean;
   loadMore: () => void;
-  /** True while `entries` answer an earlier question. */
+  /** True while `entries` answer an earlier query. */
   pending: boolean;
   failure: Failure | undefined;
   retry: () => void;
-  /** The question that `entries` answer: what an export of "what is shown" means. */
+  /** The query that `entries` answer; selecting all papers uses it. */
   settled: AnswerableQuery;
-  /** What was asked for and matches nothing, when `settled` differs from it by a letter. */
+  /** The text of the query if nothing matches it and `settled` is a query that differs from it by one letter. */
   misspelled: string | undefined;
-  /** Of what is shown; undefined for the whole library, and until they are counted. */
+  /** Facet counts of the matching papers; undefined for the whole library, and until they are counted. */
   facets: FacetCounts | undefined;
-  /** While the text is being read in for the first search: papers looked at, of papers in all. */
+  /** While the search worker reads the library for the first search: papers searched, of all papers. */
   partial: { searched: number; of: number } | undefined;
 }
 
 /**
- * The papers that fit a query, live, a page at a time.
- * @param asked memoised: another object is another question.
- * @param facets whether they are to be counted too.
- * @param place where the list was left: as many are read at first as reach there.
+ * The papers that match a query, live and loaded page by page.
+ * @param asked must be memoised: a new object is a new query.
+ * @param facets whether to count facets too.
+ * @param place scroll position to restore: the first page is long enough to reach it.
  */
 export function useLibraryList(asked: AnswerableQuery, facets: boolean, place?: ListPlace): LibraryListState {
   const { query, indexed: question } = asked;
@@ -71,7 +71,7 @@ export function useLibraryList(asked: AnswerableQuery, facets: boolean, place?: 
     useMemo(() => nearest && { ...nearest.searched, facets }, [nearest, facets]),
     limit,
   );
-  // The indexes give the rows of a simple question at once; its facets come after.
+  // The indexes return the rows of a simple query at once; the search worker counts its facets afterwards.
   const counted = useAnswer(
     useMemo(
       () => (!asksWorker && filtered && facets ? { text, sort: 'added' as const, descending, facets } : undefined),
@@ -82,7 +82,7 @@ export function useLibraryList(asked: AnswerableQuery, facets: boolean, place?: 
 
   const part = question ? indexed : nearest ? near : found;
   const answered = nearest ?? asked;
-  // What was shown last stays until there is an answer, whoever gives it.
+  // Keep the last entries until there is a new answer, whether from the indexes or the search worker.
   const { entries, pending } = part;
   const shown = useRef({ entries, of: answered });
   if (!pending && entries && (shown.current.entries !== entries || shown.current.of !== answered))
@@ -91,7 +91,8 @@ export function useLibraryList(asked: AnswerableQuery, facets: boolean, place?: 
 
   const count = current.entries?.length ?? 0;
   const loadMore = useCallback(() => {
-    // Past a few hundred rows the steps grow with the list, so that reading on costs no more per row.
+    // Each page reads the list from its start again. Past a few hundred rows the pages grow with the list, so that the cost per
+    // row stays the same.
     setPage({ of: asked, limit: Math.max(count + moreRows, Math.ceil(count * 1.5)) });
   }, [asked, count]);
 

@@ -12,7 +12,7 @@ import { mergePapers } from '~/lib/library/identity/mergePapers';
 import type { MarkChange } from '~/lib/library/marks/applyChange';
 import type { Priority, Status } from '~/lib/papers/annotation';
 
-/** What the bar itself does: it has the dialogs. */
+/** Actions that open a dialog, which the selection bar provides. */
 export interface SelectionDialogs {
   onAddTag: () => void;
   onRemoveTag: () => void;
@@ -23,11 +23,11 @@ export interface SelectionWork {
   handlers: Handlers<typeof selectionActions>;
   addTag: (tag: string) => void;
   removeTag: (tag: string) => void;
-  /** While an earlier action is under way. */
+  /** True while an earlier action is running. */
   busy: boolean;
 }
 
-/** What can be done with the selected papers together; each act can be taken back. */
+/** The actions on all selected papers together; each change offers an undo. */
 export function useSelectionActions({ ids, clear }: Selection, dialogs: SelectionDialogs): SelectionWork {
   const db = useDatabase();
   const run = useCommand();

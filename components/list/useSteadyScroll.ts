@@ -3,19 +3,20 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ListPlace } from '~/components/app/listPlace';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 
-/** Milliseconds in which the rows around a place are measured. */
+/** Milliseconds within which the rows around a restored position are measured. */
 const settling = 600;
 
-/** A row in view, and how far from the top of the window it begins, in pixels. */
+/** A row in view, and the distance of its start from the top of the viewport in pixels. */
 interface Seen {
   id: string;
   from: number;
 }
 
 /**
- * Keeps what is being read where it is while papers come and go above it, and remembers the place.
- * @param of the key of the list: another one is scrolled by whoever shows it.
- * @param left where the list was left, to be gone back to.
+ * Keeps the rows in view in place while papers are added or removed above them, and records the scroll position.
+ * @param of key of the list; when it changes, the caller sets the scroll position.
+ * @param left scroll position to restore.
+ * @param place gets the current scroll position. @param onPlace called after the user or the code scrolled.
  */
 export function useSteadyScroll(
   virtualizer: Virtualizer<HTMLDivElement, Element>,
@@ -28,7 +29,7 @@ export function useSteadyScroll(
   const seen = useRef<{ of: string; rows: Seen[] }>({ of, rows: [] });
   const note = useRef(() => {});
   note.current = () => {
-    // Asked of the page itself, while rows are being drawn, these would have it laid out at once.
+    // Use the virtualizer's values: reading them from the DOM while rows are being rendered would force a synchronous layout.
     const top = virtualizer.scrollOffset ?? 0;
     const height = virtualizer.scrollRect?.height ?? 0;
     const inView = virtualizer
@@ -56,7 +57,7 @@ export function useSteadyScroll(
     return () => element?.removeEventListener('scroll', onScroll);
   }, [virtualizer, onPlace]);
 
-  // Rows have another height than was thought: until they are measured, going back takes several steps.
+  // The heights of unmeasured rows are estimates: until they are measured, restoring the position takes several steps.
   const goingBack = useRef(left && { ...left, until: performance.now() + settling });
   useLayoutEffect(() => {
     const goal = goingBack.current;
@@ -86,16 +87,16 @@ export function useSteadyScroll(
   useLayoutEffect(() => {
     const before = seen.current;
     const offset = virtualizer.scrollOffset ?? 0;
-    // Rows that were measured in this very step count.
+    // Update `measurementsCache` with the rows that were measured in this commit.
     virtualizer.getTotalSize();
-    // At its top a list shows what is new.
+    // A list at its top stays there, to show new papers.
     if (before.of === of && offset > 0) {
       const places = new Map(entries.map(({ paper }, index) => [paper.id, index]));
       const moved = before.rows.flatMap(({ id, from }) => {
         const start = virtualizer.measurementsCache[places.get(id) ?? -1]?.start;
         return start === undefined ? [] : [start - from];
       });
-      // One that moves alone, because of what was just said of it, takes nothing along: the middle one decides.
+      // Take the median: a single row that moves because it was just edited must not scroll the list.
       const target = moved.sort((a, b) => a - b)[Math.floor(moved.length / 2)];
       if (target !== undefined && Math.abs(target - offset) > 1) virtualizer.scrollToOffset(target);
     }

@@ -14,7 +14,7 @@ import type { PaletteGroup, PaletteItem } from './paletteItem';
 import { useFoundItems } from './useFoundItems';
 
 export interface PaletteEvents {
-  /** @param run what was chosen, to be done once the palette is gone. */
+  /** @param run the chosen action, to be run after the palette has closed. */
   onClose: (run?: () => void) => void;
   onPaper: (id: string) => void;
   onQuery: (query: ListQuery) => void;
@@ -26,23 +26,23 @@ export interface PaletteProps extends PaletteEvents {
   onText: (text: string) => void;
 }
 
-/** One field for everything: what can be done now, and what the library holds. */
+/** One field that finds actions, papers, tags and saved searches. */
 export function Palette({ field, text, onText, onClose, onPaper, onQuery }: PaletteProps) {
   const offers = useOffers();
   const finder = useFinder();
   const [{ keyboard }] = usePreferences();
-  // As it was when the palette was opened: nothing behind it changes by itself.
+  // Computed once, when the palette opens: the page behind it does not change by itself.
   const [actions] = useState(() => actionItems(offers.current, keyboard));
   const found = useFoundItems(text, onPaper, onQuery);
   const groups = useMemo(() => {
     const matching = actions.map((group) => ({ ...group, items: group.items.filter(({ label }) => matchesWords(label, text)) }));
     return [...matching, ...found.groups].filter(({ items }) => items.length > 0);
   }, [actions, found.groups, text]);
-  // The field that took the letters until now is another one.
+  // Until this code was loaded, another field took the input: move the focus from that one to this one.
   useLayoutEffect(() => field.current?.focus(), [field]);
 
   const onKeyDown = (event: KeyboardEvent & { preventBaseUIHandler: () => void }) => {
-    // While an input method composes, Enter is its own; some browsers say so only by keyCode 229.
+    // During composition Enter belongs to the input method; some browsers report composition only by keyCode 229.
     if (event.nativeEvent.isComposing || event.keyCode === 229) event.preventBaseUIHandler();
   };
 
@@ -56,7 +56,7 @@ export function Palette({ field, text, onText, onClose, onPaper, onQuery }: Pale
       items={groups}
       itemToStringValue={({ label }: PaletteItem) => label}
       value={text}
-      // What is chosen is done, and not written into the field.
+      // Choosing an item runs it; its label is not written into the field.
       onValueChange={(next, { reason }) => reason === 'input-change' && onText(next)}
     >
       <Autocomplete.Input ref={field} onFocus={() => finder.warm()} onKeyDown={onKeyDown} render={<PaletteField />} />

@@ -15,7 +15,7 @@ const Palette = onDemand<PaletteProps>(
   ),
 );
 
-/** The dialog of the command palette. Its field takes what is typed also while the code of the rest is fetched. */
+/** The dialog of the command palette. Its field accepts input while the code of the palette is still being fetched. */
 export function PaletteDialog({ onClose, onPaper, onQuery }: PaletteEvents) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');

@@ -2,7 +2,7 @@ import { Search } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { i18n } from '#i18n';
 
-/** The field of the palette. */
+/** The text field of the command palette. */
 export const PaletteField = (props: ComponentProps<'input'>) => (
   <div className="relative shrink-0 border-line border-b">
     <Search aria-hidden size={16} className="pointer-events-none absolute start-4 top-1/2 -translate-y-1/2 text-muted" />

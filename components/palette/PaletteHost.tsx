@@ -13,17 +13,17 @@ export interface PaletteHostProps {
   onQuery: (query: ListQuery) => void;
 }
 
-/** Opens the command palette by its key, and gives the focus back before it does what was chosen. */
+/** Opens the command palette on its key. When it closes, restores the focus and then runs the chosen action. */
 export function PaletteHost({ open, onOpenChange, onPaper, onQuery }: PaletteHostProps) {
   const before = useRef<Element>(null);
   const chosen = useRef<() => void>(undefined);
-  // Before the palette takes the focus.
+  // A layout effect, because it must run before the palette takes the focus.
   useLayoutEffect(() => {
     if (open) before.current = document.activeElement;
   }, [open]);
   useEffect(() => {
     if (open || !before.current) return;
-    // The item of a menu is gone by now.
+    // If the palette was opened from a menu, the menu item that had the focus no longer exists.
     if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
     else focusList();
     before.current = null;
@@ -34,7 +34,7 @@ export function PaletteHost({ open, onOpenChange, onPaper, onQuery }: PaletteHos
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || keyName(event) !== libraryActions.palette.keys[0]) return;
-      // On a Mac, Control and K delete to the end of the line.
+      // On a Mac, Control+K deletes to the end of the line.
       if (event.ctrlKey && isMac()) return;
       if (event.target instanceof Element && event.target.closest('[role=dialog], [role=alertdialog], [role=menu]')) return;
       event.preventDefault();

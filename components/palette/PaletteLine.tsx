@@ -6,7 +6,7 @@ import { popupItemStyle } from '~/components/ui/popupStyle';
 import { ariaKeys, keyText } from '~/lib/actions/keyText';
 import type { PaletteItem } from './paletteItem';
 
-/** One thing to choose: a picture, its name, and the keys that do the same without the palette. */
+/** One item of the palette: icon, label, and the keys that do the same without the palette. */
 export function PaletteLine({ item, onChoose }: { item: PaletteItem; onChoose: () => void }) {
   const { label, shown = label, icon, keys = [], about, count, stale = false } = item;
   return (

@@ -2,7 +2,7 @@ import { Tag } from 'lucide-react';
 import { TagDot } from '~/components/paper/TagDot';
 import { useTagColour } from '~/components/paper/tagColoursContext';
 
-/** A tag's colour, or that it is a tag. */
+/** The colour of a tag, or a tag icon if it has none. */
 export function TagIcon({ tag }: { tag: string }) {
   const colour = useTagColour(tag);
   return colour ? <TagDot colour={colour} /> : <Tag aria-hidden size={15} />;

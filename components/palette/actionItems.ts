@@ -8,7 +8,7 @@ import { plainTex } from '~/lib/papers/text/plainTex';
 import type { PaletteGroup, PaletteItem } from './paletteItem';
 
 /**
- * What is possible now: on the selected papers, else on the current one, and in the library.
+ * The actions that are possible now: on the selected papers or else on the current one, and in the library.
  * @param letters whether letters act as shortcuts.
  */
 export function actionItems(offers: Offers, letters: boolean): PaletteGroup[] {
@@ -57,7 +57,7 @@ const itemsOf = (offers: Offers, letters: boolean, place: OfferPlace, possibleNo
     icon: actionIcon(place, id),
     keys: activeKeys(keys, letters),
     run: () => {
-      // Asked again: what the surface offered before may hold what has changed since.
+      // Get the current handler: the one offered when the palette opened may close over outdated state.
       const handlers: Partial<Record<string, () => void>> | undefined = offers[place]?.().handlers;
       handlers?.[id]?.();
     },

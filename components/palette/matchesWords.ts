@@ -1,6 +1,6 @@
 import { foldText } from '~/lib/papers/text/foldText';
 
-/** Whether each word of what is typed begins a word of the label, in any order, case and accents aside. */
+/** Whether each typed word is a prefix of some word of the label, in any order, ignoring case and accents. */
 export function matchesWords(label: string, typed: string): boolean {
   const words = wordsOf(label);
   return wordsOf(typed).every((word) => words.some((each) => each.startsWith(word)));

@@ -4,15 +4,15 @@ import type { ReactNode } from 'react';
 export interface PaletteItem {
   id: string;
   label: string;
-  /** Drawn in place of the label: of a title, with its maths. */
+  /** Rendered instead of the label: a title with its formulas. */
   shown?: ReactNode;
   icon: ReactNode;
-  /** As the registry spells them. */
+  /** Keys as `keyName` spells them. */
   keys?: readonly string[] | undefined;
   /** A second line. */
   about?: string | undefined;
   count?: number | undefined;
-  /** Shown, and not to be chosen yet: it answers what was typed before. */
+  /** Shown but disabled, because it answers an earlier text. */
   stale?: boolean;
   run: () => void;
 }

@@ -21,13 +21,16 @@ const mostTags = 5;
 
 export interface FoundItems {
   groups: PaletteGroup[];
-  /** While the papers answer what was typed before. */
+  /** True while the papers answer an earlier text. */
   pending: boolean;
-  /** Why there are no papers for what is typed. */
+  /** Why there are no papers for the typed text. */
   failure: Failure | undefined;
 }
 
-/** What in the library matches a text: tags, the papers that it finds as a query, and saved searches, which are listed without a text too. */
+/**
+ * What in the library matches a text: tags, papers (with the text as a query) and saved searches. Without a text, only the saved
+ * searches are listed.
+ */
 export function useFoundItems(text: string, onPaper: (id: string) => void, onQuery: (query: ListQuery) => void): FoundItems {
   const [{ librarySort }] = usePreferences();
   const { all: searches } = useSavedSearches();
@@ -37,7 +40,7 @@ export function useFoundItems(text: string, onPaper: (id: string) => void, onQue
   const isTyped = text.trim() !== '';
   const { pending } = list;
   const failure = isTyped ? list.failure : undefined;
-  // Until the first answer the list has the newest papers, which nobody asked for here.
+  // Until the first answer the list contains the newest papers, which do not answer the typed text.
   const entries = isTyped && !failure && list.settled.query.text.trim() !== '' ? list.entries : undefined;
   const typed = searchable(text).trim();
 

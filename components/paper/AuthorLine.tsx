@@ -4,13 +4,13 @@ import type { Author } from '~/lib/papers/paper';
 
 export interface AuthorLineProps {
   authors: readonly Author[];
-  /** Known where a page says only how many there are. */
+  /** Number of authors, where a page states only the number. */
   count?: number | undefined;
-  /** How many are named before the rest is counted. */
+  /** Number of authors that are named; of the rest only the number is shown. */
   max?: number | undefined;
 }
 
-/** The first authors and how many more there are; the whole list on demand. */
+/** The first authors and the number of the others; the whole list on demand. */
 export function AuthorLine({ authors, count, max = 3 }: AuthorLineProps) {
   const [open, setOpen] = useState(false);
   const total = Math.max(authors.length, count ?? 0);

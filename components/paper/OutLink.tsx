@@ -9,7 +9,7 @@ interface Props {
   className?: string | undefined;
 }
 
-/** A link out of Dogear, in a new tab that learns nothing of it; what is no web address stays words. */
+/** External link in a new tab, without opener and referrer. Anything but a web address is rendered as plain text. */
 export function OutLink({ href, children, className }: Props) {
   const address = href === undefined ? undefined : webUrl(href);
   if (!address) return <span className={className}>{children}</span>;

@@ -16,14 +16,14 @@ import { refKey, usePaper } from './usePaper';
 
 export interface PaperDetailsProps {
   paper: PaperRef;
-  /** Leaves title, authors and star out where they stand above already. */
+  /** Omits title, authors and star, where they are already shown above. */
   compact?: boolean | undefined;
   focus?: MarkFocus | undefined;
   onTrashed?: (() => void) | undefined;
   note?: Ref<NoteEditorHandle> | undefined;
 }
 
-/** All of one paper, its marks to be changed in place. It watches the paper itself. */
+/** Everything about one paper, with its marks editable in place. The component watches the paper itself. */
 export function PaperDetails({ paper: ref, compact, focus, onTrashed, note }: PaperDetailsProps) {
   const watched = usePaper(ref);
   if (watched.phase === 'loading') {

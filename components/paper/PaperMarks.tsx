@@ -17,18 +17,18 @@ export interface PaperMarksProps {
   paperRef: PaperRef;
   paper: PaperState;
   focus?: MarkFocus | undefined;
-  /** Leaves the star out where one stands above already. */
+  /** Omits the star, where one is already shown above. */
   starless?: boolean | undefined;
-  /** Shows a note that is there already rendered first. */
+  /** Shows an existing note formatted at first. */
   reading?: boolean | undefined;
-  /** A note of an earlier sitting that could not be saved, and the revision that it started from. */
+  /** The note of an earlier editing session that could not be saved, and the revision that it started from. */
   unsaved?: { note: string; base: number } | undefined;
   onTrashed?: (() => void) | undefined;
-  /** To save the note before going away. */
+  /** Handle to save the note before the surface closes. */
   note?: Ref<NoteEditorHandle> | undefined;
 }
 
-/** Everything the reader says of a paper, to be said in place. */
+/** Controls for all marks of a paper: star, status, priority, tags and note. */
 export function PaperMarks({ paperRef, paper, focus, starless, reading, unsaved, onTrashed, note }: PaperMarksProps) {
   const { annotation, bibliography, id } = paper;
   const editor = useRef<NoteEditorHandle>(null);
@@ -36,7 +36,7 @@ export function PaperMarks({ paperRef, paper, focus, starless, reading, unsaved,
   const trash = useTrash();
 
   const remove = async () => {
-    // The trash keeps what was typed, so that taking it back brings all of it.
+    // Save the typed note first, so that the trash contains it and an undo restores it.
     await editor.current?.flush();
     if (id !== undefined && (await trash(id))) onTrashed?.();
   };

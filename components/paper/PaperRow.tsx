@@ -17,21 +17,21 @@ export interface PaperRowProps {
   paper: PaperState;
   /** A checkbox, before everything else. */
   selection?: ReactNode;
-  /** In place of the plain title, e.g. with what was searched for marked. */
+  /** Replaces the plain title, e.g. with search matches highlighted. */
   title?: ReactNode;
-  /** A line between what the paper is and what was said of it. */
+  /** A line between the bibliography and the marks. */
   about?: ReactNode;
-  /** With it, the row can be opened. */
+  /** If set, the row can be expanded. */
   onToggle?: (() => void) | undefined;
   expanded?: boolean | undefined;
   onTagPress?: ((tag: string) => void) | undefined;
   /** More buttons at the end of the row. */
   actions?: ReactNode;
-  /** Shown under the row, when it is expanded. */
+  /** Shown below the row when it is expanded. */
   children?: ReactNode;
 }
 
-/** A paper in a list: its star, what it is, and what was said of it. */
+/** A paper in a list: star, bibliography and marks. */
 export function PaperRow({
   paperRef,
   paper,

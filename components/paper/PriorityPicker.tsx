@@ -11,7 +11,7 @@ export interface PriorityPickerProps {
   priority: Priority | undefined;
 }
 
-/** Puts a paper before the others of the reading queue, or after them; pressing the same again takes it back. */
+/** Sets the priority of a paper in the reading queue; pressing the active priority removes it. */
 export function PriorityPicker({ paperRef, priority }: PriorityPickerProps) {
   const annotate = useAnnotate(paperRef);
   const { shown, set } = useOptimistic<Priority | 'none'>(priority ?? 'none', async (value) => {

@@ -13,11 +13,11 @@ export interface StarButtonProps {
   title?: string | undefined;
   size?: 'sm' | 'md' | undefined;
   autoFocus?: boolean | undefined;
-  /** In a long list. */
+  /** See `IconButton`: for long lists. */
   light?: boolean | undefined;
 }
 
-/** The star: answers at once with a half tone, and is solid only when the star is durable. */
+/** Toggles the star. A press is shown at once as pending; the star is filled only when it is stored durably. */
 export function StarButton({ paperRef, starred, title, size, autoFocus, light }: StarButtonProps) {
   const annotate = useAnnotate(paperRef);
   const { shown, pending, set } = useOptimistic(starred, async (value) => {

@@ -13,7 +13,7 @@ export interface StatusPickerProps {
   className?: string | undefined;
 }
 
-/** Where the reader stands with a paper. */
+/** Selects the reading status of a paper. */
 export function StatusPicker({ paperRef, status, size, className }: StatusPickerProps) {
   const annotate = useAnnotate(paperRef);
   const { shown, set } = useOptimistic<Status | 'none'>(status ?? 'none', async (value) => {

@@ -12,7 +12,7 @@ const fills: Record<TagColour, string> = {
   grey: 'bg-tag-grey',
 };
 
-/** A tag's colour. Beside its name, never instead of it; an empty ring where there is none. */
+/** The colour of a tag, or an empty ring if it has none. To be shown beside the tag's name, never instead of it. */
 export function TagDot({ colour }: { colour: TagColour | undefined }) {
   return (
     <span

@@ -8,7 +8,7 @@ export interface TagEditorProps {
   autoFocus?: boolean | undefined;
 }
 
-/** A paper's tags, changed in place; taking one away says so with an undo. */
+/** Edits a paper's tags in place; removing a tag shows a message with an undo button. */
 export function TagEditor({ paperRef, tags: stored, autoFocus }: TagEditorProps) {
   const { tags, perform } = useTagChanges(paperRef, stored);
   return (

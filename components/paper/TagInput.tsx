@@ -17,8 +17,8 @@ export interface TagInputProps {
 }
 
 /**
- * A set of tags: Enter adds what is typed (tags may contain spaces and commas), the arrows choose among known ones,
- * Backspace in the empty field takes the last one away.
+ * Input for a set of tags: Enter adds the typed tag (tags may contain spaces and commas), the arrows choose among suggestions,
+ * Backspace in the empty field removes the last tag.
  */
 export function TagInput({ tags, onAdd, onRemove, label = i18n.t('tags.label'), autoFocus }: TagInputProps) {
   const id = useId();
@@ -29,10 +29,10 @@ export function TagInput({ tags, onAdd, onRemove, label = i18n.t('tags.label'), 
   const typed = tidyTag(text) ?? '';
   const suggestions = useTagSuggestions(typed, open);
   const present = new Set(tags.map(tagKey));
-  const known = suggestions.filter(({ tag }) => !present.has(tagKey(tag)));
-  const isNew = typed !== '' && !present.has(tagKey(typed)) && !known.some(({ tag }) => tagKey(tag) === tagKey(typed));
-  const items = [...known.map(({ tag }) => tag), ...(isNew ? [typed] : [])];
-  const counts = new Map(known.map(({ tag, count }) => [tag, count]));
+  const offered = suggestions.filter(({ tag }) => !present.has(tagKey(tag)));
+  const isNew = typed !== '' && !present.has(tagKey(typed)) && !offered.some(({ tag }) => tagKey(tag) === tagKey(typed));
+  const items = [...offered.map(({ tag }) => tag), ...(isNew ? [typed] : [])];
+  const counts = new Map(offered.map(({ tag, count }) => [tag, count]));
 
   const add = (tag: string) => {
     if (!present.has(tagKey(tag))) onAdd(tag);
@@ -41,14 +41,14 @@ export function TagInput({ tags, onAdd, onRemove, label = i18n.t('tags.label'), 
   };
 
   const change = (next: string[], reason: string) => {
-    // Base UI empties the whole value when Escape is pressed in a closed list; here Escape only leaves.
+    // Base UI clears the whole value when Escape is pressed while the list is closed; here Escape must not remove tags.
     if (reason === 'escape-key') return;
     for (const tag of tags) if (!next.includes(tag)) onRemove(tag);
     for (const tag of next) if (!tags.includes(tag)) add(tag);
   };
 
   const onKeyDown = (event: KeyboardEvent & { preventBaseUIHandler: () => void }) => {
-    // While an input method composes, Enter and Backspace are its own (keyCode 229 where `isComposing` is not told).
+    // During composition Enter and Backspace belong to the input method (keyCode 229 where `isComposing` is not set).
     if (event.nativeEvent.isComposing || event.keyCode === 229) return event.preventBaseUIHandler();
     if (event.key === 'Escape' && !open) event.preventBaseUIHandler();
     if (event.key !== 'Enter' || (open && highlighted.current !== undefined)) return;
@@ -65,9 +65,9 @@ export function TagInput({ tags, onAdd, onRemove, label = i18n.t('tags.label'), 
       value={[...tags]}
       onValueChange={(next, { reason }) => change(next, reason)}
       inputValue={text}
-      // What is typed stays when the list closes; only adding it empties the field.
+      // The typed text stays when the list closes; only adding the tag clears the field.
       onInputValueChange={(next, { reason }) => reason === 'input-change' && setText(next)}
-      // An open list hides the rest of the page from screen readers, so an empty one is not open.
+      // An open list hides the rest of the page from screen readers, so an empty list is not opened.
       open={open && items.length > 0}
       onOpenChange={(next) => setOpen(next)}
       onItemHighlighted={(item) => {

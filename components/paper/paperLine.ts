@@ -4,7 +4,7 @@ import { identifierUrl } from '~/lib/papers/identifiers/printIdentifier';
 import type { Bibliography } from '~/lib/papers/paper';
 import { plainTex } from '~/lib/papers/text/plainTex';
 
-/** The name by which a reader knows an identifier, e.g. `arXiv:2305.12345`. A bare address has none. */
+/** Display label of an identifier, e.g. `arXiv:2305.12345`; undefined for a bare address. */
 export function identifierLabel(identifier: Identifier): string | undefined {
   const at = identifier.indexOf(':');
   const value = identifier.slice(at + 1);
@@ -21,16 +21,16 @@ export function identifierLabel(identifier: Identifier): string | undefined {
   return name === undefined ? undefined : name + value;
 }
 
-/** Year and where it appeared, as far as they are known. */
+/** Year and venue, as far as they are known; without a venue, the label of an identifier. */
 export function whenAndWhere(bibliography: Bibliography, identifiers: readonly Identifier[]): string[] {
   const year = bibliography.published?.slice(0, 4);
   const where = bibliography.venue ?? identifiers.map(identifierLabel).find((label) => label !== undefined);
   return [year, where].filter((part) => part !== undefined);
 }
 
-/** The paper's own page, or where its best identifier leads. */
+/** Address of the paper's page, or else of the first identifier that has an address. */
 export const pageOf = (bibliography: Bibliography, identifiers: readonly Identifier[]): string | undefined =>
   bibliography.links.page ?? identifiers.map(identifierUrl).find((url) => url !== null) ?? undefined;
 
-/** A title as it is shown: TeX's spelling of letters read, formulas in their source for `MathText`. */
+/** A title for display: TeX spellings of letters are converted; formulas are left as source for `MathText`. */
 export const titleOf = (bibliography: Bibliography): string => plainTex(bibliography.title).trim() || i18n.t('paper.untitled');

@@ -3,7 +3,7 @@ import type { PaperStore } from '~/lib/papers/paperStore';
 
 const PaperStoreContext = createContext<PaperStore | null>(null);
 
-/** Where everything below reads and writes papers. */
+/** Provides the store through which all components below read and write papers. */
 export function PaperStoreProvider({ store, children }: { store: PaperStore; children: ReactNode }) {
   return <PaperStoreContext value={store}>{children}</PaperStoreContext>;
 }

@@ -2,12 +2,12 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { tagKey } from '~/lib/papers/tag';
 import type { TagColour } from '~/lib/papers/tagColour';
 
-/** By `tagKey`. */
+/** Colours of tags by `tagKey`. */
 export type TagColours = ReadonlyMap<string, TagColour>;
 
 const TagColoursContext = createContext<TagColours>(new Map());
 
-/** The colours of tags, for everything below; surfaces that have no library show none. */
+/** Provides the colours of tags to all components below. Surfaces that do not read the library show no colours. */
 export function TagColoursProvider({ colours, children }: { colours: TagColours; children: ReactNode }) {
   return <TagColoursContext value={colours}>{children}</TagColoursContext>;
 }

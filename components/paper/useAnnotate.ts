@@ -7,8 +7,8 @@ import { failureText, undoFailureText } from './failureText';
 import { usePaperStore } from './paperStoreContext';
 
 /**
- * Changes a paper's marks; a failure is told at once.
- * @returns a stable function. `failed` is the sentence that says what was not done. Resolves to undefined on failure.
+ * Changes a paper's marks, and shows a message on failure.
+ * @returns a stable function that resolves to undefined on failure. `failed` is a sentence that states what was not done.
  */
 export function useAnnotate(ref: PaperRef): (change: AnnotationChange, failed: string) => Promise<Changed | undefined> {
   const store = usePaperStore();
@@ -26,7 +26,7 @@ export function useAnnotate(ref: PaperRef): (change: AnnotationChange, failed: s
   );
 }
 
-/** @returns a stable function that says what was done, with a button that takes it back. */
+/** @returns a stable function that shows a message with an undo button. */
 export function useUndoable(): (message: string, entry: number) => void {
   const store = usePaperStore();
   const { show } = useToast();

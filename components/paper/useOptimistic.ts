@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** How long a durable value is shown although the store's watch has not repeated it, in ms. */
+/** How long a durable value is shown while the store's watch has not reported it yet, in ms. */
 const patience = 1000;
 
 interface Held<T> {
@@ -9,10 +9,10 @@ interface Held<T> {
 }
 
 /**
- * Shows a choice before it is stored and takes it back when storing fails. Choices made while one is being stored wait
- * for it, and only the last of them is stored.
- * @param stored what the store says.
- * @param commit stores a value; false when that failed. It tells the reader itself.
+ * Shows a choice before it is stored, and reverts it when storing fails. Choices made while one is being stored wait for it, and
+ * only the last of them is stored.
+ * @param stored the value in the store.
+ * @param commit stores a value; resolves to false on failure, after showing a message itself.
  */
 export function useOptimistic<T>(stored: T, commit: (value: T) => Promise<boolean>, equal: (a: T, b: T) => boolean = Object.is) {
   const [held, setHeld] = useState<Held<T> | null>(null);

@@ -6,14 +6,14 @@ import { usePaperStore } from './paperStoreContext';
 export type WatchedPaper =
   | { phase: 'loading' }
   | { phase: 'ready'; paper: PaperState }
-  /** In the trash, or never there. */
+  /** In the trash, or never in the library. */
   | { phase: 'gone' }
   | { phase: 'failed'; failure: Failure; retry: () => void };
 
 /** Equal for references to the same paper, so that a new object with the same content starts no new watch. */
 export const refKey = (ref: PaperRef): string => ('id' in ref ? `id ${ref.id}` : `draft ${ref.draft.identifiers.join(' ')}`);
 
-/** The present state of a paper, kept up to date from wherever it is changed. */
+/** The current state of a paper, updated on every change from anywhere. */
 export function usePaper(ref: PaperRef): WatchedPaper {
   const store = usePaperStore();
   const [watched, setWatched] = useState<WatchedPaper>({ phase: 'loading' });
@@ -22,7 +22,7 @@ export function usePaper(ref: PaperRef): WatchedPaper {
   latest.current = ref;
   const key = refKey(ref);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the reference; an attempt asks again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key represents the reference; a new attempt watches again.
   useEffect(() => {
     setWatched({ phase: 'loading' });
     return store.watch(

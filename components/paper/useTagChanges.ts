@@ -6,12 +6,12 @@ import { useAnnotate, useUndoable } from './useAnnotate';
 
 type TagChange = { add: string } | { remove: string };
 
-/** How long an answer is shown although the store's watch has not repeated it, in ms. */
+/** How long an answer is shown while the store's watch has not reported it yet, in ms. */
 const patience = 1000;
 
 /**
- * A paper's tags with the changes that are under way. Each change is sent alone and names only what it changes, so
- * that a tag added elsewhere meanwhile stays.
+ * A paper's tags, including changes that are not stored yet. Each change is sent alone and names only its own tag, so that a tag
+ * added elsewhere meanwhile is kept.
  */
 export function useTagChanges(ref: PaperRef, stored: readonly string[]) {
   const annotate = useAnnotate(ref);
@@ -21,7 +21,7 @@ export function useTagChanges(ref: PaperRef, stored: readonly string[]) {
   const chain = useRef(Promise.resolve());
 
   const storedKey = JSON.stringify(stored);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever the store says next is newer than the answer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next value of the store is newer than the answer.
   useEffect(() => setAnswered(null), [storedKey]);
   useEffect(() => {
     if (!answered) return;
@@ -37,7 +37,7 @@ export function useTagChanges(ref: PaperRef, stored: readonly string[]) {
         const failed = adds ? i18n.t('tags.addFailed', [change.add]) : i18n.t('tags.removeFailed', [change.remove]);
         const requested = { kind: 'tags', add: adds ? [change.add] : [], remove: adds ? [] : [change.remove] } as const;
         const changed = await annotate({ ...requested, add: [...requested.add], remove: [...requested.remove] }, failed);
-        setChanges((list) => list.filter((other) => other !== change));
+        setChanges((list) => list.filter((each) => each !== change));
         if (!changed) return;
         setAnswered(changed.annotation.tags);
         if (!adds) undoable(i18n.t('tags.removed', [change.remove]), changed.entry);

@@ -4,7 +4,7 @@ import { usePaperStore } from './paperStoreContext';
 
 const most = 50;
 
-/** Tags of the library that fit what is typed, asked for while `enabled`. A failure only means no suggestions. */
+/** Tags of the library that match the typed text, queried while `enabled`. A failure gives no suggestions. */
 export function useTagSuggestions(query: string, enabled: boolean): readonly TagCount[] {
   const store = usePaperStore();
   const [suggestions, setSuggestions] = useState<readonly TagCount[]>([]);

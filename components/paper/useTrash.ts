@@ -5,7 +5,7 @@ import { failureText } from './failureText';
 import { usePaperStore } from './paperStoreContext';
 import { useUndoable } from './useAnnotate';
 
-/** @returns a stable function that puts a paper in the trash and offers to take that back; false when it failed. */
+/** @returns a stable function that puts a paper in the trash and offers an undo; it resolves to false on failure. */
 export function useTrash(): (id: string) => Promise<boolean> {
   const store = usePaperStore();
   const { show } = useToast();

@@ -9,12 +9,12 @@ import { RulePreview } from './RulePreview';
 
 export interface RuleFormProps {
   rule: RuleDraft;
-  /** @returns whether it was done. */
+  /** @returns whether the rule was saved. */
   onSave: (rule: RuleDraft) => Promise<boolean>;
   onDone: () => void;
 }
 
-/** A rule being made or changed, with what it would do. Enter in a finished query saves, Escape leaves it as it was. */
+/** Form to create or change a rule, with a preview of its effect. Enter in a complete query saves, Escape cancels. */
 export function RuleForm({ rule, onSave, onDone }: RuleFormProps) {
   const [text, setText] = useState(rule.text);
   const [tags, setTags] = useState<readonly string[]>(rule.tags);

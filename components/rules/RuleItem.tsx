@@ -9,10 +9,10 @@ import type { TagRule } from '~/lib/papers/tagRule';
 import { lackingTags } from '~/lib/search/language/lackingTags';
 import type { RuleActions } from './useRuleActions';
 
-/** One rule: what it finds, what these get, and what it would still do. */
+/** One rule: its query, its tags, the number of matches, and a button that tags the matches that lack its tags. */
 export function RuleItem({ rule, actions, onEdit }: { rule: TagRule; actions: RuleActions; onEdit: () => void }) {
   const { text, tags, on } = rule;
-  const fits = useSearchCount(text);
+  const found = useSearchCount(text);
   const lacking = useSearchCount(lackingTags(text, tags));
   return (
     <div className="flex flex-col gap-2 rounded-lg border border-line bg-surface p-3">
@@ -47,9 +47,9 @@ export function RuleItem({ rule, actions, onEdit }: { rule: TagRule; actions: Ru
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p aria-live="polite" className="text-muted text-sm tabular-nums">
-          {fits === undefined
+          {found === undefined
             ? '\u00a0'
-            : [i18n.t('rules.matches', fits), fits > 0 && lacking === 0 && i18n.t('rules.tagged')].filter(Boolean).join(' · ')}
+            : [i18n.t('rules.matches', found), found > 0 && lacking === 0 && i18n.t('rules.tagged')].filter(Boolean).join(' · ')}
         </p>
         {lacking ? (
           <Button size="sm" disabled={actions.busy} onClick={() => void actions.apply(rule)}>

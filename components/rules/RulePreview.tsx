@@ -6,7 +6,7 @@ import { lackingTags } from '~/lib/search/language/lackingTags';
 
 const shown = 5;
 
-/** What a rule would do to the papers that are in the library now. @param props.text a query without problems. */
+/** Preview of what a rule would do to the papers that are in the library now. @param props.text a query without problems. */
 export function RulePreview({ text, tags }: { text: string; tags: readonly string[] }) {
   const question = useMemo(
     () => ({ text: tags.length > 0 ? lackingTags(text, tags) : text, sort: 'added' as const, descending: true, facets: false }),

@@ -14,7 +14,7 @@ import { useRuleActions } from './useRuleActions';
 
 const blank: RuleDraft = { text: '', tags: [], on: true };
 
-/** The rules by which papers get tags by themselves. @param props.search the query of a rule to begin with. */
+/** The rules that tag papers automatically. @param props.search if present, the view opens with a new rule of this query. */
 export function RulesView({ search }: { search?: string | undefined }) {
   const db = useDatabase();
   const { value: rules, failure, retry } = useLiveQuery(useCallback(() => listRules(db), [db]));
@@ -23,7 +23,7 @@ export function RulesView({ search }: { search?: string | undefined }) {
   const fresh = useRef<HTMLDivElement>(null);
   const done = () => {
     setDraft(undefined);
-    // The field that had the focus is gone.
+    // The field that had the focus was removed with the form.
     requestAnimationFrame(() => fresh.current?.querySelector('button')?.focus());
   };
   const begin = () => setDraft(blank);

@@ -13,11 +13,11 @@ import { lackingTags } from '~/lib/search/language/lackingTags';
 import { findIds } from '~/lib/search-worker/findIds';
 
 export interface RuleActions {
-  /** @returns whether it was done. */
+  /** @returns whether the rule was saved. */
   save: (draft: RuleDraft) => Promise<boolean>;
   switchTo: (rule: TagRule, on: boolean) => Promise<void>;
   remove: (rule: TagRule) => Promise<void>;
-  /** Gives the rule's tags to what the library has already. */
+  /** Adds the rule's tags to the matching papers that are already in the library. */
   apply: (rule: TagRule) => Promise<void>;
   busy: boolean;
 }
@@ -25,7 +25,7 @@ export interface RuleActions {
 const explain = (code: ErrorCode): string =>
   code === 'not-found' ? i18n.t('rules.gone') : code === 'invalid' ? i18n.t('rules.invalid') : failureText(code);
 
-/** What can be done with a rule; each says what was done and can be taken back. */
+/** The actions on rules. All but `switchTo` show a message with an undo button. */
 export function useRuleActions(): RuleActions {
   const db = useDatabase();
   const finder = useFinder();

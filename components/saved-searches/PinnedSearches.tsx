@@ -13,7 +13,7 @@ export interface PinnedSearchesProps {
   onChange: (query: ListQuery) => void;
 }
 
-/** The kept searches in one line above the list, where there is no room for the facets. */
+/** The saved searches in one line above the list, shown if there is no room for the facets. */
 export function PinnedSearches({ asked, onChange }: PinnedSearchesProps) {
   const { all } = useSavedSearches();
   const [{ librarySort }] = usePreferences();

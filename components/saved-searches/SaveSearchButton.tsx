@@ -9,7 +9,7 @@ import { SearchNameForm } from './SearchNameForm';
 import { showsSearch } from './savedQuery';
 import { useSavedSearches } from './savedSearchesContext';
 
-/** Keeps the search that is shown; one that is kept already is let go with the same button. */
+/** Button that saves the current search, or deletes it if it is already saved. */
 export function SaveSearchButton({ asked }: { asked: AnswerableQuery }) {
   const { all, save, remove } = useSavedSearches();
   const [naming, setNaming] = useState(false);

@@ -6,14 +6,14 @@ import { limits } from '~/lib/papers/text/limits';
 
 export interface SearchNameFormProps {
   name: string;
-  /** The word on the button. */
+  /** Label of the submit button. */
   action: string;
-  /** @returns whether it was done. */
+  /** @returns whether the name was saved. */
   onName: (name: string) => Promise<boolean>;
   onDone: () => void;
 }
 
-/** Asks what a kept search is to be called. */
+/** Asks for the name of a saved search. */
 export function SearchNameForm({ name: before, action, onName, onDone }: SearchNameFormProps) {
   const [name, setName] = useState(before);
   const [tried, setTried] = useState(false);

@@ -1,21 +1,21 @@
-/** Between what a list shows and how it is kept under a name. */
+/** Converts between the query of a list and a saved search. */
 
 import type { AnswerableQuery, ListQuery } from '~/components/app/listQuery';
 import type { LibrarySort } from '~/lib/library/lists/libraryFilter';
 import type { SavedSearch } from '~/lib/papers/savedSearch';
 
-/** A query as it is kept: "best match" only where there are words to match. */
+/** A query in the form in which it is saved. Its order is "best match" only if the query has search terms. */
 export const keptOf = ({ query, sort }: AnswerableQuery): Pick<SavedSearch, 'text' | 'sort' | 'descending'> => ({
   text: query.text.trim(),
   sort,
   descending: query.descending,
 });
 
-/** @param usual the order that is shown once a search by words is left. */
+/** The list query of a saved search. @param usual the order that applies when its search terms are removed. */
 export const queryOf = ({ text, sort, descending }: SavedSearch, usual: LibrarySort): ListQuery =>
   sort === 'relevance' ? { text, sort: usual, descending, ranked: true } : { text, sort, descending, ranked: false };
 
-/** Whether the list shows a kept search: the direction alone makes no other one. */
+/** Whether the list shows a saved search, in either direction of its order. */
 export function showsSearch(asked: AnswerableQuery, search: SavedSearch): boolean {
   const { text, sort } = keptOf(asked);
   return text === search.text.trim() && sort === search.sort;

@@ -11,12 +11,12 @@ import type { SavedSearch } from '~/lib/papers/savedSearch';
 import { keptOf } from './savedQuery';
 
 export interface SavedSearches {
-  /** In their order; undefined until they are read. */
+  /** In the user's order; undefined until they are read. */
   all: readonly SavedSearch[] | undefined;
-  /** @returns whether it was done. */
+  /** @returns whether the search was saved. */
   save: (name: string, asked: AnswerableQuery) => Promise<boolean>;
   rename: (search: SavedSearch, name: string) => Promise<boolean>;
-  /** What the search is called stays; what it finds is what is shown now. */
+  /** Replaces the query of the search with the current one; its name stays. */
   replace: (search: SavedSearch, asked: AnswerableQuery) => Promise<void>;
   move: (search: SavedSearch, place: number) => Promise<void>;
   remove: (search: SavedSearch) => Promise<void>;
@@ -27,7 +27,7 @@ const SavedSearchesContext = createContext<SavedSearches | null>(null);
 const explain = (code: ErrorCode): string =>
   code === 'not-found' ? i18n.t('savedSearches.gone') : code === 'invalid' ? i18n.t('savedSearches.invalid') : failureText(code);
 
-/** The searches that are kept, read once for everything below. */
+/** Provides the saved searches, read once, to all components below. */
 export function SavedSearchesProvider({ children }: { children: ReactNode }) {
   const db = useDatabase();
   const run = useCommand();

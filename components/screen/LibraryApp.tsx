@@ -18,12 +18,12 @@ import { connectFinder } from '~/lib/search-worker/connectFinder';
 
 export interface LibraryAppProps {
   db: LibraryDatabase;
-  /** Who saves what is typed when this page is gone; none in tests. */
+  /** Saves typed notes if this page closes before it saved them; absent in tests. */
   unsaved?: UnsavedNotes | undefined;
   children: ReactNode;
 }
 
-/** What every surface that reads the library directly needs around it: the store, messages, preferences and theme, a way out of errors. */
+/** Providers for every surface that reads the library directly: store, messages, preferences with theme, error boundary. */
 export function LibraryApp({ db, unsaved, children }: LibraryAppProps) {
   const store = useMemo(() => dexiePaperStore(db, unsaved), [db, unsaved]);
   const finder = useMemo(() => connectFinder(db.name), [db]);

@@ -46,10 +46,10 @@ const SettingsView = onDemand(() => import('~/components/settings/SettingsView')
 const TagsView = onDemand(() => import('~/components/tags/TagsView').then(({ TagsView }) => TagsView));
 const TrashView = onDemand(() => import('~/components/trash/TrashView').then(({ TrashView }) => TrashView));
 
-/** From here on there is room for facets, list and one paper beside each other. */
+/** From this width on, facets, list and one paper fit beside each other. */
 const threeColumns = '(min-width: 1000px)';
 
-/** The library on any surface: what there is room for is beside each other. It goes on where it was left. */
+/** The library on any surface, with as many parts side by side as fit. It restores the view of its last use. */
 export function LibraryScreen(props: LibraryScreenProps) {
   const kept = useRestoredView(props.surface);
   return kept === undefined ? null : (
@@ -76,7 +76,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   const place = useRef(kept?.place);
   const onPlace = useSaveView(surface, query, selection.ids, opened?.id, place);
 
-  /** Where the focus goes when the paper is there that the next address leads to. */
+  /** The control that gets the focus in the paper that the next route opens. */
   const focusNext = useRef<MarkFocus>(undefined);
   const open = useCallback((id: string | undefined, focus?: MarkFocus) => {
     setOpened((before) => (id === undefined ? undefined : { id, focus, turn: (before?.turn ?? 0) + 1 }));
@@ -92,9 +92,10 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
 
   const { text } = query;
   const changeQuery = useEventCallback((next: ListQuery) => {
-    // The order of the reading queue, or of a kept search, is left with it; one that is chosen for a search is kept while it is refined.
+    // Clearing the text resets the order, which may be that of the reading queue or of a saved search. While the text is edited,
+    // the order stays.
     setQuery(next.text.trim() === '' && next.text !== text ? cleared(sort) : next);
-    // A browser that refuses to remember the order still shows it.
+    // If the browser refuses to store the order, the list uses it all the same.
     if (next.sort !== sort && next.text === text) setPreferences({ librarySort: next.sort }).catch(() => undefined);
   });
   const selected = useMemo(() => [...selection.ids], [selection.ids]);
@@ -136,7 +137,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
     handlers: { ...handlers, search: listed ? handlers.search : undefined, back: listed ? undefined : handlers.back },
   }));
   const showPaper = useEventCallback((id: string) => {
-    // The keys of the list must not go on acting on the row that was left.
+    // Focus the paper's star, so that the keys of the list do not act on the row that had the focus before.
     if (route.view === 'paper' && route.id === id) open(id, 'star');
     else {
       focusNext.current = 'star';

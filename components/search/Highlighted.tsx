@@ -1,6 +1,6 @@
 import type { TextRange } from '~/lib/search/highlight/matchRanges';
 
-/** A text with what was searched for marked. @param ranges ascending, none touching another. */
+/** A text with its search matches highlighted. @param ranges ascending, neither overlapping nor adjacent. */
 export function Highlighted({ text, ranges }: { text: string; ranges: readonly TextRange[] }) {
   let at = 0;
   const parts = ranges.flatMap(([start, end]) => {

@@ -4,7 +4,7 @@ import { matchRanges } from '~/lib/search/highlight/matchRanges';
 import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import { Highlighted } from './Highlighted';
 
-/** A title with what was searched for marked, but for what stands in its formulas. */
+/** A title with its search matches highlighted, except in formulas. */
 export function HighlightedTitle({ title, search: { terms } }: { title: string; search: ParsedQuery }) {
   const marked = useCallback(
     (words: string) => <Highlighted text={words} ranges={matchRanges(words, terms, 'title')} />,

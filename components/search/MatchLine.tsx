@@ -6,9 +6,10 @@ import { type Snippet, snippet } from '~/lib/search/highlight/snippet';
 import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import { Highlighted } from './Highlighted';
 
+/** Characters of the excerpt at most. */
 const length = 160;
 
-/** Why a paper was found, where its title does not say it: the matching part of its note or abstract. */
+/** Excerpt that shows why a paper was found: the matching part of its note or else of its abstract. */
 export function MatchLine({ entry, search }: { entry: LibraryEntry; search: ParsedQuery }) {
   const match = useMemo(() => matchOf(entry, search), [entry, search]);
   if (!match) return null;

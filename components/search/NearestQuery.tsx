@@ -3,13 +3,13 @@ import type { ListQuery } from '~/components/app/listQuery';
 import { Button } from '~/components/ui/Button';
 
 export interface NearestQueryProps {
-  /** What was asked for and matches nothing; undefined when what is shown is what was asked for. */
+  /** The typed query, which matches nothing; undefined if the list shows the typed query itself. */
   misspelled: string | undefined;
   shown: ListQuery;
   onQuery: (query: ListQuery) => void;
 }
 
-/** Says that the list shows the papers of another spelling, and takes it over when asked to. */
+/** States that the list shows the papers of another spelling, with a button that adopts that spelling. */
 export function NearestQuery({ misspelled, shown, onQuery }: NearestQueryProps) {
   return (
     <div aria-live="polite">

@@ -13,15 +13,15 @@ import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import { QueryProblems } from './QueryProblems';
 import { useFacetCounts } from './useFacetCounts';
 
-/** Until it is known what the library has to offer. */
+/** Used until the facets of the library are counted. */
 const nothing: Vocabulary = { tags: [], venues: [], sites: [], years: [] };
 
 export interface QueryFieldProps {
   value: string;
-  /** Of `value`. */
+  /** `value`, parsed. */
   parsed: ParsedQuery;
   onChange: (text: string) => void;
-  /** Enter, or the arrow down where nothing is offered. */
+  /** Called on Enter, or on arrow down if no completion is offered. */
   onLeave: () => void;
   className?: string | undefined;
   autoFocus?: boolean | undefined;
@@ -29,7 +29,7 @@ export interface QueryFieldProps {
   error?: string | undefined;
 }
 
-/** The query line: names of fields and their values are offered while one types, and what is not understood is said below. */
+/** The query line. It offers names of fields and their values while the user types, and shows problems of the query below. */
 export function QueryField(props: QueryFieldProps) {
   const { value, parsed, onChange, onLeave, className, autoFocus, label = i18n.t('library.search'), error } = props;
   const id = useId();
@@ -44,7 +44,7 @@ export function QueryField(props: QueryFieldProps) {
   const offered = useMemo(() => (open ? completions(value, caret, vocabulary) : undefined), [open, value, caret, vocabulary]);
   const options = offered?.options ?? [];
 
-  // What was completed in the middle of a query is gone on from there.
+  // After a completion in the middle of a query, put the caret after the inserted text.
   useLayoutEffect(() => {
     if (moveTo.current === undefined) return;
     input.current?.setSelectionRange(moveTo.current, moveTo.current);
@@ -92,7 +92,7 @@ export function QueryField(props: QueryFieldProps) {
         setOpen(true);
         onChange(text);
       }}
-      // An open list hides the rest of the page from screen readers, so an empty one is not open.
+      // An open list hides the rest of the page from screen readers, so an empty list is not opened.
       open={open && options.length > 0}
       onOpenChange={(next, { reason }) => reason !== 'item-press' && reason !== 'input-press' && setOpen(next)}
       onItemHighlighted={(item) => {
@@ -190,8 +190,8 @@ const hints = [
   'has',
 ] as const;
 
-/** What a field is about; identifiers are their own name. */
+/** Describes a field. Fields without a hint of their own are schemes of identifiers. */
 function fieldHint(label: string): string {
-  const known = hints.find((name) => `${name}:` === label);
-  return known ? i18n.t(`query.fieldOf.${known}`) : i18n.t('query.identifier');
+  const field = hints.find((name) => `${name}:` === label);
+  return field ? i18n.t(`query.fieldOf.${field}`) : i18n.t('query.identifier');
 }

@@ -7,11 +7,11 @@ export interface QueryProblemsProps {
   id: string;
   text: string;
   parsed: ParsedQuery;
-  /** Where one is writing; undefined when nobody is. */
+  /** Position of the caret in `text`; undefined if the field does not have the focus. */
   caret: number | undefined;
 }
 
-/** What of a query was not understood, and where. What is just being written at the caret is not complained of. */
+/** Lists the problems of a query and where they are. Problems that typing on at the caret may resolve are left out. */
 export function QueryProblems({ id, text, parsed, caret }: QueryProblemsProps) {
   const problems = useMemo(
     () => parsed.problems.filter((problem) => !isBeingWritten(problem, text, caret)),
@@ -34,7 +34,7 @@ const isBeingWritten = ({ code, end }: Problem, text: string, caret: number | un
   caret === text.length &&
   (code === 'quote' || code === 'unclosed' || ((code === 'value' || code === 'field') && end === text.length));
 
-/** How much of the query is quoted to show the place. */
+/** UTF-16 units of the query that are quoted to show where a problem is. */
 const shownAround = 24;
 
 function problemText({ code, start, end, field = '', value = '' }: Problem, text: string): string {

@@ -8,14 +8,14 @@ export interface AskedOfFinder {
   sort: FinderSort;
   descending: boolean;
   facets: boolean;
-  /** Whether to look, when nothing matches, for the nearest query that finds something. */
+  /** Whether to search, if nothing matches, for the nearest query that matches something. */
   nearest?: boolean | undefined;
 }
 
 export interface FinderAnswer {
-  /** The newest answer; the one before it while a changed question is being answered. */
+  /** The newest answer; while a changed query is running, the answer to the previous one. */
   answer: Answer | undefined;
-  /** The question that it answers. */
+  /** The query that `answer` answers. */
   of: AskedOfFinder | undefined;
   pending: boolean;
   failure: Failure | undefined;
@@ -30,9 +30,9 @@ interface State {
 }
 
 /**
- * What the finder answers, and answers anew whenever the library changes.
- * @param question must be memoised: another object is another question. Undefined asks nothing.
- * @param limit how many ids are wanted; another number is still the same question.
+ * The answer of the finder to a query, updated whenever the library changes.
+ * @param question must be memoised: a new object is a new query. Undefined runs no query.
+ * @param limit number of ids at most; a new limit does not start a new query.
  */
 export function useAnswer(question: AskedOfFinder | undefined, limit: number): FinderAnswer {
   const finder = useFinder();
@@ -53,7 +53,7 @@ export function useAnswer(question: AskedOfFinder | undefined, limit: number): F
       { ...question, limit: requested.current },
       (answer) =>
         setState((before) => ({
-          // The rows come first; until the facets are counted, the ones before stay.
+          // The rows come first: keep the previous facets until the new ones are counted.
           answer: question.facets ? { ...answer, facets: answer.facets ?? before.answer?.facets } : answer,
           of: question,
           attempt,

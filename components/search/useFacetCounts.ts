@@ -6,7 +6,7 @@ import { libraryFacets } from '~/lib/library/lists/libraryFacets';
 import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import type { FacetCounts } from '~/lib/search/index/facetCounts';
 
-/** What the whole library consists of, live; it is counted already, so this takes no longer in a large one. */
+/** The facet counts of the whole library, live. They are stored, so reading them takes no longer in a large library. */
 export function useFacetCounts(): (FacetCounts & { papers: number }) | undefined {
   const db = useDatabase();
   const counts = useLiveQuery(useCallback(() => libraryCounts(db), [db])).value;

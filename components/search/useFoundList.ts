@@ -10,7 +10,7 @@ export interface FoundList extends ListPart {
   answer: Answer | undefined;
 }
 
-/** A list that the finder answers; its papers are read and followed in the library itself. */
+/** A list that the finder answers; its papers are read live from the library. */
 export function useFoundList(question: AskedOfFinder | undefined, limit: number): FoundList {
   const db = useDatabase();
   const found = useAnswer(question, limit);

@@ -16,7 +16,7 @@ export interface ListPart {
   retry: () => void;
 }
 
-/** A list that the library's indexes answer by themselves, live. @param question memoised; undefined asks nothing. */
+/** A list that the library's indexes answer, live. @param question must be memoised; undefined runs no query. */
 export function useIndexedList(question: IndexedQuestion | undefined, limit: number): ListPart {
   const db = useDatabase();
   const scan = useScanSignal();
@@ -26,7 +26,7 @@ export function useIndexedList(question: IndexedQuestion | undefined, limit: num
       [db, question, limit, scan],
     ),
   );
-  // A list that is whole counts itself.
+  // The length of a list that was read to its end is the total; any other list has to be counted.
   const whole = list.pending || !list.value ? undefined : list.value.more ? false : list.value.entries.length;
   const uncounted = whole === false;
   const countSignal = useScanSignal();
@@ -38,12 +38,12 @@ export function useIndexedList(question: IndexedQuestion | undefined, limit: num
   );
   const counted = count.pending ? undefined : count.value;
   const total = whole === false ? counted : whole;
-  // While more of the same list is being read, its number stands.
-  const known = useRef({ of: question, total });
-  if (total !== undefined || known.current.of !== question) known.current = { of: question, total };
+  // While more of the same list is being read, keep the total.
+  const latest = useRef({ of: question, total });
+  if (total !== undefined || latest.current.of !== question) latest.current = { of: question, total };
   return {
     entries: list.value?.entries,
-    total: known.current.total,
+    total: latest.current.total,
     more: list.value?.more ?? false,
     pending: list.pending,
     failure: list.failure,
@@ -51,7 +51,7 @@ export function useIndexedList(question: IndexedQuestion | undefined, limit: num
   };
 }
 
-/** @returns a function that stops the scan it gave a signal to before, and gives a new signal. */
+/** @returns a function that aborts the signal it returned before, and returns a new one for the next scan. */
 function useScanSignal(): () => AbortSignal {
   const [scan] = useState(() => {
     let running = new AbortController();

@@ -5,7 +5,10 @@ import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { countPapers } from '~/lib/library/lists/countPapers';
 import { useAnswer } from './useAnswer';
 
-/** How many papers a query finds, live; undefined until they are counted. Where the indexes can count them, no text is read. */
+/**
+ * Number of papers that match a query, live; undefined until they are counted. The search worker is used only if the indexes
+ * cannot count them.
+ */
 export function useSearchCount(text: string): number | undefined {
   const db = useDatabase();
   const { indexed, searched } = useMemo(() => answerable({ ...everything, text, ranked: false }), [text]);

@@ -8,12 +8,12 @@ import { useToast } from '~/components/ui/Toast';
 import { browserActions } from '~/lib/actions/browserActions';
 import { copyText } from '~/lib/platform/copyText';
 
-/** The keys that work in the browser on any page, and where they are changed: no page may change them. */
+/** Shortcuts that work on any page of the browser, and the address where the user changes them: an extension page cannot. */
 export function BrowserShortcuts({ commands, settings }: BrowserShortcutsApi) {
   const { show } = useToast();
-  const [known, setKnown] = useState<{ name: string; shortcut: string }[]>([]);
+  const [assigned, setAssigned] = useState<{ name: string; shortcut: string }[]>([]);
   useEffect(() => {
-    const ask = () => void commands().then(setKnown, () => undefined);
+    const ask = () => void commands().then(setAssigned, () => undefined);
     ask();
     window.addEventListener('focus', ask);
     return () => window.removeEventListener('focus', ask);
@@ -27,7 +27,7 @@ export function BrowserShortcuts({ commands, settings }: BrowserShortcutsApi) {
       <h3 className="font-medium">{i18n.t('settings.commands')}</h3>
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5">
         {Object.entries(browserActions).map(([name, { label }]) => {
-          const shortcut = known.find((command) => command.name === name)?.shortcut;
+          const shortcut = assigned.find((command) => command.name === name)?.shortcut;
           return (
             <div key={name} className="contents">
               <dt>

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { RebuildReport } from '~/lib/library/recovery/rebuild';
 
-/** Lines of unreadable rows that are shown; the file holds all. */
+/** Unreadable rows that are shown at most; the saved file contains all. */
 const mostLines = 50;
 
 /** The tables of the report, in order. */
@@ -16,7 +16,7 @@ const tables = [
   'duplicateIndex',
 ] as const;
 
-/** What a check of the library found: a sentence for each kind of thing, and the rows that cannot be read. */
+/** Result of a check of the library: a sentence per table with differences, and the rows that cannot be read. */
 export function CheckReport({ report: { damage, different } }: { report: RebuildReport }) {
   const some = damage.slice(0, mostLines);
   return (

@@ -8,7 +8,7 @@ import { downloadBlob } from '~/lib/platform/downloadBlob';
 import { CheckReport } from './CheckReport';
 import { useCheck } from './useCheck';
 
-/** The steps of the dialog: looks through the library, says what is wrong in it, offers unreadable rows as a file, and repairs the library. */
+/** The steps of the dialog: checks the library, reports what is wrong, offers unreadable rows as a file, and repairs it. */
 export function CheckSteps({ onDone }: { onDone: () => void }) {
   const { state, check, repair, cancel } = useCheck(onDone);
   const { show } = useToast();
@@ -73,6 +73,6 @@ export function CheckSteps({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** Values that JSON cannot hold, as text. */
+/** Converts values that JSON cannot represent to text. */
 const printable = (value: unknown): unknown =>
   typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)) ? String(value) : value;

@@ -4,7 +4,7 @@ import { useToast } from '~/components/ui/Toast';
 import { watchDamage } from '~/lib/library/database/damage';
 import { RepairDialog } from './RepairDialog';
 
-/** Says that some of the library could not be read, once for each time that there is more of it, and leads to what can be done. */
+/** Shows a message whenever further rows of the library could not be read, with a button that opens the repair dialog. */
 export function DamageNotice() {
   const { show } = useToast();
   const [open, setOpen] = useState(false);

@@ -8,7 +8,7 @@ import { SettingsSection } from './SettingsSection';
 import { StorageUsed } from './StorageUsed';
 import { WipeDialog } from './WipeDialog';
 
-/** The library as data: how much there is, a backup of all of it, back in again, checked, and away with it. */
+/** The library as data: storage used, backup, import, check and deletion. */
 export function DataSection({ onImport }: { onImport: () => void }) {
   const { backUp, busy } = useBackup();
   const [wiping, setWiping] = useState(false);

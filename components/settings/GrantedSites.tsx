@@ -6,15 +6,15 @@ import { useToast } from '~/components/ui/Toast';
 import { isOfSite, patternHost } from './patternHost';
 
 interface Props {
-  /** Match patterns, `https://openreview.net/*`. */
+  /** Match patterns such as `https://openreview.net/*`. */
   patterns: readonly string[];
-  /** Sites whose hosts are shown by their names. */
+  /** Sites whose names are shown beside their hosts. */
   known: readonly SiteEntry[];
   giveUp: (pattern: string) => Promise<void>;
   onGone: () => Promise<void>;
 }
 
-/** The hosts that the reader turned Dogear on for; each can be given back to the browser. */
+/** The hosts on which the user turned Dogear on, each with a button that returns the permission to the browser. */
 export function GrantedSites({ patterns, known, giveUp, onGone }: Props) {
   const { show } = useToast();
   const list = useRef<HTMLUListElement>(null);
@@ -29,7 +29,7 @@ export function GrantedSites({ patterns, known, giveUp, onGone }: Props) {
       show({ message: i18n.t('settings.siteNotRemoved', [patternHost(pattern)]), tone: 'error' });
     } finally {
       setBusy(false);
-      // The button that was pressed is gone; once the others can be pressed again, the keyboard goes on at the first.
+      // The pressed button was removed: focus the first of the remaining ones, once they are enabled again.
       requestAnimationFrame(() => list.current?.querySelector('button')?.focus());
     }
   };
@@ -38,7 +38,7 @@ export function GrantedSites({ patterns, known, giveUp, onGone }: Props) {
       {patterns.map((pattern) => {
         const host = patternHost(pattern);
         const site = known.find((entry) => isOfSite(pattern, entry));
-        // Two patterns of one host differ in their scheme.
+        // Show `http:`, because two patterns of one host differ only in their scheme.
         const shown = pattern.startsWith('http:') ? `http://${host}` : host;
         return (
           <li key={pattern} className="flex items-center justify-between gap-3">

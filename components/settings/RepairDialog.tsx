@@ -9,7 +9,7 @@ export interface RepairDialogProps {
 
 const CheckSteps = onDemand(() => import('./CheckSteps').then(({ CheckSteps }) => CheckSteps));
 
-/** "Check and repair": compares what the library stores twice, and makes it whole when asked to. */
+/** "Check and repair": checks the rows of the library and its derived tables, and repairs them on request. */
 export const RepairDialog = ({ open, onOpenChange }: RepairDialogProps) => (
   <Dialog
     open={open}

@@ -7,10 +7,13 @@ import { actions } from '~/lib/actions/actions';
 import { activeKeys } from '~/lib/actions/activeKeys';
 import { keyText } from '~/lib/actions/keyText';
 
-/** The browser's own are apart: it may have given them other keys. The long part stands beside the others. */
+/**
+ * Places without that of the browser: its shortcuts may have been changed and are listed separately. The longest place, `list`,
+ * has a column of its own.
+ */
 const places = ['list', 'library', 'card', 'editor'] as const;
 
-/** Every action that has keys at present, by where they work. */
+/** All actions that have keys now, grouped by the place where the keys work. */
 export function ShortcutList() {
   const [{ keyboard }] = usePreferences();
   const withKeys = (of: Record<string, Action>) =>

@@ -7,7 +7,7 @@ interface Props {
   onTurnOn: (host: string) => void;
 }
 
-/** Hosts that the reader switched off where they met them. */
+/** Hosts on which the user switched Dogear off, each with a button that switches it on. */
 export function SitesOff({ hosts, onTurnOn }: Props) {
   const heading = useId();
   if (hosts.length === 0) return null;

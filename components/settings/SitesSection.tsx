@@ -14,7 +14,7 @@ import { SettingsSection } from './SettingsSection';
 import { SitesOff } from './SitesOff';
 import { useGrantedSites } from './useGrantedSites';
 
-/** Where Dogear is, where it is not, and where it could be. */
+/** The sites on which Dogear runs, on which it is switched off, and on which it could run. */
 export function SitesSection({ sites, access }: Pick<About, 'sites' | 'access'>) {
   const [{ sitesOff }] = usePreferences();
   const [granted, askAgain] = useGrantedSites(access);

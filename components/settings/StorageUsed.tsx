@@ -6,7 +6,7 @@ import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { keepStorage, type Persistence } from '~/lib/platform/persistence';
 
-/** How many papers there are and how much room they take, as far as the browser says. */
+/** The number of papers and, as far as the browser reports it, the storage they use. */
 export function StorageUsed() {
   const db = useDatabase();
   const counts = useLiveQuery(useCallback(() => libraryCounts(db), [db])).value;
@@ -42,7 +42,7 @@ export function StorageUsed() {
   );
 }
 
-/** @param bytes as the browser counts them; it rounds and pads them itself. */
+/** A size in kilobytes or megabytes. @param bytes as reported by the browser, which rounds and pads the number. */
 export function sizeText(bytes: number): string {
   const mega = bytes / 1_000_000;
   const [amount, unit] = mega < 1 ? ([bytes / 1000, 'kilobyte'] as const) : ([mega, 'megabyte'] as const);

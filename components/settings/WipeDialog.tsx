@@ -12,7 +12,7 @@ import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
 import { forgetTypedNotes } from '~/lib/platform/typedNotes';
 import { forgetViewStates } from '~/lib/settings/viewState';
 
-/** Deletes everything, after a word was typed and a backup was offered. */
+/** Deletes the whole library. The user has to type a word first, and is offered a backup. */
 export function WipeDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const db = useDatabase();
   const run = useCommand();
@@ -20,7 +20,7 @@ export function WipeDialog({ open, onOpenChange }: { open: boolean; onOpenChange
   const { backUp, busy } = useBackup();
   const [typed, setTyped] = useState('');
   const word = i18n.t('settings.wipeWord');
-  const meant = typed.trim().toLowerCase() === word.toLowerCase();
+  const confirmed = typed.trim().toLowerCase() === word.toLowerCase();
 
   const change = (next: boolean) => {
     setTyped('');
@@ -29,7 +29,7 @@ export function WipeDialog({ open, onOpenChange }: { open: boolean; onOpenChange
   const wipe = async () => {
     const wiped = await run(wipeLibrary(db).then(() => true));
     if (!wiped) return;
-    // What was searched for is as private as what was found.
+    // Saved view states contain queries, which are as private as the papers.
     forgetViewStates().catch(() => undefined);
     forgetTypedNotes().catch(() => undefined);
     change(false);
@@ -45,7 +45,7 @@ export function WipeDialog({ open, onOpenChange }: { open: boolean; onOpenChange
       footer={
         <>
           <Button onClick={() => change(false)}>{i18n.t('library.cancel')}</Button>
-          <Button variant="danger" disabled={!meant} onClick={wipe}>
+          <Button variant="danger" disabled={!confirmed} onClick={wipe}>
             {i18n.t('settings.wipeConfirm')}
           </Button>
         </>

@@ -16,14 +16,14 @@ type CheckState =
 
 interface CheckRun {
   state: CheckState;
-  /** Looks through the whole library; nothing is changed. */
+  /** Checks the whole library without changing it. */
   check: () => Promise<void>;
-  /** @returns whether it came to its end. */
+  /** @returns whether the repair was completed. */
   repair: () => Promise<boolean>;
   cancel: () => void;
 }
 
-/** Checks the library at once, and repairs it when asked to. Both end with the component. */
+/** Checks the library on mount, and repairs it on request. Unmounting the component cancels both. */
 export function useCheck(onCancelled: () => void): CheckRun {
   const db = useDatabase();
   const [state, setState] = useState<CheckState>({ step: 'checking' });
@@ -53,7 +53,7 @@ export function useCheck(onCancelled: () => void): CheckRun {
   }, [run]);
   const repair = useCallback(async () => {
     const report = await run('repairing');
-    // Rows that this page has met are whole now; the worker knows only of its own.
+    // Clear the damage noted in this page: its rows are repaired, and the worker cleared only its own notes.
     if (report) forgetDamage();
     return report !== undefined;
   }, [run]);

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { SiteAccess } from '~/components/app/about';
 
-/** @returns the match patterns that the reader added, asked for anew whenever the window is come back to; and `ask`. */
+/** @returns the match patterns that the user added, read again when the window gets the focus; and a function to read them. */
 export function useGrantedSites({ granted }: SiteAccess): readonly [readonly string[], () => Promise<void>] {
   const [patterns, setPatterns] = useState<readonly string[]>([]);
   const ask = useCallback(() => granted().then(setPatterns, () => undefined), [granted]);

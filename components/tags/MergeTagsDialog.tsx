@@ -9,13 +9,13 @@ import type { TagCount } from '~/lib/papers/paperStore';
 export interface MergeTagsDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** The most used first: it is kept unless another one is chosen. */
+  /** Most used first; the first tag is kept unless the user chooses another one. */
   tags: readonly TagCount[];
-  /** @param others what becomes `into`. */
+  /** @param others the tags that are merged into `into`. */
   onMerge: (others: string[], into: string) => void;
 }
 
-/** Asks which of several tags the others become. */
+/** Asks into which of several tags the others are merged. */
 export function MergeTagsDialog({ open, onOpenChange, tags, onMerge }: MergeTagsDialogProps) {
   const [chosen, setChosen] = useState<string>();
   const into = tags.find(({ tag }) => tag === chosen)?.tag ?? tags[0]?.tag ?? '';

@@ -8,20 +8,20 @@ import type { TagActions } from './useTagActions';
 
 export interface RenameTagFormProps {
   detail: TagDetail;
-  /** Every tag there is: another one's name means that the two become one. */
+  /** All tags: renaming a tag to the name of another one merges the two. */
   all: readonly TagDetail[];
   actions: TagActions;
   onDone: () => void;
 }
 
-/** Renames a tag where it stands; Escape leaves it as it is. What already is another tag's name is said before it is done. */
+/** Renames a tag in its row; Escape cancels. If the new name is another tag's, the form states that the two will be merged. */
 export function RenameTagForm({ detail: { tag, count }, all, actions, onDone }: RenameTagFormProps) {
   const [name, setName] = useState(tag);
   const [tried, setTried] = useState(false);
   const tidy = tidyTag(name);
   const key = tidy === null ? '' : tagKey(tidy);
-  const other = key === tagKey(tag) ? undefined : all.find((each) => tagKey(each.tag) === key);
-  const hint = other ? i18n.t('tagManager.mergesInto', [other.tag]) : undefined;
+  const existing = key === tagKey(tag) ? undefined : all.find((each) => tagKey(each.tag) === key);
+  const hint = existing ? i18n.t('tagManager.mergesInto', [existing.tag]) : undefined;
   const below = all.filter((each) => tagKey(each.tag).startsWith(`${tagKey(tag)}/`)).length;
 
   const save = async () => {
@@ -54,7 +54,7 @@ export function RenameTagForm({ detail: { tag, count }, all, actions, onDone }: 
         error={tried && tidy === null ? i18n.t('tagManager.blank') : undefined}
       />
       <Button type="submit" size="sm" variant="primary" disabled={actions.busy}>
-        {other ? i18n.t('tagManager.merge') : i18n.t('tagManager.renameDo')}
+        {existing ? i18n.t('tagManager.merge') : i18n.t('tagManager.renameDo')}
       </Button>
       <Button size="sm" onClick={onDone}>
         {i18n.t('library.cancel')}

@@ -9,7 +9,7 @@ import type { TagActions } from './useTagActions';
 
 const shownAtFirst = 3;
 
-/** Tags that are probably meant to be one, each group with the way to make it one, or to say that it is not. */
+/** Groups of tags that are probably the same, each with buttons that merge them or mark them as distinct. */
 export function SimilarTagsList({ tags, actions }: { tags: readonly TagDetail[]; actions: TagActions }) {
   const [all, setAll] = useState(false);
   const groups = useMemo(() => similarTags(tags), [tags]);

@@ -16,7 +16,7 @@ export interface TagRowProps {
   detail: TagDetail;
   all: readonly TagDetail[];
   selected: boolean;
-  /** @param range everything from the row selected last. */
+  /** @param range whether to select all rows from the last selected one to this one. */
   onSelect: (range: boolean) => void;
   actions: TagActions;
   index: number;
@@ -31,7 +31,7 @@ export function TagRow({ detail, all, selected, onSelect, actions, index, total,
   const { tag, count, colour } = detail;
   const [renaming, setRenaming] = useState(false);
   const [deleting, setDeleting] = useState(false);
-  // The click tells whether shift was held; the box itself does not.
+  // Read the shift key from the click: the checkbox does not report it.
   const onRange = (event: MouseEvent) => {
     if (!event.shiftKey) return;
     event.preventDefault();

@@ -21,7 +21,7 @@ import { useTagActions } from './useTagActions';
 const rowHeight = 44;
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
-/** Every tag: to find, rename, merge, colour and delete; and those that look like one. */
+/** The tag manager: finds, renames, merges, colours and deletes tags, and suggests similar ones to merge. */
 export function TagsView() {
   const db = useDatabase();
   const { value: tags, failure, retry } = useLiveQuery(useCallback(() => tagDetails(db), [db]));
@@ -34,11 +34,11 @@ export function TagsView() {
 
   const shown = useMemo(() => {
     const filter = searchable(typed).trim();
-    const fitting = (tags ?? []).filter(({ tag }) => searchable(tag).includes(filter));
-    return sort === 'count' ? fitting : fitting.toSorted((a, b) => collator.compare(a.tag, b.tag));
+    const matching = (tags ?? []).filter(({ tag }) => searchable(tag).includes(filter));
+    return sort === 'count' ? matching : matching.toSorted((a, b) => collator.compare(a.tag, b.tag));
   }, [tags, typed, sort]);
   const order = useMemo(() => shown.map(({ tag }) => tag), [shown]);
-  // A tag that was merged or deleted meanwhile is selected no longer.
+  // Leaves out selected tags that were merged or deleted meanwhile.
   const selected = useMemo(() => (tags ?? []).filter(({ tag }) => selection.ids.has(tag)), [tags, selection.ids]);
 
   const virtualizer = useVirtualizer({

@@ -9,18 +9,18 @@ import { markTagsAsDistinct, setTagColour } from '~/lib/library/tags/setTagColou
 import type { ErrorCode } from '~/lib/papers/result';
 import type { TagColour } from '~/lib/papers/tagColour';
 
-/** What can be done with a tag over the whole library; each says what was done and can be taken back. */
+/** The actions on a tag across the whole library. All but `colour` show a message with an undo button. */
 export interface TagActions {
-  /** @returns whether it was done. */
+  /** @returns whether the tag was renamed. */
   rename: (from: string, to: string, papers: number) => Promise<boolean>;
   merge: (tags: readonly string[], into: string) => Promise<boolean>;
   remove: (tag: string, papers: number) => Promise<boolean>;
   colour: (tag: string, colour: TagColour | null) => Promise<void>;
-  keepApart: (one: string, other: string) => Promise<void>;
+  keepApart: (a: string, b: string) => Promise<void>;
   busy: boolean;
 }
 
-/** A tag that another window renamed or deleted meanwhile is not found. */
+/** `not-found` means that another window renamed or deleted the tag meanwhile. */
 const explain = (code: ErrorCode): string =>
   code === 'not-found' ? i18n.t('tagManager.gone') : code === 'invalid' ? i18n.t('tagManager.invalid') : failureText(code);
 

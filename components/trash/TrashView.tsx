@@ -18,7 +18,7 @@ import { listTrash } from '~/lib/library/recovery/listTrash';
 
 const step = 100;
 
-/** What was put in the trash, the newest first: each can be restored, all can be deleted for good. */
+/** The papers in the trash, newest first. Each can be restored; all can be deleted permanently. */
 export function TrashView() {
   const db = useDatabase();
   const { run, offerUndo, busy } = useJob();

@@ -16,7 +16,7 @@ const variants = {
 
 const sizes = { sm: 'min-h-7 px-2 text-sm gap-1.5', md: 'min-h-8 px-3 text-base gap-2' };
 
-/** A button with words on it. For a picture alone there is `IconButton`. */
+/** A button with a text label. `IconButton` is a button with an icon alone. */
 export function Button({ variant = 'plain', size = 'md', icon, children, className, type = 'button', ...rest }: ButtonProps) {
   return (
     <button

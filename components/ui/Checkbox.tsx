@@ -3,7 +3,7 @@ import { useId } from 'react';
 export interface CheckboxProps {
   label: string;
   checked: boolean;
-  /** Some of what it stands for is chosen. */
+  /** Some but not all of the items that it represents are selected. */
   indeterminate?: boolean | undefined;
   onChange: (checked: boolean) => void;
   hideLabel?: boolean | undefined;
@@ -11,7 +11,7 @@ export interface CheckboxProps {
   disabled?: boolean | undefined;
 }
 
-/** The browser's own: long lists draw one in every row. */
+/** A native checkbox, because long lists render one in every row. */
 export function Checkbox({ label, checked, indeterminate = false, onChange, hideLabel, hint, disabled }: CheckboxProps) {
   const id = useId();
   return (

@@ -5,17 +5,17 @@ import { classes } from './classes';
 export interface ChipProps {
   label: string;
   icon?: ReactNode;
-  /** Shown behind the label, e.g. how many papers have the tag. */
+  /** Shown after the label, e.g. the number of papers that have the tag. */
   count?: number | string | undefined;
-  /** With it the chip is a button; with `pressed` a toggle. */
+  /** Makes the chip a button or, together with `pressed`, a toggle. */
   onPress?: (() => void) | undefined;
   pressed?: boolean | undefined;
   onRemove?: (() => void) | undefined;
-  /** The name of the remove button, e.g. “Remove the tag vision”. */
+  /** Label of the remove button, e.g. “Remove the tag vision”. */
   removeLabel?: string | undefined;
 }
 
-/** A short word in a pill: a tag, a filter. */
+/** A short label in a pill: a tag or a filter. */
 export function Chip({ label, icon, count, onPress, pressed, onRemove, removeLabel }: ChipProps) {
   const words = (
     <>

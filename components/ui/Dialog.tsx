@@ -10,18 +10,18 @@ export interface DialogProps {
   title: string;
   description?: ReactNode;
   children?: ReactNode;
-  /** The buttons, the one that goes on last. */
+  /** The buttons; the confirming one is last. */
   footer?: ReactNode;
-  /** The name of the cross in the corner; without one there is no cross. Escape closes either way. */
+  /** Label of the close button in the corner; without it there is no such button. Escape closes the dialog in either case. */
   closeLabel?: string | undefined;
   width?: 'sm' | 'md' | 'lg' | undefined;
-  /** There is nothing to press in it: the keyboard reaches it to scroll. */
+  /** The content has no controls and becomes focusable itself, so that the keyboard can scroll it. */
   readOnly?: boolean | undefined;
 }
 
 const widths = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-2xl' };
 
-/** A question or a task that everything else waits for. Focus goes in, stays in, and comes back. */
+/** A modal dialog. It takes the focus, keeps it inside, and restores it when it closes. */
 export function Dialog({
   open,
   onOpenChange,
@@ -63,7 +63,7 @@ export function Dialog({
               ) : null}
             </div>
             {children ? (
-              // Without anything to press in it, only the focus lets keys scroll it.
+              // Keys scroll content without controls only if it can have the focus itself.
               <div tabIndex={readOnly ? 0 : undefined} className="min-h-0 flex-1 overflow-y-auto px-4 py-2">
                 {children}
               </div>

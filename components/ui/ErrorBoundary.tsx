@@ -6,13 +6,13 @@ import { EmptyState } from './EmptyState';
 export interface ErrorBoundaryProps {
   title: string;
   hint: string;
-  /** The label of the button that loads the page again. */
+  /** Label of the button that reloads the page. */
   reload: string;
   onError?: ((error: unknown) => void) | undefined;
   children: ReactNode;
 }
 
-/** Shows a way out instead of an empty page when something below throws. */
+/** Shows a message and a reload button instead of an empty page when a component below throws. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 

@@ -3,19 +3,19 @@ import { classes } from './classes';
 import { Tooltip } from './Tooltip';
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
-  /** Its name, for screen readers and as tooltip. */
+  /** Name of the button, for screen readers and as tooltip. */
   label: string;
   icon: ReactNode;
-  /** Makes it a toggle. */
+  /** Makes the button a toggle. */
   pressed?: boolean | undefined;
   size?: 'sm' | 'md' | undefined;
   /** A key that does the same, shown in the tooltip. */
   hint?: string | undefined;
-  /** The browser's own tooltip in place of ours: long lists draw some of these in every row. */
+  /** Uses the browser's own tooltip instead of ours, because long lists render several of these buttons in every row. */
   light?: boolean | undefined;
 }
 
-/** A button that shows a picture only; its label is always there for who cannot see the picture. */
+/** A button that shows only an icon; screen readers always get its label. */
 export function IconButton({
   label,
   icon,

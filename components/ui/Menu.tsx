@@ -8,7 +8,7 @@ export interface MenuItem {
   label: string;
   icon?: ReactNode;
   onSelect: () => void;
-  /** A key that does the same: as people read it, and for `aria-keyshortcuts`. */
+  /** A key that does the same: as display text, and as a value of `aria-keyshortcuts`. */
   shortcut?: { text: string; aria: string } | undefined;
   danger?: boolean | undefined;
   disabled?: boolean | undefined;
@@ -21,7 +21,7 @@ export interface MenuProps {
   align?: 'start' | 'center' | 'end' | undefined;
 }
 
-/** A list of things to do. */
+/** A menu of actions. */
 export function Menu({ trigger, items, align = 'end' }: MenuProps) {
   return (
     <Base.Root>

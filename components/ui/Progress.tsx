@@ -3,14 +3,14 @@ import { Button } from './Button';
 
 export interface ProgressProps {
   label: string;
-  /** null while the amount is not known. */
+  /** Amount done, of `max`; null while the amount is unknown. */
   value: number | null;
   max: number;
   onCancel?: (() => void) | undefined;
   cancelLabel?: string | undefined;
 }
 
-/** How far a longer task has come. */
+/** Progress bar of a long task. */
 export function Progress({ label, value, max, onCancel, cancelLabel }: ProgressProps) {
   return (
     <div className="flex items-center gap-3">

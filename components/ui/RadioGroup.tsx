@@ -9,11 +9,11 @@ export interface RadioGroupProps<V extends string> {
   options: readonly { value: V; label: string; hint?: string | undefined }[];
   onChange: (value: V) => void;
   hideLabel?: boolean | undefined;
-  /** Beside each other, wrapping. */
+  /** Puts the options beside each other, with wrapping. */
   inline?: boolean | undefined;
 }
 
-/** One of a few values, all in view. */
+/** Choice of one of a few values, all visible. */
 export function RadioGroup<V extends string>({ label, value, options, onChange, hideLabel, inline }: RadioGroupProps<V>) {
   const id = useId();
   return (

@@ -6,12 +6,12 @@ import { EmptyState } from './EmptyState';
 
 export interface RetryStateProps {
   title: string;
-  /** What the person can do about it. */
+  /** What the user can do about it. */
   children: ReactNode;
   onRetry: () => void;
 }
 
-/** In place of something that could not be shown: why, a button that tries again, and one that loads the page again. */
+/** Shown instead of something that could not be shown: the reason, a retry button and a reload button. */
 export const RetryState = ({ title, children, onRetry }: RetryStateProps) => (
   <div role="alert">
     <EmptyState

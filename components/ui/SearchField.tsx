@@ -4,11 +4,11 @@ import { classes } from './classes';
 import { fieldStyle } from './fieldStyle';
 
 export interface SearchFieldProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'id' | 'ref'> {
-  /** For screen readers; the magnifier says the same to the eye. */
+  /** For screen readers only: the magnifier icon is visible instead. */
   label: string;
   value: string;
   onChange: (value: string) => void;
-  /** The name of the button that empties it; without one there is no such button. */
+  /** Label of the button that clears the field; without it there is no such button. */
   clearLabel?: string | undefined;
 }
 

@@ -22,7 +22,7 @@ export interface SelectProps<V extends string> {
   className?: string | undefined;
 }
 
-/** One of a few values. */
+/** Choice of one of a few values, in a list that opens on demand. */
 export function Select<V extends string>({
   label,
   value,

@@ -1,6 +1,6 @@
 import { LoaderCircle } from 'lucide-react';
 
-/** Something is under way. The label is read aloud. */
+/** Shows that something is in progress. Screen readers announce the label. */
 export function Spinner({ label, size = 18 }: { label: string; size?: number | undefined }) {
   return (
     <span role="status" className="inline-flex text-muted">

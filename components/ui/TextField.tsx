@@ -9,7 +9,7 @@ export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'value' | 
   /** Keeps the label for screen readers only. */
   hideLabel?: boolean | undefined;
   hint?: string | undefined;
-  /** Says what is wrong; the field is then marked as invalid. */
+  /** States what is wrong; the field is then marked as invalid. */
   error?: string | undefined;
 }
 

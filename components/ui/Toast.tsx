@@ -13,21 +13,21 @@ const undoKeys = libraryActions.undo.keys;
 export interface ToastOptions {
   message: string;
   tone?: 'info' | 'error' | 'success' | undefined;
-  /** `undoes`: takes back what the message tells of; the key for undo does it too while the message stands. */
+  /** `undoes`: the action undoes what the message reports; the undo key triggers it too while the message is shown. */
   action?: { label: string; onAction: () => void; undoes?: boolean } | undefined;
-  /** Milliseconds in sight; 0 stays until it is dismissed. */
+  /** Milliseconds that the message is shown; with 0 it stays until it is dismissed. */
   duration?: number | undefined;
 }
 
 interface ToastProviderProps {
   children: ReactNode;
-  /** The name of each message's close button. */
+  /** Label of each message's close button. */
   closeLabel: string;
-  /** The name of the region, which F6 goes to. */
+  /** Label of the region of the messages, which F6 moves the focus to. */
   regionLabel: string;
 }
 
-/** Messages in the page's `ToastPlace`, else at the edge of the window, read aloud as they come. One provider per page. */
+/** Shows messages in the page's `ToastPlace`, or else at the edge of the window. Screen readers announce them. One per page. */
 export function ToastProvider({ children, closeLabel, regionLabel }: ToastProviderProps) {
   return (
     <Base.Provider limit={3}>
@@ -38,7 +38,7 @@ export function ToastProvider({ children, closeLabel, regionLabel }: ToastProvid
             {createPortal(
               <Base.Viewport
                 aria-label={regionLabel}
-                // Base UI would keep a message for as long as the pointer rests on it.
+                // Without this, Base UI keeps a message while the pointer is over it.
                 onMouseEnter={(event) => event.preventBaseUIHandler()}
                 onMouseMove={(event) => event.preventBaseUIHandler()}
                 className="flex flex-col-reverse outline-none"
@@ -65,14 +65,14 @@ interface ShowToast {
 
 const ShowContext = createContext<ShowToast | null>(null);
 
-/** Both are stable, and whoever holds them is not drawn again when a message comes or goes. */
+/** Both functions are stable: a component that uses them does not re-render when a message appears or disappears. */
 export function useToast(): ShowToast {
   const toast = useContext(ShowContext);
   if (!toast) throw new Error('useToast needs a ToastProvider.');
   return toast;
 }
 
-/** Of all that show messages only this one listens to them, as Base UI's own hook does. */
+/** Uses Base UI's hook, which re-renders on every change of the messages, so that components that show messages need not. */
 function ShowProvider({ region, children }: { region: Element; children: ReactNode }) {
   const { add, close, toasts } = Base.useToastManager();
   const undoes = useRef(new Map<string, () => void>());
@@ -111,10 +111,13 @@ function ShowProvider({ region, children }: { region: Element; children: ReactNo
   return <ShowContext value={toast}>{children}</ShowContext>;
 }
 
-/** Milliseconds before a message that could not go is tried again. */
+/** Milliseconds until the next attempt to close a message that has to stay. */
 const again = 1000;
 
-/** A message that nobody can have seen, or that has the keyboard's focus in it, stays for longer; the pointer keeps none. */
+/**
+ * Closes a message after `duration` milliseconds, but not while the page is hidden or a message has keyboard focus. A pointer
+ * over the message does not delay it.
+ */
 function closeAfter(duration: number, region: Element, close: () => void): void {
   setTimeout(() => {
     if (document.hidden || region.querySelector(':focus-visible')) closeAfter(again, region, close);
@@ -122,7 +125,7 @@ function closeAfter(duration: number, region: Element, close: () => void): void 
   }, duration);
 }
 
-/** Calls `undo` for its key, except in a field, which has its own. */
+/** Calls `undo` on the undo key, except in a field, which has an undo of its own. */
 function useUndoKey(active: boolean, undo: () => void): void {
   const newest = useRef(undo);
   newest.current = undo;

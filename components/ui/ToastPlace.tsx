@@ -1,18 +1,18 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef } from 'react';
 
 interface Places {
-  /** The one element that all messages stand in; it is moved, not drawn anew, from place to place. */
+  /** The one element that contains all messages; it is moved from place to place and not rendered again. */
   container: HTMLElement;
-  /** @returns a function that gives the place up. */
+  /** @returns a function that releases the place. */
   claim: (place: Element) => () => void;
 }
 
 const PlacesContext = createContext<Places | null>(null);
 
-/** Over the window’s lower edge, for pages without a place of their own. */
+/** At the lower edge of the window, for pages without a place of their own. */
 const overlay = 'fixed inset-x-1 bottom-1 z-60 mx-auto max-w-md';
 
-/** Puts the messages' element into the place that was claimed last, or over the page while there is none. */
+/** Puts the container into the place that was claimed last, or over the page if there is none. */
 function makePlaces(): Places {
   const container = document.createElement('div');
   const claimed: Element[] = [];
@@ -46,11 +46,11 @@ export function ToastPlaces({ children }: { children: (container: HTMLElement) =
   return <PlacesContext value={places}>{children(places.container)}</PlacesContext>;
 }
 
-/** Where messages stand in a layout, so that they lie over nothing. The place that came last has them. */
+/** A place for messages in the layout, so that they cover nothing. The place that was mounted last gets them. */
 export function ToastPlace() {
   const places = useContext(PlacesContext);
   const place = useRef<HTMLDivElement>(null);
-  // Before the place is taken out of the document, so that the messages are never out of it.
+  // A layout effect is cleaned up before the place leaves the document, so that the messages never leave it.
   useLayoutEffect(() => (places && place.current ? places.claim(place.current) : undefined), [places]);
   return <div ref={place} className="mx-auto w-full max-w-lg shrink-0" />;
 }

@@ -8,7 +8,7 @@ interface Props {
   children: ReactElement;
 }
 
-/** Shows in words what a picture means. A help for the eye: the trigger must carry the same words as its own label. */
+/** Shows the meaning of an icon as text. Hidden from screen readers: the trigger must have the same text as its own label. */
 export function Tooltip({ label, hint, children }: Props) {
   return (
     <Base.Root>

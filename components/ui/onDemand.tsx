@@ -7,10 +7,10 @@ import { useDelayed } from './useDelayed';
 const InPlace = ({ children }: { children: ReactNode }) => children;
 
 /**
- * A component whose code is fetched when it is first drawn, so that a page begins without it. Until then a spinner
- * is drawn in its place; when the code cannot be fetched, a sentence and a button that tries again. Code that is there is
- * drawn at once.
- * @param Frame is drawn around the spinner with the component's own properties; where absent, nothing is.
+ * A component whose code is fetched when it is first rendered, so that a page starts without it. Until the code arrives, a
+ * spinner is rendered in its place; if the code cannot be fetched, a message and a retry button. Code that has been fetched
+ * already is rendered at once.
+ * @param Frame rendered around the spinner or the message, with the component's own properties; by default nothing is.
  */
 export function onDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

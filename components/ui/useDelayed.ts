@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** True once `active` has lasted for `milliseconds`: quick work shows no sign of waiting. */
+/** True once `active` has lasted for `milliseconds`, so that quick work shows no loading indicator. */
 export function useDelayed(active: boolean, milliseconds = 150): boolean {
   const [shown, setShown] = useState(false);
   useEffect(() => {

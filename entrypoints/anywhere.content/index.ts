@@ -1,6 +1,6 @@
 /**
- * The content script for every page but the core sites': all sites and the generic detector. It is put into a page once
- * when the reader asks for it, and registered for the hosts that the reader granted.
+ * The content script for pages outside the core sites, with all sites and the generic detector. It is injected into a page once
+ * when the user requests it, and registered for the hosts that the user granted.
  */
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';

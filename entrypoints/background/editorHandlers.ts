@@ -1,4 +1,4 @@
-/** What the card editor may ask. It is a page of the extension, so private text may pass. */
+/** Handlers of requests from the card editor. It is a page of the extension, so it may receive private text. */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
@@ -21,7 +21,7 @@ export const editorHandlers = (db: LibraryDatabase): Pick<Handlers, keyof Editor
     if (!ticket) throw new LibraryError('not-found', 'No card editor was asked for with this token.');
     return { draft: ticket.draft, focus: ticket.focus };
   },
-  // Nothing may be awaited before the panel is asked for: the click would no longer count. Firefox opens none from a page.
+  // Nothing may be awaited before the panel is opened: the click would no longer count. Firefox opens no panel from a page.
   'sidePanel.open': (_, sender) =>
     openSidePanel({ tabId: sender.tab?.id, windowId: sender.tab?.windowId }).then(async (opened) => {
       if (!opened) await openLibraryPage();

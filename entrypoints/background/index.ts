@@ -1,4 +1,4 @@
-/** The service worker: every listener is registered here, synchronously; what they do stands in the rooms of lib. */
+/** The background script: registers every listener synchronously. The work of the listeners is in the modules of lib. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { recoverWork } from '~/lib/library/long-work/interruptedWork';
@@ -30,12 +30,12 @@ export default defineBackground(() => {
   };
   saveHeldNotes(self, notes);
   recoverTypedNotes(notes).catch((error: unknown) => warn('Typed notes could not be read.', String(error)));
-  // What a page or worker left half done when it died.
+  // Undo or finish the work that a page or worker had not finished when it died.
   recoverWork(db).catch((error: unknown) => warn('Interrupted work could not be taken back.', String(error)));
   serveCommands(db);
   serveOmnibox(db);
 
-  // The script is registered for exactly the hosts that are granted, also after what happened while the worker slept.
+  // Register the script for exactly the granted hosts, including changes while the service worker was not running.
   const sync = (): void => {
     syncRegistration(coreMatches).catch((error: unknown) => warn('The script could not be registered.', String(error)));
   };
@@ -51,13 +51,13 @@ export default defineBackground(() => {
   });
   browser.permissions.onRemoved.addListener(() => {
     sync();
-    // The tabs of the host can no longer be found by their address.
+    // The tabs of the host can no longer be found by their address, so all tabs are notified.
     void browser.tabs.query({}).then((tabs) => tellTabs(async () => tabs.flatMap(({ id }) => id ?? []), 'page.renew', {}));
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetScannedTab(tabId));
   watchPreferences(renew);
 
-  // Session storage holds card editor tickets, local storage the preferences: neither is a content script's business.
+  // Session storage contains card editor tickets, local storage the preferences: content scripts may read neither.
   const level = { accessLevel: 'TRUSTED_CONTEXTS' } as const;
   void browser.storage.local.setAccessLevel?.(level);
   void browser.storage.session.setAccessLevel?.(level);

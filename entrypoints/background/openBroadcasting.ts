@@ -1,4 +1,4 @@
-/** Tells the tabs and the card editors of every change of the library, also of one whose writer is gone. */
+/** Notifies tabs and card editors of every change of the library, even if its writer was closed before it could do so. */
 
 import { changesSince } from '~/lib/library/database/changesSince';
 import { type LibraryDatabase, type LibraryOptions, openLibrary } from '~/lib/library/database/database';

@@ -1,4 +1,4 @@
-/** What a content script may ask: marks, a star, and the door to the card editor. */
+/** Handlers of requests from content scripts: marks, stars, and tickets for the card editor. */
 
 import { latestChange } from '~/lib/library/database/changesSince';
 import type { LibraryDatabase } from '~/lib/library/database/database';
@@ -43,5 +43,5 @@ export const pageHandlers = (db: LibraryDatabase): Pick<Handlers, keyof PageRequ
   },
 });
 
-/** The dispatcher lets only tabs through, so the id is there. */
+/** The dispatcher accepts content scripts only with a tab, so the id is present. */
 const tabOf = (sender: Sender): number => sender.tab?.id ?? -1;

@@ -1,4 +1,4 @@
-/** The browser's keyboard commands: they work where no script of ours runs yet, and on PDFs. */
+/** The browser's keyboard commands: they also work on pages without a content script, and on PDFs. */
 import { browser } from 'wxt/browser';
 import type { browserActions } from '~/lib/actions/browserActions';
 import { paperOfTab } from '~/lib/detection/paperOfTab';
@@ -19,11 +19,11 @@ interface Tab {
 
 async function findPapers({ id = -1 }: Tab): Promise<void> {
   const result = await findOnce(id);
-  // What is found shows its number by itself.
+  // If papers are found, the content script reports their number, which is then on the badge.
   if (!result.found) await flashBadge(id, '–');
 }
 
-/** Stars the paper that is meant in the page; where no script runs, the one that the address names. */
+/** Adds or removes the star of the page's current paper or, if no script runs there, of the paper that the address names. */
 async function starPaper(db: LibraryDatabase, { id = -1, url = '', title = '' }: Tab): Promise<void> {
   if (await starOnPage(id)) return;
   const draft = paperOfTab({ url, title });
@@ -33,7 +33,7 @@ async function starPaper(db: LibraryDatabase, { id = -1, url = '', title = '' }:
   await flashBadge(id, starred ? '★' : '☆');
 }
 
-/** Those that the browser does not carry out by itself. */
+/** The commands that the browser does not execute itself. */
 type Command = Exclude<keyof typeof browserActions, '_execute_action'>;
 
 /** Registers the one listener. Call it synchronously when the worker starts. */

@@ -1,4 +1,4 @@
-/** The library in the browser's address line: `dog`, a space, and a query. */
+/** Searches the library from the browser's address bar: `dog`, a space, and a query. */
 import { i18n } from '#i18n';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { quickSearch } from '~/lib/library/lists/quickSearch';
@@ -13,7 +13,7 @@ import { matcher } from '~/lib/search/index/matcher';
 import { libraryFilterOf } from '~/lib/search/language/libraryFilterOf';
 import { parseQuery } from '~/lib/search/language/parseQuery';
 
-/** Browsers show no more. */
+/** Maximum number of suggestions: browsers show no more. */
 const most = 6;
 
 function suggestionOf({ paper }: LibraryEntry): OmniboxSuggestion {
@@ -26,18 +26,18 @@ function suggestionOf({ paper }: LibraryEntry): OmniboxSuggestion {
 
 /** Registers the listeners; call it synchronously when the worker starts. */
 export function serveOmnibox(db: LibraryDatabase): void {
-  let asking = new AbortController();
-  /** Addresses that were suggested since something was entered last: any list of them may still be in sight. */
+  let running = new AbortController();
+  /** Addresses suggested since the last entry: any list of suggestions may still be visible. */
   const offered = new Set<string>();
-  const stop = (): void => asking.abort();
+  const stop = (): void => running.abort();
 
   const answer = async (text: string, suggest: (suggestions: OmniboxSuggestion[]) => void, signal: AbortSignal) => {
     const { expression } = parseQuery(text);
     const filter = libraryFilterOf(expression) ?? { matches: matcher(expression) };
     if (text.trim() === '') return;
-    // The service worker may not hold the library's text, which can be hundreds of megabytes.
+    // No search index here: the service worker must not load the library's text, which can be hundreds of megabytes.
     for await (const entries of quickSearch(db, { identifiers: identifiersIn(text), text, filter, limit: most, signal })) {
-      // An older question's answer may come after a newer one was asked.
+      // An answer to an older query can arrive after a newer query has begun.
       if (signal.aborted) return;
       const suggestions = entries.map(suggestionOf);
       for (const { content } of suggestions) offered.add(content);
@@ -45,7 +45,7 @@ export function serveOmnibox(db: LibraryDatabase): void {
     }
   };
 
-  /** A paper that was suggested is opened where it stands on the web; anything else is looked for in the library page. */
+  /** Opens a suggested paper at its address on the web; searches any other text in the library page. */
   const enter = (text: string): Promise<void> => {
     const chosen = offered.has(text) && /^https?:/u.test(text);
     offered.clear();
@@ -57,8 +57,8 @@ export function serveOmnibox(db: LibraryDatabase): void {
     hint: i18n.t('omnibox.hint'),
     onType(text, suggest) {
       stop();
-      asking = new AbortController();
-      const { signal } = asking;
+      running = new AbortController();
+      const { signal } = running;
       answer(text, suggest, signal).catch((error: unknown) => {
         if (!signal.aborted) warn('The address line could not be answered.', String(error));
       });

@@ -28,17 +28,17 @@ import { useSight, type WatchSight } from './useSight';
 interface Props {
   draft: PaperDraft;
   focus: MarkFocus;
-  /** A note of an earlier sitting that could not be saved. */
+  /** A note of an earlier editing session that could not be saved. */
   unsaved: UnsavedNote | undefined;
   watchSight: WatchSight;
-  /** Whether the reader is in another window or tab. */
+  /** Whether the user is in another window or tab. */
   isElsewhere: () => Promise<boolean>;
   onClose: () => void;
   /** Opens the library beside the page. */
   onOpenPanel: () => void;
 }
 
-/** Everything about one card, beside the card. */
+/** Edits all marks of one card's paper, in a frame beside the card. */
 export function CardEditor({ draft, focus, unsaved, watchSight, isElsewhere, onClose, onOpenPanel }: Props) {
   const watched = usePaper({ draft });
   const sight = useSight(watchSight);
@@ -48,7 +48,7 @@ export function CardEditor({ draft, focus, unsaved, watchSight, isElsewhere, onC
   useDeafness(paused ? 'paused' : sight === 'settling' ? 'pointer' : undefined);
   const note = useRef<NoteEditorHandle>(null);
 
-  // What could not be saved keeps the editor open: the text and what to do about it stand in it.
+  // If the note cannot be saved, the editor stays open: it shows the text and what the user can do.
   const close = async () => {
     if ((await note.current?.flush()) ?? true) onClose();
   };

@@ -25,16 +25,16 @@ interface Props {
   token: string;
   messages: Messages;
   watchSight: WatchSight;
-  /** Whether the reader is in another window or tab. */
+  /** Whether the user is in another window or tab. */
   isElsewhere: () => Promise<boolean>;
 }
 
-/** Shows the token it was opened with, and edits the one paper that it stands for. */
+/** Sends the token that the editor was opened with to the background, and edits the paper that it identifies. */
 export function EditorApp({ token, messages, watchSight, isElsewhere }: Props) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [failed, setFailed] = useState<ErrorCode | null>(null);
   const close = () => void messages.request('editor.close', { token });
-  // Sent straight from the click: the browser opens a panel for nothing else.
+  // Sent directly from the click: the browser opens a panel only for a click.
   const openPanel = () => void messages.request('sidePanel.open', {});
 
   useEffect(() => {

@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { EmptyState } from '~/components/ui/EmptyState';
 
 interface Props {
-  /** What had the focus last. */
+  /** The element that had the focus last. */
   field: RefObject<HTMLElement | null>;
   title: string;
   children: ReactNode;
@@ -10,15 +10,15 @@ interface Props {
 }
 
 /**
- * Stands over the editor's fields while they take nothing, and has the keys meanwhile: what is typed on goes nowhere.
- * No button has the focus, since a space that belongs to the note would press it. Where the keys were they return.
+ * Covers the editor's fields while they accept no input, and has the keyboard focus meanwhile, so that further typing has no
+ * effect. No button gets the focus, since a space typed for the note would press it. Afterwards the focus returns to `field`.
  */
 export function PausedEditor({ field, title, children, actions }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     box.current?.focus();
     return () => {
-      // After the fields are no longer inert.
+      // Wait until the fields are no longer inert.
       setTimeout(() => field.current?.focus());
     };
   }, [field]);

@@ -3,13 +3,13 @@ import { type LibraryEvents, protocolVersion } from '~/lib/messaging/protocol';
 
 type Change = LibraryEvents['library.changed']['send'];
 
-/** Hears which records changed, from whichever page wrote them. @returns a function that ends the listening. */
+/** Calls `listener` with the records that changed, whichever page wrote them. @returns a function that stops listening. */
 export function onLibraryChange(listener: (change: Change) => void): () => void {
-  const hear = (message: unknown, sender: { id?: string | undefined }): undefined => {
+  const receive = (message: unknown, sender: { id?: string | undefined }): undefined => {
     if (sender.id === browser.runtime.id && isChange(message)) listener(message.payload);
   };
-  browser.runtime.onMessage.addListener(hear);
-  return () => browser.runtime.onMessage.removeListener(hear);
+  browser.runtime.onMessage.addListener(receive);
+  return () => browser.runtime.onMessage.removeListener(receive);
 }
 
 function isChange(message: unknown): message is { payload: Change } {

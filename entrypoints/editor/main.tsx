@@ -1,4 +1,4 @@
-/** The card editor: a frame beside a card of a feed, in which private text is typed out of the page's sight. */
+/** The card editor: a frame beside a card of a feed, in which the user types private text that the page cannot read. */
 import '~/components/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

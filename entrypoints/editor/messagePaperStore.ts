@@ -1,6 +1,6 @@
 /**
- * The card editor's PaperStore. In a frame inside a page IndexedDB may be denied, so it asks the background, and asks
- * again whenever the library says that it changed.
+ * The card editor's PaperStore. A frame inside a page may have no access to IndexedDB, so the store sends requests to the
+ * background, and reads the paper again whenever the library has changed.
  */
 import type { LibraryEvents, Reply, RequestName, Send } from '~/lib/messaging/protocol';
 import type { Annotation } from '~/lib/papers/annotation';
@@ -16,7 +16,7 @@ export interface Messages {
   unsaved?: UnsavedNotes | undefined;
   rescue: NoteRescue;
   request<R extends RequestName>(name: R, payload: Send<R>): Promise<Result<Reply<R>>>;
-  /** @returns a function that ends the listening. */
+  /** @returns a function that stops listening. */
   onLibraryChange(listener: (change: Change) => void): () => void;
 }
 
@@ -25,41 +25,41 @@ interface Watcher {
   onFailure: (failure: Failure) => void;
 }
 
-/** @param draft the one paper that the editor was opened on; every reference is taken to mean it. */
+/** @param draft the paper that the editor was opened on. The store ignores references in its calls and always uses this paper. */
 export function messagePaperStore(draft: PaperDraft, { request, onLibraryChange, rescue, unsaved }: Messages): PaperStore {
   const watchers = new Set<Watcher>();
   let state: PaperState | undefined;
-  /** Grows with every write, so that an answer asked for before it is not shown after it. */
+  /** Grows with every write, so that a reply to an earlier request is not shown after the write. */
   let writes = 0;
-  let asking = false;
-  let askAgain = false;
+  let isLoading = false;
+  let loadAgain = false;
   let stopListening: (() => void) | undefined;
 
   async function refresh(): Promise<void> {
-    if (asking) {
-      askAgain = true;
+    if (isLoading) {
+      loadAgain = true;
       return;
     }
-    asking = true;
+    isLoading = true;
     do {
-      askAgain = false;
+      loadAgain = false;
       const before = writes;
       const reply = await request('paper.get', { draft });
-      if (before !== writes) askAgain = true;
-      else if (reply.ok) tell(reply.value);
+      if (before !== writes) loadAgain = true;
+      else if (reply.ok) publish(reply.value);
       else for (const { onFailure } of watchers) onFailure(reply);
-    } while (askAgain);
-    asking = false;
+    } while (loadAgain);
+    isLoading = false;
   }
 
-  function tell(next: PaperState): void {
+  function publish(next: PaperState): void {
     state = next;
     for (const { onState } of watchers) onState(next);
   }
 
-  function wrote(id: string, annotation: Annotation): void {
+  function applyWrite(id: string, annotation: Annotation): void {
     writes++;
-    if (state) tell({ ...state, id, annotation });
+    if (state) publish({ ...state, id, annotation });
   }
 
   const concerns = ({ ids, added }: Change): boolean =>
@@ -84,7 +84,7 @@ export function messagePaperStore(draft: PaperDraft, { request, onLibraryChange,
     },
     async annotate(_, change) {
       const reply = await request('paper.annotate', { draft, change });
-      if (reply.ok) wrote(reply.value.id, reply.value.annotation);
+      if (reply.ok) applyWrite(reply.value.id, reply.value.annotation);
       if (change.kind === 'note') void (reply.ok ? rescue.drop(draft) : rescue.keep(draft, change));
       return reply;
     },

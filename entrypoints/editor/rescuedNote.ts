@@ -1,13 +1,13 @@
 /**
- * A note that could not be saved, kept for as long as the browser runs: the reader may close the editor with a click
- * beside it before the failure is known, and finds the text when they open it again.
+ * Keeps a note that could not be saved until the browser ends: the user may close the editor with a click beside it before the
+ * failure is known, and finds the text when they open the editor again.
  */
 import { browser } from 'wxt/browser';
 import type { PaperDraft } from '~/lib/papers/paper';
 
 export interface UnsavedNote {
   note: string;
-  /** The revision that it started from. */
+  /** The revision that the text is based on. */
   base: number;
 }
 
@@ -19,7 +19,7 @@ export interface NoteRescue {
 
 const keyOf = (draft: PaperDraft): string => `unsaved-note:${draft.identifiers[0]}`;
 
-/** Extension pages alone can read this storage. Failures are silent: it is the second net, and the first has spoken. */
+/** Only extension pages can read this storage. Failures are ignored: the failed save itself was already reported. */
 export const noteRescue: NoteRescue = {
   keep: (draft, unsaved) => quietly(() => browser.storage.session.set({ [keyOf(draft)]: unsaved })),
   drop: (draft) => quietly(() => browser.storage.session.remove(keyOf(draft))),

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 
 const pointing = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick'] as const;
-/** What works while the editor is paused: nothing there changes anything. */
+/** Elements and keys that work while the editor is paused, because they change nothing. */
 const harmless = 'header, [role="alertdialog"]';
 const harmlessKeys = ['Tab', 'Enter', ' ', 'Escape'];
 
 /**
- * Keeps the pointer from everything in the editor, also from lists and menus that stand outside of it; when it is
- * `paused`, from everything but its header and the sentence over it, and keys from what listens for them in the window.
+ * Blocks the pointer in the whole editor, including lists and menus outside its root element. If `to` is `paused`, the header
+ * and the message over the editor still receive the pointer, and keys other than `harmlessKeys` do not reach listeners.
  */
 export function useDeafness(to: 'pointer' | 'paused' | undefined): void {
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { closeEditorKey } from '~/lib/actions/editorActions';
 
-/** An open list or menu takes Escape first. */
+/** An open list or menu handles Escape first. */
 const openPopup = '[role="combobox"][aria-expanded="true"], [aria-haspopup][aria-expanded="true"]';
 
 /** Calls back on Escape, unless it belongs to an open list or to an input method. */
@@ -15,7 +15,7 @@ export function useEscape(onEscape: () => void): void {
       event.stopPropagation();
       latest.current();
     };
-    // Before any component hears it: a list that closes on Escape would look closed by the time we are asked.
+    // Runs before the listeners of components: a list that closes on Escape would already be closed after them.
     addEventListener('keydown', press, { capture: true });
     return () => removeEventListener('keydown', press, { capture: true });
   }, []);

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'react';
 
-/** How long after the loss it is asked what explains it, in ms: by then the editor may be closed, or another window in front. */
+/** Milliseconds from a loss of focus to the check of its cause: by then the editor may be closed, or another window in front. */
 const explained = 150;
-/** For how long a key explains that the focus moved, in ms. */
+/** Milliseconds during which a key press explains that the focus moved. */
 const leaving = 500;
-/** They move the focus, or belong to a shortcut of the browser or the system that does. */
+/** Keys that move the focus, or belong to a shortcut of the browser or the system that moves it. */
 const leaves = ['Tab', 'F6', 'Escape', 'Alt', 'Control', 'Meta'];
 
 /**
- * Whether the keyboard left the editor, and nobody knows why. A click in the page closes the editor, Tab goes on to the
- * page, and another tab or window takes the keyboard with it; what is left is a page that moved the focus to itself.
- * @param isElsewhere whether the reader is in another window or tab.
- * @returns whether it did, and a function that takes that back.
+ * Detects that the page took the keyboard focus from the editor. A click in the page closes the editor, Tab moves the focus to
+ * the page, and another tab or window takes the focus with it; a loss without such a cause means that the page moved the focus
+ * to itself.
+ * @param isElsewhere whether the user is in another window or tab.
+ * @returns whether the page took the focus, and a function that resets this.
  */
 export function useKeysTaken(isElsewhere: () => Promise<boolean>): [taken: boolean, dismiss: () => void] {
   const [taken, setTaken] = useState(false);
@@ -30,7 +31,7 @@ export function useKeysTaken(isElsewhere: () => Promise<boolean>): [taken: boole
       const moves = leaves.includes(key) || altKey || ctrlKey || metaKey;
       leftAt = moves ? performance.now() : Number.NEGATIVE_INFINITY;
     };
-    // Whoever points at something here knows where the keyboard is.
+    // A user who points at something in the editor knows where the focus is.
     const point = (): void => clearTimeout(timer);
     addEventListener('blur', lose);
     addEventListener('keydown', press, { capture: true });

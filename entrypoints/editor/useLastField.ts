@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** @returns what had the focus last of that which can be paused, see `useDeafness`. */
+/** @returns the element that had the focus last, outside the header and the message of `PausedEditor`. */
 export function useLastField(): RefObject<HTMLElement | null> {
   const field = useRef<HTMLElement>(null);
   useEffect(() => {
     const come = ({ target }: FocusEvent): void => {
       if (target instanceof HTMLElement && !target.closest('header, [role="alertdialog"]')) field.current = target;
     };
-    // The first field takes the focus before this listens.
+    // The first field gets the focus before this listener is added.
     if (document.activeElement instanceof HTMLElement) field.current = document.activeElement;
     addEventListener('focusin', come);
     return () => removeEventListener('focusin', come);

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
 
-/** How long the editor must have been in sight before clicks count, in ms. */
+/** Milliseconds that the editor must be visible before clicks count. */
 const settling = 300;
-/** How long it may be out of sight before that is said, in ms: a tooltip may pass over it. */
+/** Milliseconds that the editor may be hidden before this is reported: a tooltip may pass over it. */
 const passing = 500;
 
-/** Calls back with whether the whole editor is in sight, at first and when that changes. @returns a function that ends the watch. */
+/** Reports whether the whole editor is visible, at first and on every change. @returns a function that stops the watch. */
 export type WatchSight = (onChange: (inSight: boolean) => void) => () => void;
 
 export type Sight = 'settling' | 'clear' | 'covered';
 
 /**
- * Whether clicks count: a page could have the editor appear under a click that was aimed at the page, or cover it with a
- * picture of something else.
+ * Decides whether clicks count: a page could make the editor appear under a click that was aimed at the page, or cover the
+ * editor with a picture of something else.
  */
 export function useSight(watch: WatchSight): Sight {
   const [sight, setSight] = useState<Sight>('settling');

@@ -1,8 +1,8 @@
 /**
- * Tells whether the whole frame is in sight: nothing of the page over it, no filter, no opacity, no shrinking. Says it
- * at first, and whenever it changes; where the browser cannot tell (Firefox), that it is in sight.
+ * Reports whether the whole frame is visible: nothing of the page covers it, no filter, opacity or transform changes it. Reports
+ * at first and on every change; if the browser cannot tell (Firefox), it reports that the frame is visible.
  * Source: Intersection Observer, `trackVisibility` (https://w3c.github.io/IntersectionObserver/, 2024).
- * @returns a function that ends the watch.
+ * @returns a function that stops the watch.
  */
 export function watchSight(onChange: (inSight: boolean) => void): () => void {
   if (!('isVisible' in IntersectionObserverEntry.prototype)) {

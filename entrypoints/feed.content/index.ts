@@ -1,4 +1,4 @@
-/** The content script: starts a page session on the sites that Dogear knows. */
+/** The content script of the core sites: starts a page session. */
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { siteReader } from '~/lib/detection/siteReader';
@@ -12,9 +12,9 @@ export default defineContentScript({
   matches: coreMatches,
   runAt: 'document_idle',
   main() {
-    // Without WXT's own signal: after an update the markers stay and say that the page needs a reload.
+    // WXT's own signal is not passed on: after an update, the markers stay and show that the page must be reloaded.
     const editorUrl = (token: string): string => `${browser.runtime.getURL('/editor.html')}#${token}`;
-    // A core site that was built anew is read by the script that knows any page; it takes this one's place.
+    // If this script finds no paper, the site may have a new design: the script for any page then replaces this one.
     const onNothing = (): void => void request('page.lost', {});
     void startPage({ request, isExtensionAlive, shadowRootOf, editorUrl }, (url) => siteReader(url, coreSites), { onNothing });
   },

@@ -1,4 +1,4 @@
-/** The library in a tab of its own. */
+/** The library page: the library in a tab of its own. */
 import '~/components/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -21,7 +21,7 @@ keepSurfacePort();
 const unsaved = unsavedNotes();
 void keepStorage();
 const db = openLibrary({ announce: announceChange, tagsFor: tagsByRules });
-// Opened while the page is drawn, before its first query. A failure is reported by that query.
+// Opens the database while the page is rendered, before the first query. That query reports a failure.
 void db.ready()?.then(undefined, () => undefined);
 const about: About = {
   version: browser.runtime.getManifest().version,

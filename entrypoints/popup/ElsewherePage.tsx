@@ -15,7 +15,7 @@ interface Props {
   onPage: (page: ActivePage) => void;
 }
 
-/** A page on which Dogear does not run by itself: the paper that its address names, and the ways to find more. */
+/** A page on which Dogear does not run by itself: shows the paper that its address names, and ways to find more. */
 export function ElsewherePage({ api, page, onPage }: Props) {
   const [open, setOpen] = useState(true);
   const heading = useId();
@@ -57,7 +57,7 @@ function FindPapers({ api, page, onPage }: Props) {
 
   const show = async () => {
     const found = await awaitPage(api);
-    // The paper of the address stays where the page names no other.
+    // Keep the paper of the address if the page names no other.
     if (page.paper && found?.kind !== 'papers') setOutcome('noMore');
     else if (found) onPage(found);
     else setOutcome('none');
@@ -79,7 +79,7 @@ function FindPapers({ api, page, onPage }: Props) {
       if (result.found) await show();
       else setOutcome(result.reason);
     }, 'none');
-  // The browser asks only straight from the click: nothing may be awaited before it.
+  // The browser shows its prompt only directly after a click: nothing may be awaited before the request.
   const turnOn = () => {
     const request = api.askForSite(page.url);
     void during(async () => {
@@ -133,6 +133,6 @@ function FindPapers({ api, page, onPage }: Props) {
 }
 
 const alone = 'mx-auto flex max-w-sm flex-col items-center gap-3 px-6 py-6 text-center';
-/** The paper comes first; what else can be done stays in sight under it. */
+/** The paper comes first; the buttons stay visible below it. */
 const besidePaper =
   'sticky bottom-0 mt-auto flex flex-col items-center gap-2 border-line border-t bg-surface px-3 py-2 text-center';

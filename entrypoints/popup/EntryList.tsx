@@ -8,11 +8,11 @@ import { PaperItem } from './PaperItem';
 
 interface Props {
   entries: readonly LibraryEntry[];
-  /** Its words are marked. */
+  /** The query whose words are highlighted. */
   search?: ParsedQuery | undefined;
 }
 
-/** Papers of the library. */
+/** Shows papers of the library, of which one can be open. */
 export function EntryList({ entries, search }: Props) {
   const [open, setOpen] = useState<string>();
   return (

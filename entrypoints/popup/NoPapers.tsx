@@ -13,12 +13,12 @@ import type { PopupApi } from './popupApi';
 interface Props {
   api: PopupApi;
   page: Exclude<ActivePage, { kind: 'papers' }>;
-  /** Nothing is in the library yet. */
+  /** Whether the library is still empty. */
   first: boolean;
   onPage: (page: ActivePage) => void;
 }
 
-/** Why no list of papers is shown, and what to do about it. */
+/** Explains why there is no list of papers, and what the user can do. */
 export function NoPapers({ api, page, first, onPage }: Props) {
   switch (page.kind) {
     case 'unrecognised':
@@ -76,7 +76,7 @@ const Feed = ({ name, address }: { name: string; address: string }) => (
   </a>
 );
 
-/** The reader wanted nothing of Dogear here. */
+/** The user switched Dogear off on this site. */
 function SwitchedOff({ api, host, onPage }: { api: PopupApi; host: string; onPage: Props['onPage'] }) {
   const { show } = useToast();
   const [busy, setBusy] = useState(false);
@@ -105,9 +105,9 @@ function SwitchedOff({ api, host, onPage }: { api: PopupApi; host: string; onPag
   );
 }
 
-/** A feed that Dogear knows and cannot read says so, and so does a page that it was asked to look into. */
+/** Shown for a known feed that Dogear cannot read, and for a page in which the user searched for papers without success. */
 function Unrecognised({ page: { report } }: { page: Extract<ActivePage, { kind: 'unrecognised' }> }) {
-  // Without a report the page is none of those that a site's rules know.
+  // Without a report, no site's rules match the page.
   const generic = report === null || report.page === 'any';
   return (
     <EmptyState icon={<FileQuestionMark size={24} />} title={i18n.t(generic ? 'popup.nothingFound' : 'popup.unrecognised')}>

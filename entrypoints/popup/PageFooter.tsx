@@ -17,7 +17,7 @@ interface Props {
   onPage: (page: ActivePage) => void;
 }
 
-/** Under what a page shows: whether Dogear is to be on this site, and how well it read the page. */
+/** Footer below a page's papers: switches Dogear on or off for the site, and reports how well it read the page. */
 export function PageFooter({ api, page, onPage }: Props) {
   const [reporting, setReporting] = useState(false);
   const { url, report } = page;
@@ -71,7 +71,7 @@ function SiteButtons({ api, page, url, onPage }: Props & { url: string }) {
       action: { label: i18n.t('paper.undo'), onAction: takeBack, undoes: true },
     });
   };
-  // Straight from the click, with nothing awaited before.
+  // Called directly from the click, with nothing awaited before the request.
   const always = () => {
     const request = api.askForSite(url);
     request.then(

@@ -11,19 +11,19 @@ import type { PopupApi } from './popupApi';
 
 interface Props {
   api: PopupApi;
-  /** The tab that has a card of the paper; absent for a paper that an address names. */
+  /** The tab with a card of the paper; absent for a paper that only the address names. */
   tabId?: number;
   draft: PaperDraft;
   open: boolean;
   onOpen: (open: boolean) => void;
 }
 
-/** A paper of the tab in front. */
+/** A paper of the active tab. */
 export function PagePaperItem({ api, tabId, draft, open, onOpen }: Props) {
   const watched = usePaper({ draft });
   const { show } = useToast();
   const { identifiers, site: _, ...bibliography } = draft;
-  // Until the library has answered, the paper is shown as the page has it.
+  // Until the library has answered, show the data of the page.
   const paper = watched.phase === 'ready' ? watched.paper : { identifiers, bibliography, annotation: blankAnnotation };
   const reveal = async () => {
     if (tabId !== undefined && (await api.reveal(tabId, identifiers[0]))) window.close();

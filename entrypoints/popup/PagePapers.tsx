@@ -5,7 +5,7 @@ import type { ActivePage } from '~/lib/messaging/activePage';
 import { PagePaperItem } from './PagePaperItem';
 import type { PopupApi } from './popupApi';
 
-/** Every row watches its paper, so a long listing is shown in steps. */
+/** Papers per step of a long list, because every row watches its paper. */
 const step = 50;
 
 type PapersPage = Extract<ActivePage, { kind: 'papers' }>;
@@ -15,7 +15,7 @@ interface Props {
   page: PapersPage;
 }
 
-/** The papers of the tab in front, in the page's order. */
+/** The papers of the active tab, in the page's order. */
 export function PagePapers({ api, page }: Props) {
   const [shown, setShown] = useState(step);
   const [open, setOpen] = useState<string>();

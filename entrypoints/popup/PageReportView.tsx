@@ -14,7 +14,7 @@ interface Props {
   papers: readonly PagePaper[];
 }
 
-/** How well a page was read, to look at and to send: counts, and titles only when asked for. */
+/** Shows how well a page was read, to view and to copy: counts, and titles only if the user includes them. */
 export function PageReportView({ api, report, papers }: Props) {
   const { show } = useToast();
   const [titles, setTitles] = useState(false);
@@ -56,7 +56,7 @@ const rowsOf = ({ site, page, detector, layouts, cards, papers, missing, sure, u
   return [
     row('site', site),
     row('page', page),
-    // Where nothing was found, nobody found it.
+    // Without cards, there is no detector to name.
     ...(cards > 0 ? [row('detector', i18n.t(`popup.detectors.${detector}`))] : []),
     row('layouts', layouts.length > 0 ? layouts.join(', ') : '–'),
     row('cards', String(cards)),

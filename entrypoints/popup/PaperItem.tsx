@@ -15,7 +15,7 @@ interface Props {
   actions?: ReactNode;
 }
 
-/** One paper of a list in the popup; opened, everything about it can be marked under its row. */
+/** One paper of a list in the popup. When it is open, the user can edit all its marks below its row. */
 export const PaperItem = ({ paperRef, paper, open, onOpen, title, about, actions }: Props) => (
   <li>
     <PaperRow

@@ -13,10 +13,10 @@ import type { PopupApi } from './popupApi';
 import { SearchResults } from './SearchResults';
 import { usePageMarks } from './usePageMarks';
 
-/** How many papers "recent" and a search show; the rest is what the library page is for. */
+/** Maximum number of papers in "recent"; the library page shows all. */
 const shortList = 20;
 
-/** This page's papers, the latest ones and a quick search, each to be marked in place. */
+/** The popup: this page's papers, the recent ones and a quick search. Each paper can be marked in place. */
 export function PopupApp({ api }: { api: PopupApi }) {
   const db = useDatabase();
   const [page, setPage] = useState<ActivePage>();
@@ -46,7 +46,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
     };
   }, [api, failed]);
 
-  // For those who cannot see that the list is there.
+  // Announces the list to users of screen readers.
   const showFound = (found: ActivePage) => {
     setPage(found);
     setNews(newsOf(found));

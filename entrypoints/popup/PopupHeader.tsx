@@ -14,16 +14,16 @@ import type { PopupApi } from './popupApi';
 interface Props {
   api: PopupApi;
   text: string;
-  /** Of `text`. */
+  /** `text` as parsed. */
   search: ParsedQuery;
   onText: (text: string) => void;
   onExport: () => void;
 }
 
-/** Its code is fetched when it is first asked for. */
+/** Undoes the last action; the code for it is loaded at the first use. */
 const undoLast = async (db: LibraryDatabase) => (await import('~/lib/library/recovery/undo')).undoLast(db);
 
-/** From the query line, Enter goes to what was found. */
+/** Moves the focus from the query field to the first paper found. */
 const focusFirst = (): void => document.querySelector<HTMLElement>('main article a, main article button')?.focus();
 
 export function PopupHeader({ api, text, search, onText, onExport }: Props) {
@@ -38,7 +38,7 @@ export function PopupHeader({ api, text, search, onText, onExport }: Props) {
       message: entry ? i18n.t('popup.takenBack', [i18n.t(`history.actions.${entry.action}`)]) : i18n.t('popup.nothingToUndo'),
     });
   };
-  // The panel opens only straight from the click: nothing may be awaited before it.
+  // The browser opens the panel only directly after a click: nothing may be awaited before the call.
   const openPanel = () =>
     void api.openPanel().then((opened) => {
       if (opened) window.close();

@@ -17,13 +17,13 @@ import { RecentPapers } from './RecentPapers';
 interface Props {
   api: PopupApi;
   page: ActivePage | undefined;
-  /** Asks the page again, where the code that does could not be fetched. */
+  /** Queries the page again; set if the code for that could not be loaded. */
   onRetry: (() => void) | undefined;
   recent: Live<LibraryEntry[]>;
   onPage: (page: ActivePage) => void;
 }
 
-/** This page, and the papers marked last. Opens where there is something to see. */
+/** Tabs for this page and for the papers marked last. The tab that has something to show is open at first. */
 export function PopupTabs({ api, page, onRetry, recent, onPage }: Props) {
   const [chosen, setChosen] = useState<'page' | 'recent'>();
   if (recent.failure && !recent.value) return <FailureState failure={recent.failure} onRetry={recent.retry} />;
@@ -55,7 +55,7 @@ export function PopupTabs({ api, page, onRetry, recent, onPage }: Props) {
             <NoPapers api={api} page={page} first={entries.length === 0} onPage={onPage} />
           )}
         </div>
-        {/* The buttons under the list stay where they are when a message comes. */}
+        {/* Above the footer, so that a message does not move its buttons. */}
         <ToastPlace />
         {page?.kind === 'papers' || page?.kind === 'unrecognised' ? (
           <PageFooter key={page.url ?? ''} api={api} page={page} onPage={onPage} />

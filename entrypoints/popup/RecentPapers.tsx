@@ -9,7 +9,7 @@ import type { PopupApi } from './popupApi';
 
 /** The papers that were marked last. */
 export function RecentPapers({ api, entries }: { api: PopupApi; entries: readonly LibraryEntry[] }) {
-  // A paper that is marked here does not jump away from under the hand: new ones come on top, the others stay.
+  // Keep the order, so that a paper does not move while the user marks it; new papers are added on top.
   const [places] = useState(() => new Map(entries.map(({ paper }, index) => [paper.id, index])));
   const placeOf = ({ paper }: LibraryEntry) => places.get(paper.id) ?? -1;
   const steady = entries.toSorted((a, b) => placeOf(a) - placeOf(b));

@@ -10,9 +10,10 @@ import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import { EntryList } from './EntryList';
 import type { PopupApi } from './popupApi';
 
+/** Maximum number of papers in the list; the library page shows all. */
 const most = 20;
 
-/** The papers of the library that fit best what is typed. @param props.search the text, parsed. */
+/** The papers of the library that best match the typed text. @param props.search `text` as parsed. */
 export function SearchResults({ api, text, search }: { api: PopupApi; text: string; search: ParsedQuery }) {
   const found = useFoundList(
     useMemo(() => ({ text, sort: 'relevance' as const, descending: true, facets: false }), [text]),

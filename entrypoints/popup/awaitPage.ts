@@ -1,14 +1,17 @@
 import type { ActivePage } from '~/lib/messaging/activePage';
 import type { PopupApi } from './popupApi';
 
-/** Milliseconds: how often a page is asked after a script was put into it, for how long, and how long an empty one may fill itself. */
+/** Milliseconds between two queries of a page into which a script was just injected. */
 const pause = 150;
+/** Milliseconds until the wait ends in any case. */
 const longest = 5000;
+/** Milliseconds that a page without papers may take to load some. */
 const patience = 2500;
 
 /**
- * Waits until a page that a script was just put into can say what it shows, and until its papers become no more.
- * @returns undefined when it says nothing.
+ * Waits until a page into which a script was just injected reports what it shows, and until the number of its papers no longer
+ * grows.
+ * @returns undefined if the page reports nothing.
  */
 export async function awaitPage(api: Pick<PopupApi, 'describePage'>): Promise<ActivePage | undefined> {
   const start = performance.now();

@@ -1,4 +1,4 @@
-/** The popup: this page's papers, the latest ones, a quick search. */
+/** The popup: this page's papers, the recent ones and a quick search. */
 import '~/components/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -28,20 +28,20 @@ keepSurfacePort();
 const unsaved = unsavedNotes();
 void keepStorage();
 const db = openLibrary({ announce: announceChange, tagsFor: tagsByRules });
-// Opened while the page is drawn, before its first query. A failure is reported by that query.
+// Opens the database while the page is rendered, before the first query. That query reports a failure.
 void db.ready()?.then(undefined, () => undefined);
 
-// Asked before any click, because a click opens the panel only if nothing is awaited after it.
+// Read before any click, because the panel opens only if nothing is awaited between the click and the call.
 let windowId: number | undefined;
 void browser.windows.getCurrent().then(({ id }) => {
   windowId = id;
 });
 
-// What asks the tab checks its answers with schemas: fetched while the popup is drawn, which begins without them.
+// The code that queries the tab contains schemas. It is loaded while the popup is rendered, so that the popup starts without it.
 const activePage = () => import('~/lib/messaging/activePage');
 activePage().catch((error: unknown) => warn('What asks the tab could not be fetched.', String(error)));
 
-/** Only where no papers were found the address is looked into. */
+/** Reads the paper that a tab's address names. The code is loaded only if no papers were found in the page. */
 async function paperOf(tab: { url: string; title: string }): Promise<PaperDraft | null> {
   try {
     return (await import('~/lib/detection/paperOfTab')).paperOfTab(tab);

@@ -2,14 +2,14 @@ import type { ActivePage } from '~/lib/messaging/activePage';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { FindResult } from '~/lib/platform/siteAccess';
 
-/** What the popup asks of the browser; given to it, so that it can be shown without one. */
+/** The popup's interface to the browser, passed to it so that the popup can be rendered without the extension's APIs. */
 export interface PopupApi {
   version: string;
-  /** Rejects when the code that asks the page cannot be fetched. */
+  /** Rejects if the code that queries the page cannot be loaded. */
   describePage(): Promise<ActivePage>;
-  /** Puts the script that finds papers into a tab, once. */
+  /** Injects the script that finds papers into a tab, once. */
   findOnce(tabId: number): Promise<FindResult>;
-  /** Asks for the host of an address. Must be called straight from a click. */
+  /** Requests the permission for the host of an address. Must be called directly from a click. */
   askForSite(url: string): Promise<boolean>;
   /** Whether Dogear runs on the host of an address by itself. */
   isGranted(url: string): Promise<boolean>;
@@ -17,7 +17,7 @@ export interface PopupApi {
   switchSite(host: string, on: boolean): Promise<void>;
   /** Scrolls the page to a paper's card. */
   reveal(tabId: number, identifier: Identifier): Promise<boolean>;
-  /** Must be called straight from a click. */
+  /** Must be called directly from a click. */
   openPanel(): Promise<boolean>;
   openLibrary(hash?: string): Promise<void>;
   copy(text: string): Promise<boolean>;

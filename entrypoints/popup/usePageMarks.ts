@@ -4,13 +4,13 @@ import { marksFor } from '~/lib/library/marks/marksFor';
 import type { ActivePage } from '~/lib/messaging/activePage';
 
 export interface PageMarks {
-  /** Ids, in the page's order. */
+  /** Ids of starred papers, in the page's order. */
   starred: string[];
-  /** Those with any mark, the starred ones too. */
+  /** Ids of papers with any mark, including the starred ones. */
   marked: string[];
 }
 
-/** Which papers of the tab in front the library has, asked anew each time `active` becomes true; undefined until then. */
+/** The marked papers of the active tab, read again each time `active` becomes true; undefined until they are read. */
 export function usePageMarks(page: ActivePage | undefined, active: boolean): PageMarks | undefined {
   const db = useDatabase();
   const [marks, setMarks] = useState<PageMarks>();
@@ -23,14 +23,14 @@ export function usePageMarks(page: ActivePage | undefined, active: boolean): Pag
       papers.map(({ draft }) => [...draft.identifiers]),
     ).then(
       (found) => {
-        const ids = (fits: (mark: (typeof found)[number]) => boolean) => [
-          ...new Set(found.flatMap((mark) => (mark.id !== undefined && fits(mark) ? [mark.id] : []))),
+        const ids = (matches: (mark: (typeof found)[number]) => boolean) => [
+          ...new Set(found.flatMap((mark) => (mark.id !== undefined && matches(mark) ? [mark.id] : []))),
         ];
         const isMarked = ({ starred, status, tagCount, hasNote }: (typeof found)[number]) =>
           starred || status !== undefined || tagCount > 0 || hasNote;
         if (current) setMarks({ starred: ids(({ starred }) => starred), marked: ids(isMarked) });
       },
-      // The library then cannot be exported either, and says so.
+      // An export of the library then fails too, and reports the failure.
       () => current && setMarks({ starred: [], marked: [] }),
     );
     return () => {

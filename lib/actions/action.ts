@@ -1,29 +1,30 @@
 import type { GeneratedI18nStructure as Strings } from '#i18n';
 
-/** Names of the strings that stand as they are, without a value or a number in them. */
+/** Keys of the strings that take no value and have no plural forms. */
 type Label = keyof { [Name in keyof Strings as Strings[Name] extends { substitutions: 0; plural: false } ? Name : never]: true };
 
-/** What of the list decides whether an action is possible. */
+/** State of the list, which decides what actions are possible. */
 export interface ListState {
-  /** Papers that the list shows. */
+  /** Number of papers that the list shows. */
   papers: number;
+  /** Number of selected papers. */
   selected: number;
   /** Whether a paper's details are open. */
   opened: boolean;
 }
 
-/** One thing that a reader can do. What it does is up to the surface, which gives a function for it: `Handlers`. */
+/** One thing that the user can do. Each surface gives the function that does it, see `Handlers`. */
 export interface Action {
   label: Label;
-  /** As `keyName` spells them; none where only buttons, menus and the palette offer the action. */
+  /** Spelled as `keyName` does; absent if only buttons, menus and the palette offer the action. */
   keys?: readonly string[];
-  /** When it is possible; always, where nothing is said. */
+  /** Whether the action is possible; absent: always. */
   when?: (state: ListState) => boolean;
-  /** Acts on the current paper; where papers are selected, the palette offers the actions on those instead. */
+  /** Acts on the current paper. While papers are selected, the palette offers the actions on the selection instead. */
   onPaper?: true;
-  /** Not in the palette: the action moves the focus within the list, or makes no sense there. */
+  /** Left out of the palette: the action moves the focus within the list, or is of no use in the palette. */
   unlisted?: true;
 }
 
-/** What a surface does for each of its actions; undefined where that surface cannot. */
+/** One function for each action of a surface; undefined if the surface cannot perform the action. */
 export type Handlers<Actions> = { [Id in keyof Actions]: (() => void) | undefined };

@@ -6,8 +6,8 @@ import { listActions } from './listActions';
 import { selectionActions } from './selectionActions';
 
 /**
- * Everything that a reader can do, by where it works: the one place that says names and keys. A content script imports its
- * own part alone.
+ * All actions, grouped by where they work: the only place that defines their labels and keys. A content
+ * script imports only its own part.
  */
 export const actions = {
   library: libraryActions,

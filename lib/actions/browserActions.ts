@@ -1,8 +1,8 @@
 import type { Action } from './action';
 
 /**
- * Commands of the browser, which work on any page. The names are the manifest's; the first one is the browser's own and
- * opens the popup. The keys are suggestions: the browser may give others, or none.
+ * Commands that the browser handles; they work on any page. The ids are those of the manifest; `_execute_action` is the browser's
+ * own and opens the popup. The keys are suggestions: the browser may assign others, or none.
  */
 export const browserActions = {
   _execute_action: { label: 'commandOpenPopup', keys: ['Alt+Shift+D'] },

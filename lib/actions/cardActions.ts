@@ -3,7 +3,7 @@ import { cardKeys } from './cardKeys';
 
 const keysOf = (action: string): string[] => Object.keys(cardKeys).filter((key) => cardKeys[key] === action);
 
-/** On a feed, for the card under the pointer or the focus. */
+/** Actions on a feed, for the card under the pointer or the focus. */
 export const cardActions = {
   star: { label: 'actions.star', keys: keysOf('star') },
   tags: { label: 'actions.tags', keys: keysOf('tags') },

@@ -1,9 +1,9 @@
 import type { Action } from './action';
 
-/** Closes the card editor, also where the focus is in the page beside it. */
+/** Closes the card editor, even when the focus is in the page beside it. */
 export const closeEditorKey = 'Escape';
 
-/** In the card editor. */
+/** Actions in the card editor. */
 export const editorActions = {
   close: { label: 'ui.close', keys: [closeEditorKey] },
 } as const satisfies Record<string, Action>;

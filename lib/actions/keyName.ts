@@ -3,8 +3,9 @@ import { latinKey } from './latinKey';
 type Key = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /**
- * A key as the registry spells it: `j`, `X`, `?`, `Space`, `Shift+ArrowDown`; `Mod+a` with Control or, on a Mac, Command.
- * Characters say by themselves whether shift is held. Undefined with Alt: such keys are the browser's own commands.
+ * @returns a key as `actions` spells it: `j`, `X`, `?`, `Space`, `Shift+ArrowDown`; `Mod+a` with Control or, on a Mac, Command.
+ * Without `Mod`, a character has no `Shift+`, because the character itself shows whether Shift is held. Undefined with Alt: those
+ * keys belong to the browser's commands.
  */
 export function keyName(event: Key): string | undefined {
   if (event.altKey) return undefined;

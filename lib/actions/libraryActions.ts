@@ -1,6 +1,9 @@
 import type { Action } from './action';
 
-/** In the library page and the side panel, whatever they show; `search` and `back` where there is a list, or another view. */
+/**
+ * Actions in the library page and the side panel, in every view; `search` only where the list is
+ * visible, `back` only where it is not.
+ */
 export const libraryActions = {
   search: { label: 'library.search', keys: ['/'] },
   back: { label: 'library.back' },
@@ -16,6 +19,6 @@ export const libraryActions = {
   openPanel: { label: 'library.openPanel' },
   palette: { label: 'palette.title', keys: ['Mod+k'], unlisted: true },
   help: { label: 'library.shortcuts', keys: ['?'] },
-  /** Offered by the message that says what was done, for as long as it stands. */
+  /** Offered by the message that reports what was done, while it is shown. */
   undo: { label: 'actions.undo', keys: ['Mod+z'], unlisted: true },
 } as const satisfies Record<string, Action>;

@@ -1,11 +1,15 @@
 import type { Action, ListState } from './action';
 
 const anyPaper = ({ papers }: ListState): boolean => papers > 0;
-/** What is done to the current paper. */
+/** Common fields of the actions on the current paper. */
 const paper = { when: anyPaper, onPaper: true } as const;
+/** Common fields of the actions that move the focus or the selection. */
 const motion = { when: anyPaper, unlisted: true } as const;
 
-/** In the list of papers, on its current row. Arrows, Enter and the space bar work only while the row itself has the focus. */
+/**
+ * Actions in the list of papers, on its current row. Arrows, Enter and the space bar work only while the row itself has the
+ * focus.
+ */
 export const listActions = {
   next: { label: 'actions.next', keys: ['j', 'ArrowDown'], ...motion },
   previous: { label: 'actions.previous', keys: ['k', 'ArrowUp'], ...motion },

@@ -2,10 +2,10 @@ import type { Action, ListState } from './action';
 
 const some = { when: ({ selected }: ListState): boolean => selected > 0 } as const;
 
-/** More records than this are hardly one paper. */
+/** Most records that can be merged at once; more are unlikely to be one paper. */
 const mostMerged = 10;
 
-/** On all papers that are selected. */
+/** Actions on all selected papers. */
 export const selectionActions = {
   star: { label: 'library.starSelected', ...some },
   unstar: { label: 'library.unstarSelected', ...some },

@@ -2,7 +2,10 @@ const waiting: (() => void)[] = [];
 const channel = new MessageChannel();
 channel.port1.onmessage = () => waiting.shift()?.();
 
-/** Lets everything in that waits to be heard, then goes on. A timer would wait for 4 ms each time. */
+/**
+ * Resolves in a later task, so that messages and events that are already waiting are handled first. A timer
+ * would take at least 4 ms each time.
+ */
 export const yieldToEventLoop = (): Promise<void> =>
   new Promise((resolve) => {
     waiting.push(resolve);

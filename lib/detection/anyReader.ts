@@ -5,8 +5,8 @@ import { siteReader } from './siteReader';
 import { tryOr } from './tryOr';
 
 /**
- * @returns how any page is read: by what its site declares and, where no site knows it or its layouts find nothing any
- * more, by the generic detector.
+ * @returns the reader of any page: the layouts of its site, then the generic detector where no site declares the page or
+ * the layouts find nothing.
  */
 export const anyReader = (url: URL): PageReader => {
   const generic = genericReader(url);

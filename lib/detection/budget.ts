@@ -1,25 +1,25 @@
-/** What a look at a page may cost. Nothing interrupts a script, so the clock is read between the parts of its work. */
+/** Time limits for reading a page. A running script cannot be interrupted, so the clock is read between parts of the work. */
 
-/** Milliseconds of work on one card, and of a look at a whole page. */
+/** Milliseconds of work on one card, and of one scan of a page. */
 const longestCard = 50;
 const longestLook = 2000;
-/** Milliseconds that one part of the work on a card counts at most: what takes longer is the machine, busy with other things. */
+/** Most milliseconds counted for one part of the work on a card: a longer delay means that the machine was busy elsewhere. */
 const longestPart = 10;
 
-/** For one look. Cards that are dear are given up; what is left of a page that is, too. */
+/** The budget of one scan of a page. Skips cards that take too long, and the rest of a page that takes too long. */
 export class Budget {
-  /** The first elements of cards that were given up. */
+  /** The first elements of the cards that were skipped because they took too long. */
   readonly givenUp = new Set<Element>();
-  /** True when the look ended before the page did. */
+  /** True when the time ran out before the end of the page. */
   spent: boolean | undefined;
-  /** Milliseconds that are left for the card that is worked on, and when the clock was read last. */
+  /** Milliseconds left for the current card, and the time at which the clock was last read. */
   left = 0;
   seen = 0;
 
   /** @param now a clock in milliseconds. */
   constructor(readonly now = (): number => performance.now()) {}
 
-  /** Goes on until the time for the look is used up; the time between the steps is not counted. */
+  /** Yields from `found` until the time for the scan is used up. Time that the caller spends between steps is not counted. */
   *look<T>(found: Iterator<T>): Generator<T, void, undefined> {
     for (let left = longestLook; left > 0; ) {
       const start = this.now();
@@ -32,9 +32,9 @@ export class Budget {
   }
 }
 
-/** @returns what the work on a card gives; `otherwise` when it takes too long, now or before. */
-export function onCard<T>(budget: Budget, card: Element, work: () => T, otherwise: T): T {
-  if (budget.givenUp.has(card)) return otherwise;
+/** @returns the result of `work`; `fallback` when the card takes too long, or did so in an earlier call. */
+export function onCard<T>(budget: Budget, card: Element, work: () => T, fallback: T): T {
+  if (budget.givenUp.has(card)) return fallback;
   budget.left = longestCard;
   budget.seen = budget.now();
   try {
@@ -42,11 +42,11 @@ export function onCard<T>(budget: Budget, card: Element, work: () => T, otherwis
   } catch (error) {
     if (budget.left > 0) throw error;
     budget.givenUp.add(card);
-    return otherwise;
+    return fallback;
   }
 }
 
-/** Between two parts of the work on a card: throws, caught by `onCard`, when that took too long. */
+/** To be called between two parts of the work on a card. @throws when the card's time is used up; `onCard` catches it. */
 export function checkTime(budget: Budget): void {
   const now = budget.now();
   budget.left -= Math.min(now - budget.seen, longestPart);

@@ -2,7 +2,7 @@ import { contains, parentOf } from '~/lib/sites/kit/dom';
 import type { KnownPage, Sighting } from './detection';
 import { tryOr } from './tryOr';
 
-/** Cards found by earlier layouts, and all that stands around them: nothing in the one or of the other is a card. */
+/** Cards found by earlier layouts, and their ancestors. An element inside such a card, or around one, is not another card. */
 class Taken {
   readonly #cards = new Set<Element>();
   readonly #around = new Set<Element>();
@@ -25,8 +25,8 @@ class Taken {
 }
 
 /**
- * The papers under `root`, newest layout first, in document order within one layout. Lazy, so that a caller can
- * pause between cards; each costs one query. Never throws: a card that fails is left out.
+ * Yields the papers under `root`, newest layout first, in document order within one layout. Lazy, so that a caller can
+ * pause between cards; each card costs one query. Never throws: a card that cannot be read is left out.
  */
 export function* findSightings({ page }: KnownPage, root: ParentNode): Generator<Sighting, void, undefined> {
   const taken = new Taken();
@@ -34,7 +34,7 @@ export function* findSightings({ page }: KnownPage, root: ParentNode): Generator
     let last: Element | undefined;
     const found: Element[] = [];
     for (const card of tryOr(() => layout.cards(root), [])) {
-      // In document order, so only the last card can be the one around.
+      // Cards come in document order, so only the previous one can contain this one.
       if ((last && contains(last, card)) || taken.overlaps(card)) continue;
       const identifier = tryOr(() => layout.identify(card), null);
       if (!identifier) continue;

@@ -2,8 +2,8 @@ import type { Site } from '~/lib/sites/kit/site';
 import type { KnownPage } from './detection';
 
 /**
- * @param sites those that the calling script carries.
- * @returns the page that a URL names, or null when none of the sites knows it.
+ * @param sites the sites that are bundled with the calling script.
+ * @returns the site and page kind that match a URL, or null when no site declares the page.
  */
 export const pageOf = (url: URL, sites: readonly Site[]): KnownPage | null => {
   for (const site of sites) {

@@ -1,4 +1,4 @@
-/** The paper that a tab's address names, also where no script can look into the page: a PDF. */
+/** Reads the paper that a tab's address names, also where no script can read the page, as in a PDF viewer. */
 
 import { nameOfAddress } from '~/lib/detection/generic/pointers';
 import { bare, looksLikeTitle } from '~/lib/detection/generic/textPatterns';
@@ -6,13 +6,13 @@ import { isPdfAddress } from '~/lib/papers/identifiers/isPdfAddress';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { makeDraft } from '~/lib/sites/kit/makeDraft';
 
-/** `1706.03762v7.pdf`, `paper`, `https://…`: names of files and addresses. */
+/** Names of files, single words and addresses: `1706.03762v7.pdf`, `paper`, `https://…`. */
 const fileName = /^\S+\.(?:pdf|ps|html?)$|^\S+$|^(?:https?|file):/i;
-/** What sites write behind a title: `… | OpenReview`, `… - ACL Anthology`, `… :: arXiv`. */
+/** A site's name after a title: `… | OpenReview`, `… - ACL Anthology`, `… :: arXiv`. */
 const siteName = /\s(?:[|–—-]|::)\s(?:[^|–—-]{1,40})$/u; // input ≤ 44
 const longestSiteName = 44;
 
-/** @returns the title in a tab's title; empty when it is a file's name. */
+/** @returns the paper's title in a tab's title; empty when the tab's title is a file name or does not look like a title. */
 export const titleOfTab = (text: string): string => {
   const whole = bare(text.replace(/^\s*\[[\w./-]+\]\s*/u, ''));
   if (fileName.test(whole)) return '';
@@ -20,7 +20,7 @@ export const titleOfTab = (text: string): string => {
   return looksLikeTitle(cut) && cut.split(' ').length > 2 ? cut : looksLikeTitle(whole) ? whole : '';
 };
 
-/** @returns null when the address names no paper. Its title may be no more than the identifier. */
+/** @returns the paper's draft; null when the address names no paper. Without a title the draft has the identifier as title. */
 export function paperOfTab({ url, title }: { url: string; title: string }): PaperDraft | null {
   const identifier = nameOfAddress(url);
   if (!identifier) return null;

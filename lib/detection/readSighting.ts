@@ -4,8 +4,8 @@ import { isTranslated } from './isTranslated';
 import { tryOr } from './tryOr';
 
 /**
- * All that a card says. Never throws.
- * @returns null when the card is gone or has become another paper since it was seen.
+ * Reads the whole draft of a sighting. Never throws.
+ * @returns null when the card can no longer be read or now shows another paper.
  */
 export const readSighting = ({ card, identifier, layout }: Sighting): PaperDraft | null => {
   const draft = tryOr(() => layout.read(card), null);

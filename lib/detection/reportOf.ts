@@ -7,9 +7,9 @@ import type { PageReader, Sighting } from './detection';
 import { distinctDrafts } from './distinctDrafts';
 
 /**
- * How well a page was read. Reads every paper of it, so it is made when somebody asks.
- * @param drafts pass them when `distinctDrafts` was called anyway.
- * @param budget of the look that found them.
+ * Reports how well a page was read. Reads every paper of the page, so it is called on request only.
+ * @param drafts to be passed when the caller has called `distinctDrafts` already.
+ * @param budget of the scan that found the sightings.
  */
 export const reportOf = (
   { site, page }: Pick<PageReader, 'site' | 'page'>,

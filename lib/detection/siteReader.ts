@@ -4,7 +4,7 @@ import type { PageReader } from './detection';
 import { findSightings } from './findSightings';
 import { pageOf } from './pageOf';
 
-/** @returns how the sites read the page that a URL names; null when none of them knows it. */
+/** @returns the reader of the page at a URL, by its site's layouts; null when none of the sites declares the page. */
 export const siteReader = (url: URL, sites: readonly Site[]): PageReader | null => {
   const known = pageOf(url, sites);
   return (

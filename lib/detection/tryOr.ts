@@ -1,8 +1,8 @@
-/** Runs what reads a page. Whatever a page makes it throw, the card is left alone and the others go on. */
-export const tryOr = <T>(read: () => T, otherwise: T): T => {
+/** Runs code on a page's markup. Returns the fallback if it throws, so that one broken card does not stop the others. */
+export const tryOr = <T>(read: () => T, fallback: T): T => {
   try {
     return read();
   } catch {
-    return otherwise;
+    return fallback;
   }
 };

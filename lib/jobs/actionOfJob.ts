@@ -1,6 +1,6 @@
 import type { JobArgs, JobName } from './jobs';
 
-/** What is done to the library, in the words of its history and for what leaves no entry there. */
+/** What a job does to the library: actions of history entries, and names for jobs that leave no entry. */
 export type JobAction =
   | ('star' | 'unstar' | 'status' | 'priority' | 'tags' | 'trash' | 'restore' | 'import')
   | ('renameTag' | 'mergeTags' | 'deleteTag' | 'autoTag' | 'emptyTrash' | 'undo');
@@ -22,5 +22,5 @@ const actions: { [N in JobName]: (args: JobArgs<N>) => JobAction | undefined } =
   exportBackup: () => undefined,
 };
 
-/** @returns undefined for what only reads, and for a repair, which may end anywhere. */
+/** @returns undefined for jobs that only read, and for a repair, which may be interrupted at any point. */
 export const actionOfJob = <N extends JobName>(job: N, args: JobArgs<N>): JobAction | undefined => actions[job](args);

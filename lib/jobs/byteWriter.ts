@@ -1,10 +1,11 @@
 import type { OpenFile } from '~/lib/platform/exportFiles';
 
+/** Bytes of the buffer. */
 const size = 1 << 22;
-/** A unit of UTF-16 takes at most three bytes of UTF-8. */
+/** Maximum bytes of UTF-8 for one UTF-16 unit. */
 const widest = 3;
 
-/** Writes text to a file in blocks of some megabytes, from its beginning on. */
+/** Writes text to a file from its beginning, in blocks of about 4 MB. */
 export class ByteWriter {
   readonly #handle: OpenFile;
   readonly #encoder = new TextEncoder();
@@ -16,7 +17,7 @@ export class ByteWriter {
     this.#handle = handle;
   }
 
-  /** Bytes written so far. */
+  /** Bytes written so far, including those that are not flushed. */
   get written(): number {
     return this.#flushed + this.#used;
   }
@@ -26,13 +27,13 @@ export class ByteWriter {
     this.#used += this.#encoder.encodeInto(text, this.#buffer.subarray(this.#used)).written;
   }
 
-  /** Appends a part of another file, all of which has been flushed. */
+  /** Appends a part of another file, which must have been flushed. Offsets are in bytes. */
   copy(from: OpenFile, start: number, length: number): void {
     this.#makeRoom(length);
     this.#used += from.read(this.#buffer.subarray(this.#used, this.#used + length), { at: start });
   }
 
-  /** @throws QuotaExceededError when the disk is full. */
+  /** Writes the buffer to the file. @throws QuotaExceededError when the disk is full. */
   flush(): void {
     let sent = 0;
     while (sent < this.#used) {

@@ -4,7 +4,7 @@ import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { collectPieces, type WrittenText } from './textFile';
 
-/** Writes the whole library, with notes, trash and history, as it is at one moment. */
+/** Writes a backup of the whole library at one moment, with notes, trash and history. */
 export async function exportBackup(db: LibraryDatabase, { now }: { now: Date }, options: CommandOptions): Promise<WrittenText> {
   const writer = backupWriter(now);
   const pieces = await collectPieces();

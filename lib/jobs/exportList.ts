@@ -13,12 +13,12 @@ import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { prefetch } from './prefetch';
 import { collectPieces, type WrittenText } from './textFile';
 
-/** Chunks that are read while one is written. */
+/** Chunks that are read ahead while one is written. */
 const readAhead = 2;
-/** Papers that are written at a stretch: in between, what was read is taken in and more is asked for. */
+/** Papers written before the worker yields to the event loop, so that finished reads are received and new ones begin. */
 const burst = 100;
 
-/** Which papers, in the order in which they are written. */
+/** The papers to write, in this order. */
 export type PapersToWrite = { ids: readonly string[] } | { query: LibraryQuery };
 
 export interface ExportArgs {
@@ -28,8 +28,10 @@ export interface ExportArgs {
 }
 
 /**
- * Writes a reading list. The papers are read in the order that is the fastest, and their texts put in order after: on
- * disk where there is one, so that memory does not grow with the list. A paper that is gone meanwhile is left out.
+ * Writes a reading list. The papers are read in the fastest order, and their texts are put in the requested order afterwards:
+ * on disk if the browser allows it, so that memory does not grow with the list. A paper that was deleted meanwhile is left
+ * out.
+ * @throws LibraryError `invalid` for an unknown format; the signal's reason when it is aborted.
  */
 export async function exportList(
   db: LibraryDatabase,
@@ -43,13 +45,13 @@ export async function exportList(
   const pieces = await collectPieces();
   try {
     let total: number | undefined;
-    const known = order.then((ids) => {
+    const orderedIds = order.then((ids) => {
       total = ids.length;
       onProgress?.(0, total);
       return ids;
     });
-    // It is waited for below, and fails there.
-    known.catch(() => undefined);
+    // Awaited below; a rejection is thrown there.
+    orderedIds.catch(() => undefined);
     let done = 0;
     for await (const entries of prefetch(await entriesOf(db, papers, order, signal), readAhead)) {
       for (const [index, entry] of entries.entries()) {
@@ -59,7 +61,7 @@ export async function exportList(
       done += entries.length;
       if (total !== undefined) onProgress?.(Math.min(done, total), total);
     }
-    const ids = await known;
+    const ids = await orderedIds;
     signal?.throwIfAborted();
     return await pieces.join(ids, writer);
   } finally {
@@ -70,7 +72,7 @@ export async function exportList(
 const orderOf = async (db: LibraryDatabase, papers: PapersToWrite): Promise<readonly string[]> =>
   'ids' in papers ? papers.ids : paperIds(db, papers.query);
 
-/** A list of the whole library need not wait for its order. */
+/** Reads the papers in chunks. A list of the whole library is read without waiting for its order. */
 async function entriesOf(
   db: LibraryDatabase,
   papers: PapersToWrite,

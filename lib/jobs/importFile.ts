@@ -1,4 +1,4 @@
-/** From a file to the library: the file is read and checked anew by each step, and never held by the page. */
+/** Previews and imports a backup file. Each step reads and checks the file again, so that the page never holds its content. */
 import { type BackupProblem, parseBackup } from '~/lib/formats/backup/parseBackup';
 import { type ImportResult, importBackup } from '~/lib/library/backup/importBackup';
 import type { ImportPreview } from '~/lib/library/backup/importPlanner';
@@ -11,7 +11,7 @@ export type FilePreview =
   | { ok: true; preview: ImportPreview; warnings: string[]; papers: number }
   | { ok: false; problems: BackupProblem[] };
 
-/** What an import of the file would do; nothing is written. */
+/** @returns what an import of the file would do. Writes nothing. */
 export async function previewFile(
   db: LibraryDatabase,
   { file }: { file: Blob },
@@ -24,7 +24,7 @@ export async function previewFile(
   return { ok: true, preview: await previewImport(db, backup, { signal, onProgress }), warnings, papers: backup.entries.length };
 }
 
-/** @throws LibraryError `invalid` when the file is no backup (any more). */
+/** Imports the file. @throws LibraryError `invalid` if the file is not a backup, or no longer one. */
 export async function importFile(
   db: LibraryDatabase,
   { file }: { file: Blob },

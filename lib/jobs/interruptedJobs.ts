@@ -3,13 +3,13 @@ import { findJobResult } from '~/lib/library/history/findJobResult';
 import { claimOrphanedJobs, type JobMarker } from '~/lib/platform/jobMarkers';
 
 export interface InterruptedJob extends JobMarker {
-  /** All of it was done before its page was gone; otherwise nothing was. */
+  /** Whether all of the work was committed before its page was closed; otherwise the library is unchanged. */
   finished: boolean;
-  /** For `undo`, where there is something to take back. */
+  /** Number of the history entry for `undo`, if there is something to undo. */
   entry?: number | undefined;
 }
 
-/** Long work whose page was closed, or died, before it could say how the work ended. Each is told of once. */
+/** Finds long work whose page was closed or crashed before it could report the result. Each job is returned only once. */
 export async function interruptedJobs(db: LibraryDatabase): Promise<InterruptedJob[]> {
   const orphans = await claimOrphanedJobs();
   return Promise.all(orphans.map(async (marker) => ({ ...marker, ...(await findJobResult(db, marker.id)) })));

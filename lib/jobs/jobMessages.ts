@@ -1,4 +1,4 @@
-/** What a page and the worker of one job say to each other. Both are the extension's own. */
+/** Messages between a page and the worker of one job. Both ends are part of the extension. */
 import type { LibraryChange } from '~/lib/library/database/database';
 import type { ErrorCode } from '~/lib/papers/result';
 import type { JobArgs, JobName, JobValue } from './jobs';
@@ -9,7 +9,7 @@ export type JobRequest =
         kind: 'run';
         /** Name of the library's database. */
         library: string;
-        /** Stands in the history entry that the job leaves. */
+        /** Id of the session, stored in the history entry of the job. */
         session: string;
         job: N;
         args: JobArgs<N>;

@@ -1,10 +1,10 @@
-/** The worker of one job: opens the library by its name, does the job, says how it ended. The page ends the worker. */
+/** The worker of one job: opens the library by name, does the job and reports the result. The page terminates the worker. */
 import { type LibraryChange, openLibrary } from '~/lib/library/database/database';
 import { asLibraryError } from '~/lib/library/database/libraryError';
 import type { JobReply, JobRequest } from './jobMessages';
 import { perform } from './jobs';
 
-/** A worker's global scope, as far as it is used. */
+/** The parts in use of a worker's global scope. */
 interface Scope {
   onmessage: ((event: MessageEvent) => void) | null;
   postMessage: (reply: JobReply) => void;
@@ -12,9 +12,9 @@ interface Scope {
 
 const scope = globalThis as unknown as Scope;
 const run = new AbortController();
-/** Milliseconds between two words of progress. */
+/** Milliseconds between two progress messages. */
 const pause = 250;
-/** Above this, pages ask for everything they show instead of comparing ids. */
+/** With more changed ids than this, pages query everything they show again instead of comparing ids. */
 const manyIds = 2000;
 
 scope.onmessage = ({ data }) => {
@@ -36,7 +36,7 @@ async function work({ library, session, job, args }: Extract<JobRequest, { kind:
   });
   try {
     const value = await perform(db, job, args as never, { signal: run.signal, onProgress: throttled() });
-    // Announcements come in a microtask of their own.
+    // Announcements arrive in a separate microtask.
     await Promise.resolve();
     const ids = [...changed];
     const change: LibraryChange = ids.length > manyIds ? { ids: [], added: true } : { ids, added };

@@ -1,4 +1,4 @@
-/** What can be done off the page's thread, by name. */
+/** The commands that can run off the page's thread, by name. */
 
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
@@ -18,7 +18,7 @@ import { exportList } from './exportList';
 import { importFile, previewFile } from './importFile';
 
 type Ids = { ids: readonly string[] };
-/** Whether tags below it go along; each command has its own usual answer. */
+/** Whether the tags below a tag are included. Each command has its own default. */
 type Nested = { nested?: boolean | undefined };
 
 const nesting = ({ nested }: Nested) => (nested === undefined ? {} : { nested });
@@ -53,7 +53,7 @@ export type JobValue<N extends JobName> = JobValues[N];
 
 type Perform<N extends JobName> = (db: LibraryDatabase, args: JobArgs<N>, options: CommandOptions) => Promise<JobValue<N>>;
 
-/** Does a job where it is called. */
+/** Does a job in the calling thread. */
 export const perform = <N extends JobName>(
   db: LibraryDatabase,
   job: N,

@@ -8,22 +8,22 @@ import type { JobArgs, JobName, JobValue } from './jobs';
 import JobWorker from './jobWorker?worker';
 
 export interface RunOptions {
-  /** How many papers the work is over; where it is not given, the ids in the arguments are counted. */
+  /** Number of papers that the job works on. By default it is derived from the arguments (`countIn`). */
   papers?: number | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
-/** Up to here the work is done where it was asked for: a worker takes longer to start. */
+/** With up to this many papers, the job runs in the calling thread: a worker takes longer to start. */
 export const fewPapers = 200;
 
-/** Of a file that is imported; a guess. */
+/** Estimated bytes per paper in an imported file. */
 const bytesOfPaper = 2000;
 
 /**
- * Does long work off the page's thread, in a worker that ends with it; little work is done at once. All of it is done or
- * nothing, also when the page is closed meanwhile, of which the next page then tells (`interruptedJobs`).
- * @throws LibraryError; the signal's reason when it was aborted before the commit, having changed nothing.
+ * Does a long job in a worker of its own, off the page's thread; a job over few papers runs in the page. Either the whole job
+ * is committed or nothing, also when the page is closed meanwhile; the next page then reports the result (`interruptedJobs`).
+ * @throws LibraryError; the signal's reason if it was aborted before the commit, in which case nothing was changed.
  */
 export async function runJob<N extends JobName>(
   db: LibraryDatabase,
@@ -47,7 +47,7 @@ export async function runJob<N extends JobName>(
   }
 }
 
-/** Every command stands behind this: fetched with the first one, so that pages begin without them. */
+/** Runs a job in the page. The code of all commands is loaded with the first job, so that pages start without it. */
 async function performHere<N extends JobName>(
   db: LibraryDatabase,
   job: N,
@@ -59,7 +59,7 @@ async function performHere<N extends JobName>(
   return perform(db, job, args, options);
 }
 
-/** How many papers a job is over, as far as its arguments say. */
+/** @returns the number of papers of a job, estimated for a file; undefined if the arguments do not state it. */
 export function countIn(args: object): number | undefined {
   const { ids, file, papers } = args as { ids?: unknown; file?: unknown; papers?: { ids?: unknown } };
   if (file instanceof Blob) return Math.ceil(file.size / bytesOfPaper);
@@ -75,9 +75,9 @@ function workerRun<N extends JobName>(
   { onProgress, signal }: RunOptions,
 ): Promise<JobValue<N>> {
   const worker = new JobWorker({ name: `dogear ${job}` });
-  const say = (request: JobRequest): void => worker.postMessage(request);
-  const abort = (): void => say({ kind: 'abort' });
-  const ended = new Promise<JobValue<N>>((resolve, reject) => {
+  const send = (request: JobRequest): void => worker.postMessage(request);
+  const abort = (): void => send({ kind: 'abort' });
+  const result = new Promise<JobValue<N>>((resolve, reject) => {
     worker.onerror = () => reject(new LibraryError('failed', 'The worker could not be started, or broke down.'));
     worker.onmessage = ({ data }) => {
       const reply = data as JobReply;
@@ -90,8 +90,8 @@ function workerRun<N extends JobName>(
     };
   });
   signal?.addEventListener('abort', abort);
-  say({ kind: 'run', library: db.name, session, job, args } as JobRequest);
-  return ended.finally(() => {
+  send({ kind: 'run', library: db.name, session, job, args } as JobRequest);
+  return result.finally(() => {
     signal?.removeEventListener('abort', abort);
     worker.terminate();
   });

@@ -1,28 +1,32 @@
-/** Text that is written piece by piece and put together in another order, on disk where there is one to write to. */
+/** Collects pieces of text and joins them in another order, on disk if the browser allows it, otherwise in memory. */
 import { createExportFile, dropExportFile, type ExportFile } from '~/lib/platform/exportFiles';
 import { ByteWriter } from './byteWriter';
 
 export interface WrittenText {
   text: Blob;
-  /** Name of the file that it stands in, to be deleted after the download (`dropExportFileLater`). */
+  /** Name of the file that contains the text, to be deleted after the download (`dropExportFileLater`). */
   file?: string | undefined;
 }
 
+/** The text around the pieces. */
 export interface Frame {
   begin: string;
+  /** Before the first piece. */
   first?: string | undefined;
+  /** Between two pieces. */
   between?: string | undefined;
-  /** Instead of the two, where it depends on the piece. */
+  /** Replaces `first` and `between` if the text before a piece depends on the piece. */
   before?: ((id: string) => string) | undefined;
-  /** Asked for after the last piece. */
+  /** A function is called after the last piece. */
   end: string | (() => string);
 }
 
 export interface Pieces {
+  /** Adds a piece, or replaces the one with the same id. */
   add: (id: string, text: string) => void;
-  /** @param order ids of pieces; one that was never given leaves no gap, one that is not named is left out. */
+  /** @param order ids of the pieces to join; ids without a piece are skipped, pieces that are not listed are left out. */
   join: (order: readonly string[], frame: Frame) => Promise<WrittenText>;
-  /** To be called in any case: nothing stays of what was not joined. */
+  /** Deletes what was not joined. Call it in any case. */
   discard: () => Promise<void>;
 }
 
@@ -64,7 +68,7 @@ function piecesInMemory(): Pieces {
 
 function piecesOnDisk(scratch: ExportFile, whole: ExportFile): Pieces {
   const places = new Map<string, number>();
-  /** In bytes; the piece at a place reaches up to where the next one starts. */
+  /** Byte offsets of the pieces; each piece ends where the next one starts. */
   const starts = [0];
   const rough = new ByteWriter(scratch.handle);
   let joined = false;

@@ -7,7 +7,7 @@ import { suggestTags } from '~/lib/library/tags/suggestTags';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { PaperRef, PaperState, PaperStore, UnsavedNotes } from '~/lib/papers/paperStore';
 
-/** A paper seen on a page is shown as the page has it until the library knows it. */
+/** The state of a paper. Before a paper on a page is in the library, its state is the draft with a blank annotation. */
 async function stateOf(db: LibraryDatabase, ref: PaperRef): Promise<PaperState | undefined> {
   const state = await paperState(db, ref);
   if (state || 'id' in ref) return state;
@@ -15,12 +15,12 @@ async function stateOf(db: LibraryDatabase, ref: PaperRef): Promise<PaperState |
   return { identifiers, bibliography, annotation: blankAnnotation };
 }
 
-/** Their code is fetched when they are first asked for. */
+/** Trash and undo are loaded on first use. */
 const trash = async (db: LibraryDatabase, id: string) =>
   (await import('~/lib/library/recovery/trashPapers')).trashPapers(db, [id]);
 const undo = async (db: LibraryDatabase, entry: number) => (await import('~/lib/library/recovery/undo')).undo(db, entry);
 
-/** The door of popup, side panel and library page: straight to the database, live. */
+/** The store of popup, side panel and library page: reads, watches and writes the database directly. */
 export const dexiePaperStore = (db: LibraryDatabase, unsaved?: UnsavedNotes): PaperStore => ({
   unsaved,
   watch: (ref, onState, onFailure) => watchQuery(() => stateOf(db, ref), onState, onFailure),

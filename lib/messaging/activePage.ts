@@ -1,4 +1,4 @@
-/** Asks the tab in front what papers it shows. The answer comes from a web page's process, so it is parsed. */
+/** Finds out which papers the active tab shows. The reply comes from a web page's process, so it is validated. */
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
@@ -13,13 +13,13 @@ export type ActivePage =
   | { kind: 'papers'; tabId: number; url?: string | undefined; report: PageReport; papers: PagePaper[] }
   /** Dogear runs on this page and recognised no paper on it. */
   | { kind: 'unrecognised'; tabId: number; url?: string | undefined; report: PageReport | null }
-  /** A page on which Dogear does not run by itself; its address may name a paper, or a site that Dogear knows. */
+  /** A page on which Dogear does not run automatically; its address may name a paper, or a site that Dogear knows. */
   | { kind: 'elsewhere'; tabId: number; url: string; site?: KnownSite | undefined; paper?: PaperDraft | undefined }
-  /** The reader switched this site off. */
+  /** The user switched this site off. */
   | { kind: 'off'; host: string }
   /** The tab was open before Dogear was installed, updated or turned on here. */
   | { kind: 'reload-needed' }
-  /** Pages of the browser, extension stores, files: no extension may read them. */
+  /** Pages of the browser, extension stores and files, which no extension may read. */
   | { kind: 'forbidden' };
 
 export interface KnownSite {
@@ -27,13 +27,13 @@ export interface KnownSite {
   name: string;
 }
 
-/** What can be said of a tab without asking it. */
+/** Facts about a tab that need no message to its page. */
 export interface TabKnowledge {
   siteOf(url: URL): KnownSite | undefined;
-  /** The paper that the address alone names. */
+  /** The paper that the address names; the page is not read. */
   paperOf(tab: { url: string; title: string }): Promise<PaperDraft | null>;
   isOff(host: string): Promise<boolean>;
-  /** Whether a content script runs on such a page by itself. */
+  /** Whether a content script runs automatically on pages of this address. */
   isGranted(url: string): Promise<boolean>;
 }
 
@@ -42,43 +42,46 @@ const described = z.object({ report: pageReportSchema.nullable(), papers: z.arra
 const webAddress = (url: string | undefined): URL | null =>
   url !== undefined && /^https?:/i.test(url) && URL.canParse(url) ? new URL(url) : null;
 
-/** The tab's address is known where the reader has just opened the popup on it, or used a command. */
-export async function describeActivePage(known: TabKnowledge): Promise<ActivePage> {
+/**
+ * Describes the active tab of the current window. The browser gives its address where Dogear has access: on granted hosts, and
+ * after the user opened the popup on it or used a command.
+ */
+export async function describeActivePage(knowledge: TabKnowledge): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { kind: 'forbidden' };
   const address = webAddress(tab.url);
-  if (address && (await known.isOff(address.hostname))) return { kind: 'off', host: address.hostname };
+  if (address && (await knowledge.isOff(address.hostname))) return { kind: 'off', host: address.hostname };
   const reply = described.safeParse(await ask(tab.id, 'page.describe', {}));
   const base = { tabId: tab.id, ...(address ? { url: address.href } : {}) };
   const { report, papers } = reply.success ? reply.data : { report: null, papers: [] };
   const read = papers.flatMap(toPagePaper);
   if (report && read.length > 0) return { kind: 'papers', ...base, report, papers: read };
 
-  const granted = address !== null && (await known.isGranted(address.href));
-  const paper = address && (await known.paperOf({ url: address.href, title: tab.title ?? '' }));
+  const granted = address !== null && (await knowledge.isGranted(address.href));
+  const paper = address && (await knowledge.paperOf({ url: address.href, title: tab.title ?? '' }));
   const elsewhere = address && {
     kind: 'elsewhere' as const,
     tabId: tab.id,
     url: address.href,
-    site: known.siteOf(address),
+    site: knowledge.siteOf(address),
     ...(paper ? { paper } : {}),
   };
   if (!elsewhere) return reply.success ? { kind: 'unrecognised', ...base, report } : { kind: 'forbidden' };
-  // Into a PDF no script looks, wherever it stands.
+  // No content script can read a PDF, on any host.
   if (paper && isPdfAddress(address.href)) return elsewhere;
   if (reply.success && report) return { kind: 'unrecognised', ...base, report };
-  // Where Dogear runs by itself there is nothing to turn on: the page has no papers.
+  // If Dogear runs here automatically, there is nothing to turn on: the page has no papers.
   if (reply.success) return granted && !paper ? { kind: 'unrecognised', ...base, report: null } : elsewhere;
   return granted ? { kind: 'reload-needed' } : elsewhere;
 }
 
-/** Scrolls the tab to a paper's card. @returns whether it is there. */
+/** Scrolls the tab to a paper's card. @returns whether the card was found. */
 export async function revealOnPage(tabId: number, identifier: Identifier): Promise<boolean> {
   const reply = await ask(tabId, 'page.reveal', { identifier });
   return z.object({ found: z.literal(true) }).safeParse(reply).success;
 }
 
-/** Asks a tab's content script to star the paper that is meant on its page. @returns whether there was one. */
+/** Toggles the star of the current paper of a tab, see `page.star` in `PageEvents`. @returns whether there was one. */
 export async function starOnPage(tabId: number): Promise<boolean> {
   return z.object({ done: z.literal(true) }).safeParse(await ask(tabId, 'page.star', {})).success;
 }
@@ -92,7 +95,7 @@ async function ask<E extends keyof PageEvents>(tabId: number, type: E, payload: 
   }
 }
 
-/** One paper that does not fit loses itself and not the list. */
+/** Leaves out an invalid paper, so that it does not cost the whole list. */
 function toPagePaper(paper: unknown): PagePaper[] {
   const parsed = z.object({ draft: paperDraftSchema }).safeParse(paper);
   return parsed.success ? [parsed.data] : [];

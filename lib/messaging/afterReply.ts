@@ -1,6 +1,7 @@
 /**
- * Whoever asked for a change is answered first: the others are told in a task of their own, after everything that waits for
- * the same commit. A worker that ends in between has told nobody, and catches up by the log of changes when it starts again.
+ * Calls `tell` in a task of its own, so that the caller that requested a change gets its reply first, as does all other
+ * code that waits for the same commit. If the worker ends in between, nothing is announced; the worker catches up from
+ * the change log at its next start.
  */
 export const afterReply =
   <T>(tell: (what: T) => void) =>

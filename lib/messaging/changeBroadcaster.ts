@@ -1,16 +1,19 @@
 /**
- * Passes every change of the library on to the tabs, whoever made it: what a writer says at once, and what it could not
- * say any more from the log of changes, by its number.
+ * Passes every change of the library on to the tabs: those that a writer announces, at once, and those that a writer could not
+ * announce before it was closed, from the change log, by their numbers.
  */
 import { bounded, type LibraryChange } from './announceChange';
 
 export interface BroadcasterApi {
-  /** The log of changes after an entry: its newest number, and the records; `everything` when they cannot be told apart. */
+  /** Reads the change log after an entry: its newest number, and the changed records; `everything` if they cannot be listed. */
   since: (seq: number) => Promise<{ upTo: number; ids: ReadonlySet<string>; everything: boolean }>;
-  /** The number up to which the tabs were told, kept for as long as the browser runs: the worker sleeps in between. */
+  /**
+   * Number of the last change that was passed on to the tabs. It is kept while the browser runs,
+   * because the worker sleeps in between.
+   */
   read: () => Promise<number | undefined>;
   write: (seq: number) => Promise<void>;
-  /** `missed`: nobody said it, so the card editors have not heard it either. */
+  /** `missed`: no writer announced the change, so the card editors did not receive it either. */
   tell: (change: LibraryChange, missed: boolean) => void;
 }
 
@@ -18,39 +21,39 @@ export class ChangeBroadcaster {
   #upTo: number | undefined;
   #work: Promise<void> = Promise.resolve();
 
-  /** @param onFailure told when the log could not be read; the next call tries again. */
+  /** @param onFailure is called when the log cannot be read; the next call tries again. */
   constructor(
     private readonly api: BroadcasterApi,
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
-  /** A writer says what it changed. */
+  /** Call it when a writer announces a change. */
   onChange(change: LibraryChange): void {
     const { seq } = change;
     this.api.tell(change, false);
     this.#queue(async () => {
-      const upTo = await this.#known();
+      const upTo = await this.#lastPassedOn();
       if (seq === undefined || upTo === undefined || seq > upTo + 1) return this.#catchUp();
       if (seq === upTo + 1) await this.#reached(seq);
     });
   }
 
-  /** Somebody who writes is gone, or the worker has just started: there may be more in the log than was said. */
+  /** Call it when a writer's page was closed or the worker has just started: the log may have changes that were not announced. */
   catchUp(): Promise<void> {
     return this.#queue(() => this.#catchUp());
   }
 
   async #catchUp(): Promise<void> {
-    const known = await this.#known();
-    const { upTo, ids, everything } = await this.api.since(known ?? 0);
-    // Nobody can have been told of anything before the first look after the browser's start.
-    if (known === upTo) return;
-    const all = everything || known === undefined;
+    const previous = await this.#lastPassedOn();
+    const { upTo, ids, everything } = await this.api.since(previous ?? 0);
+    if (previous === upTo) return;
+    // Without a stored number this is the first check since the browser's start: the tabs have received nothing yet.
+    const all = everything || previous === undefined;
     this.api.tell(bounded({ ids: all ? [] : [...ids], added: true, seq: upTo }), true);
     await this.#reached(upTo);
   }
 
-  async #known(): Promise<number | undefined> {
+  async #lastPassedOn(): Promise<number | undefined> {
     this.#upTo ??= await this.api.read();
     return this.#upTo;
   }

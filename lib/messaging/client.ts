@@ -1,12 +1,12 @@
-/** Asks the background. Used by the content script and the card editor, so it is small and checks replies by hand. */
+/** Sends requests to the background. The content script and the card editor use it, so it is small and checks replies by hand. */
 import { browser } from 'wxt/browser';
 import { type ErrorCode, errorCodes, failure, type Result } from '~/lib/papers/result';
 import { type Envelope, protocolVersion, type Reply, type RequestName, type Send } from './protocol';
 
-/** What browsers say when nobody can answer any more, or not yet. */
+/** Error messages of browsers when the background cannot answer any more, or not yet. */
 const unanswered = /context invalidated|receiving end does not exist|(?:port|channel) (?:is )?closed|extension context/iu;
 
-/** Asked twice they do no harm, so they are asked again when the worker was just starting or stopping. */
+/** Requests that do no harm when repeated; they are sent again if the worker was just starting or stopping. */
 const repeatable: ReadonlySet<RequestName> = new Set([
   'page.start',
   'marks.number',
@@ -18,9 +18,10 @@ const repeatable: ReadonlySet<RequestName> = new Set([
   'tags.suggest',
 ]);
 
+/** Milliseconds. */
 const pauseBeforeRepeat = 80;
 
-/** Whether the extension that this script belongs to is still there; false after an update or reload. */
+/** Whether the extension that this script belongs to still runs; false after an update or reload. */
 export function isExtensionAlive(): boolean {
   try {
     return browser.runtime?.id !== undefined;
@@ -37,7 +38,7 @@ export async function request<R extends RequestName>(type: R, payload: Send<R>):
   return send(type, payload);
 }
 
-/** The message leaves in the same task as the call, so that a click still counts at the other end. */
+/** Sends the message in the same task as the call, so that the receiver may still act on the user's click. */
 async function send<R extends RequestName>(type: R, payload: Send<R>): Promise<Result<Reply<R>>> {
   const envelope: Envelope = { dogear: protocolVersion, to: 'background', type, payload };
   try {
@@ -52,6 +53,6 @@ function asResult<T>(reply: unknown): Result<T> {
   const { ok, code, message } = (reply ?? {}) as { ok?: unknown; code?: unknown; message?: unknown };
   if (ok === true) return reply as Result<T>;
   if (ok === false && errorCodes.includes(code as ErrorCode)) return failure(code as ErrorCode, String(message));
-  // No reply at all: the background was not there, or is another version that does not know the envelope.
+  // No reply at all: the background was not running, or is another version that does not recognise the envelope.
   return failure(reply === undefined || reply === null ? 'gone' : 'failed', 'The background gave no valid reply.');
 }

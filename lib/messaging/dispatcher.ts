@@ -1,6 +1,7 @@
 /**
- * Serves requests in the background: the sender is checked before the content, the content before the handler.
- * Handlers are called synchronously, because `sidePanel.open` counts as the reader's click only before any await.
+ * Serves requests in the background. It checks the sender before the content, and the content before calling the
+ * handler. Handlers are called synchronously, because the browser accepts `sidePanel.open` as a result of the
+ * user's click only before any await.
  */
 import { browser } from 'wxt/browser';
 import { type ErrorCode, errorCodes, type Failure, failure, type Result, success } from '~/lib/papers/result';
@@ -12,12 +13,12 @@ export type Handlers = {
   [R in RequestName]: (payload: Send<R>, sender: Sender) => Reply<R> | Promise<Reply<R>>;
 };
 
-/** Whether a content script may be on a page: its host is granted, or papers were looked for in that tab. */
+/** Whether a content script may run on a page: its host is granted, or the user searched that tab for papers. */
 export type MayRunOn = (url: URL, tabId: number) => Promise<boolean>;
 
 export type Refusal = (reason: string, detail: { type: string; code: ErrorCode }) => void;
 
-/** Registers the one listener of the background. Call it synchronously when the worker starts. */
+/** Registers the only listener for requests. Call it synchronously when the worker starts. */
 export function serveRequests(handlers: Handlers, self: Self, mayRunOn: MayRunOn, onFailure: Refusal): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: unknown, sendResponse: (reply: unknown) => void) => {
     if (!isForBackground(message)) return;
@@ -26,7 +27,7 @@ export function serveRequests(handlers: Handlers, self: Self, mayRunOn: MayRunOn
   });
 }
 
-/** @returns the reply, always a Result: nothing is thrown to the sender. */
+/** @returns the reply, always a Result: no error is thrown to the sender. */
 export function dispatch(
   message: { type?: unknown; dogear?: unknown; payload?: unknown },
   sender: Sender,
@@ -44,7 +45,7 @@ export function dispatch(
   const kind = senderKind(sender, self);
   if (kind === null) return refuse('forbidden', 'The sender is neither a page of this extension nor its script in a page.');
   const serve = (): Promise<Result<unknown>> => serveFrom(kind, message, sender, handlers, refuse);
-  // An extension page is served in the same task: a click counts for nothing after an await.
+  // An extension page is served in the same task: after an await, its click no longer counts.
   if (kind === 'extension') return serve();
   return mayRunOn(new URL(sender.url ?? ''), sender.tab?.id ?? -1).then(
     (may) => (may ? serve() : refuse('forbidden', 'Dogear does not run on this page.')),
@@ -82,9 +83,9 @@ const isForBackground = (
 
 const isRequestName = (type: unknown): type is RequestName => typeof type === 'string' && Object.hasOwn(requestSchemas, type);
 
-/** Errors that carry one of our codes keep it; anything else is `failed`. */
+/** Errors with one of our codes keep it; any other error becomes `failed`. */
 function explain(error: unknown): [ErrorCode, string] {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  const known = errorCodes.find((candidate) => candidate === code);
-  return [known ?? 'failed', typeof message === 'string' ? message : String(error)];
+  const ownCode = errorCodes.find((candidate) => candidate === code);
+  return [ownCode ?? 'failed', typeof message === 'string' ? message : String(error)];
 }

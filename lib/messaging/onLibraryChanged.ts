@@ -16,7 +16,9 @@ const announcement = z.object({
   }),
 });
 
-/** For the background: hears what the extension's own pages changed. Call it synchronously when the worker starts. */
+/**
+ * For the background: receives the changes that the extension's own pages announce. Call it synchronously when the worker starts.
+ */
 export function onLibraryChanged(self: Self, listener: (change: LibraryChange) => void): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: unknown): undefined => {
     if (senderKind(sender as Sender, self) !== 'extension') return;

@@ -1,4 +1,4 @@
-/** The content script's ear. What is heard is checked by hand: zod has no place in a page. */
+/** Listens for background events in the content script. Payloads are checked by hand, because zod is too large for a web page. */
 import { browser } from 'wxt/browser';
 import { type PageEvents, protocolVersion } from './protocol';
 
@@ -20,7 +20,7 @@ const guards: { [E in keyof PageEvents]: (payload: Fields) => boolean } = {
   'page.reveal': ({ identifier }) => typeof identifier === 'string',
 };
 
-/** Listens until the signal is aborted. Anything that is not for a page, or does not fit, is left alone. */
+/** Listens until the signal is aborted. Messages that are not for a page, or are not valid, are ignored. */
 export function onPageEvent(handlers: PageEventHandlers, signal: AbortSignal): void {
   const listener = (message: unknown, sender: { id?: string }, reply: (value: unknown) => void): true | undefined => {
     if (sender.id !== browser.runtime.id || typeof message !== 'object' || message === null) return;
@@ -40,7 +40,7 @@ export function onPageEvent(handlers: PageEventHandlers, signal: AbortSignal): v
     try {
       browser.runtime.onMessage.removeListener(listener);
     } catch {
-      // The extension is gone, and its listeners with it.
+      // The extension was updated or removed, and its listeners with it.
     }
   });
 }

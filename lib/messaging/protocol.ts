@@ -1,8 +1,8 @@
 /**
- * The one contract between pages and background: types only, so that the content script can import it. The zod
- * schemas that the receivers parse with stand in `schemas.ts` and are checked against these types.
+ * The contract between pages and the background: types only, so that the content script can import it. The zod schemas with which
+ * the background parses requests are in `requestSchemas.ts` and are checked against these types.
  *
- *   content script ──► background   PageRequests    (where it may run only; marks, never notes or tag names)
+ *   content script ──► background   PageRequests    (only where Dogear may run; marks, never notes or tag names)
  *   card editor    ──► background   EditorRequests  (the extension's own pages only; private text)
  *   background     ──► content      PageEvents      (tabs.sendMessage)
  *   any writer     ──► extension pages and background   LibraryEvents
@@ -13,7 +13,7 @@ import type { PageReport } from '~/lib/papers/pageReport';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { Changed, PaperState, TagCount } from '~/lib/papers/paperStore';
 
-/** Grows when a message changes its meaning; a receiver refuses any other version. */
+/** Increased when a message changes its meaning; a receiver refuses any other version. */
 export const protocolVersion = 1;
 
 export type Address = 'background' | 'page' | 'extension';
@@ -25,23 +25,26 @@ export interface Envelope {
   payload: unknown;
 }
 
-/** From a content script to the background. Each entry: what is sent, and what a successful reply holds. */
+/** From a content script to the background. Each entry: what is sent, and what a successful reply contains. */
 export interface PageRequests {
-  /** Once per page: what the page session must know; `changes` as in `marks.number`. */
+  /** Sent when a page starts and after `page.renew`: whether keys and markers are on here; `changes` as in `marks.number`. */
   'page.start': { send: Record<string, never>; reply: { keyboard: boolean; markers: boolean; changes: number } };
-  /** The number of the library's last change: when it is another one than that of the marks shown, they are asked for again. */
+  /** The number of the library's last change: if it differs from that of the marks shown, the page requests them again. */
   'marks.number': { send: Record<string, never>; reply: number };
   /**
-   * One list of identifiers per card; the reply has one mark per list, in order, and null for a list in which nothing is an
+   * One list of identifiers per card. The reply has one mark per list, in order, and null for a list without a valid
    * identifier. At most 5,000 lists.
    */
   'marks.get': { send: { cards: Identifier[][] }; reply: (Mark | null)[] };
   'paper.star': { send: { draft: PaperDraft; starred: boolean }; reply: Mark };
-  /** Deposits the draft; the reply's token opens the card editor on it and nothing else. */
+  /** Stores the draft; the token in the reply opens the card editor on this draft and nothing else. */
   'editor.prepare': { send: { draft: PaperDraft; focus: 'star' | 'tags' | 'note' }; reply: { token: string } };
-  /** A page that Dogear knows shows none of the cards that it looks for: its site may have been built anew. Once per document. */
+  /**
+   * A page of a known kind shows none of the expected cards: the site may have changed its markup.
+   * Sent at most once per document.
+   */
   'page.lost': { send: Record<string, never>; reply: null };
-  /** The badge shows how many papers the page has. */
+  /** Number of papers on the page, for the badge. */
   'page.counted': { send: { papers: number }; reply: null };
 }
 
@@ -65,20 +68,28 @@ export interface PagePaper {
 
 /** From the background or an extension page to a content script. */
 export interface PageEvents {
-  /** Marks of these records changed (no ids: of any), by the library's change of that number; `added` when a record is new, so unmarked cards may be meant too. */
+  /**
+   * Marks of these records changed; empty `ids`: of any record. `added`: a record is new, so cards without a mark may be affected
+   * too. `seq`: number of the library's change.
+   */
   'marks.changed': { send: { ids: string[]; added: boolean; seq?: number | undefined }; reply: null };
   'editor.closed': { send: { token: string }; reply: null };
   /** What the page shows, for the popup. */
   'page.describe': { send: Record<string, never>; reply: { report: PageReport | null; papers: PagePaper[] } };
-  /** The reader changed the preferences, or took a site back: the page asks anew what it may do. */
+  /** The user changed the preferences or withdrew access to a site: the page requests its settings again. */
   'page.renew': { send: Record<string, never>; reply: null };
-  /** Stars the paper under the pointer or the focus, or the only one of the page, or takes its star. False when none is meant. */
+  /**
+   * Adds or removes the star of the paper under the pointer or the focus, else of the page's only paper.
+   * `done` is false if there is none.
+   */
   'page.star': { send: Record<string, never>; reply: { done: boolean } };
   /** Scrolls to a paper's card and flashes it. */
   'page.reveal': { send: { identifier: Identifier }; reply: { found: boolean } };
 }
 
-/** To every open extension page (the card editor listens; the others have liveQuery) and the background, which tells the tabs. */
+/**
+ * To every open extension page (the card editor listens; the others use liveQuery) and the background, which notifies the tabs.
+ */
 export interface LibraryEvents {
   'library.changed': { send: { ids: string[]; added: boolean; seq?: number | undefined }; reply: null };
 }

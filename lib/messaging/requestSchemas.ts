@@ -1,10 +1,10 @@
-/** What the background accepts, message by message. Receiver side only: the content script never loads zod. */
+/** Schemas of the requests that the background accepts. Only the receiver imports them: the content script never loads zod. */
 import { z } from 'zod';
 import { annotationChangeSchema, isIdentifier, paperDraftSchema } from '~/lib/papers/schemas';
 import { limits } from '~/lib/papers/text/limits';
 import type { RequestName, Send } from './protocol';
 
-/** The names of one card. What is no identifier is left out, so that one made-up link does not cost a page all its marks. */
+/** The identifiers of one card. Invalid ones are left out, so that one forged link does not cost a page all its marks. */
 const cardNames = z
   .unknown()
   .transform((names) => (Array.isArray(names) ? names.slice(0, limits.identifiers).filter(isIdentifier) : []));
@@ -32,7 +32,7 @@ export const requestSchemas = {
   'tags.suggest': z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(500) }),
 } satisfies { [R in RequestName]: z.ZodType<Send<R>> };
 
-/** Who may send what: a page's content script knows marks only, private text is for Dogear's own pages. */
+/** Who may send each request: a content script may get marks only; private text is for Dogear's own pages. */
 export const audience: Record<RequestName, 'page' | 'extension'> = {
   'page.start': 'page',
   'marks.number': 'page',

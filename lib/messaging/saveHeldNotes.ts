@@ -17,10 +17,10 @@ const messageSchema = z.strictObject({
   held: heldNoteSchema.nullable(),
 });
 
-/** Sessions of typing that one page may have open. */
+/** Most editing sessions that one page may have open. */
 const mostSessions = 100;
 
-/** @returns the note of that session; undefined for anything else. */
+/** @returns the held note if it belongs to that session; undefined otherwise. */
 function noteOf({ ref, change }: z.infer<typeof heldNoteSchema>, session: string): HeldNote | undefined {
   return change.kind === 'note' && change.session === session ? { ref, change } : undefined;
 }
@@ -31,9 +31,9 @@ export interface NoteSaving {
 }
 
 /**
- * Holds what the extension's pages say is typed and not saved, and saves it when such a page is gone. A save that the page
- * itself still got through is one of the same session: saving again changes nothing. Call it synchronously when the
- * background starts.
+ * Holds the text that the extension's pages report as typed and not saved, and saves it when such a page is closed. If
+ * the page's own last save succeeded too, the second save has the same session and changes nothing. Call it
+ * synchronously when the background starts.
  */
 export function saveHeldNotes(self: Self, { save, onFailure }: NoteSaving): void {
   browser.runtime.onConnect.addListener((port) => {
@@ -57,8 +57,8 @@ export function saveHeldNotes(self: Self, { save, onFailure }: NoteSaving): void
 }
 
 /**
- * Saves the typed notes that were left when the browser or the background ended. One whose paper is not in the library any
- * more is dropped; one that cannot be saved is kept for the next start.
+ * Saves the typed notes that remained when the browser or the background ended. A note whose paper is no longer in the library is
+ * dropped; a note that cannot be saved is kept for the next start.
  */
 export async function recoverTypedNotes({ save, onFailure }: NoteSaving): Promise<void> {
   for (const [session, stored] of await readTypedNotes()) {
@@ -73,7 +73,7 @@ export async function recoverTypedNotes({ save, onFailure }: NoteSaving): Promis
         continue;
       }
     }
-    // A page that is still open may have typed on meanwhile.
+    // The user may have typed more meanwhile, in a page that is still open.
     if (sameValue((await readTypedNotes()).get(session), stored)) await dropTypedNote(session);
   }
 }

@@ -1,6 +1,6 @@
-/** Who sent a message, judged by what the browser says of the sender and by nothing in the message. */
+/** Determines who sent a message, from what the browser states about the sender and never from the message itself. */
 
-/** The part of `runtime.MessageSender` that is looked at. */
+/** The fields of `runtime.MessageSender` that are used. */
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
@@ -17,14 +17,14 @@ export interface Self {
 }
 
 /**
- * @returns `extension` for Dogear's own pages, `page` for its content script in a web page, null for anybody else. Whether
- * a content script may be on that page is the next question.
+ * @returns `extension` for Dogear's own pages, `page` for its content script in a web page, null for any other sender. Whether a
+ * content script may run on that page is checked separately (`MayRunOn`).
  */
 export function senderKind(sender: Sender, self: Self): 'extension' | 'page' | null {
   if (sender.id !== self.id || !sender.url) return null;
   const url = URL.canParse(sender.url) ? new URL(sender.url) : null;
   if (!url) return null;
-  // A custom scheme's `origin` is the string "null" in URL, so it is put together by hand.
+  // The `origin` of a URL with a custom scheme is the string "null", so it is composed by hand.
   if (`${url.protocol}//${url.host}` === self.origin) return 'extension';
   return /^https?:$/.test(url.protocol) && sender.tab?.id !== undefined ? 'page' : null;
 }

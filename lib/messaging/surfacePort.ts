@@ -1,13 +1,16 @@
 /**
- * How the background learns that a popup, panel or library page is gone: by the port that it keeps open. What such a page
- * committed last it may have had no time to announce.
+ * Notifies the background when a popup, side panel or library page closes, through a port that the page keeps open. Such a page
+ * may close before it announces its last commit.
  */
 import { browser } from 'wxt/browser';
 import { type Self, type Sender, senderKind } from './senderKind';
 
 const name = 'dogear-surface';
 
-/** For the page; call it as it starts. The background's sleep ends the port: the next press of a key or button opens it again. */
+/**
+ * For the page; call it when the page starts. The port ends when the background goes to sleep; the next press of
+ * a key or button opens it again.
+ */
 export function keepSurfacePort(): void {
   let open = false;
   const connect = (): void => {
@@ -19,7 +22,7 @@ export function keepSurfacePort(): void {
         open = false;
       });
     } catch {
-      // The extension was updated meanwhile: the page says so itself.
+      // The extension was updated meanwhile; the page itself reports this.
     }
   };
   connect();

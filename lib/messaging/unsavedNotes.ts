@@ -1,7 +1,7 @@
 /**
- * Text that is typed and not saved yet, held by the background: a tab that closes ends its page before the page could
- * save, and the end of the port is then the sign to save what was held. A browser that closes may end the background too:
- * for that the text is on disk (`typedNotes`). For the extension's own pages; the background's side is in `saveHeldNotes`.
+ * Sends text that is typed and not saved yet to the background: a closing tab ends its page before the page can save, and the
+ * background saves the held text when the port disconnects. A closing browser may end the background too, so the text is also on
+ * disk (`typedNotes`). For the extension's own pages; the background's side is in `saveHeldNotes`.
  */
 import { browser } from 'wxt/browser';
 import type { HeldNote, UnsavedNotes } from '~/lib/papers/paperStore';
@@ -11,10 +11,10 @@ export const unsavedNotesPort = 'dogear-unsaved-notes';
 
 export type UnsavedNotesMessage = { session: string; held: HeldNote | null };
 
-/** Milliseconds until the port is opened again after the background went to sleep with text in it. */
+/** Milliseconds until the port is opened again after the background went to sleep while it held text. */
 const reopenAfter = 1000;
 
-/** One for a page. Each text is sent in the task in which it was typed: the page may not see another one. */
+/** Create one per page. Each text is sent in the task in which it was typed, because the page may not live to run another one. */
 export function unsavedNotes(): UnsavedNotes {
   const texts = new Map<string, HeldNote>();
   let port: ReturnType<typeof browser.runtime.connect> | undefined;
@@ -29,7 +29,7 @@ export function unsavedNotes(): UnsavedNotes {
       port = opened;
       return true;
     } catch {
-      // The extension was updated meanwhile: the page says so itself, and its own saves say that they fail.
+      // The extension was updated meanwhile; the page itself reports this, and its own saves report that they fail.
       return false;
     }
   };

@@ -1,5 +1,5 @@
 /**
- * Stands in the content scripts for WXT's `ContentScriptContext`, which nothing of ours uses. That one tells the page the
- * extension's id (`window.postMessage`) and obeys an event that the page can make; `claimPage` does without both.
+ * Replaces WXT's `ContentScriptContext` in the content scripts, which do not use it. WXT's class reveals the extension's id to
+ * the page (`window.postMessage`) and obeys an event that the page can make; `claimPage` does neither.
  */
 export class ContentScriptContext {}

@@ -1,4 +1,4 @@
-/** What the page shows, for the popup. Reading a card costs much more than finding it, so it is done when asked for. */
+/** Describes the page's papers for the popup. Reading a card costs much more than finding it, so it is done only on request. */
 import { Budget } from '~/lib/detection/budget';
 import type { Sighting } from '~/lib/detection/detection';
 import { readSighting } from '~/lib/detection/readSighting';
@@ -9,15 +9,15 @@ import type { PaperDraft } from '~/lib/papers/paper';
 import type { PageSession } from './pageSession';
 import { processInSlices } from './processInSlices';
 
-/** Papers that the popup is given at most. */
+/** Most papers that the popup gets. */
 const mostPapers = 2000;
 
-/** Cards are looked for anew, so that a page whose markers are turned off is described too. */
+/** Searches the page for cards again, so that a page with markers turned off is described too. */
 export async function describePage({ reader, signal, unknown }: PageSession): Promise<PageEvents['page.describe']['reply']> {
   if (!reader) return { report: null, papers: [] };
   const sightings: Sighting[] = [];
   const drafts = new Map<Identifier, PaperDraft>();
-  const meet = (sighting: Sighting | undefined): void => {
+  const collect = (sighting: Sighting | undefined): void => {
     if (!sighting) return;
     sightings.push(sighting);
     const { identifier } = sighting;
@@ -25,7 +25,7 @@ export async function describePage({ reader, signal, unknown }: PageSession): Pr
     if (draft) drafts.set(identifier, draft);
   };
   const budget = new Budget();
-  await processInSlices(reader.find(document, budget), meet, signal);
+  await processInSlices(reader.find(document, budget), collect, signal);
   const papers = [...drafts.values()];
   const report = { ...reportOf(reader, sightings, papers, budget), ...(unknown > 0 ? { unknown } : {}) };
   return { report, papers: papers.map((draft) => ({ draft })) };

@@ -1,4 +1,4 @@
-/** Shows the card editor, a page of the extension, beside a card. What is typed there never enters this page. */
+/** Shows the card editor, a page of the extension in a frame, beside a card. The web page cannot read what is typed there. */
 import { closeEditorKey } from '~/lib/actions/editorActions';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { Failure } from '~/lib/papers/result';
@@ -12,13 +12,14 @@ import { placeFrame } from './placeFrame';
 
 export type EditorFocus = 'star' | 'tags' | 'note';
 
+/** CSS pixels. */
 const size = { width: 380, height: 460 };
-/** The frame stays for a moment after it is hidden, so that its last save can leave. */
+/** Milliseconds that the frame stays after it is hidden, so that its last save can be sent. */
 const lingers = 1500;
 
 /**
- * The page reaches the host alone, which has no box to hide or to move: its important rules here stand above the page's
- * own, inline ones too (https://www.w3.org/TR/css-cascade-5/#cascade-context, 2022).
+ * The page can style the host alone, which has no box to hide or to move. The host's important rules here take precedence over
+ * the page's own, also over inline styles (https://www.w3.org/TR/css-cascade-5/#cascade-context, 2022).
  */
 const rules =
   ':host{all:initial!important;display:contents!important}iframe{all:initial;position:fixed;border-radius:10px;box-shadow:0 0 0 1px #8886,0 12px 40px #0005}@media print{iframe{display:none}}';
@@ -33,8 +34,8 @@ interface Opened {
 
 export class EditorFrame {
   #opened: Opened | undefined;
-  /** Grows with each wish, so that an answer that comes late opens nothing. */
-  #wish = 0;
+  /** Counts the calls of `open` and `close`, so that a late reply to an earlier call opens nothing. */
+  #calls = 0;
 
   constructor(
     readonly api: ExtensionApi,
@@ -44,16 +45,16 @@ export class EditorFrame {
     onTrusted(signal, 'abort', () => this.close(false));
   }
 
-  /** Opens on a paper; a second wish for the same card closes. @returns the failure, or null. */
+  /** Opens the editor on a paper; a second call for the same card closes it. @returns the failure, or null. */
   async open(marker: Marker, draft: PaperDraft, focus: EditorFocus): Promise<Failure | null> {
-    // A page may have taken the editor out: then there is none to close.
+    // The page may have removed the editor; then there is none to close.
     const again = this.#opened?.marker === marker && this.#opened.host.isConnected;
     this.close(again);
     if (again) return null;
-    const wish = ++this.#wish;
+    const call = ++this.#calls;
     const reply = await this.api.request('editor.prepare', { draft, focus });
     if (!reply.ok) return reply;
-    if (wish === this.#wish && !this.signal.aborted) this.#show(reply.value.token, marker);
+    if (call === this.#calls && !this.signal.aborted) this.#show(reply.value.token, marker);
     return null;
   }
 
@@ -69,13 +70,13 @@ export class EditorFrame {
     sheet.replaceSync(rules);
     root.adoptedStyleSheets.push(sheet);
     root.append(frame);
-    // Not in the body, which a page may hide with all that is in it.
+    // Not in the body, which a page may hide with all its content.
     rootOf()?.append(host);
 
     const closing = new AbortController();
     this.#opened = { token, marker, host, frame, closing };
     const place = (): void => {
-      // `innerWidth` counts the scroll bar, which would cover the frame's edge.
+      // `innerWidth` includes the scroll bar, which would cover the frame's edge.
       const viewport = { width: rootOf()?.clientWidth || innerWidth, height: innerHeight };
       const { left, top, width, height } = placeFrame(marker.box, viewport, size);
       frame.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
@@ -104,19 +105,21 @@ export class EditorFrame {
     );
   }
 
-  /** The editor asked to be closed, by Escape or its button. */
+  /** Closes the editor that a token opened: it requested this after Escape or its close button. */
   closeToken(token: string): void {
     if (this.#opened?.token === token) this.close(true);
   }
 
-  /** The card is gone. */
+  /** Closes the editor of a marker whose card was removed. */
   closeFor(marker: Marker): void {
     if (this.#opened?.marker === marker) this.close(false);
   }
 
-  /** @param focusBack whether the focus returns to the button; after a click elsewhere it belongs there. */
+  /**
+   * @param focusBack whether the focus returns to the edit button; false after a click elsewhere, where the focus then belongs.
+   */
   close(focusBack: boolean): void {
-    this.#wish++;
+    this.#calls++;
     const opened = this.#opened;
     if (!opened) return;
     this.#opened = undefined;

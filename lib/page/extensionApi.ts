@@ -1,12 +1,12 @@
-/** All that a page's session needs of the extension: an argument, so that tests need no extension. */
+/** What a page session needs from the extension. It is passed as an argument, so that tests need no extension. */
 import type { request } from '~/lib/messaging/client';
 
 export interface ExtensionApi {
   request: typeof request;
   isExtensionAlive(): boolean;
   /**
-   * An element's shadow root, also a closed one.
-   * @returns null where there is none, undefined where the browser does not say.
+   * Gives an element's shadow root, also a closed one.
+   * @returns null if there is none, undefined if the browser does not reveal it.
    */
   shadowRootOf(element: Element): ShadowRoot | null | undefined;
   /** The card editor's address for a token. */

@@ -1,9 +1,9 @@
 import { parentOf } from '~/lib/sites/kit/dom';
 
-/** Of 1. Pages dim what was seen, is out of date or loads; what is fainter than this nobody presses on purpose. */
+/** From 0 to 1. Pages dim what was visited, is out of date or is loading; no one presses a fainter element on purpose. */
 const leastOpacity = 0.25;
 
-/** Whether an element is opaque enough to be seen. What lies over it, and masks, are not looked at. */
+/** Whether an element is opaque enough to be seen. Masks and elements on top of it are not checked. */
 export function isSeen(element: Element): boolean {
   let opacity = 1;
   for (let at: Element | null = element; at; at = parentOf(at)) {

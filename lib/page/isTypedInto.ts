@@ -1,7 +1,10 @@
 import { closest } from '~/lib/sites/kit/dom';
 import type { ExtensionApi } from './extensionApi';
 
-/** Also what takes letters without showing them: lists and menus jump to what begins with one, applications have keys of their own. */
+/**
+ * Elements that take letters. Some do not show them: lists and menus jump to the item that begins with a letter,
+ * applications have their own keys.
+ */
 const takesLetters =
   'input,textarea,select,iframe,object,embed,[contenteditable]:not([contenteditable=false])' +
   ['textbox', 'searchbox', 'combobox', 'spinbutton', 'listbox', 'menu', 'menubar', 'tree', 'grid', 'application']
@@ -9,8 +12,8 @@ const takesLetters =
     .join('');
 
 /**
- * Whether the letters that come to an element are, or may be, typed into something. The focus inside a closed root, which
- * events do not tell, is looked for.
+ * Whether letters that an element receives are, or may be, typed into something. Also finds the focus inside a closed
+ * root, which events do not reveal.
  * @param target of a key event.
  */
 export function isTypedInto(target: EventTarget | undefined, shadowRootOf: ExtensionApi['shadowRootOf']): boolean {
@@ -19,7 +22,8 @@ export function isTypedInto(target: EventTarget | undefined, shadowRootOf: Exten
     const { isContentEditable, editContext } = at as HTMLElement & { editContext?: unknown };
     if (isContentEditable || editContext || closest(at, takesLetters)) return true;
     const root = shadowRootOf(at);
-    // In doubt nothing is taken for a shortcut.
+    // The browser does not reveal whether there is a root. A custom element may have one, so its
+    // letters are not taken for shortcuts.
     if (root === undefined) return at.localName.includes('-');
     at = root?.activeElement ?? null;
   }

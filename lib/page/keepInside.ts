@@ -1,8 +1,9 @@
 import { rootOf } from './pageDom';
 
 /**
- * Behind a text that ends at the window's edge there is no room, and the page must not become wider: what reaches over the
- * edge is turned inside by its class. All are put back before the first is measured, and all measured before one is turned.
+ * Moves elements that cross the window's edge inside, by the class `inside`: an element behind a text that ends at the edge has
+ * no room there, and must not make the page wider. All classes are removed before the first element is measured, and all elements
+ * are measured before the first class is added, so that the browser computes the layout once.
  */
 export function keepInside(elements: readonly HTMLElement[]): void {
   for (const { classList } of elements) classList.remove('inside');

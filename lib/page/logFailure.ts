@@ -1,7 +1,7 @@
-/** Said once for each kind of failure: a page that makes the same one at each change must not fill the console. */
+/** Messages that were logged, each only once: a page that causes the same failure at each change must not fill the console. */
 const logged = new Set<string>();
 
-/** The end of the line for what goes wrong in a page: nothing is thrown at it, and nothing is told to the reader. */
+/** Logs an error in a page. Errors are neither thrown into the page nor shown to the user. */
 export function logFailure(error: unknown): void {
   const message = String(error);
   if (logged.has(message) || logged.size > 100) return;

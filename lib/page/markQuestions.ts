@@ -4,20 +4,20 @@ import { onTrusted } from './onTrusted';
 import type { PaperOnPage } from './paperOnPage';
 import { processInSlices } from './processInSlices';
 
-/** Cards whose marks are asked for in one message; the contract allows more. */
+/** Cards whose marks are requested in one message; the protocol allows more. */
 const batch = 1000;
-/** Milliseconds until what failed is asked again; after the last, only when the pointer or the focus comes to a card. */
+/** Milliseconds until failed requests are repeated; after the last, only when the pointer or the focus comes to a card. */
 const rests = [1000, 4000, 16_000, 60_000];
 
-/** Asks the background for marks. What it does not answer is shown as unknown, and asked for again. */
+/** Requests marks from the background. Papers without an answer are shown as unknown and requested again. */
 export class MarkQuestions {
   #failures = 0;
   #timer = 0;
   #asking = false;
 
   /**
-   * @param papers those of the page.
-   * @param onFailure told of each question that failed.
+   * @param papers gives all papers of the page.
+   * @param onFailure is called for each request that failed.
    */
   constructor(
     readonly api: ExtensionApi,
@@ -53,7 +53,7 @@ export class MarkQuestions {
     }
   }
 
-  /** Asks once more for what failed. */
+  /** Requests the marks of all failed papers again. */
   async askAgain(): Promise<void> {
     const failed = [...this.papers()].filter(({ asked }) => asked === 'failed');
     if (this.#asking || failed.length === 0) return;

@@ -1,6 +1,6 @@
 /**
- * The marker of one card: a star and the card editor's button in a closed shadow root. It shows; the session decides.
- * Its buttons are made when the card comes near the window: a page may have thousands of cards.
+ * The marker of one card: a star and an edit button in a closed shadow root. It only displays; the page session decides. The
+ * buttons are made when the card comes near the window, because a page may have thousands of cards.
  */
 import { type Mark, noMark } from '~/lib/papers/annotation';
 import { isSeen } from './isSeen';
@@ -13,34 +13,35 @@ import { onTrusted } from './onTrusted';
 import { create } from './pageDom';
 import type { PointerTrail } from './pointerTrail';
 
-/** What all markers of a page share. `Card` is whatever their owner wants to be told of. */
+/** What all markers of a page share. `Card` is the type of the value that their owner gets back in the callbacks. */
 export interface MarkerParts<Card> {
   sheet: MarkerSheet;
   words: MarkerStrings;
   pointer: PointerTrail;
   onStar(card: Card): void;
   onEdit(card: Card): void;
-  /** A key on one of the buttons. */
+  /** Called for a key on one of the buttons. */
   onKey(card: Card, event: KeyboardEvent): void;
 }
 
+/** Milliseconds that a sentence is shown. */
 const sayFor = 8000;
 
-/** What a marker is made of, once it has its buttons. */
+/** The elements of a marker, once they are made. */
 interface Inside {
   bar: HTMLElement;
   star: HTMLButtonElement;
   edit: HTMLButtonElement;
-  /** For the status, the tags and the note, each in its own place. */
+  /** Elements for the signs of the status, the tags and the note, in this order. */
   signs: HTMLElement[];
 }
 
 const hostTemplate = create('span');
 hostTemplate.setAttribute(hostAttribute, '');
-// No box until it has its buttons: thousands of positioned boxes cost the page seconds of style, layout and layers.
+// The host has no box until it has its buttons: thousands of positioned boxes cost the page seconds of style, layout and layers.
 hostTemplate.style.cssText = 'display:none!important';
 
-/** Events on our buttons that are none of the page's business. Other listeners of the window still see some. */
+/** Events on our buttons that do not go on to the page. Capturing listeners of the page may still see them. */
 const kept = [
   ...(['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'dblclick', 'auxclick'] as const),
   ...(['keydown', 'keyup', 'keypress'] as const),
@@ -67,7 +68,7 @@ export class Marker<Card = unknown> {
     this.#root = this.host.attachShadow({ mode: 'closed' });
   }
 
-  /** The box in whose corner the marker stands; none when it stands behind a text. */
+  /** The box in whose corner the marker is; undefined if it is behind a text. */
   get corner(): Element | undefined {
     return this.#corner;
   }
@@ -78,42 +79,42 @@ export class Marker<Card = unknown> {
     if (this.#made) this.#take(this.#made);
   }
 
-  /** Takes its place on the card. */
+  /** Applies the marker's place on the card. */
   #take({ bar }: Inside): void {
     this.host.setAttribute(hostAttribute, this.#corner ? cornerPlace : '');
     this.#corner?.setAttribute(cornerCardAttribute, '');
     bar.classList.toggle('corner', this.#corner !== undefined);
   }
 
-  /** Leaves the page as it was. */
+  /** Removes all that the marker added to the page. */
   remove(): void {
     this.host.remove();
     this.#corner?.removeAttribute(cornerCardAttribute);
   }
 
-  /** Makes the buttons, if they are not there yet. */
+  /** Makes the buttons unless they exist. */
   make(): Inside {
     if (this.#made) return this.#made;
     const { sheet, pointer, onStar, onEdit, onKey } = this.#parts;
     sheet.adopt(this.#root);
-    // Out of the page's flow, also as an item of a flex box with gaps.
+    // Out of the page's flow, so that it takes no gap as an item of a flex box either.
     this.host.style.cssText = 'position:absolute!important';
     const bar = skeleton().cloneNode(true) as HTMLElement;
     const [star, edit] = bar.children as unknown as [HTMLButtonElement, HTMLButtonElement];
     this.#root.append(bar);
     let readyAt = 0;
     onTrusted(this.#root, 'pointerover', (event) => {
-      // From one thing of our own to another, nothing was put under the pointer.
+      // When the pointer moves between our own elements, the page has put nothing under it.
       if (!this.#root.contains(event.relatedTarget as Node | null)) readyAt = pointer.readyAt(event);
     });
     onTrusted(this.#root, 'pointermove', ({ movementX, movementY }) => {
       if (movementX || movementY) readyAt = 0;
     });
     onTrusted(this.#root, 'click', (event) => {
-      // The card may be a link, and the page may listen.
+      // The card may be a link, and the page may listen for clicks.
       event.preventDefault();
       event.stopPropagation();
-      // A key's click, which has no detail, comes from the focus, and no script of the page puts that into a closed root.
+      // A click by key has `detail` 0. It needs the focus, which no script of the page can put into a closed root.
       if ((event.detail && event.timeStamp < readyAt) || !isSeen(this.host)) return;
       if (star.contains(event.target as Node)) onStar(this.#card);
       else if (edit.contains(event.target as Node)) onEdit(this.#card);
@@ -121,7 +122,7 @@ export class Marker<Card = unknown> {
     for (const type of kept) {
       onTrusted(this.#root, type, (event) => {
         if (type === 'keydown') onKey(this.#card, event as KeyboardEvent);
-        // The middle button would follow the link around.
+        // The middle button would open the link around the marker.
         if (type === 'auxclick') event.preventDefault();
         if ((event as KeyboardEvent).key !== 'Escape') event.stopPropagation();
       });
@@ -132,12 +133,12 @@ export class Marker<Card = unknown> {
     return this.#made;
   }
 
-  /** The pointer is over the card. */
+  /** Whether the pointer or the focus is on the card. */
   set near(value: boolean) {
     this.make().bar.classList.toggle('near', value);
   }
 
-  /** What may reach over the window's edge; nothing in the corner of a card. */
+  /** The element that may cross the window's edge; undefined in the corner of a card. */
   get outside(): HTMLElement | undefined {
     return this.#corner ? undefined : this.#made?.bar;
   }
@@ -146,14 +147,14 @@ export class Marker<Card = unknown> {
     return this.#title !== '';
   }
 
-  /** The paper's title, for the buttons' names. */
+  /** Sets the paper's title, which the buttons' labels contain. */
   name(title: string): void {
     this.#title = title;
     if (this.#made) this.#draw(this.#made);
   }
 
   /**
-   * @param pending the star is not durable yet.
+   * @param pending the star is not stored yet.
    * @param unknown the background gave no answer for this paper.
    */
   show(mark: Mark, pending = false, unknown = false): void {
@@ -163,7 +164,7 @@ export class Marker<Card = unknown> {
     if (this.#made) this.#draw(this.#made);
   }
 
-  /** Everything that depends on the library is a class or a name inside the closed root, and moves nothing. */
+  /** What depends on the library is a class or a label inside the closed root, and does not change the layout. */
   #draw({ bar, star, edit, signs }: Inside): void {
     const { words } = this.#parts;
     const { starred, status, tagCount, hasNote } = this.#mark;
@@ -181,7 +182,10 @@ export class Marker<Card = unknown> {
     edit.ariaLabel = words.edit(this.#title) + (about && `: ${about}`);
   }
 
-  /** A sentence beside the star, spoken by screen readers, that goes by itself. It is drawn by the style sheet, so that it is no text. */
+  /**
+   * Shows a sentence beside the star for some seconds; screen readers speak it. The style sheet draws it, so
+   * that it is no text in the page.
+   */
   say(sentence: string): void {
     if (!this.#say) {
       this.make();
@@ -196,7 +200,7 @@ export class Marker<Card = unknown> {
     this.#sayTimer = window.setTimeout(() => this.#say?.setAttribute('data-say', ''), sayFor);
   }
 
-  /** The extension is gone: what is shown may be out of date. */
+  /** Shows that the marker may be out of date: its extension was updated or removed. */
   retire(): void {
     this.#retired = true;
     if (this.#made) this.#draw(this.#made);
@@ -206,7 +210,7 @@ export class Marker<Card = unknown> {
     this.make().edit.focus();
   }
 
-  /** In viewport coordinates, to place the card editor. */
+  /** The box of the buttons in viewport coordinates, to place the card editor. */
   get box(): DOMRect {
     return this.make().bar.getBoundingClientRect();
   }

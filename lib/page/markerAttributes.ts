@@ -1,8 +1,8 @@
-/** What markers write into the page, alike for every paper. */
+/** Attributes that markers write into the page. They are the same for every paper, so that they reveal nothing of the library. */
 
-/** Marks our hosts, so that a newer copy of this script can clear away what an older one left. */
+/** Marks our hosts, so that a newer copy of the content script can remove those of an older one. */
 export const hostAttribute = 'data-dogear';
-/** The value of that attribute on a host in the corner of its card; behind a line of text it is empty. */
+/** The value of that attribute on a host in the corner of its card; it is empty on a host behind a line of text. */
 export const cornerPlace = 'corner';
-/** On a card whose corner holds a marker: the style sheet makes it the box that the corner is of. */
+/** On a card with a marker in its corner: the style sheet makes the card the box that the marker is positioned in. */
 export const cornerCardAttribute = 'data-dogear-card';

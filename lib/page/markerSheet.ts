@@ -1,4 +1,4 @@
-/** One style sheet for all markers of a page; changing it changes them all at once. */
+/** The style sheet that all markers of a page share, so that one change applies to all of them. */
 import { attributeOf } from '~/lib/sites/kit/dom';
 import { cornerCardAttribute, cornerPlace, hostAttribute } from './markerAttributes';
 import { dots, signs, starHole, starOutline } from './markerSigns';
@@ -13,8 +13,8 @@ const shapes = Object.entries(signs)
   .join('');
 
 /**
- * A marker is a box of one size, whatever is known of its paper: the page sees its size, where it is hit, and nothing else.
- * Sides are those of the text's direction, which the host inherits.
+ * A marker is a box of one size, whatever the mark of its paper: the page can find out its size and where it takes clicks, and
+ * nothing else. Start and end sides follow the text direction, which the host inherits.
  */
 const rules = `
 :host{all:initial!important;position:absolute!important;display:inline!important;z-index:9!important;width:0!important;height:0!important;overflow:visible!important;pointer-events:none!important;user-select:none!important}
@@ -53,19 +53,19 @@ ${shapes}
 `;
 
 /**
- * For the page itself: makes such a card the box that the corner is of. It has no specificity, so that any position the
- * page gives its card wins.
+ * For the page itself: makes a card the box that the marker in its corner is positioned in. The rule has no specificity, so that
+ * any position that the page gives its card wins.
  */
 const cardRule = `:where([${cornerCardAttribute}]){position:relative}`;
 
 export interface MarkerSheet {
   /** Gives a shadow root the shared sheet. */
   adopt(root: ShadowRoot): void;
-  /** Looks again whether the page is dark. */
+  /** Checks again whether the page is dark, and sets the colours. */
   refresh(): void;
   /**
-   * Lets cards hold something in their corner, if they do not yet. Hugging Face's do; and a new sheet makes the browser
-   * look at every element of the page.
+   * Makes cards positioned boxes, so that markers can be in their corners, unless all of them are already. Hugging Face's cards
+   * are; and a new sheet makes the browser restyle every element of the page.
    */
   positionCards(boxes: Element[]): void;
 }
@@ -79,7 +79,7 @@ export function makeMarkerSheet(signal: AbortSignal): MarkerSheet {
     shown = isDark;
     sheet.replaceSync(`:host{${isDark ? dark : light};color-scheme:${isDark ? 'dark' : 'light'}}${rules}`);
   };
-  // The page's colours are read before anything is changed, while its styles are settled.
+  // Read the page's colours before changing anything, while its styles are computed already.
   refresh();
   let cards: CSSStyleSheet | undefined;
   onTrusted(signal, 'abort', () => {
@@ -97,7 +97,10 @@ export function makeMarkerSheet(signal: AbortSignal): MarkerSheet {
   };
 }
 
-/** Judged by what the page paints behind its text, since many sites have a switch of their own; else by its text. */
+/**
+ * Whether a page is dark: judged by the background of its body or root, because many sites have their own switch; else by its
+ * text colour or the class `dark`.
+ */
 export function isPageDark(): boolean {
   const [body, root] = [bodyOf(), rootOf()];
   for (const element of [body, root]) {
@@ -112,7 +115,7 @@ type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
 const brightness = ([red, green, blue]: Rgba): number => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 
-/** Each channel from 0 to 255. Computed colours may be `oklch(…)` or `color(…)`, which only the browser can work out. */
+/** Each channel from 0 to 255. Computed colours may be `oklch(…)` or `color(…)`, which only the browser can convert. */
 function rgbaOf(colour: string): Rgba {
   const plain = /^rgba?\(([^)]+)\)$/u.exec(colour);
   if (plain) {

@@ -1,6 +1,6 @@
 /**
- * The strings of markers. They are read once, while the extension is there: after an update the old script has to say
- * that the page needs a reload, and can no longer ask the browser for a sentence.
+ * The strings of markers. They are read once, at the start: after an update of the extension, the old script must show that the
+ * page needs a reload, and can no longer read strings from the browser.
  */
 import { i18n } from '#i18n';
 import type { Mark, Status } from '~/lib/papers/annotation';
@@ -9,15 +9,15 @@ import type { ErrorCode } from '~/lib/papers/result';
 export interface MarkerStrings {
   star(title: string): string;
   edit(title: string): string;
-  /** What is known of a paper, for the editor button's name: `2 tags, note, reading`. */
+  /** A mark as text, for the edit button's label: `2 tags, note, reading`. */
   description(mark: Mark): string;
-  /** In place of that, while the background does not answer. */
+  /** Replaces the description while the background does not answer. */
   unknown: string;
   failed(code: ErrorCode): string;
   editorTitle: string;
 }
 
-/** Stands where a value goes; no message holds it. */
+/** Placeholder for a value; it occurs in no message. */
 const slot = '\u0001';
 
 export function readMarkerStrings(): MarkerStrings {

@@ -1,4 +1,6 @@
-/** Keys on the paper under the pointer or the focus: they star it or open its editor. Nothing private is typed here. */
+/**
+ * Handles keys on the card under the pointer or the focus: they star its paper or open its editor. Nothing private is typed here.
+ */
 import { cardKeys } from '~/lib/actions/cardKeys';
 import { latinKey } from '~/lib/actions/latinKey';
 import { isTypedInto } from './isTypedInto';
@@ -6,15 +8,16 @@ import { onTrusted } from './onTrusted';
 import type { PageSession } from './pageSession';
 import type { PlacedCard } from './paperOnPage';
 
-/** @param current the card that is meant just now. */
+/** @param current gives the card under the pointer or the focus. */
 export function onCardKeys(session: PageSession, current: () => PlacedCard | undefined, signal: AbortSignal): void {
   const press = (event: KeyboardEvent, placed: PlacedCard | undefined): void => {
-    // What autofill makes is called a key and is none.
+    // Autofill makes `keydown` events that are no `KeyboardEvent`.
     if (!placed || !(event instanceof KeyboardEvent) || event.defaultPrevented) return;
-    // Code 229: an input method has the key (https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode, 2024).
+    // Key code 229 means that an input method has the key
+    // (https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode, 2024).
     if (event.isComposing || event.keyCode === 229 || event.repeat) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.getModifierState('AltGraph')) return;
-    // With caps lock on, a letter is still the same key.
+    // Caps Lock does not change which key it is.
     const action = cardKeys[latinKey(event).toLowerCase()];
     if (!action || isTypedInto(event.composedPath()[0], session.api.shadowRootOf)) return;
     event.preventDefault();
@@ -23,6 +26,6 @@ export function onCardKeys(session: PageSession, current: () => PlacedCard | und
     else session.edit(placed, action);
   };
   onTrusted(window, 'keydown', (event) => press(event, current()), { signal });
-  // Keys on our own buttons never come as far as the window.
+  // Keys on our own buttons do not reach the window.
   session.onKey = press;
 }

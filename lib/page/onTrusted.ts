@@ -8,7 +8,7 @@ type Events = WindowEventMap &
   };
 
 /**
- * The only way in which a content script listens: a page can make any event, and what it makes counts for nothing
+ * The only way in which content scripts listen for events. A page can make any event; events that scripts make are ignored
  * (https://dom.spec.whatwg.org/#dom-event-istrusted, 2026).
  */
 export function onTrusted<K extends keyof Events>(

@@ -1,6 +1,6 @@
 /**
- * The document's own members, which an `<img name="body">` or a `<form name="hidden">` would otherwise hide. For what is
- * read of the page see `lib/sites/dom`.
+ * Members of the document, read through the prototype, because an `<img name="body">` or a `<form name="hidden">` in the page
+ * hides the member of that name. To read content of the page see `lib/sites/kit/dom`.
  */
 
 export const bodyOf = (): HTMLElement | null => Reflect.get(Document.prototype, 'body', document);

@@ -1,4 +1,4 @@
-/** Finds the cards of a page, gives each a marker, and keeps both in step with the page and with the library. */
+/** Finds the cards of a page, gives each a marker, and keeps both up to date with the page and the library. */
 
 import type { PageReader, Sighting } from '~/lib/detection/detection';
 import { readSighting } from '~/lib/detection/readSighting';
@@ -22,34 +22,37 @@ import { PointerTrail } from './pointerTrail';
 import { processInSlices } from './processInSlices';
 import { toggleStar } from './toggleStar';
 
-/** Names of one card that are asked for; the contract allows more. */
+/** Identifiers of one card that are sent in a request; the protocol allows more. */
 const mostNames = 8;
-/** CSS pixels around the window in which markers have their buttons. */
+/** CSS pixels around the window in which markers get their buttons. */
 const nearby = 1500;
-/** A page that keeps taking a marker away means it; one that does so now and then draws its cards anew. */
+/**
+ * Most times that one marker is put into the page in quick succession: a page that keeps removing it does so on purpose. After
+ * `mountsRest` milliseconds the count starts again, because a page that removes it now and then only redraws its cards.
+ */
 const mostMounts = 4;
 const mountsRest = 5000;
 
 export class PageSession {
-  /** How the page that is shown is read; null for one without papers. */
+  /** Reads the current page; null for a page without papers. */
   reader: PageReader | null = null;
   readonly editor: EditorFrame;
-  /** False when the reader wants no markers: the page is known, and no card of it is touched. */
+  /** False when the user turned markers off: the page can be described, and no card of it is touched. */
   marking = true;
-  /** What a key on a marker's button does. */
+  /** Called for a key on a marker's button. */
   onKey: ((event: KeyboardEvent, placed: PlacedCard) => void) | undefined;
-  /** Number of the library's change up to which the marks are known. */
+  /** Number of the last change of the library that the marks include. */
   changes = 0;
   readonly #papers = new Map<Identifier, PaperOnPage>();
-  /** Those of the last scan: what the page let go is let go with the next. */
+  /** The cards of the last scan. Cards that the page has removed since are dropped in the next scan. */
   readonly #placed = new Map<Element, PlacedCard>();
-  /** For cards around which no element stands: the element that stands for each of theirs. */
+  /** For cards of several parts without an element around them: the card element of each further part. */
   readonly #parts = new WeakMap<Element, Element>();
   readonly #sheet: MarkerSheet;
   readonly #markerParts: MarkerParts<PlacedCard>;
-  /** Tells which cards come near the window; only those get their buttons. */
+  /** Reports which cards come near the window; only those get their buttons. */
   readonly #near = new IntersectionObserver((entries) => quietly(this.#comeNear(entries)), { rootMargin: `${nearby}px` });
-  /** Tells which markers may have come over the window's edge, at first and whenever their card or the page changes its size. */
+  /** Reports which markers may cross the window's edge: at first, and whenever their card or the page changes its size. */
   readonly #sizes = new ResizeObserver((entries) => {
     const all = entries.some(({ target }) => target === rootOf()) ? this.#placed.values() : undefined;
     const moved = all ?? entries.flatMap(({ target }) => this.#placed.get(target) ?? []);
@@ -89,7 +92,7 @@ export class PageSession {
     });
   }
 
-  /** How many papers the background was asked about in vain. */
+  /** Number of papers whose mark was requested without success. */
   get unknown(): number {
     return [...this.#papers.values()].filter(({ asked }) => asked === 'failed').length;
   }
@@ -98,7 +101,7 @@ export class PageSession {
     return Array.from(this.#placed.values(), ({ sighting }) => sighting);
   }
 
-  /** The card that an element stands in. */
+  /** The card that an element is in. */
   cardAt(target: EventTarget | null): PlacedCard | undefined {
     for (let element = target instanceof Element ? target : null; element; element = parentOf(element)) {
       const card = this.#placed.get(this.#parts.get(element) ?? element);
@@ -107,36 +110,37 @@ export class PageSession {
     return undefined;
   }
 
-  /** The card of a page that shows one paper. */
+  /** The card of the page's only paper; undefined if the page shows no paper or several. */
   get onlyCard(): PlacedCard | undefined {
     const [paper, ...more] = this.#papers.values();
     return paper && more.length === 0 ? this.cardOf(paper.identifier) : undefined;
   }
 
+  /** The first card of a paper that has a box, else its first card. */
   cardOf(identifier: string): PlacedCard | undefined {
     const cards = [...(this.#papers.get(identifier as Identifier)?.cards ?? [])];
     return cards.find(({ sighting }) => sighting.card.getClientRects().length > 0) ?? cards[0];
   }
 
-  /** Looks at the whole page again. Calls must not overlap. */
+  /** Scans the whole page again. Calls must not overlap. */
   async scan(): Promise<void> {
     const scan = ++this.#scan;
     this.#scannedAt = performance.now();
     const found = this.reader && this.marking ? this.reader.find(document) : [];
-    const whole = await processInSlices(found, (sighting) => sighting && this.#meet(sighting, scan), this.signal);
+    const whole = await processInSlices(found, (sighting) => sighting && this.#addSighting(sighting, scan), this.signal);
     if (!whole) return;
     for (const placed of this.#placed.values()) if (placed.scan !== scan) this.#drop(placed);
     if (this.#counted !== this.#papers.size) this.tellCount();
     await this.#questions.ask([...this.#papers.values()].filter(({ asked }) => asked === 'no'));
   }
 
-  /** For the badge, which the browser empties with each navigation. */
+  /** Sends the number of papers for the badge, which the browser empties with each navigation. */
   tellCount(): void {
     this.#counted = this.#papers.size;
     void this.api.request('page.counted', { papers: this.#counted });
   }
 
-  /** The page comes to the front: changes may have gone by that nobody could tell it. */
+  /** Call it when the page comes to the front: requests all marks again if the page missed changes. */
   async catchUp(): Promise<void> {
     const reply = await this.api.request('marks.number', {});
     if (!reply.ok || reply.value === this.changes) return;
@@ -144,12 +148,12 @@ export class PageSession {
     await this.refresh(new Set(), true);
   }
 
-  /** Looks again whether the page is dark. */
+  /** Checks again whether the page is dark. */
   recolour(): void {
     this.#sheet.refresh();
   }
 
-  #meet(sighting: Sighting, scan: number): void {
+  #addSighting(sighting: Sighting, scan: number): void {
     const { card, identifier } = sighting;
     let placed = this.#placed.get(card);
     if (placed && placed.paper.identifier !== identifier) {
@@ -204,11 +208,15 @@ export class PageSession {
     for (const placed of [...this.#placed.values()]) this.#drop(placed);
   }
 
-  /** Marks of these records changed somewhere; no ids stand for any. */
+  /**
+   * Requests marks again after a change elsewhere.
+   * @param ids of the changed records; empty means any record.
+   * @param added a record is new, so that cards without a record may be affected.
+   */
   async refresh(ids: ReadonlySet<string>, added: boolean): Promise<void> {
     const all = ids.size === 0;
-    const meant = ({ mark }: PaperOnPage): boolean => (mark.id === undefined ? added || all : all || ids.has(mark.id));
-    await this.#questions.ask([...this.#papers.values()].filter(meant));
+    const isAffected = ({ mark }: PaperOnPage): boolean => (mark.id === undefined ? added || all : all || ids.has(mark.id));
+    await this.#questions.ask([...this.#papers.values()].filter(isAffected));
   }
 
   async #comeNear(entries: IntersectionObserverEntry[]): Promise<void> {
@@ -219,7 +227,7 @@ export class PageSession {
       this.#near.unobserve(target);
       come.push(placed);
     }
-    // Before the first change to the page, so that its styles are worked out once.
+    // Before the first change to the page, so that the browser computes its styles once.
     this.#sheet.positionCards(come.flatMap(({ marker }) => marker.corner ?? []));
     await processInSlices(
       come,
@@ -242,7 +250,7 @@ export class PageSession {
     quietly(
       starring.then((failed) => {
         this.#tell(placed, failed);
-        // What the library holds may be neither what was wished nor what was shown before.
+        // The library may have neither the requested star nor the one shown before.
         return failed && failed.code !== 'gone' ? this.#questions.ask([paper]) : undefined;
       }),
     );
@@ -259,13 +267,16 @@ export class PageSession {
     if (failed.code === 'gone') this.#retireIfGone();
   }
 
-  /** The pointer or the focus came to a card: time to see what could not be seen before. */
+  /**
+   * Call it when the pointer or the focus comes to a card: names the card, detects an update of the
+   * extension and repeats a failed request.
+   */
   async visit(placed: PlacedCard): Promise<void> {
     placed.marker.near = true;
     this.nameCard(placed);
-    // After an update there is no other sign of it.
+    // Nothing else tells the page that the extension was updated.
     if (!this.#retired) this.#retireIfGone();
-    // The background did not answer when the card came.
+    // The background did not answer an earlier request.
     if (!this.#retired && placed.paper.asked === 'failed') await this.#questions.askAgain();
   }
 

@@ -1,4 +1,4 @@
-/** One paper of a page, with every card that shows it: two cards of one paper always show the same. */
+/** One paper of a page, with every card that shows it: all cards of one paper always show the same mark. */
 import type { Sighting } from '~/lib/detection/detection';
 import { type Mark, noMark } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
@@ -6,12 +6,12 @@ import { Marker, type MarkerParts } from './marker';
 
 export class PlacedCard {
   readonly marker: Marker<PlacedCard>;
-  /** How often the host was put there lately: a page that keeps taking it away is left alone for a while. */
+  /** How often the host was recently put into the page: a page that keeps removing it is left alone for a while. */
   mounts = 0;
-  /** When it was put there last, in milliseconds of the page's clock. */
+  /** When it was last put there, in milliseconds of `performance.now()`. */
   mountedAt = 0;
 
-  /** @param scan the scan that saw it last. */
+  /** @param scan number of the last scan that found the card. */
   constructor(
     public sighting: Sighting,
     readonly paper: PaperOnPage,
@@ -24,16 +24,16 @@ export class PlacedCard {
 
 export class PaperOnPage {
   readonly cards = new Set<PlacedCard>();
-  /** What the background said last. */
+  /** The last answer of the background. */
   #mark: Mark = noMark;
-  /** Whether the background was asked yet: `no` before the first question, `failed` while the last one has no answer. */
+  /** State of the request for the mark: `no` before the first request, `failed` while the last one has no answer. */
   #asked: 'no' | 'yes' | 'failed' = 'no';
-  /** What the reader's last click asked for, until it is durable. */
+  /** Whether the last click requested a star; undefined once that is stored. */
   requested: boolean | undefined;
-  /** Grows with each mark, so that an older answer does not overwrite a newer one. */
+  /** Increases with each mark, so that an older answer does not overwrite a newer one. */
   version = 0;
 
-  /** @param identifiers every name that its cards give it; the first one is its key. */
+  /** @param identifiers of the first card that was found; the first identifier is the paper's key. */
   constructor(readonly identifiers: Identifier[]) {}
 
   get identifier(): Identifier {

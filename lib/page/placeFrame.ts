@@ -1,4 +1,4 @@
-/** Where the card editor goes. All in CSS pixels of the viewport. */
+/** Computes where the card editor goes. All values are CSS pixels of the viewport. */
 
 export interface Box {
   left: number;
@@ -14,14 +14,14 @@ export interface Size {
 
 const gap = 6;
 const margin = 8;
-/** Below this width the editor takes the whole bottom edge. */
+/** Below this width of the viewport the editor takes the whole bottom edge. */
 const narrow = 480;
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
 
 /**
- * Below the button and in line with its left edge where there is room; else above; else beside it, as low as fits.
- * Never over an edge of the viewport.
+ * Places the editor below the button, aligned with its left edge; if there is no room, above it; else beside it, moved up as far
+ * as needed. It never crosses an edge of the viewport.
  * @param size the editor's size when there is room for it.
  */
 export function placeFrame(button: Box, viewport: Size, size: Size): Box {

@@ -1,11 +1,11 @@
 import { onTrusted } from './onTrusted';
 
-/** Milliseconds for which what the page put under a resting pointer must lie there before it can be pressed. */
+/** Milliseconds that an element which the page put under a resting pointer must stay there before it can be pressed. */
 const settles = 500;
 
 /**
- * Knows how the pointer came onto something: by being moved, or because the page moved the thing, for which a browser makes
- * the same events. A finger has no place before it comes, so a page cannot wait for it.
+ * Determines how the pointer came onto an element: the user moved the pointer, or the page moved the element under it. A browser
+ * makes the same events for both. A finger has no position before it touches, so a page cannot prepare for it.
  */
 export class PointerTrail {
   #x: number | undefined;
@@ -20,8 +20,8 @@ export class PointerTrail {
   }
 
   /**
-   * @param event the `pointerover` of something, which comes before the `pointermove` of the same movement.
-   * @returns when it may be pressed, in the time of events.
+   * @param event the `pointerover` of an element; it comes before the `pointermove` of the same movement.
+   * @returns the event time (`Event.timeStamp`) from which the element may be pressed; 0 if at once.
    */
   readyAt({ screenX, screenY, timeStamp, pointerType }: PointerEvent): number {
     return pointerType === 'mouse' && screenX === this.#x && screenY === this.#y ? timeStamp + settles : 0;

@@ -1,4 +1,4 @@
-/** Starts Dogear in a page: one session for as long as the tab shows this document, whatever it navigates to. */
+/** Starts Dogear in a page. One page session lasts as long as the tab shows this document, also across navigations inside it. */
 import type { PageReader } from '~/lib/detection/detection';
 import { onPageEvent } from '~/lib/messaging/pageEvents';
 import type { PageEvents } from '~/lib/messaging/protocol';
@@ -14,16 +14,16 @@ import { PageSession } from './pageSession';
 import type { PlacedCard } from './paperOnPage';
 import { watchPage } from './watchPage';
 
-/** Changes that come together are asked for together. */
+/** Milliseconds in which changes are collected, so that their marks are requested together. */
 const changesRest = 100;
 
-/** @returns how the page of that address is read; null for none with papers. */
+/** @returns the reader of a page with that address; null for a page without papers. */
 export type ReaderOf = (url: URL) => PageReader | null;
 
 export interface StartOptions {
-  /** For the tests: a page's session ends with its page, or when another copy takes over. */
+  /** For tests. Otherwise a page session ends with its page, or when another copy takes over. */
   signal?: AbortSignal;
-  /** Called once, when a page that the reader knows has shown no paper for a while. */
+  /** Called once, if a page that has a reader shows no paper for a while. */
   onNothing?: () => void;
 }
 
@@ -40,7 +40,9 @@ async function start(api: ExtensionApi, readerOf: ReaderOf, signal: AbortSignal,
   const words = readMarkerStrings();
   const session = new PageSession(api, words, signal);
   let keyboard = true;
-  /** What the reader wants here. The background may have no answer yet; where it says no, nothing is touched. */
+  /**
+   * Requests the user's settings for this page. If the background does not answer, all is on; if it refuses, nothing is touched.
+   */
   const ask = async (): Promise<void> => {
     const reply = await api.request('page.start', {});
     const refused = !reply.ok && reply.code === 'forbidden';
@@ -67,7 +69,7 @@ async function start(api: ExtensionApi, readerOf: ReaderOf, signal: AbortSignal,
     }
   };
 
-  // One look at a time, whoever asks for it.
+  // Only one scan runs at a time, also if several callers request one.
   let looking = Promise.resolve();
   const look = (): Promise<void> => {
     looking = looking.then(lookNow);
@@ -100,7 +102,7 @@ async function start(api: ExtensionApi, readerOf: ReaderOf, signal: AbortSignal,
   onTrusted(matchMedia('(prefers-color-scheme: dark)'), 'change', () => session.recolour(), { signal });
 }
 
-/** A page that comes to the front, or out of the back/forward cache, shows what is stored by now. */
+/** Updates the marks of a page that comes to the front, or out of the back/forward cache. */
 function comeBack(session: PageSession, signal: AbortSignal): void {
   const come = ({ isTrusted, type, persisted }: Event & { persisted?: boolean }): void => {
     if (!isTrusted || isHidden() || (type === 'pageshow' && !persisted)) return;
@@ -110,7 +112,7 @@ function comeBack(session: PageSession, signal: AbortSignal): void {
   for (const type of ['pageshow', 'visibilitychange', 'focus'] as const) onTrusted(window, type, come, { signal });
 }
 
-/** Milliseconds in which a page may fill itself. */
+/** Milliseconds that a page has to show its first paper. */
 const patience = 2500;
 
 function waitForPapers(session: PageSession, onNothing: () => void, signal: AbortSignal): void {
@@ -120,14 +122,17 @@ function waitForPapers(session: PageSession, onNothing: () => void, signal: Abor
   onTrusted(signal, 'abort', () => clearTimeout(timer));
 }
 
-/** Stars the card that is meant: under the pointer or the focus, else the only paper of the page. */
+/**
+ * Adds or removes the star of the card under the pointer or the focus, else of the page's only paper.
+ * @returns whether there is one.
+ */
 function star(session: PageSession, current: PlacedCard | undefined): boolean {
   const placed = current ?? session.onlyCard;
   if (placed) session.star(placed);
   return placed !== undefined;
 }
 
-/** A hidden tab waits until it is looked at. */
+/** Requests the marks of announced changes. A hidden tab waits until it is visible. */
 function listenForChanges(session: PageSession, signal: AbortSignal) {
   const ids = new Set<string>();
   let added = false;
@@ -147,7 +152,7 @@ function listenForChanges(session: PageSession, signal: AbortSignal) {
     added ||= change.added;
     any ||= change.ids.length === 0;
     if (change.seq === session.changes + 1) session.changes++;
-    // Not put off by each further change: a long import would never be seen.
+    // Further changes do not restart the timer: otherwise the page would show nothing during a long import.
     if (timer === 0) timer = window.setTimeout(ask, changesRest);
     return null;
   };
@@ -171,7 +176,7 @@ function reveal(placed: PlacedCard | undefined): boolean {
   return true;
 }
 
-/** @returns the card under the pointer or, when the keyboard moved last, under the focus. */
+/** @returns a function that gives the card under the pointer or, if the keyboard moved last, under the focus. */
 function followPointer(session: PageSession, signal: AbortSignal): () => PlacedCard | undefined {
   let current: PlacedCard | undefined;
   const come = ({ target }: Event): void => {
@@ -183,6 +188,6 @@ function followPointer(session: PageSession, signal: AbortSignal): () => PlacedC
   };
   onTrusted(window, 'pointerover', come, { signal, passive: true });
   onTrusted(window, 'focusin', come, { signal });
-  // Looked up anew: the card under a resting pointer may have become another paper, or be gone.
+  // Looked up again: the card under a resting pointer may show another paper by now, or be removed.
   return () => current && session.cardAt(current.sighting.card);
 }

@@ -4,9 +4,9 @@ import type { ExtensionApi } from './extensionApi';
 import type { PaperOnPage } from './paperOnPage';
 
 /**
- * Turns the star over at once, and makes it durable. Clicks that come meanwhile change only what is wanted: requests
- * go one after the other, and the last wish wins.
- * @returns the failure after which the star was taken back, or null.
+ * Toggles the star in the page at once, and then in the library. Clicks during a request change only the requested state:
+ * requests are sent one after the other, and the last click wins.
+ * @returns the failure after which the star was reset, or null.
  */
 export async function toggleStar(
   paper: PaperOnPage,

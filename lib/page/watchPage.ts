@@ -1,17 +1,17 @@
-/** Looks again when the page changed, and only as often as the page can bear. */
+/** Scans the page again after it changed, but not so often that the page becomes slow. */
 import { hostAttribute } from './markerAttributes';
 import { onTrusted } from './onTrusted';
 import { bodyOf, rootOf } from './pageDom';
 
-/** Milliseconds between a change and the look at it. */
+/** Milliseconds between a change and the scan that follows it. */
 const shortestRest = 60;
 const longestRest = 3000;
-/** Looking takes at most one part in so many of the page's time, however busy the page is. */
+/** The pause after a scan is at least this many times as long as the scan, up to `longestRest`, however busy the page is. */
 const share = 5;
 /** Attributes of the page's root and body that may change its colours. */
 const themes = ['class', 'data-theme', 'data-color-mode'];
 
-/** @param look must not reject; it is never called twice at once. */
+/** @param look scans the page. It must not reject; calls do not overlap. */
 export function watchPage(look: () => Promise<void>, signal: AbortSignal): void {
   let due = false;
   let busy = false;
@@ -45,13 +45,16 @@ export function watchPage(look: () => Promise<void>, signal: AbortSignal): void 
   });
   onTrusted(signal, 'abort', () => observer.disconnect());
 
-  // A navigation without a page load commits before its new content arrives; the content's arrival is seen above.
+  // A navigation without a page load commits before its new content arrives; the observer above reports the content.
   const { navigation } = window as { navigation?: EventTarget };
   if (navigation) onTrusted(navigation, 'navigatesuccess', lookSoon, { signal });
   onTrusted(window, 'popstate', lookSoon, { signal });
 }
 
-/** Only our own hosts coming or going is no news; theirs being taken away by the page is. */
+/**
+ * Whether the page changed by more than the addition of our own hosts. Their removal counts, because
+ * the page may have removed them.
+ */
 function isThePages({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord): boolean {
   if (attributeName && themes.includes(attributeName)) return target === rootOf() || target === bodyOf();
   if (type !== 'childList') return true;

@@ -1,10 +1,10 @@
-/** What the reader says about a paper. */
+/** The user's marks on a paper: star, status, priority, tags and note. */
 
 export const statuses = ['to-read', 'reading', 'read', 'skipped'] as const;
 
 export type Status = (typeof statuses)[number];
 
-/** In the reading queue: before the others, or after them. */
+/** Place in the reading queue: before papers without a priority, or after them. */
 export const priorities = ['high', 'low'] as const;
 
 export type Priority = (typeof priorities)[number];
@@ -13,9 +13,9 @@ export interface Annotation {
   /** Milliseconds since the epoch; absent when not starred. */
   starredAt?: number | undefined;
   status?: Status | undefined;
-  /** Absent when it is neither. Says nothing by itself: it orders what has a status. */
+  /** Absent for neither. Has no effect by itself: it orders papers that have a status. */
   priority?: Priority | undefined;
-  /** Display names, in the order they were given; no two equal after `tagKey`. */
+  /** Display names, in the order in which they were added; no two with equal `tagKey`. */
   tags: string[];
   /** Markdown; empty when there is no note. */
   note: string;
@@ -27,7 +27,7 @@ export interface Annotation {
   updatedAt: number;
 }
 
-/** All that a marker in a page may know of a paper: no tag name and no word of a note. */
+/** The part of an annotation that may reach a marker in a page: no tag names and no text of a note. */
 export interface Mark {
   /** The record's id; absent while the paper is not in the library. */
   id?: string | undefined;
@@ -42,19 +42,22 @@ export type AnnotationChange =
   | { kind: 'status'; status: Status | null }
   | { kind: 'priority'; priority: Priority | null }
   | { kind: 'tags'; add: string[]; remove: string[] }
-  /** `base` is the revision the editor started from; `session` names one sitting of one editor. */
+  /** `base` is the revision the editor started from; `session` names one editing session of one editor. */
   | { kind: 'note'; note: string; base: number; session: string };
 
 export const noMark: Mark = { starred: false, tagCount: 0, hasNote: false };
 
-/** The annotation of a paper on which nothing was ever said. */
+/** The annotation of a paper that was never marked. */
 export const blankAnnotation: Annotation = { tags: [], note: '', noteRevision: 0, addedAt: 0, updatedAt: 0 };
 
-/** Whether an annotation says nothing: such a paper is not shown in the library. A priority alone says nothing; it is kept for when there is a status. */
+/**
+ * Whether an annotation has no mark: such a paper is not shown in the library. A priority alone is not a mark; it is kept for
+ * the time when the paper gets a status.
+ */
 export const isBlank = (annotation: Annotation): boolean =>
   annotation.starredAt === undefined && annotation.status === undefined && annotation.tags.length === 0 && annotation.note === '';
 
-/** The part of an annotation that a page's marker may see. */
+/** Reduces an annotation to what a marker in a page may receive. */
 export const markOf = (id: string, annotation: Annotation): Mark => ({
   id,
   starred: annotation.starredAt !== undefined,

@@ -1,24 +1,24 @@
-/** One form for an author's name however a site writes it: `A. Vaswani`, `Vaswani A`, `Vaswani, Ashish`, `Ashish Vaswani`. */
+/** Reduces the spellings of an author's name to one form: `A. Vaswani`, `Vaswani A`, `Vaswani, Ashish`, `Ashish Vaswani`. */
 import { foldText } from '~/lib/papers/text/foldText';
 import { isSuffix, withoutAffixes } from '~/lib/papers/text/nameAffixes';
 import type { Author } from './paper';
 
 export interface AuthorKey {
-  /** Folded last word of the family name; the whole name where it is not taken apart. Never empty. */
+  /** Folded last word of the family name; the whole name where it cannot be split. Never empty. */
   family: string;
-  /** Folded first word of the given name, one letter where that is all that is known; '' where it is not. */
+  /** Folded first word of the given name, one letter where only an initial is known; '' where there is none. */
   given: string;
 }
 
 const signs = /[^\p{L}\p{M}\p{N}]+/gu;
 const folded = (word: string): string => foldText(word).replace(signs, '');
 
-/** Names that are written without a space between their parts, and in either order with one. */
+/** Scripts in which names are written without a space between the parts, or with a space and in either order. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** `A`, `A.`, `J.-P.`, `JP`. */
 const initials = /^(?:\p{Lu}\.?-?){1,3}$/u;
 
-/** @returns null where nothing of the name is left once folded. */
+/** @returns null for a name that folds to nothing. */
 export function authorKey({ name, given = '', family = '' }: Author): AuthorKey | null {
   if (unspaced.test(name)) {
     const whole = folded(family !== '' && given !== '' ? family + given : name);
@@ -36,7 +36,7 @@ function takeApart(name: string): { family: string; given: string } {
   if (behind.length > 0) return { family: beforeComma, given: behind.join(' ') };
   const words = wordsOf(beforeComma);
   const [first = '', last = ''] = [words[0], words.at(-1)];
-  // PubMed's order: `Vaswani A`.
+  // PubMed's order, family name first: `Vaswani A`.
   if (words.length > 1 && initials.test(last) && !initials.test(first)) {
     return { family: words.slice(0, -1).join(' '), given: last };
   }
@@ -45,6 +45,6 @@ function takeApart(name: string): { family: string; given: string } {
 
 const givenKey = (word: string): string => (initials.test(word) ? folded(word).slice(0, 1) : folded(word));
 
-/** Whether two names can be one person's: one family name, and given names of which one begins the other. */
+/** Whether two names can belong to one person: equal family names, and one given name is a prefix of the other. */
 export const sameAuthor = (a: AuthorKey, b: AuthorKey): boolean =>
   a.family === b.family && (a.given.startsWith(b.given) || b.given.startsWith(a.given));

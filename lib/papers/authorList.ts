@@ -1,21 +1,21 @@
-/** Takes a line of authors apart, however they are separated. Runs in the page. */
+/** Splits a line of authors into people and groups, whatever separates them. Runs in the page. */
 import { isGroupName } from '~/lib/papers/text/isGroupName';
 import { areDegrees, isFamilyAlone, isSuffix, withoutAffixes } from '~/lib/papers/text/nameAffixes';
 import type { Author } from './paper';
 
-/** Han, Kana and Hangul: family and given name are one word. */
+/** Han, Kana and Hangul, in which family and given name are one word. */
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}·・ ]+$/u;
 /** `A.`, `A. B.`, `AB`, `J.-P.`, `Yu. A.` */
 const initials = /^(?:\p{Lu}\p{Ll}?\.[ -]?|\p{Lu}[ -]?){1,4}$/u;
 const dottedInitial = /(?:^|[\s-])\p{Lu}\p{Ll}?\.(?:$|[\s-])/u;
-/** Given names that close `Gabriel José` and no `Ann Smith`. */
+/** Given names that end a double given name, such as `Gabriel José`, and rarely a full name, such as `Ann Smith`. */
 const iberian =
   /\s(?:Jos[eé]|Mar[ií]a|Luis|Lu[ií]s|Carlos|Antonio|Ant[oó]nio|Manuel|Juan|Jo[aã]o|Francisco|Javier|Alberto|Fernando|Jes[uú]s|[AÁ]ngel|Andr[eé]s?|Eduardo|Enrique|Alejandro|Miguel|Pedro|Pablo|Paulo|Rafael|Isabel|Elena|Carmen|Teresa|Cristina|Patricia|Beatriz|Augusto|Alfredo|Ricardo|Roberto)$/u;
 
-/** UTF-16 units of a list: thousands of authors. */
+/** Most UTF-16 units of a list that are read: thousands of authors. */
 const longest = 200_000;
 
-/** @returns null where three or more parts are left, as in a list. The degree of an author is left out. */
+/** @returns the author, without degrees; null where no part is left, or three or more parts as in a list. */
 function personIn(text: string): Author | null {
   const { parts, suffix } = withoutAffixes(text);
   const [first, given, more] = parts;
@@ -25,11 +25,11 @@ function personIn(text: string): Author | null {
   return { name, family: first, given, ...(suffix !== undefined && { suffix }) };
 }
 
-/** What stands between two commas, with the suffixes and degrees that follow it. */
+/** The text between two commas, with the suffixes and degrees that follow it. */
 interface Part {
   text: string;
   affixes: string;
-  /** A family name alone, or a given name: not both. */
+  /** It is a family name or a given name, not both. */
   alone: boolean;
 }
 
@@ -49,12 +49,12 @@ function partsIn(text: string): Part[] {
 const isGiven = ({ text, alone }: Part): boolean => alone || initials.test(text);
 
 /**
- * What a text is: `one` author's name where it can be read so, as where a page has a meta for each; `people`, named as
- * people say it unless initials follow; or `any` of these.
+ * What a text contains. `one`: one author, if it can be read as one, as where a page has a meta for each author. `people`:
+ * names with the given name first, unless initials follow the family name. `any`: either of these.
  */
 export type AuthorText = 'one' | 'people' | 'any';
 
-/** Whether the parts are a family name and given names by turns. */
+/** Whether the parts are family names and given names in alternation. */
 function areTurned(parts: readonly Part[], kind: AuthorText): boolean {
   const families = parts.filter((_, at) => at % 2 === 0);
   const givens = parts.filter((_, at) => at % 2 === 1);
@@ -86,7 +86,7 @@ function peopleIn(text: string, kind: AuthorText): string[] {
   for (let at = 0; at < parts.length; at += 1) {
     const [part, next] = [parts[at], parts[at + 1]];
     if (!part) break;
-    // `Smith, Ann, Karl Marks`: the first author is turned round, or all are and one has no given name.
+    // `Smith, Ann, Karl Marks`: only the first author has the family name first, or all have and one has no given name.
     const turns =
       byTurns || (kind !== 'people' && part.alone && !initials.test(part.text) && next && (isGiven(next) || at === 0));
     if (next && turns) {
@@ -97,7 +97,7 @@ function peopleIn(text: string, kind: AuthorText): string[] {
   return people;
 }
 
-/** Words as names have them: capitals, initials, particles. */
+/** Whether all words look like parts of names: with a capital, initials, or particles. */
 const isNameLike = (text: string): boolean =>
   text.split(',').every((part) => {
     const words = part.trim().split(' ');
@@ -108,11 +108,11 @@ const isNameLike = (text: string): boolean =>
     );
   });
 
-/** `ATLAS Collaboration`, `the Some Large Study Group`: behind an `and` it is an author of its own. */
+/** Whether a group after an `and` is an author of its own: `ATLAS Collaboration`, `the Some Large Study Group`. */
 const isGroupAlone = (text: string): boolean =>
   /^(?:on behalf of |for )?the /i.test(text) || /^\S+ (?:Collaboration|Consortium|Team|Group|Investigators)$/i.test(text);
 
-/** Cuts at `and` and `&`, unless they stand within the name of a group or a firm. */
+/** Splits at `and`, `und` and `&`, except within the name of a group or a firm. */
 function authorsBetweenAnds(text: string): string[] {
   const pieces = text.split(/,? (?:and|und|&) /i);
   const [first = '', second = ''] = pieces;
@@ -122,9 +122,9 @@ function authorsBetweenAnds(text: string): string[] {
 }
 
 /**
- * `Hopper, Grace`, `Grace Hopper`, `Hopper, Grace; Shannon, Claude`, `Smith, A., Marks, K.`, `Smith, Ann, Marks, Karl`,
- * `Ann Smith, Karl Marks and Max Webber`, `Jane Doe, MD, PhD`, `王小明、李四`.
- * @returns nothing for `et al.`
+ * Reads a list of authors: `Hopper, Grace`, `Grace Hopper`, `Hopper, Grace; Shannon, Claude`, `Smith, A., Marks, K.`,
+ * `Smith, Ann, Marks, Karl`, `Ann Smith, Karl Marks and Max Webber`, `Jane Doe, MD, PhD`, `王小明、李四`.
+ * @returns the authors in order, with no entry for `et al.`
  */
 export function authorsIn(text: string, kind: AuthorText = 'any'): Author[] {
   const line = ` ${text.slice(0, longest)}`
@@ -139,7 +139,7 @@ export function authorsIn(text: string, kind: AuthorText = 'any'): Author[] {
     const between = authorsBetweenAnds(piece);
     if (between.length === 1 && isGroupName(piece) && / (?:and|&) |, (?:Inc|Ltd|LLC|Corp|GmbH)\b/.test(piece))
       return [{ name: piece }];
-    // Between semicolons stands one author, between `and`s perhaps a list.
+    // The text between semicolons is one author; the text between `and`s may be a list.
     const each =
       between.length > 1 && kind === 'one' ? 'any' : kind === 'any' && between.length === 1 && pieces.length > 1 ? 'one' : kind;
     return between.flatMap((text) => peopleIn(text, each).flatMap((person) => personIn(person) ?? []));

@@ -1,6 +1,6 @@
-/** Two records that the reader said are different papers: neither suggested nor joined again, whatever a page shows. */
+/** Two records that the user declared to be different papers. No page makes Dogear suggest or merge them again. */
 export interface DistinctPair {
-  /** Ids of the two records, in order. */
+  /** Ids of the two records, the lesser first. */
   ids: [string, string];
   /** Milliseconds since the epoch. */
   at: number;
@@ -10,5 +10,5 @@ const inOrder = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b
 
 export const distinctPair = (a: string, b: string, at: number): DistinctPair => ({ ids: inOrder(a, b), at });
 
-/** One name for a pair, whichever of the two is named first. Ids hold no white space. */
+/** The key of a pair, independent of the order of the two. Ids contain no white space. */
 export const pairKey = (a: string, b: string): string => inOrder(a, b).join(' ');

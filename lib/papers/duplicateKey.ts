@@ -2,12 +2,12 @@ import { titleKey } from '~/lib/papers/text/foldText';
 import { authorKey } from './authorKey';
 import type { Paper } from './paper';
 
-/** A key need not hold more of a title than tells titles apart. */
+/** UTF-16 units of a title or name in a key: enough to distinguish titles. */
 const longestTitle = 200;
 
 /**
- * Equal keys: the same title and a first author of the same family name, however both are written. Undefined where no
- * author is known: a title alone never makes two papers look like one.
+ * Papers with equal keys have the same title and a first author of the same family name, however both are written.
+ * Undefined where no author is known: a title alone is not enough to suggest a duplicate.
  */
 export function duplicateKey({ title, authors }: Pick<Paper, 'title' | 'authors'>): string | undefined {
   const first = authors[0] && authorKey(authors[0]);

@@ -1,4 +1,4 @@
-/** What changed when: undo, trash and note revisions are read from these entries. */
+/** Entries of the history, which record each change and its time. Undo, trash and note revisions are read from them. */
 
 export const historyActions = [
   'star',
@@ -26,7 +26,7 @@ export const historyActions = [
 
 export type HistoryAction = (typeof historyActions)[number];
 
-/** Fields of a row as plain data; null stands for a field that the row does not have. */
+/** Fields of a row as plain data; null means that the row does not have the field. */
 export type RowFields = Record<string, unknown>;
 
 export const historyTables = ['papers', 'annotations', 'trash', 'distinctPairs', 'tags', 'searches', 'rules'] as const;
@@ -34,8 +34,8 @@ export const historyTables = ['papers', 'annotations', 'trash', 'distinctPairs',
 export type HistoryTable = (typeof historyTables)[number];
 
 /**
- * One row's change. `before` null: the row was made, `after` holds the fields that must still be so for undo to take
- * it out again. `after` null: the row was taken out, `before` is the whole row. Otherwise both hold only the fields
+ * The change of one row. `before` is null: the row was created, and `after` holds the fields that must be unchanged for undo
+ * to delete it. `after` is null: the row was deleted, and `before` is the whole row. Otherwise both hold only the fields
  * that differ. A paper's first mark is a change of `blankAnnotation`: undoing it leaves a record without a mark.
  */
 export interface HistoryStep {
@@ -46,21 +46,21 @@ export interface HistoryStep {
 }
 
 export interface HistoryEntry {
-  /** Ascending; given by the database. */
+  /** Ascending; assigned by the database. */
   seq: number;
   /** Milliseconds since the epoch. */
   at: number;
   action: HistoryAction;
   paperIds: string[];
   steps: HistoryStep[];
-  /** For notes: one sitting of one editor, whose saves are folded into one entry. */
+  /** For notes: one editing session of one editor, whose saves are merged into one entry. */
   session?: string | undefined;
-  /** When it was taken back. */
+  /** Milliseconds since the epoch when the entry was undone; absent when it was not. */
   undoneAt?: number | undefined;
 }
 
-/** As lists of the history show it: of an entry with very many steps, only those about one paper, and only its first paper. */
+/** An entry as lists of the history show it. One with very many steps has only its first paper and the steps about one paper. */
 export interface ListedEntry extends HistoryEntry {
-  /** How many papers it is about. */
+  /** Number of papers that the entry changed. */
   paperCount: number;
 }

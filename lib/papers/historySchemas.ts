@@ -1,14 +1,14 @@
-/** What an entry of the history must look like where it comes in, down to the rows in its steps. */
+/** Validates entries of the history from outside, including the rows in their steps. */
 import './zodSetup';
 import { z } from 'zod';
 import { type HistoryEntry, type HistoryStep, historyActions, type RowFields } from './history';
 import { type ParsedRow, parseRow, parseRowFields, rowTableSchema } from './rowSchemas';
 import { time } from './schemas';
 
-/** The database counts on from the largest number, which must leave it some to count. */
+/** The database continues numbering from the largest `seq`, so an imported one must leave room for more. */
 const largestSeq = 1e12;
 
-/** Looked at below, once the table is known. */
+/** The fields are validated below, where the table is known. */
 const rowFields = z.custom<RowFields>((value) => typeof value === 'object' && !Array.isArray(value), 'not a row').nullable();
 
 const shape = z.strictObject({
@@ -18,7 +18,7 @@ const shape = z.strictObject({
   after: rowFields,
 });
 
-/** One step: where a row was made or taken out it is whole, otherwise both sides hold the same fields. */
+/** One step. If neither side is null, both must have the same fields; if `after` is null, `before` must be a whole row. */
 export const historyStepSchema = shape.transform(({ table, key, before, after }, context): HistoryStep => {
   const refuse = (path: PropertyKey[], message: string): void => context.addIssue({ code: 'custom', path, message });
   const read = (side: 'before' | 'after', parsed: ParsedRow): RowFields => {
@@ -40,8 +40,8 @@ export const historyStepSchema = shape.transform(({ table, key, before, after },
 }) satisfies z.ZodType<HistoryStep>;
 
 function sameFields(before: RowFields, after: RowFields): boolean {
-  const [was, is] = [Object.keys(before), Object.keys(after)];
-  return was.length === is.length && was.every((field) => Object.hasOwn(after, field));
+  const [fieldsBefore, fieldsAfter] = [Object.keys(before), Object.keys(after)];
+  return fieldsBefore.length === fieldsAfter.length && fieldsBefore.every((field) => Object.hasOwn(after, field));
 }
 
 export const historyEntrySchema = z.strictObject({

@@ -1,4 +1,4 @@
-/** A whole library as plain data: what Dogear's own JSON file holds, and what an import merges. */
+/** A whole library as plain data: the content of Dogear's own JSON file, which an import merges. */
 
 import type { DistinctPair } from './distinctPair';
 import type { HistoryEntry } from './history';
@@ -8,14 +8,14 @@ import type { TagTraits } from './tagColour';
 import type { TagRule } from './tagRule';
 
 export interface LibraryBackup {
-  /** Every record, also those on which nothing is said any more. */
+  /** Every record, including those that have no mark any more. */
   entries: LibraryEntry[];
   trash: TrashedEntry[];
   /** Ascending by `seq`. */
   history: HistoryEntry[];
-  /** Records that are different papers, as their reader said; absent where nothing was said. */
+  /** Pairs of records that the user declared to be different papers; absent for none. */
   distinctPairs?: DistinctPair[] | undefined;
-  /** Like what follows, absent where there is none. */
+  /** Absent for none, like the fields below. */
   tags?: TagTraits[] | undefined;
   searches?: SavedSearch[] | undefined;
   rules?: TagRule[] | undefined;

@@ -1,4 +1,4 @@
-/** A paper of the library with what its reader said of it: the unit of lists, search and export. */
+/** A paper of the library with its annotation: the unit of lists, search and export. */
 import type { Annotation } from './annotation';
 import type { Paper } from './paper';
 

@@ -1,6 +1,7 @@
 /**
- * What of a damaged row can be read: a file written by hand, an older version or a failing disk may leave rows that no
- * Dogear would write. Cheap, because every row that is read passes through here; the schemas say more, at the border.
+ * Mends damaged rows, keeping the fields that can be read: a file edited by hand, an older version or a failing disk may
+ * leave rows that Dogear would not write. The checks are cheap, because every row that is read passes through them; the
+ * schemas check more, where data enters.
  */
 
 import { schemes } from '~/lib/papers/identifiers/identifier';
@@ -12,7 +13,7 @@ import { tagColours } from './tagColour';
 
 type Fields = Record<string, unknown>;
 
-/** How a field must be, and what stands for it where it is not; `undefined` takes the field out. */
+/** The check of a field, and the replacement for a value that fails it; `undefined` removes the field. */
 interface Field {
   name: string;
   fits: (value: unknown) => boolean;
@@ -41,13 +42,13 @@ const among = (values: readonly string[]) => (value: unknown) => isText(value) &
 
 const must = (name: string, fits: Field['fits'], instead: unknown): Field => ({ name, fits, instead: () => instead });
 const may = (name: string, fits: Field['fits']): Field => must(name, (value) => value === undefined || fits(value), undefined);
-/** The elements that fit stay. */
+/** An array, of which only the elements that pass the check are kept. */
 const list = (name: string, fits: Field['fits']): Field => ({
   name,
   fits: (value) => Array.isArray(value) && value.every(fits),
   instead: (value) => (Array.isArray(value) ? value.filter(fits) : []),
 });
-/** A title or name of which nothing is left. */
+/** The replacement for a title, name or id that cannot be read. */
 const nameless = '…';
 
 const paper: readonly Field[] = [
@@ -117,7 +118,7 @@ const tables: Record<string, readonly Field[]> = {
     must('position', isCount, 0),
     must('createdAt', isTime, 0),
   ],
-  // What a rule with another text would do nobody asked for.
+  // `mendRow` switches a mended rule off: with a changed text it would do what the user did not request.
   rules: [
     must('text', isFilled, nameless),
     list('tags', isFilled),
@@ -141,10 +142,10 @@ const tables: Record<string, readonly Field[]> = {
   counters: [must('count', Number.isInteger, 0)],
 };
 
-/** The tables whose rows are looked at. */
+/** The tables whose rows are checked. */
 export const mendedTables = Object.keys(tables);
 
-/** @returns the row itself where it can be read, otherwise a copy with what can be read of it. */
+/** @returns the row itself if all its fields can be read, otherwise a copy with the other fields replaced or removed. */
 export function mendRow<Row>(table: string, row: Row): Row {
   const fields = tables[table] ?? [];
   if (!isObject(row)) return row;

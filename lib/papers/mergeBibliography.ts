@@ -1,4 +1,4 @@
-/** How what the web says of one paper in two places becomes one record, and how two records become one. */
+/** Merges two bibliographies of one paper (`known`: the record's, `seen`: the page's), and two records of one paper. */
 
 import { limits } from '~/lib/papers/text/limits';
 import { scriptOf } from '~/lib/papers/text/scriptOf';
@@ -15,7 +15,7 @@ function beforeEllipsis(text: string): string | undefined {
   return mark && whole.slice(0, -mark.length).trimEnd();
 }
 
-/** The fuller text: a beginning that ends in an ellipsis gives way; otherwise the newer, if there is one. */
+/** The fuller text: `known` if `seen` is its beginning or a text cut off with an ellipsis that is not longer; else `seen`. */
 function fullerText(known: string | undefined, seen: string | undefined): string | undefined {
   if (!known || !seen) return seen || known;
   const beginning = beforeEllipsis(seen);
@@ -23,7 +23,10 @@ function fullerText(known: string | undefined, seen: string | undefined): string
   return known.startsWith(beginning ?? seen) ? known : seen;
 }
 
-/** Names beat a count, more names beat fewer, of as many those that are written out beat initials, and then those with family names apart. */
+/**
+ * The fuller list: the one with more names, then with more given names written out instead of initials, then with more
+ * family names separated.
+ */
 function fullerAuthors(known: Author[], seen: Author[]): Author[] {
   if (seen.length !== known.length) return seen.length > known.length ? seen : known;
   const [before, now] = [writtenOut(known), writtenOut(seen)];
@@ -32,16 +35,16 @@ function fullerAuthors(known: Author[], seen: Author[]): Author[] {
   return structured(seen) >= structured(known) ? seen : known;
 }
 
-/** `A. Vaswani` says less than `Ashish Vaswani`. */
+/** Number of authors whose given name is not just an initial: `Ashish Vaswani`, not `A. Vaswani`. */
 const writtenOut = (authors: Author[]): number => authors.filter((author) => authorKey(author)?.given.length !== 1).length;
 
-/** A count says something only where it is of more authors than are named. */
+/** The larger count of authors; undefined unless it exceeds the number of authors that are named. */
 function countBeyond(named: Author[], known = 0, seen = 0): number | undefined {
   const count = Math.max(known, seen);
   return count > named.length ? count : undefined;
 }
 
-/** The finer date; of two as fine, the earlier: it is the date of first publication. */
+/** The more precise date; of two equally precise ones the earlier, which is the date of first publication. */
 function finerDate(known: string | undefined, seen: string | undefined): string | undefined {
   if (!known || !seen) return known || seen;
   if (known.length !== seen.length) return known.length > seen.length ? known : seen;
@@ -57,20 +60,20 @@ const mergeLinks = (known: PaperLinks, seen: PaperLinks): PaperLinks => {
   return Object.fromEntries(Object.entries(links).filter(([, link]) => link)) as PaperLinks;
 };
 
-/** Only what is there: a record says nothing by an empty field. */
+/** Removes undefined fields: a record leaves out what it does not have. */
 const present = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
-/** Whose texts are the paper's own, where only one of both says or shows that it is translated. */
+/** Which bibliography has the paper's own texts: one of them if the other is, or appears to be, translated; otherwise both. */
 function original(known: Bibliography, seen: Bibliography): 'known' | 'seen' | 'both' {
   if (known.translated !== seen.translated) return known.translated ? 'seen' : 'known';
   if (known.translated) return 'known';
-  // A browser that translates without a trace, and a second title in another script: the first one stays.
+  // A title in another script suggests a browser that translates without leaving traces: keep the known title.
   const [script, other] = [scriptOf(known.title), scriptOf(seen.title)];
   return script >= 0 && other >= 0 && script !== other && !isName(known.title) && !isName(seen.title) ? 'known' : 'both';
 }
 
-/** The texts of one, and of the other what the first has none of. */
+/** The texts of `own`; those that it lacks, from `other`. */
 const withTexts = (own: Bibliography, other: Bibliography): Partial<Bibliography> => ({
   title: isName(own.title) ? other.title : own.title,
   authors: own.authors.length > 0 ? own.authors : other.authors,
@@ -80,8 +83,8 @@ const withTexts = (own: Bibliography, other: Bibliography): Partial<Bibliography
 });
 
 /**
- * The richer of both, field by field. Nothing that is known is replaced by nothing, by its own beginning, or by a
- * translation; a translation gives way to the paper's own words.
+ * Merges two bibliographies field by field into the richer one. A known value is never replaced by an empty one, by its own
+ * beginning, or by a translation; a translation is replaced by the paper's own text.
  */
 export function mergeBibliography(known: Bibliography, seen: Bibliography): Bibliography {
   const own = original(known, seen);
@@ -104,7 +107,7 @@ function mergeFields(known: Bibliography, seen: Bibliography): Bibliography {
     abstract: fullerText(known.abstract, seen.abstract),
     published: finerDate(known.published, seen.published),
     venue: seen.venue || known.venue,
-    // A preprint that was published stays published.
+    // The type of a published paper is not changed back to that of a preprint.
     type: (seen.type === 'article' ? known.type : undefined) ?? seen.type ?? known.type,
     categories: seen.categories?.length ? seen.categories : known.categories,
     comment: seen.comment || known.comment,
@@ -113,7 +116,7 @@ function mergeFields(known: Bibliography, seen: Bibliography): Bibliography {
   });
 }
 
-/** The first record of a paper. @param now milliseconds since the epoch. */
+/** Makes the first record of a paper. @param now milliseconds since the epoch. */
 export function draftToPaper({ site, identifiers, ...bibliography }: PaperDraft, id: string, now: number): Paper {
   return present({
     ...bibliography,
@@ -126,7 +129,7 @@ export function draftToPaper({ site, identifiers, ...bibliography }: PaperDraft,
   });
 }
 
-/** One record of two: the older one's id, everything that either knows. */
+/** Merges two records: the id of the older one, and the fields, identifiers and sites of both. */
 export function mergePaper(a: Paper, b: Paper): Paper {
   const [older, newer] = a.createdAt <= b.createdAt ? [a, b] : [b, a];
   const [staler, fresher] = a.refreshedAt <= b.refreshedAt ? [a, b] : [b, a];
@@ -140,13 +143,13 @@ export function mergePaper(a: Paper, b: Paper): Paper {
   };
 }
 
-/** Of two statuses the one that tells of more: having read says more than meaning to. */
+/** The rank of a status in a merge: the status of more progress wins. */
 const weight: Record<Status, number> = { 'to-read': 0, skipped: 1, reading: 2, read: 3 };
 
 const stronger = (a: Status | undefined, b: Status | undefined): Status | undefined =>
   a === undefined || (b !== undefined && weight[b] > weight[a]) ? b : a;
 
-/** High wins over low, and whatever was said over nothing. */
+/** High wins over low, and either of them over none. */
 const prior = (a: Priority | undefined, b: Priority | undefined): Priority | undefined =>
   a === 'high' || b === 'high' ? 'high' : (a ?? b);
 
@@ -159,7 +162,7 @@ function unite(a: readonly string[], b: readonly string[]): string[] {
   return [...byKey.values()];
 }
 
-/** Everything that either says: both notes, all tags, the earlier star, the status that tells of more, the higher priority. */
+/** Merges two annotations: both notes, all tags, the earlier star, the status of more progress, the higher priority. */
 export function mergeAnnotations(a: Annotation, b: Annotation): Annotation {
   const note = a.note === '' ? b.note : b.note === '' ? a.note : joinNotes(a.note, b.note);
   return present({
@@ -174,7 +177,7 @@ export function mergeAnnotations(a: Annotation, b: Annotation): Annotation {
   });
 }
 
-/** Two notes with nothing known of a common beginning: the longer if it holds the other, else a blank line between. */
+/** Joins two notes without a known common base: the longer one if it contains the other, else both with a blank line between. */
 function joinNotes(a: string, b: string): string {
   const joined = mergeNotes('', a, b);
   return joined === a || joined === b ? joined : `${a.trimEnd()}\n\n${b.trimStart()}`;

@@ -1,16 +1,16 @@
-/** Joins two edits of one note so that neither loses a word. */
+/** Merges two edits of one note without losing text of either. */
 import { diff3Merge } from 'node-diff3';
 
-/** Beyond this many lines a comparison could take minutes; then both texts are kept whole. */
+/** With more lines a comparison could take minutes, so both texts are kept in full. */
 const mostLines = 10_000;
 
 const lines = (text: string): string[] => text.split('\n');
 
-/** Both sides of a conflict in full: the longer where one contains the other, else one below the other. */
+/** Keeps both sides of a conflict: the longer one where it contains the other, else one below the other. */
 function keepBoth(theirs: readonly string[], mine: readonly string[]): string[] {
-  const [one, other] = [theirs.join('\n'), mine.join('\n')];
-  if (one.includes(other)) return [...theirs];
-  if (other.includes(one)) return [...mine];
+  const [theirText, myText] = [theirs.join('\n'), mine.join('\n')];
+  if (theirText.includes(myText)) return [...theirs];
+  if (myText.includes(theirText)) return [...mine];
   return [...theirs, ...mine];
 }
 
@@ -23,8 +23,8 @@ function countLines(all: readonly string[]): Map<string, number> {
 }
 
 /**
- * Without the repetitions that joining made: a line stands as often as in the text that has it most. Otherwise two
- * editors that keep changing one place at the same moment would copy it with each save.
+ * Removes the repetitions that a merge made: each line occurs at most as often as in the text that has it most often.
+ * Otherwise two editors that keep changing one place at the same time would duplicate it with each save.
  */
 function withoutCopies(merged: readonly string[], theirs: readonly string[], mine: readonly string[]): string[] {
   const [inTheirs, inMine] = [countLines(theirs), countLines(mine)];
@@ -33,7 +33,7 @@ function withoutCopies(merged: readonly string[], theirs: readonly string[], min
   let dropped = false;
   for (const line of merged) {
     if (isBlank(line)) {
-      // The paragraph behind which it stood is gone.
+      // Keep the blank line unless the paragraph before it was dropped.
       if (!dropped) kept.push(line);
       continue;
     }
@@ -47,16 +47,16 @@ function withoutCopies(merged: readonly string[], theirs: readonly string[], min
 }
 
 /**
- * Three-way merge by lines. Each line of both texts that was not deleted is there; where the common beginning is known,
- * none stands more often than in the text that has it most.
- * @param base the text that both started from; '' when it is not known, and then both texts are kept.
- * @param theirs the text that is saved. @param mine the text to be saved.
+ * Three-way merge by lines. The result has the lines of both texts, without those that one edit deleted; where the base is
+ * known, a line occurs at most as often as in the text that has it most often.
+ * @param base the text from which both edits started; '' when it is not known, and then both texts are kept.
+ * @param theirs the text that is saved already. @param mine the text to be saved.
  */
 export function mergeNotes(base: string, theirs: string, mine: string): string {
   if (theirs === mine || mine === base) return theirs;
   if (theirs === base) return mine;
   const [a, o, b] = [lines(theirs), lines(base), lines(mine)];
-  // Without a common beginning an empty line would count as one, and the paragraphs of two notes would be shuffled.
+  // Without a base, blank lines would match each other and the paragraphs of two notes would be interleaved.
   if (base.trim() === '' || Math.max(a.length, o.length, b.length) > mostLines) return keepBoth(a, b).join('\n');
   const regions = diff3Merge(a, o, b, { excludeFalseConflicts: true });
   const merged = regions.flatMap(({ ok, conflict }) => ok ?? (conflict ? keepBoth(conflict.a, conflict.b) : []));

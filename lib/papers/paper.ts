@@ -1,13 +1,13 @@
-/** What the web says about a paper. What the reader says stands in `annotation.ts`; the two are never written together. */
+/** A paper's bibliography, from the web. The user's marks are in `annotation.ts`; the two are never written together. */
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 
-/** One author as the page gives it. `given` and `family` only where the page separates them. */
+/** One author as on the page. `given` and `family` are present only where the page separates them. */
 export interface Author {
   /** Display form, never empty. */
   name: string;
   given?: string | undefined;
   family?: string | undefined;
-  /** `Jr.`, `III`: only beside a family name. */
+  /** `Jr.`, `III`; only together with a family name. */
   suffix?: string | undefined;
 }
 
@@ -18,7 +18,10 @@ export interface PaperLinks {
   code?: string | undefined;
 }
 
-/** What a paper can be, by the names of CSL 1.0.2 (https://docs.citationstyles.org/en/v1.0.2/specification.html#appendix-iii-types, 2021). */
+/**
+ * The types of papers, named as in CSL 1.0.2
+ * (https://docs.citationstyles.org/en/v1.0.2/specification.html#appendix-iii-types, 2021).
+ */
 export const paperTypes = [
   ...(['article-journal', 'paper-conference', 'article', 'chapter', 'book', 'thesis', 'report'] as const),
   ...(['dataset', 'software', 'webpage'] as const),
@@ -30,17 +33,17 @@ export type PaperType = (typeof paperTypes)[number];
 /** The bibliographic half of a paper, as far as it is known. */
 export interface Bibliography {
   title: string;
-  /** The texts are a translator's, as far as is known: they give way to the paper's own. */
+  /** The texts are known to be translated: they are replaced by the paper's own when these are found. */
   translated?: true | undefined;
   authors: Author[];
-  /** Known where a page says "12 authors" without naming them; otherwise absent. */
+  /** Present where a page states a number such as "12 authors" without naming them all. */
   authorCount?: number | undefined;
   abstract?: string | undefined;
   /** ISO 8601 date of first publication: `2026`, `2026-10` or `2026-10-04`. */
   published?: string | undefined;
   /** Journal, conference or `arXiv`-less venue as printed, e.g. `NeurIPS 2025`. */
   venue?: string | undefined;
-  /** Only where a page or a file states it; guesses are made where they are needed. */
+  /** Present only where a page or a file states it; code that needs a guess makes it itself. */
   type?: PaperType | undefined;
   /** arXiv categories, the primary one first. */
   categories?: string[] | undefined;
@@ -51,7 +54,7 @@ export interface Bibliography {
   upvotes?: number | undefined;
 }
 
-/** A paper as one page shows it: not in the library yet, and not trusted. */
+/** A paper as one page shows it: not in the library, and not trusted. */
 export interface PaperDraft extends Bibliography {
   /** At least one; the best known first. */
   identifiers: [Identifier, ...Identifier[]];
@@ -64,7 +67,7 @@ export interface Paper extends Bibliography {
   /** Random UUID; survives merges of identifiers and renames. */
   id: string;
   identifiers: Identifier[];
-  /** Sites it was seen on, first one first. */
+  /** Sites it was seen on, the earliest first. */
   sites: string[];
   /** Milliseconds since the epoch, when the record was made. */
   createdAt: number;

@@ -1,6 +1,6 @@
 /**
- * The one door through which `components/paper` sees data. In popup, side panel and library page it stands on
- * Dexie with `liveQuery`; in the card editor on messages; in tests on memory.
+ * The only interface through which `components/paper` reads and writes data. It is implemented with Dexie and `liveQuery` in
+ * popup, side panel and library page, with messages in the card editor, and in memory in tests.
  */
 
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
@@ -16,15 +16,15 @@ export interface PaperState {
   id?: string | undefined;
   identifiers: Identifier[];
   bibliography: Bibliography;
-  /** `blankAnnotation` while nothing was said. */
+  /** `blankAnnotation` while the paper has no mark. */
   annotation: Annotation;
 }
 
-/** What a committed change left behind. */
+/** The state after a committed change. */
 export interface Changed {
   id: string;
   annotation: Annotation;
-  /** The history entry, for `undo`. */
+  /** The number of the history entry, for `undo`. */
   entry: number;
   /** True when a note was also changed elsewhere and both texts were joined into `annotation.note`. */
   merged?: boolean | undefined;
@@ -35,37 +35,37 @@ export interface TagCount {
   count: number;
 }
 
-/** Somebody who saves what is typed when the page that shows it is gone. */
 type NoteChange = Extract<AnnotationChange, { kind: 'note' }>;
 
-/** Text of a note that is typed and not saved. */
+/** A note's text that was typed and is not saved yet. */
 export interface HeldNote {
   ref: PaperRef;
   change: NoteChange;
 }
 
+/** Holds typed text outside the page, to save it if the page is closed before it does so itself. */
 export interface UnsavedNotes {
-  /** Takes the place of what was held of the same sitting. */
+  /** Holds a text in place of the one held before for the same editing session. */
   hold(ref: PaperRef, change: NoteChange): void;
-  /** All of the sitting is saved. */
+  /** To be called when all text of the editing session is saved. */
   release(session: string): void;
 }
 
 export interface PaperStore {
-  /** Where there is one: notes that are typed are told to it, letter by letter. */
+  /** Receives the text of a note at each keystroke; absent where nothing holds unsaved notes. */
   readonly unsaved?: UnsavedNotes | undefined;
   /**
-   * Calls `onState` with the present state soon, and again after every change of it from anywhere.
+   * Calls `onState` with the current state soon, and again after every change of it, whatever made the change.
    * `undefined` means that the paper was put in the trash or never existed.
    * @returns a function that ends the watch.
    */
   watch(ref: PaperRef, onState: (state: PaperState | undefined) => void, onFailure: (failure: Failure) => void): () => void;
   /** Durable when the promise resolves. Never rejects. */
   annotate(ref: PaperRef, change: AnnotationChange): Promise<Result<Changed>>;
-  /** Puts the paper in the trash; its marks stand in the history. */
+  /** Moves the paper to the trash. @returns the number of the history entry, for `undo`. */
   trash(id: string): Promise<Result<{ entry: number }>>;
-  /** Takes one history entry back. `invalid` when the same thing was changed again since. */
+  /** Undoes one history entry. Fails with `invalid` when the same fields were changed again since. */
   undo(entry: number): Promise<Result<void>>;
-  /** Tags that fit what was typed, the most used first; all tags for an empty query. */
+  /** At most `limit` tags that match the typed text, the best match and then the most used first; any tags for an empty query. */
   suggestTags(query: string, limit: number): Promise<Result<TagCount[]>>;
 }

@@ -1,11 +1,11 @@
-/** Results that survive being sent between contexts, where a thrown error would lose its class. */
+/** Results that can be sent between contexts, where a thrown error would lose its class. */
 
 export const errorCodes = [
-  /** The extension was updated or reloaded, or nobody listens: the page must be reloaded. */
+  /** The extension was updated or reloaded, or nothing listens for the message: the page must be reloaded. */
   'gone',
-  /** The message or value does not fit the contract. */
+  /** The message does not match its schema, or the command cannot be carried out with these values. */
   'invalid',
-  /** The sender may not ask for this. */
+  /** The sender may not request this. */
   'forbidden',
   /** The browser refused to store more. */
   'quota',
@@ -22,7 +22,7 @@ export type ErrorCode = (typeof errorCodes)[number];
 export interface Failure {
   ok: false;
   code: ErrorCode;
-  /** For the log, in English; what the reader sees is chosen by `code`. */
+  /** For the log, in English; the text shown to the user is chosen by `code`. */
   message: string;
 }
 

@@ -1,4 +1,4 @@
-/** Rows of the tables that the history tells of, as they must be: whole, or the fields in which two states differ. */
+/** Validates rows of the tables that the history records: whole rows, or the fields in which two states of a row differ. */
 import './zodSetup';
 import { z } from 'zod';
 import { pairKey } from './distinctPair';
@@ -14,7 +14,7 @@ import {
 } from './schemas';
 
 export interface RowProblem {
-  /** Where in the row, e.g. `authors`; empty for the row itself. */
+  /** Path in the row, e.g. `authors`; empty for the row itself. */
   path: PropertyKey[];
   message: string;
 }
@@ -23,16 +23,16 @@ export type ParsedRow = { ok: true; row: RowFields } | { ok: false; problems: Ro
 
 interface RowSchema {
   whole: z.ZodType;
-  /** Each field by itself; null where the row does not have it. */
+  /** Any of the fields; null for a field that the row does not have. */
   fields: z.ZodType;
-  /** The key under which a whole row stands; undefined where the row does not say. */
+  /** The primary key of a row; undefined where the row does not contain it. */
   keyOf: (row: RowFields) => unknown;
-  /** The field that says which row it is, where one does. */
+  /** The field that contains the key; empty where none does. */
   fixed: string;
   key: z.ZodType<string>;
 }
 
-/** Fields that a row may lack are null where a difference says that it lacks them. */
+/** All fields are optional in a difference; null means that the row lacks an optional field. */
 function differing(schema: z.ZodObject): z.ZodType {
   const fields = Object.entries(schema.shape as Record<string, z.ZodType>);
   return z.strictObject(
@@ -43,11 +43,11 @@ function differing(schema: z.ZodObject): z.ZodType {
 }
 
 const uuid: z.ZodType<string> = z.uuid();
-/** A tag's key: folding makes some letters longer. */
+/** A tag's key may be longer than a tag, because folding expands some letters. */
 const tagKeySchema: z.ZodType<string> = z.string().min(1).max(5000);
 const pairSchema: z.ZodType<string> = z.string().refine((key) => {
-  const [one, other, ...rest] = key.split(' ');
-  return rest.length === 0 && [one, other].every((id) => uuid.safeParse(id).success);
+  const [first, second, ...rest] = key.split(' ');
+  return rest.length === 0 && [first, second].every((id) => uuid.safeParse(id).success);
 }, 'not two ids');
 
 const kind = (schema: z.ZodObject, keyOf: RowSchema['keyOf'], fixed: string, key: z.ZodType<string> = uuid): RowSchema => ({
@@ -81,9 +81,9 @@ const noKey = (table: HistoryTable, key: string): ParsedRow =>
   refused([], `${JSON.stringify(key.slice(0, 100))} is no key of a row in "${table}"`);
 
 /**
- * Looks at a whole row of a table, as it is kept: on the way in from a file, before the history puts it back, and where
- * a row that was read looks odd.
- * @param key under which it stands; a row that names another one is refused.
+ * Validates a whole row as stored in a table: when it is imported from a file, before undo restores it, and when a row that
+ * was read appears to be damaged.
+ * @param key the row's primary key; a row that contains another key is refused.
  */
 export function parseRow(table: HistoryTable, key: string, row: unknown): ParsedRow {
   const { whole, keyOf, key: keySchema } = rowSchemas[table];
@@ -96,7 +96,7 @@ export function parseRow(table: HistoryTable, key: string, row: unknown): Parsed
   return { ok: true, row: read };
 }
 
-/** Looks at the fields of a row in which two of its states differ. Which row it is never differs. */
+/** Validates the fields in which two states of a row differ. The key of a row never differs. */
 export function parseRowFields(table: HistoryTable, key: string, fields: unknown): ParsedRow {
   const { fields: schema, keyOf, fixed, key: keySchema } = rowSchemas[table];
   if (!keySchema.safeParse(key).success) return noKey(table, key);

@@ -1,4 +1,4 @@
-/** Whether two plain values (what IndexedDB and JSON can hold) are equal; an absent field equals undefined. */
+/** Whether two plain values (as in IndexedDB and JSON) are deeply equal; an absent field equals undefined. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -1,6 +1,6 @@
-/** A search that its reader keeps: the query line with the order of its list, under a name. */
+/** A search that the user saved under a name: the query line and the order of its list. */
 
-/** As the library's lists are ordered, and by how well the words fit. */
+/** The orders of the library's lists, and `relevance`: how well a paper matches the words of the query. */
 export const searchSorts = ['relevance', 'added', 'starred', 'updated', 'published', 'title', 'queue'] as const;
 
 export type SearchSort = (typeof searchSorts)[number];
@@ -13,7 +13,7 @@ export interface SavedSearch {
   text: string;
   sort: SearchSort;
   descending: boolean;
-  /** Among the saved searches, ascending from 0. */
+  /** Place among the saved searches, ascending from 0. */
   position: number;
   /** Milliseconds since the epoch. */
   createdAt: number;

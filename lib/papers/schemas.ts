@@ -1,6 +1,6 @@
 /**
- * What a value must look like where it comes in: messages, files, storage. Extension pages and the background only;
- * the content script never loads zod. Each schema is checked against the interface that it stands for.
+ * Schemas for values from outside: messages, files, storage. For extension pages and the background only; the content script
+ * never loads zod. `satisfies` checks each schema against its interface.
  */
 import './zodSetup';
 import { z } from 'zod';
@@ -15,7 +15,7 @@ import { type SavedSearch, searchSorts } from './savedSearch';
 import { type TagTraits, tagColours } from './tagColour';
 import type { TagRule } from './tagRule';
 
-/** Code points, as limits count them; cheap for what is short in UTF-16 units anyway. */
+/** @param most code points, as in `limits`. They are only counted where the number of UTF-16 units does not decide. */
 const text = (most: number) =>
   z
     .string()
@@ -29,7 +29,7 @@ const filled = (most: number) => text(most).refine((value) => value.trim() !== '
 /** Milliseconds since the epoch. */
 export const time = z.int().min(0).max(8.64e15);
 
-/** Normalised form, so that equal strings mean the same paper. Wider than what `parseIdentifier` yields: it may grow. */
+/** Normalised forms, in which equal strings mean the same paper. Wider than what `parseIdentifier` yields now. */
 const shapes: Record<Scheme, RegExp> = {
   arxiv: /^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/u,
   doi: /^10\.[\d.]+\/[^\sA-Z]+$/u,
@@ -44,7 +44,7 @@ const shapes: Record<Scheme, RegExp> = {
 export function isIdentifier(value: unknown): value is Identifier {
   if (typeof value !== 'string' || value.length > limits.identifier) return false;
   const colon = value.indexOf(':');
-  const scheme = schemes.find((known) => known === value.slice(0, colon));
+  const scheme = schemes.find((candidate) => candidate === value.slice(0, colon));
   return scheme !== undefined && shapes[scheme].test(value.slice(colon + 1));
 }
 
@@ -55,7 +55,7 @@ const webUrlSchema = z
   .max(limits.url)
   .refine((value) => /^https?:\/\//iu.test(value) && URL.canParse(value), 'not a web address');
 
-/** A year, a month or a day of ISO 8601 that exists. */
+/** A year, month or day in ISO 8601 that exists in the calendar. */
 const dateSchema = z.string().refine((value) => {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(value);
   if (!parts) return false;
@@ -151,7 +151,7 @@ export const trashedEntrySchema = z.strictObject({
 }) satisfies z.ZodType<TrashedEntry>;
 
 export const distinctPairSchema = z.strictObject({
-  ids: z.tuple([z.uuid(), z.uuid()]).refine(([one, other]) => one < other, 'not two ids in order'),
+  ids: z.tuple([z.uuid(), z.uuid()]).refine(([first, second]) => first < second, 'not two ids in order'),
   at: time,
 }) satisfies z.ZodType<DistinctPair>;
 

@@ -1,6 +1,6 @@
 /**
- * Tags that are likely meant to be one. Pure, and in time that grows with the tags, not with their pairs: what two
- * spellings have in common is a key, and what one slip of the fingers leaves equal is one too.
+ * Finds tags that are probably spellings of one tag. Pure; the time grows with the number of tags, not of pairs: spellings of
+ * one tag share a key, and so do two texts that differ by one typing error, once the wrong letter is left out.
  */
 import { foldText } from '~/lib/papers/text/foldText';
 import { groupBy } from './groupBy';
@@ -9,11 +9,11 @@ import { tagKey } from './tag';
 import type { TagDetail } from './tagColour';
 
 export interface SimilarTags {
-  /** The one with the most papers. */
+  /** The tag with the most papers. */
   keep: TagCount;
-  /** What would become it. */
+  /** The tags to be merged into it. */
   others: TagCount[];
-  /** They differ in accents, plural, spaces, hyphens or underscores only; or by one letter. */
+  /** `spelling`: they differ only in accents, plural, spaces, hyphens or underscores. `typo`: they differ by one letter. */
   why: 'spelling' | 'typo';
 }
 
@@ -21,20 +21,23 @@ interface Read {
   tag: TagDetail;
   key: string;
   words: string[];
-  /** Equal for two spellings of one tag. */
+  /** The key that spellings of one tag share. */
   form: string;
   digits: string;
 }
 
-/** So long a form may be wrong by a letter; shorter ones are other words. */
+/** Lengths of forms that may differ by a typing error; shorter forms that differ are different words. */
 const shortestTypo = 8;
 const longestTypo = 60;
-/** And so long the word with the wrong letter. */
+/** Least length of the word with the wrong letter. */
 const shortestWord = 5;
-/** More forms with the same gap are a series, not slips. */
+/** More forms that are equal without one letter are a series of tags, not typing errors. */
 const mostNeighbours = 12;
 
-/** @param tags each with `distinctFrom` where its reader said what it is not. @returns what has the most papers first. */
+/**
+ * @param tags with `distinctFrom` where the user declared tags to be different.
+ * @returns groups of similar tags, those with the most papers first.
+ */
 export function similarTags(tags: readonly TagDetail[]): SimilarTags[] {
   const groups = [...groupBy(tags.map(read), ({ form }) => form).entries()].filter(([form]) => form !== '');
   const found: SimilarTags[] = [];
@@ -46,9 +49,9 @@ export function similarTags(tags: readonly TagDetail[]): SimilarTags[] {
     const others = rest.filter((other) => !areApart(keep, other));
     if (others.length > 0) found.push({ keep: countOf(keep), others: others.map(countOf), why: 'spelling' });
   }
-  for (const [one, other] of slips(kept)) {
-    const [keep, less] = [one, other].sort(byCount);
-    if (keep && less && !areApart(one, other)) found.push({ keep: countOf(keep), others: [countOf(less)], why: 'typo' });
+  for (const [a, b] of slips(kept)) {
+    const [keep, less] = [a, b].sort(byCount);
+    if (keep && less && !areApart(a, b)) found.push({ keep: countOf(keep), others: [countOf(less)], why: 'typo' });
   }
   const papers = ({ keep, others }: SimilarTags): number => others.reduce((sum, { count }) => sum + count, keep.count);
   return found.sort((a, b) => papers(b) - papers(a) || (a.keep.tag < b.keep.tag ? -1 : 1));
@@ -56,13 +59,12 @@ export function similarTags(tags: readonly TagDetail[]): SimilarTags[] {
 
 const countOf = ({ tag: { tag, count } }: Read): TagCount => ({ tag, count });
 
-const byCount = ({ tag: one, key }: Read, { tag: other, key: otherKey }: Read): number =>
-  other.count - one.count || (key < otherKey ? -1 : 1);
+const byCount = ({ tag: a, key: keyA }: Read, { tag: b, key: keyB }: Read): number => b.count - a.count || (keyA < keyB ? -1 : 1);
 
 const areApart = (a: Read, b: Read): boolean =>
   (a.tag.distinctFrom?.includes(b.key) ?? false) || (b.tag.distinctFrom?.includes(a.key) ?? false);
 
-/** A slash parts the names of nested tags; anything else that is no letter, digit or sign of its own parts words. */
+/** A slash separates the names of nested tags; white space, hyphens, underscores and dots separate words. */
 function read(tag: TagDetail): Read {
   const parts = tag.tag.split(/[/／]/u).map((part) =>
     foldText(part.replace(/(\p{Lu})s\b/gu, '$1'))
@@ -74,7 +76,7 @@ function read(tag: TagDetail): Read {
   return { tag, key: tagKey(tag.tag), words, form, digits: form.replace(/\D/gu, '') };
 }
 
-/** Of English plurals, which most tags of papers are, the usual ones. Three letters are too few to tell. */
+/** Reduces the usual English plurals, as most tags of papers are in English. Words of three letters are left alone. */
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || /[suia]s$/u.test(word)) return word;
   if (/..[^aeiou]ies$/u.test(word)) return `${word.slice(0, -3)}y`;
@@ -82,10 +84,10 @@ function singular(word: string): string {
   return word.slice(0, -1);
 }
 
-/** Pairs of forms that one letter left out, put in, changed or swapped with the next tells apart. */
+/** Pairs of forms that differ by one letter omitted, inserted, changed, or swapped with the next. */
 function slips(all: readonly Read[]): [Read, Read][] {
   const able = all.filter(({ form }) => form.length >= shortestTypo && form.length <= longestTypo);
-  // Each form's hash, and its hash without each letter, with the form's place: equal hashes come to stand together.
+  // Each number packs a hash (of a form, or of it without one letter) and the form's place; sorting groups equal hashes.
   const size = able.reduce((sum, { form }) => sum + form.length + 1, 0);
   const marks = new Float64Array(size);
   let at = 0;
@@ -99,10 +101,10 @@ function slips(all: readonly Read[]): [Read, Read][] {
     if (end - start > 1 && end - start <= mostNeighbours) {
       for (let first = start; first < end; first++) {
         for (let second = first + 1; second < end; second++) {
-          const [a, b] = [(marks[first] ?? 0) % placeRange, (marks[second] ?? 0) % placeRange];
-          const [one, other] = [able[a], able[b]];
-          if (a !== b && one && other && isSlip(one, other))
-            pairs.set(Math.min(a, b) * placeRange + Math.max(a, b), [one, other]);
+          const [placeA, placeB] = [(marks[first] ?? 0) % placeRange, (marks[second] ?? 0) % placeRange];
+          const [a, b] = [able[placeA], able[placeB]];
+          if (placeA !== placeB && a && b && isSlip(a, b))
+            pairs.set(Math.min(placeA, placeB) * placeRange + Math.max(placeA, placeB), [a, b]);
         }
       }
     }
@@ -111,7 +113,7 @@ function slips(all: readonly Read[]): [Read, Read][] {
   return [...pairs.values()];
 }
 
-/** More tags than anybody has; with 32 bits of hash it stays an exact number. */
+/** More tags than any library has. With 32 bits of hash, a packed number stays an exact integer (52 bits). */
 const placeRange = 2 ** 20;
 
 /** 32-bit hashes of a text and of it without each of its letters. */
@@ -136,7 +138,7 @@ function gaps(text: string): number[] {
   return hashes;
 }
 
-/** `GPT-3` and `GPT-4` are two things, and so is what differs in a short word. */
+/** Whether two forms differ by a typing error. Forms that differ in digits (`GPT-3`, `GPT-4`) or in a short word do not. */
 function isSlip(a: Read, b: Read): boolean {
   if (a.digits !== b.digits || a.form.split('/').length !== b.form.split('/').length) return false;
   if (!oneApart(a.form, b.form)) return false;

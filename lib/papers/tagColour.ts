@@ -1,7 +1,7 @@
-/** What is said of a tag itself, apart from the papers that have it. */
+/** Properties of a tag itself: its colour and the similar tags from which it is distinct. */
 import type { TagCount } from './paperStore';
 
-/** Names, not values: each surface draws them so that they can be read in its theme. */
+/** Names, not colour values: each surface chooses a readable shade for its theme. */
 export const tagColours = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink', 'grey'] as const;
 
 export type TagColour = (typeof tagColours)[number];
@@ -10,12 +10,12 @@ export interface TagTraits {
   /** `tagKey` of the tag. */
   key: string;
   colour?: TagColour | undefined;
-  /** Keys of tags that look like this one and are another, as their reader said; each pair stands with its lesser key. */
+  /** Keys of similar tags that the user declared to be different. Each pair is stored once, in the row of its lesser key. */
   distinctFrom?: string[] | undefined;
 }
 
 export interface TagDetail extends TagCount {
   colour?: TagColour | undefined;
-  /** Keys of tags that it is not the same as; both of a pair say so. */
+  /** Keys of tags that the user declared to be different; both tags of a pair list each other. */
   distinctFrom?: string[] | undefined;
 }

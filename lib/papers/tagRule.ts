@@ -1,4 +1,4 @@
-/** "What this query finds gets these tags": applied to a paper when it comes into the library. */
+/** A rule "papers that match this query get these tags", applied to a paper when it comes into the library's lists. */
 export interface TagRule {
   /** Random UUID. */
   id: string;
@@ -11,5 +11,5 @@ export interface TagRule {
   createdAt: number;
 }
 
-/** The order that rules are listed and followed in: the oldest first. */
+/** The order in which rules are listed and applied: the oldest first. */
 export const byAge = (a: TagRule, b: TagRule): number => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);

@@ -5,7 +5,10 @@ import { browser } from 'wxt/browser';
 const longestFlash = 2000;
 const flashes = ['★', '☆', '–'] as const;
 
-/** Shows a sign for two seconds, where a page has no room for one; then what stood there is back, unless it changed. */
+/**
+ * Shows a sign on the badge for two seconds, as feedback where the page shows none; then restores the previous
+ * text, unless it changed meanwhile.
+ */
 export async function flashBadge(tabId: number, sign: (typeof flashes)[number]): Promise<void> {
   try {
     const before = await browser.action.getBadgeText({ tabId });
@@ -33,6 +36,6 @@ export async function showPaperCount(tabId: number, papers: number): Promise<voi
     await browser.action.setBadgeText({ tabId, text: papers === 0 ? '' : papers > 999 ? '999+' : String(papers) });
     await colourBadge(tabId, quiet);
   } catch {
-    // The tab was closed meanwhile: there is nothing left to show the number on.
+    // The tab was closed meanwhile.
   }
 }

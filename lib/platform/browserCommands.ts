@@ -1,9 +1,11 @@
-/** The browser's own shortcuts. https://developer.chrome.com/docs/extensions/reference/api/commands (2026). */
+/**
+ * The keyboard shortcuts that the browser handles. https://developer.chrome.com/docs/extensions/reference/api/commands (2026).
+ */
 import { browser } from 'wxt/browser';
 
 export interface BrowserCommand {
   name: string;
-  /** As the browser writes it, `Alt+Shift+F`; empty when there is none, for example because another extension has it. */
+  /** As the browser writes it, `Alt+Shift+F`; empty if there is none, for example because another extension uses it. */
   shortcut: string;
 }
 
@@ -12,5 +14,8 @@ export async function browserCommands(): Promise<BrowserCommand[]> {
   return commands.map(({ name = '', shortcut = '' }) => ({ name, shortcut }));
 }
 
-/** Where the reader changes them. A link cannot lead there: pages of the browser open only from its address bar. */
+/**
+ * Address of the page where the user changes shortcuts. A link cannot open it, because browser pages
+ * open only from the address bar.
+ */
 export const commandSettings: string = import.meta.env.FIREFOX ? 'about:addons' : 'chrome://extensions/shortcuts';

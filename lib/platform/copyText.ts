@@ -1,6 +1,6 @@
 /**
  * Puts text on the clipboard. Call it from a click: browsers refuse otherwise.
- * @returns whether the browser took it.
+ * @returns whether it succeeded.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {

@@ -1,11 +1,11 @@
-/** A page may read a blob for so many milliseconds after it was offered; a browser copies even a large one in seconds. */
+/** Milliseconds until the URL of a downloaded blob is revoked; a browser copies even a large one in seconds. */
 const lifetime = 10 * 60_000;
 
 /**
- * Hands a text to the browser as a downloaded file; no permission is needed for it.
+ * Downloads a text as a file; no permission is needed for it.
  * @param name file name with its extension.
  * @param mediaType e.g. `application/x-bibtex`; UTF-8 is added.
- * @param text may stand on the disk: it is not read into memory.
+ * @param text may be a file on disk: it is not read into memory.
  */
 export function downloadBlob(name: string, mediaType: string, text: Blob): void {
   const url = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));

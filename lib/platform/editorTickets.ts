@@ -1,6 +1,6 @@
 /**
- * What a card editor was opened on. A page's content script deposits the draft and gets a random token; the editor
- * frame shows the token and gets the draft. They stand in session storage because the worker may sleep in between;
+ * Stores the draft that a card editor was opened on. A page's content script deposits the draft and gets a random token; the
+ * editor frame presents the token and gets the draft. Tickets are in session storage, because the worker may sleep in between and
  * content scripts cannot read it.
  */
 import { browser } from 'wxt/browser';
@@ -11,7 +11,7 @@ export type EditorFocus = 'star' | 'tags' | 'note';
 export interface EditorTicket {
   draft: PaperDraft;
   focus: EditorFocus;
-  /** The tab and frame that asked, so that closing reaches them alone. */
+  /** The tab and frame that requested the editor; only these are notified when it closes. */
   tabId: number;
   frameId: number;
   /** Milliseconds since the epoch. */
@@ -19,9 +19,10 @@ export interface EditorTicket {
 }
 
 const prefix = 'editor:';
+/** Milliseconds. */
 const lifetime = 24 * 60 * 60 * 1000;
 
-/** @returns the token. Tickets older than a day are dropped on the way. */
+/** @returns the token. Also deletes tickets that are older than a day. */
 export async function issueTicket(ticket: Omit<EditorTicket, 'issuedAt'>, now = Date.now()): Promise<string> {
   const token = crypto.randomUUID();
   await browser.storage.session.set({ [prefix + token]: { ...ticket, issuedAt: now } satisfies EditorTicket });

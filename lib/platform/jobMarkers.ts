@@ -1,16 +1,17 @@
 /**
- * Which long work is under way, in `storage.local`: what is still written there when its page is gone was interrupted.
- * The page holds a lock of the work's id for as long as it lives.
+ * Records in `storage.local` which long work is running: a marker that is still there after its page was closed
+ * belongs to interrupted work. The page holds a lock with the work's id while the work runs; the browser
+ * releases it when the page is closed.
  */
 import { browser } from 'wxt/browser';
 
 export interface JobMarker {
   id: string;
-  /** What is being done. */
+  /** Name of the work. */
   action: string;
-  /** Over how many papers; 0 where that is not known. */
+  /** Number of papers; 0 if it is not known. */
   papers: number;
-  /** When it was begun, in milliseconds since the epoch. */
+  /** Start time, in milliseconds since the epoch. */
   at: number;
 }
 
@@ -18,8 +19,8 @@ const prefix = 'job:';
 const lockOf = (id: string): string => `dogear-job:${id}`;
 
 /**
- * Marks work as under way while it runs. A browser that refuses to store the mark does not stop the work: it would only
- * not be spoken of after an interruption.
+ * Keeps a marker while the work runs. If the browser refuses to store the marker, the work runs anyway; only an
+ * interruption of it would not be reported.
  */
 export async function withJobMarker<T>(marker: JobMarker, work: () => Promise<T>): Promise<T> {
   const key = prefix + marker.id;
@@ -33,7 +34,7 @@ export async function withJobMarker<T>(marker: JobMarker, work: () => Promise<T>
   });
 }
 
-/** Takes the marks of work whose page is gone, the oldest first. Each is given to one caller, once. */
+/** Removes and returns the markers of work whose page was closed, the oldest first. Only one caller gets each marker, once. */
 export async function claimOrphanedJobs(): Promise<JobMarker[]> {
   const stored = await browser.storage.local.get(null);
   const markers = Object.entries(stored).flatMap(([key, value]) => (key.startsWith(prefix) ? [value as JobMarker] : []));

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 
 /**
  * Brings the open library tab forward, or opens one.
- * @param hash where to go in it, with its `#`, e.g. `#settings`.
+ * @param hash the view to open, with its `#`, e.g. `#settings`; empty leaves an open tab at its view.
  */
 export async function openLibraryPage(hash = ''): Promise<void> {
   const url = browser.runtime.getURL('/library.html');

@@ -1,13 +1,13 @@
-/** The browser's address line after Dogear's keyword. */
+/** Suggestions in the browser's address bar, after Dogear's keyword. */
 import { browser } from 'wxt/browser';
 
 export interface OmniboxSuggestion {
-  /** What choosing it enters. */
+  /** Text that is entered when the suggestion is chosen. */
   content: string;
   text: string;
 }
 
-/** Chromium reads suggestions as markup, Firefox as text. */
+/** Chromium parses suggestions as markup, Firefox as plain text. */
 const asDescription = (text: string): string =>
   import.meta.env.FIREFOX ? text : text.replace(/[&<>"']/gu, (unit) => `&#${unit.charCodeAt(0)};`);
 
@@ -32,5 +32,5 @@ export function serveSuggestions(handlers: {
   omnibox.onInputEntered.addListener(handlers.onEnter);
 }
 
-/** Opens an address in the tab in front. */
+/** Opens an address in the active tab. */
 export const openInTab = async (url: string): Promise<void> => void (await browser.tabs.update({ url }));

@@ -1,13 +1,16 @@
 /**
- * Whether the browser may clear the library when the disk is full. `unlimitedStorage` keeps it in Chromium; Firefox wants
- * to be asked as well, and says yes to an extension with that permission without a prompt.
+ * Whether the browser may delete the library when the disk is full. In Chromium `unlimitedStorage` prevents this; Firefox
+ * requires a request as well, and grants it without a prompt to an extension with that permission.
  * See https://storage.spec.whatwg.org/#persistence (2025).
  */
 export type Persistence = 'kept' | 'evictable' | 'unknown';
 
 let request: Promise<Persistence> | undefined;
 
-/** Asks once per page, and only from a page of its own: a frame inside a web page has the page's storage, if any. Never rejects. */
+/**
+ * Requests persistent storage once per page, and only in a top-level page: a frame inside a web page has the storage of
+ * that page, if any. Never rejects.
+ */
 export function keepStorage(storage: StorageManager | undefined = navigator.storage, isOwnPage = window.top === window) {
   request ??= ask(storage, isOwnPage);
   return request;

@@ -1,12 +1,12 @@
 /**
- * Tabs in which papers were looked for once, by the reader's wish, on hosts that Dogear has no lasting access to. They
- * stand in session storage because the worker may sleep in between.
+ * Tabs that were searched for papers once, at the user's request, on hosts that Dogear has no lasting access to. They are in
+ * session storage, because the worker may sleep in between.
  */
 import { browser } from 'wxt/browser';
 
 const prefix = 'found:';
 
-/** @param origin of the page that is shown; another page in the same tab is not meant. */
+/** @param origin of the page shown. Other pages in the same tab are not included. */
 export async function rememberScannedTab(tabId: number, origin: string): Promise<void> {
   await browser.storage.session.set({ [prefix + tabId]: origin });
 }
@@ -15,7 +15,7 @@ export async function forgetScannedTab(tabId: number): Promise<void> {
   await browser.storage.session.remove(prefix + tabId);
 }
 
-/** @returns tab ids, and the origin that each was found on. */
+/** @returns the origin that was searched, by tab id. */
 export async function scannedTabs(): Promise<Map<number, string>> {
   const stored = await browser.storage.session.get(null);
   return new Map(

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Sees through closed roots, as content scripts may: https://developer.chrome.com/docs/extensions/reference/api/dom and
+ * Reads the shadow root of an element, also a closed one, as content scripts may:
+ * https://developer.chrome.com/docs/extensions/reference/api/dom and
  * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/dom/openOrClosedShadowRoot (2026).
- * @returns null where there is none, undefined where the browser does not say.
+ * @returns null if there is none, undefined if the browser does not reveal it.
  */
 export function shadowRootOf(element: Element): ShadowRoot | null | undefined {
   if (!(element instanceof HTMLElement)) return null;

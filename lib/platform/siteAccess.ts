@@ -1,39 +1,45 @@
 /**
- * Where Dogear runs: on the core sites from the first day, on each other host from when the reader turns it on there,
- * and on any page once, when asked. See https://developer.chrome.com/docs/extensions/reference/api/permissions (2026).
+ * Controls where Dogear runs: on the core sites from installation, on any other host after the user turns it on there, and on any
+ * page once, on request. See https://developer.chrome.com/docs/extensions/reference/api/permissions (2026).
  */
 import { browser } from 'wxt/browser';
 import { rememberScannedTab, scannedTabs } from './scannedTabs';
 
-/** The script with all sites and the generic detector, as WXT names it. */
+/** The content script with all sites and the generic detector, as WXT names it. */
 const script = '/content-scripts/anywhere.js';
 const registration = 'anywhere';
 
 export type FindResult = { found: true } | { found: false; reason: 'forbidden' | 'gone' };
 
-/** The match pattern of one page's host; null for what is no web page. */
+/** The match pattern of one page's host; null for the address of anything but a web page. */
 export const patternOf = (url: string): string | null => {
   if (!URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : null;
 };
 
-/** Patterns of single hosts, `*://` in Firefox's own list: one for the whole web is no wish to be on every page of it. */
+/**
+ * Whether a pattern is for a single host (`*://` occurs in Firefox's own list). A permission for the whole web does not mean that
+ * the user wants Dogear on every page.
+ */
 const isOneHost = (pattern: string): boolean => /^(?:https?|\*):\/\/(?:\*\.)?[^*/]+\/\*$/.test(pattern);
 
-/** @param core patterns that are there from the first day. @returns the patterns that the reader added. */
+/** @param core patterns granted at installation. @returns the patterns that the user added. */
 export async function grantedSites(core: readonly string[]): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return origins.filter((pattern) => isOneHost(pattern) && !core.includes(pattern)).sort();
 }
 
-/** Patterns that the browser said are granted; undefined while nobody would hear that one is taken back. */
+/** Patterns that the browser reported as granted; undefined until `rememberGrants` listens for their removal. */
 let remembered: Set<string> | undefined;
 
-/** From here on the browser is asked once for each host, until a host is given or taken. Call it synchronously when the worker starts. */
+/**
+ * Starts caching granted hosts: the browser is queried once for each host, until a permission is added or removed. Call it
+ * synchronously when the worker starts.
+ */
 export function rememberGrants(): void {
   const forget = (): void => {
-    // A new set: an answer that is still under way belongs to the one before.
+    // A new set: a pending answer is added to the previous one.
     remembered = new Set();
   };
   forget();
@@ -41,14 +47,14 @@ export function rememberGrants(): void {
   browser.permissions.onRemoved.addListener(forget);
 }
 
-/** @returns whether a content script may be on a page: its host is granted, or papers were looked for in this tab. */
+/** @returns whether a content script may run on a page: its host is granted, or the user searched this tab for papers. */
 export async function mayRunOn(url: URL, tabId: number): Promise<boolean> {
   const pattern = patternOf(url.href);
   if (!pattern) return false;
-  const known = remembered;
-  if (known?.has(pattern)) return true;
+  const granted = remembered;
+  if (granted?.has(pattern)) return true;
   if (await browser.permissions.contains({ origins: [pattern] })) {
-    known?.add(pattern);
+    granted?.add(pattern);
     return true;
   }
   return (await scannedTabs()).get(tabId) === url.origin;
@@ -62,13 +68,13 @@ const covers = (pattern: string, url: URL): boolean => {
   );
 };
 
-/** @returns whether Dogear runs on a page by itself. */
+/** @returns whether Dogear runs on a page automatically. */
 export async function isGranted(url: string): Promise<boolean> {
   const { origins = [] } = await browser.permissions.getAll();
   return URL.canParse(url) && origins.some((pattern) => isOneHost(pattern) && covers(pattern, new URL(url)));
 }
 
-/** Ids of the tabs in which content scripts may be. */
+/** Ids of the tabs in which content scripts may run. */
 export async function runningTabs(): Promise<number[]> {
   const { origins = [] } = await browser.permissions.getAll();
   const tabs = await browser.tabs.query({ url: origins.filter(isOneHost) }).catch(() => []);
@@ -76,26 +82,26 @@ export async function runningTabs(): Promise<number[]> {
 }
 
 /**
- * Asks the browser for the host of one page. Must be called straight from a click, with nothing awaited before.
- * @returns whether the reader agreed; the background then puts the script into the host's pages.
+ * Requests permission for the host of one page. Must be called directly from a click, with nothing awaited before.
+ * @returns whether the user agreed; the background then injects the script into the host's pages.
  */
 export function askForSite(url: string): Promise<boolean> {
   const pattern = patternOf(url);
   return pattern ? browser.permissions.request({ origins: [pattern] }) : Promise.resolve(false);
 }
 
-/** Gives a host back to the browser; it can be asked for again wherever it is met. Rejects when the browser keeps it. */
+/** Removes the permission for a host; the user can grant it again on any of its pages. Rejects when the browser keeps it. */
 export async function giveUpSite(pattern: string): Promise<void> {
-  const gone = await browser.permissions.remove({ origins: [pattern] });
-  if (!gone) throw new Error('The browser kept the permission.');
+  const removed = await browser.permissions.remove({ origins: [pattern] });
+  if (!removed) throw new Error('The browser kept the permission.');
 }
 
-/** Looks for papers in one tab, now. The browser allows it on a tab that the reader opened the popup or used a command on. */
+/** Searches one tab for papers, now. The browser allows this on a tab where the user opened the popup or used a command. */
 export async function findOnce(tabId: number): Promise<FindResult> {
   try {
     const { url } = await browser.tabs.get(tabId);
     if (!url || !patternOf(url)) return { found: false, reason: 'forbidden' };
-    // Before the script asks its first question.
+    // Before the script sends its first request, which is checked against this.
     await rememberScannedTab(tabId, new URL(url).origin);
     await inject(tabId);
     return { found: true };
@@ -108,12 +114,12 @@ export async function findOnce(tabId: number): Promise<FindResult> {
   }
 }
 
-/** Puts the script that reads any page into one tab. Rejects where the browser does not allow it. */
+/** Injects the script that reads any page into one tab. Rejects where the browser does not allow it. */
 export async function inject(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [script] });
 }
 
-/** Puts the script into the open pages of hosts that were just granted. */
+/** Injects the script into the open pages of hosts that were just granted. */
 export async function injectInto(origins: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: origins.filter(isOneHost) }).catch(() => []);
   await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [inject(id)])));
@@ -121,7 +127,7 @@ export async function injectInto(origins: readonly string[]): Promise<void> {
 
 let syncing: Promise<void> = Promise.resolve();
 
-/** Registers the script for exactly the hosts that are granted beyond the core. Calls follow one another. */
+/** Registers the script for exactly those granted hosts that are not core sites. Calls run one after another. */
 export function syncRegistration(core: readonly string[]): Promise<void> {
   syncing = syncing.catch(() => undefined).then(() => register(core));
   return syncing;
@@ -129,12 +135,12 @@ export function syncRegistration(core: readonly string[]): Promise<void> {
 
 async function register(core: readonly string[]): Promise<void> {
   const matches = await grantedSites(core);
-  const known = await browser.scripting.getRegisteredContentScripts({ ids: [registration] });
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [registration] });
   if (matches.length === 0) {
-    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [registration] });
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [registration] });
     return;
   }
   const expected = { id: registration, js: [script], matches, runAt: 'document_idle' as const, persistAcrossSessions: true };
-  if (known.length > 0) await browser.scripting.updateContentScripts([expected]);
+  if (registered.length > 0) await browser.scripting.updateContentScripts([expected]);
   else await browser.scripting.registerContentScripts([expected]);
 }

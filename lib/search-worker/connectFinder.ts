@@ -5,23 +5,23 @@ import SharedFinder from './finderWorker?sharedworker';
 import OwnFinder from './finderWorker?worker';
 import type { FinderPort } from './protocol';
 
-/** Milliseconds in which a worker says that it lives, on any machine; one that was just ending never does. */
+/** Milliseconds in which even a slow worker reports that it is alive; one that was just ending never does. */
 const patience = 20_000;
 
 /**
- * The finder of a library, as a page sees it. The worker starts with the first question, and another one when it dies.
- * @param name of the library's database.
+ * Creates a page's finder for a library. It starts the search worker at the first question, and another one if the worker dies.
+ * @param name name of the library's database.
  */
 export const connectFinder = (name: string): Finder =>
   createFinderClient((lost) => {
     const { port, end } = start(name, () => lost(failure('failed', 'The search worker could not be started.')));
     const silent = setTimeout(() => lost(), patience);
-    const own = `dogear-finder:${crypto.randomUUID()}`;
+    const pageLock = `dogear-finder:${crypto.randomUUID()}`;
     const closing = new AbortController();
     let release = (): void => undefined;
-    // Held for as long as the page lives and asks here; the worker forgets its questions after.
-    void navigator.locks.request(own, () => {
-      if (!closing.signal.aborted) port.postMessage({ kind: 'hello', lock: own });
+    // The page holds this lock while it lives and uses this worker; when it is released, the worker drops the page's questions.
+    void navigator.locks.request(pageLock, () => {
+      if (!closing.signal.aborted) port.postMessage({ kind: 'hello', lock: pageLock });
       return new Promise<void>((resolve) => {
         release = resolve;
         if (closing.signal.aborted) resolve();
@@ -31,7 +31,7 @@ export const connectFinder = (name: string): Finder =>
       port,
       onAlive: (lock) => {
         clearTimeout(silent);
-        // The browser gives it to this page only once the worker is dead.
+        // The browser grants the worker's lock to this page only after the worker has died.
         navigator.locks.request(lock, { signal: closing.signal }, () => lost()).catch(() => undefined);
       },
       close: () => {

@@ -1,34 +1,35 @@
-/** The asking end of a finder, whatever way leads to the answering one. */
+/** The client of a finder, independent of the kind of connection to the worker. */
 import type { Failure } from '~/lib/papers/result';
 import type { Answer, Finder, Question } from './finder';
 import type { FinderPort, FinderReply } from './protocol';
 
-interface Asked {
+interface OpenQuestion {
   question: Question;
   onAnswer: (answer: Answer) => void;
   onFailure: (failure: Failure) => void;
-  /** It has been answered from the whole text: a worker that has just begun to read has nothing better. */
+  /** True after an answer from the whole text: partial answers of a new worker, which is still reading, are then ignored. */
   answered: boolean;
 }
 
-/** One way to the answering end. */
+/** One connection to the worker. */
 export interface Connection {
   port: FinderPort;
-  /** The answering end says that it lives, and which lock it holds while it does. */
+  /** Called when the worker reports that it is alive. @param lock name of the lock that the worker holds while it lives. */
   onAlive: (lock: string) => void;
   close: () => void;
 }
 
-/** Milliseconds before a lost way is sought again, when it was lost at once: at first, and at most. */
+/** Milliseconds before another attempt to connect, if the last connection gave no complete answer: first and longest pause. */
 const firstPause = 250;
 const longestPause = 30_000;
 
 /**
- * @param connect opens the way at the first question, and again when it is lost; then every open question is asked anew.
- *   `lost` says so, with a failure where the answering end could not even be started; the open questions are told of that.
+ * @param connect opens a connection. It is called at the first question, and again after a connection was lost; every open
+ *   question is then sent again. It calls `lost` when the connection is lost, with a failure if the worker could not be started;
+ *   the open questions then receive the failure.
  */
 export function createFinderClient(connect: (lost: (failure?: Failure) => void) => Connection): Finder {
-  const open = new Map<number, Asked>();
+  const open = new Map<number, OpenQuestion>();
   let last = 0;
   let connection: Connection | undefined;
   let pause = 0;
@@ -53,10 +54,10 @@ export function createFinderClient(connect: (lost: (failure?: Failure) => void) 
 
   const connected = (): Connection => {
     if (connection) return connection;
-    let gone = false;
+    let isLost = false;
     const made = connect((failure) => {
-      if (gone) return;
-      gone = true;
+      if (isLost) return;
+      isLost = true;
       if (connection === made) lose(failure);
     });
     connection = made;

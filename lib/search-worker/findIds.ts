@@ -2,7 +2,7 @@ import { LibraryError } from '~/lib/library/database/libraryError';
 import type { Finder, Question } from './finder';
 
 /**
- * The ids of everything that fits, once.
+ * Reads the ids of all matches of a question, once.
  * @throws LibraryError, or the signal's reason when it is aborted.
  */
 export function findIds(

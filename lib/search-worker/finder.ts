@@ -1,12 +1,12 @@
 /**
- * What the search worker is asked and what it answers. One worker serves every page of the extension: it holds the
- * library's folded text once, keeps it in step with the database, and looks through it off the pages' own threads.
+ * Questions to the search worker and its answers. One worker serves all pages of the extension: it holds the library's folded
+ * text once, keeps it in step with the database, and searches it off the pages' threads.
  */
 import type { LibrarySort } from '~/lib/library/lists/libraryFilter';
 import type { Failure } from '~/lib/papers/result';
 import type { FacetCounts } from '~/lib/search/index/facetCounts';
 
-/** `relevance`: where the words stand counts, then the newest first. */
+/** `relevance`: by where the words occur, then newest first. */
 export type FinderSort = LibrarySort | 'relevance';
 
 export interface Question {
@@ -14,39 +14,39 @@ export interface Question {
   text: string;
   sort: FinderSort;
   descending: boolean;
-  /** How many ids the answer holds at most. */
+  /** Maximum number of ids in the answer. */
   limit: number;
-  /** Whether to count the facets of what was found. */
+  /** Whether to count the facets of the matches. */
   facets: boolean;
-  /** Whether to look, when nothing matches, for a query that differs by one letter and finds something. */
+  /** Whether to search, if nothing matches, for a query that differs by one letter and has matches. */
   nearest?: boolean | undefined;
 }
 
 export interface Answer {
-  /** The first ones, in order. */
+  /** The first matches, in order. */
   ids: string[];
-  /** All that fit, of those looked at. */
+  /** Number of all matches among the papers searched so far. */
   total: number;
-  /** Absent in an answer that is given before they are counted, when another one follows. */
+  /** Absent in an answer that is sent before the facets are counted; another answer follows. */
   facets?: FacetCounts | undefined;
-  /** That query, when it was asked for and nothing matches. */
+  /** The query that differs by one letter, if the question has `nearest` and nothing matches. */
   nearest?: string | undefined;
-  /** While the text is still being read after a cold start: papers looked at, of papers in all. Absent once it is complete. */
+  /** While the text is still being read after a cold start: papers searched, of papers in all. Absent once it is complete. */
   partial?: { searched: number; of: number } | undefined;
 }
 
 export interface Watch {
-  /** Asks for another number of ids of the same question. */
+  /** Changes the maximum number of ids in the answer. */
   setLimit: (limit: number) => void;
   close: () => void;
 }
 
 export interface Finder {
   /**
-   * Answers soon, again while a cold index fills, and after every change of the library from anywhere.
-   * A question that is closed or followed by another one is given up between two slices of work.
+   * Answers soon, again while a cold index fills, and after each commit, of any page, that can change the answer.
+   * A question that is closed or changed is cancelled between two slices of work.
    */
   watch: (question: Question, onAnswer: (answer: Answer) => void, onFailure: (failure: Failure) => void) => Watch;
-  /** Begins to read the text, before the first question: when a search line gets the focus. */
+  /** Begins to read the text before the first question, for example when a search field gets the focus. */
   warm: () => void;
 }

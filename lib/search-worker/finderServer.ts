@@ -1,6 +1,7 @@
 /**
- * Answers the questions of all pages, one after the other and the newest first, in slices: between two of them newer
- * questions and closed ones are seen. While the text is still being read in, it answers from what is there.
+ * Answers the questions of all pages one at a time, newest first. The work is done in slices; between two slices the server
+ * receives messages, such as new questions and closed ones. While the text is still being loaded, it answers from the part
+ * that is there.
  */
 
 import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
@@ -15,50 +16,50 @@ import type { Answer, Question } from './finder';
 import type { FinderPort, FinderReply, FinderRequest } from './protocol';
 import { SearchIndexLoader } from './searchIndexLoader';
 
-interface Asked {
+interface OpenQuestion {
   port: FinderPort;
   watch: number;
   question: Question;
-  /** Not answered as things are now. */
+  /** Whether the question has no answer from the current text yet. */
   due: boolean;
-  /** The question as it was understood when it was answered last. */
+  /** The question as parsed for its last answer. */
   answered?: IndexQuestion | undefined;
-  /** The last answer as it was sent, and the one before its facets were counted; the same one is not sent again. */
+  /** JSON of the last complete answer, and of the last one without facets: an equal answer is not sent again. */
   sent: { whole: string; found: string };
 }
 
-/** Milliseconds of work between two looks at what else is to do. */
+/** Milliseconds of work before the server yields to the event loop. */
 const slice = 12;
-/** Milliseconds between two answers while the text is being read in. */
+/** Milliseconds between two answers while the text is being loaded. */
 const partialPause = 200;
-/** Milliseconds without a question or a change before the text is written to disk. */
+/** Milliseconds without work before the text is written to disk, or before changes are read while no question is open. */
 const quiet = 3000;
-/** Times that depend on now are the same for a minute, so that asking again is asking the same. */
+/** Relative times count from the start of the current minute, so that a repeated question stays the same for a while. */
 const minute = 60_000;
-/** Milliseconds before a database that could not be read is tried again: at first, and at most. */
+/** Milliseconds before a failed read of the database is tried again: first and longest pause. */
 const firstPause = 250;
 const longestPause = 30_000;
 
 export interface FinderSettings {
-  /** Whether this worker may write to disk what it has read: one at a time does. */
+  /** Whether this worker may write the text to disk: only one worker at a time may. */
   mayKeep: () => boolean;
-  /** Calls back once the page that holds a lock is gone. */
+  /** Calls back when the page that holds a lock was closed. */
   whenGone: (lock: string, then: () => void) => void;
-  /** Names the lock that this worker holds for as long as it lives, once it does. */
+  /** Name of the lock that this worker holds while it lives; resolves when the worker holds the lock. */
   lock: Promise<string>;
 }
 
 export class FinderServer {
   readonly #text: SearchIndexLoader;
-  readonly #asked = new Set<Asked>();
+  readonly #questions = new Set<OpenQuestion>();
   #working = false;
   #changed = false;
-  #wanted = false;
+  #warmed = false;
   #keeping = false;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #catchUpTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Some of what changed was taken in and nobody was told. */
-  #untold = false;
+  /** Whether changes were applied to the index, but no question was marked as due for them because of an error. */
+  #unreported = false;
   #pause = firstPause;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,69 +73,75 @@ export class FinderServer {
       () => {
         this.#changed = true;
         if (!this.#text.complete) return;
-        if (this.#asked.size > 0) void this.#work();
+        if (this.#questions.size > 0) void this.#work();
         else this.#catchUpTimer ??= setTimeout(() => void this.#work(), quiet);
       },
-      // It is watched again by itself, and every question is told by the failure of its own reading.
+      // The watch retries by itself, and each question reports the failure of its own search.
       () => undefined,
     );
   }
 
   connect(port: FinderPort): void {
-    port.onmessage = ({ data }) => this.#hear(port, data as FinderRequest);
+    port.onmessage = ({ data }) => this.#receive(port, data as FinderRequest);
   }
 
-  #hear(port: FinderPort, request: FinderRequest): void {
+  #receive(port: FinderPort, request: FinderRequest): void {
     switch (request.kind) {
       case 'hello':
         this.settings.whenGone(request.lock, () => {
-          for (const asked of this.#asked) if (asked.port === port) this.#asked.delete(asked);
+          for (const open of this.#questions) if (open.port === port) this.#questions.delete(open);
         });
         void this.settings.lock.then((lock) => post(port, { kind: 'alive', lock }));
         return;
       case 'warm':
-        this.#wanted = true;
+        this.#warmed = true;
         break;
       case 'watch':
-        this.#asked.add({ port, watch: request.watch, question: request.question, due: true, sent: { whole: '', found: '' } });
+        this.#questions.add({
+          port,
+          watch: request.watch,
+          question: request.question,
+          due: true,
+          sent: { whole: '', found: '' },
+        });
         break;
       case 'limit':
-        for (const asked of this.#of(port, request.watch)) {
-          asked.question = { ...asked.question, limit: request.limit };
-          asked.due = true;
+        for (const open of this.#openFor(port, request.watch)) {
+          open.question = { ...open.question, limit: request.limit };
+          open.due = true;
         }
         break;
       case 'close':
-        for (const asked of this.#of(port, request.watch)) this.#asked.delete(asked);
+        for (const open of this.#openFor(port, request.watch)) this.#questions.delete(open);
         return;
     }
     void this.#work();
   }
 
-  #of = (port: FinderPort, watch: number): Asked[] =>
-    [...this.#asked].filter((asked) => asked.port === port && asked.watch === watch);
+  #openFor = (port: FinderPort, watch: number): OpenQuestion[] =>
+    [...this.#questions].filter((open) => open.port === port && open.watch === watch);
 
   #allDue(): void {
-    for (const asked of this.#asked) asked.due = true;
+    for (const open of this.#questions) open.due = true;
   }
 
-  /** A star is no news for a list of titles that says nothing of stars. */
+  /** Marks only the questions whose answer can change: a star, for example, does not change a list in the order of titles. */
   #dueAfter(changes: readonly DocumentChange[]): void {
-    for (const asked of this.#asked) {
-      const { answered } = asked;
-      if (asked.due) continue;
+    for (const open of this.#questions) {
+      const { answered } = open;
+      if (open.due) continue;
       if (!answered) {
-        asked.due = true;
+        open.due = true;
         continue;
       }
-      const { expression } = understood(asked.question);
-      // What "in the last week" means moves on with the clock.
+      const { expression } = parsed(open.question);
+      // A relative time such as "in the last week" changes with the clock.
       const moved = JSON.stringify(expression) !== JSON.stringify(answered.expression);
-      asked.due = moved || mayChange(answered, changes);
+      open.due = moved || mayChange(answered, changes);
     }
   }
 
-  /** Reads in what is missing and answers what is due, until nothing is left to do. */
+  /** Loads missing text and answers due questions, until nothing is left to do. */
   async #work(): Promise<void> {
     if (this.#working) return;
     this.#working = true;
@@ -143,7 +150,7 @@ export class FinderServer {
     clearTimeout(this.#catchUpTimer);
     this.#catchUpTimer = undefined;
     try {
-      if (!this.#text.complete && (this.#wanted || this.#asked.size > 0)) await this.#load();
+      if (!this.#text.complete && (this.#warmed || this.#questions.size > 0)) await this.#load();
       while (this.#text.complete) {
         if (this.#changed) await this.#catchUp();
         const due = this.#due();
@@ -167,53 +174,53 @@ export class FinderServer {
       for (let due = this.#due(); due; due = this.#due()) await this.#answer(due);
       answered = performance.now();
     }
-    // What was committed meanwhile is looked for once more.
+    // Read the commits made meanwhile.
     this.#changed = true;
     this.#allDue();
   }
 
-  #due = (): Asked | undefined => [...this.#asked].findLast((asked) => asked.due);
+  #due = (): OpenQuestion | undefined => [...this.#questions].findLast((open) => open.due);
 
   async #catchUp(): Promise<void> {
     this.#changed = false;
-    const untold = this.#untold;
-    this.#untold = true;
+    const unreported = this.#unreported;
+    this.#unreported = true;
     const { changes, stale } = await this.#text.catchUp().catch((error: unknown) => {
       this.#changed = true;
       throw error;
     });
     if (stale) await this.#load();
-    else if (untold || !changes) this.#allDue();
+    else if (unreported || !changes) this.#allDue();
     else this.#dueAfter(changes);
-    this.#untold = false;
+    this.#unreported = false;
   }
 
-  async #answer(asked: Asked): Promise<void> {
-    asked.due = false;
+  async #answer(open: OpenQuestion): Promise<void> {
+    open.due = false;
     try {
-      await this.#search(asked);
+      await this.#search(open);
     } catch (error) {
-      // It fails alone; after the next change it is asked again.
-      asked.answered = undefined;
-      asked.sent = { whole: '', found: '' };
-      post(asked.port, { kind: 'failure', watch: asked.watch, failure: asFailure(error) });
+      // Only this question fails; it is answered again after the next change.
+      open.answered = undefined;
+      open.sent = { whole: '', found: '' };
+      post(open.port, { kind: 'failure', watch: open.watch, failure: asFailure(error) });
     }
   }
 
-  async #search(asked: Asked): Promise<void> {
-    const { question } = asked;
-    const { expression } = understood(question);
-    asked.answered = { ...question, expression };
-    const found = await this.#inSlices(asked, this.#text.index.search(asked.answered), (part) => {
-      // Nothing is said of nothing before it is known what else there is.
-      if (part && (part.total > 0 || !question.nearest)) this.#send(asked, part, 'found');
+  async #search(open: OpenQuestion): Promise<void> {
+    const { question } = open;
+    const { expression } = parsed(question);
+    open.answered = { ...question, expression };
+    const found = await this.#inSlices(open, this.#text.index.search(open.answered), (part) => {
+      // With `nearest`, an empty answer is sent only after the search for a near query.
+      if (part && (part.total > 0 || !question.nearest)) this.#send(open, part, 'found');
     });
     if (!found) return;
-    if (found.total > 0 || !question.nearest || !this.#text.complete) return this.#send(asked, found, 'whole');
-    const near = await this.#inSlices(asked, this.#nearest(question.text));
-    // Any change may make another query the nearest.
-    asked.answered = undefined;
-    if (near) this.#send(asked, { ...found, ...near }, 'whole');
+    if (found.total > 0 || !question.nearest || !this.#text.complete) return this.#send(open, found, 'whole');
+    const near = await this.#inSlices(open, this.#nearest(question.text));
+    // After any change, another query may be the nearest.
+    open.answered = undefined;
+    if (near) this.#send(open, { ...found, ...near }, 'whole');
   }
 
   *#nearest(text: string): Generator<unknown, { nearest?: string }> {
@@ -221,16 +228,16 @@ export class FinderServer {
     return nearest === undefined ? {} : { nearest };
   }
 
-  /** @returns undefined when the question was closed or changed meanwhile. */
-  async #inSlices<P, R>(asked: Asked, work: Generator<P, R>, onPart?: (part: P) => void): Promise<R | undefined> {
-    const { question } = asked;
+  /** @returns undefined if the question was closed or changed meanwhile. */
+  async #inSlices<P, R>(open: OpenQuestion, work: Generator<P, R>, onPart?: (part: P) => void): Promise<R | undefined> {
+    const { question } = open;
     let pause = performance.now() + slice;
     let step = work.next();
     while (!step.done) {
       onPart?.(step.value);
       if (performance.now() > pause) {
         await yieldToEventLoop();
-        if (!this.#asked.has(asked) || asked.question !== question) return undefined;
+        if (!this.#questions.has(open) || open.question !== question) return undefined;
         pause = performance.now() + slice;
       }
       step = work.next();
@@ -238,27 +245,27 @@ export class FinderServer {
     return step.value;
   }
 
-  #send(asked: Asked, found: IndexAnswer & Pick<Answer, 'nearest'>, part: keyof Asked['sent']): void {
+  #send(open: OpenQuestion, found: IndexAnswer & Pick<Answer, 'nearest'>, part: keyof OpenQuestion['sent']): void {
     const { complete, index, expected } = this.#text;
     const answer: Answer = complete ? found : { ...found, partial: { searched: index.size, of: Math.max(index.size, expected) } };
     const sent = JSON.stringify(answer);
-    if (sent === asked.sent[part]) return;
-    asked.sent[part] = sent;
-    post(asked.port, { kind: 'answer', watch: asked.watch, answer });
+    if (sent === open.sent[part]) return;
+    open.sent[part] = sent;
+    post(open.port, { kind: 'answer', watch: open.watch, answer });
   }
 
   #fail(error: unknown): void {
     const failure = asFailure(error);
-    for (const asked of this.#asked) {
-      asked.due = true;
-      asked.sent = { whole: '', found: '' };
-      post(asked.port, { kind: 'failure', watch: asked.watch, failure });
+    for (const open of this.#questions) {
+      open.due = true;
+      open.sent = { whole: '', found: '' };
+      post(open.port, { kind: 'failure', watch: open.watch, failure });
     }
     this.#retryTimer = setTimeout(() => void this.#work(), this.#pause);
     this.#pause = Math.min(2 * this.#pause, longestPause);
   }
 
-  /** Nobody waits for what is written to disk. */
+  /** Writes the text to disk later, so that no question waits for it. */
   #keepSoon(): void {
     if (!this.settings.mayKeep() || !this.#text.worthKeeping) return;
     clearTimeout(this.#keepTimer);
@@ -271,7 +278,7 @@ export class FinderServer {
     try {
       for await (const _ of this.#text.keep()) await yieldToEventLoop();
     } catch {
-      // A full disk costs the next cold start its shortcut, and nothing else.
+      // If the disk is full, the next cold start is slower; nothing else depends on the text on disk.
     }
     this.#keeping = false;
   }
@@ -279,7 +286,7 @@ export class FinderServer {
 
 const thisMinute = (): number => Math.floor(Date.now() / minute) * minute;
 
-/** A question comes by message, as text, so this side parses it itself; again as time goes on, which moves `added:<7d`. */
-const understood = ({ text }: Question) => parseQuery(text, thisMinute());
+/** Parses a question's text. Called for each answer, because relative times such as `added:<7d` change with the clock. */
+const parsed = ({ text }: Question) => parseQuery(text, thisMinute());
 
 const post = (port: FinderPort, reply: FinderReply): void => port.postMessage(reply);

@@ -1,12 +1,12 @@
 /**
- * The search worker. One is shared by all pages of the extension where the browser has shared workers; otherwise each
- * page has its own. Its name is that of the database.
+ * The search worker. All pages of the extension share one if the browser has shared workers; otherwise each page has its own.
+ * The worker's name is the name of the database.
  */
 import { openLibrary } from '~/lib/library/database/database';
 import { FinderServer } from './finderServer';
 import type { FinderPort } from './protocol';
 
-/** A shared worker's or a page's own worker's global scope, as far as it is used. */
+/** The parts in use of the global scope, of a shared or a dedicated worker. */
 interface Scope extends FinderPort {
   name: string;
   onconnect: ((event: MessageEvent) => void) | null;
@@ -16,7 +16,7 @@ const scope = globalThis as unknown as Scope;
 const { name } = scope;
 
 let mayKeep = false;
-// Held until the worker ends.
+// Only one worker holds this lock, until it ends.
 void navigator.locks.request(`dogear-text:${name}`, () => {
   mayKeep = true;
   return new Promise<never>(() => undefined);

@@ -1,6 +1,6 @@
 /**
- * Keeps an index in step with the library: reads it in, from what was kept on disk or from the papers themselves, takes
- * in what changed since, and keeps what it has for the next cold start.
+ * Keeps an index in step with the library: loads it from the snapshot on disk or from the papers, applies later changes, and
+ * writes a snapshot for the next cold start.
  */
 
 import { changesSince, latestChange } from '~/lib/library/database/changesSince';
@@ -22,33 +22,34 @@ import type { PackedDocuments } from '~/lib/search/index/packDocuments';
 import { documentVersion, type SearchDocument, searchDocument } from '~/lib/search/index/searchDocument';
 import { SearchIndex } from '~/lib/search/index/searchIndex';
 
-/** Documents in one block: some 4 MB, which a commit of somebody else can wait for. */
+/** Documents in one block: about 4 MB, small enough that other commits can wait for its write. */
 const perBlock = 2000;
-/** Fewer changes than this are read again from the log at the next cold start. */
+/** With fewer changes than this, no snapshot is written: the next cold start reads them from the change log. */
 const worthKeeping = 500;
-/** Of more changes than this the documents are not told one by one. */
-const mostTold = 100;
-/** Records asked for at once. */
+/** With more changes than this, `catchUp` does not return the documents one by one. */
+const mostReturned = 100;
+/** Records read at once. */
 const perRead = 500;
 
 export class SearchIndexLoader {
   index = new SearchIndex();
-  /** Papers in all, while they are being read in. */
+  /** Number of papers in the library when loading began. */
   expected = 0;
   complete = false;
-  /** The entry of the log of changes up to which the index holds everything. */
+  /** The index contains all changes up to this entry of the change log. */
   #upTo = 0;
-  /** Ids in each block on disk; a block's number is one more than its place. */
+  /** Ids in each block on disk; a block's number is its index here plus one. */
   #blocks: string[][] = [];
-  /** Changed since the blocks were written. */
+  /** Ids of records that changed after the blocks were written. */
   #unkept = new Set<string>();
+  /** Whether all blocks must be written. */
   #allUnkept = false;
-  /** Grows when all is read anew: what was being written is then of the past. */
+  /** Grows when everything is loaded again: a snapshot that is being written is then outdated. */
   #generation = 0;
 
   constructor(private readonly db: LibraryDatabase) {}
 
-  /** Reads everything in; after each step what is there by then can be searched. */
+  /** Loads everything; after each step, the documents loaded so far can be searched. */
   async *load(): AsyncGenerator<void> {
     this.#generation++;
     this.index = new SearchIndex();
@@ -66,7 +67,7 @@ export class SearchIndexLoader {
     }
   }
 
-  /** @returns whether all of them could be read: a block that is damaged or gone is no reason to find nothing. */
+  /** @returns false if a block is damaged or missing; the papers are then read instead. */
   async *#loadBlocks(upTo: number): AsyncGenerator<void, boolean> {
     for (const block of await blockNumbers(this.db)) {
       const packed = (await readBlock(this.db, block)) as PackedDocuments;
@@ -100,25 +101,26 @@ export class SearchIndexLoader {
   }
 
   /**
-   * Takes in what was committed since. @returns what that changed, undefined where it is too much to tell; `stale`: nobody
-   * can say what was committed, so all has to be loaded again.
+   * Applies what was committed since the last call.
+   * @returns `changes`: the changed documents, undefined if there are too many; `stale`: the log does not name the changed
+   *   records, so everything must be loaded again.
    */
   async catchUp(): Promise<{ changes: DocumentChange[] | undefined; stale: boolean }> {
     const { upTo, ids, everything } = await changesSince(this.db, this.#upTo);
     if (everything) return { changes: undefined, stale: true };
     const touched = [...ids];
-    const changes: DocumentChange[] | undefined = touched.length > mostTold ? undefined : [];
+    const changes: DocumentChange[] | undefined = touched.length > mostReturned ? undefined : [];
     for (let start = 0; start < touched.length; start += perRead) {
       const chunk = touched.slice(start, start + perRead);
-      const gone = new Set(chunk);
+      const removed = new Set(chunk);
       for (const entry of await getEntries(this.db, chunk)) {
         const document = documentOf(entry);
         if (!document) continue;
         changes?.push({ before: this.index.get(document.id), after: document });
         this.index.put(document);
-        gone.delete(document.id);
+        removed.delete(document.id);
       }
-      for (const id of gone) {
+      for (const id of removed) {
         changes?.push({ before: this.index.get(id), after: undefined });
         this.index.remove(id);
       }
@@ -128,19 +130,22 @@ export class SearchIndexLoader {
     return { changes, stale: false };
   }
 
-  /** Whether it would be slow to make up for what is not on disk. */
+  /** Whether the next cold start would be slow without a new snapshot. */
   get worthKeeping(): boolean {
     return this.complete && (this.#allUnkept || this.#unkept.size >= worthKeeping);
   }
 
-  /** Writes the blocks that changed, one at a time; until the head is written the older ones and the log hold as they are. */
+  /**
+   * Writes the blocks that changed, one at a time, and then the head. Until the head is written, the change log keeps all
+   * entries after the old head, so a load from old and new blocks still ends up complete.
+   */
   async *keep(): AsyncGenerator<void> {
     const generation = this.#generation;
     const upTo = this.#upTo;
     const unkept = this.#unkept;
     const all = this.#allUnkept;
     this.#unkept = new Set();
-    // Whatever goes wrong on the way, the next time everything is written.
+    // Reset below: if this call fails, the next one writes everything.
     this.#allUnkept = true;
     if (all) {
       await dropSnapshot(this.db);
@@ -169,7 +174,7 @@ export class SearchIndexLoader {
   }
 }
 
-/** A row that cannot be read costs the search itself, and no other. */
+/** A paper whose row cannot be read is not in the index; other papers are not affected. */
 function documentOf(entry: LibraryEntry): SearchDocument | undefined {
   try {
     return searchDocument(entry);

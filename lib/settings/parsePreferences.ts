@@ -1,11 +1,14 @@
-/** The preferences with their defaults; an invalid one becomes its default, alone. Checked without a schema library, as every page reads them. */
+/**
+ * The preferences and their defaults. An invalid field gets its default; the other fields keep their values. The checks use no
+ * schema library, because every page reads the preferences.
+ */
 
 import { searchSorts } from '~/lib/papers/savedSearch';
 
-/** Grows when a field changes its meaning; a new field with a default needs no new version. */
+/** Increased when a field changes its meaning; a new field with a default needs no new version. */
 export const preferencesVersion = 1;
 
-/** Orders of the library's list; relevance is an order of searches alone. */
+/** Sort orders of the library's list; relevance applies to searches only. */
 export const listSorts = searchSorts.filter((sort) => sort !== 'relevance');
 
 type Test<T> = (value: unknown) => value is T;
@@ -23,7 +26,7 @@ export const oneOf =
     values.includes(value as T);
 const isFlag: Test<boolean> = (value) => typeof value === 'boolean';
 const isTime: Test<number> = (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-/** @param most texts, and UTF-16 units of each. */
+/** Tests for an array of at most `most` strings with `least` to `longest` UTF-16 units each. */
 const texts =
   (most: number, least: number, longest: number): Test<string[]> =>
   (value): value is string[] =>
@@ -38,22 +41,25 @@ const fields = {
   keyboard: field(isFlag, true),
   /** Whether markers are drawn on feeds. */
   markers: field(isFlag, true),
-  /** Host names on which the reader wants nothing of Dogear, `arxiv.org`. */
+  /** Host names where the user switched Dogear off, e.g. `arxiv.org`. */
   sitesOff: field(texts(1000, 1, 253), []),
   exportFormat: field(oneOf(['bibtex', 'ris', 'csl', 'markdown', 'csv', 'dogear']), 'bibtex'),
-  /** Private notes stay out of reading lists unless asked for. */
+  /** Whether a reading list contains notes. Off by default, because notes are private. */
   exportNotes: field(isFlag, false),
   exportTags: field(isFlag, false),
-  /** When the line about possible duplicates was put away, in milliseconds since the epoch; it comes back for newer ones. */
+  /**
+   * When the user dismissed the line about possible duplicates, in milliseconds since the epoch; duplicates among papers that
+   * are added later show it again.
+   */
   duplicatesHiddenAt: field(isTime, 0),
-  /** Names of the groups of facets that are folded. */
+  /** Names of the facet groups that are collapsed. */
   facetsFolded: field(texts(50, 0, 50), []),
   librarySort: field(oneOf(listSorts), 'added'),
 };
 
 export type Preferences = { [Name in keyof typeof fields]: (typeof fields)[Name]['fallback'] };
 
-/** @param stored whatever storage holds; never throws. */
+/** @param stored the value from storage, of any type. Never throws. */
 export function parsePreferences(stored: unknown): Preferences {
   const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
   const read = Object.entries(fields).map(([name, { isValid, fallback }]) => [

@@ -2,8 +2,8 @@ import { isOff } from './isOff';
 import { readPreferences, writePreferences } from './preferences';
 
 /**
- * Switches a host off, or on again; the open pages of it follow at once. What is switched on is on with everything that
- * was off above it: `export.arxiv.org` comes back when `arxiv.org` was off.
+ * Switches Dogear off, or on again, on a host; its open pages follow at once. Switching a host on also removes the entries of its
+ * parent domains and subdomains: if `arxiv.org` is off, switching on `export.arxiv.org` switches on all of `arxiv.org`.
  */
 export async function switchSite(host: string, on: boolean): Promise<void> {
   const { sitesOff } = await readPreferences();

@@ -1,16 +1,19 @@
 /**
- * What a panel or page of the library showed when it was closed, so that it can be shown again. It is kept by the
- * browser's session storage: in memory, for the extension's own pages, until the browser is closed.
+ * What a side panel or library page showed when it was closed, so that it can be shown again. It is kept in the browser's session
+ * storage: in memory, for the extension's own pages only, until the browser is closed.
  */
 import { browser } from 'wxt/browser';
 import { listSorts, oneOf, type Preferences } from './parsePreferences';
 
 export interface ViewState {
   query: { text: string; sort: Preferences['librarySort']; descending: boolean; ranked: boolean };
-  /** Of papers. */
+  /** Ids of papers. */
   selection: string[];
   opened?: string | undefined;
-  /** The paper at the top of the window, its number in the list from 0, and how many pixels of it are above the window. */
+  /**
+   * The scroll position: the query that it belongs to (`listKey`), the paper at the top of the window, its index in the list from
+   * 0, and how many pixels of it are above the window.
+   */
   place?: { of: string; id: string; index: number; above: number } | undefined;
   /** Milliseconds since the epoch. */
   at: number;
@@ -19,10 +22,10 @@ export interface ViewState {
 export type Surface = 'panel' | 'page';
 
 const prefix = 'view:';
-/** After half a day one comes back for something else. */
+/** Milliseconds. After half a day the user probably returns for another purpose. */
 const longest = 12 * 3_600_000;
 
-/** What is asked of a value that is no object gives undefined. */
+/** A value as an object; the fields of a value that is no object are undefined. */
 const partsOf = (value: unknown): Record<string, unknown> => Object(value) as Record<string, unknown>;
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isSort = oneOf(listSorts);
@@ -49,7 +52,7 @@ function isView(value: unknown): value is ViewState {
   );
 }
 
-/** @returns undefined where nothing, nothing valid or only something old is kept. */
+/** @returns the saved state; undefined if there is none, or it is invalid or older than half a day. */
 export async function readViewState(surface: Surface, now = Date.now()): Promise<ViewState | undefined> {
   const stored: unknown = (await browser.storage.session.get(prefix + surface))[prefix + surface];
   return isView(stored) && now - stored.at < longest ? stored : undefined;

@@ -10,10 +10,10 @@ const host = /^(?:aclanthology\.(?:org|info)|aclweb\.org)$/;
 const under = (path: string) => at(host, new RegExp(`^/(?:anthology/)?${path}/?$`));
 const title = 'strong > a[href]';
 
-/** The id that the row's link ends in, of the present kind or of the past one. */
+/** The id at the end of the row's link, in the present format (`2024.acl-long.1`) or the old one (`P19-1001`). */
 const idOf = (row: Element): string => attributeOf(find(row, title), 'href').replace(/\/$/, '').split('/').at(-1) ?? '';
 
-/** A row of a volume does not say where it stands: the heading above the rows, or the page's, does. */
+/** The name of the volume. A row in a volume does not contain it: the heading above the rows does, or that of the page. */
 const volumeOf = (row: Element): string => {
   const around = parentOf(row);
   const named = find(row, 'a[href*="/volumes/"]') ?? (around && find(around, 'h4 a[href*="/volumes/"]'));
@@ -32,7 +32,7 @@ const rows = declareLayout({
   identifiers: [title],
   title,
   authors: 'a[href*="/people/"]',
-  // The abstract stands in a box of its own behind the row.
+  // The abstract is in a box of its own behind the row.
   abstract: (row) => textOf(find(row.ownerDocument, `[id="abstract-${CSS.escape(idOf(row).replaceAll('.', '--'))}"]`)),
   published: yearOf,
   venue: volumeOf,

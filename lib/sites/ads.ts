@@ -12,11 +12,11 @@ import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^(?:ui\.adsabs\.harvard\.edu|scixplorer\.org)$/;
 
-/** In a result's box, which bears its bibcode (2026) or holds its title as a heading (2019); never in a menu of the page. */
+/** Links in a result's box, which has its bibcode as id (2026) or its title as a heading (2019); never in a menu of the page. */
 const abstractLink = ':is(article[id], li:has(h3)) a[href*="abs/"][href$="/abstract"]:not(nav a)';
 const boxOf = (link: Element): Element | null => closest(link, 'article[id], li:has(h3)');
 
-/** `/abs/2018A%26A...616A...1G/abstract`, or `#abs/…` as the site of 2019 wrote its addresses. */
+/** `/abs/2018A%26A...616A...1G/abstract`, or `#abs/…` in the addresses of 2019. */
 const identify = (card: Element): Identifier | null => {
   const [, code] = /(?:^|[/#])abs\/([^/]+)\//.exec(attributeOf(find(card, abstractLink), 'href')) ?? [];
   return code ? identifierFromUrl(`https://ui.adsabs.harvard.edu/abs/${code}`) : null;
@@ -30,7 +30,7 @@ const authorsOf = (card: Element): { authors: Author[]; authorCount?: number } =
   return rest ? { authors, authorCount: authors.length + rest } : { authors };
 };
 
-/** `2016/02`, and after it where the paper was published; a month 00 stands for none. */
+/** `2016/02`; the next text is the venue. Month 00 means that there is none. */
 const date = /^\s*((?:19|20)\d\d)[-/](\d\d)\s*$/;
 
 const factsOf = (card: Element): { published: string[]; venue?: string } => {
@@ -66,7 +66,7 @@ const results = declareLayout({
   }),
 });
 
-/** Here the page's description is the whole abstract. */
+/** The page's description is the whole abstract. */
 const described = (page: Document): { abstract?: string } => {
   const abstract = attributeOf(find(page, 'meta[name="description"]'), 'content');
   return abstract.length > 200 ? { abstract } : {};

@@ -1,7 +1,7 @@
 /**
- * alphaXiv: feeds of cards, which are arXiv's papers, and the pages of single papers. A card is found by its links; what
- * it says is read from its headings and from the JSON-LD beside it. Its styling classes, as rendered in 2026, are asked
- * for authors only, where nothing else names them.
+ * alphaXiv: feeds of papers, which are arXiv's, and the pages of single papers. Cards are found by their links; their data is
+ * read from their headings and from the page's JSON-LD. Styling classes, as rendered in 2026, are used for authors only,
+ * where nothing else gives them.
  */
 
 import { preprintFromUrl } from '~/lib/papers/identifiers/preprintUrls';
@@ -21,16 +21,16 @@ const link = 'a[href*="/abs/"], a[href*="/overview/"]';
 const heading = 'h1, h2, h3, h4';
 const day = /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}\b/;
 
-const keyOf = (one: Element): string | undefined =>
-  /\/(?:abs|overview|resources|pdf|html)\//.test(attributeOf(one, 'href'))
-    ? (preprintFromUrl(addressOf(one)) ?? undefined)
+const keyOf = (element: Element): string | undefined =>
+  /\/(?:abs|overview|resources|pdf|html)\//.test(attributeOf(element, 'href'))
+    ? (preprintFromUrl(addressOf(element)) ?? undefined)
     : undefined;
 
-/** A heading, else the link with the most to say: "View blog" and "Resources" lead to the paper too. */
+/** The heading, else the link with the longest text: "View blog" and "Resources" lead to the paper too. */
 const titleOf = (card: Element): Element | null => {
   const headed = find(card, heading);
   if (headed) return headed;
-  const links = findAll(card, link).filter((one) => textOf(one).trim().length >= 10);
+  const links = findAll(card, link).filter((element) => textOf(element).trim().length >= 10);
   return links.sort((a, b) => textOf(b).length - textOf(a).length)[0] ?? null;
 };
 

@@ -1,6 +1,6 @@
 /**
- * arxiv-sanity-lite: its one list, ranked in many ways, and the page that inspects one paper. The front end is public:
- * https://github.com/karpathy/arxiv-sanity-lite, static/paper_list.js and static/paper_detail.js (2021 to 2023).
+ * arxiv-sanity-lite: its only list, which can be ranked in many ways, and the page that inspects one paper. The front end is
+ * public: https://github.com/karpathy/arxiv-sanity-lite, static/paper_list.js and static/paper_detail.js (2021 to 2023).
  */
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { declareLayout, namesIn } from '~/lib/sites/kit/declareLayout';
@@ -21,7 +21,7 @@ const rowsOf = (card: Element): Element[] => {
   return rows;
 };
 
-/** The abstract is the row of plain text that follows, behind the reader's own tags. */
+/** The abstract is the longest row of plain text after those three; the user's own tags may come before it. */
 const abstractOf = (card: Element): string =>
   rowsOf(card)
     .slice(3)

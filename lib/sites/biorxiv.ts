@@ -1,4 +1,7 @@
-/** bioRxiv and medRxiv, two archives of one make: searches, lists of a subject or of the last days, and single preprints. */
+/**
+ * bioRxiv and medRxiv, two archives with the same software: searches, lists of a subject or of the
+ * last days, and single preprints.
+ */
 import type { Author } from '~/lib/papers/paper';
 import { declareLayout } from '~/lib/sites/kit/declareLayout';
 import { addressOf, attributeOf, find, findAll } from '~/lib/sites/kit/dom';
@@ -10,13 +13,13 @@ import { textOf } from '~/lib/sites/kit/textOf';
 const preprint = 'a[href*="/content/10."]';
 
 const authors = (card: Element): Author[] =>
-  findAll(card, '[data-delta]').map((one) => {
-    const given = textOf(find(one, '.nlm-given-names')).trim();
-    const family = textOf(find(one, '.nlm-surname')).trim();
-    return given && family ? { name: `${given} ${family}`, given, family } : { name: textOf(one) };
+  findAll(card, '[data-delta]').map((author) => {
+    const given = textOf(find(author, '.nlm-given-names')).trim();
+    const family = textOf(find(author, '.nlm-surname')).trim();
+    return given && family ? { name: `${given} ${family}`, given, family } : { name: textOf(author) };
   });
 
-/** The day that the card's version was posted; of a later version, the month in which the first one was submitted. */
+/** The day that version 1 was posted; for a later version, the month in which version 1 was submitted. */
 const published = (card: Element): string | undefined => {
   const box = card.hasAttribute('data-apath') ? card : find(card, '[data-apath]');
   const posted = /\/early\/(\d{4}\/\d\d\/\d\d)\//.exec(attributeOf(box, 'data-apath'))?.[1];

@@ -10,7 +10,7 @@ import { textOf } from '~/lib/sites/kit/textOf';
 
 const host = /^openaccess\.thecvf\.com$/;
 
-/** The entry's BibTeX stands in it, closed: it alone tells family names, the venue and the month. */
+/** A field of the BibTeX that each entry contains, collapsed. Only the BibTeX gives family names, the venue and the month. */
 const bibtex = (parts: Element[], field: string): string => {
   const text = parts.map((part) => textOf(part)).join('\n');
   for (const [, name, value = ''] of text.matchAll(/\b([a-z]{1,20})\s?=\s?\{([^{}]*)\}/g)) if (name === field) return value;
@@ -24,7 +24,7 @@ const authors = (_: Element, parts: Element[]): Author[] => {
   return inputs.length ? inputs : namesIn(textOf(parts[1]));
 };
 
-/** `CVPR` and `2020`, as its address has them. */
+/** `CVPR` and `2020`, from the address of the entry's first link. */
 const meeting = (parts: Element[]): string[] =>
   /\/content[_/]([A-Z]{3,6})_?(\d{4})/i.exec(addressOf(findIn(parts, 'a[href]')))?.slice(1, 3) ?? [];
 
@@ -35,7 +35,7 @@ const list = declareLayout({
   name: '2020 dt a',
   cards: 'dt:has(a[href])',
   followedBy: 'dd',
-  // Whoever marked the preprint finds the mark here.
+  // The preprint comes first, so that a mark on it is found here.
   identifiers: [preprint, 'a[href*="/html/"]', 'a[href*="/papers/"]'],
   title: 'a[href*="/html/"]',
   authors,

@@ -1,4 +1,4 @@
-/** DBLP: persons, venues' tables of contents, and searches. Every entry says in microdata what it is. */
+/** DBLP: persons, venues' tables of contents, and searches. Microdata describes every entry. */
 import { declareLayout } from '~/lib/sites/kit/declareLayout';
 import { attributeOf, closest, find, findAll, previousOf } from '~/lib/sites/kit/dom';
 import { at, feed } from '~/lib/sites/kit/pages';
@@ -8,7 +8,7 @@ import { textOf } from '~/lib/sites/kit/textOf';
 const host = /^dblp\.(?:org|uni-trier\.de|dagstuhl\.de)$/;
 const own = ':not(:is([itemprop~="author"], [itemprop~="editor"], [itemprop~="isPartOf"]) *)';
 
-/** In the entry (2016 and later), else in the row of the year above it. */
+/** The year is in the entry (2016 and later), else in a row above it. */
 const yearOf = (entry: Element): string => {
   const dated = find(entry, '[itemprop~="datePublished"]');
   const date = attributeOf(dated, 'content') || textOf(dated);
@@ -35,7 +35,7 @@ const entries = declareLayout({
     textOf(find(entry, `[itemprop~="name"]${own}`))
       .trim()
       .replace(/(?<!\.)\.$/, ''),
-  // Namesakes have a number behind the name.
+  // The names of namesakes end in a number.
   authors: (entry) =>
     findAll(entry, '[itemprop~="author"]').map((author) => ({
       name: textOf(find(author, '[itemprop~="name"]') ?? author)

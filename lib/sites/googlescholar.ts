@@ -14,8 +14,8 @@ const host = /^scholar\.google\.(?:com?\.)?[a-z]{2,3}$/;
 const views = 'a[href*="citation_for_view="], a[data-href*="citation_for_view="]';
 
 /**
- * A row's `data-cid` is the number of its cluster: base64url of eight bytes, the lowest first, and a 9 (as served from
- * 2018 to 2026, where each row that is cited links to that number too).
+ * A row's `data-cid` encodes the number of its cluster: base64url of nine bytes, which are the eight of the number, the lowest
+ * first, and a 9 (as served from 2018 to 2026, where each cited row also links to that number).
  */
 const clusterIn = (cid: string): string | undefined => {
   if (!/^[\w-]{11}J$/.test(cid)) return undefined;
@@ -23,7 +23,10 @@ const clusterIn = (cid: string): string | undefined => {
   return new DataView(bytes.buffer).getBigUint64(0, true).toString();
 };
 
-/** What the title leads to; `[CITATION]` rows lead nowhere, and are known by their number among all works cited. */
+/**
+ * The identifier in the title's link. The title of a `[CITATION]` row has no link: the row is identified by an arXiv id in its
+ * byline, else by the number of its cluster.
+ */
 const named = (row: Element): Identifier | null => {
   const link = find(row, 'h3 a[href]');
   const address = addressOf(link);
@@ -32,13 +35,13 @@ const named = (row: Element): Identifier | null => {
   if (preprint) return parseIdentifier(`arXiv:${preprint}`);
   const cid = attributeOf(row, 'data-cid');
   const cited = attributeOf(find(row, 'a[href*="cites="], a[href*="cluster="]'), 'href');
-  // Not yet cited, a row has no such link, and must keep its name when it gets one.
+  // A row that is not cited yet has no such link, and must keep its identifier when it gets one.
   const cluster = /[?&](?:cites|cluster)=(\d+)/.exec(cited)?.[1] ?? clusterIn(cid);
   if (cluster) return urlIdentifier(`https://scholar.google.com/scholar?cluster=${cluster}`);
   return cid ? urlIdentifier(`https://scholar.google.com/scholar?cid=${encodeURIComponent(cid)}`) : null;
 };
 
-/** `A Einstein, B Podolsky… - Physical review, 1935 - APS`, in the line behind the title. */
+/** The line behind the title: `A Einstein, B Podolsky… - Physical review, 1935 - APS`. */
 const byline = (row: Element): string => {
   const title = find(row, 'h3');
   return textOf(title && nextOf(title))
@@ -56,13 +59,13 @@ const venueAndYear = (row: Element): string => (pieces(row).length > 1 ? (pieces
 
 const year = (text: string): string | undefined => /(?:^|[\s,])((?:1[5-9]|20)\d\d)\s*$/.exec(text)?.[1];
 
-/** A venue that was cut short is none that can be cited. */
+/** Empty if the venue was cut short, because such a venue cannot be cited. */
 const venue = (row: Element): string => {
   const text = venueAndYear(row).replace(/,?\s?(?:1[5-9]|20)\d\d\s*$/, '');
   return cut.test(text) || text.includes('…') ? '' : text;
 };
 
-/** `[PDF]`, `[CITATION][C]` and the like stand before a title. */
+/** The title without labels before it, such as `[PDF]` or `[CITATION][C]`. */
 const title = (row: Element): string => textOf(find(row, 'h3')).replace(/^(?:\s*\[[^\]]{1,12}\])+\s*/, '');
 
 const pdfIn = (card: Element, links: string): string | undefined =>
@@ -95,7 +98,7 @@ const viewed = (row: Element): Identifier | null => {
     : null;
 };
 
-/** The two grey lines under a title: who wrote it, and where. */
+/** One of the two grey lines under a title: the authors, then the venue. */
 const grey = (row: Element, index: number): string => textOf(findAll(row, 'td div')[index] ?? null);
 
 const works = declareLayout({
@@ -113,7 +116,7 @@ const works = declareLayout({
   anchor: views,
 });
 
-/** Label and value, in the reader's language, in the order of the page: names come first and the date second. */
+/** The values in the order of the page: names come first and the date second. Their labels are in the user's language. */
 const values = (card: Element): string[] =>
   findAll(card, '[class$="_value"]').map((value) => textOf(value).replace(/\s+/g, ' ').trim());
 
@@ -128,7 +131,7 @@ const view = declareLayout({
     values(card)
       .find((value) => /^(?:1[5-9]|20)\d\d(?:\/\d{1,2}){0,2}$/.test(value))
       ?.replaceAll('/', '-'),
-  // Which value is the venue only its label says, which is read in English.
+  // Only its label shows which value is the venue; labels are recognised in English only.
   venue: (card) =>
     textOf(
       findAll(card, '[class$="_value"]').find((value) => {

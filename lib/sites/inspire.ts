@@ -1,4 +1,4 @@
-/** INSPIRE: lists of literature wherever they stand (searches, authors, conferences), and single records. */
+/** INSPIRE: lists of literature on any page (searches, authors, conferences), and single records. */
 
 import type { Author } from '~/lib/papers/paper';
 import { withoutEnd } from '~/lib/papers/text/textAround';
@@ -14,7 +14,7 @@ const title = 'a[data-test-id="literature-result-title-link"]';
 const preprint = 'a[href*="arxiv.org/abs/"]';
 const published = 'a[href*="doi.org/"]';
 
-/** Each author is an item of the first list, known people with a link, affiliations behind the name in parentheses. */
+/** Each author is an item of the first list: registered people have a link, affiliations are behind the name in parentheses. */
 const authorsIn = (list: Element | null): Author[] => {
   const items = list ? findAll(list, 'li') : [];
   return items.flatMap((item) => {

@@ -15,7 +15,7 @@ const list = declareLayout({
   identifiers: ['a[href]'],
   alsoKnownAs: 'a[href*="arxiv.org/"]',
   title: (card) => textOf(card),
-  // Some pages close `b` before `i`, and a parser makes two of one.
+  // Some pages close `b` before `i`; a parser then makes two elements of one.
   authors: (_, parts) => namesIn(textOf(findIn(parts.slice(1), 'b > i, i > b') ?? findIn(parts.slice(1), 'b, i'))),
   published: (_, parts) => /,\s*((?:19|20)\d\d)\s*\./.exec(textOf(parts[1]).replace(/\s+/g, ' '))?.[1],
   venue: (card) =>

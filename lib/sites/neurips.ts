@@ -21,7 +21,7 @@ const list = declareLayout({
   cards: { link: title, in: 'li' },
   identifiers: [title],
   title,
-  // In italics until 2024, in a span since.
+  // The authors are in italics until 2024, in a span since.
   authors: 'a ~ i, a ~ span',
   published: (card) => /\/paper\/(\d{4})\//.exec(find(card, title)?.getAttribute('href') ?? '')?.[1],
   venue,

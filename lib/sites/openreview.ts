@@ -1,7 +1,6 @@
 /**
- * OpenReview: lists of notes wherever they stand (venues, submissions, searches, activity, profiles), and forums. The
- * front end is public: https://github.com/openreview/openreview-web, components/Note.js and components/NoteTitle.js
- * (2020 to 2026).
+ * OpenReview: lists of notes on any page (venues, submissions, searches, activity, profiles), and forums. The front end is
+ * public: https://github.com/openreview/openreview-web, components/Note.js and components/NoteTitle.js (2020 to 2026).
  */
 
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
@@ -17,7 +16,10 @@ import { textOf } from '~/lib/sites/kit/textOf';
 const host = /^openreview\.net$/;
 const title = 'h4 > a[href*="/forum?id="]';
 
-/** A reply (a review, a decision) links to the forum too, with its own title; its paper's stands below, in bold or, in the list of activity, behind an icon. */
+/**
+ * A reply (a review, a decision) links to the forum too, with its own title. The title of its paper is below, in bold or, in the
+ * list of activity, behind an icon.
+ */
 const replied = 'h4 + div > strong, h4 + div:not(:has(+ ul)) > span[class] + span';
 const queryOf = (card: Element): URLSearchParams => {
   const address = addressOf(find(card, title));
@@ -28,7 +30,7 @@ const isReply = (card: Element): boolean => {
   return query.has('noteId') && query.get('noteId') !== query.get('id');
 };
 
-/** Known people are links, others spans; a long list ends in a button that shows the rest. */
+/** People with a profile are links, others are spans; a long list ends in a button that shows the rest. */
 const namesAt = (box: Element | null): Author[] => {
   if (!box) return [];
   const elements = findAll(box, 'a[href*="/profile?"], a[href*="dblp.org"], span:not(:has(*))');
@@ -39,7 +41,7 @@ const namesAt = (box: Element | null): Author[] => {
 
 const metaInfo = (card: Element): string[] => findAll(card, 'h4 ~ ul:first-of-type > li').map((item) => textOf(item).trim());
 
-/** The value behind a field's name in bold. */
+/** The value after a field's name, which is in bold. */
 const fieldOf = (card: Element, name: RegExp): string => {
   const label = findAll(card, ':is(li, div) > strong').find((element) => name.test(textOf(element).trim()));
   return label ? textOf(nextOf(label)) : '';
@@ -57,13 +59,13 @@ const notes = declareLayout({
   title: (card) => textOf(find(card, isReply(card) ? replied : title)),
   authors: (card) => (isReply(card) ? [] : namesAt(find(card, 'h4 ~ div:has(+ ul)') ?? find(card, 'h4 + div'))),
   abstract: (card) => (isReply(card) ? '' : fieldOf(card, /^abstract\s*:?$/i)),
-  // `Published: 16 Jan 2024, Last Modified: 15 Mar 2024`; a review has a date of its own.
+  // `Published: 16 Jan 2024, Last Modified: 15 Mar 2024`; the date of a reply is not the paper's.
   published: (card) => (isReply(card) ? undefined : /\d{1,2} [A-Z][a-z]{2} \d{4}|\b\d{4}\b/.exec(metaInfo(card)[0] ?? '')?.[0]),
   venue: (card) => (isReply(card) ? undefined : metaInfo(card)[1]),
   more: (card) => {
     const pdf = addressOf(find(card, 'h4 > a[href*="/attachment?"], h4 > a[href*="/pdf?"]'));
     const id = queryOf(card).get('id') ?? '';
-    // The link may ask to be led back (`&referrer=`), or lead to a reply.
+    // The link may contain a way back (`&referrer=`) or lead to a reply, so the address is made from the id.
     return { page: `https://openreview.net/forum?id=${encodeURIComponent(id)}`, ...(pdf && !isReply(card) ? { pdf } : {}) };
   },
   anchor: title,
@@ -83,7 +85,7 @@ const forum = metaLayout({
   },
 });
 
-/** `~Alan_Turing1`; people without a profile are named by their e-mail address. */
+/** `~Alan_Turing1`; people without a profile are identified by their e-mail address. */
 const isProfile = ({ pathname, searchParams }: URL): boolean =>
   pathname.startsWith('/profile') ? /^~/.test(searchParams.get('id') ?? '') || searchParams.has('email') : true;
 

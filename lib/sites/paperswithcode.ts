@@ -1,6 +1,6 @@
 /**
- * Papers with Code as last served (July 2025), and as its mirrors keep it: feeds, searches, tasks, methods, and single
- * papers. Rows name an arXiv version where they link to one, else the site's own page is the name.
+ * Papers with Code as last served (July 2025) and as its mirrors keep it: feeds, searches, tasks, methods, and single papers. A
+ * row is identified by the arXiv version that it links to, else by the site's own page.
  */
 import { withoutEnd } from '~/lib/papers/text/textAround';
 import { declareLayout } from '~/lib/sites/kit/declareLayout';
@@ -16,17 +16,17 @@ const title = ':is(h1, h2, h3, h4) > a[href*="/paper/"]';
 const author = 'a[href*="/author/"], a[href*="author%3A"], a[href*="author:"]';
 const day = /\b\d{1,2} [A-Z][a-z]{2} \d{4}\b/;
 
-/** The Code button leads to a part of the same page. */
+/** The part of an address that names a paper. The Code button leads to a part of the same page. */
 const slugOf = (link: Element): string | undefined => /\/paper\/([\w-]{3,200})/.exec(attributeOf(link, 'href'))?.[1];
 
-/** The abstract is the longest paragraph that links nowhere; tasks and the date line have links or are short. */
+/** The abstract is the longest paragraph without a link; tasks and the date line have links or are short. */
 const abstractOf = (card: Element): string =>
   findAll(card, 'p')
     .filter((paragraph) => !find(paragraph, 'a') && !day.test(textOf(paragraph).slice(0, 40)))
     .map((paragraph) => textOf(paragraph))
     .sort((a, b) => b.length - a.length)[0] ?? '';
 
-/** Words between the abstract and the title do not date the paper. */
+/** The first date in a short text; dates in long texts such as an abstract do not count. */
 const publishedIn = (card: Element): string | undefined =>
   findAll(card, 'p, span, td')
     .map((element) => textOf(element).trim())
@@ -52,10 +52,12 @@ const cards = declareLayout({
   page: title,
 });
 
-/** In the tables of tasks a model's name, or an icon, links to the paper; those are of benchmarks and are no cards. */
+/**
+ * Links in tables. In the tables of tasks a model's name, or an icon, links to the paper; those rows are benchmarks and no cards.
+ */
 const named = 'td a[href*="/paper/"]:not([href*="#"])';
 
-/** A method's papers stand in a table: title, code, results, day. */
+/** A method's papers are in a table with the columns title, code, results and day. */
 const rows = declareLayout({
   ...fields,
   name: '2020 tr a',
@@ -69,7 +71,10 @@ const rows = declareLayout({
   page: named,
 });
 
-/** Papers have no metas but the ones for sharing. The buttons for PDF and abstract are watched, links in texts are not. */
+/**
+ * A paper's page has no metas except those for sharing. Its buttons for PDF and abstract have a script that counts
+ * clicks, unlike links in texts.
+ */
 const single = metaLayout({
   site: 'paperswithcode',
   name: '2019 h1',

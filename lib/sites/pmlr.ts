@@ -16,7 +16,7 @@ const heading = (card: Element): string =>
     .map((element) => textOf(element).trim())
     .find((text) => /^Volume [R\d]+:/i.test(text)) ?? '';
 
-/** A paper's key ends in the year it was published; the month is the meeting's, where that was in the same year. */
+/** A paper's key ends in its year of publication; the month is the meeting's, if that was in the same year. */
 const published = (card: Element): string => {
   const [, two = ''] = /\D(\d\d)[a-z]{0,2}(?:\.html|\/|\.pdf)/.exec(addressOf(find(card, 'p a[href]'))) ?? [];
   const year = two && `${Number(two) > 80 ? 19 : 20}${two}`;
@@ -30,7 +30,7 @@ const volume = declareLayout({
   site: 'pmlr',
   name: '2017 div > p > a',
   cards: { link: 'p > a[href]', in: 'div' },
-  // Whoever marked the submission finds the mark here.
+  // The submission comes first, so that a mark on it is found here.
   identifiers: [submission, 'p > a[href]'],
   title: 'p',
   authors: '.authors, p > span:first-child',
@@ -41,7 +41,7 @@ const volume = declareLayout({
       .replace(/^Volume [R\d]+:\s*/i, '')
       .replace(/,.*$/s, ''),
   page: 'a[href$=".html"]',
-  // Links of the first volumes lead to a host that is no more.
+  // PDF links of the first volumes lead to a host that no longer exists.
   pdf: 'a[href*="//proceedings.mlr.press/"][href$=".pdf"], a[href*="githubusercontent.com/"][href$=".pdf"]',
   code: 'a[href*="github.com/"]',
 });

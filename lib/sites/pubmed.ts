@@ -1,4 +1,4 @@
-/** PubMed: search results and single records. Each field of a result stands there twice, whole and cut short. */
+/** PubMed: search results and single records. A result contains each of its fields twice, whole and cut short. */
 import { identifiersIn } from '~/lib/papers/identifiers/parseIdentifier';
 import { tidyDate } from '~/lib/papers/text/tidyDate';
 import { declareLayout } from '~/lib/sites/kit/declareLayout';
@@ -13,13 +13,13 @@ const host = /^pubmed\.ncbi\.nlm\.nih\.gov$/;
 const title = 'a[data-article-id]';
 const lists = ['term', 'linkname', 'cauthor_id', 'from_uid', 'show_snippets'];
 
-/** `Psychol Bull. 2010 Jul;136(4):495-525. doi: 10.1037/a0019486. Epub 2010 May 1.`, the whole one first. */
+/** `Psychol Bull. 2010 Jul;136(4):495-525. doi: 10.1037/a0019486. Epub 2010 May 1.`; the whole one comes first. */
 const citation = (card: Element): string =>
   findAll(card, 'span')
     .map((span) => textOf(span).trim())
     .find((text) => /^[^.;:]+\.\s(?:19|20)\d\d\b/.test(text)) ?? '';
 
-/** An article may be online before its issue is out. */
+/** The earlier of the online date and the issue's date: an article may be online before its issue is out. */
 const published = (card: Element): string | undefined => {
   const text = citation(card);
   const issue = /\.\s((?:19|20)\d\d\b[^;:.]*)/.exec(text)?.[1] ?? '';
@@ -32,7 +32,7 @@ const results = declareLayout({
   site: 'pubmed',
   name: '2026 a[data-article-id]',
   cards: { link: title, in: 'article' },
-  identifiers: [(card) => identifiersIn(citation(card)).find((one) => one.startsWith('doi:')) ?? null, title],
+  identifiers: [(card) => identifiersIn(citation(card)).find((identifier) => identifier.startsWith('doi:')) ?? null, title],
   title: (card) =>
     textOf(find(card, title))
       .trim()

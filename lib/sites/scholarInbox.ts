@@ -1,7 +1,7 @@
 /**
- * Scholar Inbox: the digest and its other lists. They are for their reader alone, so that this rests on what programs
- * that read the digest say of it (2025): each paper's title and its authors are links to the same arXiv version, a
- * button is labelled "show abstract", and the abstract is a paragraph below. Other archives' links are read alike.
+ * Scholar Inbox: the digest and its other lists. They are private to each user, so this layout is based on programs that read the
+ * digest (2025): each paper's title and its authors are links to the same arXiv version, a button is labelled "show abstract",
+ * and the abstract is a paragraph below. Links to other archives are read in the same way.
  */
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { anchorBehind } from '~/lib/sites/kit/anchorBehind';
@@ -17,9 +17,9 @@ const link = 'a[href^="http"], a[href^="//"]';
 /** UTF-16 units; shorter paragraphs are remarks. */
 const shortestAbstract = 40;
 
-/** Links to a search engine's record of the paper are buttons of a card, as those to code are. */
-const keyOf = (one: Element): string | undefined => {
-  const identifier = identifierFromUrl(addressOf(one));
+/** Links to Semantic Scholar's record of the paper do not count: like those to code, they are buttons of a card. */
+const keyOf = (element: Element): string | undefined => {
+  const identifier = identifierFromUrl(addressOf(element));
   return identifier && !identifier.startsWith('s2:') ? identifier : undefined;
 };
 
@@ -28,18 +28,18 @@ const isButton = (text: string): boolean =>
     text,
   );
 
-/** The links with words of their own: the title first, then the authors. */
+/** The links whose text is not a button's: the title first, then the authors. */
 const speaking = (card: Element): Element[] =>
-  findAll(card, link).filter((one) => {
-    const text = textOf(one).trim();
-    return keyOf(one) !== undefined && /\p{L}{2}/u.test(text) && !isButton(text);
+  findAll(card, link).filter((element) => {
+    const text = textOf(element).trim();
+    return keyOf(element) !== undefined && /\p{L}{2}/u.test(text) && !isButton(text);
   });
 
 const digest = declareLayout({
   site: 'scholarinbox',
   name: '2025 a a',
   cards: (root) => ownBoxes(findAll(root, link), keyOf).filter((card) => speaking(card).length > 0),
-  identifiers: [(card) => speaking(card).map((one) => identifierFromUrl(addressOf(one)))[0] ?? null],
+  identifiers: [(card) => speaking(card).map((element) => identifierFromUrl(addressOf(element)))[0] ?? null],
   title: (card) => textOf(speaking(card)[0]),
   authors: (card) => namesIn(textOf(speaking(card)[1])),
   abstract: (card) =>

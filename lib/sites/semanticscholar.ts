@@ -1,4 +1,7 @@
-/** Semantic Scholar: searches, authors, libraries and feeds, and papers with what cites them. A row says whose it is. */
+/**
+ * Semantic Scholar: searches, authors, libraries and feeds, and papers with those that cite them.
+ * Each row contains its paper's id.
+ */
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { declareLayout } from '~/lib/sites/kit/declareLayout';
@@ -25,7 +28,7 @@ const rows = declareLayout({
   name: '2024 data-paper-id',
   cards: '[data-paper-id]:has(h2, h3)',
   identifiers: [shaOf],
-  // Where else a row's own paper can be read.
+  // Other places where the row's own paper can be read.
   alsoKnownAs:
     'a[href*="arxiv.org/"], a[href*="doi.org/"], a[href*="ncbi.nlm.nih.gov/"], a[href*="aclanthology.org/"], a[href*="openreview.net/"]',
   title: 'h2, h3',
@@ -48,7 +51,7 @@ const own = metaLayout({
   title: '[data-test-id="paper-detail-title"]',
   prefer: /^s2:/,
   alsoKnownAs: '[data-test-id="paper-doi"] a[href], a[data-test-id="paper-link"][href]',
-  // Where no file is known, the meta of the PDF gives the DOI's address.
+  // If no file is known, the meta of the PDF has the DOI's address.
   more: (_, metas) => (/^https?:\/\/(?:dx\.)?doi\.org\//i.test(metas?.pdf ?? '') ? { pdf: undefined } : {}),
 });
 

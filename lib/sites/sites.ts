@@ -1,6 +1,6 @@
 /**
- * Every site that Dogear knows. Those of `coreSites` it runs on at install; each other one is turned on by the reader,
- * where it is met.
+ * Every site that Dogear knows. It runs on `coreSites` from installation; the user turns it on for
+ * each other site, when visiting it.
  */
 
 import type { Site } from '~/lib/sites/kit/site';
@@ -24,7 +24,7 @@ import { pubmed } from './pubmed';
 import { scholarInbox } from './scholarInbox';
 import { semanticscholar } from './semanticscholar';
 
-const others: readonly Site[] = [
+const otherSites: readonly Site[] = [
   acl, //
   ads,
   alphaxiv,
@@ -46,4 +46,4 @@ const others: readonly Site[] = [
   semanticscholar,
 ];
 
-export const sites: readonly Site[] = [...coreSites, ...others];
+export const sites: readonly Site[] = [...coreSites, ...otherSites];

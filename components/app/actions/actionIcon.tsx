@@ -50,7 +50,7 @@ const statuses: Record<'toRead' | 'reading' | 'read' | 'skipped' | 'noStatus', D
 const high: Draw = (size) => priorityIcon('high', size);
 const low: Draw = (size) => priorityIcon('low', size);
 
-/** Those without a picture are words, or never offered to be pressed. */
+/** An action that is not listed here has a button with text only, or no button. */
 const icons = {
   library: {
     search: of(Search),
@@ -96,7 +96,7 @@ const icons = {
   } satisfies Partial<Record<keyof typeof selectionActions, Draw>>,
 };
 
-/** The one picture of an action, wherever it is offered; null where it has none. */
+/** The icon of an action, the same wherever the action is offered; null if it has none. @param size in pixels. */
 export function actionIcon<Place extends keyof typeof icons>(place: Place, id: string, size = 15): ReactNode {
   const drawn: Partial<Record<string, Draw>> = icons[place];
   return drawn[id]?.(size) ?? null;

@@ -4,20 +4,20 @@ import type { actions } from '~/lib/actions/actions';
 
 export type OfferPlace = 'library' | 'list' | 'selection';
 
-/** What a part of the screen can do just now. */
+/** The actions that a part of the screen can do now. */
 export interface Offer<Place extends OfferPlace> {
   handlers: Handlers<(typeof actions)[Place]>;
   state?: ListState;
-  /** Title of the paper that is meant. */
+  /** Title of the paper that the list's actions act on. */
   title?: string | undefined;
 }
 
-/** Those parts that are on the screen; each is asked anew. */
+/** The parts that are on the screen; each function returns the part's current offer. */
 export type Offers = { [Place in OfferPlace]?: () => Offer<Place> };
 
 const OffersContext = createContext<RefObject<Offers> | null>(null);
 
-/** Where the parts of a screen say what they can do, for the command palette. */
+/** Collects the offers of the parts of a screen, for the command palette. */
 export function OffersProvider({ children }: { children: ReactNode }) {
   const offers = useRef<Offers>({});
   return <OffersContext value={offers}>{children}</OffersContext>;
@@ -29,7 +29,7 @@ export function useOffers(): RefObject<Offers> {
   return offers;
 }
 
-/** Offers the actions of one place for as long as the component is there. */
+/** Offers the actions of one place while the component is mounted. */
 export function useOffer<Place extends OfferPlace>(place: Place, offer: Offers[Place]): void {
   const offers = useOffers();
   useLayoutEffect(() => {

@@ -5,11 +5,14 @@ import { type MathSegment, mathSegments } from './mathSegments';
 
 export interface MathTextProps {
   text: string;
-  /** How the words between the formulas are drawn, where not as they are. */
+  /** Renders the text between the formulas; by default the text is shown as it is. */
   drawWords?: ((words: string) => ReactNode) | undefined;
 }
 
-/** A page's own words with their formulas drawn and TeX's spelling of letters read. Everything else in it is text, whatever it looks like. */
+/**
+ * Text from a page, with its formulas rendered and its TeX spellings of letters converted. Everything else is shown as plain
+ * text, even if it looks like markup.
+ */
 export const MathText = memo(function MathText({ text, drawWords = asTheyAre }: MathTextProps) {
   return mathSegments(plainTex(text)).map((segment, index, all) => {
     const key = `${index} ${segment.kind === 'text' ? '' : segment.source}`;
@@ -25,13 +28,13 @@ const asTheyAre = (words: string): ReactNode => words;
 
 const isBlock = (segment: MathSegment | undefined): boolean => segment?.kind === 'math' && segment.display;
 
-/** A displayed formula breaks the line itself: a line break in the text beside it would be a second one. */
+/** Removes a line break in the text next to a displayed formula, which already breaks the line. */
 function besideBlocks(text: string, before: MathSegment | undefined, after: MathSegment | undefined): string {
   const start = isBlock(before) ? text.replace(/^[ \t]*\n/, '') : text;
   return isBlock(after) ? start.replace(/\n[ \t]*$/, '') : start;
 }
 
-/** React keeps its hands off the inside: the source stands there until KaTeX has replaced it. */
+/** A formula, whose content React does not manage: it is the source until KaTeX replaces it. */
 function Formula({ tex, display, source }: { tex: string; display: boolean; source: string }) {
   const element = useRef<HTMLSpanElement>(null);
   useEffect(() => {

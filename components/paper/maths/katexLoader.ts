@@ -2,7 +2,7 @@ type RenderFormula = typeof import('./renderFormula').renderFormula;
 
 let loading: Promise<RenderFormula> | undefined;
 
-/** Fetches KaTeX from the extension itself, the first time a formula is shown. A failed load is tried again next time. */
+/** Loads KaTeX from the extension's own files when the first formula is shown. The next call retries a failed load. */
 export function loadKatex(): Promise<RenderFormula> {
   loading ??= import('./renderFormula').then(
     (module) => module.renderFormula,

@@ -1,16 +1,19 @@
-/** A piece of a title or abstract: words, or a formula with the source it was written in. */
+/** A piece of a title or abstract: plain text, or a formula with its source, delimiters included. */
 export type MathSegment = { kind: 'text'; text: string } | { kind: 'math'; tex: string; display: boolean; source: string };
 
-/** UTF-16 units. Longer formulas are left as text: a hostile page must not keep the reader waiting. */
+/** In UTF-16 units. Longer formulas stay plain text, so that a hostile page cannot block rendering. */
 const longest = 2000;
 
-/** Two sums of money with words between them, as in `from $10 in US$`: starts with a number, has a word and no sign of TeX. */
+/**
+ * Whether the text between two dollar signs is about sums of money, as in `from $10 in US$`: it starts with a digit, has a word
+ * and no TeX characters.
+ */
 export const isMoney = (text: string): boolean => {
   const gap = text.search(/\s/);
   return gap > 0 && /^\d[^\\^_={}]*$/.test(text) && /\p{L}{2}/u.test(text.slice(gap));
 };
 
-/** The first dollar behind `from` that no backslash stands before; the text's length for none that is near. */
+/** Index of the first unescaped dollar sign from `from` on; the text's length if there is none within `longest` units. */
 function nextDollar(text: string, from: number): number {
   let at = from;
   while (at < text.length && text[at] !== '$' && at - from <= longest) at += text[at] === '\\' ? 2 : 1;
@@ -18,10 +21,10 @@ function nextDollar(text: string, from: number): number {
 }
 
 /**
- * Where the formula ends that opens with `sign` at `from`: `$$…$$`, `\[…\]`, `\(…\)` and `$…$`. A single dollar opens only
- * before a non-space and closes only after one and before no digit (Pandoc's rule,
+ * Reads the formula that opens with `sign` and whose TeX starts at `from`: `$$…$$`, `\[…\]`, `\(…\)` or `$…$`. A single dollar
+ * sign opens a formula only before a non-space, and closes it only after a non-space and not before a digit (Pandoc's rule,
  * pandoc.org/MANUAL.html#extension-tex_math_dollars, 2025), so `$5 and $10` are sums of money.
- * @returns undefined for no formula.
+ * @returns the TeX between the delimiters; undefined if there is no formula.
  */
 function texAt(text: string, sign: string, from: number): string | undefined {
   const near = text.slice(from, from + longest + 2);
@@ -38,11 +41,11 @@ function texAt(text: string, sign: string, from: number): string | undefined {
   return end === text.length || /^\s|\s$/.test(tex) || /\d/.test(text.charAt(end + 1)) || isMoney(tex) ? undefined : tex;
 }
 
-/** Cuts a text into words and formulas; joined again they are the text (but for `\$`, which becomes `$`). */
+/** Splits a text into plain text and formulas. Joined again, the segments are the text, except that `\$` becomes `$`. */
 export function mathSegments(text: string): MathSegment[] {
   if (!/[$\\]/.test(text)) return [{ kind: 'text', text }];
   const segments: MathSegment[] = [];
-  // What may open a formula; `\$` is a dollar. Made anew, because it keeps its place.
+  // Matches what may open a formula; `\$` is a literal dollar sign. Created per call, because it keeps its `lastIndex`.
   const search = /\\[$[(]|\$\$?/g;
   let words = '';
   let from = 0;
@@ -56,7 +59,7 @@ export function mathSegments(text: string): MathSegment[] {
     }
     const tex = texAt(text, sign, from);
     if (tex === undefined || tex.trim() === '' || tex.length > longest) {
-      // The second of two signs may open the next one.
+      // Step by one character: the second of two dollar signs may open the next formula.
       words += text.charAt(match.index);
       from = match.index + 1;
       search.lastIndex = from;

@@ -1,12 +1,12 @@
 import katex from 'katex';
 import 'katex/dist/katex.min.css';
 
-/** Bounds for formulas from pages and notes: nothing huge, no macro bombs, no links, no styles or classes of their own. */
+/** KaTeX options for formulas from pages and notes: limited size and macro expansion, no links, own styles or classes. */
 export const formulaLimits = { trust: false, strict: 'ignore', maxSize: 20, maxExpand: 200 } as const;
 
 /**
- * Fills an element with a formula, by nodes and not by markup.
- * @returns false when it cannot be read; the element then is as it was.
+ * Renders a formula into an element, by inserting nodes and not markup.
+ * @returns false if the formula cannot be parsed; the element is then unchanged.
  */
 export function renderFormula(tex: string, display: boolean, element: HTMLElement): boolean {
   const scratch = document.createElement('span');

@@ -12,7 +12,7 @@ import { NoteView } from './NoteView';
 import { useNoteSession } from './useNoteSession';
 
 export interface NoteEditorHandle {
-  /** Saves what is typed. @returns whether all of it is stored. */
+  /** Saves the typed text. @returns whether all of it is stored. */
   flush: () => Promise<boolean>;
 }
 
@@ -20,24 +20,24 @@ export interface NoteEditorProps {
   paperRef: PaperRef;
   annotation: Annotation;
   autoFocus?: boolean | undefined;
-  /** Shows a note that is there already rendered first. */
+  /** Shows an existing note formatted at first. */
   reading?: boolean | undefined;
-  /** A text of an earlier sitting that could not be saved, and the revision that it started from. */
+  /** The text of an earlier editing session that could not be saved, and the revision that it started from. */
   unsaved?: { note: string; base: number } | undefined;
   ref?: Ref<NoteEditorHandle> | undefined;
   className?: string | undefined;
 }
 
-/** The note of a paper: Markdown, saved by itself. Give it a `key` per paper, for a sitting belongs to one note. */
+/** Editor for a paper's note: Markdown, saved automatically. Give it a `key` per paper: its editing session is for one note. */
 export function NoteEditor({ paperRef, annotation, autoFocus, reading, unsaved, ref, className }: NoteEditorProps) {
   const id = useId();
   const [session, snapshot] = useNoteSession(paperRef, annotation, unsaved);
   const [preview, setPreview] = useState(reading === true && !autoFocus && annotation.note.trim() !== '');
-  /** The reader turned to writing, so that is where the keyboard goes. */
+  /** Whether the user switched from the preview to writing; the field then takes the focus. */
   const [turned, setTurned] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
-  /** What the field was last made to show, or said itself. */
+  /** The text that was last written to the field or read from it. */
   const shown = useRef(snapshot.text);
 
   const read = () => {
@@ -55,7 +55,7 @@ export function NoteEditor({ paperRef, annotation, autoFocus, reading, unsaved, 
     },
   }));
 
-  // The field is written only when the text came from elsewhere, so the caret and the input method stay undisturbed.
+  // Write to the field only when the text changed elsewhere, so that the caret and the input method are not disturbed.
   useLayoutEffect(() => {
     const { current: area } = field;
     if (!area || composing.current) return;
@@ -100,7 +100,7 @@ export function NoteEditor({ paperRef, annotation, autoFocus, reading, unsaved, 
           id={id}
           ref={field}
           dir="auto"
-          // biome-ignore lint/a11y/noAutofocus: the reader asked for the note of one card and opened the editor on it.
+          // biome-ignore lint/a11y/noAutofocus: the user opened the editor to write this note.
           autoFocus={autoFocus || turned}
           defaultValue={snapshot.text}
           placeholder={i18n.t('note.placeholder')}

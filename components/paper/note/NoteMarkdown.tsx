@@ -9,7 +9,7 @@ import { formulaLimits } from '~/components/paper/maths/renderFormula';
 import { OutLink } from '~/components/paper/OutLink';
 import { keepMoney } from './keepMoney';
 
-/** Only web and mail addresses lead anywhere; everything else becomes words. */
+/** Only web and mail addresses become links; everything else becomes plain text. */
 const safeAddress = (address: string): string => (/^(https?:\/\/|mailto:)/i.test(address) ? address : '');
 
 const components: Components = {
@@ -23,7 +23,7 @@ const components: Components = {
         {children}
       </OutLink>
     ),
-  // Loading a picture would tell its server that the note was opened.
+  // A link instead of the image: loading the image would tell its server that the note was opened.
   img: ({ src, alt }) => (
     <OutLink href={typeof src === 'string' ? src : undefined} className="text-accent">
       {alt ? i18n.t('note.image', [alt]) : i18n.t('note.imageUnnamed')}
@@ -34,7 +34,7 @@ const components: Components = {
     const name = checked ? i18n.t('note.done') : i18n.t('note.open');
     return <Box role="img" aria-label={name} size={14} className="mr-1 inline align-[-2px]" />;
   },
-  // The note is a part of a page that has its own headings.
+  // Headings become paragraphs, because the page around the note has its own headings.
   h1: ({ children }) => <p className="mt-2 mb-1 font-semibold font-serif text-lg">{children}</p>,
   h2: ({ children }) => <p className="mt-2 mb-1 font-semibold font-serif">{children}</p>,
   h3: ({ children }) => <p className="mt-2 mb-1 font-semibold">{children}</p>,
@@ -51,7 +51,7 @@ const components: Components = {
 const remarkPlugins = [remarkGfm, remarkMath, keepMoney];
 const rehypePlugins = [[rehypeKatex, { ...formulaLimits, errorColor: 'currentColor' }]] as const;
 
-/** Markdown with maths. HTML in it is shown as the words it is made of; no picture is loaded. */
+/** Renders Markdown with formulas. HTML in it is shown as text; no image is loaded. */
 export function NoteMarkdown({ note }: { note: string }) {
   return (
     <div className="note-text" dir="auto">

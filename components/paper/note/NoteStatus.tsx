@@ -4,7 +4,7 @@ import { limits } from '~/lib/papers/text/limits';
 import { noteRoom } from './noteRoom';
 import type { NoteSnapshot } from './noteSession';
 
-/** Says whether the note is stored; read aloud when that changes for good or bad, but not at every keystroke. */
+/** Shows whether the note is saved. Screen readers announce that it was saved or failed, but not every keystroke. */
 export function NoteStatus({ snapshot: { phase, text }, onRetry }: { snapshot: NoteSnapshot; onRetry: () => void }) {
   const left = noteRoom(text);
   return (

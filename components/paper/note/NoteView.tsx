@@ -4,7 +4,10 @@ import { formattable } from './formattable';
 
 const NoteMarkdown = lazy(() => import('./NoteMarkdown').then(({ NoteMarkdown }) => ({ default: NoteMarkdown })));
 
-/** A note, formatted as far as that takes no long time. Its source stands in until the formatter is loaded, and where it fails. */
+/**
+ * Shows a note, of which the part that would take long to format is shown as typed (`formattable`). The source is shown until the
+ * formatter is loaded, and if it fails.
+ */
 export function NoteView({ note }: { note: string }) {
   const { formatted, rest } = useMemo(() => formattable(note), [note]);
   return (

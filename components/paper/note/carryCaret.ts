@@ -1,6 +1,7 @@
 /**
- * Where a caret belongs after a text was replaced by another: before or behind the part that differs, as it was.
- * @param side which neighbour it stays with, when the texts differ right at the caret.
+ * Where to put a caret after a text was replaced by another: it stays before or after the part that differs.
+ * @param caret its offset in `before`, in UTF-16 units. @param side the neighbour it stays with if the texts differ at the caret.
+ * @returns its offset in `after`.
  */
 export function carryCaret(before: string, after: string, caret: number, side: 'left' | 'right' = 'left'): number {
   const shorter = Math.min(before.length, after.length);

@@ -1,22 +1,22 @@
 /**
- * How much of a note is formatted: what takes long to lay out (many formulas, wide tables, deep lists) would hold the
- * page for seconds. One pass over the text, before any of it is parsed.
+ * Limits how much of a note is formatted: content that takes long to lay out (many formulas, wide tables, deep lists) would block
+ * the page for seconds. Needs one pass over the text, before any of it is parsed.
  */
 
-/** Of one note, beside what is measured line by line. Measured so that each costs some tens of milliseconds at most. */
+/** Limits per note; those per line follow. Chosen by measurement, so that each costs some tens of milliseconds at most. */
 const most = {
   letters: 60_000,
-  /** Two to a formula. */
+  /** Two per formula. */
   dollars: 400,
-  /** One to a table's cell, about. */
+  /** About one per table cell. */
   bars: 2000,
-  /** Of emphasis, code, links and footnotes. */
+  /** Characters of emphasis, code, links and footnotes. */
   marks: 6000,
-  /** That may begin an address. */
+  /** `:` and `@`, which may begin an address. */
   colons: 2000,
 };
 const longestLine = 5000;
-/** Letters of indentation, list marks and quote marks before a line's text: some twenty levels. */
+/** Characters of indentation, list markers and quote markers before the text of a line: about twenty levels. */
 const deepest = 60;
 
 const kinds: Readonly<Record<string, keyof typeof most>> = {
@@ -33,13 +33,13 @@ const isPrefix = (sign: string): boolean =>
 function depthOf(line: string): number {
   let depth = 0;
   while (depth < line.length && isPrefix(line[depth] ?? '')) depth += 1;
-  // A rule or a table's line of dashes is no list.
+  // A thematic break or a table's row of dashes is not a list.
   return depth === line.length && !line.includes('>') && !line.includes(' ') ? 0 : depth;
 }
 
 /**
- * @returns the part of a note that is formatted, whole lines of it, and the rest, which is shown as it was typed; the
- *   rest of a usual note is empty.
+ * @returns the part of a note that is formatted, which consists of whole lines, and the rest, which is shown as typed. The rest
+ *   of a usual note is empty.
  */
 export function formattable(note: string): { formatted: string; rest: string } {
   const counts = { letters: 0, dollars: 0, bars: 0, marks: 0, colons: 0 };

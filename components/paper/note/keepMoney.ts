@@ -1,13 +1,13 @@
 import { isMoney } from '~/components/paper/maths/mathSegments';
 
-/** The part of a Markdown syntax tree that is looked at. */
+/** The fields that are read of a node of a Markdown syntax tree. */
 interface Node {
   type: string;
   value?: string;
   children?: Node[];
 }
 
-/** A remark plugin: what remark-math took for a formula between two sums of money (`$5 and $10`) is text again. */
+/** A remark plugin: turns back into text what remark-math took for a formula between two sums of money (`$5 and $10`). */
 export const keepMoney = () => (tree: Node) => restore(tree);
 
 function restore(node: Node): void {

@@ -1,6 +1,6 @@
 /**
- * One sitting of one note editor: what is typed, what is stored, and the saves in between. It knows no component, so
- * that every path by which a text could be lost can be tested.
+ * One editing session of one note editor: the typed text, the stored text, and the saves between them. It does not depend on a
+ * component, so that every path by which text could be lost can be tested.
  *
  *   stored ── adopt ──► text ── type ──► unsaved ── a pause of 400 ms, 700 ms of ──► saving ──► saved
  *                                            ▲      steady typing, blur, leaving       │
@@ -20,7 +20,7 @@ export type NotePhase =
   | { kind: 'saving' }
   | { kind: 'saved'; merged: boolean }
   | { kind: 'failed'; code: ErrorCode }
-  /** Not sent: the reader shortens it, nothing is cut. */
+  /** Not sent: the user has to shorten the text; nothing is cut off. */
   | { kind: 'too-long'; by: number };
 
 export interface NoteSnapshot {
@@ -31,17 +31,17 @@ export interface NoteSnapshot {
 type Stored = Pick<Annotation, 'note' | 'noteRevision'>;
 type NoteChange = Extract<AnnotationChange, { kind: 'note' }>;
 
-/** Whoever saves the text when this page is gone. */
+/** Holds unsaved text outside this page, to save it if the page closes first. */
 export interface HeldText {
   hold(change: NoteChange): void;
   release(session: string): void;
 }
 
-/** How long typing rests before it is saved, in ms. */
+/** Pause in typing after which the text is saved, in ms. */
 const pause = 400;
-/** How long steady typing goes unsaved at most, in ms: with the write itself, a crash costs less than a second of it. */
+/** Longest time that steady typing stays unsaved, in ms: including the write, a crash loses less than a second of typing. */
 const longest = 700;
-/** How long a state older than the last save must persist before it is believed, in ms: a read may have been under way. */
+/** Delay before a state older than the last save is adopted, in ms: the read that returned it may have begun before the save. */
 const doubt = 250;
 
 export class NoteSession {
@@ -50,17 +50,17 @@ export class NoteSession {
   readonly #save: (change: NoteChange) => Promise<Result<Changed>>;
   readonly #held: HeldText | undefined;
   #snapshot: NoteSnapshot;
-  /** The stored text that the present one started from, and its revision. */
+  /** The stored text that the current text started from, and its revision. */
   #base: { note: string; revision: number };
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** When the first of what no save has taken up was typed, in ms since the epoch. */
+  /** When the oldest text that no save has included yet was typed, in ms since the epoch. */
   #unsavedSince: number | undefined;
   #doubtTimer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<boolean> | undefined;
-  /** The newest state heard of, taken over or not. */
-  #heard: Stored | undefined;
+  /** The newest state that the store reported, adopted or not. */
+  #reported: Stored | undefined;
 
-  /** @param held told of every text that is not stored, and when all of it is. */
+  /** @param held receives every text that is not stored yet, and is released when all of it is stored. */
   constructor(stored: Stored, save: (change: NoteChange) => Promise<Result<Changed>>, held?: HeldText) {
     this.#save = save;
     this.#held = held;
@@ -75,15 +75,16 @@ export class NoteSession {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Whether something typed is not stored yet. */
+  /** Whether some typed text is not stored yet. */
   get dirty(): boolean {
     return this.#snapshot.text !== this.#base.note;
   }
 
   /**
-   * @param next what the field holds now.
-   * @param shown what it held when the reader began this change: while an input method composes, the text may have
-   *   been replaced from outside without the field showing it.
+   * Takes over a change of the field.
+   * @param next the field's text now.
+   * @param shown the field's text before this change: during composition, the text of the session may have been replaced from
+   *   outside without being shown in the field.
    */
   type(next: string, shown = this.#snapshot.text): void {
     const { text } = this.#snapshot;
@@ -93,15 +94,15 @@ export class NoteSession {
     this.#schedule();
   }
 
-  /** Goes on with a text that an earlier sitting could not save; what was saved since is kept beside it. */
+  /** Continues with a text that an earlier editing session could not save. A text that was saved since is kept as well. */
   takeUp({ note, base }: { note: string; base: number }): void {
     this.type(base === this.#base.revision ? note : mergeNotes('', this.#base.note, note));
   }
 
-  /** Hears what the store holds now. The reader's unsaved text is never replaced; the next save joins the two. */
+  /** Receives the store's current state. Unsaved text is never replaced; the next save merges the two. */
   adopt(stored: Stored): void {
     clearTimeout(this.#doubtTimer);
-    this.#heard = stored;
+    this.#reported = stored;
     if (stored.noteRevision === this.#base.revision || this.#saving || this.dirty) return;
     if (stored.noteRevision < this.#base.revision) {
       this.#doubtTimer = setTimeout(() => this.#take(stored), doubt);
@@ -111,8 +112,8 @@ export class NoteSession {
   }
 
   /**
-   * Saves now what is not saved. Saves follow each other; what is typed during one goes with the next.
-   * @returns whether all is stored.
+   * Saves unsaved text now. Saves run one after another; text typed during one is saved by the next.
+   * @returns whether all text is stored.
    */
   async flush(): Promise<boolean> {
     clearTimeout(this.#timer);
@@ -124,8 +125,8 @@ export class NoteSession {
   }
 
   /**
-   * The page is going away, perhaps before an answer comes: sends at once, without waiting for a save that is under
-   * way. The store lets a later save of one sitting replace its earlier ones.
+   * To be called when the page closes, possibly before an answer arrives: sends unsaved text at once, without waiting for a
+   * running save. In the store, a later save of an editing session replaces its earlier ones.
    */
   leave(): void {
     clearTimeout(this.#timer);
@@ -157,7 +158,7 @@ export class NoteSession {
     const merged = note !== change.note;
     this.#show(rebased, rebased === note ? { kind: 'saved', merged } : this.#phaseOf(rebased));
     if (this.dirty) this.#schedule();
-    else if (this.#heard && this.#heard.noteRevision > noteRevision) this.#take(this.#heard);
+    else if (this.#reported && this.#reported.noteRevision > noteRevision) this.#take(this.#reported);
     return true;
   }
 
@@ -172,7 +173,7 @@ export class NoteSession {
     this.#timer = setTimeout(() => this.#saveOnce(), Math.max(0, Math.min(pause, left)));
   }
 
-  /** What is typed during a save is scheduled when it ends. */
+  /** Text typed during a save is scheduled when that save ends. */
   #saveOnce(): void {
     if (!this.#saving && this.dirty && !this.#tooLong()) this.#saving = this.#send();
   }

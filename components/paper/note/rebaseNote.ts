@@ -2,19 +2,19 @@ import { mergeNotes } from '~/lib/papers/mergeNotes';
 import { carryCaret } from './carryCaret';
 
 /**
- * Brings what was typed since a save into the text that the save came back with.
- * @param sent what was saved. @param stored what is stored now. @param typed what the field holds by now.
+ * Applies what was typed since a save to the text that the save returned.
+ * @param sent the text that was sent. @param stored the text that is stored now. @param typed the field's text now.
  */
 export function rebaseNote(sent: string, stored: string, typed: string): string {
   if (stored === sent) return typed;
   if (typed === sent) return stored;
-  // Typing is one change at one place: where that place still stands as it was, the change is made there.
+  // Typing is one change at one place: if that place is the same in the stored text, the change is applied there.
   const shorter = Math.min(sent.length, typed.length);
   let from = 0;
   while (from < shorter && sent[from] === typed[from]) from++;
   let tail = 0;
   while (tail < shorter - from && sent[sent.length - 1 - tail] === typed[typed.length - 1 - tail]) tail++;
-  // At the start of a line, what was typed belongs to the words behind it; elsewhere to those before it.
+  // At the start of a line, typed text belongs to the words after it; elsewhere, to the words before it.
   const atLineStart = from === 0 || sent[from - 1] === '\n';
   const side = atLineStart && from < sent.length && sent[from] !== '\n' ? 'right' : 'left';
   const start = carryCaret(sent, stored, from, side);

@@ -4,7 +4,7 @@ import type { Annotation } from '~/lib/papers/annotation';
 import type { PaperRef } from '~/lib/papers/paperStore';
 import { NoteSession, type NoteSnapshot } from './noteSession';
 
-/** One sitting at a paper's note, for as long as the component stands. What is typed is sent when the page goes away. */
+/** One editing session of a paper's note, for the lifetime of the component. Hiding or closing the page sends unsaved text. */
 export function useNoteSession(
   ref: PaperRef,
   annotation: Annotation,
@@ -17,7 +17,7 @@ export function useNoteSession(
     () =>
       new NoteSession(annotation, (change) => latest.current.store.annotate(latest.current.ref, change), {
         hold: (change) => latest.current.store.unsaved?.hold(latest.current.ref, change),
-        release: (sitting) => latest.current.store.unsaved?.release(sitting),
+        release: (id) => latest.current.store.unsaved?.release(id),
       }),
   );
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);

@@ -1,10 +1,10 @@
-/** Whether two elements have the same make: entries of one list do, whatever they say and however they are styled. */
+/** Whether two elements have the same structure. Entries of one list do, whatever their text and styling. */
 import { childrenOf } from '~/lib/sites/kit/dom';
 
-/** Elements looked at in each, and how deep. */
+/** Most descendants of each element that are compared, and their greatest depth. */
 const most = 80;
 const deepest = 3;
-/** Least share of kinds of element that both have. */
+/** Least share of the kinds of descendants (depth and name) that both elements must have in common. */
 const enough = 0.5;
 
 const kindsIn = (element: Element): Set<string> => {
@@ -21,12 +21,12 @@ const kindsIn = (element: Element): Set<string> => {
   return kinds;
 };
 
-/** @returns whether two elements are of one name and of about the same children. */
+/** @returns whether two elements have the same name and about the same kinds of descendants. */
 export const areAlike = (a: Element, b: Element): boolean => {
   if (a.localName !== b.localName) return false;
-  const kinds = kindsIn(a);
-  const others = kindsIn(b);
-  const both = [...kinds].filter((kind) => others.has(kind)).length;
-  const all = kinds.size + others.size - both;
+  const kindsA = kindsIn(a);
+  const kindsB = kindsIn(b);
+  const both = [...kindsA].filter((kind) => kindsB.has(kind)).length;
+  const all = kindsA.size + kindsB.size - both;
   return all === 0 || both / all >= enough;
 };

@@ -1,4 +1,4 @@
-/** How an entry looks: what in it is evidence for or against its being one of a list of papers. */
+/** Measures the features of a card that are evidence for or against its being an entry of a list of papers. */
 
 import { type Budget, checkTime, onCard } from '~/lib/detection/budget';
 import { attributeOf, closest, contentOf, findAll, matches } from '~/lib/sites/kit/dom';
@@ -9,7 +9,7 @@ import type { LinkNames } from './pointers';
 import { bare, dateIn, isLabel, isProse, isReference, leadingNames, namesOf } from './textPatterns';
 
 export interface CardFeatures {
-  /** How surely it has a title: 0 to 1. */
+  /** 0 to 1: confidence that it has a title. */
   title: number;
   /** It lists names. */
   names: boolean;
@@ -17,9 +17,9 @@ export interface CardFeatures {
   dated: boolean;
   /** It has links such as "PDF" and "Cited by 12". */
   labelled: boolean;
-  /** What points to the paper stands in running text. */
+  /** The pointers to its paper are in running text. */
   prose: boolean;
-  /** It is a reference: it leads back to where it is cited, or says what it is. */
+  /** It is an entry of a bibliography: it links back to its citation, or its markup declares it. */
   cited: boolean;
 }
 
@@ -31,21 +31,21 @@ const isBackLink = (link: Element): boolean => {
   return /^#(?:cite_?ref|fnref|ref|xref|citation)/i.test(href) || /^[↩↑^⏎]/u.test(contentOf(link).trim());
 };
 
-/** Links of one card that are looked at. */
+/** Most links of one card that are examined. */
 const mostLinks = 300;
 
-/** A word of running text: no name, number or abbreviation. */
+/** A word of running text: not a name, number or abbreviation. */
 const running = /(?:^|[\s(])\p{Ll}{2,}(?=[\s,.;:)]|$)/gu;
 
-/** Words around a pointer in its own line, when they are a sentence and no entry of a bibliography. */
+/** Whether the words around a pointer in its line are a sentence rather than an entry of a bibliography. */
 const inSentence = (pointer: Element, lines: readonly string[]): boolean => {
   const text = bare(contentOf(pointer));
-  const line = text && lines.find((one) => one.includes(text));
+  const line = text && lines.find((candidate) => candidate.includes(text));
   if (!line) return false;
   const before = line.slice(0, line.indexOf(text));
   const after = line.slice(line.indexOf(text) + text.length);
   const count = (part: string): number => part.match(running)?.length ?? 0;
-  // Behind a whole sentence, in brackets, a link leads to what the paragraph is about.
+  // A label in brackets after a whole sentence links to the subject of the paragraph.
   if (/[.?!…]\s*[([]\s*$/u.test(before) && isLabel(text)) return false;
   if (isReference(text) || /^\W*(?:here|this|link|paper|see)\W*$/i.test(text)) return count(before) + count(after) >= 4;
   return (
@@ -53,27 +53,27 @@ const inSentence = (pointer: Element, lines: readonly string[]): boolean => {
   );
 };
 
-/** `… - Physical review, 1935`. */
+/** Whether a part after a dash or bar has a digit: `… - Physical review, 1935`. */
 const hasNumberBehind = (text: string): boolean => text.split(/\s[-–—|·]\s/u).some((part, at) => at > 0 && /\d/.test(part));
 
-/** Several names, or one that stands beside a venue, a year or a host. */
+/** Whether a text has several names, or one name beside a venue, a year or a host. */
 const listsNames = (text: string, budget: Budget): boolean => {
   checkTime(budget);
   const names = leadingNames(text);
   return names.length > 1 || (names.length === 1 && (hasNumberBehind(text) || /^(?:19|20)\d\d\s*[/|·]/u.test(text)));
 };
 
-/** Names in boxes of their own, one after the other. */
+/** Whether two consecutive lines are one name each, as where each name has a box of its own. */
 const isBoxedList = (text: string, index: number, facts: readonly string[]): boolean =>
-  [text, facts[index + 1] ?? ''].every((one) => /\p{L}\p{L}[\s,;]+\p{L}|\.\s/u.test(one) && namesOf(one).length === 1);
+  [text, facts[index + 1] ?? ''].every((line) => /\p{L}\p{L}[\s,;]+\p{L}|\.\s/u.test(line) && namesOf(line).length === 1);
 
-/** @returns null for a card that takes too long. */
+/** @returns the card's features; null for a card that takes too long. */
 export const cardFeaturesOf = (card: Card, names: LinkNames): CardFeatures | null => {
   const [head] = card.parts;
-  return head ? onCard(names.budget, head, () => lookAt(card, names), null) : null;
+  return head ? onCard(names.budget, head, () => readFeatures(card, names), null) : null;
 };
 
-function lookAt(card: Card, names: LinkNames): CardFeatures {
+function readFeatures(card: Card, names: LinkNames): CardFeatures {
   const { budget } = names;
   const lines = cardLines(card.parts, budget);
   const title = titleOf(card.parts, card.identifiers, names);

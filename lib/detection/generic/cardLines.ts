@@ -1,4 +1,4 @@
-/** The text of a card, cut into the lines that a reader sees: at blocks, line breaks and table cells. */
+/** Splits the text of a card into the lines that the user sees: at blocks, line breaks and table cells. */
 
 import { type Budget, checkTime } from '~/lib/detection/budget';
 import { attributeOf, matches } from '~/lib/sites/kit/dom';
@@ -19,10 +19,10 @@ const blocks = new Set(
 const silent =
   'script, style, noscript, template, textarea, select, option, svg, [hidden], [aria-hidden="true"], button, [role="button"], input, iframe';
 
-/** UTF-16 units of one card that are read; no card for people has more. */
+/** Most UTF-16 units of one card that are read; no card made for people has more. */
 const mostText = 30_000;
 const mostLines = 400;
-/** Nodes. */
+/** Nodes between two checks of the time. */
 const checkEvery = 100;
 
 export const isBlock = (element: Element): boolean => blocks.has(element.localName);
@@ -33,11 +33,11 @@ const headingLevel = (element: Element): number => {
   return element.localName === 'dt' ? 7 : 0;
 };
 
-/** A form's fields may take these names, and lead back to before the form. */
+/** Read through the prototype: a form's field with this name would shadow the property and could lead outside the form. */
 const firstIn = (element: Element): Node | null => Reflect.get(Node.prototype, 'firstChild', element);
 const after = (node: Node): Node | null => Reflect.get(Node.prototype, 'nextSibling', node);
 
-/** @param parts elements that follow one another and together are the card. @throws when they take too long. */
+/** @param parts consecutive elements that together are the card. @throws when reading them takes too long. */
 export function cardLines(parts: readonly Element[], budget: Budget): Line[] {
   const lines: Line[] = [];
   let text = '';

@@ -1,6 +1,6 @@
 /**
- * From what points to a paper to the largest element that belongs to that paper alone. Where nothing stands around a
- * card (`dt` and `dd`, a heading and what follows), it is a run of siblings.
+ * Finds, for each pointer to a paper, the card around it: the largest element that belongs to that paper alone. Where a
+ * card has no element of its own (`dt` and `dd`, a heading and the text below it), the card is a run of siblings.
  */
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { childrenOf, contentOf, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/kit/dom';
@@ -11,27 +11,27 @@ import type { Pointer } from './pointers';
 import { looksLikeTitle } from './textPatterns';
 
 export interface Card {
-  /** Its elements, siblings that follow one another; the first stands for the card. */
+  /** Its elements, consecutive siblings; the first one represents the card. */
   parts: Element[];
-  /** The first pointer's identifier first. */
+  /** Identifiers of the paper, that of the first pointer first. */
   identifiers: Identifier[];
   pointers: Element[];
 }
 
 const items = /^(?:li|tr|article|section|dt|div|p|td|blockquote|details)$/;
 const headings = /^(?:h[1-6]|dt|summary)$/;
-/** A heading, or what stands around one and its link to itself. */
+/** Whether an element is a heading, or wraps one together with its link to itself. */
 const isHeading = (element: Element): boolean => {
   if (headings.test(element.localName)) return true;
-  const [first, ...others] = childrenOf(element);
+  const [first, ...rest] = childrenOf(element);
   return (
     first !== undefined &&
     /^h[1-6]$/.test(first.localName) &&
-    others.length < 3 &&
+    rest.length < 3 &&
     contentOf(element).trim().length < contentOf(first).trim().length + 10
   );
 };
-/** What is an entry by itself and never the continuation of the one before. */
+/** Elements that are an entry by themselves and never continue the entry before. */
 const whole = /^(?:li|article)$/;
 
 const titled = (element: Element): boolean => {
@@ -39,7 +39,10 @@ const titled = (element: Element): boolean => {
   return headings.test(element.localName) || looksLikeTitle(text) || text.length > 60;
 };
 
-/** Identifiers of different kinds agree and may yet name two papers: where they stand in elements of one make, they do. */
+/**
+ * Whether an element holds several papers although its identifiers agree. Identifiers of different kinds may name one paper;
+ * in children of the same structure, they name different ones.
+ */
 const holdsSeveral = (element: Element, ownership: Ownership): boolean => {
   if (ownership.of(element).length < 2) return false;
   const owned = childrenOf(element).filter((child) => ownership.of(child).length > 0);
@@ -58,38 +61,39 @@ const holdsSeveral = (element: Element, ownership: Ownership): boolean => {
 };
 
 const anyHeading = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
-/** A card has a heading or two, and no more than so many UTF-16 units of text. */
+/** Most headings of a card. */
 const mostHeadings = 3;
+/** Most UTF-16 units of text of a card. */
 const longestCard = 6000;
-/** Siblings that together are one card; what has more mentions one paper again and again. */
+/** Most siblings that together are one card; a longer run is a text that mentions one paper repeatedly. */
 const mostParts = 100;
-/** Siblings that an entry is compared with. */
+/** Most siblings that an entry is compared with. */
 const mostBeside = 30;
-/** Cards of one parent that may be wrong in their size. */
+/** A parent with more cards than this is a list, and the size of its cards is not checked. */
 const fewBeside = 8;
 
-/** @param known what was found of elements before; many pointers may stand in one that is large. */
-const isTooLarge = (element: Element, known: Map<Element, boolean>): boolean => {
-  let large = known.get(element);
+/** @param cache earlier results: one large element may contain many pointers. */
+const isTooLarge = (element: Element, cache: Map<Element, boolean>): boolean => {
+  let large = cache.get(element);
   if (large === undefined) {
     large = contentOf(element).length > longestCard || findAll(element, anyHeading).length > mostHeadings;
-    known.set(element, large);
+    cache.set(element, large);
   }
   return large;
 };
 
-/** Whether an element stands beside another of its make, both with words of their own: an entry of a list. */
+/** Whether an element is an entry of a list: it has a sibling of the same structure, and both have text of their own. */
 const isEntry = (element: Element): boolean => {
   if (!items.test(element.localName) || !titled(element)) return false;
   const isTwin = (beside: Element): boolean => beside !== element && titled(beside) && areAlike(element, beside);
   const [next, previous] = [nextOf(element), previousOf(element)];
   if ((next && isTwin(next)) || (previous && isTwin(previous))) return true;
-  // Its neighbours may have more or less than the others.
+  // The neighbours of an entry may have more or fewer elements than the other entries.
   const around = parentOf(element);
   return around !== null && childrenOf(around).slice(0, mostBeside).some(isTwin);
 };
 
-/** On a page with few pointers the largest element around one may be half the page: then it is the entry in it. */
+/** The card for a pointer whose largest element is too large, such as half of a page with few pointers: the list entry in it. */
 const entryIn = (largest: Element, pointer: Element, large: Map<Element, boolean>): Element => {
   let fitting = pointer;
   let entry: Element | null = null;
@@ -109,22 +113,26 @@ const largestAround = (element: Element, ownership: Ownership, top: Element): El
   return at;
 };
 
-/** An entry with lines of its own has its title in one of them; the heading above it may be a section's. */
+/** Whether an entry has several blocks. Its title is then in one of them, and the heading above it may be a section's. */
 const isComposed = (element: Element): boolean => {
   let inner = childrenOf(element);
-  // What is wrapped is what it is.
+  // Unwrap elements that have only one child.
   for (let [only] = inner; inner.length === 1 && only; [only] = inner) inner = childrenOf(only);
   return inner.filter(isBlock).length > 1;
 };
 
-/** A description belongs to the term before it, whatever it mentions. */
+/** A description (`dd`) belongs to the term (`dt`) before it, whatever papers it mentions. */
 const describes = (child: Element, parts: readonly Element[], pending: readonly Element[]): boolean =>
   child.localName === 'dd' && parts[0]?.localName === 'dt' && !pending.some(({ localName }) => localName === 'dt');
 
-/** Groups what is known of one parent's children into cards. */
-function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Element, Element[]>): Generator<Card | undefined> {
+/** Groups the children of one parent into cards. @param pointersIn the pointers in each child that has any. */
+function* runsIn(
+  parent: Element,
+  ownership: Ownership,
+  pointersIn: ReadonlyMap<Element, Element[]>,
+): Generator<Card | undefined> {
   let parts: Element[] = [];
-  /** The first of the parts that points to the paper; a heading may stand before it. */
+  /** The first of the parts that points to the paper; a heading may come before it. */
   let opener: Element | undefined;
   let pointers: Element[] = [];
   let identifiers: Identifier[] = [];
@@ -142,7 +150,7 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
     pending = [];
   };
   for (const child of childrenOf(parent)) {
-    const inside = known.get(child);
+    const inside = pointersIn.get(child);
     yield undefined;
     if (!inside) {
       if (ownership.isShared(child) && !describes(child, parts, pending)) end();
@@ -167,7 +175,7 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
         const at = pending.findLastIndex(
           (element, index) => pending.length - index <= 4 && isHeading(element) && looksLikeTitle(contentOf(element)),
         );
-        if (at >= 0 && pending.length - at <= 4 && (known.size > 1 || !isComposed(child))) lead = pending.splice(at);
+        if (at >= 0 && pending.length - at <= 4 && (pointersIn.size > 1 || !isComposed(child))) lead = pending.splice(at);
       }
       if (runs.length === 0 && parts.length === 0) before = pending;
       end();
@@ -181,9 +189,10 @@ function* runsIn(parent: Element, ownership: Ownership, known: ReadonlyMap<Eleme
   }
   end();
   const usual = usualTrail(runs.map(({ trail }) => trail.length));
-  // A heading over the first of several entries is a section's.
+  // A heading above only a few of several entries is a section's, not a part of a card.
   const few = runs.length > 1 && runs.filter((run) => run.led > 0).length <= runs.length / 2;
-  // As many siblings before the first as between the others, and none after the last: they belong to what follows them.
+  // The first card has as many siblings before it as there are between cards, and none follow the last card: each group of
+  // siblings belongs to the card after it.
   const precede = usual > 0 && before.length === usual && runs.at(-1)?.trail.length === 0;
   for (const [index, { card, trail, led }] of runs.entries()) {
     if (few) card.parts.splice(0, led);
@@ -206,7 +215,7 @@ const untilHeading = (elements: Element[]): Element[] => {
   return at < 0 ? elements : elements.slice(0, at);
 };
 
-/** How many siblings follow most runs; 0 when it differs from run to run. */
+/** How many siblings follow most runs; 0 when the number differs from run to run. */
 const usualTrail = (lengths: readonly number[]): number => {
   if (lengths.length < 2) return 0;
   const inner = lengths.slice(0, -1);
@@ -222,11 +231,11 @@ const add = (lists: Map<Element, Element[]>, key: Element, element: Element): vo
 };
 
 /**
- * @param top the element that is never a card.
- * @returns the cards in no particular order; `undefined` where the caller may pause.
+ * @param top the element to search in, which is never a card.
+ * @returns the cards in no particular order, and `undefined` where the caller may pause.
  */
 export function* cardRuns(pointers: readonly Pointer[], ownership: Ownership, top: Element): Generator<Card | undefined> {
-  // Splitting comes first: it changes which elements are the largest.
+  // Mark elements with several papers first: this changes which elements are the largest.
   const checked = new Set<Element>();
   for (const { element } of pointers) {
     const largest = largestAround(element, ownership, top);
@@ -250,29 +259,32 @@ export function* cardRuns(pointers: readonly Pointer[], ownership: Ownership, to
   for (const [largest, elements] of inside) {
     const parent = parentOf(largest);
     if (!parent) continue;
-    // Beside many others of its kind nothing is too large.
+    // An element with many siblings that are cards is not too large, whatever its size.
     const fits = (beside.get(parent) ?? 0) > fewBeside || !isTooLarge(largest, large);
     for (const element of elements) {
       const card = fits ? largest : entryIn(largest, element, large);
       const around = parentOf(card);
       if (!around) continue;
-      const known = byParent.get(around) ?? new Map<Element, Element[]>();
-      byParent.set(around, known);
-      add(known, card, element);
+      const pointersIn = byParent.get(around) ?? new Map<Element, Element[]>();
+      byParent.set(around, pointersIn);
+      add(pointersIn, card, element);
       yield undefined;
     }
   }
-  for (const [parent, known] of byParent) {
-    const isList = isListOfBlocks(parent, known);
+  for (const [parent, pointersIn] of byParent) {
+    const isList = isListOfBlocks(parent, pointersIn);
     yield undefined;
-    if (isList) yield* runsIn(parent, ownership, known);
+    if (isList) yield* runsIn(parent, ownership, pointersIn);
     yield undefined;
   }
 }
 
-/** Inline elements side by side in one text are mentions, unless each is a box of its own: a link around a whole entry. */
-const isListOfBlocks = (parent: Element, known: ReadonlyMap<Element, Element[]>): boolean => {
-  const children = [...known.keys()];
+/**
+ * Whether the children of a parent can be cards. Inline elements within one text are mentions, unless each is a box of its
+ * own, such as a link around a whole entry.
+ */
+const isListOfBlocks = (parent: Element, pointersIn: ReadonlyMap<Element, Element[]>): boolean => {
+  const children = [...pointersIn.keys()];
   if (children.some(isBlock)) return true;
   if (parent.localName === 'p' || children.length < 2)
     return children.length === 1 && !/^(?:p|span|em|i|b|strong|sup)$/.test(parent.localName);

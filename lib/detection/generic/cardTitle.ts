@@ -1,4 +1,4 @@
-/** Which text of a card is the paper's title. */
+/** Finds the paper's title in a card. */
 
 import { type Budget, checkTime } from '~/lib/detection/budget';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
@@ -23,13 +23,13 @@ import {
 export interface CardTitle {
   element: Element;
   text: string;
-  /** 0 to 1: how surely it is the title and not some text of the card. */
+  /** 0 to 1: confidence that it is the title and not another text of the card. */
   sure: number;
 }
 
 const likely =
   'h1, h2, h3, h4, h5, h6, [role="heading"], [itemprop~="headline"], [itemprop~="name"], a[href], strong, b, em, i, cite, q, dt, th';
-/** A card with more is no card of one paper, or a long one: its title is among the first. */
+/** Most elements that are examined. An element with more is not the card of one paper, or has its title among the first. */
 const mostCandidates = 60;
 
 const people =
@@ -53,10 +53,10 @@ const scoreOf = (element: Element, text: string, names: LinkNames, own: readonly
     else score += people.test(attributeOf(link, 'href')) ? -4 : 1;
   }
   if (isReference(text)) score -= 6;
-  // One word is a title in a heading, and a name, a label or a tag anywhere else.
+  // One word in a heading is a title; anywhere else it is a name, a label or a tag.
   if (!/\s/.test(text) && text.length < 20 && score < 5) score -= 4;
   const listed = namesOf(text).length;
-  // What leads to the paper itself may be called like a person.
+  // The text of a link to the paper itself may look like a person's name and still be the title.
   const mild = link !== null && own.includes(names.of(link) as Identifier);
   if (listed > 0) score -= mild ? 1 : listed > 1 ? 5 : 1.5;
   if (dateIn(text) && text.length < 40) score -= 2;
@@ -73,7 +73,7 @@ const inTitle = (element: Element, card: Element): boolean => {
 
 const ownText = (element: Element): string => bare(textOf(element).slice(0, 2000));
 
-/** A quoted title in a line of bibliography, or what stands between the names and the next full stop. */
+/** The title in a line of a bibliography: the quoted text, or the text between the names and the next full stop. */
 const citedTitle = (line: string): string | undefined => {
   const quoted = /[“"«„]([^“”"«»„]{8,300}?)[,.]?[”"»“](?!\s?:)/u.exec(line)?.[1];
   if (quoted && looksLikeTitle(quoted)) return quoted;
@@ -84,13 +84,13 @@ const citedTitle = (line: string): string | undefined => {
     ? sentences.find((sentence, index) => {
         if (!looksLikeTitle(sentence) || sentence.length <= 15) return false;
         const { length } = namesOf(sentence);
-        // Behind the names stands the title, even one that could be a name.
+        // The text after the names is the title, even if it could be a name.
         return length === 0 || (length === 1 && namesOf(sentences[index - 1] ?? '').length > 0);
       })
     : undefined;
 };
 
-/** `Title [paper] [code]` without what its line ends with. */
+/** Removes the labels at the end of a line: `Title [paper] [code]`. */
 const withoutLabels = (line: string): string => {
   let rest = line;
   for (
@@ -102,14 +102,14 @@ const withoutLabels = (line: string): string => {
   return rest;
 };
 
-/** `Title: https://…` without the address. */
+/** Removes the address at the end of a line: `Title: https://…`. */
 const withoutAddress = (line: string): string => {
   const word = line.lastIndexOf(' ') + 1;
   const at = line.slice(word).search(/https?:\/\/\S/);
   return at < 0 ? line : withoutEnd(line.slice(0, word + at), /[\s:–—-]/);
 };
 
-/** Of the lines that could be a title, the one that names follow, that is long enough, and that comes first. */
+/** The best of the lines that could be a title: names follow it, it is long enough, and it is near the top of the card. */
 const fromLines = (lines: readonly Line[], budget: Budget): CardTitle | null => {
   let best: CardTitle | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -120,7 +120,7 @@ const fromLines = (lines: readonly Line[], budget: Budget): CardTitle | null => 
     const cited = citedTitle(whole);
     if (!cited && /https?:\/\/|\b10\.\d{4,9}\//.test(whole)) continue;
     if (!cited && leadingNames(whole).length > 1 && heading === 0) continue;
-    // After the first paragraph of prose comes no title, and the sentences of one are no entry of a bibliography.
+    // No title comes after the first paragraph of prose, and its sentences are not an entry of a bibliography.
     if (isProse(whole) && (!cited || leadingNames(whole).length === 0)) break;
     const named = namesOf(lines[index + 1]?.text ?? '').length > 0;
     const labelled = /^\s*(?:title|titre|titel|t[íi]tulo|标题|题目|题名|タイトル|название)\s*[:：]/iu.test(text);
@@ -139,7 +139,7 @@ const fromLines = (lines: readonly Line[], budget: Budget): CardTitle | null => 
   return best;
 };
 
-/** In a heading with several links, the one that leads to the paper and has most of its words. */
+/** Narrows a heading with several links to the link that leads to the paper and has most of the heading's text. */
 const narrowed = (title: CardTitle, own: readonly Identifier[], names: LinkNames): CardTitle => {
   const links = /^h[1-6]$/.test(title.element.localName) ? findAll(title.element, 'a[href]').slice(0, 12) : [];
   if (links.length < 2) return title;
@@ -151,23 +151,23 @@ const narrowed = (title: CardTitle, own: readonly Identifier[], names: LinkNames
   return title;
 };
 
-/** @param own the paper's identifiers. @returns null when nothing in the card looks like a title. */
+/** @param own the paper's identifiers. @returns null when no text of the card looks like a title. */
 export function titleOf(parts: readonly Element[], own: readonly Identifier[], names: LinkNames): CardTitle | null {
   let best: CardTitle | null = null;
   let bestScore = 0;
-  let looked = 0;
+  let examined = 0;
   for (const part of parts) {
     const candidates = matches(part, likely) ? [part, ...findAll(part, likely)] : findAll(part, likely);
     for (const element of candidates) {
-      if (++looked > mostCandidates) break;
+      if (++examined > mostCandidates) break;
       checkTime(names.budget);
-      // What is set off in a title is a part of it.
+      // Emphasised text within a title is a part of the title.
       if (emphasis.test(element.localName) && inTitle(element, part)) continue;
-      // A link around a whole card is no title, but the heading in it may be.
+      // A link around a whole card is not a title, but the heading in it may be.
       if (element.localName === 'a' && findAll(element, '*').some(isBlock)) continue;
       const text = ownText(element);
       if (!looksLikeTitle(text)) continue;
-      const score = scoreOf(element, text, names, own) - looked * 0.02;
+      const score = scoreOf(element, text, names, own) - examined * 0.02;
       if (score > bestScore) {
         bestScore = score;
         best = { element, text, sure: Math.max(0.3, Math.min(1, score / 7)) };

@@ -1,6 +1,6 @@
 /**
- * Finds the papers of a page that no site declares: from what points to a paper to the card around it, and from cards
- * of like shape to a list. Nothing here knows a styling class; what is unsure is left alone.
+ * Finds the papers of a page that no site declares: from each pointer to the card around it, and from cards of the same
+ * shape to a list. It depends on no site's styling classes, and leaves lists of low confidence alone.
  */
 
 import { Budget, onCard } from '~/lib/detection/budget';
@@ -44,7 +44,7 @@ interface SureCard {
   sure: number;
 }
 
-/** The cards of the lists that are sure; `undefined` where the caller may pause. */
+/** Yields the cards of lists with enough confidence, and `undefined` where the caller may pause. */
 function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefined> {
   const ownership = new Ownership();
   const pointers: Pointer[] = [];
@@ -73,8 +73,8 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
       yield undefined;
     }
     const [head] = list[0]?.parts ?? [];
-    const like = list.length < 3 && head !== undefined && samples.some((sample) => areAlike(sample, head));
-    const sure = like ? strayOf(list, names) : yield* sureOf(list, names, proseOfPage);
+    const isStray = list.length < 3 && head !== undefined && samples.some((sample) => areAlike(sample, head));
+    const sure = isStray ? strayOf(list, names) : yield* sureOf(list, names, proseOfPage);
     if (sure < minConfidence) continue;
     found += list.length;
     addAround(list, listed);
@@ -88,7 +88,7 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
 
 const isGivenUp = ({ parts: [head] }: Card, { budget }: LinkNames): boolean => head !== undefined && budget.givenUp.has(head);
 
-/** A list that makes this throw is not sure. */
+/** The confidence of a list; 0 for one whose markup makes the detector throw. */
 function* sureOf(...given: Parameters<typeof confidenceOf>): Generator<undefined, number> {
   try {
     return yield* confidenceOf(...given);
@@ -97,12 +97,12 @@ function* sureOf(...given: Parameters<typeof confidenceOf>): Generator<undefined
   }
 }
 
-/** A few entries apart from their list, in a section of their own. */
+/** The confidence, 0 or 1, of a few entries in a section of their own that are like those of a list found before. */
 const strayOf = (list: readonly Card[], names: LinkNames): number => {
   const [card] = list;
-  const looks = card && !isAside(card) && cardFeaturesOf(card, names);
-  if (!looks) return 0;
-  const { title, prose, cited } = looks;
+  const features = card && !isAside(card) && cardFeaturesOf(card, names);
+  if (!features) return 0;
+  const { title, prose, cited } = features;
   return title >= 0.4 && !prose && !cited ? 1 : 0;
 };
 
@@ -119,7 +119,7 @@ function* findCards(root: ParentNode, site: string, budget: Budget): Generator<S
   }
 }
 
-/** @returns the reader of any page; on the page of a single paper it finds that paper and not those that it cites. */
+/** @returns a reader of any page. On the page of a single paper it finds that paper and not the papers that it cites. */
 export const genericReader = (url: URL): PageReader => ({
   site: url.hostname,
   page: 'any',
@@ -133,7 +133,7 @@ export const genericReader = (url: URL): PageReader => ({
     try {
       yield* budget.look(findCards(root, url.hostname, budget));
     } catch {
-      // Whatever a page makes this throw, what was found before stays.
+      // The page's markup made the detector throw. The papers yielded before remain valid.
     }
   },
 });

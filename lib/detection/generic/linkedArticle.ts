@@ -1,4 +1,4 @@
-/** Papers in a page's linked data: https://schema.org/ScholarlyArticle (2026), embedded as JSON-LD. */
+/** Reads papers from a page's linked data: https://schema.org/ScholarlyArticle (2026), embedded as JSON-LD. */
 import { authorsIn } from '~/lib/papers/authorList';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
@@ -12,7 +12,7 @@ import { shownIn } from '~/lib/sites/kit/shownIn';
 type Node = Record<string, unknown>;
 
 const scholarly = /^(?:https?:\/\/schema\.org\/)?(?:ScholarlyArticle|MedicalScholarlyArticle|Thesis)$/;
-/** Things of one page that are looked at. */
+/** Most nodes of one page's linked data that are read. */
 const mostNodes = 5000;
 
 const listOf = (value: unknown): unknown[] =>
@@ -21,14 +21,14 @@ const listOf = (value: unknown): unknown[] =>
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textIn = (value: unknown): string | undefined => {
-  for (const one of listOf(value)) {
-    if (typeof one === 'string' || typeof one === 'number') return String(one);
-    if (isNode(one)) return textIn(one.name ?? one['@value'] ?? one.value);
+  for (const item of listOf(value)) {
+    if (typeof item === 'string' || typeof item === 'number') return String(item);
+    if (isNode(item)) return textIn(item.name ?? item['@value'] ?? item.value);
   }
   return undefined;
 };
 
-/** Things that a page describes by themselves, and the items of its lists: not what is only mentioned in them. */
+/** Yields the nodes that a page describes in their own right, and the items of its lists, but no node nested elsewhere. */
 function* nodesIn(page: Document): Generator<Node> {
   const queue = linkedRoots(page).flatMap(listOf);
   for (let at = 0; at < queue.length && at < mostNodes; at++) {
@@ -36,14 +36,14 @@ function* nodesIn(page: Document): Generator<Node> {
     if (!isNode(value)) continue;
     yield value;
     for (const inner of [value['@graph'], value.mainEntity, value.itemListElement, value.item])
-      for (const one of listOf(inner)) queue.push(one);
+      for (const item of listOf(inner)) queue.push(item);
   }
 }
 
 const authorsOf = (value: unknown): Author[] =>
-  listOf(value).flatMap((one) => {
-    const name = textIn(one);
-    const { givenName, familyName } = isNode(one) ? one : {};
+  listOf(value).flatMap((author) => {
+    const name = textIn(author);
+    const { givenName, familyName } = isNode(author) ? author : {};
     if (typeof givenName === 'string' && typeof familyName === 'string' && familyName)
       return authorsIn(unescapeText(`${familyName.replaceAll(',', ' ')}, ${givenName}`), 'one');
     return name ? authorsIn(unescapeText(name), 'one') : [];
@@ -51,16 +51,16 @@ const authorsOf = (value: unknown): Author[] =>
 
 const identifiersOf = (node: Node): Identifier[] =>
   [node.doi, node.identifier, node['@id'], node.url, node.sameAs, node.mainEntityOfPage].flatMap((value) =>
-    listOf(value).flatMap((one) => {
-      const text = isNode(one) ? textIn(one.value ?? one['@id']) : textIn(one);
+    listOf(value).flatMap((item) => {
+      const text = isNode(item) ? textIn(item.value ?? item['@id']) : textIn(item);
       if (!text) return [];
       return (/^https?:/i.test(text) ? identifierFromUrl(text) : parseIdentifier(text)) ?? [];
     }),
   );
 
-/** A journal says so by its type; an article of a series or a site does not. */
+/** The type of a paper, where its own type or that of its container states it: a container may also be a series or a site. */
 const typeOf = (node: Node): PaperType | undefined => {
-  const types = [node, node.isPartOf].map((one) => listOf(isNode(one) ? one['@type'] : undefined).join(' '));
+  const types = [node, node.isPartOf].map((item) => listOf(isNode(item) ? item['@type'] : undefined).join(' '));
   if (/Thesis/.test(types[0] ?? '')) return 'thesis';
   return /\b(?:Periodical|PublicationIssue|PublicationVolume)\b/.test(types[1] ?? '') ? 'article-journal' : undefined;
 };
@@ -68,7 +68,7 @@ const typeOf = (node: Node): PaperType | undefined => {
 const draftOf = (node: Node, page: Document): Omit<RawDraft, 'site'> | null => {
   const written = textIn(node.headline ?? node.name);
   if (!written) return null;
-  // Scripts are not parsed as HTML, so that many sites' references stay in them.
+  // The content of scripts is not parsed as HTML, so character references remain where a site has written them.
   const isShown = shownIn(page);
   const text = (value: unknown): string | undefined => {
     const found = textIn(value);
@@ -92,15 +92,15 @@ function* articlesIn(page: Document): Generator<Node> {
   }
 }
 
-/** @returns the articles of a page's linked data that have an address, as written, with what else names them. */
+/** @returns the articles of a page's linked data that have an address (as written), with the identifiers in their metadata. */
 export const describedArticles = (page: Document): { address: string; identifiers: Identifier[] }[] =>
   [...articlesIn(page)].flatMap((node) => {
     const address = textIn(node.url) ?? textIn(node['@id']);
     return address ? [{ address, identifiers: identifiersOf(node) }] : [];
   });
 
-/** @returns the paper that a page's linked data describe; null when they describe none, or more than one. */
+/** @returns the paper that a page's linked data describes; null when it describes none or more than one. */
 export function linkedArticle(page: Document): Omit<RawDraft, 'site'> | null {
-  const [article, another] = articlesIn(page);
-  return article && !another ? draftOf(article, page) : null;
+  const [article, second] = articlesIn(page);
+  return article && !second ? draftOf(article, page) : null;
 }

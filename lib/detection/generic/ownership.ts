@@ -1,20 +1,20 @@
-/** Which paper each element of a page belongs to. */
+/** Records which paper each element of a page belongs to. */
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { parentOf } from '~/lib/sites/kit/dom';
 import type { Pointer } from './pointers';
 
-/** Its scheme; for an address also its host. */
+/** The scheme of an identifier; for a `url:` also its host. */
 const kindOf = (identifier: Identifier): string => /^(?!url:)[^:]*|^url:\w+:\/\/[^/]*/.exec(identifier)?.[0] ?? '';
 
-/** One identifier of each kind may name one paper; two of one kind name two. */
+/** Whether an identifier may name the same paper as `own`. Two different identifiers of one kind name different papers. */
 export const agrees = (own: readonly Identifier[], other: Identifier): boolean =>
   own.includes(other) || !own.some((identifier) => kindOf(identifier) === kindOf(other));
 
 const several = 'several';
 
 /**
- * Every element with a pointer in it belongs to one paper or to several. Each pointer climbs until it meets an element
- * that knows it already, so the work is in proportion to the number of pointers.
+ * Assigns every element that contains a pointer to one paper or to several. A pointer climbs its ancestors only up
+ * to the first that needs no change, so the work is in proportion to the number of pointers.
  */
 export class Ownership {
   readonly #owners = new Map<Element, Identifier[] | typeof several>();
@@ -30,7 +30,7 @@ export class Ownership {
     }
   }
 
-  /** The identifiers of the one paper that an element belongs to; none for an element without, or with several, papers. */
+  /** The identifiers of the one paper that an element belongs to; empty for an element with no paper or with several. */
   of(element: Element): readonly Identifier[] {
     const own = this.#owners.get(element);
     return own === undefined || own === several ? [] : own;
@@ -40,7 +40,7 @@ export class Ownership {
     return this.#owners.get(element) === several;
   }
 
-  /** Takes an element's identifiers for those of several papers after all, and so all that is around it. */
+  /** Marks an element and all its ancestors as belonging to several papers. */
   share(element: Element): void {
     for (let at: Element | null = element; at && !this.isShared(at); at = parentOf(at)) this.#owners.set(at, several);
   }

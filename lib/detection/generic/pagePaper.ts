@@ -1,4 +1,4 @@
-/** The one paper that a page is about: its own page at a publisher, a repository or an archive. */
+/** Reads the one paper that a page is about: the paper's own page at a publisher, a repository or an archive. */
 
 import type { Sighting } from '~/lib/detection/detection';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
@@ -12,7 +12,7 @@ import { linkedArticle } from './linkedArticle';
 import { nameOfAddress } from './pointers';
 import { bare, looksLikeTitle } from './textPatterns';
 
-/** Metas that only what is published has; a conference's session has a title, speakers and a date as well. */
+/** Metas that only publications have. A title, people and a date are not enough: a conference session has them as well. */
 const published =
   /^(?:citation_(?:doi|pmid|arxiv_id|pdf_url|abstract_html_url|fulltext_html_url|firstpage|journal_title|issn|isbn|dissertation_institution|technical_report_institution)|bepress_citation_(?:doi|pdf_url|journal_title)|prism\.doi|eprints\.document_url)$/i;
 
@@ -24,7 +24,7 @@ const pageOf = (root: ParentNode): Document | null => {
   return page instanceof Document ? page : null;
 };
 
-/** Where the page says that it is at home, then where it is. */
+/** The addresses that the page declares for itself, then its actual address. */
 const addressesOf = (page: Document, url: URL): string[] => [
   addressOf(find(page, 'link[rel="canonical"]')),
   attributeOf(find(page, 'meta[property="og:url"]'), 'content'),
@@ -33,7 +33,7 @@ const addressesOf = (page: Document, url: URL): string[] => [
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** The heading with the paper's title; where no heading has it, the first one of the page. */
+/** The heading with the paper's title; where no heading has it, the first that looks like a title. */
 const headingOf = (page: Document, title: string): Element | null => {
   const headings = findAll(page, 'h1, h2, [role="heading"], [itemprop~="headline"], .ltx_title_document').slice(0, 40);
   const foldedTitle = fold(title);
@@ -51,19 +51,19 @@ const addressIdentifier = (page: Document, url: URL): Identifier | null => {
   return null;
 };
 
-/** A page of one paper says so in its metas, in linked data, or by its address. */
+/** The page's metadata of its own paper: from its metas, from linked data, or from its address and first heading. */
 const described = (page: Document, url: URL): Omit<RawDraft, 'site'> | null => {
   const metas = readCitationMetas(page);
   if (metas && isPublished(page, metas)) return metas;
   const article = linkedArticle(page);
   if (article) return article;
-  // Headings are looked for in the whole page.
+  // Searching for a heading scans the whole page, so the address is checked first.
   const heading = addressIdentifier(page, url) && headingOf(page, '');
   if (!heading) return null;
   return { identifiers: [], title: bare(textOf(heading)), authors: [] };
 };
 
-/** @returns the page's own paper; null for a page that is about none, or about several. */
+/** @returns the page's own paper; null for a page that is about no paper or about several. */
 export function pagePaper(root: ParentNode, url: URL): Sighting | null {
   const page = pageOf(root);
   if (!page) return null;
@@ -72,8 +72,8 @@ export function pagePaper(root: ParentNode, url: URL): Sighting | null {
     if (!stated) return null;
     const named = addressIdentifier(page, url);
     const canonical = addressesOf(page, url).find((address) => /^https?:/.test(address));
-    const known = [...stated.identifiers, named].filter((identifier) => identifier !== null);
-    const identifiers = known.length > 0 ? known : [urlIdentifier(canonical ?? url.href)];
+    const found = [...stated.identifiers, named].filter((identifier) => identifier !== null);
+    const identifiers = found.length > 0 ? found : [urlIdentifier(canonical ?? url.href)];
     return makeDraft({ ...stated, site: url.hostname, identifiers, page: canonical ?? url.href });
   };
   const draft = read();

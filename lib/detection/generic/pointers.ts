@@ -1,4 +1,4 @@
-/** What on a page points to a paper: links, identifiers in text and in attributes, COinS. */
+/** Finds the pointers of a page, which name papers: links, identifiers in text and in attributes, COinS. */
 
 import { Budget } from '~/lib/detection/budget';
 import { doiIdentifier } from '~/lib/papers/identifiers/doi';
@@ -17,21 +17,22 @@ export interface Pointer {
   identifier: Identifier;
 }
 
-/** More pointers, and more text, than a list for people has; what follows is not looked at. */
+/** Most links with an identifier that are read: more than a list made for people has. */
 const mostPointers = 50_000;
+/** Most UTF-16 units of text that are read, in all and of one node. */
 const mostText = 5_000_000;
 const longestNode = 20_000;
 
-/** Readers of arXiv that have their own addresses: `/papers/2305.12345`, `/arxiv/2305.12345v2.pdf`. */
+/** Paths of other sites that show arXiv's papers: `/papers/2305.12345`, `/arxiv/2305.12345v2.pdf`. */
 const mirrored = new RegExp(
   String.raw`^/(?:[\w-]+/){0,3}?(?:papers?|abs|pdf|html|arxiv|articles?|p)/${arxivId}(?:\.pdf)?/?$`,
   'i',
 );
 
-/** A DOI without a digit in its suffix mostly names a journal. */
+/** Whether an identifier names a paper: a DOI without a digit in its suffix mostly names a journal. */
 const isWork = (identifier: Identifier): boolean => !identifier.startsWith('doi:') || /^[^/]*\/.*\d/.test(identifier);
 
-/** @returns what an address names, on hosts that nobody has heard of too; null for what is no paper's work. */
+/** @returns the identifier in an address, also at an unknown host; null for an address that names no paper. */
 export const nameOfAddress = (href: string): Identifier | null => {
   const known = identifierFromUrl(href);
   if (known) return isWork(known) ? known : null;
@@ -47,7 +48,7 @@ export const nameOfAddress = (href: string): Identifier | null => {
 
 const inert = /^(?:#|javascript:|mailto:|tel:|data:)/i;
 
-/** Links of one page, each address looked up once; and what the work on its cards may cost. */
+/** Resolves the links of one page to identifiers, each address once; also carries the time budget for the page's cards. */
 export class LinkNames {
   readonly #known = new Map<string, Identifier | null>();
   readonly #base: string;
@@ -73,9 +74,10 @@ export class LinkNames {
     return nameOfAddress(address) ?? this.#described.get(addressKey(address)) ?? null;
   }
 
+  /** @returns the identifier that a link's address names; null for none. */
   of(link: Element): Identifier | null {
     const written = attributeOf(link, 'href');
-    // Links that a script follows keep their address beside it.
+    // Links that a script handles keep their address in `data-href`.
     const href = inert.test(written) ? attributeOf(link, 'data-href') : written;
     let name = this.#known.get(href);
     if (name === undefined) {
@@ -86,7 +88,7 @@ export class LinkNames {
   }
 }
 
-/** Bare numbers may be anything; in running text an identifier must say what it is. */
+/** Identifiers in running text: a DOI, or a number with the name of its scheme. A bare number may be anything. */
 const inText = new RegExp(
   String.raw`(?<![\w./-])${doiInText}|(?<![a-z])arxiv\s?[:.]?\s?(?:[a-z-]{2,9}[:/])?\s?${arxivId}|(?<![a-z])pmid\s?:?\s?[1-9]\d{4,7}(?!\d)`,
   'gi',
@@ -108,7 +110,7 @@ function* textPointers(root: Element, names: LinkNames): Generator<Pointer | und
     const element = Reflect.get(Node.prototype, 'parentElement', node) as Element | null;
     if (!element || closest(element, silent)) continue;
     const link = closest(element, 'a[href]');
-    // What a link is called matters less than where it leads.
+    // The address of a link counts more than its text.
     if (link && names.of(link)) continue;
     const whole = text.length > longestNode ? beginningOf(text, longestNode) : text + restOfWord(node, text);
     for (const [found] of withoutBreaks(whole).matchAll(inText)) {
@@ -118,7 +120,7 @@ function* textPointers(root: Element, names: LinkNames): Generator<Pointer | und
   }
 }
 
-/** Attributes in which badges and lists keep identifiers. */
+/** Attributes in which badges and lists keep identifiers, with the prefix that `parseIdentifier` needs. */
 const attributes = { 'data-doi': '', 'data-arxiv-id': 'arXiv:', 'data-pmid': 'PMID:', 'data-pmcid': '' } as const;
 const attributed = Object.keys(attributes)
   .map((name) => `[${name}]`)
@@ -130,7 +132,7 @@ const fromAttributes = (element: Element): Identifier[] =>
     return (value && parseIdentifier(prefix + value)) || [];
   });
 
-/** ContextObjects in spans: https://groups.niso.org/higherlogic/ws/public/download/17320 (NISO Z39.88, 2010). */
+/** Reads a ContextObject in a span (COinS): https://groups.niso.org/higherlogic/ws/public/download/17320 (NISO Z39.88, 2010). */
 const fromCoins = (span: Element): Identifier | null => {
   const ids = new URLSearchParams(attributeOf(span, 'title')).getAll('rft_id');
   for (const id of ids) {
@@ -143,7 +145,7 @@ const fromCoins = (span: Element): Identifier | null => {
   return null;
 };
 
-/** Everything that points to a paper, links first; `undefined` where the caller may pause. */
+/** Yields all pointers to papers, links first, and `undefined` where the caller may pause. */
 export function* pointersOf(root: Element, names: LinkNames): Generator<Pointer | undefined, void, undefined> {
   let count = 0;
   for (const link of findAll(root, 'a[href]')) {
@@ -160,7 +162,7 @@ export function* pointersOf(root: Element, names: LinkNames): Generator<Pointer 
   yield undefined;
   for (const span of findAll(root, 'span.Z3988[title]')) {
     const identifier = fromCoins(span);
-    // The span is empty, so it is what stands around it that is named.
+    // The span is empty, so the pointer is the element around it.
     if (identifier) yield { element: parentOf(span) ?? span, identifier };
   }
 }

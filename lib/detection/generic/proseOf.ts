@@ -2,12 +2,12 @@ import { contentOf, findAll, parentOf } from '~/lib/sites/kit/dom';
 import type { Card } from './cardRuns';
 import { isProse } from './textPatterns';
 
-/** Paragraphs that are looked at. */
+/** Most paragraphs that are read. */
 const most = 400;
-/** UTF-16 units of one that show what it is. */
+/** UTF-16 units of a paragraph from which `isProse` judges it. */
 const enough = 500;
 
-/** UTF-16 units of running text on a page outside its cards: an article has thousands, a list of papers few. */
+/** @returns UTF-16 units of running text on a page outside its cards: an article has thousands, a list of papers few. */
 export function proseOf(top: Element, cards: readonly Card[]): number {
   const heads = new Set(cards.flatMap(({ parts }) => parts));
   let total = 0;

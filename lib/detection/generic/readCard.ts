@@ -1,4 +1,4 @@
-/** What a card that no site declares says of its paper, read by what each text looks like and where it stands. */
+/** Reads the draft of a card that no site declares, by the shape and position of each text. */
 
 import { type Budget, checkTime } from '~/lib/detection/budget';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
@@ -19,7 +19,7 @@ const named = (names: string[]): Author[] => names.map((name) => ({ name }));
 const cleaned = (element: Element): string =>
   withoutEnd(textOf(element).replace(/\s+/gu, ' '), /[\s,;:]/).replace(/^[\s,;]+/u, '');
 
-/** Names that are links, one beside the other, with or without anything between. */
+/** The names of a line that consists mostly of links with one name each. */
 const linkedNames = ({ text, element }: Line, budget: Budget): string[] => {
   const links = findAll(element, 'a[href]').slice(0, 2000);
   const names = links.map(cleaned).filter((name) => {
@@ -32,13 +32,13 @@ const linkedNames = ({ text, element }: Line, budget: Budget): string[] => {
 
 const has = (text: string, title: string): boolean => title !== '' && text.includes(title);
 
-/** A list goes on after a comma, or with the next item. */
+/** Whether a list of names continues in the next line: after a comma or semicolon, or with the next `li`. */
 const goesOn = (last: Line | undefined, next: Line): boolean =>
   last !== undefined &&
   (/[,;]$/u.test(last.text) ||
     (last.element.localName === 'li' && next.element.localName === 'li' && parentOf(last.element) === parentOf(next.element)));
 
-/** A journal may be called like a person; its link says what it is. */
+/** Whether a line is a link to a venue: a journal's name may look like a person's. */
 const isVenueLink = ({ text, element }: Line): boolean =>
   findAll(element, 'a[href*="/journal"], a[href*="/conference"], a[href*="/proceedings"], a[href*="/source"]').some(
     (link) => cleaned(link) === text,
@@ -63,15 +63,15 @@ const authorsIn = (
   let lastSingle = -1;
   for (const [index, line] of order.entries()) {
     checkTime(budget);
-    // Names in boxes of their own follow one another; what comes after them is something else.
+    // Names that have a line each are consecutive; the first line without a name ends the list.
     if (single.length > 1 && index > lastSingle + 1) break;
-    // One word by itself may be a journal's name as well.
+    // A single line of one word may also be the name of a journal.
     if (index !== lastSingle + 1 && single.length === 1 && /^\p{sc=Latin}+$/u.test(single[0] ?? '')) single.length = 0;
     if (single.length > 0 && !(index === lastSingle + 1 && goesOn(order[lastSingle], line))) continue;
     const { text } = line;
     const linked = has(text, title) ? [] : linkedNames(line, budget);
     if (linked.length > 1) {
-      // Some of a list have no page to lead to.
+      // Some authors of a list may have no link.
       const listed = leadingNames(line.text);
       return named(listed.length > linked.length && linked.every((name) => listed.includes(name)) ? listed : linked);
     }
@@ -107,7 +107,7 @@ const datesIn = (
   found.sort((a, b) => b.weight - a.weight);
   const isYear = (date: string): boolean => /^\d{4}$/.test(date);
   const dates = found.map(({ date }) => date);
-  // An arXiv identifier tells the month, which is more than a year.
+  // An arXiv identifier contains the month, which is more precise than a year.
   return [
     ...dateTexts.map((text) => text?.slice(0, 10)),
     ...dates.filter((date) => !isYear(date)),
@@ -117,11 +117,11 @@ const datesIn = (
 };
 
 const opening = /^\s*(?:abstract|summary|摘要|概要|résumé|zusammenfassung|аннотация)\s*[:：.–—-]?\s*/iu;
-/** The words of a button that shows the rest, or hides it. */
+/** The text of a button that shows or hides the rest. */
 const toggle = /\s?[△▽▲▼]?\s?\b(?:(?:show|read|see|view)\s)?(?:less|more)\s?$/iu;
 const shortestAbstract = 150;
 
-/** A text that stands twice in its line, whole and cut short, is the whole one. */
+/** The text of a line. Where a page has the abstract twice in it, in full and cut short, the full one. */
 const wholeOf = ({ text, element }: Line, budget: Budget): string => {
   const texts = findAll(element, 'span, div, p')
     .map((inner) => {
@@ -145,8 +145,9 @@ const abstractIn = (lines: readonly Line[], title: string, budget: Budget): stri
 
 /**
  * @param parts elements that together are the card.
+ * @param own the paper's identifiers.
  * @param site the host name of the page.
- * @returns null for a card without identifiers; where nothing looks like a title, the identifier stands for it.
+ * @returns null for a card without identifiers; where no text looks like a title, the title is the identifier.
  */
 export function readCard(
   parts: readonly Element[],

@@ -1,10 +1,10 @@
 import { matches } from '~/lib/sites/kit/dom';
 
-/** Elements that leave no gap in a line: places for a line break, what a search or a browser's translation marks. */
+/** Elements that leave no gap in a word: places for a line break, and marks of a search or of a browser's translation. */
 const seamless = 'wbr, mark, font, em';
-/** A word that goes on is an identifier; others are not asked for. */
+/** The beginning of an identifier at the end of a text; other words are not continued. */
 const unfinished = /(?:10\.\d{4}|arxiv)\S*$/i; // input ≤ 300
-/** UTF-16 units, and nodes that are looked at. */
+/** Most UTF-16 units and nodes that are read. */
 const longest = 300;
 const mostNodes = 50;
 
@@ -21,7 +21,7 @@ const after = (node: Node): Node | null => {
   return null;
 };
 
-/** @returns what continues an identifier at the end of a text node in the nodes behind it; empty for other text. */
+/** @returns the rest, in the nodes that follow, of an identifier at the end of a text node; empty for other text. */
 export function restOfWord(node: Node, text: string): string {
   if (!unfinished.test(text.slice(-longest))) return '';
   let rest = '';

@@ -1,6 +1,6 @@
 /**
- * Entries of a list that point to no paper of theirs alone: one that also mentions others, and one whose link leads to
- * an address that names no paper. They are known by their siblings.
+ * Finds entries of a list that have no pointer to one paper alone: an entry that also mentions other papers, or whose link
+ * leads to an address that names no paper. They are recognised by their siblings.
  */
 
 import { onCard } from '~/lib/detection/budget';
@@ -15,7 +15,7 @@ import type { Ownership } from './ownership';
 import type { LinkNames } from './pointers';
 import { isFullEntry } from './scoreCards';
 
-/** Children of one parent that are looked at. */
+/** Most children of one parent that are examined. */
 const most = 5000;
 
 /** The link whose text is the card's title. */
@@ -24,14 +24,17 @@ const titleLink = (parts: readonly Element[], names: LinkNames): Element | null 
   return title ? (closest(title, 'a[href]') ?? find(title, 'a[href]')) : null;
 };
 
-/** A card by the address that its title leads to; null when it leads nowhere, or the entry does not look like a paper's. */
-export const cardByAddress = (element: Element, names: LinkNames, looksRight = isFullEntry): Card | null => {
+/**
+ * A card identified by the address to which its title links.
+ * @returns null when the title has no link, or when `accepts` rejects the features of the entry.
+ */
+export const cardByAddress = (element: Element, names: LinkNames, accepts = isFullEntry): Card | null => {
   const link = onCard(names.budget, element, () => titleLink([element], names), null);
   const identifier = link && (names.of(link) ?? urlIdentifier(addressOf(link)));
   if (!identifier) return null;
   const card: Card = { parts: [element], identifiers: [identifier], pointers: [] };
-  const looks = cardFeaturesOf(card, names);
-  return looks && looksRight(looks) ? card : null;
+  const features = cardFeaturesOf(card, names);
+  return features && accepts(features) ? card : null;
 };
 
 const firstPointer = (element: Element, names: LinkNames): { link: Element; identifier: Identifier } | null => {
@@ -42,15 +45,15 @@ const firstPointer = (element: Element, names: LinkNames): { link: Element; iden
   return null;
 };
 
-/** Adds all elements around cards. */
+/** Adds all ancestors of cards to `around`. */
 export const addAround = (cards: readonly Card[], around: Set<Element>): void => {
   for (const { parts } of cards)
     for (let at = parts[0] ? parentOf(parts[0]) : null; at && !around.has(at); at = parentOf(at)) around.add(at);
 };
 
 /**
- * The siblings of a list's cards that are entries too.
- * @param listed what stands around the entries of lists that are sure.
+ * Yields the siblings of a list's cards that are entries too, and `undefined` where the caller may pause.
+ * @param listed the ancestors of entries in lists that were accepted before.
  */
 export function* siblingCards(
   list: readonly Card[],
@@ -61,17 +64,17 @@ export function* siblingCards(
   const around = new Set<Element>();
   addAround(list, around);
   const taken = new Set(list.flatMap(({ parts }) => parts));
-  const known = new Set(list.flatMap(({ identifiers }) => identifiers));
+  const listIdentifiers = new Set(list.flatMap(({ identifiers }) => identifiers));
   const samples = list.slice(0, 3).flatMap(({ parts }) => parts.slice(0, 1));
   const parents = new Set(list.flatMap(({ parts }) => (parts[0] ? (parentOf(parts[0]) ?? []) : [])));
   for (const parent of parents) {
     for (const child of childrenOf(parent).slice(0, most)) {
       yield undefined;
-      if (taken.has(child) || !samples.some((one) => areAlike(one, child))) continue;
+      if (taken.has(child) || !samples.some((sample) => areAlike(sample, child))) continue;
       if (ownership.isShared(child)) {
         const pointer = firstPointer(child, names);
-        // A list around other entries is shared too, and no entry.
-        if (!pointer || known.has(pointer.identifier) || around.has(child) || listed.has(child)) continue;
+        // An element around other entries also belongs to several papers, but is not an entry.
+        if (!pointer || listIdentifiers.has(pointer.identifier) || around.has(child) || listed.has(child)) continue;
         yield { parts: [child], identifiers: [pointer.identifier], pointers: [pointer.link] };
       } else {
         const card = cardByAddress(child, names);

@@ -1,7 +1,7 @@
-/** What a piece of text looks like: a title, names, a date, a label, prose. Judged by its shape, in any script. */
+/** Classifies a text by its shape, in any script: title, names, date, label, prose. */
 import { withoutEnd } from '~/lib/papers/text/textAround';
 
-/** Words on buttons and links beside papers, alone or with a number; no title consists of them. */
+/** Labels of buttons and links beside papers, alone or with a number; no title consists of them. */
 const labels =
   /^[[(⟨|]?(?:(?:the )?(?:arxiv|openreview|hugging ?face|google scholar|semantic scholar|pubmed|doi|github|dblp|acm|ieee|springer|publisher)(?: (?:page|link|version|paper|preprint|entry))?|abs|abstracts?|(?:download |view |open |full(?:[- ]text)? |read )*(?:pdf|html|ps|epub|xml|article|paper|text|online|full text)s?(?: (?:file|version|available|icon|download))?|bib(?:tex)?|ris|cite[ds]?|citations?|cite (?:this|as).*|cited by.*|references?|related(?: articles| papers| work)?|all \d+ versions?|versions?|code|data(?:set)?|slides?|poster|video|talk|demo|website|home ?page|project(?: page)?|supp\w*|appendix|errata|more|less|(?:read|show|see|view) (?:more|less|all|details?|abstract|paper|article|on .+)|details?|comments?|discuss(?:ion)?|reply|share|save[d]?|bookmark|export|download|upvotes?|likes?|edit|hide|flag|next|prev(?:ious)?|back|top|home|link|here|source|other(?: formats)?|view|free(?: article| pmc article| full text)?|open access|preprint|article|review|search result|(?:paper|page)s? ?\d*|\d+ (?:comments?|points?|citations?|upvotes?|authors?|pages?|reads?|views?).*|this (?:paper|article|work|study|link)|\d+(?:st|nd|rd|th)?|untitled)[\])⟩|:.]?$/i;
 
@@ -11,7 +11,7 @@ const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
 const words = (text: string): string[] => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
-/** Collapsed and without the brackets, quotes and numbers that lists put around their entries. */
+/** Collapses white space and removes the labels, bullets and numbers that lists put before their entries. */
 export const bare = (text: string): string =>
   text
     .replace(/\s+/gu, ' ')
@@ -27,7 +27,7 @@ export const isLabel = (text: string): boolean => labels.test(text.trim());
 // input ≤ 400
 const address = /^(?:https?:|www\.|doi:|10\.\d{4}|arxiv\s?:|pmid)|^\S+@\S+$|^\S+\.(?:com|org|net|edu|io|ai|pdf)(?:\/\S*)?$/i;
 
-/** Whether a text could be a paper's title, by itself. */
+/** Whether a text by itself could be a paper's title. */
 export function looksLikeTitle(text: string): boolean {
   const whole = bare(text);
   const { length } = whole;
@@ -45,10 +45,10 @@ export const isReference = (text: string): boolean =>
   ) || /\bet al\.?(?:\s?[,(]?\s?(?:19|20)\d\d[a-z]?\)?)?$/iu.test(text.trim());
 
 const particle = /^(?:al|ap|bin|da|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu|zur|jr\.?|sr\.?|ii|iii)$/iu;
-/** Words that stand between others in titles, with a capital or without, and never in names. */
+/** Capitalised words within titles that are never in names. */
 const inner = /\s(?:Is|Are|Was|Does|Need|Not|From|With|Without|Beyond|Towards?|Through|Between|Against|Via|Into|Under|All)\s/u;
 const monthName = /^(?:January|February|March|April|June|July|August|September|October|November|December)$/;
-/** Small words of sentences; a capital makes them names and initials. */
+/** Lower-case words of sentences; with a capital they may be names or initials. */
 const small =
   /(?:^|\s)(?:the|of|for|with|from|using|in|on|to|is|are|via|by|at|an?|et|au|aux|und|für|zur|im|sur|les|des|del|per|con|para)(?=\s|$)/u;
 const venueWords =
@@ -70,15 +70,18 @@ const isName = (text: string): boolean => {
 
 const listMark = /\s?(?:[,;·•|、，；،؛](?:\s?(?:and|und|et|&|y)(?=\s))?|\s(?:and|und|et|&|y|和|与)\s)\s?/u;
 const label = /^\s*(?:authors?|by|作者|著者|autor(?:en|es)?|auteurs?|от|авторы)\s*[:：]?\s+|^\s*(?:作者|著者)\s*[:：]?\s*/iu;
-/** How a list of names ends that leaves some out. Each is looked for by itself: repeated in one expression they would be tried in every combination. */
+/**
+ * Ends of a list of names that leaves some out. Each expression is applied separately: in one repeated expression they would
+ * be tried in every combination.
+ */
 const furtherAuthors = /,? ?\(?\+?\d{1,6} additional authors?.*/isu;
 const further = /,? ?(?:…|\.\.\.|et al\.?|\(?\+?\d{1,6} (?:more|others)\)?) ?[.;]? ?$/iu;
-/** Letters; a page's text beyond that is no list of names. */
+/** UTF-16 units; a longer text is not a list of names. */
 const longestList = 40_000;
-/** So many such ends one after the other are more than any list has. */
+/** More consecutive ends than any list has. */
 const mostEnds = 10;
 
-/** @param text with single spaces. */
+/** Removes the ends of a list that leaves names out. @param text with single spaces. */
 function withoutRest(text: string): string {
   let left = text.replace(furtherAuthors, '');
   for (let round = 0; round < mostEnds; round++) {
@@ -113,7 +116,7 @@ export function namesOf(text: string): string[] {
 
 const initials = /^(?:(?:\p{Lu}\.[\s-]?){1,4}|\p{Lu}{1,3}|\p{Lu}(?:[\s-]\p{Lu}){1,2})$/u;
 
-/** `Vaswani, A., Shazeer, N.`: a family name and what stands behind its comma are one name. */
+/** Joins each family name with the initials after its comma: `Vaswani, A., Shazeer, N.`. */
 function joinInitials(parts: string[]): string[] {
   if (parts.length < 2 || parts.filter((part) => initials.test(part)).length * 2 < parts.length - 1) return parts;
   const joined: string[] = [];
@@ -136,7 +139,7 @@ const dates = [
   /(?<![\d./:#-])((?:19|20)\d\d)(?![\d/.:-]*\d)/u,
 ];
 
-/** The most precise date in a text, as written; undefined for none. */
+/** The most precise date in a text, as written save for separators and ordinal endings; undefined for none. */
 export function dateIn(text: string): string | undefined {
   for (const pattern of dates) {
     const found = pattern.exec(text);
@@ -149,25 +152,28 @@ export function dateIn(text: string): string | undefined {
   return undefined;
 }
 
-/** Sentences rather than a line of facts. */
+/** Whether a text consists of sentences rather than a line of facts. */
 export const isProse = (text: string): boolean => {
   const whole = text.trim();
   if (whole.length < 120) return false;
   if (dense.test(whole)) return /[。；，、]/u.test(whole);
   const all = words(whole);
-  // Names, venues and numbers begin with capitals and digits; running text mostly does not.
+  // Words of names, venues and numbers begin with capitals or digits; words of running text mostly do not.
   return all.length >= 18 && all.filter((word) => /^[\p{Ll}\p{Lo}(“"']/u.test(word)).length >= all.length * 0.45;
 };
 
-/** In `Turing AM, Church A. Turing AM, et al.` a list ends at the full stop. */
+/** A full stop after initials, which ends a list: `Turing AM, Church A. Turing AM, et al.` */
 const initialsEnd = /(?<=\s\p{Lu}{1,3})\.\s/u;
 
-/** The names at the beginning of a line that goes on with a venue, a year or a host; one name counts when it stands alone. */
+/**
+ * The names at the beginning of a line that continues with a venue, a year or a host. A single name counts only in a piece of
+ * the line with at most 5 words.
+ */
 export const leadingNames = (text: string): string[] => {
   const afterYear = /^(?:19|20)\d\d\s*[/|·:–-](.+)$/u.exec(text)?.[1];
   const pieces = [
     afterYear,
-    // What ends in a full stop is the whole list; what follows may be the list again, in short.
+    // The text before a full stop is the whole list; the text after it may be the list again, shortened.
     text.split(/^\p{Lu}[\p{L}'’-]+\s\p{Lu}{1,3},/u.test(text) ? initialsEnd : /(?<=\p{Ll}\p{Ll}\p{Ll}|\p{Lu}\p{Lu})\.\s/u)[0],
     text,
     text.split(/\s[-–—|•·]\s|\s?\|\s?/u)[0],
@@ -181,10 +187,10 @@ export const leadingNames = (text: string): string[] => {
   return [];
 };
 
-/** `Submitted 2 May 2024`, `math.AG cs.LG`: what lists say beside a title and never in it. */
+/** Whether a text is a remark that lists put beside a title and never in it: `Submitted 2 May 2024`, `math.AG cs.LG`. */
 export const isRemark = (text: string): boolean => text.length <= longestRemark && (isDated(text) || isCodes(text));
 
-/** A remark is a line of a few words: what is longer is a title or a text. */
+/** UTF-16 units; a remark has a few words, and a longer text is a title or prose. */
 const longestRemark = 400;
 
 const isDated = (text: string): boolean =>
@@ -197,11 +203,11 @@ const isCodes = (text: string): boolean =>
 /** `cs.LG`, `astro-ph.GA`, `quant-ph`. */
 const isCode = (word: string): boolean => /^[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z-]+)*$/.test(word);
 
-/** Who wrote and when, as threads and feeds put it above a text. */
+/** Whether a text states author and time, as threads and feeds put them above a post. */
 export const isByline = (text: string): boolean =>
   /\b(?:minutes?|hours?|days?|weeks?|months?|years?) ago\b/i.test(text) || text.split(' | ').length > 2;
 
-/** What entries of a list of papers say, or its heading, and lists of posts, goods and threads do not. */
+/** Whether a text has a word that is common in lists of papers or their headings but rare in lists of posts, goods or threads. */
 export const isScholarly = (text: string): boolean =>
   /\b(?:journal|proceedings|conference|symposium|workshop|transactions|preprints?|abstract|vol(?:ume)?\.?\s?\d|issue\s?\d|pp\.?\s?\d|doi|arxiv|issn|publications?|papers?|thes[ei]s|bibtex|cite(?:d by)?|citations?|pdf|manuscript|scholarly)\b|论文|期刊|摘要|学报|論文|抄録|紀要|журнал|аннотация|статьи|المجلة|ملخص|مجلة/iu.test(
     text,

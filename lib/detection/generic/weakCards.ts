@@ -1,6 +1,6 @@
 /**
- * Lists in which nothing points to a paper by name: entries whose title is a link in a heading, with names and a year
- * or with links such as "PDF". Only entries that look like papers through and through count, and most must.
+ * Finds lists without pointers to papers: entries whose title is a link in a heading, with names and with a date or links
+ * such as "PDF". Only entries with every such feature count, and most entries of a list must have them.
  */
 import { closest, contains, contentOf, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/kit/dom';
 import { areAlike } from './areAlike';
@@ -15,7 +15,7 @@ const titleLinks =
   'h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href], h6 a[href], [role="heading"] a[href], a[href] h2, a[href] h3, a[href] h4, dt a[href]';
 const headings = 'h1, h2, h3, h4, h5, h6, [role="heading"], dt';
 
-/** What `titleLinks` finds, heading by heading: in a page of 100,000 links the selector itself takes long. */
+/** Yields what `titleLinks` matches, heading by heading: on a page with 100,000 links one query with that selector takes long. */
 function* titleLinksIn(top: Element): Generator<Element | undefined> {
   const seen = new Set<Element>();
   const all = findAll(top, headings);
@@ -33,11 +33,12 @@ function* titleLinksIn(top: Element): Generator<Element | undefined> {
   }
 }
 
-/** Links that are looked at; of which the first entries decide whether it is worth going on. */
+/** Most links that are examined. */
 const most = 2000;
+/** If none of this many first entries looks like a paper, the rest is not examined. */
 const firstLook = 12;
 
-/** The largest element around a title that is repeated beside itself. */
+/** The list entry around a title link: the innermost element with a similar sibling, or the largest one that holds few titles. */
 const entryOf = (link: Element, top: Element): Element => {
   let entry = closest(link, 'h1, h2, h3, h4, h5, h6, dt, [role="heading"]') ?? link;
   for (let at: Element | null = entry; at && at !== top; at = parentOf(at)) {
@@ -70,19 +71,19 @@ export function* weakCards(top: Element, names: LinkNames): Generator<Card | und
     yield undefined;
   }
   if (cards.length < entries.length * 0.6) return;
-  // Posts, goods and threads have a title, names and a date as well.
-  const says = cards.filter(({ parts }) => parts.some((part) => isScholarly(contentOf(part).slice(0, 4000)))).length;
+  // Posts, goods and threads have a title, names and a date as well, so scholarly words are required.
+  const scholarly = cards.filter(({ parts }) => parts.some((part) => isScholarly(contentOf(part).slice(0, 4000)))).length;
   const headed = findAll(top, 'h1').some((heading) => isScholarly(contentOf(heading).slice(0, 200)));
-  if (!headed && says < cards.length * 0.5) return;
-  const [only] = cards;
-  // One entry is no list: it must have everything that an entry may have.
-  const looks = cards.length === 1 && only ? cardFeaturesOf(only, names) : undefined;
-  if (looks === null || (looks && !hasEverything(looks))) return;
+  if (!headed && scholarly < cards.length * 0.5) return;
+  const [first] = cards;
+  // One entry is not a list: it must have every feature that an entry may have.
+  const features = cards.length === 1 && first ? cardFeaturesOf(first, names) : undefined;
+  if (features === null || (features && !hasEverything(features))) return;
   yield* cards;
-  // Beside sure entries one of their make may lack names that can be told.
+  // An entry of the same structure as those that were accepted may lack names that can be recognised.
   for (const entry of entries) {
-    if (cards.length < 2 || !only?.parts[0] || cards.some(({ parts }) => parts[0] === entry)) continue;
-    const card = areAlike(only.parts[0], entry) ? cardByAddress(entry, names, isTitled) : null;
+    if (cards.length < 2 || !first?.parts[0] || cards.some(({ parts }) => parts[0] === entry)) continue;
+    const card = areAlike(first.parts[0], entry) ? cardByAddress(entry, names, isTitled) : null;
     if (card && !isAside(card)) yield card;
   }
 }

@@ -1,2 +1,2 @@
-/** Version of Dogear's JSON. It grows when a field changes; `parseBackup` then reads the older versions too. */
+/** Version of Dogear's JSON format. Increase it when a field changes; `parseBackup` must then read the older versions too. */
 export const backupVersion = 1;

@@ -1,27 +1,27 @@
-/** The pieces of Dogear's own format, in the order in which they stand in the file. */
+/** Writes the pieces of Dogear's own format, in the order of the file. */
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { backupVersion } from './backupVersion';
 
 export type BackupSection = keyof LibraryBackup;
 
-/** Everything up to the first entry. */
+/** The text before the first entry. */
 export const backupHead = (now: Date): string =>
   `{ "dogear": ${backupVersion}, "exported": ${JSON.stringify(now.toISOString())},\n"entries": [`;
 
 export interface BackupWriter {
-  /** The text of some rows; those of one section come together, the sections in the order of `backupSections`. */
+  /** @returns the text of rows. Write the rows of a section together, and the sections in the order of `backupSections`. */
   rows: (section: BackupSection, rows: readonly unknown[]) => string;
-  /** What stands before the next row of a section, for rows whose text is written elsewhere. */
+  /** @returns the text before the next row of a section, for a caller that writes the row itself. */
   before: (section: BackupSection) => string;
   end: () => string;
 }
 
-/** These stand in every file, the others only where there is something in them. */
+/** Sections of every file. The other sections are written only if they have rows. */
 const always: readonly BackupSection[] = ['entries', 'trash', 'history'];
 
 export const backupSections: readonly BackupSection[] = [...always, 'distinctPairs', 'tags', 'searches', 'rules'];
 
-/** One row per line, so that a broken file can be looked at. */
+/** Writes one row per line, so that a person can inspect a broken file. */
 export function backupWriter(now: Date): BackupWriter {
   let begun = 0;
   let first = true;
@@ -29,7 +29,7 @@ export function backupWriter(now: Date): BackupWriter {
     first = true;
     return section === 'entries' ? backupHead(now) : `\n],\n${JSON.stringify(section)}: [`;
   };
-  /** Begins the sections up to one that has rows, or up to the last of those that are always there. */
+  /** Begins the sections up to the one at `place`; sections before it that have no rows are skipped, unless in every file. */
   const upTo = (place: number): string => {
     let text = '';
     for (; begun <= place; begun++) {

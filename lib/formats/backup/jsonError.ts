@@ -1,23 +1,23 @@
-/** Where a text stops being JSON. Engines word and place this differently, or not at all, so it is found here. */
+/** Finds where a text stops being JSON. JavaScript engines report the place in different ways, or not at all. */
 
 export interface JsonError {
   /** From 1. */
   line: number;
   /** From 1, in UTF-16 units. */
   column: number;
-  /** The character that does not belong; undefined at the end of the text. */
+  /** The unexpected character; undefined at the end of the text. */
   found: string | undefined;
 }
 
 const space = /[ \t\n\r]*/y;
-/** The inside of a string up to its end, its next escape or its fault; one pattern for all would need a stack as deep. */
+/** The inside of a string up to its end, an escape or an error. One pattern for a whole string could overflow the stack. */
 const unescaped = /[ !#-[\]-\uffff]*/y;
 const escapeSequence = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 const word = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma';
 
-/** @returns undefined when the text is JSON (RFC 8259, 2017). One loop and a stack, so nesting may be deep. */
+/** @returns undefined if the text is JSON (RFC 8259, 2017). Uses a loop and a stack of its own, so nesting may be deep. */
 export function findJsonError(text: string): JsonError | undefined {
   const open: ('{' | '[')[] = [];
   let expected: Expected = 'value';
@@ -28,7 +28,7 @@ export function findJsonError(text: string): JsonError | undefined {
     at = pattern.lastIndex;
     return true;
   };
-  /** Where it fails inside a string, `at` is left on what does not belong there. */
+  /** If it fails inside a string, `at` is the offset of the unexpected character. */
   const takeString = (): boolean => {
     if (text.charAt(at) !== '"') return false;
     at += 1;

@@ -1,4 +1,4 @@
-/** Reads Dogear's own JSON. All of it is checked before anything of it is used. */
+/** Reads Dogear's own JSON format. The whole file is checked before any of it is used. */
 import { z } from 'zod';
 import { historyEntrySchema } from '~/lib/papers/historySchemas';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
@@ -14,16 +14,16 @@ import { backupVersion } from './backupVersion';
 import { findJsonError } from './jsonError';
 
 export interface BackupProblem {
-  /** From 1; where the text is no JSON. */
+  /** From 1; set if the text is not JSON. */
   line?: number | undefined;
-  /** E.g. `entries[3].paper.title`; where the JSON is no backup. */
+  /** E.g. `entries[3].paper.title`; set if the JSON is not a backup. */
   path?: string | undefined;
   message: string;
 }
 
 export type ParsedBackup = { ok: true; backup: LibraryBackup; warnings: string[] } | { ok: false; problems: BackupProblem[] };
 
-/** More says nothing new; a file of another kind would have one for each of its rows. */
+/** Maximum number of problems that are reported. A file of another kind would have one per row. */
 const mostProblems = 100;
 
 const schema = z.strictObject({
@@ -40,7 +40,7 @@ const schema = z.strictObject({
 
 const refused = (...problems: BackupProblem[]): ParsedBackup => ({ ok: false, problems });
 
-/** @param text the file. Never throws; a file with a newer version is refused, one with an unknown field too. */
+/** Never throws. Rejects a file with a newer version or an unknown field. @param text content of the file. */
 export function parseBackup(text: string): ParsedBackup {
   const json = text.replace(/^\ufeff/, '');
   let value: unknown;
@@ -101,7 +101,7 @@ function versionOf(value: unknown): number | undefined {
   return typeof dogear === 'number' && Number.isInteger(dogear) && dogear > 0 ? dogear : undefined;
 }
 
-/** `entries[3].paper["a b"]`, as a person would write it in a program. */
+/** @returns the path in JavaScript notation: `entries[3].paper["a b"]`. */
 const pathText = (path: readonly PropertyKey[]): string =>
   path
     .map((key) =>
@@ -114,6 +114,7 @@ const pathText = (path: readonly PropertyKey[]): string =>
     .join('')
     .replace(/^\./, '');
 
+/** Yields a problem for each row whose key occurs in an earlier row. */
 function* repeated<Row>(
   rows: readonly Row[],
   section: string,

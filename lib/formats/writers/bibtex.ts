@@ -7,7 +7,7 @@ import { defineFormat, type FormatOptions } from './format';
 import { latexLiteral, latexNote, latexText, latexTitle } from './latex';
 import { type Publication, publicationOf } from './publication';
 
-/** The entry's type, and the field of what it appeared in or where. */
+/** The type of the entry, and the field for its container or publisher. */
 const types: Record<PaperType, [type: string, container: string]> = {
   'article-journal': ['article', 'journal'],
   'paper-conference': ['inproceedings', 'booktitle'],
@@ -22,33 +22,33 @@ const types: Record<PaperType, [type: string, container: string]> = {
 };
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A comma or an `and` in a name would take it apart, and biblatex reads `given=…`; in braces they are text. */
+/** A comma or an `and` splits a name, and biblatex reads `given=…` as a part; braces prevent both. */
 const part = (text: string): string => (/[,=]|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${latexLiteral(text)}}` : latexLiteral(text));
 
-/** By what `authorName` gave, which is the same object for the same name. */
+/** Written names by the result of `authorName`, which is usually the same object for the same name. */
 const written = new WeakMap<AuthorName, string>();
 
 function nameText(name: AuthorName): string {
-  const before = written.get(name);
-  if (before !== undefined) return before;
-  const text = nameAnew(name);
+  const cached = written.get(name);
+  if (cached !== undefined) return cached;
+  const text = writeName(name);
   written.set(name, text);
   return text;
 }
 
-function nameAnew(name: AuthorName): string {
+function writeName(name: AuthorName): string {
   if ('literal' in name) return `{${latexLiteral(name.literal)}}`;
   return [part(familyOf(name)), name.suffix && part(name.suffix), name.given && part(name.given)].filter(Boolean).join(', ');
 }
 
-/** Where a page named only some of them, the list says so. */
+/** Ends the list with `others` if the page listed only some of the authors. */
 export const namesText = (authors: readonly Author[], count: number | undefined): string =>
   [
     ...authors.map((author) => nameText(authorName(author))),
     ...((count ?? 0) > authors.length && authors.length ? ['others'] : []),
   ].join(' and ');
 
-/** Fields in their order; a value is complete with its braces. */
+/** Yields the fields in order; a value includes its braces. */
 function* fieldsOf({ paper, annotation }: LibraryEntry, about: Publication, options: FormatOptions) {
   const month = about.date?.month;
   const [category] = paper.categories ?? [];
@@ -59,7 +59,7 @@ function* fieldsOf({ paper, annotation }: LibraryEntry, about: Publication, opti
   if (month !== undefined) yield ['month', months[month - 1] ?? ''];
   if (about.arxiv !== undefined) {
     yield ['eprint', `{${about.arxiv}}`];
-    // biblatex and BibTeX's styles know `archivePrefix`; Zotero keeps the eprint only where `eprinttype` stands.
+    // biblatex and BibTeX's styles read `archivePrefix`; Zotero keeps the eprint only if there is an `eprinttype`.
     yield ['archivePrefix', '{arXiv}'];
     yield ['eprinttype', '{arxiv}'];
     if (category !== undefined && /^[\w-]+(?:\.[\w-]+)?$/.test(category)) yield ['primaryClass', `{${category}}`];
@@ -77,7 +77,7 @@ function* fieldsOf({ paper, annotation }: LibraryEntry, about: Publication, opti
   if (options.notes && annotation.note.trim() !== '') yield ['annote', `{${latexNote(annotation.note)}}`];
 }
 
-/** BibTeX as BibTeX 0.99d, biber and reference managers read it, in UTF-8. */
+/** BibTeX that BibTeX 0.99d, biber and reference managers can read, in UTF-8. */
 export const bibtex = defineFormat({ id: 'bibtex', extension: 'bib', mediaType: 'application/x-bibtex' }, (options) => {
   const keyOf = keysOfOneList();
   return {

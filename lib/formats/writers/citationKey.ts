@@ -1,4 +1,4 @@
-/** Names under which a text cites a paper. They come from the paper alone, so every export gives the same ones. */
+/** Citation keys. A key depends only on the paper, so every export gives a paper the same key. */
 
 import type { Scheme } from '~/lib/papers/identifiers/identifier';
 import type { Paper } from '~/lib/papers/paper';
@@ -6,14 +6,14 @@ import { foldText } from '~/lib/papers/text/foldText';
 import { authorName, familyOf } from './authorName';
 import { splitMaths } from './maths';
 
-/** Words with which a title begins and by which nobody remembers it. */
+/** Frequent first words of titles, which do not characterise a paper. */
 const empty = new Set(
   'a an and are as at be by can do does for from how in into is it its not of on or some the their to toward towards using via we what when where which why with'.split(
     ' ',
   ),
 );
 
-/** ASCII letters and digits in lower case; other scripts give nothing. */
+/** Keeps ASCII letters and digits, in lower case; removes all other scripts. */
 const ascii = (text: string): string => foldText(text).replace(/[^a-z\d]+/g, '');
 
 const wordsOf = (title: string): string[] =>
@@ -25,9 +25,10 @@ const wordsOf = (title: string): string[] =>
     .split(/[^a-z\d]+/)
     .filter((word) => word !== '');
 
+/** Maximum number of characters of the family name and of the title word. */
 const partLimit = 24;
 
-/** Seven characters of cyrb53, public domain (github.com/bryc, 2018): apart enough for papers of one author, year and word. */
+/** Seven characters of cyrb53, public domain (github.com/bryc, 2018): enough to separate papers of one author, year and word. */
 function shortHash(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
@@ -41,11 +42,12 @@ function shortHash(text: string): string {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).slice(-7);
 }
 
-/** Those whose values are short and readable come first. */
+/** Schemes with short and readable values come first. */
 const schemes: readonly Scheme[] = ['arxiv', 'acl', 'pmid', 'pmcid', 'doi', 'openreview', 's2', 'url'];
+/** Number of schemes with readable values. */
 const readable = 4;
 
-/** The best known identifier, whatever order they came in: short ones are readable as they are, the others are hashed. */
+/** The suffix from the first scheme that the paper has, independent of the order of identifiers; long values are hashed. */
 function suffixOf(paper: Paper): { scheme: Scheme | 'paper'; suffix: string } {
   for (const [rank, scheme] of schemes.entries()) {
     const [identifier] = paper.identifiers.filter((each) => each.startsWith(`${scheme}:`)).sort();
@@ -57,8 +59,8 @@ function suffixOf(paper: Paper): { scheme: Scheme | 'paper'; suffix: string } {
 }
 
 /**
- * `vaswani2017attention-1706.03762`: family name, year, first telling word of the title, and what no other paper has.
- * ASCII letters, digits, `-` and `.`, beginning with a letter: fit for BibTeX, biber, pandoc and `\cite`.
+ * `vaswani2017attention-1706.03762`: family name, year, first significant word of the title, and a suffix for this paper.
+ * The key has ASCII letters, digits, `-` and `.`, and begins with a letter: valid in BibTeX, biber, pandoc and `\cite`.
  */
 export function citationKey(paper: Paper): string {
   const { scheme, suffix } = suffixOf(paper);
@@ -70,7 +72,7 @@ export function citationKey(paper: Paper): string {
   return `${/^[a-z]/.test(lead) ? '' : scheme}${lead}-${suffix}`;
 }
 
-/** Keys of one export. Should two papers have the same one after all, the later one is told apart by its record's id. */
+/** Keys of one export. If two papers have the same key, the key of the later one also gets its record id. */
 export function keysOfOneList(): (paper: Paper) => string {
   const given = new Set<string>();
   return (paper) => {

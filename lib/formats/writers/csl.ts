@@ -6,13 +6,13 @@ import { keysOfOneList } from './citationKey';
 import { defineFormat, type FormatOptions } from './format';
 import { publicationOf } from './publication';
 
-/** What one of the programs below takes for a variable: a name and a colon, alone on its line or in `{:…}`. */
+/** Text that one of the programs below reads as a variable: a name and a colon at the start of a line, or `{:…}`. */
 const variableInNote = /^[^\S\n\r\u2028\u2029]*\p{L}[\p{L}\p{N} _-]*:|\{:/mu;
 
 /**
- * Programs read variables out of `note`: citeproc-js and Zotero from `DOI: …` on any line, pandoc from each `name: …` at the
+ * Programs read variables from `note`: citeproc-js and Zotero from `DOI: …` on any line, pandoc from each `name: …` at the
  * beginning, all of them from `{:DOI:…}` (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html#cheater-syntax-for-odd-fields,
- * 2025). They leave `annote` alone, which is CSL's variable for what a reader wrote.
+ * 2025). They ignore `annote`, which is CSL's variable for a reader's notes.
  */
 const noteVariable = (note: string): 'note' | 'annote' =>
   variableInNote.test(note.replace(/[\r\u2028\u2029\v\f\x85]/gu, '\n')) ? 'annote' : 'note';

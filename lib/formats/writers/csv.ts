@@ -4,14 +4,14 @@ import { writtenTex } from '~/lib/papers/text/plainTex';
 import { defineFormat, type FormatOptions } from './format';
 import { publicationOf, safeUrl } from './publication';
 
-/** @param prefix stands before each value. */
+/** @param prefix text before each value. @returns the values of a scheme, joined for one cell. */
 const withScheme = (identifiers: readonly Identifier[], scheme: Scheme, prefix = ''): string =>
   identifiers
     .filter((each) => each.startsWith(`${scheme}:`))
     .map((each) => prefix + each.slice(scheme.length + 1))
     .join('; ');
 
-/** Several values in one cell. A program that cuts lines at semicolons makes a cell of each, so each is made safe. */
+/** Several values in one cell. A program that splits lines at semicolons gives each its own cell, so each is made safe. */
 const listed = (values: readonly string[]): string => values.map(safe).join('; ');
 
 const moment = (time: number | undefined): string => (time ? new Date(time).toISOString() : '');
@@ -23,7 +23,7 @@ const columns: Column[] = [
   ['authors', ({ paper }) => listed(paper.authors.map(({ name }) => name))],
   ['published', ({ paper }) => paper.published],
   ['venue', ({ paper }) => paper.venue],
-  // A spreadsheet takes the bare `2401.00010` for a number and writes `2401.0001`.
+  // A spreadsheet reads `2401.00010` without a prefix as a number and shows `2401.0001`.
   ['arxiv', ({ paper }) => withScheme(paper.identifiers, 'arxiv', 'arXiv:')],
   ['doi', ({ paper }) => withScheme(paper.identifiers, 'doi')],
   ['identifiers', ({ paper }) => paper.identifiers.join(' ')],
@@ -44,11 +44,11 @@ const marks: Column[] = [
 const notes: Column[] = [['note', ({ annotation }) => annotation.note]];
 
 /**
- * What stands before a sign and does not keep a spreadsheet from reading a formula: white space, and control and format
+ * Characters before a sign that do not keep a spreadsheet from reading a formula: white space, and control and format
  * characters (a null, a byte order mark, a zero-width space), which some programs drop.
  */
 const ignored = /^[\s\p{Z}\p{Cc}\p{Cf}]*/u;
-/** The signs that begin a formula; the full-width ones are read so by Excel in Japanese. */
+/** Signs that begin a formula. Excel in Japanese accepts the full-width ones too. */
 const formula = /^[=+\-@＝＋－＠]/u;
 
 /**
@@ -58,7 +58,7 @@ const formula = /^[=+\-@＝＋－＠]/u;
 const safe = (text: string): string =>
   /^[\t\r]/u.test(text) || formula.test(text.slice(ignored.exec(text)?.[0].length)) ? `'${text}` : text;
 
-/** One cell in quotes. A null, which ends the text in many programs, is left out. */
+/** One cell in quotes. A null character, which ends the text in many programs, is removed. */
 export const csvCell = (text: string): string => `"${safe(text).replaceAll('\0', '').replaceAll('"', '""')}"`;
 
 const row = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
@@ -68,7 +68,7 @@ const columnsFor = (options: FormatOptions): Column[] => [
   ...(options.notes ? notes : []),
 ];
 
-/** CSV (RFC 4180, 2005) in UTF-8 with a byte order mark, without which Excel takes it for a legacy code page. */
+/** CSV (RFC 4180, 2005) in UTF-8 with a byte order mark, without which Excel assumes a legacy code page. */
 export const csv = defineFormat({ id: 'csv', extension: 'csv', mediaType: 'text/csv' }, (options) => {
   const chosen = columnsFor(options);
   return {

@@ -1,12 +1,12 @@
-/** What every reading list format is: a beginning, one piece of text per paper, an end. */
+/** The interface of all reading list formats: a beginning, one piece of text per paper, an end. */
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 
 export type FormatId = 'bibtex' | 'ris' | 'csl' | 'markdown' | 'csv' | 'dogear';
 
 export interface FormatOptions {
-  /** Private notes are left out unless this is true. Dogear's own format always holds everything. */
+  /** Whether to include the private notes. Dogear's own format always includes everything. */
   notes: boolean;
-  /** The same for tags, stars and statuses. */
+  /** Whether to include tags, stars, statuses and priorities. */
   tags: boolean;
   now: Date;
 }
@@ -18,22 +18,22 @@ export interface Format {
   mediaType: string;
   /** The whole list as one text. */
   write: (entries: readonly LibraryEntry[], options: FormatOptions) => string;
-  /** For long lists: the pieces of text, to be put together in any order (`ListWriter`). */
+  /** For long lists: writes the pieces of text, which the caller may join in another order. */
   start: (options: FormatOptions) => ListWriter;
 }
 
-/** One export in the making. Lives for one list, so that it can remember what it wrote. */
+/** Writes one list, and only one: it may depend on what it has written before. */
 export interface ListWriter {
   begin: string;
-  /** Before the first entry; nothing where it is left out. */
+  /** Text before the first entry; empty by default. */
   first?: string | undefined;
-  /** Between two entries. */
+  /** Text between two entries; empty by default. */
   between?: string | undefined;
   entry: (entry: LibraryEntry) => string;
   end: string;
 }
 
-/** Makes a format of what begins its lists. */
+/** Creates a format from its names and a function that starts a list. */
 export const defineFormat = (
   names: Pick<Format, 'id' | 'extension' | 'mediaType'>,
   start: (options: FormatOptions) => ListWriter,

@@ -1,11 +1,11 @@
-/** Writes plain text so that BibTeX, biber and LaTeX print it as it was. Letters stay UTF-8, which all of them take. */
+/** Writes plain text so that BibTeX, biber and LaTeX print it unchanged. Letters stay UTF-8, which all of them accept. */
 import { tidyMultiline, tidyText } from '~/lib/papers/text/tidyText';
 import { type Piece, splitMaths } from './maths';
 import { texSigns, textSigns } from './texSigns';
 
 /**
- * Commands in braces, because pandoc takes what follows `{}` for one more argument. `<`, `>` and `|` as maths: Zotero knows no
- * `\textless` and no `\textgreater`, pandoc no `\textbar`.
+ * Commands are in braces, because pandoc reads the text after `{}` as one more argument. `<`, `>` and `|` are maths, because
+ * Zotero does not support `\textless` and `\textgreater`, and pandoc does not support `\textbar`.
  */
 const escapes: Record<string, string> = {
   '\\': '{\\textbackslash}',
@@ -24,11 +24,11 @@ const escapes: Record<string, string> = {
 };
 
 /**
- * BibTeX counts braces without looking at the backslash, and an odd one would swallow the rest of the file. So `\{`,
- * which more programs know, is written only where each brace has its partner.
+ * BibTeX counts braces even after a backslash, and an unpaired one would swallow the rest of the file. So `\{`, which more
+ * programs support than `\textbraceleft`, is written only if all braces are paired.
  */
 function escaper(whole: string): (part: string) => string {
-  // Most names and many abstracts hold none of them.
+  // Most names and many abstracts contain none of these signs.
   if (!/[\\{}^~<>|$%&#_]/.test(whole)) return (part) => part;
   let depth = 0;
   let lowest = 0;
@@ -43,17 +43,17 @@ function escaper(whole: string): (part: string) => string {
 
 const plainOf = (pieces: readonly Piece[]): string => pieces.map((piece) => ('text' in piece ? piece.text : '')).join('');
 
-/** Composed letters: LaTeX's usual engine has no combining marks. */
+/** One line with composed letters: LaTeX's usual engine does not support combining marks. */
 const oneLine = (text: string): string => tidyText(text.normalize('NFC'), Number.POSITIVE_INFINITY);
 
-/** Most of what is written: nothing in it is a sign to TeX or needs composing, and one look is less dear than all those below. */
+/** Text without signs of TeX and without letters to compose. Most texts match, and this test is cheaper than those below. */
 const harmless = /^[ !"'()*+,\-./\d:;=?@A-Z[\]`a-z]*$/;
 
-/** One line of plain text in which a dollar sign is a dollar sign: names, venues, tags. */
+/** Writes one line of plain text without maths, in which a dollar sign is only a sign: names, venues, tags. */
 export const latexLiteral = (text: string): string =>
   harmless.test(text) ? tidyText(text, Number.POSITIVE_INFINITY) : textSigns(escaper(text)(oneLine(text)));
 
-/** Text of a page, in which `$…$` is maths. Paragraphs stay apart. */
+/** Writes text of a page, in which `$…$` is maths. Paragraphs are kept. */
 export function latexText(text: string): string {
   if (harmless.test(text)) return tidyText(text, Number.POSITIVE_INFINITY);
   const pieces = splitMaths(tidyMultiline(text.normalize('NFC'), Number.POSITIVE_INFINITY));
@@ -61,7 +61,7 @@ export function latexText(text: string): string {
   return pieces.map((piece) => ('maths' in piece ? `$${texSigns(piece.maths)}$` : textSigns(escaped(piece.text)))).join('');
 }
 
-/** Text that the reader wrote: its lines stay lines, in the source at least. */
+/** Writes text of the user. Its line breaks are kept, at least in the source. */
 export const latexNote = (text: string): string =>
   text
     .split(/\r\n|[\r\n]/)
@@ -78,26 +78,26 @@ const smallInTitles = new Set(
   ),
 );
 
-/** Whether the title writes common words small, so that a capital tells a name. */
+/** Whether the title has common words in lower case, so that a capital marks a name. */
 function isSentenceCase(title: string): boolean {
   const telling = (title.match(word) ?? []).slice(1).filter((each) => each.length > 3 && !smallInTitles.has(each));
   const small = telling.filter((each) => !startsUpper.test(each)).length;
   return small > 0 && small * 3 >= telling.length;
 }
 
-/** Words that a title with capitals still writes small: where one of them stands small, a capital `A` is no article. */
+/** Words in lower case even in a title with capitals: if the title has one of them, a capital `A` is not the article. */
 const smallWord = /\s(?:a|an|and|as|at|by|for|from|in|is|of|on|or|the|to|with)\s/u;
-/** After these an `A` is a name in any title: `Influenza A Virus`, `Vitamin A`. */
+/** Words after which an `A` is a name in any title: `Influenza A Virus`, `Vitamin A`. */
 const beforeLetter =
   /^(?:amyloid|appendix|class|coenzyme|cohort|cyclosporine?|group|haemophilia|hemophilia|hepatitis|immunoglobulin|influenza|ligand|lipid|part|phase|plan|protein|protocol|receptor|region|scarlet|serotype|serum|streptococcus|study|subtype|type|vitamin)$/i;
 
-/** How much a title's capitals tell. */
+/** What the capitals of a title mean. */
 interface Capitals {
-  /** A capital at the beginning of a word is enough. */
+  /** A capital at the beginning of a word marks a name. */
   tell: boolean;
   /** A capital `A` within the title is a name and not the article. */
   letterA: boolean;
-  /** Most words are all capitals, so that they tell nothing. */
+  /** Most words are in capitals, so that capitals mean nothing. */
   shouted: boolean;
 }
 
@@ -112,9 +112,9 @@ function capitalsOf(title: string): Capitals {
   };
 }
 
-/** @param before the word before it, within the same part of the title. */
+/** @param before the previous word in the same part of the title. */
 function isName(each: string, { tell, letterA, shouted }: Capitals, before: string | undefined): boolean {
-  // Nearly every word, and what follows is dear.
+  // Nearly every word matches, and the tests below are slow.
   if (/^[a-z]+$/.test(each)) return false;
   if (shouted) return /^\P{Ll}*\p{Ll}.*\p{Lu}/u.test(each);
   if (each === 'A') return before !== undefined && (letterA || beforeLetter.test(before));
@@ -126,15 +126,15 @@ function isName(each: string, { tell, letterA, shouted }: Capitals, before: stri
 }
 
 /**
- * A title whose capitals a bibliography style may not change where they tell a name: `{GPT-4}`, `{LoRA}`, `of {Bayes}`,
- * `influenza {A}`. Where no letter is small, capitals tell nothing.
+ * Writes a title, and protects capitals that mark a name from changes by the bibliography style: `{GPT-4}`, `{LoRA}`,
+ * `of {Bayes}`, `influenza {A}`. If most words are in capitals, capitals mean nothing.
  */
 export function latexTitle(text: string): string {
   const title = oneLine(text);
   const pieces = splitMaths(title);
   const escaped = escaper(plainOf(pieces));
   const capitals = capitalsOf(plainOf(pieces));
-  // The word before, or undefined where a part of the title begins.
+  // The previous word; undefined at the beginning of a part of the title.
   let before: string | undefined;
   const protect = (piece: string): string => {
     let out = '';

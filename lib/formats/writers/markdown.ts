@@ -8,7 +8,7 @@ import { publicationOf, safeUrl } from './publication';
 
 const encoded = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
-/** Of what ends a target or reads as a character reference (`&copy;`), `safeUrl` leaves brackets and semicolons. */
+/** Encodes brackets, which end a link target, and semicolons of character references (`&copy;`): `safeUrl` leaves both. */
 const target = (url: string): string => url.replace(/[()[\]]|;(?<=&#?\w{1,32};)/g, encoded);
 
 const link = (text: string, url: string | undefined): string => (url === undefined ? text : `[${text}](${target(url)})`);
@@ -18,7 +18,7 @@ function authorsText({ authors, authorCount }: Paper): string {
   return names !== '' && (authorCount ?? 0) > authors.length ? `${names} et al.` : names;
 }
 
-/** The note is the reader's own Markdown: quoted, so that no fence or list of it reaches past its paper. */
+/** Quotes a note, which is the user's own Markdown, so that no fence or list in it extends beyond its paper. */
 const quoted = (note: string): string =>
   note
     .trim()

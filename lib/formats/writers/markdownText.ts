@@ -1,22 +1,22 @@
-/** Writes text of a page so that Markdown renders it as that text: no link, no HTML, no heading, no emphasis. */
+/** Writes text of a page so that Markdown renders it unchanged: without links, HTML, headings and emphasis. */
 import { tidyText } from '~/lib/papers/text/tidyText';
 import { splitMaths } from './maths';
 
-/** Also what GitHub makes a link of: `www.`, `https://` and mail addresses. */
+/** Signs of Markdown, and those of which GitHub makes links: `www.`, `https://` and mail addresses. */
 const active = /[\\`*_{}[\]<>#|~&$@]|:(?=\/)|(?<=www)\./gi;
-/** At the beginning of a line these make a list, a heading or a rule. */
+/** Signs that make a list, a heading or a rule at the beginning of a line. */
 const leading = /^(?:[-+=]|(\d+)(?=[.)]))/;
 
 const escaped = (text: string): string => text.replace(active, '\\$&');
 
-/** In maths: what Markdown that knows no maths would take for something else, and a backslash that it would take away. */
+/** Signs in maths that Markdown without support for maths would interpret, and backslashes that it would remove. */
 const unsafeMaths = /[`<>[\]*!|~&@:]|\\[!-/:-@[-`{-~]/;
 
 type Side = 'word' | 'space' | 'sign' | 'unsure';
 
-/** Versions of CommonMark differ over signs beyond ASCII. */
+/** The kind of a character beside an underscore. Signs beyond ASCII are unsure: versions of CommonMark differ over them. */
 function sideOf(sign: string | undefined): Side {
-  // A formula ends at its dollar sign.
+  // Undefined at both ends of a formula, beside its dollar signs.
   if (sign === undefined || /[!-/:-@[-`{-~]/.test(sign)) return 'sign';
   if (/\s/u.test(sign)) return 'space';
   return /[\p{L}\p{M}\p{N}]/u.test(sign) ? 'word' : 'unsure';
@@ -31,8 +31,9 @@ function roleOf(before: Side, after: Side): { begins: boolean; ends: boolean } {
 }
 
 /**
- * @param open whether an underscore before these may begin emphasis.
- * @returns whether one of these may end it, and whether one may be open behind them.
+ * @param open whether an underscore before this formula may begin emphasis.
+ * @returns `emphasis`: whether an underscore of this formula may end emphasis; `open`: whether one before the end of this
+ *   formula may begin emphasis.
  */
 function underscores(maths: string, open: boolean): { emphasis: boolean; open: boolean } {
   let opened = open;
@@ -44,16 +45,17 @@ function underscores(maths: string, open: boolean): { emphasis: boolean; open: b
   return { emphasis: false, open: opened };
 }
 
-const begun = (line: string): string =>
+/** Escapes the beginning of a line. */
+const withSafeStart = (line: string): string =>
   line.replace(leading, (found, digits?: string) => (digits === undefined ? `\\${found}` : `${digits}\\`));
 
-/** The same for a line in which a dollar sign is a dollar sign: names, venues, tags. */
-export const markdownLiteral = (text: string): string => begun(escaped(tidyText(text, Number.POSITIVE_INFINITY)));
+/** Like `markdownText`, for text without maths, in which a dollar sign is only a sign: names, venues, tags. */
+export const markdownLiteral = (text: string): string => withSafeStart(escaped(tidyText(text, Number.POSITIVE_INFINITY)));
 
 /**
- * Formulas stay formulas for a program that knows maths where they are the same text to one that knows none; otherwise
- * their source is written as text.
- * @returns one line that may stand at the beginning of a paragraph or within it.
+ * A formula remains a formula if a program without support for maths shows it as the same text; otherwise its source is
+ * escaped as text.
+ * @returns one line, for the beginning of a paragraph or for its inside.
  */
 export function markdownText(text: string): string {
   let open = false;
@@ -66,5 +68,5 @@ export function markdownText(text: string): string {
       return `$${piece.maths}$`;
     })
     .join('');
-  return begun(line);
+  return withSafeStart(line);
 }

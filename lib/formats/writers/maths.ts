@@ -1,11 +1,11 @@
-/** Tells TeX maths in a page's text from dollar signs, and harmless maths from commands that do something. */
+/** Distinguishes TeX maths in a page's text from mere dollar signs, and harmless maths from commands with side effects. */
 
 export type Piece = { text: string } | { maths: string };
 
-/** Pandoc's rule: no space inside the dollars, no digit after them, so that `$5 and $10` is money. */
+/** Pandoc's rule: no space next to the dollar signs on the inside, no digit after them, so that `$5 and $10` is not maths. */
 const maths = /(?<!\\)\$(?!\s)((?:[^$\\\n]|\\[^\n]){1,500}?)(?<!\s)\$(?!\d)/gu;
 
-/** Commands that print a sign, a letter or an arrangement of them. Everything else could read files or never end. */
+/** Commands that print a sign, a letter or an arrangement of them. Other commands could read files or never end. */
 const commands = new Set(
   `alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi varpi rho varrho sigma
   varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega
@@ -34,7 +34,7 @@ function isHarmless(inside: string): boolean {
   return depth === 0 && !inside.replace(/\\./gs, '').includes('&');
 }
 
-/** @returns the text in pieces; `maths` is what stands between the dollar signs. */
+/** @returns the text in pieces; `maths` is the source between the dollar signs. */
 export function splitMaths(text: string): Piece[] {
   if (text !== '' && !text.includes('$')) return [{ text }];
   const pieces: Piece[] = [];

@@ -1,14 +1,14 @@
-/** What citation formats ask of a paper that its record does not say in so many words. */
+/** Derives from a record what citation formats need and the record does not state directly: type, container, URL. */
 import type { Scheme } from '~/lib/papers/identifiers/identifier';
 import type { Paper, PaperType } from '~/lib/papers/paper';
 import { tidyText } from '~/lib/papers/text/tidyText';
 
 export interface Publication {
-  /** `article` is CSL's type of a preprint; also where nothing is known of it. */
+  /** `article` is CSL's type of a preprint; also used if nothing is known. */
   type: PaperType;
-  /** Journal, proceedings or wherever else it appeared; never a preprint server. */
+  /** Journal, proceedings or other place of publication; never a preprint server. */
   container?: string | undefined;
-  /** The same where it is the house that made it: a thesis's university, a report's institution, a book's publisher. */
+  /** The container, if it is a publisher: a thesis's university, a report's institution, a book's publisher. */
   publisher?: string | undefined;
   arxiv?: string | undefined;
   doi?: string | undefined;
@@ -19,27 +19,27 @@ export interface Publication {
   date?: { year: number; month?: number | undefined; day?: number | undefined } | undefined;
 }
 
-/** What names a conference whatever else stands in it. */
+/** Words that make a venue a conference, whatever other words its name contains. */
 const surely = /\b(?:conference|symposium|workshops?|neural information processing systems)\b/i;
 const conferences =
   /\b(?:proceedings|meeting|findings|AAAI|AISTATS|[AN]?A?ACL|ASRU|BMVC|CAV|CCS|CHI|CIKM|COLING|COLM|COLT|CoNLL|CoRL|CRYPTO|CVPR|EACL|ECCV|ECIR|EMNLP|EUROCRYPT|FAccT|FOCS|ICASSP|ICCV|ICDE|ICDM|ICLR|ICML|ICRA|ICSE|IJCAI|IJCNN|INTERSPEECH|IROS|ISCA|ISMIR|KDD|LREC|MICCAI|MLSys|NDSS|NeurIPS|NIPS|NSDI|OSDI|PLDI|POPL|RecSys|RSS|SIGGRAPH|SIGIR|SIGMOD|SODA|SOSP|STOC|UAI|UIST|USENIX|VLDB|WACV|WSDM|WWW)\b/i;
 const journals =
   /\b(?:journal|transactions|letters|review|reviews|annals|annual|magazine|bulletin|acta|archives?|advances|reports|nature|science|cell|lancet|PNAS|PVLDB|PACM(?:PL|HCI|MOD|NET|SE)?|IMWUT|PoPETs|TMLR|JMLR|TACL|JAIR|TPAMI|IJCV|PLOS|eLife|physics|research|communications|quarterly|perspectives|frontiers|trends|opinion|zeitschrift|revue|revista|biology|J|Rev|Lett|Trans|Bull|Commun)\b/i;
-/** Journals by their whole name, or by what their family of journals begins with. */
+/** Journals by their whole name, or by the beginning of the names of a family of journals. */
 const journalNames =
   /^(?:the )?(?:JAMA|BMJ|NEJM|Neuron|Immunity|Gut|Brain|Blood|Circulation|Pediatrics|Neurology|Radiology|NeuroImage|Bioinformatics|Genetics|Biometrika|Econometrica|Technometrics|Automatica|Cognition|Neurocomputing|Neural (?:Networks|Computation)|Machine Learning|Artificial Intelligence|Pattern Recognition|Information Sciences|iScience|IEEE Access|Journal|Proc\.? Natl)(?![\p{L}])(?!.*\b(?:blog|news)\b)/iu;
 /**
- * Journals that are called proceedings: of a society, an academy or an institution, `Proceedings of the IEEE`, `of the VLDB
- * Endowment`, `of the ACM on …` and `on Privacy Enhancing Technologies`.
+ * Journals whose names begin with "proceedings": of a society, an academy or an institution, `Proceedings of the IEEE`,
+ * `of the VLDB Endowment`, `of the ACM on …` and `on Privacy Enhancing Technologies`.
  */
 const proceedingsJournals =
   /^(?:the )?proc(?:eedings|\.)?(?: of)?(?: the)? (?:(?:\p{L}+ ){0,4}?(?:academy|acad\.?|society|soc\.?|institut(?:e|ion)|endowment)(?!\p{L})|ACM on |on privacy |IEEE$|IRE$|combustion )/iu;
 const preprint = /^(?:\w*rxiv|corr|preprint|hugging ?face|openreview)\b|under review|submitted/i;
 
-/** Whether a venue is by its name a conference or a journal. Undefined where the name does not tell. */
+/** @returns whether the name of a venue is that of a conference or of a journal; undefined if the name does not tell. */
 function kindOfVenue(venue: string): 'paper-conference' | 'article-journal' | undefined {
   if (surely.test(venue)) return 'paper-conference';
-  // A year behind it, as in `Proceedings of the IEEE 2020`, is the volume's.
+  // A year at the end, as in `Proceedings of the IEEE 2020`, is the year of the volume.
   const name = venue.replace(/[\s,(]{1,9}\d{4}\)?$/, '');
   if (proceedingsJournals.test(name) || journalNames.test(name)) return 'article-journal';
   if (conferences.test(venue)) return 'paper-conference';
@@ -47,8 +47,9 @@ function kindOfVenue(venue: string): 'paper-conference' | 'article-journal' | un
 }
 
 /**
- * What a page or a file states wins over what the venue's name suggests, with one exception: many sites call a volume of
- * conference papers a journal (`citation_journal_title` of NeurIPS), where its name says better.
+ * The type that a page or a file states takes precedence over the venue's name. A stated journal is the exception: many sites
+ * call a volume of conference papers a journal (`citation_journal_title` of NeurIPS), so a name that is clearly that of a
+ * conference or of a preprint server takes precedence.
  */
 function typeOf(paper: Paper, venue: string): PaperType {
   const { type } = paper;
@@ -65,7 +66,7 @@ function typeOf(paper: Paper, venue: string): PaperType {
 const identifierIn = (paper: Paper, scheme: Scheme): string | undefined =>
   paper.identifiers.find((each) => each.startsWith(`${scheme}:`))?.slice(scheme.length + 1);
 
-/** One parse of each address: long lists have many. */
+/** Parses a URL only once, because long lists have many. */
 function hrefOf(url: string): string | undefined {
   try {
     return new URL(url).href;
@@ -74,13 +75,13 @@ function hrefOf(url: string): string | undefined {
   }
 }
 
-/** @returns undefined for what is no http(s) address. */
+/** @returns the URL, percent-encoded; undefined if it is not an http(s) URL. */
 export function safeUrl(url: string | undefined): string | undefined {
   if (url === undefined || !/^https?:\/\//i.test(url)) return undefined;
   return hrefOf(url)?.replace(/[^!#$%&'()*+,\-./:;=?@\w~[\]]/gu, (character) => encodeURIComponent(character.toWellFormed()));
 }
 
-/** DOIs are printed as they are, so one with braces or the like, which none has had since 1997, is left to the URL. */
+/** DOIs are printed without encoding, so a DOI with braces or similar signs (none since 1997) is only part of the URL. */
 const printable = /^10\.[\d.]+\/[!"#$%&'()*+,\-./:;<=>?@\w[\]|~]+$/;
 
 export function publicationOf(paper: Paper): Publication {
@@ -103,6 +104,7 @@ export function publicationOf(paper: Paper): Publication {
   };
 }
 
+/** The pages of identifiers by scheme, best first. */
 const pages: [scheme: Scheme, start: string, end?: string][] = [
   ['arxiv', 'https://arxiv.org/abs/'],
   ['doi', 'https://doi.org/'],
@@ -113,21 +115,21 @@ const pages: [scheme: Scheme, start: string, end?: string][] = [
   ['url', ''],
 ];
 
-/** Sites that show papers of others: an address there is where the paper was met and not where it is. */
+/** Sites that show papers of other publishers: a URL there is where the user found the paper, not where it is published. */
 const showing =
   /(?:^|\.)(?:huggingface\.co|hf\.co|alphaxiv\.org|semanticscholar\.org|google\.[a-z]{2,3}(?:\.[a-z]{2})?|bing\.com|duckduckgo\.com|paperswithcode\.com|scholar-inbox\.com|arxiv-sanity(?:-lite)?\.com|papers\.cool|scirate\.com|emergentmind\.com|catalyzex\.com|connectedpapers\.com|researchgate\.net|academia\.edu|scispace\.com|typeset\.io|paperdigest\.org|dblp\.(?:org|uni-trier\.de)|inspirehep\.net|adsabs\.harvard\.edu|scixplorer\.org|europepmc\.org|openalex\.org|core\.ac\.uk|sci-hub\.[a-z]+|mendeley\.com|news\.ycombinator\.com|reddit\.com|twitter\.com|x\.com|github\.com|linkedin\.com|medium\.com|substack\.com)$/;
 
 /**
- * The page that a citation names: the one where the paper was met, unless that is a site that shows papers of others or a
- * copy of arXiv's; then the page of its best identifier.
+ * The page that a citation names: the one where the user found the paper, unless that site shows papers of other publishers or
+ * is a copy of arXiv; then the page of the paper's best identifier.
  */
 function addressOf(paper: Paper): string | undefined {
-  const met = safeUrl(paper.links.page);
+  const found = safeUrl(paper.links.page);
   const own = ownPage(paper);
-  if (met === undefined || own === undefined) return met ?? own;
-  const { hostname, pathname } = new URL(met);
+  if (found === undefined || own === undefined) return found ?? own;
+  const { hostname, pathname } = new URL(found);
   const arxivCopy = /(?:^|\.)arxiv\.org$|^ar5iv\./.test(hostname) && !(hostname === 'arxiv.org' && pathname.startsWith('/abs/'));
-  return showing.test(hostname) || arxivCopy ? own : met;
+  return showing.test(hostname) || arxivCopy ? own : found;
 }
 
 function ownPage(paper: Paper): string | undefined {

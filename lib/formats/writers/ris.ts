@@ -22,7 +22,7 @@ const types: Record<PaperType, string> = {
 };
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** A comma separates family and given name, so a group's name has none. */
+/** A comma separates family and given name, so commas are removed from a group's name and from parts. */
 function nameText(name: AuthorName): string {
   if ('literal' in name) return name.literal.replace(/,\s*/g, ' ');
   const parts = [familyOf(name), name.given ?? '', name.suffix ?? ''].map((part) => part.replaceAll(',', ' '));
@@ -53,7 +53,7 @@ function* linesOf(
   if (options.notes) yield ['N1', annotation.note];
 }
 
-/** RIS as Reference Manager, EndNote and Zotero read it (specification of 2011), in UTF-8. A value is always one line. */
+/** RIS that Reference Manager, EndNote and Zotero can read (specification of 2011), in UTF-8. A value is always one line. */
 export const ris = defineFormat({ id: 'ris', extension: 'ris', mediaType: 'application/x-research-info-systems' }, (options) => {
   const keyOf = keysOfOneList();
   return {

@@ -1,4 +1,4 @@
-/** TeX's names of Greek letters and signs of mathematics. arXiv prints `$\gamma$` as `$γ$`, which LaTeX's usual engine refuses. */
+/** TeX's names of Greek letters and mathematical signs. arXiv prints `$\gamma$` as `$γ$`, which LaTeX's usual engine rejects. */
 const names: Record<string, string> = Object.fromEntries(
   `α alpha β beta γ gamma δ delta ϵ epsilon ε varepsilon ζ zeta η eta θ theta ϑ vartheta ι iota κ kappa λ lambda μ mu ν nu
   ξ xi π pi ϖ varpi ρ rho ϱ varrho σ sigma ς varsigma τ tau υ upsilon φ varphi ϕ phi χ chi ψ psi ω omega Γ Gamma Δ Delta
@@ -18,7 +18,7 @@ const commandOf = (sign: string): string | undefined => {
   return names[sign];
 };
 
-/** @param maths what stands between dollar signs. @returns the same in ASCII as far as TeX has names for it. */
+/** @param maths the source between dollar signs. @returns the same in ASCII, as far as TeX has names for its signs. */
 export const texSigns = (maths: string): string =>
   maths.replace(/([\u0370-\u03ff\u2032\u2070-\u2089\u2100-\u2bff])(?=([a-zA-Z])?)/gu, (sign, _, next?: string) => {
     const command = commandOf(sign);
@@ -26,8 +26,8 @@ export const texSigns = (maths: string): string =>
   });
 
 /**
- * Signs that stand in text, each as maths of its own, in braces because styles change capitals: `β-VAE` is
- * `{$\beta$}-VAE`. Greek words stay as they are.
+ * Writes each sign of a text as a formula of its own, in braces because styles change capitals: `β-VAE` becomes
+ * `{$\beta$}-VAE`. Greek words are kept.
  */
 export const textSigns = (text: string): string =>
   /^[\0-\x7f]*$/u.test(text)

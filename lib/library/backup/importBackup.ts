@@ -10,15 +10,16 @@ import { ImportPlanner, type ImportPreview } from './importPlanner';
 import { RecordsHere } from './recordsHere';
 
 export interface ImportResult extends ImportPreview {
-  /** For `undo`; absent when nothing changed, or when the library was empty and now is the file's, history and all. */
+  /** History entry for `undo`; absent when nothing changed, or when the library was empty and took over the file's history. */
   entry?: number | undefined;
 }
 
 /**
- * Merges a backup into the library: all of it or nothing, in short transactions and one history entry. The same id or a
- * common identifier is the same paper; both notes are kept, tags are united, nothing here is replaced or trashed.
- * Importing the same file again changes nothing. Into an empty library it brings back exactly what was exported. The
- * history of a file is taken over only then: its entries describe the rows of the library that it came from.
+ * Merges a backup into the library: all of it or nothing, in short transactions and with one history entry. Records with
+ * the same id or a common identifier are the same paper, unless they are kept apart. Both notes are kept and tags are united;
+ * nothing in this library is replaced or trashed. Importing the same file again changes nothing. Importing into an empty
+ * library restores exactly what was exported. Only then is the file's history imported too, because its entries describe
+ * rows of the library that it was exported from.
  * @throws the signal's reason when it is aborted before the end.
  */
 export async function importBackup(
@@ -43,16 +44,16 @@ export async function importBackup(
   return entry === 0 ? preview : { ...preview, entry };
 }
 
-/** As the database keeps them: rows that come in any other order are written again and again while it sorts them. */
+/** Sorted by id, as the database stores them: rows inserted in another order are rewritten repeatedly while it sorts them. */
 const inOrderOfKeys = (entries: readonly LibraryEntry[]): LibraryEntry[] =>
   entries.toSorted(({ paper: { id: a } }, { paper: { id: b } }) => (a < b ? -1 : Number(a > b)));
 
-/** Entries of the history written in one transaction. */
+/** History entries written per transaction. */
 const perStep = 50;
 
 /**
- * Into an empty library, before anything else, and the newest entry first: what is marked while the import is under way
- * gets the numbers after those of the file.
+ * Imports the file's history into an empty library; does nothing otherwise. Runs before all other steps and writes the
+ * newest entries first, so that marks made during the import get entry numbers after those of the file.
  */
 async function takeHistory(db: LibraryDatabase, work: LongWork, history: readonly HistoryEntry[]): Promise<void> {
   const newestFirst = history.toReversed();

@@ -1,4 +1,4 @@
-/** Works out what a backup changes in this library, some of it at a time. Preview and import do the same, up to the writing. */
+/** Computes what a backup changes in this library, chunk by chunk. Preview and import both use it; only the import writes. */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { lookUpIdentifiers } from '~/lib/library/derived/findRecords';
@@ -21,36 +21,37 @@ import type { RecordsHere } from './recordsHere';
 export interface ImportPreview {
   /** Papers that the library does not have. */
   added: number;
-  /** Papers that it has and that the file knows or says more of. */
+  /** Papers of the library to which the file adds something. */
   merged: number;
-  /** Papers of which the file has nothing new. */
+  /** Papers of the library to which the file adds nothing. */
   unchanged: number;
-  /** Papers that lie in the trash here and come back from it, merged with what the file says. */
+  /** Papers that are taken out of the trash of this library and merged with the file's data. */
   restored: number;
-  /** Papers that are put in the trash as the file has them; what is in the library here is never trashed. */
+  /** Trashed papers of the file that are added to the trash here. Papers of this library are never trashed. */
   trashed: number;
-  /** Tags that no paper here has yet. */
+  /** Tags of the file that no paper of this library has yet. */
   tagsAdded: string[];
 }
 
 /**
- * Takes a file in, one call after the other; every call is made inside a transaction over all tables, with a change set
- * that is written at its end (an import) or kept through all of them (a preview).
+ * Plans the import of a file in several calls, one after the other. Each call runs inside a transaction over all tables.
+ * An import passes a new change set to each call and writes it at the end of the transaction; a preview passes the same
+ * change set to all calls and writes nothing.
  */
 export class ImportPlanner {
   readonly preview: ImportPreview = { added: 0, merged: 0, unchanged: 0, restored: 0, trashed: 0, tagsAdded: [] };
-  /** By tag key: as it is spelled here. */
+  /** The spelling of each tag in this library, by tag key. */
   readonly #spelling = new Map<string, string>();
-  /** Which record here each record of the file turned out to be. */
+  /** From record ids of the file to those of this library, where they differ. */
   readonly #records = new Map<string, string>();
-  /** What the last chunk made of its papers: it is there once the next one is looked at. */
+  /** Papers planned in the previous chunk. They are registered in `here` when the next chunk begins. */
   #written: Paper[] = [];
 
   constructor(
     private readonly db: LibraryDatabase,
-    /** What a preview has found so far: its change set is not in the database. */
+    /** For a preview: record ids by identifier, as planned so far, because its change set is not written. */
     private readonly owners: Map<Identifier, string> | undefined,
-    /** Where the file is large. */
+    /** The keys of the library, for a large file only. */
     private readonly here?: RecordsHere,
   ) {}
 
@@ -83,7 +84,7 @@ export class ImportPlanner {
     }
   }
 
-  /** Papers that come into the trash are those whose id nothing here has. */
+  /** Plans to add trashed papers whose id is neither in the library nor in its trash. */
   async trash(changes: ChangeSet, chunk: readonly TrashedEntry[]): Promise<void> {
     const ids = chunk.map(({ paper }) => paper.id);
     await Promise.all([changes.load('papers', ids), changes.load('annotations', ids), changes.load('trash', ids)]);
@@ -95,7 +96,10 @@ export class ImportPlanner {
     }
   }
 
-  /** What the file says of two of its records, said of the records that they are here; nothing where those are one. */
+  /**
+   * Plans distinct pairs, translated to the record ids of this library. Skips a pair whose records are one record here, or
+   * are not here.
+   */
   async apart(changes: ChangeSet, chunk: readonly DistinctPair[]): Promise<void> {
     const recordOf = (id: string): string => this.#records.get(id) ?? id;
     const ids = chunk.flatMap((pair) => pair.ids.map(recordOf));
@@ -109,7 +113,7 @@ export class ImportPlanner {
     }
   }
 
-  /** Tags' colours, saved searches and rules: few. */
+  /** Plans tag traits, saved searches and rules; all at once, because there are few. */
   async kept(changes: ChangeSet, backup: LibraryBackup): Promise<void> {
     await this.#loadSpelling((backup.rules ?? []).flatMap(({ tags }) => tags));
     await planImportedSettings(this.db, changes, backup, this.#spell);
@@ -135,7 +139,7 @@ export class ImportPlanner {
 const ownersAmong = (identifiers: readonly Identifier[], owners: ReadonlyMap<Identifier, string>): string[] =>
   identifiers.flatMap((identifier) => owners.get(identifier) ?? []);
 
-/** Puts one paper of the file into the change set: as a new record, or merged with the record it turns out to be. */
+/** Puts one paper of the file into the change set: as a new record, or merged with the records that it matches. */
 function takeIn(
   changes: ChangeSet,
   owners: Map<Identifier, string>,
@@ -160,7 +164,7 @@ function takeIn(
   const record = same.length === 1 ? was.paper : mergeRecords(changes, same);
   if (!record) throw new Error('A record that owns an identifier must be loaded.');
   const existing = changes.get('annotations', record.id) ?? blankAnnotation;
-  // What a paper kept apart is known by stays its own.
+  // Identifiers of a record that is kept apart stay with that record.
   const own = paper.identifiers.filter((identifier) => same.includes(owners.get(identifier) ?? record.id));
   const merged = mergePaper(record, { ...paper, identifiers: own });
   changes.set('papers', record.id, { ...merged, id: record.id, createdAt: record.createdAt });

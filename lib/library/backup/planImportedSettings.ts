@@ -5,8 +5,10 @@ import type { SavedSearch } from '~/lib/papers/savedSearch';
 import { tagKey } from '~/lib/papers/tag';
 
 /**
- * What a file says of tags, its saved searches and its rules, as far as they are not here. A search with the same id,
- * or the same name and text, is here; so is a rule with the same id, or the same text and tags. What is here stays.
+ * Plans the import of a file's tag traits, saved searches and rules, as far as this library does not have them. A search
+ * with the same id, or the same name and text, counts as present; so does a rule with the same id, or the same text and
+ * tags. Present searches, rules and tag colours are not replaced; the `distinctFrom` lists of a tag are united.
+ * @param spell returns this library's spelling of a tag.
  */
 export async function planImportedSettings(
   db: LibraryDatabase,
@@ -34,7 +36,7 @@ export async function planImportedSettings(
   const ids = new Set([...ownSearches, ...ownRules].map(({ id }) => id));
   const named = ({ name, text }: SavedSearch): string => JSON.stringify([name, text]);
   const knownSearches = new Set(ownSearches.map(named));
-  // Where there is none yet, they keep their places to the number.
+  // If this library has no searches, those of the file keep their exact positions.
   const first = ownSearches.reduce((past, { position: place }) => Math.max(past, place + 1), 0);
   let place = first;
   for (const search of searches.toSorted((a, b) => a.position - b.position)) {

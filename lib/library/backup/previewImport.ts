@@ -7,10 +7,13 @@ import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { ImportPlanner, type ImportPreview } from './importPlanner';
 import { RecordsHere } from './recordsHere';
 
-/** Papers looked for at one look at the database. */
+/** Papers planned per transaction. */
 const perLook = 200;
 
-/** What `importBackup` would do now; nothing is written. */
+/**
+ * Computes what `importBackup` would do now. Writes nothing.
+ * @throws the signal's reason when it is aborted before the end.
+ */
 export async function previewImport(
   db: LibraryDatabase,
   backup: LibraryBackup,

@@ -1,7 +1,8 @@
 /**
- * Which records, identifiers and titles there are at all, held in memory while a large file is taken in: hardly one of its
- * papers is there, and to ask for each in five tables takes longer than to write it. What others change meanwhile is
- * taken from the log of changes. What it does not name is not there; what it names may be gone by now.
+ * Holds the ids, identifiers and duplicate keys of the library in memory during the import of a large file. Hardly any paper
+ * of such a file is in the library already, and looking each one up in five tables takes longer than writing it. Changes by
+ * other commands meanwhile are read from the log of changes. A key that is not held is not in the library; a key that is
+ * held may have been removed since.
  */
 
 import { latestChange } from '~/lib/library/database/changesSince';
@@ -11,10 +12,11 @@ import { duplicateKey } from '~/lib/papers/duplicateKey';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Paper } from '~/lib/papers/paper';
 
-/** A file with fewer records than the library has, divided by this, is not worth it. */
+/** The keys are read only for a file with at least one record per this many records of the library. */
 const shareOfLibrary = 20;
+/** The keys are read only for a file with at least this many records. */
 const fewest = 500;
-/** Keys that are read in one look: a star may have to wait for it. */
+/** Keys read per transaction; limited because a mark may have to wait for it. */
 const perLook = 20_000;
 
 export class RecordsHere {
@@ -29,7 +31,10 @@ export class RecordsHere {
   ) {}
 
   /**
-   * @param own numbers in the log of changes of what the import itself did, as it goes on: it says so by `wrote`.
+   * Reads the keys of the library, if the file is large enough.
+   * @param records the number of records in the file.
+   * @param own numbers of the import's own commits in the log of changes, a set that grows during the import. The import
+   *   reports the papers of these commits by `wrote`.
    * @returns undefined when the file has too few records.
    */
   static async ofLarge(
@@ -44,7 +49,7 @@ export class RecordsHere {
     return here;
   }
 
-  /** What comes while it reads is in the log after the entry that it begins with. */
+  /** Changes made while this reads are in the log, after the entry that is the latest at the start. */
   async #readAll(): Promise<void> {
     const { db } = this;
     const upTo = await latestChange(db);
@@ -67,7 +72,10 @@ export class RecordsHere {
     }
   }
 
-  /** Those of some records that may be there. Inside a transaction over `papers`, `trash`, `identifiers`, `duplicateIndex` and `changeLog`. */
+  /**
+   * Reads the log of changes and returns those of the ids that may be in the library or its trash. Inside a transaction over
+   * `papers`, `trash`, `identifiers`, `duplicateIndex` and `changeLog`.
+   */
   async among(ids: readonly string[]): Promise<Set<string>> {
     const { db } = this;
     const entries = await db.changeLog.where(':id').above(this.#upTo).toArray();
@@ -79,12 +87,13 @@ export class RecordsHere {
     return new Set(ids.filter((id) => this.#ids.has(id)));
   }
 
-  /** Whether a record may be known by an identifier, as of the last `among`. */
+  /** Whether a record may have an identifier, as of the last `among`. */
   readonly mayOwn = (identifier: Identifier): boolean => this.#identifiers.has(identifier);
 
   /** Whether a record may have a `duplicateKey`, as of the last `among`. */
   readonly mayHaveDuplicates = (key: string): boolean => this.#duplicateKeys.has(key);
 
+  /** Registers the keys of a paper that was written. */
   wrote(paper: Paper): void {
     this.#ids.add(paper.id);
     for (const identifier of paper.identifiers) this.#identifiers.add(identifier);

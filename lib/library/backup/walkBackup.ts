@@ -12,30 +12,32 @@ import { blankAnnotation } from '~/lib/papers/annotation';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { parseRow } from '~/lib/papers/rowSchemas';
 
-/** A row of a backup, named by its section and key; one that is given again replaces the one before. */
+/** A row of a backup, identified by section and key. A row that is passed again replaces the earlier one. */
 export interface BackupRow {
   section: keyof LibraryBackup;
   key: string | number;
   row: unknown;
 }
 
-/** Names of rows in the order in which they stand in a file. */
+/** Section and key of each row, in the order of the backup file. */
 export type BackupOrder = readonly { section: keyof LibraryBackup; key: string | number }[];
 
+/** Rows read per transaction. */
 const perLook = 300;
-/** So many changed records are read in the last look, at which everything is of one moment. */
+/** Changed records that one transaction reads again at most. The last transaction reads everything left at one moment. */
 const fewChanges = 100;
 
-/** A file with a row that no import takes would be none: what is left of a damaged row may be too little. */
+/** Whether an import accepts the row: too little may be left of a damaged one. An import refuses a file for one bad row. */
 const canComeBack = <Row extends object>(table: 'papers' | 'trash', key: string, row: Row, read: (row: Row) => object): boolean =>
   !isDamaged(row) || parseRow(table, key, read(row)).ok;
 
 /**
- * Passes the whole library on: for a backup of any size. It is read in short looks, so that marks go on meanwhile; what
- * changes on the way is passed on again, and the last look sees all of it at one moment. Commands over many papers wait.
- * @returns which of the rows belong to the backup, in order: the sections in the order of `readBackup`'s fields, each in
- *   the order of its keys.
- * @throws the signal's reason when it is aborted between two looks.
+ * Reads the whole library for a backup of any size, and calls `pass` with each row. Reads in short transactions, so that
+ * marks can be written meanwhile. Rows that change on the way are passed again; the last transaction reads everything left
+ * at one moment. Commands over many papers wait until the walk ends.
+ * @returns which of the rows belong to the backup, in order: the sections in the order of `LibraryBackup`'s fields, the rows
+ *   of each in the order of their keys.
+ * @throws the signal's reason when it is aborted between two transactions.
  */
 export function walkBackup(
   db: LibraryDatabase,
@@ -65,15 +67,15 @@ class BackupWalk {
     private readonly options: CommandOptions,
   ) {}
 
-  /** @returns undefined when so much was changed that everything has to be read again. */
+  /** @returns undefined when the log does not name the records that changed, and everything has to be read again. */
   async walk(): Promise<BackupOrder | undefined> {
     const { db } = this;
     let seen = await latestChange(db);
     const counts = [db.papers, db.trash, db.history].map((table) => readTransaction(db, [table], () => table.count()));
     this.#total = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-    while (await this.#some(() => this.#readEntries()));
-    while (await this.#some(() => this.#readTrash()));
-    while (await this.#some(() => this.#readHistory()));
+    while (await this.#readNext(() => this.#readEntries()));
+    while (await this.#readNext(() => this.#readTrash()));
+    while (await this.#readNext(() => this.#readHistory()));
     for (;;) {
       const { ids, upTo, everything } = await changesSince(db, seen);
       if (everything) return undefined;
@@ -90,7 +92,8 @@ class BackupWalk {
     }
   }
 
-  async #some(read: () => Promise<number>): Promise<boolean> {
+  /** Reports progress, yields to the event loop, then reads the next rows. @returns whether there were any. */
+  async #readNext(read: () => Promise<number>): Promise<boolean> {
     this.options.signal?.throwIfAborted();
     this.options.onProgress?.(Math.min(this.#done, this.#total), this.#total);
     await yieldToEventLoop();
@@ -145,7 +148,7 @@ class BackupWalk {
     this.pass({ section: 'trash', key, row });
   }
 
-  /** Parts never change while nobody else is at long work: each is a look of its own. */
+  /** Reads each part in a transaction of its own: parts do not change while the walk holds the lock of long work. */
   async #historyEntry(whole: HistoryRow): Promise<void> {
     const { db } = this;
     if (isDamaged(whole)) return;
@@ -164,7 +167,7 @@ class BackupWalk {
     this.pass({ section: 'history', key: entry.seq, row: { ...entry, paperIds: [...paperIds], steps } });
   }
 
-  /** Records that were changed, wherever they are by now, and what the history says of them. */
+  /** Reads changed records again, in the library or the trash, and the history entries about them. */
   async #readAgain(ids: readonly string[]): Promise<void> {
     const { db } = this;
     const [papers, annotations, trash, history] = await Promise.all([
@@ -181,11 +184,11 @@ class BackupWalk {
         this.#entry(id, { paper: paperOf(paper), annotation: annotation ? annotationOf(annotation) : blankAnnotation });
       if (trashed && canComeBack('trash', id, trashed, trashedOf)) this.#trashed(id, trashedOf(trashed));
     }
-    // The steps of a large entry stand as they were; only whether it was taken back may have changed.
+    // A large entry that was read is still the same: only long work changes one, undo included, and that waits.
     for (const row of history) if (!row.chunkGroup || !this.#history.has(row.seq)) await this.#historyEntry(row);
   }
 
-  /** Everything that is left, at one moment. @returns undefined when that is too much for a star to wait for. */
+  /** Reads everything left at one moment. @returns undefined when that is too much, and a mark would wait too long. */
   #end(seen: number): Promise<BackupOrder | undefined> {
     const { db } = this;
     return readTransaction(db, db.commandTables, async () => {

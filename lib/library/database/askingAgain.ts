@@ -1,17 +1,17 @@
 /**
- * When the live queries of a page may be asked again. What the page itself changed is seen at once. What others change is
- * not asked for at all while nobody sees the page, and no more often than leaves the database free for most of the time:
- * whoever changes it, an import or a star, waits for the reading that is under way.
+ * Limits how often the live queries of a page run again. Changes by the page itself are read at once. For changes made elsewhere,
+ * queries do not run while the page is hidden, and pauses between rounds of queries leave the database free most of the time,
+ * because a writer, such as an import or a star, waits for the reads that are under way.
  */
 
-/** After a round of queries the database is left alone for so many times as long as the round took. */
+/** Length of the pause after a round of queries, as a multiple of the duration of the round. */
 const restPerRound = 20;
-/** Milliseconds for which a query is held back at most while the page is seen. */
+/** Longest time in milliseconds for which a query is held back while the page is visible. */
 const longestRest = 1000;
 
 const held = new Set<() => void>();
 let running = 0;
-/** The queries that one change concerns are one round: they are asked in one task. */
+/** Whether a round has just begun: queries that start in the same task, because of one change, belong to one round. */
 let isOpening = false;
 let began = Number.NEGATIVE_INFINITY;
 let restUntil = Number.NEGATIVE_INFINITY;
@@ -21,7 +21,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 const isHidden = (): boolean => typeof document !== 'undefined' && document.visibilityState === 'hidden';
 
-/** Notes that a command of this page is under way: what it changes is asked for at once. @returns what ends that. */
+/** Registers a command of this page: queries that it affects may run at once. @returns a function to call at its end. */
 export function beginCommand(): () => void {
   commands++;
   return () => {
@@ -30,13 +30,14 @@ export function beginCommand(): () => void {
   };
 }
 
+/** Whether a live query may run again now. */
 export function mayAskAgain(): boolean {
   if (isHidden()) return false;
   if (isOpening || commands > 0 || commandAt >= began) return true;
   return running === 0 && performance.now() >= restUntil;
 }
 
-/** Notes that a query is asked. @returns what is to be called when it is answered or has failed. */
+/** Registers a query that starts. @returns a function to call when it has succeeded or failed. */
 export function beginAsking(): () => void {
   if (running === 0) {
     began = performance.now();
@@ -55,7 +56,7 @@ export function beginAsking(): () => void {
   };
 }
 
-/** Calls back, once, when a query that was held back may be asked. @returns a function that takes the wish back. */
+/** Calls `ask` once, when a query that was held back may run. @returns a function that cancels the call. */
 export function whenAskingAgain(ask: () => void): () => void {
   held.add(ask);
   if (timer === undefined) releaseIn(running > 0 ? longestRest : restUntil - performance.now());

@@ -2,14 +2,14 @@ import type { LibraryDatabase } from './database';
 import { readTransaction } from './transactions';
 
 export interface LoggedChanges {
-  /** The newest entry that this tells of; the one asked about when there is none after it. */
+  /** Number of the newest entry included; the requested number when there is no later entry. */
   upTo: number;
   ids: Set<string>;
-  /** What changed cannot be told apart: all has to be read anew. */
+  /** The changed records are unknown: everything has to be read again. */
   everything: boolean;
 }
 
-/** Which records were changed after an entry of the log of changes. 0 asks for all that it still holds. */
+/** The records that were changed after an entry of the change log. 0 returns all changes that the log still contains. */
 export const changesSince = (db: LibraryDatabase, seq: number): Promise<LoggedChanges> =>
   readTransaction(db, [db.changeLog], async () => {
     const rows = await db.changeLog.where(':id').above(seq).toArray();
@@ -17,6 +17,6 @@ export const changesSince = (db: LibraryDatabase, seq: number): Promise<LoggedCh
     return { upTo: rows.at(-1)?.seq ?? seq, ids, everything: rows.some((row) => !row.ids) };
   });
 
-/** The newest entry's number; 0 while there is none. */
+/** Number of the newest entry; 0 while there is none. */
 export const latestChange = (db: LibraryDatabase): Promise<number> =>
   readTransaction(db, [db.changeLog], async () => Number((await db.changeLog.orderBy(':id').lastKey()) ?? 0));

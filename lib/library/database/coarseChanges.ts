@@ -1,27 +1,27 @@
 /**
- * What live queries are told of very many changes: "anything in this table". Dexie otherwise collects every key and every index key
- * that a transaction writes, sends them to all pages and workers of the extension, and compares them there with what each
- * query read: for an import that takes longer than to write the rows.
+ * Reports the changes of large transactions to live queries by table: "any row of this table may have changed". By default Dexie
+ * collects every key and every index key that a transaction writes, sends them to all pages and workers of the extension, and
+ * compares them there with what each query read. For an import this takes longer than writing the rows.
  */
 import { type DBCore, type DBCoreTable, type ObservabilitySet, RangeSet, type Transaction } from 'dexie';
 
 interface CoarseTransaction extends IDBTransaction {
-  /** What Dexie tells of the transaction once it is committed. */
+  /** What Dexie reports about the transaction after its commit. */
   mutatedParts?: ObservabilitySet;
 }
 
 const coarse = new WeakSet<object>();
 
-/** What the transaction writes from here on is told by table. */
+/** Reports everything that the transaction writes from now on by table. */
 export function reportByTable({ idbtrans }: Transaction): void {
   coarse.add(idbtrans);
 }
 
-/** Below the middleware of Dexie that collects keys, which is on level 0; and above all of Dexie's own. */
+/** Levels of the two middlewares: below Dexie's middleware that collects keys, at level 0, and above all of Dexie's own. */
 const below = -0.5;
 const above = 3;
 
-/** For `Dexie.use`: the first lets the second go around what collects the keys. */
+/** Middlewares for `Dexie.use`: the first captures the core below the key collection, so that the second can bypass it. */
 export function coarseChanges() {
   let beneath: DBCore | undefined;
   return [

@@ -1,36 +1,39 @@
-/** Which rows of the library could not be read whole, as far as this page, worker or background has met them. */
+/** The rows of the library that could not be read whole, as found so far by this page, worker or background. */
 
 export interface DamagedRow {
   table: string;
   key: unknown;
 }
 
-const met = new Map<string, DamagedRow>();
+const damaged = new Map<string, DamagedRow>();
 const listeners = new Set<(rows: DamagedRow[]) => void>();
-const copies = new WeakSet<object>();
+const mendedCopies = new WeakSet<object>();
 
-/** @param copy what stands for the row meanwhile. */
+/** Registers a damaged row. @param copy the mended copy that queries get until the row is repaired. */
 export function noteDamage(row: DamagedRow, copy?: object): void {
-  if (copy) copies.add(copy);
+  if (copy) mendedCopies.add(copy);
   const name = JSON.stringify([row.table, row.key]);
-  if (met.has(name)) return;
-  met.set(name, row);
-  for (const listener of listeners) listener([...met.values()]);
+  if (damaged.has(name)) return;
+  damaged.set(name, row);
+  for (const listener of listeners) listener([...damaged.values()]);
 }
 
-/** Whether a row that was read is only what could be read of it. */
-export const isDamaged = (row: object): boolean => copies.has(row);
+/** Whether a row that was read is the mended copy of a damaged row. */
+export const isDamaged = (row: object): boolean => mendedCopies.has(row);
 
-/** Calls back at once and whenever another damaged row is met, or all were repaired. @returns a function that ends the watch. */
+/**
+ * Calls `listener` at once, and again whenever another damaged row is found or all rows were repaired.
+ * @returns a function that ends the watch.
+ */
 export function watchDamage(listener: (rows: DamagedRow[]) => void): () => void {
   listeners.add(listener);
-  listener([...met.values()]);
+  listener([...damaged.values()]);
   return () => listeners.delete(listener);
 }
 
-export const damagedRows = (): DamagedRow[] => [...met.values()];
+export const damagedRows = (): DamagedRow[] => [...damaged.values()];
 
 export function forgetDamage(): void {
-  met.clear();
+  damaged.clear();
   for (const listener of listeners) listener([]);
 }

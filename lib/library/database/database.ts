@@ -1,4 +1,4 @@
-/** The library's database. It stands in the extension's origin only; content scripts ask the background. */
+/** The library's database. It exists in the extension's origin only; content scripts send messages to the background. */
 
 import Dexie, { type Table } from 'dexie';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
@@ -25,35 +25,35 @@ import type {
 } from './rows';
 import { notifyClosed } from './watchQuery';
 
-/** Which records a commit changed; `added` when a record is new or known by more identifiers than before. */
+/** Which records a commit changed; `added` when a record is new or its identifiers changed. */
 export interface LibraryChange {
   /** Empty for "everything may have changed". */
   ids: string[];
   added: boolean;
-  /** Its number in the log of changes; absent where several are told together. */
+  /** Number of the commit in the change log; absent where several commits are reported together. */
   seq?: number | undefined;
 }
 
 export interface LibraryOptions {
   name?: string | undefined;
-  /** Called after each commit of this connection. */
+  /** Called after each commit of this connection that changed records. */
   announce?: ((change: LibraryChange) => void) | undefined;
-  /** The tags that rules give a paper when it comes into the library; may throw, and then gives none. */
+  /** Returns the tags that rules give a paper when it enters the library. May throw: the paper then gets no tags. */
   tagsFor?: TagsFor | undefined;
-  /** Names what this connection does, in the history and in the log of changes: one long piece of work. */
+  /** Id of the long work for which this connection was opened, stored in the history and in the change log. */
   session?: string | undefined;
-  /** Other versions than the released ones: for tests of upgrades. */
+  /** Versions other than the released ones, for tests of upgrades. */
   versions?: readonly Migration[] | undefined;
 }
 
 export type TagsFor = (rules: readonly TagRule[], entry: LibraryEntry) => string[];
 
-/** How long another tab may hold an older version open before the caller is told. */
+/** Milliseconds for which another tab may hold an older version open before the caller gets an error. */
 const blockedAfter = 2000;
 
 /**
- * Dexie answers a VersionError by opening the newer database as it is, and may even add indexes to it. An older
- * Dogear must keep its hands off: every opening names the version.
+ * On a VersionError, Dexie opens the newer database as it is, and may even add indexes to it. An older Dogear must not
+ * change a newer database, so every call of `open` passes the version.
  */
 const factoryFor = (version: number): IDBFactory => ({
   open: (name, requested) => indexedDB.open(name, requested ?? version),
@@ -62,7 +62,7 @@ const factoryFor = (version: number): IDBFactory => ({
   cmp: (first, second) => indexedDB.cmp(first, second),
 });
 
-/** Dexie multiplies its versions by ten, to have room for its own. */
+/** Dexie multiplies version numbers by ten, to keep the numbers in between for itself. */
 const nativeVersion = (version: number): number => version * 10;
 
 export class LibraryDatabase extends Dexie {
@@ -88,10 +88,10 @@ export class LibraryDatabase extends Dexie {
   readonly announce: ((change: LibraryChange) => void) | undefined;
   readonly tagsFor: TagsFor | undefined;
   readonly session: string | undefined;
-  /** Why the connection was taken away, once it was. */
+  /** Why the connection was closed from outside; undefined until then. */
   closure: Closure | undefined;
   #closedByOwner = false;
-  /** The browser said once that the opening under way waits for another tab. */
+  /** Whether the browser reported that the pending `open` waits for another tab. */
   #isBlocked = false;
   readonly #whenBlocked = new Set<(error: LibraryError) => void>();
 
@@ -118,14 +118,14 @@ export class LibraryDatabase extends Dexie {
     for (const middleware of coarseChanges()) this.use(middleware);
     for (const name of mendedTables) this.#mendRowsOf(name);
     this.on('versionchange', (event) => {
-      // Dexie closes the connection right after. A deletion needs no word: the next command starts an empty library.
+      // Dexie closes the connection right after this. A deletion needs no notification: the next command opens an empty library.
       if (!event.newVersion) return;
       this.closure = { code: 'newer', message: 'Dogear was updated: reload this page.' };
       notifyClosed(this.closure);
     });
     this.on('blocked', () => {
       this.#isBlocked = true;
-      this.#tellBlockedSoon();
+      this.#rejectIfStillBlocked();
     });
     const sticky = true;
     this.on(
@@ -138,7 +138,7 @@ export class LibraryDatabase extends Dexie {
     );
   }
 
-  /** One row that cannot be read must not take the others with it: what can be read of it stands for it. */
+  /** Replaces each damaged row by its mended copy on reading, so that one damaged row does not make a whole query fail. */
   #mendRowsOf(name: string): void {
     const table = this.tables.find((each) => each.name === name);
     table?.hook('reading', (row: object | undefined) => {
@@ -152,24 +152,25 @@ export class LibraryDatabase extends Dexie {
   }
 
   /**
-   * Resolves at once while open, and opens otherwise. A command waits for this before it begins: one that was
-   * reported as failed because another tab blocked the opening must not be carried out later.
+   * Opens the connection unless it is open. A command waits for this before it begins: a command that was reported as failed,
+   * because another tab blocked the opening, must not be carried out later.
    * @returns undefined when there is nothing to wait for.
+   * @throws LibraryError `blocked` (as a rejection) when another tab keeps an older version open.
    */
   ready(): PromiseLike<unknown> | undefined {
     if (this.isOpen() || this.#closedByOwner) return undefined;
-    // Dexie's own promise: a live query would lose sight of what it reads behind a native race.
+    // Dexie's own promise: after a native `Promise.race`, Dexie would not track what a live query reads.
     const blocked = new Dexie.Promise<never>((_, reject) => this.#whenBlocked.add(reject));
-    if (this.#isBlocked) this.#tellBlockedSoon();
+    if (this.#isBlocked) this.#rejectIfStillBlocked();
     return Dexie.Promise.race([this.open(), blocked]);
   }
 
-  /** All that a command over many papers may write: everything but the search's own text. */
+  /** The tables that a command over many papers may write: all except the search snapshot. */
   get commandTables(): Table[] {
     return this.tables.filter(({ name }) => name !== 'searchSnapshot');
   }
 
-  #tellBlockedSoon(): void {
+  #rejectIfStillBlocked(): void {
     setTimeout(() => {
       if (!this.#isBlocked) return;
       const error = new LibraryError('blocked', 'Another tab holds an older version of the library open.');
@@ -184,5 +185,5 @@ export class LibraryDatabase extends Dexie {
   }
 }
 
-/** Opens at the first command, and again when the browser closed the connection. */
+/** The connection opens at the first command, and again after the browser has closed it. */
 export const openLibrary = (options: LibraryOptions = {}): LibraryDatabase => new LibraryDatabase(options);

@@ -1,16 +1,16 @@
-/** What is stored beside the records and made from them alone: each table can be made anew (`derivedTables`). */
+/** Rows that are computed from the records alone, so that their tables can be rebuilt (`derivedTables`), and pending counts. */
 import type { Priority, Status } from '~/lib/papers/annotation';
 
-/** What the web says that papers are counted by. */
+/** Properties of the bibliography by which papers are counted. */
 export type FacetKind = 'year' | 'venue' | 'site';
 
 export type CounterName = 'listed' | 'starred' | 'noted' | Status | Priority | `${FacetKind}:${string}`;
 
 export interface CounterRow {
   name: CounterName;
-  /** Papers outside the trash; never 0, and less only while long work is under way. */
+  /** Number of papers outside the trash. Never 0; negative only while long work is under way. */
   count: number;
-  /** Where the name is a value of a facet: the most used ones are one range of an index. */
+  /** Set where the name is a value of a facet: the most used values are one range of the index `[kind+count]`. */
   kind?: FacetKind | undefined;
 }
 
@@ -18,31 +18,31 @@ export interface TagCountRow {
   key: string;
   /** As the library spells it. */
   tag: string;
-  /** Papers outside the trash that have it; never 0, and less only while long work is under way. */
+  /** Number of papers outside the trash that have the tag. Never 0; negative only while long work is under way. */
   count: number;
 }
 
 export interface DuplicateRow {
   /** See `duplicateKey`. */
   key: string;
-  /** Outside the trash, in order; never empty. */
+  /** Ids of the records outside the trash, sorted; never empty. */
   ids: string[];
-  /** There while there are two records or more: a sparse index of what may be the same. */
+  /** Set while the key has two records or more: a sparse index of possible duplicates. */
   several?: 1 | undefined;
 }
 
 export interface SnapshotRow {
-  /** 0 is the head, which says what the blocks are worth. */
+  /** 0 is the head (`SnapshotHead`), which describes the blocks; they are numbered from 1. */
   block: number;
   content: unknown;
 }
 
-/** By how much one step changes counts that it has not written. */
+/** The changes of counts by one step of long work that are not written to the counts yet. */
 export interface PendingCountsRow {
-  /** Ascending; given by the database. */
+  /** Ascending; assigned by the database. */
   seq: number;
   /** Id of the job. */
   job: string;
-  /** `spelling` where the table keeps how a key is spelled. */
+  /** `spelling` where the table stores how a key is spelled. */
   counts: [table: string, key: string, by: number, spelling?: string][];
 }

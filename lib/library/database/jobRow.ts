@@ -1,7 +1,7 @@
 /**
- * Long work that is under way: many short transactions, so that a star never waits for more than one of them. What a
- * step changed stands in `historySteps` under the job's id from the same transaction on, so that work that is cancelled,
- * fails or is interrupted can be taken back step by step (`longWork`).
+ * Long work that is under way: many short transactions, so that a star waits for one of them at most. Each transaction also
+ * stores its history steps in `historySteps` under the job's id, so that work that is cancelled, fails or is interrupted can be
+ * reverted step by step (`longWork`).
  */
 import type { HistoryAction } from '~/lib/papers/history';
 
@@ -9,22 +9,22 @@ export type JobRow =
   | {
       /** A UUID; the `group` of its steps. */
       id: string;
-      /** Taken back when it is found without anybody at work on it. */
+      /** Reverted when it is found without a page or worker that works on it. */
       kind: 'changes';
-      /** What it does; absent where the history has no word for it. */
+      /** Action of its history entry; absent for work that leaves no entry. */
       action?: HistoryAction | undefined;
       /** Milliseconds since the epoch. */
       startedAt: number;
-      /** Entries of the history up to this number, which came with a file, go when it is taken back. */
+      /** History entries up to this number came with an imported file and are deleted when the job is reverted. */
       historyUpTo?: number | undefined;
-      /** How many of its pending counts are written, while that is under way: see `applyPendingCounts`. */
+      /** How many of its pending counts are written so far, while they are being written: see `applyPendingCounts`. */
       applied?: number | undefined;
     }
   | {
       id: string;
-      /** Gone on with when it is found without anybody at work on it: what is half deleted cannot come back. */
+      /** Continued when it is found without a page or worker that works on it: records deleted so far cannot be restored. */
       kind: 'emptyTrash';
       startedAt: number;
-      /** Ids of the records that go. */
+      /** Ids of the records to delete. */
       records: string[];
     };

@@ -1,4 +1,4 @@
-/** The one error class that leaves this room, and how the browser's and Dexie's errors become it. */
+/** The error class that leaves `lib/library`, and the conversion of errors of the browser and of Dexie to it. */
 import { type ErrorCode, type Failure, failure, type Result, success } from '~/lib/papers/result';
 
 export class LibraryError extends Error {
@@ -17,20 +17,23 @@ const codeOf: Record<string, ErrorCode> = {
   VersionError: 'newer',
 };
 
-/** Why a connection was closed under its user, as far as that is known. */
+/** Why a connection was closed from outside, as far as that is known. */
 export type Closure = { code: ErrorCode; message: string };
 
 interface Link {
   name: string;
   message: string;
-  /** Of a DOMException, from before they had names. */
+  /** Legacy numeric code of a DOMException, from before exceptions had names. */
   code: unknown;
 }
 
-/** Errors that are looked into; a bulk command may fail in thousands of rows for one reason. */
+/** Number of nested errors that are examined: a bulk command may fail in thousands of rows for one reason. */
 const mostLinks = 20;
 
-/** Dexie and the browser wrap errors in `inner`, `cause`, `failures`, `failuresByPos` and `errors`; all of them, the outer ones first. */
+/**
+ * An error and its nested errors, the outer ones first. Dexie and the browser nest errors in `inner`, `cause`, `failures`,
+ * `failuresByPos` and `errors`.
+ */
 function chainOf(error: unknown): Link[] {
   const links: Link[] = [];
   const left: unknown[] = [error];
@@ -54,8 +57,8 @@ const quotaCode = 22;
 const quotaNames =
   /^(?:QuotaExceededError|NS_ERROR_DOM_QUOTA_REACHED|NS_ERROR_DOM_INDEXEDDB_QUOTA_ERR|NS_ERROR_FILE_NO_DEVICE_SPACE)$/u;
 /**
- * What browsers say of a full disk under other names: Chromium's IndexedDB and LevelDB (`env_chromium.cc`,
- * `indexed_db_leveldb_operations.cc`), its extension storage and downloads, Firefox's result codes, the systems' own words.
+ * Messages that report a full disk under other error names: from Chromium's IndexedDB and LevelDB (`env_chromium.cc`,
+ * `indexed_db_leveldb_operations.cc`), its extension storage and downloads, Firefox's result codes, and the operating systems.
  */
 const quotaWords =
   /quota|QUOTA_BYTES|FILE_ERROR_NO_SPACE|FILE_NO_SPACE|NO_DEVICE_SPACE|ENOSPC|no space left|not enough (?:disk )?(?:space|storage)|disk (?:is )?full|enough space on the disk|Internal error opening backing store|Unable to (?:write|open the backing store)|(?:^|\s)Encountered full disk/iu;
@@ -63,7 +66,10 @@ const quotaWords =
 const isFull = ({ name, message, code }: Link): boolean =>
   quotaNames.test(name) || code === quotaCode || quotaWords.test(message.slice(0, 2000));
 
-/** @param closure told when the database closed the connection; it explains a DatabaseClosedError. */
+/**
+ * Converts any error to a LibraryError.
+ * @param closure why the database closed the connection, if it did; it explains a DatabaseClosedError.
+ */
 export function asLibraryError(error: unknown, closure?: Closure): LibraryError {
   if (error instanceof LibraryError) return error;
   const links = chainOf(error);
@@ -84,5 +90,5 @@ export function asFailure(error: unknown): Failure {
   return failure(code, message);
 }
 
-/** A promise that never rejects: what goes wrong is in the result. */
+/** A promise that never rejects: an error becomes a failed result. */
 export const toResult = <T>(promise: Promise<T>): Promise<Result<T>> => promise.then(success, asFailure);

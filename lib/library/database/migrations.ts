@@ -1,7 +1,7 @@
 /**
- * The versions of the database. Append only: a version that was released is never edited. A new one names the
- * tables whose indexes change (`stores`: a delta, null drops a table) and says how a row of the version before becomes one of its own. The upgraders
- * are pure, so that an older backup can be brought up to date with the same functions.
+ * The versions of the database. Append only: a released version is never edited. A new version lists the tables whose indexes
+ * change (`stores`: a delta, null drops a table) and upgrades the rows of the version before to its own (`upgrade`). The
+ * upgraders are pure, so that the same functions can bring an older backup up to date.
  */
 export type TableName =
   | 'papers'
@@ -27,7 +27,7 @@ export interface Migration {
   version: number;
   /** Dexie's index syntax: the primary key first, `*` for one entry per element, `[a+b]` for a compound. */
   stores: Partial<Record<TableName, string | null>>;
-  /** Row upgraders by table; each gets a row of the version before and returns a row of this one. */
+  /** Row upgraders by table; each takes a row of the version before and returns a row of this version. */
   upgrade?: Partial<Record<TableName, (row: Record<string, unknown>) => Record<string, unknown>>>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What is stored: the domain's objects and a few fields that exist only to be indexed. Every index that a list
- * walks ends with the record's id, so that its keys are unique and a walk can go on from any of them.
+ * The stored rows: the domain's objects and a few fields that exist only to be indexed. Every index that a list walks ends with
+ * the record's id, so that its keys are unique and a walk can continue from any key.
  */
 import type { Annotation, Priority } from '~/lib/papers/annotation';
 import { isBlank } from '~/lib/papers/annotation';
@@ -14,21 +14,21 @@ import { titleKey } from '~/lib/papers/text/foldText';
 
 export interface PaperRow extends Paper {
   titleKey: string;
-  /** `published`, or '' where the date is not known. */
+  /** `published`, or '' where the date is unknown. */
   publishedKey: string;
 }
 
 export interface AnnotationRow extends Annotation {
   paperId: string;
-  /** `addedAt` while the annotation says anything; absent otherwise, which takes the paper out of every list. */
+  /** `addedAt` while the annotation is not blank; absent otherwise, which removes the paper from every list. */
   listedAt?: number | undefined;
   /** `updatedAt` while listed. */
   changedAt?: number | undefined;
-  /** `updatedAt` while the annotation says nothing: see `forgetBlankRecords`. */
+  /** `updatedAt` while the annotation is blank: see `forgetBlankRecords`. */
   blankSince?: number | undefined;
   /** `listedAt` while there is a note. */
   notedAt?: number | undefined;
-  /** `[rank, listedAt, paperId]` while it is to be read and listed: the higher the rank, the sooner. */
+  /** `[rank, listedAt, paperId]` while the status is `to-read`; a paper of higher rank is to be read sooner. */
   queuePlace?: [rank: number, listedAt: number, paperId: string] | undefined;
   /** `[tagKey, listedAt, paperId]` for each tag: "with this tag, newest first" is one range of one index. */
   tagPlaces: [key: string, listedAt: number, paperId: string][];
@@ -43,39 +43,39 @@ export interface TrashRow {
   tagKeys: string[];
 }
 
-/** Which record an identifier names: small rows of their own, because a page asks for thousands at once. */
+/** Which record an identifier names. The rows are small and in a table of their own, because a page queries thousands at once. */
 export interface IdentifierRow {
   identifier: Identifier;
   paperId: string;
 }
 
-/** Two records that are different papers, whatever a page shows. */
+/** Two records that are different papers and must not be merged, even where a page shows them as one paper. */
 export interface DistinctPairRow extends DistinctPair {
   pair: string;
 }
 
 export interface HistoryRow extends HistoryEntry {
-  /** There are so many steps that those of records stand in `historySteps`, under this group: lists of the history stay light. */
+  /** Set for an entry with many steps: steps of records are in `historySteps` under this group, to keep history rows small. */
   chunkGroup?: string | undefined;
   /**
-   * How many papers an entry in chunks is about. Its `paperIds` holds the first alone: a row and an index of so many take seconds
-   * to write. The others are the `records` of its chunks; see `entriesAbout`.
+   * How many papers an entry in chunks is about. Its `paperIds` contains only the first, because a row with thousands of ids and
+   * their index entries take seconds to write. The other ids are in the `records` of its chunks; see `entriesAbout`.
    */
   paperCount?: number | undefined;
 }
 
-/** Some of the steps of one history entry. */
+/** A chunk: some of the steps of one history entry. */
 export interface HistoryStepsRow {
-  /** Ascending; given by the database. */
+  /** Ascending; assigned by the database. */
   chunk: number;
-  /** `chunkGroup` of the entry; the job's id while the command is at work and has no entry yet. */
+  /** `chunkGroup` of the entry; the job's id while the command is running and has no entry yet. */
   group: string;
   /** Ids of the records that the steps are about. */
   records: string[];
   steps: HistoryStep[];
 }
 
-/** The text of a note at one of its revisions, kept for a day: what two editors started from. */
+/** The text of a note at one of its revisions, kept for a day: the common base when the saves of two editors are merged. */
 export interface NoteRevisionRow {
   paperId: string;
   revision: number;
@@ -83,20 +83,20 @@ export interface NoteRevisionRow {
   savedAt: number;
 }
 
-/** One commit in the log of changes: see `logChanges`. */
+/** One commit in the change log: see `logChanges`. */
 export interface ChangeLogRow {
-  /** Ascending; given by the database, and never given twice. */
+  /** Ascending; assigned by the database, and never reused. */
   seq: number;
   /** Absent for "everything may have changed". */
   ids?: string[] | undefined;
-  /** Of the connection, where it has one. */
+  /** The session whose work this commit completes, where there is one. */
   session?: string | undefined;
 }
 
-/** An index key need not hold more of a title than tells titles apart. */
+/** Length of a title in an index key, in UTF-16 units: enough to tell titles apart. */
 const longestTitleKey = 200;
 
-/** Without the fields that are undefined: IndexedDB would store them. */
+/** Deletes the fields that are undefined, which IndexedDB would store. @returns the same object. */
 export function compact<T extends object>(row: T): T {
   for (const [key, value] of Object.entries(row)) if (value === undefined) delete (row as Record<string, unknown>)[key];
   return row;
@@ -111,7 +111,7 @@ export function paperOf({ titleKey: _, publishedKey: __, ...paper }: PaperRow): 
 
 const queueRanks: Record<Priority, number> = { high: 2, low: 0 };
 
-/** Its place among all that is to be read: the highest first when walked downwards. */
+/** Rank of a paper in the queue, which is walked from the highest rank down. */
 export const queueRank = (priority: Priority | undefined): number => (priority ? queueRanks[priority] : 1);
 
 export function annotationRow(paperId: string, annotation: Annotation): AnnotationRow {

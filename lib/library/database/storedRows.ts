@@ -1,18 +1,16 @@
 import Dexie, { type Table } from 'dexie';
 
-/** Some keys of a table, both ends with them. */
+/** A range of keys of a table, including both ends. */
 export interface KeyRange {
   from?: unknown;
-  /** Instead of `from`: without this key. */
+  /** Instead of `from`: the range starts after this key. */
   after?: unknown;
   to?: unknown;
-  /** Rows at most. */
+  /** Maximum number of rows. */
   limit?: number | undefined;
 }
 
-/**
- * Rows as they stand on the disk, and not what `mendRow` reads of them, in the order of their keys. Inside a transaction.
- */
+/** Rows as they are on disk, without `mendRow`, in the order of their keys. Inside a transaction. */
 export async function storedRows(
   table: Table,
   { from, after, to = Dexie.maxKey, limit = Number.POSITIVE_INFINITY }: KeyRange = {},
@@ -28,7 +26,7 @@ export async function storedRows(
   return result;
 }
 
-/** The key of a row as it stands on the disk. */
+/** The primary key of a row as it is on disk. */
 export function keyOf({ schema }: Table, row: Record<string, unknown>): unknown {
   const path = schema.primKey.keyPath;
   return Array.isArray(path) ? path.map((part) => row[part]) : row[String(path)];

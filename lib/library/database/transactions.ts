@@ -1,4 +1,4 @@
-/** The two ways to the database: every command and every query of this room goes through one of them. */
+/** The two ways to access the database: every command and every query of `lib/library` uses one of them. */
 import type { Table } from 'dexie';
 import { beginCommand } from './askingAgain';
 import { logChanges } from './changeLog';
@@ -6,29 +6,34 @@ import { reportByTable } from './coarseChanges';
 import type { LibraryDatabase } from './database';
 import { asLibraryError } from './libraryError';
 
-/** What a command tells the world once it is durable. */
+/** What a command announces after its commit. */
 export interface ChangedRecords {
   ids: Set<string>;
   added: boolean;
-  /** Of its entry in the log of changes; 0 until it is written. */
+  /** Number of its entry in the change log; 0 until the entry is written. */
   seq: number;
 }
 
-/** The steps of large history entries stand in a table of their own. */
+/** Adds `historySteps` to a scope with `history`: it contains the steps of large history entries. */
 const withChunks = (db: LibraryDatabase, tables: readonly Table[]): Table[] =>
   tables.some(({ name }) => name === db.history.name) ? [...new Set([...tables, db.historySteps])] : [...tables];
 
 export interface WriteOptions {
   /**
-   * What the log of changes is told: `all` of a command, the usual; a `step` of longer work, of which nobody may say yet
-   * that it is done; its `end`, in any case. `nothing` for what is derived: a mark need not wait for it.
+   * What the transaction adds to the change log: `all` (the default) for a complete command; `step` for a step of long work,
+   * which is not complete yet; `end` for the end of long work, logged even without changes; `nothing` for derived data, whose
+   * transaction then leaves the log out of its scope, so that marks do not wait for it.
    */
   log?: 'all' | 'step' | 'end' | 'nothing' | undefined;
-  /** Whose work it is, in the log; that of the connection unless said otherwise. */
+  /** The session that the log names; that of the connection by default. */
   session?: string | undefined;
 }
 
-/** Nothing inside `work` may be caught: an error must abort the whole transaction. */
+/**
+ * Runs `work` in one transaction, then logs and announces what it changed. Do not catch errors inside `work`: an error must
+ * abort the whole transaction.
+ * @throws LibraryError for any error.
+ */
 export async function writeTransaction<T>(
   db: LibraryDatabase,
   tables: readonly Table[],
@@ -36,13 +41,13 @@ export async function writeTransaction<T>(
   { log = 'all', session = db.session }: WriteOptions = {},
 ): Promise<T> {
   const announcement: ChangedRecords = { ids: new Set(), added: false, seq: 0 };
-  // Dexie tells the live queries of the commit before this function goes on.
+  // Dexie notifies live queries of the commit before this function continues.
   const end = beginCommand();
   let value: T;
   try {
     if (!db.isOpen()) await db.ready();
     const scope = [...new Set([...withChunks(db, tables), ...(log === 'nothing' ? [] : [db.changeLog])])];
-    // Dexie looks whether the scope is an async function: only then does it follow native awaits.
+    // Dexie follows native awaits only when this callback is declared as an async function.
     value = await db.transaction('rw', scope, async (transaction) => {
       if (log === 'step') reportByTable(transaction);
       const done = await work(announcement);
@@ -54,16 +59,16 @@ export async function writeTransaction<T>(
   } finally {
     end();
   }
-  if (announcement.added || announcement.ids.size > 0) tell(db, announcement);
+  if (announcement.added || announcement.ids.size > 0) announceLater(db, announcement);
   return value;
 }
 
-/** What listeners do must not make a command fail that is on the disk already. */
-function tell({ announce }: LibraryDatabase, { ids, added, seq }: ChangedRecords): void {
+/** Runs the listener after the commit, so that a listener error cannot fail the command. */
+function announceLater({ announce }: LibraryDatabase, { ids, added, seq }: ChangedRecords): void {
   if (announce) queueMicrotask(() => announce({ ids: [...ids], added, seq }));
 }
 
-/** One consistent look at some tables. */
+/** Reads some tables consistently, in one transaction. @throws LibraryError for any error. */
 export async function readTransaction<T>(db: LibraryDatabase, tables: readonly Table[], work: () => Promise<T>): Promise<T> {
   try {
     if (!db.isOpen()) await db.ready();

@@ -6,23 +6,23 @@ import { asFailure, type Closure } from './libraryError';
 
 const closedListeners = new Set<(closure: Closure) => void>();
 
-/** Milliseconds before a query that failed is asked again: at first, and at most. */
+/** Milliseconds before a failed query runs again: the first pause, and the longest. */
 const firstPause = 250;
 const longestPause = 30_000;
 
-/** Called by a database whose connection was taken away: a live query would fall silent without a word. */
+/** Called by a database whose connection was closed from outside: its live queries would stop without an error. */
 export function notifyClosed(closure: Closure): void {
   for (const listener of closedListeners) listener(closure);
 }
 
-/** Stands for the answer of a query that is held back. */
+/** Returned by a query that is held back, in place of an answer. */
 const heldBack = Symbol();
 
 /**
- * Calls `onValue` with what the query gives, soon and after every commit (from any tab or worker) that touches what it read;
- * of changes that come close together it may tell the newest only, and of those that come while nobody sees the page it
- * tells when the page is shown (`askingAgain`).
- * A query that fails is asked again by itself, less and less often; the same failure is told once until there is a value.
+ * Calls `onValue` with the result of the query: soon, and again after every commit (from any tab or worker) that changes what the
+ * query read. Of changes in quick succession it may report only the newest; changes that occur while the page is hidden are
+ * reported when the page is shown (`askingAgain`).
+ * A failed query runs again by itself after growing pauses; `onFailure` gets the same failure once until there is a value.
  * @returns a function that ends the watch.
  */
 export function watchQuery<T>(
@@ -35,20 +35,20 @@ export function watchQuery<T>(
   let reported: string | undefined;
   let subscription: { unsubscribe(): void } | undefined;
   let stopWaiting: (() => void) | undefined;
-  /** Times that it was to be asked, and which of them gave the newest answer. */
+  /** Number of runs so far, held back ones included, and the number of the run that gave the newest answer. */
   let calls = 0;
   let newest = 0;
   let answered: { call: number; value: T } | undefined;
   let isDue = true;
   let isOver = false;
-  const tell = (failed: Failure): void => {
+  const reportFailure = (failed: Failure): void => {
     if (reported === failed.code) return;
     reported = failed.code;
     onFailure(failed);
   };
-  const onClosed = ({ code, message }: Closure): void => tell(failure(code, message));
+  const onClosed = ({ code, message }: Closure): void => reportFailure(failure(code, message));
   closedListeners.add(onClosed);
-  const give = ({ call, value }: { call: number; value: T }): void => {
+  const deliver = ({ call, value }: { call: number; value: T }): void => {
     if (isOver || call <= newest) return;
     newest = call;
     answered = undefined;
@@ -56,45 +56,45 @@ export function watchQuery<T>(
     reported = undefined;
     onValue(value);
   };
-  // Dexie passes no answer on that a change overtook: where changes follow one another there would never be one.
-  const giveOvertaken = (): void => {
+  // Dexie drops an answer when a change occurs while the query runs: with continuous changes there would never be an answer.
+  const deliverOvertaken = (): void => {
     const overtaken = answered;
-    if (overtaken) setTimeout(() => give(overtaken));
+    if (overtaken) setTimeout(() => deliver(overtaken));
   };
-  const ask = async (): Promise<{ call: number; value: T } | typeof heldBack> => {
+  const runQuery = async (): Promise<{ call: number; value: T } | typeof heldBack> => {
     const call = ++calls;
     if (!isDue && !mayAskAgain()) {
-      stopWaiting ??= whenAskingAgain(askAgain);
-      // Until then nothing is followed: Dexie would add up what every commit changes.
+      stopWaiting ??= whenAskingAgain(runAgain);
+      // Unsubscribe until then: Dexie would accumulate what every commit changes.
       subscription?.unsubscribe();
-      giveOvertaken();
+      deliverOvertaken();
       return heldBack;
     }
     isDue = false;
     const end = beginAsking();
     try {
       answered = { call, value: await query() };
-      if (call !== calls) giveOvertaken();
+      if (call !== calls) deliverOvertaken();
       return answered;
     } finally {
       end();
     }
   };
   const subscribe = (): void => {
-    // Dexie follows what a query reads past native awaits only when it is an async function itself.
-    subscription = liveQuery(async () => ask()).subscribe({
+    // Dexie tracks what a query reads after native awaits only when the query is an async function itself.
+    subscription = liveQuery(async () => runQuery()).subscribe({
       next: (answer) => {
-        if (answer !== heldBack) give(answer);
+        if (answer !== heldBack) deliver(answer);
       },
-      // A live query that failed is over: no later commit brings it back.
+      // A failed live query has ended: no later commit restarts it.
       error: (error: unknown) => {
-        tell(asFailure(error));
+        reportFailure(asFailure(error));
         timer = setTimeout(subscribe, pause);
         pause = Math.min(2 * pause, longestPause);
       },
     });
   };
-  const askAgain = (): void => {
+  const runAgain = (): void => {
     stopWaiting = undefined;
     isDue = true;
     subscription?.unsubscribe();

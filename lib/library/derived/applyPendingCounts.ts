@@ -6,14 +6,14 @@ import { tableOf } from './derivedTable';
 import { derivedTables } from './derivedTables';
 import type { CountChange } from './pendingCounts';
 
-/** Counts written in one transaction: a star may have to wait for it. */
+/** Number of counts written in one transaction, for which a star may have to wait. */
 const countsPerTransaction = 150;
 
 const counted = derivedTables.filter(({ add }) => add !== undefined);
 
 /**
- * Writes the pending counts of a job, a few at a time; also those of a job that was interrupted, before it is taken back.
- * @returns false when there is no such job: whoever took it back has written them.
+ * Writes the pending counts of a job in short transactions; for interrupted work, before it is reverted.
+ * @returns false when the job does not exist: the code that reverted it has written its counts.
  */
 export async function applyPendingCounts(db: LibraryDatabase, jobId: string): Promise<boolean> {
   const tables = [...counted.map(({ name }) => tableOf(db, name)), db.jobs, db.pendingCounts];
@@ -27,11 +27,11 @@ export async function applyPendingCounts(db: LibraryDatabase, jobId: string): Pr
   }
 }
 
-/** @returns how many counts are left; undefined without a job. */
+/** Writes the next counts of a job. @returns how many counts are left; undefined when the job does not exist. */
 async function applySome(db: LibraryDatabase, jobId: string, rows: readonly PendingCountsRow[]): Promise<number | undefined> {
   const [job, count] = await Promise.all([db.jobs.get(jobId), db.pendingCounts.where('job').equals(jobId).count()]);
   if (job?.kind !== 'changes') return undefined;
-  // A repair counted everything anew meanwhile.
+  // A repair has recounted everything in the meantime.
   if (count === 0) return 0;
   const { applied = 0, ...rest } = job;
   const sums = sumsOf(rows);
@@ -53,7 +53,7 @@ interface Sum extends CountChange {
   key: string;
 }
 
-/** In an order that the same rows always give: it is remembered how many of them are written. */
+/** The change of each count, always in the same order for the same rows, because the job stores how many are written. */
 function sumsOf(rows: readonly PendingCountsRow[]): Sum[] {
   const sums = new Map<string, Sum>();
   for (const [table, key, by, spelling] of rows.flatMap(({ counts }) => counts)) {

@@ -1,6 +1,6 @@
 /**
- * How many papers are listed, starred, noted, in each status, and of each year, venue and site, kept up to date with
- * every command: counting an index of 100,000 papers takes long enough to hold up the next star.
+ * How many papers are listed, starred, noted, in each status, and of each year, venue and site. Every command updates the
+ * counts, because counting an index of 100,000 papers takes long enough to delay the next star.
  */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
@@ -30,7 +30,7 @@ async function update(db: LibraryDatabase, records: readonly RecordChange[], { p
 const isListed = (annotation: Annotation | null | undefined): annotation is Annotation =>
   annotation !== null && annotation !== undefined && !isBlank(annotation);
 
-/** What one paper counts for by its reader's half. A blank annotation is in no list. */
+/** The counters to which a paper contributes by its annotation; none for a blank annotation, which is in no list. */
 function marksOf(annotation: Annotation | null | undefined): CounterName[] {
   if (!isListed(annotation)) return [];
   const { starredAt, note, status, priority } = annotation;
@@ -43,6 +43,7 @@ function marksOf(annotation: Annotation | null | undefined): CounterName[] {
   ];
 }
 
+/** The counters to which a paper contributes by its bibliography. */
 function facetsOf(paper: Paper | null | undefined): CounterName[] {
   if (!paper) return [];
   return [
@@ -52,7 +53,7 @@ function facetsOf(paper: Paper | null | undefined): CounterName[] {
   ];
 }
 
-/** How many papers more, or fewer, each name counts once the records are as they are after. */
+/** By how much each counter changes when the records change from `before` to `after`. */
 async function changesOf(db: LibraryDatabase, records: readonly RecordChange[]): Promise<Map<string, CountChange>> {
   const changes = new Map<string, { by: number }>();
   const count = (names: readonly CounterName[], by: number): void => {
@@ -87,7 +88,7 @@ export function counterRow(name: CounterName, count: number): CounterRow {
   return colon < 0 ? { name, count } : { name, count, kind: name.slice(0, colon) as FacetKind };
 }
 
-/** Reads the other half of a record, where what it counts for depends on it. */
+/** Loads the other half of a record (paper or annotation) where the changes of its counts depend on it. */
 async function withHalves(db: LibraryDatabase, records: readonly RecordChange[]): Promise<RecordChange[]> {
   const lacksPaper = ({ paper, annotation }: RecordChange): boolean =>
     !paper && annotation !== undefined && isListed(annotation.before) !== isListed(annotation.after);
@@ -110,7 +111,7 @@ async function withHalves(db: LibraryDatabase, records: readonly RecordChange[])
   }));
 }
 
-/** The counts asked for, in order. */
+/** The counts with some names, in the order of the names; never negative. */
 export async function readCounters(db: LibraryDatabase, names: readonly CounterName[]): Promise<number[]> {
   const rows = await db.counters.bulkGet([...names]);
   return rows.map((row) => Math.max(0, row?.count ?? 0));

@@ -5,7 +5,7 @@ import { identifierIndex } from './identifierIndex';
 import { tagCounts } from './tagCounts';
 
 /**
- * Every table that is made from papers and annotations alone. Whoever changes records goes through this list, and so does
- * whoever makes the tables anew. Those that read before they write stand first: the database does one thing after the other.
+ * All tables that are computed from papers and annotations alone: every change of records updates them, and the rebuild
+ * compares and repairs them. Those that read before they write come first, because the database runs requests in order.
  */
 export const derivedTables: readonly DerivedTable[] = [counters, duplicateIndex, tagCounts, identifierIndex];

@@ -1,6 +1,6 @@
 /**
- * Which records have one title and one first author, kept up to date with every command: one small row for each such
- * key, so that a new paper costs one look and one put, and what looks alike is found without reading a paper.
+ * Which records share a title and a first author. Every command updates the index. It has one small row per such key, so that a
+ * new paper costs one get and one put, and possible duplicates are found without reading papers.
  */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
@@ -44,9 +44,9 @@ async function update(db: LibraryDatabase, records: readonly RecordChange[], { m
   if (keys.length === 0) return;
   const requested = mayBeThere?.duplicateIndex ? keys.filter(mayBeThere.duplicateIndex) : keys;
   const rows = requested.length > 0 ? await db.duplicateIndex.bulkGet(requested) : [];
-  const there = new Map(requested.map((key, index) => [key, rows[index]]));
+  const stored = new Map(requested.map((key, index) => [key, rows[index]]));
   const next = keys.map((key) => {
-    const ids = new Set(there.get(key)?.ids);
+    const ids = new Set(stored.get(key)?.ids);
     for (const [id, how] of changes.get(key) ?? []) {
       if (how === 'comes') ids.add(id);
       else ids.delete(id);

@@ -1,10 +1,10 @@
-/** From identifiers to records. */
+/** Finds records by their identifiers. */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { PaperRow } from '~/lib/library/database/rows';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 
-/** The records known by any of a few identifiers, oldest first. Usually none or one. */
+/** The records that have any of a few identifiers, oldest first. Usually none or one. */
 export async function findRecords(db: LibraryDatabase, identifiers: readonly Identifier[]): Promise<PaperRow[]> {
   const names = await db.identifiers.bulkGet([...identifiers]);
   const ids = [...new Set(names.flatMap((name) => name?.paperId ?? []))];
@@ -13,18 +13,18 @@ export async function findRecords(db: LibraryDatabase, identifiers: readonly Ide
   return rows.filter((row) => row !== undefined).sort(byAge);
 }
 
-/** The cards of a page have identifiers close together: so many of them are looked for in one range. */
+/** Number of identifiers searched in one range query: the cards of a page have identifiers that lie close together. */
 const runLength = 50;
-/** Where the library has more papers in a range than this for each one asked for, each is looked for by itself. */
+/** Rows that a range query may read per requested identifier; identifiers beyond them are read by key. */
 const densest = 6;
 
-/** Which record owns each of many identifiers. No record is read. */
+/** The id of the record that owns each of many identifiers; those without a record are absent. Reads no records. */
 export async function recordsByIdentifier(
   db: LibraryDatabase,
   identifiers: Iterable<Identifier>,
 ): Promise<Map<Identifier, string>> {
   const owners = new Map<Identifier, string>();
-  // The order of JavaScript's strings is that of IndexedDB's keys.
+  // JavaScript orders strings as IndexedDB orders keys.
   const sorted = [...new Set(identifiers)].sort();
   const runs = Array.from({ length: Math.ceil(sorted.length / runLength) }, (_, run) =>
     sorted.slice(run * runLength, (run + 1) * runLength),
@@ -33,7 +33,7 @@ export async function recordsByIdentifier(
   return owners;
 }
 
-/** The same of identifiers that may lie anywhere, and of which hardly one has an owner: one look for each. */
+/** Like `recordsByIdentifier`, for identifiers that lie far apart and mostly have no record: one get for each. */
 export async function lookUpIdentifiers(
   db: LibraryDatabase,
   identifiers: Iterable<Identifier>,
@@ -50,10 +50,10 @@ async function findRun(db: LibraryDatabase, run: Identifier[], owners: Map<Ident
   const near = await db.identifiers.where('identifier').between(first, last, true, true).limit(most).toArray();
   const reached = near.length < most ? last : (near.at(-1)?.identifier ?? last);
   const left = run.filter((identifier) => identifier > reached);
-  const others = left.length > 0 ? await db.identifiers.bulkGet(left) : [];
-  for (const name of [...near, ...others]) if (name && requested.has(name.identifier)) owners.set(name.identifier, name.paperId);
+  const rest = left.length > 0 ? await db.identifiers.bulkGet(left) : [];
+  for (const name of [...near, ...rest]) if (name && requested.has(name.identifier)) owners.set(name.identifier, name.paperId);
 }
 
-/** The older of two records is the one whose id survives a merge. */
+/** Orders records by age, the oldest first: its id is the one that survives a merge. */
 export const byAge = (a: { id: string; createdAt: number }, b: { id: string; createdAt: number }): number =>
   a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);

@@ -1,4 +1,4 @@
-/** Which record an identifier names. One identifier names one record. */
+/** The index from identifiers to records. An identifier names one record only. */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
@@ -21,7 +21,7 @@ async function update(db: LibraryDatabase, changes: readonly RecordChange[]): Pr
     for (const identifier of was) if (!now.has(identifier)) gone.add(identifier);
     if (after) for (const identifier of now) if (!was.has(identifier)) given.set(identifier, after.id);
   }
-  // What one record loses another may gain.
+  // An identifier that one record loses may be given to another record.
   for (const identifier of given.keys()) gone.delete(identifier);
   const work: PromiseLike<unknown>[] = [];
   if (gone.size > 0) work.push(db.identifiers.bulkDelete([...gone]));

@@ -1,21 +1,21 @@
 import type { DerivedName, DerivedTable, LibraryRecord, Standing } from './derivedTable';
 import { derivedTables } from './derivedTables';
 
-/** `ids` stays empty where a table keeps their number alone. */
+/** `ids` stays empty for a table that stores only their number. */
 interface OwnStanding extends Standing {
   ids: string[];
 }
 
 /**
- * What the derived tables hold once all records were taken in, in any order. A record that changed meanwhile is taken in
- * again, in place of what it was: so everything can be read in short looks.
+ * Computes what the derived tables should contain from all records, added in any order. A record that changes in the meantime is
+ * added again and replaces its earlier state, so that the records can be read in short transactions.
  */
 export class LibraryRecount {
   readonly #standing = new Map<DerivedName, Map<string, OwnStanding>>(derivedTables.map(({ name }) => [name, new Map()]));
-  /** By record: its keys in each table, in the order of `derivedTables`. */
+  /** By id of a record: its keys in each table, in the order of `derivedTables`. */
   readonly #keys = new Map<string, readonly (readonly string[])[]>();
 
-  /** A record without both halves is none. */
+  /** Adds a record, or replaces its earlier state. A record without paper and annotation is removed. */
   take(record: LibraryRecord): void {
     const { id, paper, annotation } = record;
     this.#takeOut(id);
@@ -31,7 +31,7 @@ export class LibraryRecount {
     return [...this.#of(name).keys()].sort();
   }
 
-  /** @param stored the row as it stands. @returns undefined where there should be none. */
+  /** The row that a table should have. @param stored the present row. @returns undefined where there should be no row. */
   row({ name, rowOf }: DerivedTable, key: string, stored: object | undefined): object | undefined {
     const standing = this.#of(name).get(key);
     return standing && rowOf(key, { ...standing, ids: standing.ids.toSorted() }, stored);
@@ -60,7 +60,7 @@ export class LibraryRecount {
         const standing = all.get(key);
         if (!standing) continue;
         standing.count--;
-        standing.ids = standing.ids.filter((other) => other !== id);
+        standing.ids = standing.ids.filter((each) => each !== id);
         if (standing.count === 0) all.delete(key);
       }
     }

@@ -7,14 +7,14 @@ import { LibraryRecount } from './libraryRecount';
 import { readRecord } from './recordsBetween';
 import { readSnapshotHead } from './searchSnapshot';
 
-/** A recount of a library that goes on being changed: right at the moment of each `catchUp`. */
+/** A recount of a library that changes in the meantime: exact at the moment of each `catchUp`. */
 export class LiveRecount {
   readonly counts = new LibraryRecount();
   #upTo: number;
 
   private constructor(
     private readonly db: LibraryDatabase,
-    /** Number of the newest entry in the log of changes before the first record is read. */
+    /** Number of the newest entry in the change log before the first record is read. */
     upTo: number,
   ) {
     this.#upTo = upTo;
@@ -33,15 +33,15 @@ export class LiveRecount {
     return this.counts.keys(table);
   }
 
-  /** The tables of a transaction in which a derived table is held against the recount. */
+  /** The scope of a transaction that compares a derived table with the recount. */
   scope({ name }: DerivedTable): Table[] {
     const { db } = this;
     return [tableOf(db, name), db.papers, db.annotations, db.changeLog, db.searchSnapshot];
   }
 
   /**
-   * Takes in what was committed since. Inside a transaction over `scope`.
-   * @returns false when nobody can say what that is: the log was cut back to what the search worker holds, or tells no ids.
+   * Takes in the records that were committed since the last call. Inside a transaction over `scope`.
+   * @returns false when these are unknown: the log was trimmed up to the search snapshot, or has an entry without ids.
    */
   async catchUp(): Promise<boolean> {
     const { db } = this;

@@ -1,30 +1,31 @@
 /**
- * Changes of counts that steps of long work have not written yet. Each step changes the same few hundred counts, and to write them takes as long as
- * to write its papers: so it only notes by how much they change, in a row of its own and in the same transaction, and
- * every few steps the sums are written (`applyPendingCounts`). Sums come out the same whatever others count meanwhile.
+ * Changes of counts that steps of long work have not written yet. Each step changes the same few hundred counts, and writing them
+ * takes as long as writing its papers. A step therefore stores only the differences, in one row and in the same transaction;
+ * every few steps their sums are written (`applyPendingCounts`). Differences add up to the same result even when other commands
+ * write the same counts in the meantime.
  */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { PendingCountsRow } from '~/lib/library/database/derivedRows';
 import { writeTransaction } from '~/lib/library/database/transactions';
 
-/** By how much a count changes. */
+/** The change of one count. */
 export interface CountChange {
   by: number;
-  /** As a record spells the key, where the row keeps that. */
+  /** The record's spelling of the key, where the row stores a spelling. */
   spelling?: string | undefined;
-  /** Whether the library is to spell it so from now on. */
+  /** Whether this becomes the spelling of the library. */
   spelledAnew?: boolean | undefined;
 }
 
-/** Of one step. */
+/** The pending counts of one step. */
 export class PendingCounts {
   readonly #counts: PendingCountsRow['counts'] = [];
 
-  /** @param spelled keys that earlier steps wrote: what is not here is spelled by nobody yet, and is written at once. */
+  /** @param spelled keys that earlier steps wrote. Another key may have no spelling in the library yet: it is written at once. */
   constructor(private readonly spelled: Set<string>) {}
 
-  /** @returns those that have to be written at once. */
+  /** Collects changes of a table's counts. @returns those that have to be written at once. */
   take(table: string, changes: ReadonlyMap<string, CountChange>): Map<string, CountChange> {
     const now = new Map<string, CountChange>();
     for (const [key, change] of changes) {
@@ -37,13 +38,13 @@ export class PendingCounts {
     return now;
   }
 
-  /** Inside the step's transaction. */
+  /** Writes the row of the step. Inside the step's transaction. */
   async write(db: LibraryDatabase, job: string): Promise<void> {
     if (this.#counts.length > 0) await db.pendingCounts.add({ job, counts: this.#counts });
   }
 }
 
-/** After a recount: what interrupted work had not written is in the counts then. */
+/** Drops all pending counts, before a repair: its recount of all records includes what interrupted work had not written. */
 export const clearPendingCounts = (db: LibraryDatabase): Promise<unknown> =>
   writeTransaction(
     db,

@@ -1,8 +1,8 @@
 import type { Table } from 'dexie';
 
 /**
- * Puts counts; what counts nothing has no row. A count may fall below 0 while some of its changes are pending
- * (`PendingCounts`), and keeps its row then, so that it comes out right in the end. Inside a transaction.
+ * Writes counts; a count of 0 has no row. A count may fall below 0 while some of its changes are pending (`PendingCounts`);
+ * its row is kept then, so that the final count is right. Inside a transaction.
  */
 export async function putCounts<Row extends { count: number }, Key extends string>(
   table: Table<Row, Key>,

@@ -4,7 +4,7 @@ import { type KeyRange, storedRows } from '~/lib/library/database/storedRows';
 import { mendRow } from '~/lib/papers/mendRow';
 import type { LibraryRecord } from './derivedTable';
 
-/** Both halves of a record as they stand on the disk; a half that it lacks is undefined. */
+/** Both halves of a record (paper and annotation) as they are on disk; undefined for a missing half. */
 export interface StoredRecord {
   id: string;
   paper: Record<string, unknown> | undefined;
@@ -12,9 +12,9 @@ export interface StoredRecord {
 }
 
 /**
- * Records as they stand, in the order of their ids, with those of which one half is missing. Inside a transaction over
- * `papers` and `annotations`.
- * @returns `last` is the id after which it goes on; undefined at the end.
+ * Records in a range of ids as they are on disk, including those with a missing half; those without a paper come last. Inside a
+ * transaction over `papers` and `annotations`.
+ * @returns `last` is the id after which the next call continues; undefined at the end.
  */
 export async function recordsBetween(
   db: LibraryDatabase,
@@ -22,17 +22,17 @@ export async function recordsBetween(
 ): Promise<{ records: StoredRecord[]; last: string | undefined }> {
   const papers = await storedRows(db.papers, range);
   const last = papers.length < (range.limit ?? Number.POSITIVE_INFINITY) ? undefined : String(papers.at(-1)?.id);
-  const said = await storedRows(db.annotations, { ...range, ...(last === undefined ? {} : { to: last }), limit: undefined });
+  const rows = await storedRows(db.annotations, { ...range, ...(last === undefined ? {} : { to: last }), limit: undefined });
   const records = new Map<string, StoredRecord>();
   for (const paper of papers) records.set(String(paper.id), { id: String(paper.id), paper, annotation: undefined });
-  for (const annotation of said) {
+  for (const annotation of rows) {
     const id = String(annotation.paperId);
     records.set(id, { id, paper: records.get(id)?.paper, annotation });
   }
   return { records: [...records.values()], last };
 }
 
-/** What can be read of a record. */
+/** A record as far as it can be read: its damaged rows are mended. */
 export const readRecord = ({ id, paper, annotation }: StoredRecord): LibraryRecord => ({
   id,
   paper: paper ? paperOf(mendRow('papers', paper) as unknown as PaperRow) : null,

@@ -6,8 +6,9 @@ import { type DerivedTable, tableOf } from './derivedTable';
 import type { LiveRecount } from './liveRecount';
 
 /**
- * Writes rows of a derived table as the records say, each looked at again in the transaction that writes it.
- * @returns false when nobody can say what was changed meanwhile: nothing was written.
+ * Writes the rows of a derived table with some keys as they follow from the records. The transaction that writes them reads
+ * each row again.
+ * @returns false when the records changed in the meantime are unknown: nothing was written.
  */
 export const repairDerived = (
   db: LibraryDatabase,
@@ -26,7 +27,7 @@ export const repairDerived = (
         const row = recount.counts.row(table, key, mendRow(table.name, stored));
         if (row) await own.put(row);
         else if (stored) await own.delete(key);
-        // Whoever shows a record by one of these has to look again.
+        // Code that shows a record found by such an identifier has to read it again.
         for (const paperId of [ownerIn(stored), ownerIn(row)]) if (paperId !== undefined) announcement.ids.add(paperId);
       }
       return true;

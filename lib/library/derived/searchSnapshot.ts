@@ -1,31 +1,31 @@
 /**
- * The library's folded text in large pieces, so that a search after a cold start need not read and fold every paper
- * again. It is derived: whoever keeps it says what is in it, and it may be dropped at any time.
+ * The library's folded text in large blocks, so that a search after a cold start need not read and fold every paper again. It is
+ * derived data: the search worker defines its content, and it may be dropped at any time.
  */
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { readTransaction, writeTransaction } from '~/lib/library/database/transactions';
 
 export interface SnapshotHead {
-  /** Of whoever made the blocks: others are of no use to it. */
+  /** Version of the code that wrote the blocks, which can only use blocks of its own version. */
   version: number;
-  /** Changes of the library up to this entry of the log are in the blocks; later ones may be. */
+  /** The blocks contain the changes of the library up to this entry of the change log, and possibly later ones. */
   upTo: number;
 }
 
 const head = 0;
 
-/** @returns undefined where there are no blocks, or not all of them were written. */
+/** @returns undefined when there are no blocks, or when not all of them were written. */
 export const readSnapshotHead = (db: LibraryDatabase): Promise<SnapshotHead | undefined> =>
   readTransaction(db, [db.searchSnapshot], async () => (await db.searchSnapshot.get(head))?.content as SnapshotHead | undefined);
 
-/** Says that the blocks hold everything up to an entry of the log, which then need not remember it. */
+/** Records that the blocks contain everything up to an entry of the change log, and deletes the log up to that entry. */
 export const writeSnapshotHead = (db: LibraryDatabase, content: SnapshotHead): Promise<void> =>
   writeTransaction(db, [db.searchSnapshot, db.changeLog], async () => {
     await db.searchSnapshot.put({ block: head, content });
     await db.changeLog.where(':id').belowOrEqual(content.upTo).delete();
   });
 
-/** Numbers of the blocks there are, ascending from 1. */
+/** Numbers of the stored blocks, ascending from 1. */
 export const blockNumbers = (db: LibraryDatabase): Promise<number[]> =>
   readTransaction(db, [db.searchSnapshot], async () => db.searchSnapshot.where(':id').above(head).primaryKeys());
 

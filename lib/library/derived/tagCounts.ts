@@ -1,6 +1,6 @@
 /**
- * How many papers have each tag, kept up to date with every command: counting an index of 100,000 papers at each
- * look at the tags would take a second. It also says how the library spells a tag.
+ * How many papers have each tag, and how the library spells the tag. Every command updates the counts: counting an index of
+ * 100,000 papers whenever tags are shown would take a second.
  */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
@@ -16,7 +16,7 @@ export const tagCounts: DerivedTable = {
   from: ['annotations'],
   update,
   add,
-  // A file may name a tag of a paper twice, in two spellings: it is one.
+  // A paper from a file may have one tag in two spellings: it is counted once.
   keysOf: ({ annotation }) => new Map(annotation?.tags.map((tag) => [tagKey(tag), tag])),
   rowOf: (key, { count, spelling }, stored) => ({ key, tag: (stored as TagCountRow | undefined)?.tag ?? spelling, count }),
 };
@@ -26,7 +26,7 @@ async function update(db: LibraryDatabase, records: readonly RecordChange[], { p
   await add(db, pending ? pending.take('tagCounts', changes) : changes);
 }
 
-/** By how much each tag is used more or less, by key. */
+/** By how much the count of each tag changes, by tag key. */
 function changesOf(records: readonly RecordChange[]): Map<string, CountChange> {
   const changes = new Map<string, Required<CountChange>>();
   const count = (key: string, spelling: string, by: number): void => {
@@ -63,8 +63,8 @@ async function add(db: LibraryDatabase, changes: ReadonlyMap<string, CountChange
 }
 
 /**
- * Tags as the library spells them already ("NLP" when "nlp" is asked for), or tidied as they are. Tags of which
- * nothing is left once tidied are left out.
+ * Tags in the spelling that the library has already ("NLP" for "nlp"), otherwise tidied. Tags that are empty after tidying are
+ * left out.
  */
 export async function spellTags(db: LibraryDatabase, tags: readonly string[]): Promise<string[]> {
   const tidy = tags.map(tidyTag).filter((tag) => tag !== null);
@@ -73,6 +73,6 @@ export async function spellTags(db: LibraryDatabase, tags: readonly string[]): P
   return tidy.map((tag, index) => rows[index]?.tag ?? tag);
 }
 
-/** The tags that papers have, in the order of their keys. Inside a transaction over `tagCounts`. */
+/** The tags that papers have, in the order of their tag keys. Inside a transaction over `tagCounts`. */
 export const usedTags = async (db: LibraryDatabase): Promise<TagCountRow[]> =>
   (await db.tagCounts.toArray()).filter(({ count }) => count > 0);

@@ -1,4 +1,4 @@
-/** The rows that one command works on: what they were, what they become, and the history steps between the two. Writes nothing. */
+/** The rows that one command works on, before and after it, and the history steps between the two. Writes nothing. */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { distinctPairOf } from '~/lib/library/database/rows';
@@ -12,7 +12,7 @@ import { type RowKind, type Rows, type RowTable, rowKinds, rowTables } from './r
 interface Tracked<T> {
   before: T | null;
   after: T | null;
-  /** False for what only the web said: it is written and announced, and leaves no step in the history. */
+  /** False for a change that comes from a page only: it is written and announced, but leaves no step in the history. */
   recorded: boolean;
 }
 
@@ -29,7 +29,7 @@ function difference(before: object, after: object): { before: RowFields; after: 
 }
 
 export class ChangeSet {
-  /** Comparing papers with abstracts costs: each table is compared once, until one of its rows is set. */
+  /** The changed rows by table, kept until a row of the table is set: comparing papers with abstracts is slow. */
   readonly #differing = new Map<RowTable, unknown>();
   readonly #held: { [T in RowTable]: Map<string, Tracked<Rows[T]>> } = {
     papers: new Map(),
@@ -41,12 +41,12 @@ export class ChangeSet {
     rules: new Map(),
   };
 
-  /** What a planner knows of derived tables without a look. */
+  /** What a planner knows about derived tables without a query: see `UpdateOptions`. */
   mayBeThere: UpdateOptions['mayBeThere'];
 
   constructor(private readonly db: LibraryDatabase) {}
 
-  /** Registers a row as the database has it; a row that is held already keeps its present state. */
+  /** Registers a row as the database has it; a row that is held already keeps its current state. */
   track<T extends RowTable>(table: T, key: string, row: Rows[T] | null): void {
     if (!this.#held[table].has(key)) this.#held[table].set(key, { before: row, after: row, recorded: true });
   }
@@ -59,7 +59,7 @@ export class ChangeSet {
     return this.#held[table].get(key)?.after ?? null;
   }
 
-  /** Null takes the row out. A row that was never held counts as new. */
+  /** Sets what a row becomes; null deletes it. A row that was never held counts as new. */
   set<T extends RowTable>(table: T, key: string, row: Rows[T] | null): void {
     const held = this.#held[table].get(key);
     if (held) held.after = row;
@@ -67,18 +67,18 @@ export class ChangeSet {
     this.#differing.delete(table);
   }
 
-  /** Sets a paper that a page showed anew: it is written, its derived rows follow, and undo does not know of it. */
+  /** Sets a paper as a page shows it now. The row and its derived rows are written, without a step that undo would revert. */
   setFromWeb(before: Paper | null, after: Paper): void {
     this.#held.papers.set(after.id, { before, after, recorded: false });
     this.#differing.delete('papers');
   }
 
-  /** The rows of a table that are held and there, as they are by now. */
+  /** The rows of a table that are held and not deleted, in their current state. */
   present<T extends RowTable>(table: T): Rows[T][] {
     return [...this.#held[table].values()].flatMap(({ after }) => (after === null ? [] : [after]));
   }
 
-  /** Reads the rows with these keys that are not held yet, absent ones as null. */
+  /** Reads the rows with these keys that are not held yet; a missing row is held as null. */
   async load<T extends RowTable>(table: T, keys: readonly string[]): Promise<void> {
     const missing = [...new Set(keys)].filter((key) => !this.isTracked(table, key));
     if (missing.length === 0) return;
@@ -87,7 +87,7 @@ export class ChangeSet {
     for (const [index, key] of missing.entries()) this.track(table, key, rows[index] ? kind.fromRow(rows[index]) : null);
   }
 
-  /** Reads what some records are kept apart from, so that merging them carries it over, and removing them takes it along. */
+  /** Reads the distinct pairs of some records, so that a merge of the records carries them over and a removal deletes them. */
   async loadApart(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     const rows = await this.db.distinctPairs
@@ -98,28 +98,28 @@ export class ChangeSet {
     for (const row of rows) this.track('distinctPairs', row.pair, distinctPairOf(row));
   }
 
-  /** The rows of a table that become another, by key. */
+  /** The rows of a table that differ before and after the command, by key. */
   changed<T extends RowTable>(table: T): [string, Tracked<Rows[T]>][] {
-    const known = this.#differing.get(table) as [string, Tracked<Rows[T]>][] | undefined;
-    if (known) return known;
+    const cached = this.#differing.get(table) as [string, Tracked<Rows[T]>][] | undefined;
+    if (cached) return cached;
     const held: [string, Tracked<Rows[T]>][] = [...this.#held[table]];
     const differing = held.filter(([, { before, after }]) => before !== after && !sameValue(before, after));
     this.#differing.set(table, differing);
     return differing;
   }
 
-  /** Ids of the records of which anything changes. */
+  /** Ids of all records to which a changed row belongs. */
   changedIds(): string[] {
     return [...new Set(rowTables.flatMap((table) => this.changed(table).flatMap(([key]) => rowKinds[table].records(key))))];
   }
 
-  /** Ids of the records that had a note before and have another one, or none, now. */
+  /** Ids of the records that existed before and whose note is changed, or deleted with the record. */
   changedNotes(): string[] {
     const changed = this.changed('annotations').filter(([, { before, after }]) => before && before.note !== after?.note);
     return changed.map(([key]) => key);
   }
 
-  /** Whether a record appears, or is known by other identifiers than before. */
+  /** Whether a record is new or its identifiers changed. */
   addsIdentifiers(): boolean {
     return this.changed('papers').some(([, { before, after }]) => after && !sameValue(before?.identifiers, after.identifiers));
   }
@@ -137,7 +137,7 @@ export class ChangeSet {
     return { table, key, ...difference(before, after) };
   }
 
-  /** Both halves of each record of which one changes; a half that is not held is unchanged, and undefined. */
+  /** Both halves (paper and annotation) of each record that changes; a half that is not held is unchanged, and undefined. */
   recordChanges(): RecordChange[] {
     const ids = new Set([...this.changed('papers'), ...this.changed('annotations')].map(([key]) => key));
     return [...ids].map((id) => ({ id, paper: this.#held.papers.get(id), annotation: this.#held.annotations.get(id) }));

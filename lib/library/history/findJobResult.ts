@@ -1,10 +1,10 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { readTransaction } from '~/lib/library/database/transactions';
 
-/** An entry that is about to be found again was just made. */
+/** Number of the newest history entries that are searched: the entry of an interrupted job is a recent one. */
 const newest = 500;
 
-/** Whether the work of a session was done to its end, and its history entry while that can be taken back. */
+/** Whether the work of a session was completed, and the number of its history entry unless that was undone. */
 export const findJobResult = (db: LibraryDatabase, session: string): Promise<{ finished: boolean; entry?: number }> =>
   readTransaction(db, [db.changeLog, db.history], async () => {
     const [commits, entries] = await Promise.all([

@@ -4,7 +4,7 @@ import { readTransaction } from '~/lib/library/database/transactions';
 import type { ListedEntry } from '~/lib/papers/history';
 import { entriesAbout, entryFor } from './historySteps';
 
-/** What was done to one paper, the latest first. Of an entry with very many steps, those that are about the paper. */
+/** The history entries about one paper, newest first. An entry in chunks has only the steps about this paper. */
 export const historyOf = (db: LibraryDatabase, id: string, limit: number): Promise<ListedEntry[]> =>
   readTransaction(db, [db.history], async () => {
     const rows = (await entriesAbout(db, [id])).reverse().slice(0, limit);

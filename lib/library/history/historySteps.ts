@@ -1,6 +1,6 @@
 /**
- * Where the steps of history entries stand: in the entry itself, or, of an entry with many, in parts of their own.
- * Every function here works inside a transaction over `history`; `writeTransaction` and `readTransaction` add the parts to that.
+ * Stores the steps of history entries: in the entry itself or, for an entry with many steps, in chunks in `historySteps`.
+ * Every function here works inside a transaction over `history`; `writeTransaction` and `readTransaction` add `historySteps`.
  */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
@@ -9,10 +9,10 @@ import type { HistoryAction, HistoryEntry, HistoryStep, ListedEntry } from '~/li
 import { rowKinds } from './rowKinds';
 import { stepUnits } from './stepUnits';
 
-/** Steps that are taken back in one transaction, which a star may have to wait for: more are split into chunks. */
+/** Steps that are undone in one transaction, for which a star may have to wait. More steps are split into chunks. */
 export const mostSteps = 120;
 
-/** What these changed is looked up step by step, in an entry that is at hand. */
+/** Entries of these actions are never split, because other code reads all their steps from the entry itself. */
 const whole: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['merge', 'split']);
 
 export const needsChunks = (action: HistoryAction, steps: readonly HistoryStep[]): boolean =>
@@ -20,13 +20,13 @@ export const needsChunks = (action: HistoryAction, steps: readonly HistoryStep[]
 
 export const recordsOf = ({ table, key }: HistoryStep): string[] => rowKinds[table].records(key);
 
-/** Writes steps in parts, after those of the group that are there already. */
+/** Writes steps in chunks, after the existing chunks of the group. */
 export async function writeChunks(db: LibraryDatabase, group: string, steps: readonly HistoryStep[]): Promise<void> {
   const parts = toChunks(steps).map((part) => ({ group, records: [...new Set(part.flatMap(recordsOf))], steps: part }));
   if (parts.length > 0) await db.historySteps.bulkAdd(parts);
 }
 
-/** What has to be taken back at once stays together, as far as it comes in one call. */
+/** Splits steps into chunks. Steps of one call that have to be undone together (`stepUnits`) stay in one chunk. */
 function toChunks(steps: readonly HistoryStep[]): HistoryStep[][] {
   const parts: HistoryStep[][] = [];
   let part: HistoryStep[] = [];
@@ -40,7 +40,7 @@ function toChunks(steps: readonly HistoryStep[]): HistoryStep[][] {
   return part.length > 0 ? [...parts, part] : parts;
 }
 
-/** Writes entries as they are in a backup. */
+/** Writes the history entries of a backup, those with many steps in chunks. */
 export async function writeEntries(db: LibraryDatabase, entries: readonly HistoryEntry[]): Promise<void> {
   const rows: HistoryRow[] = [];
   for (const entry of entries) {
@@ -66,7 +66,7 @@ export async function writeEntries(db: LibraryDatabase, entries: readonly Histor
   await db.history.bulkPut(rows);
 }
 
-/** An entry whose steps of records stand in parts. @param steps those that are about no record. */
+/** The row of an entry whose steps of records are in chunks. @param steps the steps about no record, which stay in the row. */
 export const chunkedRow = <Entry extends Omit<HistoryEntry, 'seq'>>(entry: Entry, chunkGroup: string, steps: HistoryStep[]) => ({
   ...entry,
   paperIds: entry.paperIds.slice(0, 1),
@@ -75,13 +75,13 @@ export const chunkedRow = <Entry extends Omit<HistoryEntry, 'seq'>>(entry: Entry
   chunkGroup,
 });
 
-/** The entry of a row, with those of its papers and steps that stand in it. */
+/** The entry of a row, with the papers and steps that the row itself contains. */
 export const entryOf = ({ chunkGroup: _, paperCount: __, ...entry }: HistoryRow): HistoryEntry => entry;
 
 /** How many papers an entry is about. */
 export const paperCountOf = ({ paperIds, paperCount }: HistoryRow): number => paperCount ?? paperIds.length;
 
-/** Rows about any of some records, oldest first. */
+/** History rows about any of some records, oldest first. */
 export async function entriesAbout(db: LibraryDatabase, ids: readonly string[]): Promise<HistoryRow[]> {
   const [rows, chunked] = await Promise.all([
     db.history
@@ -94,7 +94,7 @@ export async function entriesAbout(db: LibraryDatabase, ids: readonly string[]):
   return [...new Map([...rows, ...chunked].map((row) => [row.seq, row])).values()].sort((a, b) => a.seq - b.seq);
 }
 
-/** The newest row about a record that passes a test, which sees rows as they are stored. */
+/** The newest history row about a record that passes a test. The test gets rows as they are stored, without `mendRow`. */
 export async function newestAbout(
   db: LibraryDatabase,
   id: string,
@@ -108,7 +108,7 @@ export async function newestAbout(
   return last && last.seq > (newest?.seq ?? 0) ? last : newest;
 }
 
-/** Those whose steps stand in chunks. */
+/** History rows in chunks about any of some records, oldest first. */
 async function chunkedAbout(db: LibraryDatabase, ids: readonly string[]): Promise<HistoryRow[]> {
   const parts = await db.historySteps
     .where('records')
@@ -120,20 +120,20 @@ async function chunkedAbout(db: LibraryDatabase, ids: readonly string[]): Promis
   return (await db.history.where('chunkGroup').anyOf(groups).toArray()).sort((a, b) => a.seq - b.seq);
 }
 
-/** An entry with the steps that are about one record. */
+/** An entry for a list of the history; an entry in chunks gets only the steps about one record. */
 export async function entryFor(db: LibraryDatabase, row: HistoryRow, id: string): Promise<ListedEntry> {
   const listed = { ...entryOf(row), paperCount: paperCountOf(row) };
   if (!row.chunkGroup) return listed;
-  const [own, of] = await Promise.all([
+  const [aboutRecord, inGroup] = await Promise.all([
     db.historySteps.where('records').equals(id).primaryKeys(),
     db.historySteps.where('group').equals(row.chunkGroup).primaryKeys(),
   ]);
-  const both = new Set(of);
-  const parts = await db.historySteps.bulkGet(own.filter((part) => both.has(part)));
+  const group = new Set(inGroup);
+  const parts = await db.historySteps.bulkGet(aboutRecord.filter((part) => group.has(part)));
   const steps = parts.flatMap((part) => part?.steps.filter((step) => recordsOf(step).includes(id)) ?? []);
   return { ...listed, steps };
 }
 
-/** Numbers of the parts of a group, ascending: the order in which they were written. */
+/** Numbers of the chunks of a group, ascending: the order in which they were written. */
 export const chunksOf = async (db: LibraryDatabase, group: string): Promise<number[]> =>
   db.historySteps.where('group').equals(group).primaryKeys();

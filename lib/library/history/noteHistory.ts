@@ -1,4 +1,4 @@
-/** What a note was at an earlier revision, and which history entry a further save belongs to. */
+/** The text of a note at an earlier revision, and the history entry to which a further save belongs. */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { HistoryRow } from '~/lib/library/database/rows';
@@ -8,36 +8,36 @@ import { entriesAbout, newestAbout } from './historySteps';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** The filter of a query sees rows as they are stored, damaged ones too. */
+/** Mends the entry first, because the filter of a query gets rows as they are stored, including damaged ones. */
 const annotationStep = (entry: HistoryEntry, paperId: string): HistoryStep | undefined =>
   mendRow('history', entry).steps.find(({ table, key }) => table === 'annotations' && key === paperId);
 
-/** A step over a whole row counts: the note came or went with it. What a large entry did is told by its action. */
+/** A step that adds or deletes a whole row counts, because its note goes with it. For an entry in chunks its action decides. */
 const touchesNote = (entry: HistoryRow, paperId: string): boolean => {
   if (entry.chunkGroup) return entry.action === 'trash' || recounting.has(entry.action);
   const step = annotationStep(entry, paperId);
   return step !== undefined && (step.before === null || step.after === null || 'note' in step.after);
 };
 
-/** After these the numbers of revisions count another text's. */
+/** After these actions, revision numbers belong to another text. */
 const recounting: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['merge', 'split', 'import', 'restore']);
 
-/** The newest entry that touched a paper's note. */
+/** The newest entry that changed a paper's note. */
 export const lastNoteEntry = (db: LibraryDatabase, paperId: string): Promise<HistoryEntry | undefined> =>
   newestAbout(db, paperId, (entry) => touchesNote(entry, paperId));
 
-/** Whether every revision after `base` was saved by this sitting itself: then its newest text simply replaces its older one. */
+/** Whether this editing session itself saved every revision after `base`: its newest text then simply replaces its older one. */
 export function savedAloneSince(entry: HistoryEntry | undefined, paperId: string, session: string, base: number): boolean {
   if (!entry || !foldable(entry, session)) return false;
   const from = annotationStep(entry, paperId)?.before?.noteRevision;
   return typeof from === 'number' && from <= base;
 }
 
-/** Whether a save of this sitting belongs to the entry. */
+/** Whether a save of this editing session belongs to the entry. */
 export const foldable = (entry: HistoryEntry | undefined, session: string): entry is HistoryEntry =>
   entry?.action === 'note' && entry.session === session && entry.undoneAt === undefined;
 
-/** Puts a further save into the entry of its sitting: its first `before` stays, `after` becomes the present. */
+/** Adds a further save to the entry of its editing session: the first `before` stays, `after` becomes the current state. */
 export function foldSave(entry: HistoryEntry, steps: HistoryStep[], now: number): HistoryEntry {
   const [first] = entry.steps;
   const [last] = steps;
@@ -49,7 +49,7 @@ export function foldSave(entry: HistoryEntry, steps: HistoryStep[], now: number)
   };
 }
 
-/** Keeps both sides of a save for a day, so that another editor's save can be joined with them. */
+/** Keeps the texts before and after a save for a day, so that another editor's save can be merged. Deletes older texts. */
 export async function keepRevisions(
   db: LibraryDatabase,
   paperId: string,
@@ -66,8 +66,9 @@ export async function keepRevisions(
 }
 
 /**
- * The text of a note at a revision. Past a day only the ends of each sitting are known, from the history.
- * @returns '' when it is not known: the texts are then joined as if neither had started from the other.
+ * The text of a note at a revision. After a day only the first and the last text of each editing session are available, from
+ * the history.
+ * @returns '' when the text is not available: the caller then merges the texts as if they had no common base.
  */
 export async function noteAt(db: LibraryDatabase, paperId: string, revision: number): Promise<string> {
   if (revision === 0) return '';
@@ -85,11 +86,11 @@ export async function noteAt(db: LibraryDatabase, paperId: string, revision: num
   return '';
 }
 
-/** After a merge, split, import or restore the numbers mean other texts. */
+/** Deletes the kept texts of some papers: after a merge, split, import or restore, their revision numbers mean other texts. */
 export async function forgetRevisions(db: LibraryDatabase, paperIds: readonly string[]): Promise<void> {
   if (paperIds.length === 0) return;
   const gone = new Set(paperIds);
-  // They are those of one day: few, however many papers are asked about.
+  // The table has the revisions of one day only: few, even for a call with many papers.
   const keys = await db.noteRevisions.toCollection().primaryKeys();
   await db.noteRevisions.bulkDelete(keys.filter(([id]) => gone.has(id)));
 }

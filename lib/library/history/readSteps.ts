@@ -1,4 +1,4 @@
-/** The door through which rows come back from the history: each is looked at before it is put anywhere. */
+/** Validates what is read from the history before it is written to the library again. */
 
 import { isDamaged } from '~/lib/library/database/damage';
 import { LibraryError } from '~/lib/library/database/libraryError';
@@ -16,8 +16,8 @@ const unreadable = (seq: number, problem: RowProblem, start: string): LibraryErr
   );
 
 /**
- * The steps of an entry, checked.
- * @throws LibraryError `invalid` with the place of the first thing that is not as it must be.
+ * Validates the steps of an entry.
+ * @throws LibraryError `invalid` with the path of the first problem.
  */
 export function readSteps(seq: number, steps: readonly HistoryStep[]): HistoryStep[] {
   return steps.map((step, index) => {
@@ -29,8 +29,8 @@ export function readSteps(seq: number, steps: readonly HistoryStep[]): HistorySt
 }
 
 /**
- * A row that is put back, checked as a whole.
- * @throws LibraryError `invalid` with the place of the first thing that is not as it must be.
+ * Validates a whole row that is to be restored.
+ * @throws LibraryError `invalid` with the path of the first problem.
  */
 export function readRow(seq: number, table: RowTable, key: string, row: RowFields): RowFields {
   const read = parseRow(table, key, row);
@@ -41,14 +41,14 @@ export function readRow(seq: number, table: RowTable, key: string, row: RowField
 
 /**
  * @param entry as it was read.
- * @param parts rows with its steps.
- * @throws LibraryError `invalid` when one of them is only what could be read of it.
+ * @param parts the chunks with its steps.
+ * @throws LibraryError `invalid` when one of them is the mended copy of a damaged row.
  */
 export function refuseDamaged(entry: HistoryEntry, ...parts: object[]): void {
   if ([entry, ...parts].some(isDamaged)) throw unreadable(entry.seq, { path: [], message: 'not a list of steps' }, 'steps');
 }
 
-/** Whether all of an entry can be shown and used. */
+/** Whether an entry is undamaged and valid, so that all of it can be shown and used. */
 export function isReadable(row: HistoryEntry & { chunkGroup?: unknown; paperCount?: unknown }): boolean {
   const { chunkGroup: _, paperCount: __, ...entry } = row;
   return !isDamaged(row) && historyEntrySchema.safeParse(entry).success;

@@ -4,7 +4,7 @@ import { readTransaction } from '~/lib/library/database/transactions';
 import type { ListedEntry } from '~/lib/papers/history';
 import { entryFor } from './historySteps';
 
-/** What was done last, the latest first. Of an entry with very many steps, those that are about its first paper. */
+/** The newest history entries, newest first. An entry in chunks has only the steps about its first paper. */
 export const recentHistory = (db: LibraryDatabase, limit: number): Promise<ListedEntry[]> =>
   readTransaction(db, [db.history], async () => {
     const rows = await db.history.orderBy(':id').reverse().limit(limit).toArray();

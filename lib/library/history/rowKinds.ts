@@ -1,4 +1,4 @@
-/** The tables whose rows commands change and the history tells of, and what each kind of row needs for that. */
+/** The tables whose rows are changed by commands and recorded in the history, with the functions that each kind of row needs. */
 
 import {
   annotationOf,
@@ -37,7 +37,7 @@ export type RowTable = keyof Rows;
 export interface RowKind<R, Stored> {
   toRow: (row: R, key: string) => Stored;
   fromRow: (stored: Stored) => R;
-  /** What of a made row undo compares to see that nobody touched it since. */
+  /** The fields of a new row that undo compares, to detect whether the row was changed since. */
   undoGuard: (row: R) => RowFields;
   /** Ids of the records that a row is about. */
   records: (key: string) => string[];

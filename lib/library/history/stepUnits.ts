@@ -2,16 +2,16 @@ import type { HistoryStep } from '~/lib/papers/history';
 import { rowKinds } from './rowKinds';
 
 /**
- * The steps that have to be taken back at once: those of one record, and of records of which one took over what the other is
- * known by. Steps that are about no record stand alone.
- * @returns units and steps in the order in which they came. Takes time that grows with the steps.
+ * Groups steps that have to be undone together: those of one record, and those of records that share an identifier, before or
+ * after, or a row. Each step about no record is a unit of its own.
+ * @returns the units and the steps in them, in the order of `steps`. Takes almost linear time.
  */
 export function stepUnits(steps: readonly HistoryStep[]): HistoryStep[][] {
   const units = new Map<string, HistoryStep[]>();
   // Disjoint sets, with union by size and path compression (Tarjan 1975).
   const parents = new Map<string, string>();
   const sizes = new Map<string, number>();
-  /** The name that stands for everything joined with a name. */
+  /** The representative of the set that contains a name. */
   const rootOf = (name: string): string => {
     let root = name;
     for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
@@ -23,9 +23,9 @@ export function stepUnits(steps: readonly HistoryStep[]): HistoryStep[][] {
     return root;
   };
   const join = (a: string, b: string): void => {
-    const [one, other] = [rootOf(a), rootOf(b)];
-    if (one === other) return;
-    const [large, small] = (sizes.get(one) ?? 1) < (sizes.get(other) ?? 1) ? [other, one] : [one, other];
+    const [rootA, rootB] = [rootOf(a), rootOf(b)];
+    if (rootA === rootB) return;
+    const [large, small] = (sizes.get(rootA) ?? 1) < (sizes.get(rootB) ?? 1) ? [rootB, rootA] : [rootA, rootB];
     parents.set(small, large);
     sizes.set(large, (sizes.get(large) ?? 1) + (sizes.get(small) ?? 1));
   };
@@ -33,8 +33,8 @@ export function stepUnits(steps: readonly HistoryStep[]): HistoryStep[][] {
     const names = [...rowKinds[step.table].records(step.key), ...identifiersIn(step)];
     return names.length > 0 ? names : [`step ${index}`];
   });
-  for (const [first, ...others] of namesOf) {
-    for (const other of others) join(first ?? other, other);
+  for (const [first, ...rest] of namesOf) {
+    for (const name of rest) join(first ?? name, name);
   }
   for (const [index, step] of steps.entries()) {
     const root = rootOf(namesOf[index]?.[0] ?? '');

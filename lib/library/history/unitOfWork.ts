@@ -1,6 +1,6 @@
 /**
- * The one way in which commands change the library: one transaction that writes the rows, everything that is derived from
- * them, the history and the log of changes. Nobody else writes a derived table or that log.
+ * The only way in which commands change the library: one transaction that writes the rows, everything that is derived from
+ * them, the history and the change log. No command writes a derived table or the log in any other way.
  */
 
 import type { Table } from 'dexie';
@@ -16,7 +16,7 @@ import { chunkedRow, needsChunks, recordsOf, writeChunks } from './historySteps'
 import { foldSave } from './noteHistory';
 import { type RowKind, type Rows, type RowTable, rowKinds, rowTables } from './rowKinds';
 
-/** What the history says of a command beside what it changed. */
+/** What a history entry contains besides the changes of the command. */
 interface HistoryMeta {
   action: HistoryAction;
   /** Milliseconds since the epoch. */
@@ -24,18 +24,19 @@ interface HistoryMeta {
   session?: string | undefined;
 }
 
+/** Rows in one `bulkPut`. */
 const perRequest = 500;
 
-/** What a command changes: rows of some tables; records, wherever they are; or anything. */
+/** What a command changes: rows of a table; records, in the library or in the trash; or anything. */
 type Kind = RowTable | 'records' | 'anything';
 
 const ofRecords: readonly RowTable[] = ['papers', 'annotations', 'trash', 'distinctPairs'];
 
-/** Beside the rows of a table: the earlier texts of notes. */
+/** Further tables that are written with the rows of a table: for annotations, the earlier texts of notes. */
 const beside: { [T in RowTable]?: readonly TableName[] } = { annotations: ['noteRevisions'] };
 
 /**
- * Runs a command. Nothing inside `work` may be caught: an error must abort the whole transaction.
+ * Runs a command. Do not catch errors inside `work`: an error must abort the whole transaction.
  * @param kinds what the command changes: see `scopeOf`.
  */
 export const write = <T>(
@@ -56,8 +57,8 @@ export class UnitOfWork {
   }
 
   /**
-   * Writes rows and an entry of the history. Rows that only the web says (`setFromWeb`) are no part of the entry.
-   * @returns the entry's number; 0 when nothing that the history tells of changed, in which case there is no entry.
+   * Writes rows and a history entry. Changes that come from a page only (`setFromWeb`) are not part of the entry.
+   * @returns the entry's number; 0 when there is no entry, because nothing changed that the history records.
    */
   async commit(changes: ChangeSet, { action, now, session = this.db.session }: HistoryMeta): Promise<number> {
     const { history } = this.db;
@@ -66,24 +67,24 @@ export class UnitOfWork {
     const writing = this.commitUnrecorded(changes);
     if (needsChunks(action, steps)) {
       const chunkGroup = crypto.randomUUID();
-      const own = steps.filter((step) => recordsOf(step).length > 0);
-      const others = steps.filter((step) => recordsOf(step).length === 0);
-      const adding = history.add(chunkedRow({ ...entry, steps: [] }, chunkGroup, others));
-      return (await Promise.all([adding, writeChunks(this.db, chunkGroup, own), writing]))[0];
+      const withRecords = steps.filter((step) => recordsOf(step).length > 0);
+      const withoutRecords = steps.filter((step) => recordsOf(step).length === 0);
+      const adding = history.add(chunkedRow({ ...entry, steps: [] }, chunkGroup, withoutRecords));
+      return (await Promise.all([adding, writeChunks(this.db, chunkGroup, withRecords), writing]))[0];
     }
     const [seq] = await Promise.all([steps.length === 0 ? 0 : history.add({ ...entry, steps }), writing]);
     return seq;
   }
 
-  /** Writes a further save of a note into the entry of its sitting. @returns the entry's number. */
+  /** Writes a further save of a note into the entry of its editing session. @returns the entry's number. */
   async commitInto(entry: HistoryEntry, changes: ChangeSet, now: number): Promise<number> {
     await Promise.all([this.db.history.put(foldSave(entry, changes.steps(), now)), this.commitUnrecorded(changes)]);
     return entry.seq;
   }
 
   /**
-   * Writes rows without an entry of the history: of what is no act of the reader, or of what the history is told elsewhere.
-   * @param pending takes the counts that need not be written at once.
+   * Writes rows without a history entry, for changes that are not an action of the user or that the caller records itself.
+   * @param pending collects the changes of counts that need not be written at once.
    */
   async commitUnrecorded(changes: ChangeSet, pending?: PendingCounts): Promise<void> {
     for (const id of changes.changedIds()) this.announcement.ids.add(id);
@@ -93,8 +94,8 @@ export class UnitOfWork {
 }
 
 /**
- * The tables of a command, from what it changes: those of the rows, each table that is derived from them with all that it
- * is derived from, and the history. Reading may need more: a command that reads a table names it as if it changed it.
+ * The tables of a command, from what it changes: the tables of the rows, each table derived from them with all its sources, and
+ * the history. A command that reads a further table names it in `kinds` as if it changed the table.
  */
 function scopeOf(db: LibraryDatabase, kinds: readonly Kind[]): Table[] {
   if (kinds.includes('anything')) return db.commandTables;
@@ -109,11 +110,11 @@ function scopeOf(db: LibraryDatabase, kinds: readonly Kind[]): Table[] {
   return [...names].map((name) => db.table(name));
 }
 
-/** Writes what changed with everything that is derived from it, in few requests; very many rows in several. */
+/** Writes the changed rows and everything that is derived from them, in few requests. */
 async function writeChanges(db: LibraryDatabase, changes: ChangeSet, pending: UpdateOptions['pending']): Promise<void> {
   const records = changes.recordChanges();
   const options: UpdateOptions = { pending, mayBeThere: changes.mayBeThere };
-  // All is asked for at once: each answer that is waited for costs a star a trip to the browser's process.
+  // Send all requests at once: each awaited answer adds a round trip to the browser process to the time of a star.
   const deriving = records.length === 0 ? [] : derivedTables.map((table) => table.update(db, records, options));
   await Promise.all([...deriving, ...rowTables.map((table) => putRows(db, changes, table))]);
 }

@@ -1,4 +1,4 @@
-/** Which records are to stay apart, as far as some records are concerned. */
+/** Reads which records must not be merged with some given records. */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
@@ -6,15 +6,16 @@ import { pairKey } from '~/lib/papers/distinctPair';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 
 export interface DistinctPairs {
+  /** Keys of pairs, see `pairKey`. */
   pairs: ReadonlySet<string>;
-  /** By record: what the papers that it is apart from are known by, in the trash too. */
+  /** By record id: the identifiers of the records that it is kept apart from, records in the trash included. */
   foreign: ReadonlyMap<string, ReadonlySet<Identifier>>;
 }
 
 const none: DistinctPairs = { pairs: new Set(), foreign: new Map() };
 
 /**
- * What was said of some records, and which joins of them were taken back: a page must not join them again by itself.
+ * Reads the distinct pairs of some records, and the undone merges of them: a page must not merge these again by itself.
  * Inside a transaction over `distinctPairs`, `papers`, `trash` and `history`.
  */
 export async function readDistinctPairs(db: LibraryDatabase, ids: readonly string[]): Promise<DistinctPairs> {
@@ -22,12 +23,14 @@ export async function readDistinctPairs(db: LibraryDatabase, ids: readonly strin
   if (rows.length + undone.length === 0) return none;
   const partners = [...new Set(rows.flatMap((row) => row.ids))];
   const [papers, trash] = await Promise.all([db.papers.bulkGet(partners), db.trash.bulkGet(partners)]);
-  const known = new Map(partners.map((id, index) => [id, papers[index]?.identifiers ?? trash[index]?.paper.identifiers ?? []]));
+  const identifiersOf = new Map(
+    partners.map((id, index) => [id, papers[index]?.identifiers ?? trash[index]?.paper.identifiers ?? []]),
+  );
   const foreign = new Map<string, Set<Identifier>>();
-  for (const [one, other] of rows.flatMap(({ ids: [one, other] }) => [[one, other] as const, [other, one] as const])) {
-    const names = foreign.get(one) ?? new Set();
-    for (const identifier of known.get(other) ?? []) names.add(identifier);
-    foreign.set(one, names);
+  for (const [id, partner] of rows.flatMap(({ ids: [a, b] }) => [[a, b] as const, [b, a] as const])) {
+    const identifiers = foreign.get(id) ?? new Set();
+    for (const identifier of identifiersOf.get(partner) ?? []) identifiers.add(identifier);
+    foreign.set(id, identifiers);
   }
   return { pairs: new Set([...rows.map(({ pair }) => pair), ...undone]), foreign };
 }
@@ -42,8 +45,7 @@ async function undoneMerges(db: LibraryDatabase, ids: readonly string[]): Promis
   return entries.flatMap(({ paperIds }) => pairsOf(paperIds.filter((id) => ids.includes(id))));
 }
 
-const pairsOf = (ids: readonly string[]): string[] =>
-  ids.flatMap((one, at) => ids.slice(at + 1).map((other) => pairKey(one, other)));
+const pairsOf = (ids: readonly string[]): string[] => ids.flatMap((a, at) => ids.slice(at + 1).map((b) => pairKey(a, b)));
 
 const rowsOf = (db: LibraryDatabase, ids: readonly string[]) =>
   db.distinctPairs
@@ -52,12 +54,12 @@ const rowsOf = (db: LibraryDatabase, ids: readonly string[]) =>
     .distinct()
     .toArray();
 
-/** As a change set has it by now; what concerns the two must be held. */
+/** Whether two records are kept apart in a change set, which must hold their distinct pairs. */
 export const areDistinct = (changes: ChangeSet, a: string, b: string): boolean =>
   changes.get('distinctPairs', pairKey(a, b)) !== null;
 
-/** The first of some records with all that may be joined with it and with each other. */
-export function mergeableGroup<R>(records: readonly R[], isApart: (one: R, other: R) => boolean): R[] {
+/** The first record, and every later one that may be merged with it and with those found before. */
+export function mergeableGroup<R>(records: readonly R[], isApart: (a: R, b: R) => boolean): R[] {
   const group: R[] = [];
   for (const record of records) if (!group.some((member) => isApart(member, record))) group.push(record);
   return group;

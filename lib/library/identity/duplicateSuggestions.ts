@@ -8,30 +8,31 @@ import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { mayBeSame } from '~/lib/papers/mayBeSame';
 
 export interface DuplicatePair {
-  /** See `pairKey`: the same for as long as the pair is suggested. */
+  /** See `pairKey`. Does not change while the pair is suggested. */
   key: string;
-  /** The one that would survive a merge first. */
+  /** First the entry whose id would survive a merge. */
   entries: [LibraryEntry, LibraryEntry];
 }
 
 export interface DuplicateSuggestions {
-  /** At most `limit`, in an order that stays. */
+  /** At most `limit`, in a stable order. */
   pairs: DuplicatePair[];
-  /** How many pairs there are; of a great many not all are counted. */
+  /** The number of pairs. Counting stops soon after 500. */
   count: number;
 }
 
-/** Pairs after which counting ends; whoever has more to decide on finds the rest when these are decided. */
+/** Pairs after which counting stops. The rest are suggested once the user has decided on these. */
 const mostPairs = 500;
-/** Titles looked at, by which it ends in any case, and at once. */
+/** Index rows that are read at most. */
 const mostKeys = 5000;
+/** Index rows per query. */
 const chunkSize = 250;
-/** Records with one title and one author; ten of them have 45 pairs. */
+/** Records compared per title and first author; ten of them have 45 pairs. */
 const mostAlike = 10;
 
 /**
- * Which papers of the lists may be one and the same: see `mayBeSame`. Read from the index of titles that several
- * records have, so that it takes no longer in a large library than in a small one; to be watched with `watchQuery`.
+ * Finds pairs of listed papers that may be the same paper, see `mayBeSame`. Reads only those rows of the duplicate index that
+ * have several records, so that it takes no longer in a large library than in a small one. Can be watched with `watchQuery`.
  */
 export const duplicateSuggestions = (db: LibraryDatabase, { limit }: { limit: number }): Promise<DuplicateSuggestions> =>
   readTransaction(db, [db.duplicateIndex, db.papers, db.annotations, db.distinctPairs], async () => {
@@ -56,9 +57,9 @@ async function pairsIn(db: LibraryDatabase, rows: readonly DuplicateRow[]): Prom
 const pairsAmong = (entries: readonly LibraryEntry[]): DuplicatePair[] =>
   entries
     .toSorted((a, b) => a.paper.createdAt - b.paper.createdAt || (a.paper.id < b.paper.id ? -1 : 1))
-    .flatMap((one, at, all) =>
+    .flatMap((older, at, all) =>
       all
         .slice(at + 1)
-        .filter((other) => mayBeSame(one.paper, other.paper))
-        .map((other): DuplicatePair => ({ key: pairKey(one.paper.id, other.paper.id), entries: [one, other] })),
+        .filter((newer) => mayBeSame(older.paper, newer.paper))
+        .map((newer): DuplicatePair => ({ key: pairKey(older.paper.id, newer.paper.id), entries: [older, newer] })),
     );

@@ -4,10 +4,10 @@ import { write } from '~/lib/library/history/unitOfWork';
 import { distinctPair, pairKey } from '~/lib/papers/distinctPair';
 
 /**
- * Remembers that two records are different papers: they are not suggested again, and no page that shows identifiers of
- * both joins them. Can be undone; joining them on purpose ends it too.
- * @returns `entry` is 0 when it was known already.
- * @throws LibraryError `not-found` when one of them is not in the library.
+ * Stores that two records are different papers: they are no longer suggested as duplicates, and a page that shows
+ * identifiers of both does not merge them. Can be undone; a merge by the user removes it too.
+ * @returns `entry` is 0 when this was stored already.
+ * @throws LibraryError `not-found` when one of them is not in the library, or both ids are the same.
  */
 export const markAsDistinct = (db: LibraryDatabase, a: string, b: string, now = Date.now()): Promise<{ entry: number }> =>
   write(db, ['records'], async (unit) => {

@@ -6,15 +6,15 @@ import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { mergeableGroup, readDistinctPairs } from './distinctPairs';
 
 export interface RecordMatch {
-  /** The records that are the paper, oldest first. */
+  /** The records of the paper, oldest first. */
   same: PaperRow[];
-  /** Which of the identifiers may be given to it: not those of a paper that it is kept apart from. */
+  /** The identifiers that may be added to it: those of papers that it is kept apart from are left out. */
   identifiers: Identifier[];
 }
 
 /**
- * Which records a sighting means. One that shows identifiers of two papers that are kept apart means the paper that
- * its first known identifier names, and every other record that may be joined with it; of the rest it says nothing.
+ * Finds the records that the identifiers of a sighting name. If they name records that are kept apart, the match is the
+ * record that the first known identifier names, and every other record that may be merged with it; the rest do not match.
  * Inside a transaction over `identifiers`, `papers`, `distinctPairs`, `trash` and `history`.
  */
 export async function matchRecords(db: LibraryDatabase, identifiers: readonly Identifier[]): Promise<RecordMatch> {
@@ -28,7 +28,7 @@ export async function matchRecords(db: LibraryDatabase, identifiers: readonly Id
   );
   if (pairs.size === 0) return { same: found, identifiers: [...identifiers] };
 
-  const isForeign = (one: PaperRow, identifier: Identifier): boolean => foreign.get(one.id)?.has(identifier) ?? false;
+  const isForeign = ({ id }: PaperRow, identifier: Identifier): boolean => foreign.get(id)?.has(identifier) ?? false;
   const isApart = (a: PaperRow, b: PaperRow): boolean =>
     pairs.has(pairKey(a.id, b.id)) ||
     b.identifiers.some((identifier) => isForeign(a, identifier)) ||
@@ -36,10 +36,10 @@ export async function matchRecords(db: LibraryDatabase, identifiers: readonly Id
   const place = ({ identifiers: own }: PaperRow): number => identifiers.findIndex((identifier) => own.includes(identifier));
   const inOrder = found.toSorted((a, b) => place(a) - place(b));
   const same = mergeableGroup(inOrder, isApart).sort(byAge);
-  const others = found.filter((record) => !same.includes(record));
-  const given = identifiers.filter(
+  const rest = found.filter((record) => !same.includes(record));
+  const allowed = identifiers.filter(
     (identifier) =>
-      !same.some((record) => isForeign(record, identifier)) && !others.some((record) => record.identifiers.includes(identifier)),
+      !same.some((record) => isForeign(record, identifier)) && !rest.some((record) => record.identifiers.includes(identifier)),
   );
-  return { same, identifiers: given };
+  return { same, identifiers: allowed };
 }

@@ -5,11 +5,11 @@ import { write } from '~/lib/library/history/unitOfWork';
 import { mergeRecords } from './mergeRecords';
 
 /**
- * Makes one record of several, as their reader wishes: the oldest id survives, and everything that was said of any of
- * them is kept. Wins over an earlier "keep apart". One transaction, one history entry. Ids without a record (they may
- * be in the trash) are passed over.
- * @returns the id of the one record.
- * @throws LibraryError `not-found` when fewer than two of them have one.
+ * Merges several records into one at the user's request. The id of the oldest survives, and the annotations of all are
+ * kept. Overrides an earlier "keep apart". One transaction, one history entry. Ids without a record (they may be in the
+ * trash) are skipped.
+ * @returns the id of the merged record.
+ * @throws LibraryError `not-found` when fewer than two of the ids have a record.
  */
 export function mergePapers(
   db: LibraryDatabase,

@@ -2,13 +2,13 @@ import type { Annotation } from '~/lib/papers/annotation';
 import { mergeAnnotations } from '~/lib/papers/mergeBibliography';
 
 /**
- * What two records or a record and a file say of one paper. Uniting with the same thing again changes nothing: a
- * note that holds the other already stays as it is. The revision grows only with the text.
+ * Merges the annotations that two records, or a record and a file, have for one paper. Merging the same annotation again
+ * changes nothing: a note that already contains the other one stays. The revision grows only when the text changes.
  */
 export function mergeRecordAnnotations(mine: Annotation, theirs: Annotation): Annotation {
   const note = noteOf(mine, theirs);
   const noteRevision = note === mine.note ? mine.noteRevision : Math.max(mine.noteRevision, theirs.noteRevision) + 1;
-  // A paper that was never marked has no date, which is not an early one.
+  // `addedAt` is 0 for a paper that was never marked: that is no date, and not the earlier one.
   const addedAt = Math.min(mine.addedAt || theirs.addedAt, theirs.addedAt || mine.addedAt);
   return { ...mergeAnnotations(mine, theirs), note, noteRevision, addedAt };
 }

@@ -12,9 +12,10 @@ export interface RecordData {
 }
 
 /**
- * What several records say of one paper, the oldest first. The oldest id survives; both notes are kept. The note's
- * revision jumps past both, so that an editor that started from either joins its text instead of replacing what came
- * from the other.
+ * Merges the data of several records of one paper. The id of the oldest survives; all notes are kept. The note's revision
+ * becomes greater than that of each record, so that an editor that started from any of them merges its text instead of
+ * replacing the text of the others.
+ * @param others oldest first.
  */
 export function mergeRecordData(oldest: RecordData, others: readonly RecordData[]): RecordData {
   let { paper, annotation } = oldest;
@@ -27,8 +28,9 @@ export function mergeRecordData(oldest: RecordData, others: readonly RecordData[
 }
 
 /**
- * Makes one record of several that turned out to be the same paper. Their papers and annotations must be held, and
- * what is kept apart from them: whatever one of them was kept apart from, the one record is.
+ * Merges several records of the same paper into one. The change set must hold their papers, annotations and distinct pairs:
+ * the merged record is kept apart from every record that one of them was kept apart from.
+ * @returns the merged paper.
  */
 export function mergeRecords(changes: ChangeSet, ids: readonly string[]): Paper {
   const papers = ids.map((id) => changes.get('papers', id)).filter((paper) => paper !== null);
@@ -47,11 +49,12 @@ export function mergeRecords(changes: ChangeSet, ids: readonly string[]): Paper 
   return paper;
 }
 
+/** Names the survivor in the pairs of merged records, and removes pairs of which both records were merged. */
 function moveDistinctPairs(changes: ChangeSet, merged: ReadonlySet<string>, survivor: string): void {
   for (const { ids, at } of changes.present('distinctPairs')) {
-    const [one, other] = ids;
-    if (!merged.has(one) && !merged.has(other)) continue;
-    const outside = merged.has(one) ? other : one;
+    const [a, b] = ids;
+    if (!merged.has(a) && !merged.has(b)) continue;
+    const outside = merged.has(a) ? b : a;
     if (ids.includes(survivor) && !merged.has(outside)) continue;
     changes.set('distinctPairs', pairKey(...ids), null);
     if (merged.has(outside)) continue;

@@ -1,4 +1,4 @@
-/** Which joins of the history a record stands on, and what each of them took in. */
+/** Finds the merges in the history that a record results from, and the records that each merge took in. */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { byAge } from '~/lib/library/derived/findRecords';
@@ -11,17 +11,19 @@ import type { Paper } from '~/lib/papers/paper';
 import type { RecordData } from './mergeRecords';
 
 export interface Merge {
-  /** The history entry. */
+  /** Number of the history entry. */
   entry: number;
+  /** Milliseconds since the epoch. */
   at: number;
-  /** The records that were taken in, as they were then, in the order in which they were. */
+  /** The records that were merged into the survivor, as they were before, oldest first. */
   taken: RecordData[];
-  /** What the join made of the record that survived. */
+  /** The change of the surviving record's paper. */
   paperStep: HistoryStep | undefined;
+  /** The change of its annotation; undefined when there was none. */
   annotationStep: HistoryStep | undefined;
 }
 
-/** Newest first; only those of which something can still be told apart by its identifiers. */
+/** Merges into a record that are not undone, newest first; only those of which a record can still be split off. */
 export async function mergesOf(db: LibraryDatabase, paper: Pick<Paper, 'id' | 'identifiers'>): Promise<Merge[]> {
   const entries = await db.history.where('paperIds').equals(paper.id).reverse().toArray();
   return entries
@@ -32,13 +34,13 @@ export async function mergesOf(db: LibraryDatabase, paper: Pick<Paper, 'id' | 'i
     );
 }
 
-/** Whether some identifiers can go and leave others behind. */
+/** Whether some identifiers can be split off a record: they are among its identifiers (`all`), and others remain. */
 export const canSplitOff = (leaving: readonly Identifier[], all: readonly Identifier[]): boolean =>
   leaving.length > 0 && new Set(leaving).size < all.length && leaving.every((identifier) => all.includes(identifier));
 
 function mergeIn({ seq, at, steps }: HistoryEntry, id: string): Merge {
   const step = (table: HistoryStep['table'], key: string): HistoryStep | undefined =>
-    steps.find((one) => one.table === table && one.key === key);
+    steps.find((candidate) => candidate.table === table && candidate.key === key);
   const taken = steps
     .filter(({ table, before, after }) => table === 'papers' && before !== null && after === null)
     .map(({ key, before }) => ({

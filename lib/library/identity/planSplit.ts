@@ -1,4 +1,4 @@
-/** What becomes of one record when some of its identifiers are another paper's. Pure: preview and command share it. */
+/** Computes the two records that a split makes of one. Pure: preview and command share it. */
 
 import { compact } from '~/lib/library/database/rows';
 import type { Annotation } from '~/lib/papers/annotation';
@@ -13,15 +13,20 @@ import { mergeRecordData, type RecordData } from './mergeRecords';
 import type { Merge } from './mergesOf';
 
 export interface SplitPlan {
-  /** What stays under the record's id. */
+  /** The record that keeps the id. */
   kept: RecordData;
-  /** What leaves. Its id is that of the record which was joined, or empty where it is a new one. */
+  /** The record that is split off. Its id is that of the record that was merged in, or empty for a new record. */
   parted: RecordData;
-  /** The history entry of the join that is taken apart. */
+  /** Number of the history entry of the merge that is reversed; absent when there is none. */
   join?: number | undefined;
 }
 
-/** @param leaving some of the record's identifiers, not all. @param joins the newest first. */
+/**
+ * Reverses the newest merge that took in a record with exactly the leaving identifiers. Divides the record if there is none.
+ * @param leaving the identifiers to split off: some of the record's, not all.
+ * @param joins the merges into the record, newest first.
+ * @param now milliseconds since the epoch.
+ */
 export function planSplit(record: RecordData, leaving: readonly Identifier[], joins: readonly Merge[], now: number): SplitPlan {
   for (const join of joins) {
     const taken = join.taken.find(({ paper }) => sameSet(paper.identifiers, leaving));
@@ -33,21 +38,21 @@ export function planSplit(record: RecordData, leaving: readonly Identifier[], jo
 const sameSet = (a: readonly Identifier[], b: readonly Identifier[]): boolean =>
   new Set(a).size === new Set(b).size && a.every((identifier) => b.includes(identifier));
 
-/** Back into what the records were; whatever was changed since the join stays with the one that is kept. */
+/** Reverses a merge. What was changed since the merge stays with the kept record. */
 function takeApart({ paper, annotation }: RecordData, join: Merge, taken: RecordData): SplitPlan {
   const { paperStep, annotationStep, entry } = join;
   const own = {
     paper: { ...paper, ...fields(paperStep?.before) },
     annotation: { ...annotation, ...fields(annotationStep?.before) },
   };
-  // Another one that was taken in then may have left since.
+  // Another record of the same merge may have been split off since.
   const stillIn = join.taken.filter(({ paper: { identifiers } }) =>
     identifiers.every((name) => paper.identifiers.includes(name)),
   );
   const whole = mergeRecordData(own, stillIn);
   const rest = mergeRecordData(
     own,
-    stillIn.filter((other) => other !== taken),
+    stillIn.filter((record) => record !== taken),
   );
   const identifiers = paper.identifiers.filter((identifier) => !taken.paper.identifiers.includes(identifier));
   const remaining = takenBack(annotation, rest.annotation, whole.annotation, annotationStep?.after);
@@ -60,17 +65,17 @@ function takeApart({ paper, annotation }: RecordData, join: Merge, taken: Record
         ...noteLeft(annotation, rest, whole),
       },
     },
-    // An editor of the text before the join must be able to join what it has.
+    // The next revision, so that an editor that started from the text before the merge has its text merged.
     parted: { paper: taken.paper, annotation: { ...taken.annotation, noteRevision: taken.annotation.noteRevision + 1 } },
     join: entry,
   };
 }
 
-/** In the history null stands for a field that is not there. */
+/** The fields of a history row. Null means an absent field in the history, and becomes undefined. */
 const fields = (row: RowFields | null | undefined): RowFields =>
   Object.fromEntries(Object.entries(row ?? {}).map(([field, value]) => [field, value ?? undefined]));
 
-/** Each field that the join changed, as it is without the one that leaves, unless it was changed again. */
+/** Sets each field that the merge changed to its value without the leaving record, unless it was changed again since. */
 function takenBack<T extends object>(present: T, rest: T, whole: T, joined: RowFields | null | undefined): T {
   const row = { ...present } as RowFields;
   for (const field of Object.keys(joined ?? {})) {
@@ -79,14 +84,14 @@ function takenBack<T extends object>(present: T, rest: T, whole: T, joined: RowF
   return compact(row) as T;
 }
 
-/** Without the tags that came with the one that leaves. */
+/** The tags without those that only the leaving record brought in. */
 function tagsLeft({ tags }: Annotation, rest: Annotation, whole: Annotation): Pick<Annotation, 'tags'> {
-  const others = new Set(rest.tags.map(tagKey));
-  const came = new Set(whole.tags.map(tagKey));
-  return { tags: tags.filter((tag) => others.has(tagKey(tag)) || !came.has(tagKey(tag))) };
+  const remaining = new Set(rest.tags.map(tagKey));
+  const merged = new Set(whole.tags.map(tagKey));
+  return { tags: tags.filter((tag) => remaining.has(tagKey(tag)) || !merged.has(tagKey(tag))) };
 }
 
-/** Without the text that came with the one that leaves, line by line; what was written since stays. */
+/** The note without the lines that the leaving record brought in; lines written since the merge stay. */
 function noteLeft(
   { note, noteRevision }: Annotation,
   rest: RecordData,
@@ -96,7 +101,10 @@ function noteLeft(
   return { note: left, noteRevision: left === note ? noteRevision : noteRevision + 1 };
 }
 
-/** Nobody knows whose is what: both keep the bibliography, the tags, the star and the status, and the note stays. */
+/**
+ * Divides a record for which there is no merge to reverse: both records get its bibliography, tags, star and status; only the
+ * kept one gets the note.
+ */
 function divide({ paper, annotation }: RecordData, leaving: readonly Identifier[], now: number): SplitPlan {
   const identifiers = paper.identifiers.filter((identifier) => !leaving.includes(identifier));
   return {
@@ -114,7 +122,11 @@ function divide({ paper, annotation }: RecordData, leaving: readonly Identifier[
   };
 }
 
-/** A link to the page of one of the identifiers goes with it; any other page stays, and code is of both. */
+/**
+ * The links of one of the two records. A link with a leaving identifier in its URL goes to the record that is split off, any
+ * other stays with the kept one; both get the link to code.
+ * @param leaves true for the record that is split off.
+ */
 function linksFor({ page, pdf, code }: PaperLinks, leaving: readonly Identifier[], leaves: boolean): PaperLinks {
   const here = (link: string | undefined): string | undefined => {
     const named = link === undefined ? null : identifierFromUrl(link);

@@ -1,13 +1,13 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { newestAbout } from '~/lib/library/history/historySteps';
 
-/** Merges that follow on each other; more are hardly one paper. */
+/** The longest chain of merges that is followed; one paper hardly has more. */
 const mostMerges = 20;
 
 /**
- * The record that another one became part of: whoever still has it open goes on with that one, and no text that is
- * being written is lost. Inside a transaction over `history` and `papers`.
- * @returns undefined when it was not merged, or the one record is not in the library any more.
+ * Finds the record that another one was merged into. A view that still has the old id open continues with that record, so
+ * that no text being written is lost. Inside a transaction over `history` and `papers`.
+ * @returns undefined when the record was not merged, or the surviving record is not in the library any more.
  */
 export async function resolveMergedId(db: LibraryDatabase, id: string): Promise<string | undefined> {
   let present = id;

@@ -11,11 +11,13 @@ import { canSplitOff, mergesOf } from './mergesOf';
 import { planSplit, type SplitPlan } from './planSplit';
 
 /**
- * Gives some identifiers of a record to a record of their own. Where these are what a join took in, both become what
- * they were then, and what was done since stays with the kept one; otherwise both keep the bibliography, tags, star and
- * status, and the note stays. The two are kept apart from then on. One transaction, one history entry.
- * @returns the id of the other record.
- * @throws LibraryError `not-found` without a record, `invalid` when the identifiers are none or all of it, or not its own.
+ * Moves some identifiers of a record into a record of their own. If a merge took in a record with exactly these identifiers,
+ * the merge is reversed, and what was changed since stays with the kept record. Otherwise both records get the bibliography,
+ * tags, star and status, and only the kept one gets the note. The two are kept apart from then on. One transaction, one
+ * history entry.
+ * @returns the id of the record that was split off.
+ * @throws LibraryError `not-found` when there is no such record; `invalid` when `identifiers` is empty, includes all of the
+ *   record's identifiers, or one that is not the record's.
  */
 export function splitPaper(
   db: LibraryDatabase,
@@ -25,33 +27,33 @@ export function splitPaper(
 ): Promise<{ id: string; entry: number }> {
   return write(db, ['records'], async (unit) => {
     const { kept, parted } = await plan(db, id, identifiers, now);
-    const parteds = parted.paper.id;
-    const taken = parteds === '' || (await db.papers.get(parteds)) || (await db.trash.get(parteds));
-    const other = taken ? crypto.randomUUID() : parteds;
+    const earlierId = parted.paper.id;
+    const taken = earlierId === '' || (await db.papers.get(earlierId)) || (await db.trash.get(earlierId));
+    const partedId = taken ? crypto.randomUUID() : earlierId;
     const changes = unit.newChanges();
     await Promise.all([changes.load('papers', [id]), changes.load('annotations', [id])]);
     changes.set('papers', id, kept.paper);
     changes.set('annotations', id, kept.annotation);
-    changes.set('papers', other, { ...parted.paper, id: other });
-    changes.set('annotations', other, parted.annotation);
-    changes.set('distinctPairs', pairKey(id, other), distinctPair(id, other, now));
+    changes.set('papers', partedId, { ...parted.paper, id: partedId });
+    changes.set('annotations', partedId, parted.annotation);
+    changes.set('distinctPairs', pairKey(id, partedId), distinctPair(id, partedId, now));
     const entry = await unit.commit(changes, { action: 'split', now });
-    await forgetRevisions(db, [id, other]);
-    return { id: other, entry };
+    await forgetRevisions(db, [id, partedId]);
+    return { id: partedId, entry };
   });
 }
 
-/** What `splitPaper` would make of a record now; nothing is written. */
+/** Computes what `splitPaper` would make of a record now. Writes nothing. */
 export const previewSplit = (db: LibraryDatabase, id: string, identifiers: readonly Identifier[]): Promise<SplitPlan> =>
   readTransaction(db, [db.papers, db.annotations, db.history], () => plan(db, id, identifiers, Date.now()));
 
 export interface SplitOptions {
   identifiers: Identifier[];
-  /** The identifiers of each record that was joined with this one and can be parted from it again, newest join first. */
+  /** The identifiers of each record that was merged into this one and can be split off again, newest merge first. */
   joined: Identifier[][];
 }
 
-/** How a record can be split; undefined when there is no such record. */
+/** The ways in which a record can be split; undefined when there is no such record. */
 export const splitOptions = (db: LibraryDatabase, id: string): Promise<SplitOptions | undefined> =>
   readTransaction(db, [db.papers, db.history], async () => {
     const paper = await db.papers.get(id);

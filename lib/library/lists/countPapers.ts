@@ -10,22 +10,23 @@ import type { LibraryFilter } from './libraryFilter';
 const chunkSize = 1000;
 
 /**
- * How many papers a filter shows. Without `matches` no paper is read, and with one condition at most nothing is counted.
+ * Counts the papers that match a filter. Without `matches` it reads no paper; with at most one condition it reads a stored
+ * count.
  * @throws the signal's reason when it is aborted between two chunks.
  */
 export async function countPapers(db: LibraryDatabase, filter: LibraryFilter = {}, signal?: AbortSignal): Promise<number> {
   if (filter.matches) return countThrough(db, filter, signal);
   return readTransaction(db, [db.annotations, db.tagCounts, db.counters], async () => {
-    const known = await countKnown(db, filter);
-    if (known !== undefined) return known;
+    const stored = await storedCount(db, filter);
+    if (stored !== undefined) return stored;
     const required = conditions(filter);
     const [first, ...rest] = (await Promise.all(required.map((condition) => idsWith(db, condition)))).map((ids) => new Set(ids));
     return [...(first ?? [])].filter((id) => rest.every((ids) => ids.has(id))).length;
   });
 }
 
-/** A filter of at most one condition is counted already. */
-async function countKnown(db: LibraryDatabase, { tags = [], starred, statuses = [], hasNote }: LibraryFilter) {
+/** The stored count for a filter with at most one condition; undefined for another filter. */
+async function storedCount(db: LibraryDatabase, { tags = [], starred, statuses = [], hasNote }: LibraryFilter) {
   const [tag, ...otherTags] = tags;
   const required = Number(tags.length > 0) + Number(starred ?? false) + Number(statuses.length > 0) + Number(hasNote ?? false);
   if (required > 1 || otherTags.length > 0) return undefined;

@@ -3,8 +3,9 @@ import { readTransaction } from '~/lib/library/database/transactions';
 import { inRange, withStatus } from './indexRange';
 
 /**
- * How many papers that are to be read were added before a time.
- * @param before milliseconds since the epoch. @param cap counting stops here: `cap` means "so many, or more".
+ * Counts the papers with status `to-read` that were added before a time.
+ * @param before milliseconds since the epoch.
+ * @param cap counting stops here: a result of `cap` means `cap` or more.
  */
 export const countStaleQueue = (db: LibraryDatabase, before: number, cap = 1000): Promise<number> =>
   readTransaction(db, [db.annotations], async () => {

@@ -1,4 +1,4 @@
-/** Walks a list in the order of an index, chunk by chunk; each chunk is one short look at the database. */
+/** Walks a list in the order of an index, chunk by chunk. Each chunk is read in one short transaction. */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotationOf, paperOf } from '~/lib/library/database/rows';
@@ -21,7 +21,7 @@ import {
 } from './indexRange';
 import { annotationTest, type LibraryFilter, type LibraryQuery, type LibrarySort } from './libraryFilter';
 
-/** One stretch of a walk: an index of one half of the papers, and what else the reader's half must fulfil. */
+/** One stretch of a walk: a range of an index on annotations or on papers, and a further test on annotations. */
 type Stretch =
   | { half: 'annotations'; range: AnnotationRange; test?: (annotation: Annotation) => boolean }
   | { half: 'papers'; range: PaperRange };
@@ -47,7 +47,7 @@ const stretches: Record<LibrarySort, Stretch[]> = {
 const onlyToRead = ({ statuses }: LibraryFilter): boolean =>
   statuses !== undefined && statuses.length > 0 && statuses.every((status) => status === 'to-read');
 
-/** Where an index is already in the wanted order within a condition, its range alone is walked. */
+/** Chooses the ranges to walk: only the range of a condition, if its index has the order of the sort. */
 function planFor(filter: LibraryFilter, sort: LibrarySort): Stretch[] {
   if (sort === 'starred' && filter.starred) return [{ half: 'annotations', range: byStarred }];
   if (sort === 'queue' && onlyToRead(filter)) return [{ half: 'annotations', range: byQueue }];
@@ -56,7 +56,7 @@ function planFor(filter: LibraryFilter, sort: LibrarySort): Stretch[] {
   return narrow ? [{ half: 'annotations', range: narrow }] : stretches.added;
 }
 
-/** Whether the plan's ranges alone answer the conditions, so that nothing that is read is thrown away. */
+/** Whether the ranges of the plan imply the conditions, so that every row read fulfils them. */
 export function isNarrow(filter: LibraryFilter, sort: LibrarySort): boolean {
   const required = conditions(filter);
   if (required.length === 0) return true;
@@ -72,7 +72,7 @@ export function isNarrow(filter: LibraryFilter, sort: LibrarySort): boolean {
 }
 
 export interface EntryWalk {
-  /** The next rows that fit, after reading about `size` of them; undefined at the end. */
+  /** Reads up to `size` further rows and returns the entries that match; undefined at the end. */
   next(size: number): Promise<LibraryEntry[] | undefined>;
 }
 
@@ -80,7 +80,7 @@ export function entryWalk(db: LibraryDatabase, { filter = {}, sort = 'added', de
   const fits = annotationTest(filter);
   const matches = filter.matches ?? (() => true);
   const left = [...planFor(filter, sort)];
-  const anything = conditions(filter).length === 0;
+  const isUnconditional = conditions(filter).length === 0;
   let after: IndexKey | undefined;
 
   const readAnnotations = async (stretch: Extract<Stretch, { half: 'annotations' }>, size: number): Promise<LibraryEntry[]> => {
@@ -97,8 +97,8 @@ export function entryWalk(db: LibraryDatabase, { filter = {}, sort = 'added', de
 
   const readPapers = async ({ range }: Extract<Stretch, { half: 'papers' }>, size: number): Promise<LibraryEntry[]> => {
     const rows = inRange(db.papers, range, descending, after).limit(size);
-    // Abstracts are long: with a filter the rows are read only where the reader's half fits.
-    const found = anything ? await rows.toArray() : undefined;
+    // Abstracts are long: with conditions, only the papers whose annotation matches are read.
+    const found = isUnconditional ? await rows.toArray() : undefined;
     const ids = found ? found.map(({ id }) => id) : await rows.primaryKeys();
     const annotations = await db.annotations.bulkGet(ids);
     const fitting = ids.map((_, index) => annotations[index]).map((row) => (row && fits(row) ? row : undefined));
@@ -126,7 +126,7 @@ export function entryWalk(db: LibraryDatabase, { filter = {}, sort = 'added', de
   };
 }
 
-/** The ids that a walk would pass, in its order and at one moment, before what only the other half decides. */
+/** The ids in a walk's ranges, in its order, before any test on rows. Inside a transaction over `papers` and `annotations`. */
 export async function idsInOrder(
   db: LibraryDatabase,
   { filter = {}, sort = 'added', descending = false }: LibraryQuery,

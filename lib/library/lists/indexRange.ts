@@ -1,4 +1,4 @@
-/** Ranges of the indexes that lists walk. The keys of each are unique, so a walk can go on after any of them. */
+/** Ranges of the indexes that lists walk. The keys in a range are unique, so that a walk can continue after any of them. */
 import Dexie, { type Collection, type Table } from 'dexie';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { AnnotationRow, PaperRow } from '~/lib/library/database/rows';
@@ -12,7 +12,7 @@ export interface IndexRange<Row> {
   index: string;
   lower: unknown[];
   upper: unknown[];
-  /** The key under which a row stands in the range. */
+  /** The key of a row in the index. */
   keyOf: (row: Row) => IndexKey;
 }
 
@@ -38,21 +38,21 @@ export const byUpdated: AnnotationRange = {
 };
 export const withNote: AnnotationRange = { ...all, index: '[notedAt+paperId]', keyOf: (row) => [row.notedAt ?? 0, row.paperId] };
 
-/** What is to be read, by priority and then by `listedAt`. */
+/** Papers with status `to-read`, by priority and then by `listedAt`. */
 export const byQueue: AnnotationRange = {
   ...all,
   index: 'queuePlace',
   keyOf: (row) => row.queuePlace ?? [0, row.listedAt ?? 0, row.paperId],
 };
 
-/** Newest or oldest first by `listedAt`. */
+/** Papers with a status, by `listedAt`. */
 export const withStatus = (status: Status): AnnotationRange => ({
   ...under(status),
   index: '[status+listedAt+paperId]',
   keyOf: (row) => [status, row.listedAt ?? 0, row.paperId],
 });
 
-/** Newest or oldest first by `listedAt`. */
+/** Papers with a tag, by `listedAt`. */
 export const withTag = (tag: string): AnnotationRange => ({
   ...under(tagKey(tag)),
   index: 'tagPlaces',
@@ -68,7 +68,7 @@ export const dated: PaperRange = {
 };
 export const undated: PaperRange = { ...under(''), index: '[publishedKey+id]', keyOf: (row) => ['', row.id] };
 
-/** The rows of a range in the order of its keys, after a key where a walk goes on. */
+/** The rows of a range in the order of its keys; with `after`, only those after this key in the walk's direction. */
 export function inRange<Row>(
   table: Table<Row, string>,
   range: IndexRange<Row>,
@@ -81,7 +81,7 @@ export function inRange<Row>(
   return descending ? rows.reverse() : rows;
 }
 
-/** What the indexes know of a filter: each condition is the union of its ranges, all conditions must hold. */
+/** The conditions of a filter that indexes answer: each is a union of ranges, and a paper must be in all of them. */
 export function conditions({ tags, starred, statuses, hasNote }: LibraryFilter): AnnotationRange[][] {
   return [
     ...(tags ?? []).map((tag) => [withTag(tag)]),
@@ -91,7 +91,7 @@ export function conditions({ tags, starred, statuses, hasNote }: LibraryFilter):
   ];
 }
 
-/** The ids in a condition, at most `limit` of each of its ranges. */
+/** The ids that fulfil a condition, at most `limit` from each of its ranges. */
 export async function idsWith(
   db: LibraryDatabase,
   condition: readonly AnnotationRange[],

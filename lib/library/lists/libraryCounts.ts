@@ -11,7 +11,7 @@ export interface LibraryCounts {
   trashed: number;
 }
 
-/** How many papers there are of each kind; takes no longer in a large library than in a small one. */
+/** The number of papers of each kind. Takes no longer in a large library than in a small one. */
 export const libraryCounts = (db: LibraryDatabase): Promise<LibraryCounts> =>
   readTransaction(db, [db.counters, db.trash], async () => {
     const [[papers = 0, starred = 0, withNote = 0, ...each], trashed] = await Promise.all([

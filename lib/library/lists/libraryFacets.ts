@@ -11,16 +11,20 @@ export interface FacetCount {
 
 export interface LibraryFacets {
   byPriority: Record<Priority, number>;
-  /** The newest first. */
+  /** Newest first. */
   years: FacetCount[];
-  /** The most papers first, then by spelling; so are sites. At most 100. */
+  /** Most papers first, then by spelling; at most 100. */
   venues: FacetCount[];
+  /** In the same order, and at most 100. */
   sites: FacetCount[];
 }
 
+/** Venues, and sites, that are returned at most. */
 const most = 100;
 
-/** How many of all listed papers are of each year, venue and site; takes no longer in a large library than in a small one. */
+/**
+ * The number of listed papers of each priority, year, venue and site. Takes no longer in a large library than in a small one.
+ */
 export const libraryFacets = (db: LibraryDatabase): Promise<LibraryFacets> =>
   readTransaction(db, [db.counters], async () => {
     const [prioritised, years, venues, sites] = await Promise.all([

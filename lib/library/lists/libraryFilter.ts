@@ -1,23 +1,24 @@
-/** What a list shows and in which order; the words that queries, counts and exports share. */
+/** The filter and the order of a list, shared by queries, counts and exports. */
 import type { Annotation, Status } from '~/lib/papers/annotation';
 import { isBlank } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { tagKey } from '~/lib/papers/tag';
 
 export interface LibraryFilter {
-  /** All of them; compared by `tagKey`. */
+  /** The papers have all of these tags, compared by `tagKey`. */
   tags?: string[] | undefined;
   starred?: true | undefined;
-  /** Any of them. */
+  /** The papers have one of these statuses. */
   statuses?: Status[] | undefined;
   hasNote?: true | undefined;
-  /** Anything the indexes do not know, such as a search: the library is then read through in chunks. */
+  /** A test that no index answers, such as a search: the library is then scanned in chunks. */
   matches?: ((entry: LibraryEntry) => boolean) | undefined;
 }
 
 /**
- * `starred` puts unstarred papers last, `published` undated ones, in either direction. Equal keys are ordered by id.
- * `queue`, descending, is what is to be read: high priority, none, low, each the newest first; then all else as `added`.
+ * `starred` puts unstarred papers last, and `published` undated ones, in both directions. Equal keys are ordered by id.
+ * `queue`, descending, puts the papers with status `to-read` first: high priority, none, low, the newest first in each; all
+ * other papers follow as in `added`.
  */
 export const librarySorts = ['added', 'starred', 'updated', 'published', 'title', 'queue'] as const;
 
@@ -29,7 +30,7 @@ export interface LibraryQuery {
   descending?: boolean | undefined;
 }
 
-/** The part of a filter that the reader's half decides, as a test on it. A blank annotation is in no list. */
+/** The part of a filter that depends on the annotation alone, as a test. A blank annotation never passes. */
 export function annotationTest({ tags, starred, statuses, hasNote }: LibraryFilter): (annotation: Annotation) => boolean {
   const keys = tags?.map(tagKey) ?? [];
   return (annotation) =>

@@ -8,17 +8,19 @@ import { readSmallFilter } from './readSmallFilter';
 export type { LibraryFilter, LibrarySort } from './libraryFilter';
 
 /**
- * A condition that fewer papers fulfil than a page holds would be walked for to the very end: its papers are read and
- * sorted instead. One with more is looked at again when a first stretch of the walk has not filled the page.
+ * Limits of the first and the second round: if a condition has at most this many papers, these are read and sorted, because
+ * a walk for a condition with fewer papers than a page holds would go to the end of the index. The second, higher limit is
+ * tried when the first chunk of the walk has not filled the page.
  */
-const looks = (limit: number): number[] => [Math.max(limit, 40), 1000];
+const fewInRound = (limit: number): number[] => [Math.max(limit, 40), 1000];
 
-/** How many rows a chunk of a long walk reads; a chunk holds up writers, and the page, while it is read. */
+/** Rows in a chunk at most: writers, and the page, wait while a chunk is read. */
 const longestChunk = 200;
 
 /**
- * The first page of a list: as soon as it is full, reading stops. With `matches` the library is read through in chunks
- * until then.
+ * The first page of a list. Reading stops as soon as the page is full; with `matches` the library is scanned in chunks until
+ * then.
+ * @returns `more` is whether the list has more than `limit` entries.
  * @throws the signal's reason when it is aborted between two chunks.
  */
 export async function listPapers(
@@ -33,7 +35,7 @@ export async function listPapers(
   let size = Math.min(narrow ? limit + 1 : 2 * limit + 1, longestChunk);
   for (let round = 0; entries.length <= limit; round++) {
     signal?.throwIfAborted();
-    const few = narrow ? undefined : looks(limit)[round];
+    const few = narrow ? undefined : fewInRound(limit)[round];
     const all = few && (await readTransaction(db, [db.papers, db.annotations], () => readSmallFilter(db, query, few)));
     if (all) return page(all);
     const chunk = await walk.next(size);

@@ -4,10 +4,10 @@ import { idsInOrder } from './entryWalk';
 import { byAdded, conditions, idsWith } from './indexRange';
 import type { LibraryQuery } from './libraryFilter';
 
-/** The ids of all papers of a list in its order, read from the indexes alone. `matches` of a filter is not asked. */
+/** The ids of all papers of a list in its order, read from the indexes alone. Ignores the filter's `matches`. */
 export const paperIds = (db: LibraryDatabase, query: LibraryQuery): Promise<string[]> =>
   readTransaction(db, [db.papers, db.annotations], async () => {
-    // Only the order of addition is of just those papers that are in a list.
+    // The indexes on papers also have papers that are in no list; the index of `added` has only listed ones.
     const listed = (query.sort ?? 'added') === 'added' ? [] : [[byAdded]];
     const required = [...listed, ...conditions(query.filter ?? {})];
     const [ids, ...fitting] = await Promise.all([

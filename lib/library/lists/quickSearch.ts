@@ -9,23 +9,24 @@ import { readEntries } from './getEntries';
 import type { LibraryFilter } from './libraryFilter';
 
 export interface QuickQuestion {
-  /** Papers with one of these are meant before all others. */
+  /** Papers with one of these come first. */
   identifiers: readonly Identifier[];
-  /** As typed: titles that begin with it come next, wherever they stand in the library. */
+  /** As typed. Papers of the whole library whose title begins with it come next. */
   text: string;
-  /** Then the newest papers that fit. */
+  /** The newest papers that match come last. */
   filter: LibraryFilter;
   limit: number;
   signal: AbortSignal;
 }
 
-/** Of the newest papers so many are read, a few at a time: nobody waits longer for the address line. */
+/** The newest papers that are read at most: suggestions in the address bar must not take longer. */
 const mostRead = 10_000;
+/** Papers read per transaction. */
 const perRead = 200;
 
 /**
- * A few papers for a few letters, for places that may not hold the library's text. Yields what is found so far, whenever
- * that has grown.
+ * Finds a few papers for a short text without holding the library's text in memory. Yields all papers found so far, each time
+ * that more are found.
  * @throws the signal's reason when it is aborted between two reads.
  */
 export async function* quickSearch(db: LibraryDatabase, question: QuickQuestion): AsyncGenerator<LibraryEntry[]> {
@@ -56,7 +57,7 @@ const named = (db: LibraryDatabase, identifiers: readonly Identifier[], title: s
         : await db.papers
             .where('[titleKey+id]')
             .between([title, ''], [`${title}\uffff`, ''])
-            // Some may be without any mark, and in no list.
+            // More than `limit`, because blank records are dropped.
             .limit(2 * limit)
             .primaryKeys();
     return readEntries(db, [...new Set([...names.flatMap((name) => name?.paperId ?? []), ...titled])]);

@@ -4,8 +4,8 @@ import { readTransaction } from '~/lib/library/database/transactions';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 
 /**
- * Every record in the order of ids, in chunks: the fastest way through the whole library. Each chunk is one short look;
- * what is changed between two of them may be seen before or after.
+ * Reads every record in the order of ids, in chunks: the fastest way to read the whole library. Each chunk is read in one
+ * short transaction; a change between two chunks may or may not be seen.
  * @throws the signal's reason when it is aborted between two chunks.
  */
 export async function* readLibrary(
@@ -16,7 +16,7 @@ export async function* readLibrary(
   for (;;) {
     signal?.throwIfAborted();
     const chunk = await readTransaction(db, [db.papers, db.annotations], async () => {
-      // Both halves at once: they have the same keys, but for what a fault may have left of one of them.
+      // Read both halves at once: they have the same keys, unless a fault has left a record with one half.
       const [papers, annotations] = await Promise.all([
         db.papers.where(':id').above(after).limit(chunkSize).toArray(),
         db.annotations.where(':id').above(after).limit(chunkSize).toArray(),

@@ -6,9 +6,9 @@ import { conditions, idsWith } from './indexRange';
 import { annotationTest, type LibraryQuery, type LibrarySort } from './libraryFilter';
 
 /**
- * All entries of a filter in order, when one of its conditions has at most `few` papers: they are read and sorted,
- * and no index needs to be walked.
- * @returns undefined when every condition has more, or there is none.
+ * All entries that match a filter, in order, if one of its conditions has at most `few` papers: these are read and sorted,
+ * and no index is walked. Inside a transaction over `papers` and `annotations`.
+ * @returns undefined when every condition has more papers, or there is no condition.
  */
 export async function readSmallFilter(
   db: LibraryDatabase,
@@ -30,10 +30,10 @@ export async function readSmallFilter(
 }
 
 interface SortKey {
-  /** 1 for what stands last in either direction. */
+  /** 1 for entries that come last in both directions. */
   last: 0 | 1;
   value: string | number;
-  /** Where values are equal. */
+  /** Compared when values are equal. */
   tie?: number | undefined;
   id: string;
 }
@@ -64,6 +64,5 @@ const order = (a: string | number, b: string | number): number => (a < b ? -1 : 
 
 const byKey =
   (descending: boolean) =>
-  ({ key: one }: { key: SortKey }, { key: other }: { key: SortKey }): number =>
-    one.last - other.last ||
-    (descending ? -1 : 1) * (order(one.value, other.value) || order(one.tie ?? 0, other.tie ?? 0) || order(one.id, other.id));
+  ({ key: a }: { key: SortKey }, { key: b }: { key: SortKey }): number =>
+    a.last - b.last || (descending ? -1 : 1) * (order(a.value, b.value) || order(a.tie ?? 0, b.tie ?? 0) || order(a.id, b.id));

@@ -3,13 +3,13 @@ import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { getEntries } from './getEntries';
 import { readLibrary } from './readLibrary';
 
-/** Reading a record by its key takes so many times as long as passing by it on the way through all. */
-const dear = 2.5;
-/** Records read by their keys in one look. */
+/** Cost of reading a record by its key, relative to reading it in a scan of the whole library. */
+const costByKey = 2.5;
+/** Records read by key per transaction. */
 const batch = 500;
 
 /**
- * The entries with these ids, in whatever order is the fastest to read; those that are not in the library are left out.
+ * Yields the entries with these ids, in the order that is fastest to read. Ids that are not in the library are left out.
  * @throws the signal's reason when it is aborted between two batches.
  */
 export async function* scanEntries(
@@ -17,7 +17,7 @@ export async function* scanEntries(
   ids: readonly string[],
   signal?: AbortSignal,
 ): AsyncGenerator<LibraryEntry[]> {
-  if (ids.length * dear >= (await db.papers.count())) {
+  if (ids.length * costByKey >= (await db.papers.count())) {
     const requested = new Set(ids);
     for await (const entries of readLibrary(db, { signal })) yield entries.filter(({ paper }) => requested.has(paper.id));
     return;

@@ -5,23 +5,24 @@ import { write } from '~/lib/library/history/unitOfWork';
 import type { HistoryAction } from '~/lib/papers/history';
 import { longWork } from './longWork';
 
-/** So many are changed in one transaction, at once; more are long work. */
+/** Maximum number of items that are changed in one transaction; more are long work. */
 const mostAtOnce = 60;
 
 export interface Many<T> {
   action: HistoryAction;
-  /** Or how they are found: they are looked for again once no other work is under way. */
+  /** The items, or a function that finds them. It is called again once no other long work is under way. */
   items: readonly T[] | (() => Promise<readonly T[]>);
-  /** Puts into the change set what is to become of some of the items, as the library is now. Inside a transaction. */
+  /** Puts the changes of some of the items into the change set, from the current state of the library. Inside a transaction. */
   plan: (changes: ChangeSet, chunk: readonly T[]) => Promise<void>;
-  /** The same of what is no item, once, after them. */
+  /** Puts further changes, which belong to no item, into the change set. Called once, after all items. */
   planRest?: ((changes: ChangeSet) => Promise<void>) | undefined;
 }
 
 /**
- * A command over many things: all of it or nothing, and one history entry.
+ * A command over many items: all or nothing, with one history entry.
  * @returns the entry's number; 0 when nothing changed.
- * @throws what `plan` throws, or the signal's reason, having changed nothing.
+ * @throws what `plan` throws, or the signal's reason (inside a transaction, as the cause of a LibraryError). The library is then
+ *   unchanged.
  */
 export async function changeMany<T>(db: LibraryDatabase, many: Many<T>, options: CommandOptions): Promise<number> {
   const { action, plan, planRest } = many;

@@ -7,13 +7,13 @@ import { write } from '~/lib/library/history/unitOfWork';
 import { pairKey } from '~/lib/papers/distinctPair';
 import { groupBy } from '~/lib/papers/groupBy';
 
-/** Records, parts and entries in one transaction: each may be large. */
+/** Number of records, and of chunks or history entries, in one transaction: each row may be large. */
 const recordsPerStep = 100;
 const rowsPerStep = 20;
 
 /**
- * Deletes records of the trash with every trace in the history, a few at a time. Done again from the start it goes on
- * where it ended; the last step removes the job.
+ * Deletes records of the trash with every trace in the history, in short transactions. After an interruption it continues when
+ * it is called again; the last step deletes the job.
  */
 export async function deleteTrashed(db: LibraryDatabase, job: JobRow & { kind: 'emptyTrash' }): Promise<void> {
   const gone = new Set(job.records);
@@ -49,13 +49,13 @@ export async function deleteTrashed(db: LibraryDatabase, job: JobRow & { kind: '
     }
   }
   await cleanEntries(db, job.records, isGone);
-  // Whoever ends it, the log says that the job itself is done.
+  // The log names the job's own session as complete, even when another session finishes the job.
   await writeTransaction(db, [db.jobs], () => db.jobs.delete(job.id), { log: 'end', session: job.id });
 }
 
 /**
- * Takes papers that were deleted from an entry in chunks, in the transaction that took them from some of its chunks.
- * @param ids of which at least one part said something until now.
+ * Removes deleted papers from an entry in chunks, in the transaction that removed them from some of its chunks.
+ * @param ids of papers with steps in at least one of these chunks until now.
  */
 async function forgetPapers(
   db: LibraryDatabase,
@@ -65,12 +65,12 @@ async function forgetPapers(
 ): Promise<void> {
   const entry = await db.history.where('chunkGroup').equals(group).first();
   if (!entry) return;
-  const others = await db.historySteps
+  const remaining = await db.historySteps
     .where('records')
     .anyOf([...ids])
     .filter((part) => part.group === group)
     .toArray();
-  const left = new Set(others.flatMap(({ records }) => records));
+  const left = new Set(remaining.flatMap(({ records }) => records));
   const paperCount = paperCountOf(entry) - ids.filter((id) => !left.has(id)).length;
   if (paperCount <= 0) {
     await db.history.delete(entry.seq);
@@ -82,7 +82,7 @@ async function forgetPapers(
   await db.history.put({ ...entry, paperIds, paperCount });
 }
 
-/** Those whose steps stand in them. */
+/** Removes deleted papers from the entries that contain their steps themselves. */
 async function cleanEntries(db: LibraryDatabase, records: readonly string[], isGone: (id: string) => boolean): Promise<void> {
   const seqs = new Set<number>();
   for (const ids of slices(records, recordsPerStep)) {
@@ -96,7 +96,7 @@ async function cleanEntries(db: LibraryDatabase, records: readonly string[], isG
         if (row.chunkGroup) continue;
         const paperIds = row.paperIds.filter((id) => !isGone(id));
         if (paperIds.length === row.paperIds.length) continue;
-        // The entry of a merge or a split holds the other record's text too.
+        // The entry of a merge or a split also contains text of the other record.
         if (paperIds.length === 0 || row.action === 'merge' || row.action === 'split') await db.history.delete(row.seq);
         else {
           const steps = row.steps.filter((step) => !recordsOf(step).some(isGone));

@@ -5,8 +5,8 @@ import { ifNoLongWork } from './longWorkLock';
 import { revertWork } from './revertWork';
 
 /**
- * Takes back, or ends, the work of pages and workers that are gone. Whoever calls this holds the lock of long work, so
- * nobody can be at work on what is found.
+ * Reverts or finishes the work of pages and workers that were closed. The caller must hold the lock of long work, so that no one
+ * else is working on the jobs found here.
  */
 export async function finishInterrupted(db: LibraryDatabase): Promise<void> {
   const jobs = await readTransaction(db, [db.jobs], () => db.jobs.toArray());
@@ -17,8 +17,8 @@ export async function finishInterrupted(db: LibraryDatabase): Promise<void> {
 }
 
 /**
- * To be called when Dogear starts: work that was interrupted is taken back, or ended, in short transactions. Does nothing
- * while somebody is at work: they look themselves.
+ * To be called when Dogear starts: reverts or finishes interrupted work in short transactions. Does nothing while other long work
+ * is running, because long work calls `finishInterrupted` itself.
  */
 export const recoverWork = async (db: LibraryDatabase): Promise<void> => {
   await ifNoLongWork(db, () => finishInterrupted(db));

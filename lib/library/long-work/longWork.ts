@@ -1,7 +1,7 @@
 /**
- * Commands over many papers: many short transactions, so that a star beside them never waits for more than one. All of
- * it or nothing all the same: each step is written down with what it changed (`jobRow`), and work that is cancelled, fails
- * or is interrupted is taken back. What a reader marks in between is kept. One such command at a time.
+ * Commands over many papers, as many short transactions, so that a star in the meantime waits for one of them at most. They are
+ * still all or nothing: each step also stores what it changed (`jobRow`), and work that is cancelled, fails or is interrupted is
+ * reverted. Marks that the user sets in the meantime are kept. One such command runs at a time.
  */
 
 import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
@@ -20,23 +20,23 @@ import { withLongWorkLock } from './longWorkLock';
 import { dropChunks, revertWork } from './revertWork';
 
 export interface LongWorkOptions extends CommandOptions {
-  /** For the history entry; work without one leaves no entry, and no steps once it is done. */
+  /** Action of the history entry. Work without an action leaves no entry, and its steps are deleted when it is done. */
   action?: HistoryAction | undefined;
 }
 
-/** Milliseconds that one transaction should take: a star may have to wait for it, and then takes as long itself. */
+/** Target duration of one transaction in milliseconds: a star may have to wait for it, and then takes as long itself. */
 const stepTime = 70;
-/** Small: the first step shows how long one takes here. */
+/** Items in the first step: few, because it measures how long a step takes on this machine. */
 const firstChunk = 20;
 const smallestChunk = 10;
 const largestChunk = 500;
-/** Steps after which their pending counts are written. */
+/** Number of steps after which their pending counts are written. */
 const mostStepsPending = 50;
 
 /**
- * Does work step by step.
+ * Runs `body`, which does the work step by step.
  * @returns what `body` returns, and the number of the history entry; 0 when nothing changed or there is no entry.
- * @throws what `body` throws, or the signal's reason, after all that was done has been taken back.
+ * @throws what `body` throws, or the signal's reason, after everything that was done has been reverted.
  */
 export function longWork<T>(
   db: LibraryDatabase,
@@ -51,7 +51,7 @@ export function longWork<T>(
       options.signal?.throwIfAborted();
       return { value, entry: await work.close() };
     } catch (error) {
-      // Where that fails, too, the next start takes it back.
+      // If this fails too, the next start of Dogear reverts the work.
       await revertWork(db, work.id).catch(() => undefined);
       throw error;
     }
@@ -64,25 +64,25 @@ export class LongWork {
   readonly id: string;
   readonly #now: number;
   readonly #recordIds = new Set<string>();
-  /** The steps so far, while they are so few that they can stand in the entry itself. */
+  /** The steps so far, while they are few enough to be stored in the entry itself. */
   #few: HistoryStep[] | undefined = [];
-  /** Those that are about no record: they stand in the entry in the end, and until then in parts of their own. */
-  readonly #others: HistoryStep[] = [];
-  readonly #otherParts: number[] = [];
+  /** The steps about no record: at the end they are stored in the entry, and until then in chunks of their own. */
+  readonly #withoutRecords: HistoryStep[] = [];
+  readonly #chunksWithoutRecords: number[] = [];
   #begun = false;
-  /** Numbers of its steps in the log of changes. */
+  /** Numbers of its steps in the change log. */
   readonly ownChanges = new Set<number>();
-  /** What steps counted of that the library keeps a spelling: it has a row of each. */
+  /** The counts with a spelling that earlier steps changed: each has a row in the library. */
   readonly #spelled = new Set<string>();
   #stepsPending = 0;
   #chunk = firstChunk;
-  /** Milliseconds that the last step's transaction took: what it waited for before is no work of its own. */
+  /** Duration of the last step's transaction in milliseconds, without the wait for its start. */
   #took = 0;
-  /** Done in the transaction that ends the work. */
+  /** Called in the transaction that ends the work. */
   atEnd: (() => PromiseLike<unknown>) | undefined;
-  /** Whether the history tells of it. Work of which it does not tell keeps no steps once it is done. */
+  /** Whether the work leaves a history entry. Without one, its steps are deleted when it is done. */
   leavesEntry: boolean;
-  /** The newest of the history entries that came with a file: they go when the work is taken back. Set in the first step. */
+  /** Number of the newest history entry that came with a file; such entries are deleted on revert. Set in the first step. */
   historyUpTo: number | undefined;
 
   constructor(
@@ -94,7 +94,7 @@ export class LongWork {
     this.leavesEntry = options.action !== undefined;
   }
 
-  /** One short transaction: plans against the library as it is at that moment, and writes. */
+  /** Runs one short transaction: plans the changes from the current state of the library, and writes them. */
   async step(plan: (changes: ChangeSet) => Promise<void>): Promise<void> {
     const { db } = this;
     await yieldToEventLoop();
@@ -105,16 +105,16 @@ export class LongWork {
       ['anything'],
       async (unit) => {
         logged = unit.announcement;
-        // A restore of the whole library, or another start of Dogear, may have taken the work back.
+        // A restore of the whole library, or another start of Dogear, may have reverted the work.
         if (this.#begun && !(await db.jobs.get(this.id))) throw takenBack();
         startedAt = performance.now();
         const changes = unit.newChanges();
         await plan(changes);
         const made = changes.steps();
-        const others = made.filter((step) => recordsOf(step).length === 0);
+        const withoutRecords = made.filter((step) => recordsOf(step).length === 0);
         const pending = new PendingCounts(this.#spelled);
         const [part] = await Promise.all([
-          others.length > 0 ? db.historySteps.add({ group: this.id, records: [], steps: others }) : undefined,
+          withoutRecords.length > 0 ? db.historySteps.add({ group: this.id, records: [], steps: withoutRecords }) : undefined,
           unit.commitUnrecorded(changes, pending).then(() => pending.write(db, this.id)),
           writeChunks(
             db,
@@ -123,7 +123,7 @@ export class LongWork {
           ),
         ]);
         if (!this.#begun) await db.jobs.put(this.#row());
-        return { steps: made, others, part, ids: changes.changedIds() };
+        return { steps: made, withoutRecords, part, ids: changes.changedIds() };
       },
       { log: 'step' },
     );
@@ -132,8 +132,8 @@ export class LongWork {
     this.#begun = true;
     if (++this.#stepsPending >= mostStepsPending) await this.#applyPending();
     for (const id of done.ids) this.#recordIds.add(id);
-    this.#others.push(...done.others);
-    if (done.part !== undefined) this.#otherParts.push(done.part);
+    this.#withoutRecords.push(...done.withoutRecords);
+    if (done.part !== undefined) this.#chunksWithoutRecords.push(done.part);
     this.#few?.push(...done.steps);
     if (this.#few && this.#few.length > mostSteps) this.#few = undefined;
   }
@@ -144,12 +144,12 @@ export class LongWork {
     if (!(await applyPendingCounts(this.db, this.id))) throw takenBack();
   }
 
-  /** The same for many things, as many at a time as a short transaction has room for. Says how far it is. */
+  /** Runs steps over many items; the number of items in a step follows the time that the last step took. Reports progress. */
   steps<T>(items: readonly T[], plan: (changes: ChangeSet, chunk: T[]) => Promise<void>): Promise<void> {
     return this.#steps(items, plan, this.options.onProgress);
   }
 
-  /** The same of what is not counted. */
+  /** Like `steps`, without reporting progress. */
   quietSteps<T>(items: readonly T[], plan: (changes: ChangeSet, chunk: T[]) => Promise<void>): Promise<void> {
     return this.#steps(items, plan, undefined);
   }
@@ -166,7 +166,7 @@ export class LongWork {
       const chunk = items.slice(start, start + this.#chunk);
       await this.step((changes) => plan(changes, chunk));
       const next = Math.round((chunk.length * stepTime) / Math.max(1, this.#took));
-      // Doubled at most: one quick step says little of the next.
+      // At most doubled: one fast step does not predict the next one.
       this.#chunk = Math.max(smallestChunk, Math.min(largestChunk, 2 * this.#chunk, next));
       start += chunk.length;
     }
@@ -186,7 +186,7 @@ export class LongWork {
     };
   }
 
-  /** The entry of all steps; from here on nothing is taken back any more. @returns its number, 0 for none. */
+  /** Writes the history entry of all steps; afterwards the work is no longer reverted. @returns its number, 0 for none. */
   async close(): Promise<number> {
     const { db } = this;
     const { action } = this.options;
@@ -197,17 +197,19 @@ export class LongWork {
       db,
       [db.history, db.jobs],
       async () => {
-        await Promise.all([db.jobs.delete(this.id), db.historySteps.bulkDelete(this.#otherParts), this.atEnd?.()]);
+        await Promise.all([db.jobs.delete(this.id), db.historySteps.bulkDelete(this.#chunksWithoutRecords), this.atEnd?.()]);
         if (isEmpty || !action || !this.leavesEntry) return 0;
         const entry = { at: this.#now, action, paperIds: [...this.#recordIds] };
         const session = db.session === undefined ? {} : { session: db.session };
         return db.history.add(
-          few ? { ...entry, steps: few, ...session } : chunkedRow({ ...entry, steps: [], ...session }, this.id, this.#others),
+          few
+            ? { ...entry, steps: few, ...session }
+            : chunkedRow({ ...entry, steps: [], ...session }, this.id, this.#withoutRecords),
         );
       },
       { log: this.#begun ? 'end' : 'step' },
     );
-    // Without an entry, or with one that holds its steps itself, the parts serve nobody any more.
+    // Without an entry, or with one that contains its steps itself, the chunks are no longer needed.
     if (few || !this.leavesEntry) await dropChunks(db, this.id);
     return seq;
   }

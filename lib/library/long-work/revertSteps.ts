@@ -1,4 +1,4 @@
-/** Takes steps of unfinished work back as if they had never been, as far as nobody changed the same rows since. */
+/** Reverts steps of unfinished work, as far as the same rows were not changed again since. */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { compact } from '~/lib/library/database/rows';
@@ -12,9 +12,9 @@ import { sameValue } from '~/lib/papers/sameValue';
 import { tagKey } from '~/lib/papers/tag';
 
 /**
- * Puts into a change set what undoes some steps, newest first. Records that belong together (one was merged into the
- * other) go together. What was changed again meanwhile keeps that change: of a row that was only edited, each field
- * that still stands goes back; a record that came, went or was merged stays as it is.
+ * Puts into a change set what reverts some steps, newest first. Steps of records that belong together (one was merged into the
+ * other) are reverted together. Later changes are kept: where a row was changed again and the steps only edited rows, each field
+ * that is still as its step left it is reverted; where the steps added, deleted or merged records, nothing is reverted.
  * Inside a transaction over the tables of the steps and `identifiers`.
  */
 export async function revertSteps(db: LibraryDatabase, changes: ChangeSet, steps: readonly HistoryStep[]): Promise<void> {
@@ -24,7 +24,7 @@ export async function revertSteps(db: LibraryDatabase, changes: ChangeSet, steps
   }
   const owners = await lookUpIdentifiers(db, steps.filter(returns).flatMap(identifiersBefore));
   for (const together of components(steps)) {
-    const isWhole = together.every((step) => stands(changes, step)) && !hasOtherOwner(owners, together);
+    const isWhole = together.every((step) => isUnchanged(changes, step)) && !hasOtherOwner(owners, together);
     if (isWhole) for (const step of together.toReversed()) putBack(changes, step);
     else if (together.every(isEdit)) for (const step of together.toReversed()) putFieldsBack(changes, step);
   }
@@ -36,8 +36,8 @@ const isEdit = ({ table, before, after }: HistoryStep): boolean =>
 const present = (changes: ChangeSet, { table, key }: HistoryStep): RowFields | null =>
   changes.get(table, key) as unknown as RowFields | null;
 
-/** Whether a row is as the step left it. */
-function stands(changes: ChangeSet, step: HistoryStep): boolean {
+/** Whether a row is still as the step left it. */
+function isUnchanged(changes: ChangeSet, step: HistoryStep): boolean {
   const row = present(changes, step);
   if (step.after === null) return row === null;
   return row !== null && Object.entries(step.after).every(([field, value]) => sameValue(row[field] ?? null, value));
@@ -61,8 +61,8 @@ function putFieldsBack(changes: ChangeSet, step: HistoryStep): void {
     ([field]) => field !== 'updatedAt' && field !== 'noteRevision' && isUntouched(field),
   );
   const next = withFields(row, fields);
-  if ('tags' in before && !isUntouched('tags')) next.tags = withoutOurs(row.tags, before.tags, after.tags);
-  // An editor that started from the text that goes has to merge its own.
+  if ('tags' in before && !isUntouched('tags')) next.tags = revertedTags(row.tags, before.tags, after.tags);
+  // A new revision makes an editor that started from the reverted text merge its own text.
   if (fields.some(([field]) => field === 'note')) next.noteRevision = Number(row.noteRevision) + 1;
   set(changes, table, key, next);
 }
@@ -70,8 +70,8 @@ function putFieldsBack(changes: ChangeSet, step: HistoryStep): void {
 const withFields = (row: RowFields, fields: readonly [string, unknown][]): RowFields =>
   compact({ ...row, ...Object.fromEntries(fields.map(([field, value]) => [field, value ?? undefined])) });
 
-/** Tags as they are now, without those that the step gave, and with those that it took, in the order they had before it. */
-function withoutOurs(now: unknown, before: unknown, after: unknown): string[] {
+/** The current tags, without those that the step added and with those that it removed; earlier tags keep their earlier order. */
+function revertedTags(now: unknown, before: unknown, after: unknown): string[] {
   const [tags, was, made] = [now, before, after].map(
     (all) => new Map(Array.isArray(all) ? all.map((tag) => [tagKey(String(tag)), String(tag)]) : []),
   );
@@ -81,11 +81,11 @@ function withoutOurs(now: unknown, before: unknown, after: unknown): string[] {
   return [...back, ...since];
 }
 
-/** Whether a record comes back with the step, or under another identifier. */
+/** Whether reverting the step brings a record back or gives it other identifiers. */
 const returns = ({ table, before, after }: HistoryStep): boolean =>
   table === 'papers' && before !== null && (after === null || 'identifiers' in before);
 
-/** Whether a record would come back under an identifier that names another record by now. */
+/** Whether a record would come back with an identifier that names another record by now. */
 function hasOtherOwner(owners: ReadonlyMap<Identifier, string>, together: readonly HistoryStep[]): boolean {
   const own = new Set(together.flatMap(recordsOf));
   const identifiers = together.filter(returns).flatMap(identifiersBefore);
@@ -97,7 +97,7 @@ const identifiersIn = (row: RowFields | null): Identifier[] =>
 
 const identifiersBefore = ({ before }: HistoryStep): Identifier[] => identifiersIn(before);
 
-/** Steps of records that share an identifier, before or after, or that a row is about together. In their order. */
+/** Groups steps, in their order: steps of one record, and of records that share an identifier, before or after, or a row. */
 function components(steps: readonly HistoryStep[]): HistoryStep[][] {
   const parents = new Map<string, string>();
   const rootOf = (node: string): string => {
@@ -112,8 +112,8 @@ function components(steps: readonly HistoryStep[]): HistoryStep[][] {
     return records.length === 0 ? [`${step.table} ${step.key}`] : [...records, ...named];
   };
   for (const step of steps) {
-    const [first = '', ...others] = nodesOf(step);
-    for (const other of others) parents.set(rootOf(other), rootOf(first));
+    const [first = '', ...rest] = nodesOf(step);
+    for (const node of rest) parents.set(rootOf(node), rootOf(first));
   }
   const groups = new Map<string, HistoryStep[]>();
   for (const step of steps) {

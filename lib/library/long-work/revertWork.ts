@@ -8,20 +8,20 @@ import { stepUnits } from '~/lib/library/history/stepUnits';
 import { write } from '~/lib/library/history/unitOfWork';
 import { revertSteps } from './revertSteps';
 
-/** Records, or records that belong together, that are taken back in one transaction: a star may have to wait for it. */
+/** Units (see `stepUnits`) that are reverted in one transaction, for which a star may have to wait. */
 const unitsAtOnce = 30;
 
-/** Deletes the steps of a group, one part at a time. */
+/** Deletes the steps of a group, one chunk in each transaction. */
 export async function dropChunks(db: LibraryDatabase, group: string): Promise<void> {
   for (const part of await chunksOf(db, group)) await writeTransaction(db, [db.historySteps], () => db.historySteps.delete(part));
 }
 
 /**
- * Takes back what a job did, its last step first. May itself be interrupted and gone on with.
- * @param id of the job; one that is not there any more, or did nothing, is no error.
+ * Reverts what a job did, its last step first. After an interruption it continues when it is called again.
+ * @param id of the job; a job that no longer exists, or that did nothing, is not an error.
  */
 export async function revertWork(db: LibraryDatabase, id: string): Promise<void> {
-  // Taking the steps back subtracts their counts again.
+  // Reverting the steps subtracts their counts, so these have to be written first.
   await applyPendingCounts(db, id);
   for (const part of (await chunksOf(db, id)).toReversed()) while (await revertSome(db, part));
   const job = await readTransaction(db, [db.jobs], () => db.jobs.get(id));
@@ -29,7 +29,7 @@ export async function revertWork(db: LibraryDatabase, id: string): Promise<void>
   await writeTransaction(db, [db.jobs], () => db.jobs.delete(id));
 }
 
-/** Takes back the last of the steps that stand in a part. @returns whether more are left in it. */
+/** Reverts the last steps of a chunk. @returns whether steps are left in it. */
 async function revertSome(db: LibraryDatabase, part: number): Promise<boolean> {
   await yieldToEventLoop();
   return write(
@@ -55,7 +55,7 @@ async function revertSome(db: LibraryDatabase, part: number): Promise<boolean> {
   );
 }
 
-/** Entries that came with a file, a few at a time, with their parts. */
+/** Deletes the history entries up to a number, which came with a file, and their chunks; some in each transaction. */
 async function dropHistory(db: LibraryDatabase, upTo: number): Promise<void> {
   for (;;) {
     const rows = await readTransaction(db, [db.history], () => db.history.where(':id').belowOrEqual(upTo).limit(100).toArray());

@@ -20,39 +20,40 @@ import { autoTagged, readRules } from './autoTagged';
 import { saveNote } from './saveNote';
 
 /**
- * Stars, tags, notes or sets the status of one paper: one strict transaction, one history entry. A draft finds its
- * record by any identifier, or makes one; records that a draft shows to be the same paper are merged first, in an
- * entry of their own, unless they are kept apart or such a join was taken back (see `matchRecords`). What the draft
- * knows of the bibliography is merged in on the way and leaves no entry: the web can be asked for it again, and undo of
- * a mark must not fail because a page showed more upvotes.
- * @returns the state after the commit; `entry` is 0 when the change was no change.
- * An id that was merged into another record means that one by now.
+ * Changes the star, status, priority, tags or note of one paper, in one transaction with strict durability and one history
+ * entry. A draft is matched to a record by any of its identifiers, or becomes a new record. Several records that it matches
+ * are merged first, in a history entry of their own, unless they are kept apart or an earlier merge of them was undone (see
+ * `matchRecords`). The draft's bibliography is merged into the record without a history entry: it can be read from the web
+ * again, and undoing a mark must not fail because a page showed more upvotes. An id that was merged into another record
+ * names that record.
+ * @param now milliseconds since the epoch.
+ * @returns the state after the commit; `entry` is 0 when nothing changed.
  * @throws LibraryError `not-found` for an id without a record (it may be in the trash).
  */
 export function annotate(db: LibraryDatabase, ref: PaperRef, change: AnnotationChange, now = Date.now()): Promise<Changed> {
   return write(db, ['id' in ref ? 'annotations' : 'records', 'rules'], async (unit) => {
-    // Asked together: each answer that is waited for costs a star a trip to the browser's process.
+    // Query both at once: each awaited answer adds a round trip to the browser process.
     const finding = 'id' in ref ? findById(db, unit, ref.id) : findOrCreate(db, unit, ref.draft, now);
     const [{ changes, ...found }, rules] = await Promise.all([finding, readRules(db)]);
-    const met = { ...found, rules };
-    const { id, annotation } = met;
-    if (change.kind === 'note') return saveNote(db, unit, { ...met, changes, change, now });
+    const record = { ...found, rules };
+    const { id, annotation } = record;
+    if (change.kind === 'note') return saveNote(db, unit, { ...record, changes, change, now });
 
     const spelled = change.kind === 'tags' ? { ...change, add: await spellTags(db, change.add) } : change;
-    const next = await autoTagged(db, met, applyChange(annotation, spelled, now));
-    // Nothing said of a paper that is not in the library makes no record of it.
-    if (met.isNew && next === annotation) return { id, annotation, entry: 0 };
+    const next = await autoTagged(db, record, applyChange(annotation, spelled, now));
+    // A change without effect creates no record.
+    if (record.isNew && next === annotation) return { id, annotation, entry: 0 };
     changes.set('annotations', id, next);
     const entry = await unit.commit(changes, { action: actionOf(change), now });
     return { id, annotation: next, entry };
   });
 }
 
-/** A record that was found or made, and the rows of it that the command will write. */
+/** A record that was found or created, and the change set that holds its rows. */
 interface Found {
   id: string;
   annotation: Annotation;
-  /** Where it is at hand. */
+  /** Present if it was read. */
   paper?: Paper | undefined;
   isNew: boolean;
   changes: ChangeSet;
@@ -97,7 +98,7 @@ async function mergeMatched(db: LibraryDatabase, unit: UnitOfWork, papers: Paper
   return paper;
 }
 
-/** What a draft adds to a record's bibliography; the very same object when that is nothing. */
+/** A paper with the bibliography that a draft adds to it; the same object when the draft adds nothing. */
 function refreshed(paper: Paper, draft: Omit<PaperDraft, 'identifiers'> & { identifiers: Identifier[] }, now: number): Paper {
   const { id, createdAt, refreshedAt } = paper;
   const identifiers = [...new Set([...paper.identifiers, ...draft.identifiers])].slice(0, limits.identifiers);

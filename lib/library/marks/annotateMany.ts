@@ -5,9 +5,9 @@ import { changeMany } from '~/lib/library/long-work/changeMany';
 import { actionOf, applyChange, type MarkChange } from './applyChange';
 
 /**
- * The same mark on many papers: one history entry, one undo. Ids without a record are passed over.
+ * Makes the same change to the marks of many papers, with one history entry. Ids without a record are skipped.
  * @returns `entry` is 0 when nothing changed.
- * @throws when the signal is aborted before the end, having changed nothing.
+ * @throws the signal's reason when it is aborted before the end. Nothing is changed then.
  */
 export async function annotateMany(
   db: LibraryDatabase,

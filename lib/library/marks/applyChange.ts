@@ -4,13 +4,18 @@ import { tagKey } from '~/lib/papers/tag';
 
 export type MarkChange = Exclude<AnnotationChange, { kind: 'note' }>;
 
-/** What a change other than a note makes of an annotation; the very same object when it changes nothing. Tags must be spelled already. */
+/**
+ * Applies a change other than a note to an annotation.
+ * @param change its tags must be in the library's spelling, see `spellTags`.
+ * @param now milliseconds since the epoch.
+ * @returns the same object when nothing changes.
+ */
 export function applyChange(annotation: Annotation, change: MarkChange, now: number): Annotation {
   const next = changed(annotation, change, now);
   return next === annotation ? annotation : withTimestamps(next, now);
 }
 
-/** The first mark dates the paper; taking the last one away does not forget that date. */
+/** Sets `addedAt` at the first mark; it stays when the last mark is removed. */
 export const withTimestamps = (annotation: Annotation, now: number): Annotation => ({
   ...annotation,
   addedAt: annotation.addedAt || now,
@@ -37,6 +42,7 @@ function changed(annotation: Annotation, change: MarkChange, now: number): Annot
   }
 }
 
+/** Removes tags, then adds tags, compared by `tagKey`. A tag that is there already keeps its spelling. */
 export function withTags(tags: readonly string[], { add, remove }: { add: string[]; remove: string[] }): string[] {
   const unwanted = new Set(remove.map(tagKey));
   const kept = new Map(tags.map((tag) => [tagKey(tag), tag]));

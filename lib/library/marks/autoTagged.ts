@@ -7,25 +7,26 @@ import type { Paper } from '~/lib/papers/paper';
 import { byAge, type TagRule } from '~/lib/papers/tagRule';
 import { withTags } from './applyChange';
 
-/** A record that a command is about. */
+/** The record that a command changes. */
 export interface MarkedRecord {
   id: string;
   annotation: Annotation;
-  /** Where it is at hand. */
+  /** Present if it was read. */
   paper?: Paper | undefined;
-  /** The record is not in the library yet. */
+  /** Whether the record is not in the library yet. */
   isNew: boolean;
-  /** Those of the library that are on, in the order they were made in: see `readRules`. */
+  /** The rules that are on, oldest first: see `readRules`. */
   rules: readonly TagRule[];
 }
 
-/** The rules that are on, oldest first; none where this connection does not follow them. */
+/** The rules that are on, oldest first; none when this connection has no `tagsFor` to apply them. */
 export const readRules = async (db: LibraryDatabase): Promise<TagRule[]> =>
   db.tagsFor ? (await db.rules.toArray()).filter(({ on }) => on).sort(byAge) : [];
 
 /**
- * What a change leaves, with the tags of the rules that match when it is what brings the paper into the lists.
- * Inside a transaction over `papers` and `tagCounts`.
+ * Adds the tags of the matching rules to an annotation, if the change brings the paper into the lists. Inside a transaction
+ * over `papers` and `tagCounts`.
+ * @param next the annotation after the change; returned as it is when the rules add nothing.
  */
 export async function autoTagged(
   db: LibraryDatabase,
@@ -34,14 +35,14 @@ export async function autoTagged(
 ): Promise<Annotation> {
   if (!db.tagsFor || rules.length === 0 || !isBlank(annotation) || isBlank(next)) return next;
   const row = paper ? undefined : await db.papers.get(id);
-  const about = row ? paperOf(row) : paper;
-  if (!about) return next;
-  const add = await spellTags(db, tagsOf(db, rules, { paper: about, annotation: next }));
+  const subject = row ? paperOf(row) : paper;
+  if (!subject) return next;
+  const add = await spellTags(db, tagsOf(db, rules, { paper: subject, annotation: next }));
   const tags = withTags(next.tags, { add, remove: [] });
   return tags.length === next.tags.length ? next : { ...next, tags };
 }
 
-/** A rule that cannot be followed must not cost the mark. */
+/** The tags that rules give; none when a rule throws, because that must not prevent the mark. */
 function tagsOf(db: LibraryDatabase, rules: readonly TagRule[], entry: LibraryEntry): string[] {
   try {
     return db.tagsFor?.(rules, entry) ?? [];

@@ -8,14 +8,14 @@ import type { Changed } from '~/lib/papers/paperStore';
 import { annotate } from './annotate';
 
 export interface NoteText {
-  /** Milliseconds since the epoch: when the note last was saved so, as far as it is known. */
+  /** Milliseconds since the epoch: the last known time at which the note was saved with this text. */
   at: number;
   note: string;
-  /** The history entry that made it so, where there is one. */
+  /** Number of the history entry that saved this text, if there is one. */
   entry?: number | undefined;
 }
 
-/** Every text that a paper's note is known to have had, the latest first and each once; the present one is the first, an empty one is none. */
+/** Every known text of a paper's note, each once: the present text, then the earlier ones, latest first. Without empty ones. */
 export const noteRevisionsOf = (db: LibraryDatabase, id: string): Promise<NoteText[]> =>
   readTransaction(db, [db.annotations, db.history, db.noteRevisions], async () => {
     const [present, kept, rows] = await Promise.all([
@@ -27,8 +27,8 @@ export const noteRevisionsOf = (db: LibraryDatabase, id: string): Promise<NoteTe
     const texts = new Map<string, NoteText>();
     const all: NoteText[] = [...recorded, ...kept.map(({ savedAt, note }) => ({ at: savedAt, note }))];
     for (const text of all) {
-      const known = texts.get(text.note);
-      if (!known || (text.at > known.at && (text.entry !== undefined || known.entry === undefined))) texts.set(text.note, text);
+      const same = texts.get(text.note);
+      if (!same || (text.at > same.at && (text.entry !== undefined || same.entry === undefined))) texts.set(text.note, text);
     }
     const now = present?.note ?? '';
     if (present && !texts.has(now)) texts.set(now, { at: present.updatedAt, note: now });
@@ -46,9 +46,9 @@ function textsIn({ seq, at, steps }: HistoryEntry, id: string): NoteText[] {
 }
 
 /**
- * Saves an earlier text as the note, as a new revision: in the history, and undoable. What is saved by an open editor
- * meanwhile is joined with it.
- * @returns `entry` is 0 when the note is so already.
+ * Saves an earlier text as a new revision of the note, with a history entry that can be undone. Text that an open editor
+ * saves meanwhile is merged with it.
+ * @returns `entry` is 0 when the note has this text already.
  * @throws LibraryError `not-found` when the paper is not in the library.
  */
 export async function restoreNote(

@@ -8,9 +8,9 @@ import { blankAnnotation } from '~/lib/papers/annotation';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
 
 /**
- * What the library knows of a paper; undefined when it is not in it. Of several records that a draft shows to be one
- * paper, what they say together: so marking it will leave it, and reading does not write. An id that was merged into
- * another record means that one by now.
+ * The state of a paper in the library; undefined when it is not there. If a draft matches several records, their merged
+ * state: marking the paper would merge them, but reading does not write. An id that was merged into another record names
+ * that record.
  */
 export const paperState = (db: LibraryDatabase, ref: PaperRef): Promise<PaperState | undefined> =>
   readTransaction(

@@ -9,15 +9,15 @@ import { withTimestamps } from './applyChange';
 import { autoTagged, type MarkedRecord } from './autoTagged';
 
 interface Save extends MarkedRecord {
-  /** Holds the annotation, and the paper where it is at hand. */
+  /** Holds the annotation, and the paper if it was read. */
   changes: ChangeSet;
   change: Extract<AnnotationChange, { kind: 'note' }>;
   now: number;
 }
 
 /**
- * Saves a note inside `annotate`'s transaction. A save that started from an older revision is joined with what was
- * saved since; the saves of one sitting are one history entry as long as nobody else saved in between.
+ * Saves a note inside `annotate`'s transaction. A save that started from an older revision is merged with the text saved
+ * since. The saves of one editing session are one history entry, as long as no other editor saves in between.
  */
 export async function saveNote(db: LibraryDatabase, unit: UnitOfWork, save: Save): Promise<Changed> {
   const { id, annotation, change, changes, now, isNew } = save;

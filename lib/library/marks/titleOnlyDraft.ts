@@ -4,10 +4,11 @@ import type { PaperDraft } from '~/lib/papers/paper';
 import { paperState } from './paperState';
 
 /**
- * A draft that knows no more than an address and the title of a tab, which may be a file's name or a wall's. Its title
- * fills a gap and replaces nothing: for a paper that the library has, it is the identifier.
+ * Prepares a draft that has only the address and the title of a tab, which may be a file name or the title of a login page.
+ * Such a title is used when none is known, and replaces none: for a paper in the library it becomes the identifier, which
+ * `mergeBibliography` never prefers to a title.
  */
 export async function titleOnlyDraft(db: LibraryDatabase, draft: PaperDraft): Promise<PaperDraft> {
-  const known = await paperState(db, { draft });
-  return known?.id === undefined ? draft : { ...draft, title: printIdentifier(draft.identifiers[0]) };
+  const state = await paperState(db, { draft });
+  return state?.id === undefined ? draft : { ...draft, title: printIdentifier(draft.identifiers[0]) };
 }

@@ -5,8 +5,8 @@ import { finishInterrupted } from '~/lib/library/long-work/interruptedWork';
 import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
 
 /**
- * Deletes what is in the trash for good, and with it every trace in the history: this cannot be undone, and once begun
- * it is ended, at the next start if need be.
+ * Deletes the papers in the trash permanently, and every trace of them in the history. Cannot be undone. If it is
+ * interrupted, the next start of Dogear completes it.
  */
 export function emptyTrash(db: LibraryDatabase): Promise<void> {
   return withLongWorkLock(db, undefined, async () => {

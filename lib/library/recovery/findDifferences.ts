@@ -12,20 +12,24 @@ import { wholeRow } from './wholeRow';
 interface Difference {
   table: DerivedName | RowTable;
   key: string;
-  /** As it stands; undefined where there is none. */
+  /** The stored row; undefined if there is none. */
   stored: unknown;
-  /** As it should be; undefined where there should be none. */
+  /** The row as it should be; undefined if there should be none. */
   counted: unknown;
 }
 
 type Row = Record<string, unknown>;
 
-/** How a row and what it should be differ; none where they do not. */
+/** The difference between a stored row and the row as it should be; empty if they are equal. */
 export function differenceOf(table: Difference['table'], key: string, stored: Row | undefined, counted: unknown): Difference[] {
   return sameValue(stored, counted) ? [] : [{ table, key, stored, counted }];
 }
 
-/** @param stored the rows of a derived table with some keys, at least. @param keys of the rows that there should be among them. */
+/**
+ * The differences between a derived table and the recount, in one range of keys.
+ * @param keys the keys that the recount has in the range.
+ * @param stored the rows that the table has in the range, by key.
+ */
 export function derivedDifferences(
   recount: LibraryRecount,
   table: DerivedTable,
@@ -38,7 +42,7 @@ export function derivedDifferences(
   });
 }
 
-/** What of a record's rows is not as it should be: a half that is missing, or fields that lists walk by. */
+/** The differences in the rows of a record: a missing half, or wrong values in the fields that are indexed. */
 export function recordDifferences({ id, paper, annotation }: StoredRecord): Difference[] {
   const half = (table: RowTable, row: Row | undefined): Difference[] =>
     row ? differenceOf(table, id, row, wholeRow(table, id, row)) : [{ table, key: id, stored: undefined, counted: 'a row' }];
@@ -46,8 +50,8 @@ export function recordDifferences({ id, paper, annotation }: StoredRecord): Diff
 }
 
 /**
- * Everything that is stored twice and does not say the same, as of one moment: what `rebuild` finds in short looks. Reads
- * the whole library in one transaction, which only tests can wait for; nothing is written.
+ * Finds everything stored that does not follow from the records, as of one moment; `rebuild` finds it in short transactions.
+ * Reads the whole library in one transaction, which takes too long for anything but tests. Writes nothing.
  */
 export const findDifferences = (db: LibraryDatabase): Promise<Difference[]> =>
   db.transaction('r', db.tables, async () => {

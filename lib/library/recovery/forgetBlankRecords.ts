@@ -3,14 +3,14 @@ import { write } from '~/lib/library/history/unitOfWork';
 import { pairKey } from '~/lib/papers/distinctPair';
 
 const day = 24 * 60 * 60 * 1000;
-/** How long a paper without any mark is kept, so that an undo or a new mark finds it as it was. */
+/** Milliseconds for which a record without marks is kept, so that an undo or a new mark finds it unchanged. */
 const keptFor = 30 * day;
-/** Records in one transaction: short enough for a star to wait for. */
+/** Records removed per transaction; limited because a mark may have to wait for it. */
 const perTransaction = 100;
 
 /**
- * Removes the records from which the last mark was taken more than 30 days ago: they are in no list and not in the
- * trash, and what is not in the library is not to be remembered. Not a step of the history.
+ * Removes the blank records whose last mark was removed more than 30 days ago. They are in no list and not in the trash, and
+ * Dogear does not keep data about papers that are not in the library. Leaves no history entry.
  * @param now milliseconds since the epoch.
  * @returns how many records were removed.
  */

@@ -1,7 +1,7 @@
 /**
- * "Check and repair": holds every table that is derived against what the records say, and every row against how a row must
- * be. It goes in short looks, and repairs in short transactions, so that a star beside it does not wait; what is marked
- * meanwhile it learns from the log of changes.
+ * "Check and repair": compares every derived table with the records, and every row with the form that a row must have. Reads
+ * and repairs in short transactions, so that marks made meanwhile do not wait; their changes are read from the log of
+ * changes.
  */
 
 import type { Table } from 'dexie';
@@ -28,40 +28,40 @@ import { wholeRow } from './wholeRow';
 interface Damage extends DamagedRow {
   /** Names of the fields that cannot be read. */
   fields: string[];
-  /** As it stands on the disk. */
+  /** The row as stored. */
   row: unknown;
 }
 
 export interface RebuildReport {
-  /** Rows that could not be read whole. */
+  /** Rows with fields that cannot be read. */
   damage: Damage[];
-  /** How many rows of each table did not say what the records say; tables without are absent. */
+  /** The number of rows of each table that did not follow from the records; tables without such rows are absent. */
   different: { [T in DerivedName | RowTable]?: number };
 }
 
 interface RebuildOptions extends CommandOptions {
-  /** Without it everything is only looked at. */
+  /** Whether to repair; without it the library is only checked. */
   repair?: boolean | undefined;
 }
 
-/** Rows in one look, and at most in one repair. */
+/** Rows read per transaction, and repaired per transaction at most. */
 const perLook = 300;
-/** The same of a derived table: its rows are small. */
+/** Rows of a derived table read per transaction: more, because they are small. */
 const perDerivedLook = 1000;
 
-/** Tables that are looked through row by row, beside those of records. */
-const others = ['trash', 'distinctPairs', 'tags', 'searches', 'rules', 'noteRevisions', 'history', 'historySteps'] as const;
+/** Tables that are checked row by row, besides those of records. */
+const otherTables = ['trash', 'distinctPairs', 'tags', 'searches', 'rules', 'noteRevisions', 'history', 'historySteps'] as const;
 
 /**
- * Compares, and with `repair` makes the library whole: of a row keeps what can be read, takes out entries of the history
- * that cannot be read, gives a record the half that it lacks, and writes what is derived as it should be. There is no way
- * back: who wants unreadable rows as they were saves them first. Waits for other commands over many papers.
- * @returns what was wrong, before any repair.
- * @throws the signal's reason when it is aborted: what was repaired until then stays.
+ * Checks the library and, with `repair`, repairs it: keeps the readable fields of a damaged row, removes history entries that
+ * cannot be read, adds the missing half of a record, and corrects derived rows. A repair cannot be undone: a caller that
+ * needs the unreadable rows saves them first. Waits for other commands over many papers.
+ * @returns what was wrong before the repair.
+ * @throws the signal's reason when it is aborted; what was repaired until then stays repaired.
  */
 export function rebuild(db: LibraryDatabase, options: RebuildOptions = {}): Promise<RebuildReport> {
   return withLongWorkLock(db, options.signal, async () => {
-    // A job that cannot be taken back must not be what keeps the library from being repaired.
+    // An interrupted job that cannot be reverted must not prevent the repair.
     await finishInterrupted(db).catch(() => undefined);
     if (options.repair) await clearPendingCounts(db);
     const rebuilding = new Rebuild(db, options);
@@ -81,21 +81,21 @@ class Rebuild {
     private readonly options: RebuildOptions,
   ) {}
 
-  /** @returns false when nobody can say what was changed meanwhile: all has to be looked through again. */
+  /** @returns false when it is unknown what was changed meanwhile, so that everything has to be checked again. */
   async run(): Promise<boolean> {
     const { db } = this;
-    // What was repaired is not found a second time.
+    // With `repair`, the report is kept from run to run: rows that were repaired are not found again.
     if (!this.options.repair) this.report = { damage: [], different: {} };
     [this.#done, this.#total] = [0, 0];
     const tables: Table[] = [
       db.papers,
-      ...others.map((name) => db.table(name)),
+      ...otherTables.map((name) => db.table(name)),
       ...derivedTables.map(({ name }) => tableOf(db, name)),
     ];
     for (const table of tables) this.#total += await readTransaction(db, [table], () => table.count());
     const recount = await LiveRecount.begin(db);
     await this.#records(recount);
-    for (const name of others) await this.#rows(name);
+    for (const name of otherTables) await this.#rows(name);
     for (const table of derivedTables) if (!(await this.#derived(table, recount))) return false;
     this.options.onProgress?.(this.#total, this.#total);
     return true;
@@ -111,7 +111,7 @@ class Rebuild {
     if (rows > 0) this.report.different[table] = (this.report.different[table] ?? 0) + rows;
   }
 
-  /** @returns whether there is any. */
+  /** Reports a row with unreadable fields. @returns whether it has any. */
   #noteDamage(table: string, key: unknown, row: unknown): boolean {
     const fields = unreadableFields(table, row);
     if (fields.length > 0) this.report.damage.push({ table, key, fields, row });
@@ -142,7 +142,7 @@ class Rebuild {
     }
   }
 
-  async #rows(name: (typeof others)[number]): Promise<void> {
+  async #rows(name: (typeof otherTables)[number]): Promise<void> {
     const { db } = this;
     const table: Table = db.table(name);
     for (let after: unknown; ; ) {
@@ -168,7 +168,7 @@ class Rebuild {
     }
   }
 
-  /** @returns false when nobody can say what was changed meanwhile. */
+  /** @returns false when it is unknown what was changed meanwhile. */
   async #derived(table: DerivedTable, recount: LiveRecount): Promise<boolean> {
     const { db } = this;
     const own = tableOf(db, table.name);

@@ -9,9 +9,9 @@ import { mergeRecords } from '~/lib/library/identity/mergeRecords';
 import { changeMany } from '~/lib/library/long-work/changeMany';
 
 /**
- * Takes papers out of the trash. One that was marked again meanwhile is merged with its new record, unless the two are
- * kept apart; the older id survives.
- * @throws LibraryError `not-found` when none of the ids is in the trash; and when the signal is aborted before the end.
+ * Moves papers from the trash back to the library. A paper that was marked again meanwhile is merged with its new record,
+ * unless the two are kept apart; the id of the older one survives.
+ * @throws LibraryError `not-found` when none of the ids is in the trash; the signal's reason when it is aborted before the end.
  */
 export async function restorePapers(
   db: LibraryDatabase,
@@ -45,10 +45,10 @@ async function planRestore(db: LibraryDatabase, changes: ChangeSet, ids: readonl
     changes.set('annotations', paper.id, annotation);
     const named = paper.identifiers.map((identifier) => owners.get(identifier)).filter((id) => id !== undefined);
     const all = [...new Set([paper.id, ...named])];
-    const apart = mergeableGroup(all, (a, b) => areDistinct(changes, a, b));
-    // What a paper kept apart is known by stays its own; a record that has no other name is not apart from it.
-    const own = paper.identifiers.filter((identifier) => apart.includes(owners.get(identifier) ?? paper.id));
-    const same = own.length > 0 ? apart : all;
+    const mergeable = mergeableGroup(all, (a, b) => areDistinct(changes, a, b));
+    // Identifiers of a record that is kept apart stay with it. A paper that would have none left is merged all the same.
+    const own = paper.identifiers.filter((identifier) => mergeable.includes(owners.get(identifier) ?? paper.id));
+    const same = own.length > 0 ? mergeable : all;
     const returned = own.length > 0 ? { ...paper, identifiers: own } : paper;
     changes.set('papers', paper.id, returned);
     const survivor = same.length === 1 ? returned : mergeRecords(changes, same);

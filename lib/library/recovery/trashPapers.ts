@@ -5,8 +5,8 @@ import { changeMany } from '~/lib/library/long-work/changeMany';
 import { blankAnnotation } from '~/lib/papers/annotation';
 
 /**
- * Moves papers out of the live tables into the trash, whole. Ids without a record are passed over.
- * @throws LibraryError `not-found` when none of them has one; and when the signal is aborted before the end.
+ * Moves papers with their annotations from the library to the trash. Ids without a record are skipped.
+ * @throws LibraryError `not-found` when none of the ids has a record; the signal's reason when it is aborted before the end.
  */
 export async function trashPapers(
   db: LibraryDatabase,

@@ -19,9 +19,9 @@ import { sameValue } from '~/lib/papers/sameValue';
 import { tagKey } from '~/lib/papers/tag';
 
 /**
- * Takes one history entry back, all of it or nothing. One with very many steps is taken back in short transactions.
- * @throws LibraryError `not-found` for an unknown entry, `invalid` when it was taken back already or when what it
- *   changed was changed again since; and when the signal is aborted before the end.
+ * Undoes one history entry, all of it or nothing. An entry with very many steps is undone in several short transactions.
+ * @throws LibraryError `not-found` for an unknown entry; `invalid` when it was undone already, cannot be read, or what it
+ *   changed was changed again since; the signal's reason when it is aborted before the end.
  */
 export async function undo(db: LibraryDatabase, entry: number, options: CommandOptions = {}): Promise<void> {
   const large = await write(db, ['anything'], async (unit) => {
@@ -34,7 +34,7 @@ export async function undo(db: LibraryDatabase, entry: number, options: CommandO
   if (large) await takeLargeBack(db, large, options);
 }
 
-/** Takes the newest entry back that still stands. @returns that entry, or null when there is none. */
+/** Undoes the newest entry that is not undone yet. @returns that entry, or null when there is none. */
 export async function undoLast(db: LibraryDatabase, options: CommandOptions = {}): Promise<HistoryEntry | null> {
   const last = await write(db, ['anything'], async (unit) => {
     const newest = await db.history
@@ -51,7 +51,7 @@ export async function undoLast(db: LibraryDatabase, options: CommandOptions = {}
 const changedSince = (): LibraryError => new LibraryError('invalid', 'This was changed again since and cannot be taken back.');
 const takenBackAlready = (): LibraryError => new LibraryError('invalid', 'This was taken back already.');
 
-/** Grow or pass by themselves, so they do not tell whether somebody changed the same thing again. */
+/** Fields that change along with others: they do not show whether the same data was changed again. */
 const notCompared = new Set(['addedAt', 'updatedAt', 'refreshedAt', 'noteRevision']);
 
 async function takeBack(
@@ -73,7 +73,7 @@ async function takeBack(
   return now;
 }
 
-/** The last step first: what was there before each is then as it was. */
+/** Undoes the last step first, so that each step finds the rows as it left them. */
 async function takeLargeBack(db: LibraryDatabase, entry: HistoryRow, options: CommandOptions): Promise<number> {
   const { now = Date.now(), onProgress, signal } = options;
   const papers = paperCountOf(entry);
@@ -87,13 +87,13 @@ async function takeLargeBack(db: LibraryDatabase, entry: HistoryRow, options: Co
       signal?.throwIfAborted();
       onProgress?.(done.size, papers);
       await work.quietSteps(stepUnits(steps).reverse(), async (changes, units) => {
-        const some = readSteps(entry.seq, units.toReversed().flat());
-        await planTakingBack(db, changes, { ...entry, steps: some }, now);
-        for (const id of some.flatMap(recordsOf)) done.add(id);
+        const checked = readSteps(entry.seq, units.toReversed().flat());
+        await planTakingBack(db, changes, { ...entry, steps: checked }, now);
+        for (const id of checked.flatMap(recordsOf)) done.add(id);
       });
     };
     await takeStepsBack(current.steps);
-    // Nobody changes them meanwhile: that is long work, too.
+    // The parts do not change meanwhile: only other long work changes them, and that waits.
     for (const part of parts.toReversed()) {
       const row = await readTransaction(db, [db.historySteps], () => db.historySteps.get(part));
       if (row) refuseDamaged(entry, row);
@@ -115,7 +115,7 @@ async function planTakingBack(db: LibraryDatabase, changes: ChangeSet, entry: Hi
   }
   const trashed = entry.action === 'trash' ? changes.present('trash') : [];
   for (const step of entry.steps.toReversed()) reverse(changes, entry.seq, step, retagging.has(entry.action));
-  // As they are in the trash by now: a tag may have been renamed there.
+  // Restore the rows as they are in the trash now: a tag may have been renamed there.
   for (const { paper, annotation } of trashed) {
     changes.set('papers', paper.id, paper);
     changes.set('annotations', paper.id, annotation);
@@ -126,7 +126,7 @@ async function planTakingBack(db: LibraryDatabase, changes: ChangeSet, entry: Hi
   await keepUndoneNotes(db, changes, entry, now);
 }
 
-/** After these, further tags that a paper got or lost are no reason to keep the ones that they gave. */
+/** Actions on tags: these can be undone even if a paper got or lost other tags since. */
 const retagging: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['tags', 'renameTag', 'mergeTags', 'deleteTag', 'autoTag']);
 
 function reverse(changes: ChangeSet, seq: number, { table, key, before, after }: HistoryStep, retags: boolean): void {
@@ -139,29 +139,32 @@ function reverse(changes: ChangeSet, seq: number, { table, key, before, after }:
   if (present === null) throw changedSince();
   const compared = Object.keys(after).filter((field) => before === null || isCompared(table, field));
   const tags = retags && table === 'annotations' && before ? tagsTakenBack(present.tags, before.tags, after.tags) : null;
-  const stands = (field: string): boolean => sameValue(present[field] ?? null, after[field]);
-  if (!compared.every((field) => stands(field) || (field === 'tags' && tags))) throw changedSince();
+  const isUnchanged = (field: string): boolean => sameValue(present[field] ?? null, after[field]);
+  if (!compared.every((field) => isUnchanged(field) || (field === 'tags' && tags))) throw changedSince();
   const row = before === null ? null : restored(present, before, after);
   setRow(changes, table, key, row && readRow(seq, table, key, tags ? { ...row, tags } : row));
 }
 
-/** The web's half may have been refreshed since; only what a record is known by has to be as it was. */
+/** Of a paper only the identifiers are compared: its bibliography may have been refreshed from the web since. */
 const isCompared = (table: RowTable, field: string): boolean =>
   table === 'papers' ? field === 'identifiers' : !notCompared.has(field);
 
 function restored(present: RowFields, before: RowFields, after: RowFields): RowFields {
   const row: RowFields = { ...present };
   for (const [field, value] of Object.entries(before)) {
-    const stands = sameValue(present[field] ?? null, after[field]);
-    if (stands && field !== 'noteRevision' && (field !== 'addedAt' || value !== 0)) row[field] = value ?? undefined;
+    const isUnchanged = sameValue(present[field] ?? null, after[field]);
+    if (isUnchanged && field !== 'noteRevision' && (field !== 'addedAt' || value !== 0)) row[field] = value ?? undefined;
   }
   if ('note' in before) row.noteRevision = Number(present.noteRevision) + 1;
-  // The date of the first mark goes only when no mark is left.
+  // The date of the first mark is removed only when no mark is left.
   if (before.addedAt === 0 && isBlank(row as unknown as Annotation)) row.addedAt = 0;
   return compact(row);
 }
 
-/** @returns null when a tag that was given is gone by now, or one that was taken is there again. */
+/**
+ * The present tags without the change of a step.
+ * @returns null when a tag that the step added is gone by now, or one that it removed is back.
+ */
 function tagsTakenBack(present: unknown, before: unknown, after: unknown): string[] | null {
   const [now, was, made] = [present, before, after].map(
     (tags) => new Map(Array.isArray(tags) ? tags.map((tag) => [tagKey(String(tag)), String(tag)]) : []),
@@ -178,7 +181,7 @@ function setRow<T extends RowTable>(changes: ChangeSet, table: T, key: string, r
   changes.set(table, key, row as unknown as Rows[T] | null);
 }
 
-/** A record must not come back beside another one that is known by the same identifier by now. */
+/** Refuses to bring back a record when another record has one of its identifiers by now. */
 async function refuseDoubles(db: LibraryDatabase, changes: ChangeSet, entry: HistoryEntry): Promise<void> {
   const returns = ({ table, before, after }: HistoryStep): boolean =>
     table === 'papers' && before !== null && (after === null || 'identifiers' in before);
@@ -198,7 +201,7 @@ async function refuseDoubles(db: LibraryDatabase, changes: ChangeSet, entry: His
   }
 }
 
-/** A record has both halves, and is either in the library or in the trash: a history that says otherwise is no history. */
+/** Refuses a result in which a record lacks a half, or is in the library and in the trash: such a history is damaged. */
 async function refuseHalves(changes: ChangeSet, { steps }: HistoryEntry): Promise<void> {
   const ofRecords = steps.filter(({ table }) => table === 'papers' || table === 'annotations' || table === 'trash');
   const moved = ofRecords.filter(({ before, after }) => before === null || after === null).map(({ key }) => key);
@@ -209,7 +212,7 @@ async function refuseHalves(changes: ChangeSet, { steps }: HistoryEntry): Promis
   }
 }
 
-/** What was said of a record that is gone for good is gone with it. */
+/** Deletes the distinct pairs of records that the undo deletes. */
 async function forgetApart(changes: ChangeSet, { steps }: HistoryEntry): Promise<void> {
   const made = steps.filter(({ table, before }) => table === 'papers' && before === null).map(({ key }) => key);
   const gone = made.filter((id) => !changes.get('papers', id) && !changes.get('trash', id));
@@ -218,7 +221,7 @@ async function forgetApart(changes: ChangeSet, { steps }: HistoryEntry): Promise
     if (ids.some((id) => gone.includes(id))) changes.set('distinctPairs', pairKey(...ids), null);
 }
 
-/** The text that comes back is a new revision: an editor that started from the one taken back must be able to join. */
+/** Keeps the undone and the restored text as revisions, so that an editor that started from the undone one can be merged. */
 async function keepUndoneNotes(db: LibraryDatabase, changes: ChangeSet, entry: HistoryEntry, now: number): Promise<void> {
   for (const { table, key, before, after } of entry.steps) {
     if (table !== 'annotations' || !after || !before || !('note' in before)) continue;

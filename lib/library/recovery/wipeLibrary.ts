@@ -2,7 +2,7 @@ import type { LibraryDatabase } from '~/lib/library/database/database';
 import { writeTransaction } from '~/lib/library/database/transactions';
 import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
 
-/** Deletes everything, the trash and the history too: this cannot be undone. Waits for other work to end. */
+/** Deletes everything, including the trash and the history. Cannot be undone. Waits for commands over many papers to end. */
 export const wipeLibrary = (db: LibraryDatabase): Promise<void> =>
   withLongWorkLock(db, undefined, () =>
     writeTransaction(db, db.tables, async (announcement) => {

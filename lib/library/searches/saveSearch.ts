@@ -9,14 +9,15 @@ import { limits } from '~/lib/papers/text/limits';
 import { tidyText } from '~/lib/papers/text/tidyText';
 
 export interface SearchDraft extends Omit<SavedSearch, 'id' | 'position' | 'createdAt'> {
-  /** Of the search that is changed; absent for a new one. */
+  /** Id of the search to change; absent for a new one. */
   id?: string | undefined;
 }
 
 /**
- * Keeps a search, after the others, or changes one. One with the same name and text is changed rather than doubled.
+ * Saves a new search, after the existing ones, or changes one. A new search with the same name and text as an existing one
+ * changes that one.
  * @returns `entry` is 0 when nothing changed.
- * @throws LibraryError `invalid` without a name, `not-found` for an id that is no search's (any more).
+ * @throws LibraryError `invalid` when the name is empty or the query too long, `not-found` when no search has the id (any more).
  */
 export async function saveSearch(
   db: LibraryDatabase,
@@ -53,8 +54,9 @@ export const deleteSearch = (
   });
 
 /**
- * Puts a search at another place among them, from 0; a place past the end is the last one.
- * @returns `entry` is 0 when it stands there already.
+ * Moves a search to another place in the list.
+ * @param place counted from 0; a place past the end is the last one.
+ * @returns `entry` is 0 when the search is there already.
  * @throws LibraryError `not-found` when there is no such search.
  */
 export const moveSearch = (
@@ -76,11 +78,11 @@ export const moveSearch = (
     return { entry: await unit.commit(changes, { action: 'searches', now }) };
   });
 
-/** In the order that their reader gave them. */
+/** The saved searches, in the order that the user gave them. */
 export const listSearches = (db: LibraryDatabase): Promise<SavedSearch[]> =>
   readTransaction(db, [db.searches], async () => (await db.searches.toArray()).sort(byPlace));
 
-/** Where two stand at one place, after an undo or an import, the older one comes first. */
+/** Two searches may have one position after an undo or an import; then the older one comes first. */
 const byPlace = (a: SavedSearch, b: SavedSearch): number =>
   a.position - b.position || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 

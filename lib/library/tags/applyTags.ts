@@ -7,14 +7,14 @@ import { tagKey } from '~/lib/papers/tag';
 
 export interface TagAddition {
   tags: string[];
-  /** Of papers. */
+  /** Ids of papers. */
   ids: string[];
 }
 
 /**
- * Adds tags to many papers, such as what rules find: one history entry. Ids without a record are passed over.
- * @returns `entry` is 0 when nothing changed; `papers` is how many got a tag.
- * @throws when the signal is aborted before the end, having changed nothing.
+ * Adds tags to many papers, such as those that rules match, with one history entry. Ids without a record are skipped.
+ * @returns `entry` is 0 when nothing changed; `papers` is the number of papers that got a tag.
+ * @throws the signal's reason when it is aborted before the end. Nothing is changed then.
  */
 export async function applyTags(
   db: LibraryDatabase,
@@ -25,7 +25,7 @@ export async function applyTags(
   const tagsOfPaper = new Map<string, string[]>();
   const spelled = new Map<string, string>();
   for (const { tags, ids } of additions) {
-    // Two rules that spell a new tag differently mean one.
+    // Rules that spell a new tag differently name one tag: the first spelling is used.
     const add = tags.map((tag) => firstSpelling(spelled, tag));
     for (const id of ids) tagsOfPaper.set(id, [...(tagsOfPaper.get(id) ?? []), ...add]);
   }
@@ -52,16 +52,16 @@ export async function applyTags(
   );
   return { entry, papers };
 
-  /** As the library spells each; none for a tag of which nothing is left. */
+  /** The library's spelling of each tag; empty for a tag of which nothing is left once tidied. */
   async function spellingsOf(tags: readonly string[]): Promise<Map<string, string[]>> {
-    const known = await Promise.all(tags.map((tag) => spellTags(db, [tag])));
-    return new Map(tags.map((tag, index) => [tag, known[index] ?? []]));
+    const found = await Promise.all(tags.map((tag) => spellTags(db, [tag])));
+    return new Map(tags.map((tag, index) => [tag, found[index] ?? []]));
   }
 }
 
 function firstSpelling(spelled: Map<string, string>, tag: string): string {
   const key = tagKey(tag);
-  const known = spelled.get(key) ?? tag;
-  spelled.set(key, known);
-  return known;
+  const first = spelled.get(key) ?? tag;
+  spelled.set(key, first);
+  return first;
 }

@@ -3,9 +3,9 @@ import { tagKey } from '~/lib/papers/tag';
 import { type Retagged, type RetagOptions, retag } from './retag';
 
 /**
- * Takes a tag off every paper, in the trash too, and out of every rule. A paper of which nothing else is said leaves
- * the lists. All of it or nothing, in one history entry. Tags below it stay unless `nested` is true.
- * @throws LibraryError `not-found` when nothing has the tag; and when the signal is aborted before the commit.
+ * Removes a tag from every paper, in the trash too, and from every rule. A paper without any other mark leaves the lists.
+ * All of it or nothing, in one history entry. Tags below it stay unless `nested` is true.
+ * @throws LibraryError `not-found` when nothing has the tag; the signal's reason when it is aborted before the commit.
  */
 export const deleteTag = (
   db: LibraryDatabase,

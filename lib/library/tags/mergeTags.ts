@@ -4,10 +4,10 @@ import { namedTag } from './renameTag';
 import { type Retagged, type RetagOptions, retag } from './retag';
 
 /**
- * Makes one tag of several: every paper with one of them gets `into`, once. That may be one of them, another one or a
- * new one. All of it or nothing, in one history entry. Tags below them go along unless `nested` is false.
- * @throws LibraryError `invalid` for a name of which nothing is left, `not-found` when nothing has any of the tags;
- *   and when the signal is aborted before the commit.
+ * Merges several tags into one: in every paper with one of them, `into` replaces it. `into` may be one of them, another tag
+ * or a new one. All of it or nothing, in one history entry. Tags below them change along unless `nested` is false.
+ * @throws LibraryError `invalid` when nothing is left of the name once tidied, `not-found` when nothing has any of the tags;
+ *   the signal's reason when it is aborted before the commit.
  */
 export async function mergeTags(
   db: LibraryDatabase,

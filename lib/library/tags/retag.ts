@@ -1,4 +1,4 @@
-/** What renaming, merging and deleting tags have in common: every paper, in the trash too, and whatever else names the tag. */
+/** Replaces or removes tags on all papers, in the trash too, in tag traits and in rules. For renaming, merging and deleting. */
 
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
@@ -13,46 +13,46 @@ import { limits } from '~/lib/papers/text/limits';
 import { idsTagged, tagsKnown } from './tagQueries';
 
 export interface RetagOptions extends CommandOptions {
-  /** Whether tags below go along: `nlp/parsing` with `nlp`. */
+  /** Whether tags below change along: `nlp/parsing` with `nlp`. */
   nested?: boolean | undefined;
 }
 
 export interface Retagged {
   /** For `undo`; 0 when nothing changed. */
   entry: number;
-  /** Papers that had one of the tags, in the trash too. */
+  /** The number of papers that had one of the tags, in the trash too. */
   papers: number;
 }
 
 export interface Retagging {
-  /** Keys of the tags that go. */
+  /** Keys of the tags to replace or remove. */
   from: readonly string[];
   nested: boolean;
-  /** What comes in their place; null for nothing. Tidied already. */
+  /** The tag that replaces them, already tidied; null to remove them. */
   to: string | null;
   action: HistoryAction;
 }
 
 /**
- * One history entry. Papers are not dated anew: nothing was said of them. A saved search that names the tag is left as
- * it is. A paper that gets one of the tags while this is at work may keep it.
- * @throws LibraryError `not-found` when nothing has one of the tags, `invalid` when a tag below would get too long; and
- *   when the signal is aborted before the end. Nothing is changed then.
+ * Retags all papers with one history entry. Their `updatedAt` does not change, because the user marked none of them. A saved
+ * search that names the tag stays as it is. A paper that gets one of the tags while this runs may keep it.
+ * @throws LibraryError `not-found` when nothing has one of the tags, `invalid` when a tag below would get too long; the
+ *   signal's reason when it is aborted before the end. Nothing is changed then.
  */
 export async function retag(db: LibraryDatabase, retagging: Retagging, options: CommandOptions): Promise<Retagged> {
   const { from, nested, action } = retagging;
   const find = (): Promise<string[]> =>
     readTransaction(db, [db.annotations, db.trash], async () => (await idsTagged(db, from, nested)).flat());
   const respell = respeller(retagging, await readTransaction(db, [db.tagCounts], () => tagsKnown(db)));
-  const isMeant = (tag: string): boolean => sourceOf(retagging, tagKey(tag)) !== undefined;
+  const isSource = (tag: string): boolean => sourceOf(retagging, tagKey(tag)) !== undefined;
   let papers = 0;
   const plan = async (changes: ChangeSet, chunk: readonly string[]): Promise<void> => {
-    // Papers may have gone into the trash, or come out of it, since they were looked for.
+    // Papers may have been trashed or restored since they were found.
     await Promise.all([changes.load('annotations', chunk), changes.load('trash', chunk)]);
     for (const id of chunk) {
       const annotation = changes.get('annotations', id);
       const entry = changes.get('trash', id);
-      if ((annotation ?? entry?.annotation)?.tags.some(isMeant)) papers++;
+      if ((annotation ?? entry?.annotation)?.tags.some(isSource)) papers++;
       if (annotation) changes.set('annotations', id, retagged(annotation, respell));
       if (entry) changes.set('trash', id, { ...entry, annotation: retagged(entry.annotation, respell) });
     }
@@ -66,14 +66,14 @@ export async function retag(db: LibraryDatabase, retagging: Retagging, options: 
   return { entry, papers };
 }
 
-/** Null for a tag that goes, the very same text for one that stays. */
+/** Returns what becomes of a tag: null if it is removed, the same text if it stays. */
 type Respell = (tag: string) => string | null;
 
-/** The tag that goes, or the one above, that a key means. */
+/** The key in `from` that a tag's key equals or, with `nested`, is below: the longest if there are several. */
 const sourceOf = ({ from, nested }: Retagging, key: string): string | undefined =>
   from.includes(key) ? key : nested ? from.filter((source) => key.startsWith(`${source}/`)).sort(byLength)[0] : undefined;
 
-function respeller(retagging: Retagging, known: ReadonlyMap<string, string>): Respell {
+function respeller(retagging: Retagging, spellings: ReadonlyMap<string, string>): Respell {
   const { to } = retagging;
   const respell = (tag: string): string | null => {
     const key = tagKey(tag);
@@ -83,8 +83,8 @@ function respeller(retagging: Retagging, known: ReadonlyMap<string, string>): Re
     const next = to + below(tag, key, source);
     if ([...next].length > limits.tag) throw new LibraryError('invalid', 'A tag below it would be too long.');
     const nextKey = tagKey(next);
-    // A tag that is there and stays is spelled as it is.
-    return sourceOf(retagging, nextKey) === undefined ? (known.get(nextKey) ?? next) : next;
+    // An existing tag that stays keeps its spelling.
+    return sourceOf(retagging, nextKey) === undefined ? (spellings.get(nextKey) ?? next) : next;
   };
   const cache = new Map<string, string | null>();
   return (tag) => {
@@ -98,7 +98,7 @@ function respeller(retagging: Retagging, known: ReadonlyMap<string, string>): Re
 
 const byLength = (a: string, b: string): number => b.length - a.length;
 
-/** `/Parsing` of `NLP/Parsing` under `nlp`, as it is spelled. */
+/** The part of a tag below `source`, as spelled: `/Parsing` for `NLP/Parsing` below `nlp`; empty for the tag itself. */
 function below(tag: string, key: string, source: string): string {
   if (key === source) return '';
   const parts = tag.split(/[/／]/u);
@@ -107,7 +107,7 @@ function below(tag: string, key: string, source: string): string {
   return tagKey(spelled) === tagKey(key.slice(source.length)) ? spelled : key.slice(source.length);
 }
 
-/** No tag twice; each where it, or the first that became it, was. */
+/** The tags after respelling, each once, at the place of the first tag that it replaces. */
 function respelled(tags: readonly string[], respell: Respell): string[] {
   const next = new Map<string, string>();
   for (const tag of tags) {
@@ -122,7 +122,7 @@ const retagged = (annotation: Annotation, respell: Respell): Annotation => ({
   tags: respelled(annotation.tags, respell),
 });
 
-/** Colours, what is kept apart, and rules. A rule that would give no tag any more goes. */
+/** Retags tag traits (colours and `distinctFrom`) and rules. Deletes a rule that has no tag left. */
 async function retagTheRest(db: LibraryDatabase, changes: ChangeSet, respell: Respell): Promise<void> {
   const [traits, rules] = await Promise.all([db.tags.toArray(), db.rules.toArray()]);
   for (const row of traits) changes.track('tags', row.key, row);
@@ -134,12 +134,12 @@ async function retagTheRest(db: LibraryDatabase, changes: ChangeSet, respell: Re
   for (const { key, colour, distinctFrom: apart } of traits) {
     const next = keyNow(key);
     if (next === null) continue;
-    const there = changes.get('tags', next);
-    const others = [...(there?.distinctFrom ?? []), ...(apart ?? [])]
+    const existing = changes.get('tags', next);
+    const others = [...(existing?.distinctFrom ?? []), ...(apart ?? [])]
       .map(keyNow)
       .filter((other) => other !== null && other !== next);
     const apartNow = [...new Set(others)].filter((other) => other !== null).sort();
-    const chosen = there?.colour ?? colour;
+    const chosen = existing?.colour ?? colour;
     changes.set('tags', next, {
       key: next,
       ...(chosen ? { colour: chosen } : {}),

@@ -8,7 +8,7 @@ import { byAge, type TagRule } from '~/lib/papers/tagRule';
 import { limits } from '~/lib/papers/text/limits';
 
 export interface RuleDraft {
-  /** Of the rule that is changed; absent for a new one. */
+  /** Id of the rule to change; absent for a new one. */
   id?: string | undefined;
   text: string;
   tags: string[];
@@ -16,9 +16,10 @@ export interface RuleDraft {
 }
 
 /**
- * Makes a rule, or changes one.
+ * Creates a rule, or changes one.
  * @returns `entry` is 0 when nothing changed.
- * @throws LibraryError `invalid` without a query or without a tag, `not-found` for an id that is no rule's (any more).
+ * @throws LibraryError `invalid` when the query is empty or too long, or there is no tag or too many; `not-found` when no rule
+ *   has the id (any more).
  */
 export async function saveRule(
   db: LibraryDatabase,
@@ -34,9 +35,9 @@ export async function saveRule(
     const changes = unit.newChanges();
     const key = id ?? crypto.randomUUID();
     await changes.load('rules', [key]);
-    const known = changes.get('rules', key);
-    if (id !== undefined && !known) throw new LibraryError('not-found', 'There is no such rule.');
-    changes.set('rules', key, { id: key, text: query, tags: spelled, on, createdAt: known?.createdAt ?? now });
+    const previous = changes.get('rules', key);
+    if (id !== undefined && !previous) throw new LibraryError('not-found', 'There is no such rule.');
+    changes.set('rules', key, { id: key, text: query, tags: spelled, on, createdAt: previous?.createdAt ?? now });
     return { id: key, entry: await unit.commit(changes, { action: 'rules', now }) };
   });
 }
@@ -55,6 +56,6 @@ export const deleteRule = (
     return { entry: await unit.commit(changes, { action: 'rules', now }) };
   });
 
-/** The oldest first. */
+/** All rules, oldest first. */
 export const listRules = (db: LibraryDatabase): Promise<TagRule[]> =>
   readTransaction(db, [db.rules], async () => (await db.rules.toArray()).sort(byAge));

@@ -7,7 +7,11 @@ import { tagKey } from '~/lib/papers/tag';
 import type { TagColour, TagTraits } from '~/lib/papers/tagColour';
 import { namedTag } from './renameTag';
 
-/** Null takes the colour off. @returns `entry` is 0 when nothing changed. */
+/**
+ * Sets the colour of a tag; null removes it.
+ * @returns `entry` is 0 when nothing changed.
+ * @throws LibraryError `invalid` when nothing is left of the tag once tidied.
+ */
 export const setTagColour = (
   db: LibraryDatabase,
   tag: string,
@@ -17,8 +21,8 @@ export const setTagColour = (
   describeTag(db, tag, 'tagColour', options, ({ colour: _, ...traits }) => (colour === null ? traits : { ...traits, colour }));
 
 /**
- * Remembers that two tags that look alike are two.
- * @returns `entry` is 0 when it was known already.
+ * Stores that two similar tags are different tags.
+ * @returns `entry` is 0 when this was stored already.
  * @throws LibraryError `invalid` when they are one tag.
  */
 export async function markTagsAsDistinct(
@@ -35,7 +39,7 @@ export async function markTagsAsDistinct(
   }));
 }
 
-/** A tag of which nothing is said has no row. */
+/** Changes the traits of a tag. A tag without traits has no row. */
 async function describeTag(
   db: LibraryDatabase,
   tag: string,

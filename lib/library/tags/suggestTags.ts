@@ -5,7 +5,10 @@ import type { TagCount } from '~/lib/papers/paperStore';
 import { tagKey } from '~/lib/papers/tag';
 import { byUse } from './readTagCounts';
 
-/** Tags that contain what was typed: those that begin with it first, then those with a word that does, each the most used first. */
+/**
+ * At most `limit` tags that contain the typed text: first those that begin with it, then those with a word that begins with
+ * it, then the rest. In each group the most used first.
+ */
 export async function suggestTags(db: LibraryDatabase, query: string, limit: number): Promise<TagCount[]> {
   const typed = tagKey(query);
   const rows = await readTransaction(db, [db.tagCounts], () => usedTags(db));

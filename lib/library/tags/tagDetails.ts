@@ -4,21 +4,21 @@ import { usedTags } from '~/lib/library/derived/tagCounts';
 import type { TagDetail } from '~/lib/papers/tagColour';
 import { byUse } from './readTagCounts';
 
-/** Every tag with the number of its papers, its colour and what it is not the same as; the most used first. */
+/** Every tag with the number of its papers, its colour, and the keys of the tags it is distinct from; the most used first. */
 export const tagDetails = (db: LibraryDatabase): Promise<TagDetail[]> =>
   readTransaction(db, [db.tagCounts, db.tags], async () => {
     const [uses, traits] = await Promise.all([usedTags(db), db.tags.toArray()]);
     const colours = new Map(traits.map(({ key, colour }) => [key, colour]));
     const apart = new Map<string, string[]>();
-    const tell = (key: string, other: string): void => {
+    const keepApart = (key: string, other: string): void => {
       const others = apart.get(key);
       if (others) others.push(other);
       else apart.set(key, [other]);
     };
     for (const { key, distinctFrom: others = [] } of traits) {
       for (const other of others) {
-        tell(key, other);
-        tell(other, key);
+        keepApart(key, other);
+        keepApart(other, key);
       }
     }
     return uses.sort(byUse).map(({ key, tag, count }) => {

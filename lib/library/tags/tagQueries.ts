@@ -1,12 +1,15 @@
-/** Which papers have a tag, and which tags there are, inside a transaction. */
+/** Finds the papers that have a tag, and the spellings of all tags. Called inside a transaction. */
 import Dexie from 'dexie';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { inRange, withTag } from '~/lib/library/lists/indexRange';
 
-/** Every string that begins with `key/` is between these two: a slash is followed by a nought in Unicode. */
+/** Bounds of all strings that begin with `key/`: `0` is the character after `/` in Unicode. */
 const underneath = (key: string): [lower: string, upper: string] => [`${key}/`, `${key}0`];
 
-/** Ids of the papers with one of some tags, or with one below them: those of the library, and those in the trash. Each in order. */
+/**
+ * Ids of the papers with one of some tags or, with `nested`, a tag below one: those in the library, and those in the trash,
+ * each sorted.
+ */
 export async function idsTagged(
   db: LibraryDatabase,
   keys: readonly string[],
@@ -33,6 +36,6 @@ export async function idsTagged(
   return [await inOrder(listed), await inOrder(trashed)];
 }
 
-/** How the library spells each tag, by key. */
+/** The library's spelling of each tag, by tag key. */
 export const tagsKnown = async (db: LibraryDatabase): Promise<Map<string, string>> =>
   new Map((await db.tagCounts.toArray()).map(({ key, tag }) => [key, tag]));

@@ -6,7 +6,8 @@ import type { TagCount } from '~/lib/papers/paperStore';
 const chunkSize = 1000;
 
 /**
- * The tags of some papers, each with how many of these have it, the most used first. Ids without a record are passed over.
+ * The tags of some papers, each with the number of these papers that have it, the most used first. Ids without a record are
+ * skipped.
  * @throws the signal's reason when it is aborted between two chunks.
  */
 export async function tagsOn(db: LibraryDatabase, ids: readonly string[], signal?: AbortSignal): Promise<TagCount[]> {

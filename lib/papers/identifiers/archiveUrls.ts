@@ -1,20 +1,21 @@
 /**
- * Papers of archives that give no identifier of their own: the address of the paper's page, written in one way, is its
- * name, and every address of the same paper (its PDF, an older host) leads to it. Forms as served in 2026.
+ * Identifies papers by the URLs of archives that assign no identifier of their own. The identifier is the normalised address
+ * of the paper's page, and every address of the same paper (its PDF, an older host) maps to it; where an address contains a
+ * DOI or an arXiv identifier, that one is used. URL forms as served in 2026.
  */
 import { arxivIdentifier } from './arxivId';
 import { doiIdentifier } from './doi';
 import type { Identifier } from './identifier';
 import type { Place } from './place';
 
-/** `host` and `path` of a pattern each; what it yields from the match of the path. */
+/** Patterns for the host and the path, and the function that makes the identifier from the match of the path. */
 type Archive = [host: RegExp, path: RegExp, name: (match: string[], place: Place) => Identifier | null];
 
 const at = (address: string): Identifier => `url:https://${address}`;
 
 const neuripsHost = /^(?:papers\.nips\.cc|(?:papers|proceedings)\.neurips\.cc)$/;
 
-/** NeurIPS, and the meetings whose proceedings are kept by the same program. */
+/** NeurIPS, and the conferences whose proceedings are served by the same software. */
 const neurips: Archive = [
   /^(?:papers\.nips\.cc|(?:papers|proceedings)\.neurips\.cc|proceedings\.(?:iclr\.cc|mlsys\.org))$/,
   /^\/paper(?:_files\/paper)?\/(\d{4})\/(?:hash|file)\/([\da-f]{32})-(?:Abstract|Paper|Bibtex|Supplemental|Metadata|Reviews?|MetaReview|AuthorFeedback)(?=[-.])(-(?:Conference|Datasets_and_Benchmarks[\w]*|Round\d))?/,
@@ -22,7 +23,7 @@ const neurips: Archive = [
     at(`${neuripsHost.test(host) ? 'papers.nips.cc' : host}/paper_files/paper/${year}/hash/${hash}-Abstract${kind}.html`),
 ];
 
-/** Posters and talks of meetings whose virtual sites are kept by one program. */
+/** Posters and talks of conferences whose virtual sites are served by the same software. */
 const virtual: Archive = [
   /^(?:neurips|nips|icml|iclr|mlsys|aistats|cvpr\.thecvf)\.(?:cc|org|com)$/,
   /^\/virtual\/(\d{4})\/(?:loc\/[\w-]+\/)?(poster|oral|spotlight)\/(\d+)\/?$/,
@@ -99,7 +100,7 @@ const archives: Archive[] = [
   ],
   [
     /(?:^|\.)sciencedirect\.com$/,
-    // A publisher item identifier, with or without its signs; until 1995 without the letter.
+    // A publisher item identifier (PII), with or without its punctuation; until 1995 without the letter.
     /^\/science\/article\/(?:abs\/|am\/)?pii\/([SB]?[\dX().-]{15,26})(?![\w.-])/i,
     ([, pii = '']) => at(`www.sciencedirect.com/science/article/pii/${pii.replace(/[().-]/g, '').toUpperCase()}`),
   ],
@@ -141,7 +142,7 @@ const archives: Archive[] = [
 const numberOf = (number: string | null | undefined, prefix: string): Identifier | null =>
   number && /^[1-9]\d{2,9}$/.test(number) ? doiIdentifier(prefix + number) : null;
 
-/** @returns for each archive at a host: the name of the paper that it keeps at a place there, or null. */
+/** @returns for each archive at a host a function that gives the identifier of the paper at a place, or null. */
 export const archivesAt = (host: string): ((place: Place) => Identifier | null)[] =>
   archives
     .filter(([pattern]) => pattern.test(host))

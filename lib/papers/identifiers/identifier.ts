@@ -1,6 +1,6 @@
 /**
- * The names a paper is known by, normalised so that equal strings mean the same paper.
- * Parsing lives in `parseIdentifier.ts`; this file is only the vocabulary.
+ * Types of identifiers: the names of a paper, normalised so that equal strings mean the same paper.
+ * `parseIdentifier.ts` parses them.
  */
 import { limits } from '~/lib/papers/text/limits';
 
@@ -11,6 +11,6 @@ export type Scheme = (typeof schemes)[number];
 /** `scheme:value`, normalised: `arxiv:2305.12345` (no version), `doi:10.…` in lower case, `url:` as the last resort. */
 export type Identifier = `${Scheme}:${string}`;
 
-/** @returns null for one that is longer than identifiers are kept: a page may have made it up. */
+/** @returns null for an identifier longer than `limits.identifier`, which a page may have made up. */
 export const inBounds = (identifier: Identifier | null): Identifier | null =>
   identifier !== null && identifier.length <= limits.identifier ? identifier : null;

@@ -4,8 +4,8 @@ import { placeOf } from './place';
 import { plainArxiv } from './preprintUrls';
 
 /**
- * @param url absolute; `arxiv.org/abs/…` and `//arxiv.org/…` are taken for https.
- * @returns what the URL names, `null` for a URL that names no paper, is not http(s), or is no URL at all.
+ * @param url absolute; `arxiv.org/abs/…` and `//arxiv.org/…` are read as https.
+ * @returns the identifier that the URL names; `null` when it names no paper, is not http(s), or is not a URL.
  */
 export function identifierFromUrl(url: string | URL): Identifier | null {
   const plain = typeof url === 'string' ? plainArxiv(url) : undefined;

@@ -1,2 +1,2 @@
-/** @returns whether an address is a PDF's by its look; browsers show those in a viewer into which no script can look. */
+/** @returns whether an address looks like that of a PDF. Browsers show PDFs in a viewer that no content script can read. */
 export const isPdfAddress = (url: string): boolean => /\.pdf(?:[?#]|$)|\/pdf[/?]/i.test(url);

@@ -1,4 +1,4 @@
-/** Which URLs name a paper, host by host. */
+/** Identifies papers by their URLs, with rules for each host. */
 import { archivesAt } from './archiveUrls';
 import { arxivIdentifier } from './arxivId';
 import { doiIdentifier } from './doi';
@@ -11,15 +11,15 @@ const elsewhere = new RegExp(String.raw`\/arxiv[/:]${arxivId}`, 'i');
 const doiPath =
   // input ≤ 4_096
   /(?:^|\/(?:doi|doifinder|articles?|chapters?|books?|content|journals?|abs|abstract|accepted|full|html|pdf|protocol)(?:\/[a-z]+){0,2})\/(10\.\d{4}[^/]*(?:\/|%2f).+)/is;
-/** What publishers append to a DOI in the address of one of its forms. */
+/** Path endings that publishers append to a DOI for a form of the paper, such as its PDF. */
 const forms =
   /(?:\/(?:abstract|bibtex|endnote|epdf|epub|figures|full|fulltext|html|meta|metrics|pdf|references?|summary|text|xml)|\.(?:abstract|full|full-text|html?|pdf|png|short|svg|xml)){1,4}\/?$/i;
 
-/** Ids of the present and of the past kind; the volumes' front matter (number 0) is no paper. */
+/** Ids of the current and of the former kind. The front matter of a volume (number 0) is not a paper. */
 const aclNew = /^(\d{4}\.[a-z\d_]+-[a-z\d]+\.[1-9]\d*)(?:v\d+)?(?![a-z\d-])/i;
 const aclOld = /^([a-z]\d\d-\d{4})(?!\d)/i;
 
-/** @param text begins with an id of the ACL Anthology: https://aclanthology.org/info/ids/ (2026). */
+/** @param text begins with an id of the ACL Anthology. Source: https://aclanthology.org/info/ids/ (2026). */
 export function aclIdentifier(text: string): Identifier | null {
   const recent = aclNew.exec(text)?.[1];
   if (recent) return inBounds(`acl:${recent.toLowerCase()}`);
@@ -58,7 +58,10 @@ const nature = (path: string): Identifier | null => {
   return article ? doiIdentifier(`10.1038/${article}`) : null;
 };
 
-/** `/badge/DOI-10.1000%2F182-blue`, where `--` stands for `-` and `__` for `_`: https://shields.io/badges/static-badge (2026). */
+/**
+ * Reads a badge: `/badge/DOI-10.1000%2F182-blue`, where `--` means `-` and `__` means `_`.
+ * Source: https://shields.io/badges/static-badge (2026).
+ */
 const badge = (path: string): Identifier | null => {
   const [, label, message = ''] = /^\/badge\/(doi|arxiv)-(.+)-[^-]*$/i.exec(path) ?? [];
   const written = message.replace(/--/g, '-').replace(/__/g, '_');
@@ -84,7 +87,7 @@ const hosts: [host: RegExp, read: (place: Place) => Identifier | null][] = [
   ],
 ];
 
-/** The rules of each host that was asked for; pages have thousands of links to a few hosts. */
+/** Caches the rules of each host: pages have thousands of links to a few hosts. */
 const rules = new Map<string, ((place: Place) => Identifier | null)[]>();
 const mostHosts = 2000;
 
@@ -98,7 +101,7 @@ const rulesOf = (host: string): ((place: Place) => Identifier | null)[] => {
   return found;
 };
 
-/** What the place names by its host's own rule, or by an arXiv identifier or DOI that stands in its path. */
+/** @returns the identifier by the rules of the place's host, or an arXiv identifier or DOI in its path; null for none. */
 export function identifyPlace(place: Place): Identifier | null {
   const preprint = preprintAt(place);
   if (preprint) return preprint;
@@ -106,10 +109,10 @@ export function identifyPlace(place: Place): Identifier | null {
     const identifier = inBounds(read(place));
     if (identifier) return identifier;
   }
-  // Volumes of proceedings, and lists of their contents, stand beside their papers.
+  // Addresses of volumes, journals and tables of contents contain DOIs too, but name no paper.
   const doi =
     place.path.includes('10.') && !/\/(?:doi\/(?:proceedings|book|journal)|toc)\//.test(place.path)
-      ? // Old servers add the session to a path.
+      ? // Old servers append the session id to the path.
         first(doiPath, place.path.replace(/;jsessionid=.*/i, ''))
       : undefined;
   return arxivIn(elsewhere, place.path) ?? (doi ? doiIdentifier(doi.replace(forms, '')) : null);

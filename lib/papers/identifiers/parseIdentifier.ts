@@ -1,6 +1,6 @@
 /**
- * The one place where URLs and text become identifiers. It runs in pages: no dependencies, no throwing, and time in
- * proportion to the length of what it reads, which a page may have made up.
+ * Parses URLs and text into identifiers. It runs in pages, and a page may have made up its input: it has no dependencies,
+ * never throws, and takes time in proportion to the length of the input.
  */
 
 import { beginningOf, nextEntry, sici, untilNext, withoutBreaks, withoutEnd } from '~/lib/papers/text/textAround';
@@ -12,7 +12,7 @@ import { identifierFromUrl } from './identifierFromUrl';
 import { aclIdentifier } from './knownUrls';
 import { longestUrl } from './place';
 
-/** UTF-16 units of running text that are read; what follows is not. */
+/** Most UTF-16 units of running text that are read, and most that `parseIdentifier` accepts. */
 const longestText = 200_000;
 const longestInput = 10_000;
 
@@ -20,11 +20,11 @@ const longestInput = 10_000;
 const address = String.raw`(?:(?!${nextEntry})(?:[^\s"<]|<(?=${sici}))){1,${longestUrl}}`;
 const gap = String.raw`\s{0,3}[:：]?\s{0,3}`;
 
-/** Every quantifier is bounded or eats what no other alternative could want, so that a scan stays linear. */
+/** Every quantifier is bounded or consumes only what no other alternative can match, so that a scan takes linear time. */
 const inText = new RegExp(
   [
     String.raw`(?<![a-z\d])(?<url>https?:\/${address})`,
-    // Before the bare hosts, because `math.GT/0309136` looks like one.
+    // Before hosts without a scheme, because `math.GT/0309136` looks like one.
     String.raw`(?:(?<![a-z\d.])(?:arxiv${gap}|(?:abs|pdf|html|format|papers)\/)|(?<![a-z\d.$€£/-]))(?<arxiv>${arxivCandidate})(?:v\d{1,3})?(?![a-z\d%]|[./-]\d)`,
     String.raw`(?<![a-z\d.@/-])(?<host>(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,8}\/${address})`,
     String.raw`(?:(?<![a-z\d.])|(?<=doi))(?<doi>${doiInText})`,
@@ -59,14 +59,14 @@ function* scan(text: string): Generator<Identifier> {
 }
 
 /**
- * Every identifier in running text, in order, each once; at most the first 200,000 characters are read.
+ * Finds every identifier in running text, in order, without duplicates. Reads at most the first 200,000 UTF-16 units.
  * Old ACL ids (`P19-1001`) look like part numbers and count only in a URL or after `acl:`.
  */
 export const identifiersIn = (text: string): Identifier[] => [...new Set(scan(beginningOf(text, longestText)))];
 
 /**
- * @param input a URL, or one identifier with anything around it; of several the first counts.
- * @returns `null` also for more than 10,000 characters, and never a `url:`.
+ * @param input a URL, or an identifier with any text around it; of several identifiers the first counts.
+ * @returns `null` for none, or for more than 10,000 UTF-16 units. A `url:` only for the page of an archive (`archiveUrls.ts`).
  */
 export function parseIdentifier(input: string): Identifier | null {
   if (input.length > longestInput) return null;

@@ -1,4 +1,4 @@
-/** A URL taken apart, as the tables of hosts read it. */
+/** Splits a URL into the parts that the rules of hosts match. */
 import { decoded } from '~/lib/papers/text/textAround';
 
 export interface Place {
@@ -9,12 +9,12 @@ export interface Place {
   readonly query: URLSearchParams;
 }
 
-/** UTF-16 units; what is longer names nothing. */
+/** UTF-16 units; a longer URL is not read. */
 export const longestUrl = 4096;
 
 /**
- * @param url absolute; `arxiv.org/abs/…` and `//arxiv.org/…` are taken for https.
- * @returns null for what is not http(s), too long, or no URL at all.
+ * @param url absolute; `arxiv.org/abs/…` and `//arxiv.org/…` are read as https.
+ * @returns null for a URL that is not http(s) or too long, and for any other text.
  */
 export function placeOf(url: string | URL): Place | null {
   const written = String(url)
@@ -25,7 +25,7 @@ export function placeOf(url: string | URL): Place | null {
   if (!/^https?:\/*[\w.-]+\.[a-z]{2,}\.?(?::\d+)?(?:[/?#]|$)/i.test(absolute)) return null;
   let parsed: URL;
   try {
-    // Not `canParse` first: pages have tens of thousands of links, and each would be parsed twice.
+    // Not `canParse` first: it would parse each link twice, and pages have tens of thousands of links.
     parsed = new URL(absolute);
   } catch {
     return null;
@@ -33,7 +33,7 @@ export function placeOf(url: string | URL): Place | null {
   return {
     host: parsed.hostname.replace(/^www\.|\.$/g, ''),
     path: decoded(parsed.pathname),
-    // Few hosts need it, and making it costs as much as the rest.
+    // Lazy: few hosts need the query, and parsing it costs as much as everything else here.
     get query() {
       return parsed.searchParams;
     },

@@ -1,4 +1,4 @@
-/** The way back from identifiers to what people read and browsers open. */
+/** Converts identifiers back to text for people and to URLs for browsers. */
 import type { Identifier } from './identifier';
 
 const split = (identifier: Identifier): [scheme: string, value: string] => {
@@ -6,7 +6,7 @@ const split = (identifier: Identifier): [scheme: string, value: string] => {
   return [identifier.slice(0, colon), identifier.slice(colon + 1)];
 };
 
-/** As people write it: `arXiv:2305.12345`, `PMC442760`; `parseIdentifier` reads it again, save for a `url:`. */
+/** The usual written form: `arXiv:2305.12345`, `PMC442760`. `parseIdentifier` can read it, except for a `url:`. */
 export function printIdentifier(identifier: Identifier): string {
   const [scheme, value] = split(identifier);
   if (scheme === 'pmcid' || scheme === 'url') return value;
@@ -15,7 +15,7 @@ export function printIdentifier(identifier: Identifier): string {
   return `${names[scheme] ?? scheme}:${value}`;
 }
 
-/** Where the paper can be read about, http(s); `null` for a `url:` that is none. `identifierFromUrl` reads it again. */
+/** The http(s) address of the paper's page; `null` for a `url:` that is not http(s). `identifierFromUrl` can read it. */
 export function identifierUrl(identifier: Identifier): string | null {
   const [scheme, value] = split(identifier);
   switch (scheme) {

@@ -1,4 +1,4 @@
-/** One form for texts that a reader takes for the same: search and comparison go through here. */
+/** Folds texts that a reader considers the same into one form, for search and comparison. */
 import { lettersOfTex } from './plainTex';
 
 /** Marks that sit on Latin, Greek and Cyrillic letters. Marks of other scripts are part of the letter and stay. */
@@ -24,7 +24,7 @@ const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 const withoutTex = (text: string): string =>
   text.includes('\\') || text.includes('{') || text.includes('$') ? lettersOfTex(text).replace(/[{}$]/gu, '') : text;
 
-/** Quotes and dashes as a keyboard has them. */
+/** Typographic quotes and dashes, with the characters that a keyboard has. */
 const typed: [typographic: RegExp, plain: string][] = [
   [/[\u2018\u2019\u02bc]/gu, "'"],
   [/[\u201c-\u201e]/gu, '"'],
@@ -32,8 +32,8 @@ const typed: [typographic: RegExp, plain: string][] = [
 ];
 
 /**
- * Compatibility forms, case, accents of Latin, Greek and Cyrillic, and TeX's spelling of them are folded: `Erdős`,
- * `ERDOS` and `Erd{\H{o}}s` are one. Other scripts keep every mark (が is not か, and no Hangul or Devanagari letter
+ * Folds compatibility forms, case, accents of Latin, Greek and Cyrillic, and TeX's spelling of them: `Erdős`, `ERDOS` and
+ * `Erd{\H{o}}s` become equal. Other scripts keep every mark (が is not か, and no Hangul or Devanagari letter
  * loses its vowel), so no title folds to nothing. White space is left as it is.
  */
 export function foldText(text: string): string {
@@ -48,7 +48,7 @@ export function foldText(text: string): string {
   return typed.reduce((text, [typographic, key]) => text.replace(typographic, key), folded);
 }
 
-/** Folded words of a title with nothing between them but one space: equal keys suggest the same paper. */
+/** The folded words of a title, separated by single spaces. Equal keys suggest the same paper. */
 export const titleKey = (title: string): string =>
   foldText(title)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

@@ -1,4 +1,4 @@
-/** How much of anything is kept. Counted in Unicode code points for text. */
+/** Greatest sizes of stored values: texts in Unicode code points, identifiers and URLs in UTF-16 units, lists in elements. */
 export const limits = {
   title: 1_000,
   authors: 2_000,

@@ -1,4 +1,4 @@
-/** TeX's spelling of letters, as titles of feeds and archives have it: `{\'e}tale`, `Erd\H{o}s`, `\textit{E. coli}`. */
+/** Converts TeX's spelling in titles of feeds and archives to Unicode: `{\'e}tale`, `Erd\H{o}s`, `\textit{E. coli}`. */
 
 /** Combining marks by TeX's accent (The TeXbook, 1984, chapter 9). */
 const marks: Record<string, string> = {
@@ -45,7 +45,7 @@ const letters: Record<string, string> = {
 const accent = /\\(?:(["'`^~=.])\s{0,3}|([Hbcdkrtuv])(?=[\s{])\s{0,3})(?:\{\s{0,3}\\?([a-zA-Z])(?:\s{0,3}\})?|\\?([a-zA-Z]))/gu;
 const letter = /\\(ss|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|dj|DJ|[oOlLij])(?![a-zA-Z])(?:\{\}|\s)?/gu;
 
-/** Accents and letters as Unicode has them; braces and everything else stay. */
+/** Converts accents and letters to Unicode; braces and everything else stay. */
 export const lettersOfTex = (text: string): string =>
   text.includes('\\')
     ? text
@@ -55,7 +55,7 @@ export const lettersOfTex = (text: string): string =>
         .replace(letter, (_, name: string) => letters[name] ?? '')
     : text;
 
-/** Formulas, which stay as they are. */
+/** Formulas, which are not converted. */
 const maths =
   /(\$\$[^$]{1,2000}\$\$|(?<!\\)\$(?!\s)(?:\\[^\n]|[^$\\\n]){1,500}(?<!\s)\$(?!\d)|\\\((?:(?!\\\()[^\n]){1,500}?\\\)|\\\[(?:(?!\\\[)[^\n]){1,500}?\\\])/u;
 const font = /\\(?:text(?:it|bf|tt|rm|sf|sc|sl|up|md|normal)|emph|mbox|underline)\s?\{([^{}]{0,500})\}/gu;
@@ -70,7 +70,7 @@ const signs: Record<string, string> = {
   TeX: 'TeX',
 };
 const sign = /\\(textendash|textemdash|ldots|dots|textquoteright|LaTeX|TeX)(?![a-zA-Z])(?:\{\}|\s)?/gu;
-/** `{BERT}` and `{\'e}`: what protects capitals or holds a letter. `{0,1}` and `{x}` are sets and stay. */
+/** Braces that protect capitals or hold a letter: `{BERT}`, `{\'e}`. `{0,1}` and `{x}` are sets and stay. */
 const protecting = /\{((?=[^{}]{0,100}[\p{Lu}\P{ASCII}])[\p{L}\p{M}\p{N}.'’ -]{1,100})\}/gu;
 
 function wordsOfTex(text: string): string {
@@ -87,7 +87,7 @@ function wordsOfTex(text: string): string {
     .replace(/``([^`']{1,300})''/gu, '“$1”');
 }
 
-/** @returns a title or an abstract as a reader wants to see it; formulas keep their source. The search reads the same letters. */
+/** @returns a title or an abstract for display; formulas keep their source. The search (`foldText`) converts the same letters. */
 export const plainTex = (text: string): string =>
   /[\\{`]|--/.test(text)
     ? text
@@ -96,9 +96,9 @@ export const plainTex = (text: string): string =>
         .join('')
     : text;
 
-/** A letter or a font in braces, or an accent within a word: no chance of another meaning. */
+/** Evident TeX, which cannot mean anything else: a letter or a font in braces, or an accent within a word. */
 const evident =
   /\{\\(?:["'`^~=.]\\?[a-zA-Z]|(?:[HbcdkrtuvoOlLi]|ss|a[ae]|A[AE]|oe|OE|[dt]h|[DT]H)(?![a-zA-Z]))|\\["'`^~=.Hbcdkrtuv]\s?\{\\?[a-zA-Z]\}|\\(?:text[a-z]{2}|emph)\{|(?:^|[\s\p{L}-])\\['`][a-zA-Z]|\p{L}\\"[aeiouAEIOU]/u;
 
-/** The same for files that others read, in which a text without evident TeX stays letter by letter as it is. */
+/** Like `plainTex`, for exported files: a text without evident TeX is not changed at all. */
 export const writtenTex = (text: string): string => (text.includes('\\') && evident.test(text) ? plainTex(text) : text);

@@ -10,10 +10,10 @@ const scripts = [
   /\p{Script=Thai}/gu,
 ] as const;
 
-/** Letters that are looked at. */
+/** UTF-16 units that are read. */
 const enough = 300;
 
-/** The script that most letters of a text have, as a number that means nothing else; -1 where none has more than half. */
+/** @returns the script of most letters of a text, as a number only for comparison; -1 where none has more than half. */
 export function scriptOf(text: string): number {
   const start = text.slice(0, enough);
   const counts = scripts.map((script) => start.match(script)?.length ?? 0);

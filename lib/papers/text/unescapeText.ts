@@ -1,4 +1,4 @@
-/** Undoes what a site escaped more often than it should, as in `Optics &amp; Lenses`. Runs in the page. */
+/** Decodes text that a site escaped more than once, such as `Optics &amp; Lenses`. Runs in the page. */
 
 const marks: Record<string, string> = {
   acute: '\u0301',
@@ -16,7 +16,7 @@ const named: Record<string, string> = Object.fromEntries(
     ?.map((pair) => pair.split(' ')) ?? [],
 );
 named.nbsp = ' ';
-/** In the order of Unicode, from α; the tenth from the end is a final sigma. */
+/** In the order of Unicode, from α (U+03B1); `sigmaf` is the final sigma. */
 const greek =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega'.split(
     ' ',
@@ -44,10 +44,10 @@ const unescapedOnce = (text: string): string =>
 const mostTimes = 3;
 
 /**
- * References that are left in a text once the page is parsed were escaped again before it was sent (HTML's named references,
- * https://html.spec.whatwg.org/multipage/named-characters.html, 2026). They are taken for what the author wrote where
- * a bare `&` stands beside them, which escaping would not have left, and where the page shows the text with them.
- * @param isShown whether a reader of the page sees the text so.
+ * Decodes the character references that remain in a text after the page was parsed, which the site escaped again (HTML's
+ * named references, https://html.spec.whatwg.org/multipage/named-characters.html, 2026). References are kept as the author's
+ * own where the text also has a bare `&`, which escaping would have replaced, and where the page shows the text with them.
+ * @param isShown whether the page shows this text to its readers.
  */
 export function unescapeText(text: string, isShown: (text: string) => boolean = () => false): string {
   let plain = text;

@@ -1,14 +1,14 @@
-/** Where in a text the words of a query stand, to be highlighted. */
+/** Finds the ranges of a text that match the terms of a query, for highlighting. */
 import type { TextField } from '~/lib/search/language/expression';
 import { searchable } from '~/lib/search/language/searchable';
 
-/** From the first UTF-16 unit of the match up to, and without, the unit after it. */
+/** UTF-16 offsets of a match; `end` is exclusive. */
 export type TextRange = [start: number, end: number];
 
 /**
- * @param terms of a parsed query.
- * @param field what the text is: words that are looked for elsewhere only are not marked.
- * @returns ranges of the text as it is written, ascending, none touching another.
+ * @param terms terms of a parsed query.
+ * @param field the field that the text comes from; terms that search other fields only are ignored.
+ * @returns ranges of the original text in ascending order; ranges that overlap or touch are joined.
  */
 export function matchRanges(
   text: string,
@@ -30,14 +30,14 @@ export function matchRanges(
   return join(found);
 }
 
-/** Most texts: each of their units folds to one. */
+/** Texts in which each UTF-16 unit folds to exactly one unit. Most texts match, and their offsets need no alignment. */
 const plain = /^(?:[!-#%-[\]-z|}~]| (?! ))*$/u;
 
-/** Letters that are written as TeX commands, runs of white space, and letters with the marks that stand on them: what folds as one. */
+/** Pieces that fold as a whole: letters written as TeX commands, runs of white space, and letters with their combining marks. */
 const pieces =
   /\\(?:["'`^~=.]\s{0,3}|[Hcbdkruvt](?=[\s{])\s{0,3})\{?\s{0,3}\\?[a-zA-Z](?:\s{0,3}\})?|\\(?:ss|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|dj|DJ|[oOlLij])(?![a-zA-Z])(?:\{\}|\s)?|\s+|\P{M}\p{M}*|\p{M}+/gu;
 
-/** The folded text, and for each of its units where the piece that it came from starts and ends. */
+/** @returns the folded text, and for each of its units the start and end of the original piece that it comes from. */
 function align(text: string): { folded: string; starts: number[]; ends: number[] } {
   const inTex = /[\\{$]/u.test(text);
   let folded = '';
@@ -54,7 +54,7 @@ function align(text: string): { folded: string; starts: number[]; ends: number[]
   return { folded, starts, ends };
 }
 
-/** Most pieces are single letters that need no folding but of their case. */
+/** Folds one piece. Most pieces are single ASCII characters, for which lower case is enough. */
 function foldOf(piece: string, inTex: boolean): string {
   if (inTex && /^[{}$]$/u.test(piece)) return '';
   return piece.length === 1 && piece > ' ' && piece < '\x7f' ? piece.toLowerCase() : searchable(piece);

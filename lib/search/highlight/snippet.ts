@@ -1,19 +1,19 @@
-/** The part of a long text around what was searched for. */
+/** Cuts out the part of a long text around the first match of a search. */
 import type { TextRange } from './matchRanges';
 
 export interface Snippet {
   text: string;
-  /** In `text`. */
+  /** Matches, as offsets in the snippet's `text`. */
   ranges: TextRange[];
 }
 
 const ellipsis = '… ';
-/** How far before the match a word may begin. */
+/** UTF-16 units of context before the match; a cut moves by at most as much to keep a word whole. */
 const lead = 40;
 
 /**
- * @param ranges of `matchRanges`; without any the text's beginning is shown.
- * @param length of the part in UTF-16 units, about: words are kept whole, unless there are none to be seen.
+ * @param ranges result of `matchRanges`; if it is empty, the snippet is the beginning of the text.
+ * @param length approximate length of the snippet in UTF-16 units: words are kept whole, unless the text has no spaces.
  */
 export function snippet(text: string, ranges: readonly TextRange[], length: number): Snippet {
   const [first] = ranges;
@@ -28,13 +28,13 @@ export function snippet(text: string, ranges: readonly TextRange[], length: numb
   };
 }
 
-/** The first beginning of a word from `from` to `to`. */
+/** @returns the first start of a word from `from` to `to`; `to` if there is none. */
 function wordAfter(text: string, from: number, to: number): number {
   for (let at = from; at < to; at++) if (/\s/u.test(text[at - 1] ?? '') && !/\s/u.test(text[at] ?? '')) return at;
   return to;
 }
 
-/** The last beginning of a word from `from` to `to`; `to` where there is none, and never inside a pair of surrogates. */
+/** @returns the last start of a word from `from` to `to`. If there is none, `to`, but never inside a surrogate pair. */
 function wordBefore(text: string, from: number, to: number): number {
   for (let at = to; at > from; at--) if (/\s/u.test(text[at - 1] ?? '') && !/\s/u.test(text[at] ?? '')) return at;
   const unit = text.charCodeAt(to);

@@ -1,27 +1,27 @@
-/** The documents of a table in the orders of lists, kept while the table changes. */
+/** Keeps the documents of a table sorted in each order of the lists, and updates the orders when the table changes. */
 import { titleKey } from '~/lib/papers/text/foldText';
 import type { DocumentTable } from './documentTable';
 import { lineOf } from './searchDocument';
 
-/** As the library's lists are ordered (see `LibrarySort`). */
+/** The orders of the library's lists (see `LibrarySort`). */
 export type DocumentSort = 'added' | 'starred' | 'updated' | 'published' | 'title' | 'queue';
 
 interface Key {
   place: number;
-  /** 1 for what stands last in either direction. */
+  /** 1 for documents that come last in both directions. */
   last: 0 | 1;
   value: number | string;
-  /** Where `value` is equal. */
+  /** Compared if the values are equal. */
   tie: number;
 }
 
 interface Order {
   places: Uint32Array;
-  /** Places that changed since. */
+  /** Places that changed after they were sorted. */
   stale: Set<number>;
 }
 
-/** More changes than this are sorted in anew. */
+/** Up to this many changes are merged into an existing order; with more, all documents are sorted again. */
 const fewChanges = 2000;
 
 export class DocumentOrder {
@@ -29,18 +29,18 @@ export class DocumentOrder {
 
   constructor(private readonly table: DocumentTable) {}
 
-  /** Call it for each place whose document was put in, changed or taken out. */
+  /** Call it for each place whose document was added, changed or removed. */
   changed(place: number): void {
     for (const { stale } of this.#orders.values()) stale.add(place);
   }
 
-  /** The places of all documents in order. Equal keys are ordered by id. */
+  /** @returns the places of all documents in order. Equal keys are ordered by id. */
   places(sort: DocumentSort, descending: boolean): Uint32Array {
     const name = `${sort} ${descending}`;
-    const known = this.#orders.get(name);
-    if (known && known.stale.size === 0) return known.places;
+    const existing = this.#orders.get(name);
+    if (existing && existing.stale.size === 0) return existing.places;
     const places =
-      known && known.stale.size <= fewChanges ? this.#mended(known, sort, descending) : this.#sorted(sort, descending);
+      existing && existing.stale.size <= fewChanges ? this.#merged(existing, sort, descending) : this.#sorted(sort, descending);
     this.#orders.set(name, { places, stale: new Set() });
     return places;
   }
@@ -51,8 +51,8 @@ export class DocumentOrder {
     return Uint32Array.from(this.#inOrder(all, sort, descending), ({ place }) => place);
   }
 
-  /** Takes the changed places out and puts them in again where they belong by now. */
-  #mended({ places, stale }: Order, sort: DocumentSort, descending: boolean): Uint32Array {
+  /** Removes the changed places from the order and inserts them at their current position. */
+  #merged({ places, stale }: Order, sort: DocumentSort, descending: boolean): Uint32Array {
     const present = [...stale].filter((place) => this.table.texts[place] !== undefined);
     const moved = this.#inOrder(present, sort, descending);
     const keyOf = this.#keys(sort);
@@ -111,14 +111,14 @@ export class DocumentOrder {
   }
 }
 
-/** As the library's index of titles is cut. */
+/** UTF-16 units. The library's index of titles cuts its keys to the same length. */
 const longestTitleKey = 200;
 
 const queueRank = { high: 2, none: 1, low: 0 };
 
 const rank = (a: number | string, b: number | string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** @returns the first index at which the test holds, in a list in which it holds for everything after. */
+/** @returns the first index at which the test holds, by binary search: it must hold for all later ones too. */
 function firstAfter(places: Uint32Array, test: (place: number) => boolean): number {
   let low = 0;
   let high = places.length;

@@ -1,15 +1,15 @@
-/** The documents of an index, by their place, in columns; the values that many share are kept once. */
+/** The documents of a search index in columns; a place is a row number. Values that many documents share are stored once. */
 import type { Priority, Status } from '~/lib/papers/annotation';
 import type { SearchDocument } from './searchDocument';
 import { Signatures } from './signatures';
 import { ValueTable } from './valueTable';
 
-/** A year that is not known. */
+/** The year of a document without a publication date. */
 export const noYear = 0;
 
 export class DocumentTable {
   readonly ids: string[] = [];
-  /** `undefined` where a document was taken out. */
+  /** `undefined` at the place of a removed document. */
   readonly texts: (string | undefined)[] = [];
   readonly starredAt: number[] = [];
   readonly addedAt: number[] = [];
@@ -19,10 +19,11 @@ export class DocumentTable {
   readonly statuses: (Status | undefined)[] = [];
   readonly priorities: (Priority | undefined)[] = [];
   readonly hasNote: boolean[] = [];
-  /** Places in `tagNames`. */
+  /** Indexes in `tagNames`. */
   readonly tags: number[][] = [];
-  /** Place in `venueNames`, -1 for none. */
+  /** Index in `venueNames`, -1 for none. */
   readonly venues: number[] = [];
+  /** Indexes in `siteNames`. */
   readonly sites: number[][] = [];
   readonly signatures: Signatures;
   readonly tagNames = new ValueTable();
@@ -32,17 +33,17 @@ export class DocumentTable {
   readonly #places = new Map<string, number>();
   readonly #free: number[] = [];
 
-  /** @param room for how many documents there is at first. */
+  /** @param room number of documents for which memory is allocated at first. */
   constructor(room?: number) {
     this.signatures = new Signatures(room);
   }
 
-  /** How many documents there are. */
+  /** Number of documents. */
   get size(): number {
     return this.#places.size;
   }
 
-  /** Places go from 0 up to here; some may be empty. */
+  /** All places are below this number; some of them may be empty. */
   get end(): number {
     return this.ids.length;
   }
@@ -57,7 +58,8 @@ export class DocumentTable {
   }
 
   /**
-   * @param sign takes over the document's signature where it is known already; it is worked out otherwise.
+   * Adds a document, or replaces the one with the same id.
+   * @param sign stores a signature that is known already; without it, the signature is computed.
    * @returns the document's place.
    */
   put(document: SearchDocument, sign?: (place: number) => void): number {
@@ -81,7 +83,7 @@ export class DocumentTable {
     return place;
   }
 
-  /** @returns the place that is empty now; undefined when there was no such document. */
+  /** @returns the place that is now empty; undefined if no document has the id. */
   remove(id: string): number | undefined {
     const place = this.#places.get(id);
     if (place === undefined) return undefined;
@@ -94,7 +96,7 @@ export class DocumentTable {
     return place;
   }
 
-  /** The document as it was put in. */
+  /** @returns the document as it was passed to `put`; undefined for an empty place. */
   at(place: number): SearchDocument | undefined {
     const text = this.texts[place];
     const id = this.ids[place];

@@ -1,16 +1,16 @@
-/** Makes of what a search asks for a test of the documents of a table. */
+/** Compiles a search expression into a test of the documents of a table. */
 import { tagKey } from '~/lib/papers/tag';
 import type { Expression, TextField } from '~/lib/search/language/expression';
 import { searchable } from '~/lib/search/language/searchable';
 import { type DocumentTable, noYear } from './documentTable';
 import { lineOf } from './searchDocument';
 
-/** Whether the document at a place fits; the place holds one. */
+/** Whether the document at a place matches. The place must not be empty. */
 export type DocumentTest = (place: number) => boolean;
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
-/** Values that come up while documents are put in are known only to tests that are made after. */
+/** The test knows only the tags, venues and sites that the table has now: create a new test after documents were added. */
 export function documentTest(table: DocumentTable, expression: Expression): DocumentTest {
   switch (expression.kind) {
     case 'all': {
@@ -61,7 +61,7 @@ export function documentTest(table: DocumentTable, expression: Expression): Docu
   }
 }
 
-/** What is cheap to know first; of texts the longest, which is the least likely to be there. */
+/** Cheap tests first; of the texts the longest first, because it is the least likely to occur. */
 function inOrder(expressions: readonly Expression[]): Expression[] {
   const cost = (expression: Expression): number => {
     switch (expression.kind) {
@@ -112,13 +112,13 @@ function valueTest(table: DocumentTable, { field, value }: Of<'value'>): Documen
   }
 }
 
-function tagTest({ tagNames, tags }: DocumentTable, fits: (tag: string) => boolean): DocumentTest {
-  const matching = tagNames.where(fits);
+function tagTest({ tagNames, tags }: DocumentTable, matches: (tag: string) => boolean): DocumentTest {
+  const matching = tagNames.where(matches);
   return (place) => tags[place]?.some((tag) => matching.has(tag)) ?? false;
 }
 
-function siteTest({ siteNames, sites }: DocumentTable, fits: (site: string) => boolean): DocumentTest {
-  const matching = siteNames.where(fits);
+function siteTest({ siteNames, sites }: DocumentTable, matches: (site: string) => boolean): DocumentTest {
+  const matching = siteNames.where(matches);
   return (place) => sites[place]?.some((site) => matching.has(site)) ?? false;
 }
 
@@ -130,7 +130,7 @@ function timeTest(table: DocumentTable, { field, from = 0, before = Number.POSIT
   };
 }
 
-/** `2024` holds `2024-05`; of a paper whose month is not known, the year decides. */
+/** Compares dates at the precision that both have: `2024` includes `2024-05`, and the year decides if a paper has no month. */
 function publishedTest({ published }: DocumentTable, { from, to }: Of<'published'>): DocumentTest {
   const shared = (date: string, bound: string): number => Math.min(date.length, bound.length);
   return (place) => {

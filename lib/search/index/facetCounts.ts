@@ -1,4 +1,4 @@
-/** How many of some documents are of each kind. */
+/** Counts documents by star, note, status, priority, tag, year, venue and site. */
 import { type Priority, priorities, type Status, statuses } from '~/lib/papers/annotation';
 import type { TagCount } from '~/lib/papers/paperStore';
 import { type DocumentTable, noYear } from './documentTable';
@@ -14,9 +14,9 @@ export interface FacetCounts {
   withNote: number;
   byStatus: Record<Status, number>;
   byPriority: Record<Priority, number>;
-  /** Like venues and sites: the most papers first, then by spelling. */
+  /** Highest count first, then by spelling; the same order for venues and sites. */
   tags: TagCount[];
-  /** The newest first. */
+  /** Newest first. */
   years: ValueCount[];
   venues: ValueCount[];
   sites: ValueCount[];
@@ -32,7 +32,7 @@ export function facetCounts(table: DocumentTable, places: Uint32Array): FacetCou
   const perVenue = new Uint32Array(table.venueNames.values.length);
   const perSite = new Uint32Array(table.siteNames.values.length);
   const perYear = new Map<number, number>();
-  const one = (counts: Uint32Array, place: number): void => {
+  const increment = (counts: Uint32Array, place: number): void => {
     counts[place] = (counts[place] ?? 0) + 1;
   };
   for (const place of places) {
@@ -42,10 +42,10 @@ export function facetCounts(table: DocumentTable, places: Uint32Array): FacetCou
     if (status) byStatus[status]++;
     const priority = priorityAt[place];
     if (priority) byPriority[priority]++;
-    for (const tag of tags[place] ?? []) one(perTag, tag);
-    for (const site of sites[place] ?? []) one(perSite, site);
+    for (const tag of tags[place] ?? []) increment(perTag, tag);
+    for (const site of sites[place] ?? []) increment(perSite, site);
     const venue = venues[place] ?? -1;
-    if (venue >= 0) one(perVenue, venue);
+    if (venue >= 0) increment(perVenue, venue);
     const year = years[place] ?? noYear;
     if (year !== noYear) perYear.set(year, (perYear.get(year) ?? 0) + 1);
   }
@@ -55,7 +55,7 @@ export function facetCounts(table: DocumentTable, places: Uint32Array): FacetCou
     byStatus,
     byPriority,
     tags: counted(table.tagNames, perTag).map(({ value, count }) => ({ tag: value, count })),
-    years: [...perYear].sort(([one], [other]) => other - one).map(([year, count]) => ({ value: String(year), count })),
+    years: [...perYear].sort(([a], [b]) => b - a).map(([year, count]) => ({ value: String(year), count })),
     venues: counted(table.venueNames, perVenue),
     sites: counted(table.siteNames, perSite),
   };

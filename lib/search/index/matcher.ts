@@ -4,7 +4,7 @@ import { DocumentTable } from './documentTable';
 import { documentTest } from './documentTest';
 import { searchDocument } from './searchDocument';
 
-/** @returns whether one paper fits, as the index would say. A paper of which nothing is said fits nothing. */
+/** @returns a test of one paper with the same result as the index. A paper with a blank annotation never matches. */
 export const matcher =
   (expression: Expression) =>
   (entry: LibraryEntry): boolean => {

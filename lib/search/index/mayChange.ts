@@ -5,27 +5,27 @@ import { relevance } from './relevance';
 import { lineOf, type SearchDocument } from './searchDocument';
 import type { IndexQuestion } from './searchIndex';
 
-/** One document before and after a commit; undefined where it was not, or is no more, in the library. */
+/** One document before and after a commit; undefined if the library did not contain it at that time. */
 export interface DocumentChange {
   before: SearchDocument | undefined;
   after: SearchDocument | undefined;
 }
 
-/** Whether a question's answer can be another one after some documents changed: which ones fit, their order, their facets. */
+/** Whether changes of documents can change the answer to a question: its matches, their order or their facets. */
 export function mayChange(question: IndexQuestion, changes: readonly DocumentChange[]): boolean {
-  // Two places suffice: one document as it was, and as it is.
+  // Two places are enough: one document before and after its change.
   const table = new DocumentTable(2);
   for (const [index, { before, after }] of changes.entries()) {
     const was = before && table.put({ ...before, id: `${index} before` });
     const is = after && table.put({ ...after, id: `${index} after` });
-    // The tags and venues that a test names are looked up when it is made.
-    const fits = documentTest(table, question.expression);
-    const fitted = was !== undefined && fits(was);
-    const fitsNow = is !== undefined && fits(is);
+    // Created for each change, because a test looks up tags, venues and sites when it is created.
+    const matches = documentTest(table, question.expression);
+    const matchedBefore = was !== undefined && matches(was);
+    const matchesNow = is !== undefined && matches(is);
     table.remove(`${index} before`);
     table.remove(`${index} after`);
-    if (fitted !== fitsNow) return true;
-    if (!fitted || !before || !after) continue;
+    if (matchedBefore !== matchesNow) return true;
+    if (!matchedBefore || !before || !after) continue;
     if (question.facets && facetKey(before) !== facetKey(after)) return true;
     if (orderKey(question, before) !== orderKey(question, after)) return true;
   }

@@ -1,4 +1,4 @@
-/** Queries that differ from one that finds nothing by one letter of a word. */
+/** Finds the words of a query that may be misspelled, and replaces them by others. */
 import { fieldNamed } from '~/lib/search/language/fields';
 import { queryTokens } from '~/lib/search/language/queryTokens';
 import { searchable } from '~/lib/search/language/searchable';
@@ -9,15 +9,16 @@ export interface TypedWord {
   /** UTF-16 offsets in the query. */
   start: number;
   end: number;
-  /** As it is looked for. */
+  /** Folded by `searchable`. */
   text: string;
 }
 
-/** Words that are looked at; a longer query is a pasted text. */
+/** Maximum number of words that are checked: a longer query is probably a pasted text. */
 const mostWords = 8;
+/** Kinds of fields whose words are checked; undefined for words without a field. */
 const correctable: ReadonlySet<string | undefined> = new Set([undefined, 'text', 'tag', 'value']);
 
-/** Words in quotes, with digits in them, or that must not stand in a paper, are meant as they are. */
+/** @returns the words that may be misspelled: not those in quotes, next to digits, in addresses or negated. */
 export function typedWords(query: string): TypedWord[] {
   const words: TypedWord[] = [];
   let isDenied = false;
@@ -38,10 +39,10 @@ export function typedWords(query: string): TypedWord[] {
   return words.slice(0, mostWords);
 }
 
-/** The query with other words in the place of some. @param others by the word that they replace. */
-export function withWords(query: string, others: ReadonlyMap<TypedWord, string>): string {
+/** @param replacements new words by the word that they replace. @returns the query with the new words. */
+export function withWords(query: string, replacements: ReadonlyMap<TypedWord, string>): string {
   let text = query;
-  const fromTheEnd = [...others].sort(([one], [other]) => other.start - one.start);
-  for (const [{ start, end }, other] of fromTheEnd) text = text.slice(0, start) + other + text.slice(end);
+  const fromTheEnd = [...replacements].sort(([a], [b]) => b.start - a.start);
+  for (const [{ start, end }, word] of fromTheEnd) text = text.slice(0, start) + word + text.slice(end);
   return text;
 }

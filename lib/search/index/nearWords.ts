@@ -1,24 +1,24 @@
-/** Words of the library that are one letter off a word that was typed. */
+/** Finds words of the library that are one letter off a typed word. */
 
 import { isLetter } from '~/lib/search/language/isLetter';
 import type { DocumentTable } from './documentTable';
 
-/** Of fewer letters, too many other words are one letter off. */
+/** UTF-16 units. For a shorter word, too many other words are one letter off. */
 export const shortestWord = 4;
 export const longestWord = 40;
 
-/** Documents that are looked at between two looks at the clock. */
+/** Documents per step, after which the caller checks the clock. */
 const slice = 256;
-/** Different words that are counted; a word with more neighbours has the likeliest ones among them. */
+/** Maximum number of different words that are counted. If there are more, the likeliest ones are among the first. */
 const mostWords = 500;
 
 /**
- * One of two halves of a word stands unchanged in every word that is one letter off it, except where the two letters in
- * the middle changed places. So the texts are looked through for these, and only the words around them are compared.
+ * Every word that is one letter off contains one of the two halves of the word unchanged, unless its two middle letters are
+ * swapped. So the texts are searched for the halves and for the swapped word, and only the words around these are compared.
  *
  * @param word `searchable`, letters only, of `shortestWord` to `longestWord` UTF-16 units.
- * @returns the likeliest first: whole words before beginnings of words, those of more papers before those of fewer.
- *   Yields often.
+ * @returns the likeliest words first: whole words before beginnings of words, then the words of more papers. The generator
+ *   yields often.
  */
 export function* nearWords({ texts, end, signatures }: DocumentTable, word: string): Generator<undefined, string[]> {
   const middle = word.length >> 1;
@@ -34,17 +34,15 @@ export function* nearWords({ texts, end, signatures }: DocumentTable, word: stri
     const here = new Map<string, boolean>();
     for (const piece of pieces) if (piece.mayHold(place)) wordsAround(text, piece.text, word, here);
     for (const [near, isWhole] of here) {
-      const known = papers.get(near);
-      if (known) known.papers += 1;
+      const existing = papers.get(near);
+      if (existing) existing.papers += 1;
       else if (papers.size < mostWords) papers.set(near, { papers: 1, isWhole });
     }
   }
-  return [...papers]
-    .sort(([, one], [, other]) => Number(other.isWhole) - Number(one.isWhole) || other.papers - one.papers)
-    .map(([near]) => near);
+  return [...papers].sort(([, a], [, b]) => Number(b.isWhole) - Number(a.isWhole) || b.papers - a.papers).map(([near]) => near);
 }
 
-/** Adds the words of a text around a piece that are one letter off, and whether they are so as a whole. */
+/** Adds the words around a piece of the text that are one letter off: true for a whole word, false for a word's beginning. */
 function wordsAround(text: string, piece: string, word: string, found: Map<string, boolean>): void {
   for (let at = text.indexOf(piece); at !== -1; ) {
     let start = at;
@@ -54,7 +52,7 @@ function wordsAround(text: string, piece: string, word: string, found: Map<strin
     const whole = text.slice(start, end);
     if (isOneOff(word, whole)) found.set(whole, true);
     else if (whole.length > word.length) {
-      // What is still being typed is the beginning of a word.
+      // The user may not have typed the whole word yet, so compare its beginning.
       const lengths = [word.length, word.length + 1, word.length - 1];
       const beginning = lengths.map((length) => whole.slice(0, length)).find((each) => isOneOff(word, each));
       if (beginning !== undefined && !found.has(beginning)) found.set(beginning, false);
@@ -63,7 +61,7 @@ function wordsAround(text: string, piece: string, word: string, found: Map<strin
   }
 }
 
-/** @returns whether one letter was added, left out or replaced, or two neighbours changed places (Damerau 1964). */
+/** @returns whether the words differ by one letter added, left out or replaced, or by two neighbours swapped (Damerau 1964). */
 export function isOneOff(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   let start = 0;
@@ -77,6 +75,6 @@ export function isOneOff(a: string, b: string): boolean {
   return shorter.slice(start) === longer.slice(start + 1);
 }
 
-/** The word with the letter at a place and the one after it exchanged. */
+/** The word with the letter at `at` and the next one swapped. */
 const swapped = (word: string, at: number): string =>
   word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2);

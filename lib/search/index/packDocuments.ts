@@ -1,4 +1,4 @@
-/** Documents in columns, as they are kept on disk: a few large values are read much faster than many small ones. */
+/** Packs documents into columns to store them: a few large values are read much faster than many small ones. */
 import type { Priority, Status } from '~/lib/papers/annotation';
 import type { SearchDocument } from './searchDocument';
 import { ValueTable } from './valueTable';
@@ -19,7 +19,7 @@ export interface PackedDocuments {
   venues: number[];
   siteNames: string[];
   sites: number[][];
-  /** Of `Signatures.pack`. */
+  /** Result of `Signatures.pack`. */
   signatures: Uint32Array;
 }
 

@@ -1,10 +1,10 @@
-/** How well a document answers the words that were looked for: where they stand, and whether as words of their own. */
+/** Scores how well a document matches search terms: by the line of a match, and by whether it starts or fills a word. */
 
 import { isLetter } from '~/lib/search/language/isLetter';
 import type { Wanted } from '~/lib/search/language/wantedTexts';
 import { type TextLine, textLines } from './searchDocument';
 
-/** What a word counts for in a line: as the beginning of a word, and inside of one. */
+/** Score of a match in each line: at the beginning of a word, and inside a word. */
 const weights: Record<TextLine, [begins: number, inside: number]> = {
   title: [12, 6],
   identifier: [10, 4],
@@ -14,15 +14,15 @@ const weights: Record<TextLine, [begins: number, inside: number]> = {
   note: [5, 3],
   abstract: [2, 1],
 };
-/** Added where a whole word of the title is meant. */
+/** Added if the match is a whole word of the title. */
 const wholeTitleWord = 3;
 
-/** The most that one text can count for. */
+/** Maximum score of one term. */
 export const bestScore = weights.title[0] + wholeTitleWord;
 
 /**
  * @param text a document's text, or its first lines.
- * @returns a whole number from 0 to `bestScore` for each wanted text, summed.
+ * @returns the sum of the terms' scores, each a whole number from 0 to `bestScore`.
  */
 export function relevance(text: string, terms: readonly Wanted[]): number {
   let score = 0;
@@ -30,7 +30,7 @@ export function relevance(text: string, terms: readonly Wanted[]): number {
   return score;
 }
 
-/** What no line after each one can exceed: a better score ends the search. */
+/** For each line, the maximum score of the lines after it: a score at least as high ends the search. */
 const bestAfter = textLines.map((_, index) => Math.max(0, ...textLines.slice(index + 1).map((line) => weights[line][0])));
 
 function scoreOf(text: string, { field, text: term }: Wanted): number {
@@ -55,7 +55,7 @@ function endOf(text: string, start: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** @param at where the text stands first in the line that goes up to `end`. */
+/** @param at offset of the first match in the line. @param end offset of the line's end. */
 function lineScore(text: string, term: string, line: TextLine, at: number, end: number): number {
   const [begins, inside] = weights[line];
   let score = inside;

@@ -1,12 +1,12 @@
-/** A paper of the library as the index holds it: its folded text, and what is filtered, ordered and counted by. */
+/** A paper of the library in the search index: its folded text, and the values to filter, sort and count by. */
 import { isBlank, type Priority, type Status } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { searchable } from '~/lib/search/language/searchable';
 
-/** Grows whenever the same paper would give another document: what was kept of older ones is then read anew. */
+/** Increase it when the same paper gives a different document: stored documents of another version are then built again. */
 export const documentVersion = 1;
 
-/** The lines of a document's text, in order. Short ones first; what is last needs no end to be looked for. */
+/** The lines of a document's text, in order. Short ones come first; the end of the last one need not be searched. */
 export const textLines = ['title', 'author', 'tag', 'venue', 'identifier', 'note', 'abstract'] as const;
 
 export type TextLine = (typeof textLines)[number];
@@ -14,13 +14,13 @@ export type TextLine = (typeof textLines)[number];
 export interface SearchDocument {
   id: string;
   /**
-   * `searchable` fields, one a line. The values of authors, tags, venue and identifiers stand between tabs, which no
-   * searchable text holds: what begins a value follows a tab, and a whole value stands between two.
+   * `searchable` fields, one per line. Tabs, which no searchable text contains, separate and enclose the values of authors,
+   * tags, venue and identifiers: the beginning of a value follows a tab, and a whole value is between two tabs.
    */
   text: string;
-  /** As the library spells them. */
+  /** Spelled as in the library. */
   tags: readonly string[];
-  /** Empty where it is not known, like `published`. */
+  /** Empty if it is not known; so is `published`. */
   venue: string;
   published: string;
   sites: readonly string[];
@@ -33,7 +33,7 @@ export interface SearchDocument {
   updatedAt: number;
 }
 
-/** @returns undefined for a paper of which nothing is said: it is in no list. */
+/** @returns undefined for a paper with a blank annotation, which is in no list. */
 export function searchDocument({ paper, annotation }: LibraryEntry): SearchDocument | undefined {
   if (isBlank(annotation)) return undefined;
   const { id, venue = '', published = '', sites } = paper;
@@ -53,14 +53,15 @@ export function searchDocument({ paper, annotation }: LibraryEntry): SearchDocum
 }
 
 /**
- * The same text in half the memory. Engines keep a text with two bytes a letter once any of what it was made from had a
- * letter beyond Latin-1 (`Erdős`), also where folding has taken that away; a JSON parser makes it anew, a byte a letter.
+ * Returns the same text in half the memory. Engines store a string with two bytes per unit if it was built from a string with
+ * a character beyond Latin-1 (`Erdős`), even if folding removed that character; parsing it from JSON creates it again with
+ * one byte per unit.
  */
 const compact = (text: string): string => (/^[\0-\xff]*$/u.test(text) ? JSON.parse(JSON.stringify(text)) : text);
 
 const values = (all: readonly string[]): string => (all.length === 0 ? '' : `\t${all.map(searchable).join('\t')}\t`);
 
-/** The part of a document's text that one line is. */
+/** @returns one line of a document's text. */
 export function lineOf(text: string, line: TextLine): string {
   let start = 0;
   for (const each of textLines) {

@@ -1,7 +1,7 @@
 /**
- * The library's text in memory, looked through from one end to the other: no structure besides the text itself has to
- * be built, kept or loaded, and any part of a word is found. A question that only narrows an earlier one looks at that
- * one's answer alone, which is what typing does. The work is done in slices, so that a newer question need not wait.
+ * Holds the library's text in memory and answers a query by scanning it: no structure besides the text has to be built,
+ * stored or loaded, and any part of a word is found. A query that only narrows an earlier one scans only the matches of that
+ * one; this is the usual case while the user types. The work is done in slices, so that a newer query need not wait.
  */
 
 import type { Expression } from '~/lib/search/language/expression';
@@ -20,7 +20,7 @@ import { lineOf, type SearchDocument } from './searchDocument';
 
 export interface IndexQuestion {
   expression: Expression;
-  /** `relevance`: the best first, of equally good ones the newest; without words to look for simply the newest. */
+  /** `relevance`: best first, then newest first; without search terms, newest first. */
   sort: DocumentSort | 'relevance';
   descending: boolean;
   limit: number;
@@ -35,18 +35,19 @@ export interface IndexAnswer {
 
 interface Found {
   expression: Expression;
-  /** All that fit when it was asked, and what changed since. */
+  /** All matches when the query was answered. */
   places: Uint32Array;
+  /** Places that changed since then. */
   changed: Set<number>;
 }
 
-/** Documents that are looked at between two looks at the clock. */
+/** Documents per step, after which the caller checks the clock. */
 const slice = 256;
-/** Of more papers than this only the titles are weighed: nobody means all of them. */
+/** With more matches than this, only the titles are scored: no user reads all of them. */
 const tooMany = 20_000;
-/** How many replacements of a misspelled word are tried. */
+/** Maximum number of replacements that are tried for a misspelled word. */
 const mostTries = 5;
-/** How many answers are remembered. */
+/** Number of answers that are remembered. */
 const remembered = 8;
 
 export class SearchIndex {
@@ -67,25 +68,25 @@ export class SearchIndex {
     if (place !== undefined) this.#changed(place);
   }
 
-  /** The document as it was put in. */
+  /** @returns the document as it was passed to `put`. */
   get(id: string): SearchDocument | undefined {
     const place = this.#table.placeOf(id);
     return place === undefined ? undefined : this.#table.at(place);
   }
 
-  /** Of all documents, in no order. */
+  /** Ids of all documents, in no order. */
   ids(): string[] {
     return this.#table.present();
   }
 
-  /** Those of the documents that there are, to be kept on disk. */
+  /** Packs the documents with these ids to store them; ids without a document are skipped. */
   pack(ids: readonly string[]): PackedDocuments {
     const places = ids.flatMap((id) => this.#table.placeOf(id) ?? []);
     const documents = places.flatMap((place) => this.#table.at(place) ?? []);
     return packDocuments(documents, this.#table.signatures.pack(places));
   }
 
-  /** Takes in what `pack` gave. */
+  /** Adds the documents of a result of `pack`. */
   unpack(packed: PackedDocuments): void {
     const { signatures } = this.#table;
     for (const [index, document] of unpackDocuments(packed).entries()) {
@@ -94,11 +95,11 @@ export class SearchIndex {
   }
 
   /**
-   * Yields often; whoever runs it decides whether to go on. What is found is yielded before its facets are counted.
-   * Nothing may be put in or taken out until it ends or is given up.
+   * Yields often, so that the caller can stop it. The matches are yielded before their facets are counted.
+   * Do not add or remove documents until the generator has ended or was abandoned.
    */
   *search({ expression, sort, descending, limit, facets }: IndexQuestion): Generator<IndexAnswer | undefined, IndexAnswer> {
-    const places = yield* this.#fitting(expression);
+    const places = yield* this.#matching(expression);
     const ids = yield* this.#first(places, expression, sort, descending, limit);
     const answer = { ids, total: places.length };
     if (!facets) return answer;
@@ -107,9 +108,10 @@ export class SearchIndex {
   }
 
   /**
-   * Of a query that finds nothing: one that differs by a letter of a word, and finds something. Words that stand in no
-   * paper are replaced first. Yields often, as `search` does.
+   * For a query without matches, finds one that differs by a letter of a word and has matches. Words that occur in no paper
+   * are replaced together; if there are none, each word is replaced alone. Yields often, as `search` does.
    * @param now milliseconds since the epoch, as for `parseQuery`.
+   * @returns the other query; undefined if there is none.
    */
   *nearest(query: string, now: number): Generator<unknown, string | undefined> {
     const words = typedWords(query);
@@ -122,9 +124,11 @@ export class SearchIndex {
       if (near.some((each) => each.length === 0)) continue;
       const most = Math.min(mostTries, Math.max(...near.map((each) => each.length)));
       for (let attempt = 0; attempt < most; attempt++) {
-        const others = replaced.map((word, index) => [word, near[index]?.[attempt] ?? near[index]?.[0] ?? word.text] as const);
-        const other = withWords(query, new Map(others));
-        if (yield* this.#finds(parseQuery(other, now).expression)) return other;
+        const replacements = replaced.map(
+          (word, index) => [word, near[index]?.[attempt] ?? near[index]?.[0] ?? word.text] as const,
+        );
+        const corrected = withWords(query, new Map(replacements));
+        if (yield* this.#finds(parseQuery(corrected, now).expression)) return corrected;
       }
     }
     return undefined;
@@ -145,27 +149,27 @@ export class SearchIndex {
     for (const { changed } of this.#found) changed.add(place);
   }
 
-  *#fitting(expression: Expression): Generator<undefined, Uint32Array> {
+  *#matching(expression: Expression): Generator<undefined, Uint32Array> {
     const { texts } = this.#table;
     const candidates = this.#candidates(expression);
     const test = documentTest(this.#table, expression);
-    const fitting = new Uint32Array(candidates?.length ?? this.#table.end);
+    const matching = new Uint32Array(candidates?.length ?? this.#table.end);
     const all = candidates?.length ?? this.#table.end;
     let count = 0;
     for (let index = 0; index < all; index++) {
       if (index % slice === 0) yield;
       const place = candidates ? (candidates[index] ?? 0) : index;
-      if (texts[place] !== undefined && test(place)) fitting[count++] = place;
+      if (texts[place] !== undefined && test(place)) matching[count++] = place;
     }
-    const places = fitting.slice(0, count);
+    const places = matching.slice(0, count);
     this.#found = [{ expression, places, changed: new Set<number>() }, ...this.#found].slice(0, remembered);
     return places;
   }
 
-  /** The places of the smallest earlier answer that holds everything that can fit now; undefined when there is none. */
+  /** @returns the places of the smallest earlier answer that contains every possible match; undefined if there is none. */
   #candidates(expression: Expression): Uint32Array | undefined {
-    const known = this.#found.filter((found) => narrows(expression, found.expression));
-    const [smallest] = known.sort((a, b) => a.places.length - b.places.length);
+    const wider = this.#found.filter((found) => narrows(expression, found.expression));
+    const [smallest] = wider.sort((a, b) => a.places.length - b.places.length);
     if (!smallest) return undefined;
     const { places, changed } = smallest;
     if (changed.size === 0) return places;
@@ -184,7 +188,7 @@ export class SearchIndex {
     const newestFirst = sort === 'relevance' || descending;
     const order = this.#order.places(sort === 'relevance' ? 'added' : sort, newestFirst);
     yield;
-    // 0: does not fit; otherwise one more than the score.
+    // 0 for no match, otherwise one more than the score.
     const scores = new Uint16Array(end);
     const many = places.length > tooMany;
     const most = Math.min(terms.length * bestScore, 2 ** 16 - 2);
@@ -204,7 +208,7 @@ export class SearchIndex {
       }
     }
     return [...byScore]
-      .sort(([one], [other]) => other - one)
+      .sort(([a], [b]) => b - a)
       .flatMap(([, held]) => held)
       .slice(0, limit);
   }

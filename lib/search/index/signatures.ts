@@ -1,8 +1,10 @@
 /**
- * For each document which three letters in a row stand somewhere in its text, in 2,048 bits: most documents without a
- * word are told by a few bits, and need not be looked through. Bits may collide, so what may hold a text is still to
- * be looked at (a Bloom filter of one function: Bloom 1970).
+ * Records for each document, in 2,048 bits, which sequences of three UTF-16 units its text contains. A few bits rule out most
+ * documents that do not contain a word, so that their texts need not be scanned. Bits may collide, so a document that passes
+ * must still be scanned (a Bloom filter with one hash function: Bloom 1970).
  */
+
+/** 32-bit words per document. */
 const words = 64;
 
 const bitOf = (first: number, second: number, third: number): number =>
@@ -11,7 +13,7 @@ const bitOf = (first: number, second: number, third: number): number =>
 export class Signatures {
   #bits: Uint32Array;
 
-  /** @param room for how many documents there is at first. */
+  /** @param room number of documents for which memory is allocated at first. */
   constructor(room = 1024) {
     this.#bits = new Uint32Array(room * words);
   }
@@ -32,7 +34,7 @@ export class Signatures {
     }
   }
 
-  /** The bits of some documents, one after the other. */
+  /** @returns the bits of the documents at these places, one after the other. */
   pack(places: readonly number[]): Uint32Array {
     const packed = new Uint32Array(places.length * words);
     for (const [index, place] of places.entries()) {
@@ -41,14 +43,14 @@ export class Signatures {
     return packed;
   }
 
-  /** Takes the bits of one document out of what `pack` gave. */
+  /** Copies the bits of one document. @param index index of the document in `packed`, a result of `pack`. */
   unpack(place: number, packed: Uint32Array, index: number): void {
     const start = place * words;
     if (start + words > this.#bits.length) this.#grow(start + words);
     this.#bits.set(packed.subarray(index * words, (index + 1) * words), start);
   }
 
-  /** @returns a test of whether the document at a place may hold the text; undefined for texts too short to tell. */
+  /** @returns a test of whether the document at a place may contain the text; undefined for fewer than three units. */
   test(text: string): ((place: number) => boolean) | undefined {
     if (text.length < 3) return undefined;
     const bits = new Set<number>();

@@ -1,25 +1,25 @@
-/** Values by number and numbers by value: what many documents share is kept once. */
+/** Numbers values from 0, so that a value that many documents share is stored once. */
 export class ValueTable {
   readonly values: string[] = [];
   readonly #places = new Map<string, number>();
 
-  /** The value's number; a new one for a new value. */
+  /** @returns the value's number; a new value gets the next number. */
   placeOf(value: string): number {
-    const known = this.#places.get(value);
-    if (known !== undefined) return known;
+    const existing = this.#places.get(value);
+    if (existing !== undefined) return existing;
     this.#places.set(value, this.values.length);
     return this.values.push(value) - 1;
   }
 
-  /** '' for a number that no value has. */
+  /** @returns the value with a number; '' for an unused number. */
   at(place: number): string {
     return this.values[place] ?? '';
   }
 
-  /** The numbers of the values that fit. */
-  where(fits: (value: string) => boolean): Set<number> {
+  /** @returns the numbers of the values that match. */
+  where(matches: (value: string) => boolean): Set<number> {
     const found = new Set<number>();
-    for (const [place, value] of this.values.entries()) if (fits(value)) found.add(place);
+    for (const [place, value] of this.values.entries()) if (matches(value)) found.add(place);
     return found;
   }
 }

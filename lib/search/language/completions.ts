@@ -1,4 +1,4 @@
-/** What may stand where the caret is: names of fields, and the values of one. */
+/** Completes a query at the caret: names of fields, and values of a field. */
 import { type Field, fieldNamed, fields } from './fields';
 import { searchable } from './searchable';
 
@@ -11,10 +11,10 @@ export interface Vocabulary {
 
 export interface CompletionOption {
   kind: 'field' | 'value';
-  /** Takes the place of the text from `from` to `to`. */
+  /** Replaces the text from `from` to `to`. */
   insert: string;
   label: string;
-  /** Papers that have the value. */
+  /** Number of papers with the value. */
   count?: number | undefined;
 }
 
@@ -25,14 +25,15 @@ export interface Completions {
   options: CompletionOption[];
 }
 
+/** Maximum number of options. */
 const most = 8;
-/** A word that may become a field, at its beginning or after what denies it. */
+/** A word that may become the name of a field: at the start of the query, or after white space, `(` or `-`. */
 const word = /(?:^|[\s(-])([a-z]+)$/iu;
-/** A field with whole values before the one that is being written. */
+/** A field name, its complete values, and the value that is being typed. */
 // input ≤ 300
 const value = /(?:^|[\s(-])([a-z]+):(?:(?:"[^"]*"|[^\s,"()]*),)*(?:"([^"]*)|([^\s,"()]*))$/iu;
 
-/** @param caret UTF-16 offset; what stands after it is left alone. @returns undefined where nothing can be said. */
+/** @param caret UTF-16 offset; the text after it is ignored. @returns undefined if there is nothing to offer. */
 export function completions(text: string, caret: number, vocabulary: Vocabulary): Completions | undefined {
   const before = text.slice(Math.max(0, caret - 300), caret);
   const inValue = value.exec(before);
@@ -44,8 +45,8 @@ export function completions(text: string, caret: number, vocabulary: Vocabulary)
   }
   const typed = word.exec(before)?.[1];
   if (typed === undefined) return undefined;
-  const fitting = fields.filter(({ name }) => name.startsWith(typed.toLowerCase()));
-  const options = fitting.map(({ name }): CompletionOption => ({ kind: 'field', insert: `${name}:`, label: `${name}:` }));
+  const matching = fields.filter(({ name }) => name.startsWith(typed.toLowerCase()));
+  const options = matching.map(({ name }): CompletionOption => ({ kind: 'field', insert: `${name}:`, label: `${name}:` }));
   return offered(caret - typed.length, caret, options);
 }
 
@@ -59,11 +60,12 @@ function valueOptions({ name, kind, values }: Field, typed: string, vocabulary: 
       .filter((each) => each.startsWith(prefix) && each !== prefix)
       .map((each) => ({ kind: 'value', insert: `${each} `, label: each }));
   }
-  const known = kind === 'tag' ? vocabulary.tags.map(({ tag, count }) => ({ value: tag, count })) : countedOf(name, vocabulary);
+  const candidates =
+    kind === 'tag' ? vocabulary.tags.map(({ tag, count }) => ({ value: tag, count })) : countedOf(name, vocabulary);
   const prefix = searchable(typed).trim();
   const begins = (text: string): boolean => searchable(text).startsWith(prefix);
-  const holds = known.filter((each) => searchable(each.value).includes(prefix));
-  const ranked = [...holds.filter((each) => begins(each.value)), ...holds.filter((each) => !begins(each.value))];
+  const containing = candidates.filter((each) => searchable(each.value).includes(prefix));
+  const ranked = [...containing.filter((each) => begins(each.value)), ...containing.filter((each) => !begins(each.value))];
   return ranked.slice(0, most).map(({ value, count }) => ({
     kind: 'value',
     insert: kind === 'dates' ? `${value} ` : `"${value.replaceAll('"', '')}" `,

@@ -1,4 +1,4 @@
-/** The terms that pressing a facet puts into a query and takes out of it, leaving alone whatever else was typed. */
+/** Adds the term of a facet to a query, or removes it, and leaves the rest of the query as typed. */
 import type { Priority, Status } from '~/lib/papers/annotation';
 import { type ParsedQuery, parseQuery, type QueryPart } from './parseQuery';
 
@@ -6,15 +6,15 @@ export type FacetTerm =
   | { facet: 'star' | 'note' }
   | { facet: 'status'; value: Status }
   | { facet: 'priority'; value: Priority }
-  /** `tag` is one tag, `under` one with all below it. */
+  /** `tag` is one tag, `under` is a tag with all tags below it. */
   | { facet: 'tag' | 'under' | 'year' | 'venue' | 'site'; value: string };
 
-/** Of these any one will do: `status:to-read,reading`. */
+/** Facets of which a paper needs only one of several values: `status:to-read,reading`. */
 const anyOf: ReadonlySet<FacetTerm['facet']> = new Set<FacetTerm['facet']>(['status', 'priority', 'year', 'venue', 'site']);
 
 const quoted = (value: string): string => `"${value.replaceAll('"', '')}"`;
 
-/** What follows the colon. */
+/** The text after the colon. */
 function printValue(term: FacetTerm): string {
   switch (term.facet) {
     case 'star':
@@ -39,24 +39,24 @@ export const printTerm = (term: FacetTerm): string => `${fieldOf(term)}:${printV
 
 interface Place {
   part: QueryPart;
-  /** Which of the part's values it is. */
+  /** Index of the value in the part's values. */
   index: number;
 }
 
-/** What is asked of a query once for each of hundreds of facets is made ready once. */
+/** The places of a query's terms. Computed once per query, because hundreds of facets look up their terms in it. */
 interface Places {
-  /** By what the part says. */
+  /** Whole parts, by the JSON of their expression. */
   parts: Map<string, Place>;
-  /** By what one of its values says alone. */
+  /** Single values of a part with several, by the JSON of the expression that the value alone would give. */
   values: Map<string, Place>;
 }
 
-const known = new WeakMap<ParsedQuery, Places>();
+const placesByQuery = new WeakMap<ParsedQuery, Places>();
 const keys = new Map<string, string>();
-/** So many facets are never shown at once. */
+/** Maximum size of `keys`, more than the number of facets shown at once. */
 const mostKeys = 10_000;
 
-/** What a text asks for, as a text that is the same for the same. */
+/** The expression of a query text as JSON: equal for queries with the same meaning. */
 function keyOf(text: string): string {
   const present = keys.get(text);
   if (present !== undefined) return present;
@@ -67,7 +67,7 @@ function keyOf(text: string): string {
 }
 
 function placesOf(query: ParsedQuery): Places {
-  const ready = known.get(query);
+  const ready = placesByQuery.get(query);
   if (ready) return ready;
   const places: Places = { parts: new Map(), values: new Map() };
   for (const part of query.parts.toReversed()) {
@@ -76,7 +76,7 @@ function placesOf(query: ParsedQuery): Places {
     for (const [index, { text, quoted: isQuoted }] of (part.values ?? []).entries())
       places.values.set(keyOf(`${part.field}:${isQuoted ? quoted(text) : text}`), { part, index });
   }
-  known.set(query, places);
+  placesByQuery.set(query, places);
   return places;
 }
 
@@ -87,10 +87,10 @@ function placeOf(query: ParsedQuery, term: FacetTerm): Place | undefined {
   return parts.get(key) ?? (anyOf.has(term.facet) ? values.get(key) : undefined);
 }
 
-/** Whether the whole query asks for the term. */
+/** Whether the query as a whole requires the term. */
 export const hasTerm = (query: ParsedQuery, term: FacetTerm): boolean => placeOf(query, term) !== undefined;
 
-/** @returns the query without the term where it asks for it, and with it otherwise. */
+/** @returns the query without the term if it has the term, otherwise with it. */
 export function toggleTerm(text: string, term: FacetTerm): string {
   const query = parseQuery(text);
   const place = placeOf(query, term);
@@ -102,7 +102,7 @@ export function toggleTerm(text: string, term: FacetTerm): string {
   const closed = finished(text, query).trim();
   if (closed === '') return printTerm(term);
   const plain = `${closed} ${printTerm(term)}`;
-  // A choice between alternatives becomes one thing of several that must hold.
+  // The alternatives of a query with OR are put in parentheses, so that the term applies to all of them.
   return hasTerm(parseQuery(plain), term) ? plain : `(${closed}) ${printTerm(term)}`;
 }
 
@@ -110,13 +110,13 @@ function without(text: string, { part, index }: Place): string {
   const values = part.values ?? [];
   const value = values[index];
   if (values.length < 2 || !value) return joined(text.slice(0, part.start), text.slice(part.end));
-  const others = values.filter((each) => each !== value).map((each) => (each.quoted ? quoted(each.text) : each.text));
-  return `${text.slice(0, part.start)}${part.field}:${others.join(',')}${text.slice(part.end)}`;
+  const remaining = values.filter((each) => each !== value).map((each) => (each.quoted ? quoted(each.text) : each.text));
+  return `${text.slice(0, part.start)}${part.field}:${remaining.join(',')}${text.slice(part.end)}`;
 }
 
 const joined = (before: string, after: string): string => [before.trimEnd(), after.trimStart()].filter(Boolean).join(' ');
 
-/** What is still open is closed, so that what follows is not drawn into it. */
+/** Closes open quotes and parentheses, so that text after them does not become part of them. */
 function finished(text: string, { problems }: ParsedQuery): string {
   const count = (code: string): number => problems.filter((problem) => problem.code === code).length;
   return `${text}${count('quote') > 0 ? '"' : ''}${')'.repeat(count('unclosed'))}`;

@@ -1,4 +1,4 @@
-/** The fields of the query language: what the parser knows, completion offers and the help lists. */
+/** The fields of the query language, for the parser, the completion and the help. */
 import { priorities, statuses } from '~/lib/papers/annotation';
 import { schemes } from '~/lib/papers/identifiers/identifier';
 
@@ -7,7 +7,7 @@ export type FieldKind = 'text' | 'tag' | 'value' | 'dates' | 'times' | 'status' 
 export interface Field {
   name: string;
   kind: FieldKind;
-  /** The values there are, where they are few and known. */
+  /** Values to offer: all values of a field with few, examples for a field of times. */
   values?: readonly string[] | undefined;
 }
 

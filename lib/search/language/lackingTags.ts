@@ -1,5 +1,5 @@
 import { printTerm } from './facetTerm';
 
-/** The query of those papers that a query finds and that lack one of the tags. @param text a query without problems. */
+/** @param text a query without problems. @returns a query for those of its matches that lack at least one of the tags. */
 export const lackingTags = (text: string, tags: readonly string[]): string =>
   `(${text}) -(${tags.map((value) => printTerm({ facet: 'tag', value })).join(' ')})`;

@@ -1,17 +1,17 @@
 import type { Status } from '~/lib/papers/annotation';
 import type { Expression } from './expression';
 
-/** What the library's own indexes can answer. All of it must hold. */
+/** Conditions that the library's own indexes can check. A paper must meet all of them. */
 export interface IndexedFilter {
-  /** All of them, by `tagKey`. */
+  /** All of these tags, as `tagKey`s. */
   tags?: string[] | undefined;
   starred?: true | undefined;
-  /** Any of them. */
+  /** One of these statuses. */
   statuses?: Status[] | undefined;
   hasNote?: true | undefined;
 }
 
-/** @returns the filter that asks for the same; undefined when the indexes know no answer. */
+/** @returns the filter with the same meaning; undefined if the indexes cannot check the expression. */
 export function libraryFilterOf(expression: Expression): IndexedFilter | undefined {
   const filter: IndexedFilter = {};
   for (const part of expression.kind === 'all' ? expression.of : [expression]) {
@@ -28,6 +28,6 @@ export function libraryFilterOf(expression: Expression): IndexedFilter | undefin
 function statusesOf(expression: Expression): Status[] | undefined {
   if (expression.kind === 'status') return expression.status === null ? undefined : [expression.status];
   if (expression.kind !== 'any') return undefined;
-  const each = expression.of.map((one) => (one.kind === 'any' ? undefined : statusesOf(one)?.[0]));
+  const each = expression.of.map((part) => (part.kind === 'any' ? undefined : statusesOf(part)?.[0]));
   return each.every((status) => status !== undefined) ? each : undefined;
 }

@@ -1,13 +1,13 @@
-/** Whether one question can only be answered by what another one was answered by. */
+/** Decides whether all matches of one query are certainly matches of another one too. */
 import type { Expression } from './expression';
 
 /**
- * @returns true only when every document that fits `narrower` fits `wider`: each thing that `wider` asks for is asked
- *   for by `narrower` too, in the same or in longer words. False where that is not plain to see.
+ * @returns true only if every document that matches `narrower` matches `wider`: `narrower` has each part of `wider`, with the
+ *   same or a longer text. False if this cannot be decided easily.
  */
 export function narrows(narrower: Expression, wider: Expression): boolean {
   const required = partsOf(narrower);
-  return partsOf(wider).every((part) => required.some((other) => implies(other, part)));
+  return partsOf(wider).every((part) => required.some((candidate) => implies(candidate, part)));
 }
 
 const partsOf = (expression: Expression): Expression[] =>

@@ -1,13 +1,13 @@
 /**
  * The query language:
  *
- *     words "a phrase"           all of them stand somewhere in the paper or in what was said of it
- *     tag:nlp  tag:"nlp"         a tag that begins so; exactly this one; `tag:"nlp/"` this one and those below it
+ *     words "a phrase"           all of them occur somewhere in the paper or its annotation
+ *     tag:nlp  tag:"nlp"         a tag that begins with this; exactly this one; `tag:"nlp/"`: this one and those below it
  *     year:2023..2025            field:value, field:"value", field:one,other
- *     -word  NOT tag:x           not so
+ *     -word  NOT tag:x           negation
  *     a OR b  a | b  (a b)       either; groups
  *
- * `fields.ts` names the fields. Nothing is refused: what is not understood is looked for as it stands, and told.
+ * `fields.ts` lists the fields. No query is rejected: a term that is not understood is searched as plain text, and reported.
  */
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { anything, type Expression, type TextField } from './expression';
@@ -18,22 +18,22 @@ import { termExpression } from './termExpression';
 import { wantedTexts } from './wantedTexts';
 
 export interface Problem {
-  /** `deep`: parentheses in parentheses in … are not followed further. `quote` is also what a phrase looks like while it is typed. */
+  /** `deep`: parentheses nested too deeply are ignored. `quote`: a quote is not closed, perhaps still being typed. */
   code: 'field' | 'value' | 'quote' | 'unclosed' | 'unopened' | 'deep';
   /** UTF-16 offsets in the query. */
   start: number;
   end: number;
-  /** The field's name as typed, and the value that it does not know. */
+  /** The field's name, and the value that the field does not accept. */
   field?: string | undefined;
   value?: string | undefined;
 }
 
-/** One term, or group, of those that all must hold of the whole query. */
+/** A term or group at the top level of a query; all of them must match. */
 export interface QueryPart {
   start: number;
   end: number;
   expression: Expression;
-  /** Of a term that is not negated. */
+  /** Set for a term that is not negated; so is `values`. */
   field?: string | undefined;
   values?: ValueToken[] | undefined;
 }
@@ -41,22 +41,24 @@ export interface QueryPart {
 export interface ParsedQuery {
   expression: Expression;
   problems: Problem[];
-  /** Texts that are looked for, to be shown where they stand. */
+  /** Texts that are searched, for highlighting. */
   terms: { field: TextField; text: string }[];
-  /** Empty when the query is a choice between alternatives. */
+  /** Empty if the query consists of alternatives (`OR`). */
   parts: QueryPart[];
 }
 
 interface Group {
   start: number;
   negated: boolean;
-  /** Each all must hold; one of them suffices. */
+  /** One alternative must match, with all of its parts. */
   alternatives: QueryPart[][];
-  /** `NOT` or `-` was read, and what it denies not yet. */
+  /** `NOT` or `-` was read, but not yet the term that it negates. */
   denying: boolean;
+  /** UTF-16 offset of the `NOT` or `-`. */
   deniedAt: number;
 }
 
+/** Maximum depth of nested parentheses. */
 const deepest = 50;
 
 /** @param now milliseconds since the epoch, for `added:<7d`. */
@@ -128,7 +130,7 @@ function add(group: Group, part: QueryPart | undefined): void {
   group.denying = false;
 }
 
-/** Puts what the innermost group asks for into the one around it. */
+/** Adds the expression of the innermost group to the group around it. */
 function close(groups: Group[], end: number): void {
   const inner = groups.pop();
   const outer = groups.at(-1);
@@ -147,7 +149,7 @@ function eitherOf(alternatives: readonly QueryPart[][]): Expression {
   return each.length === 1 ? first : { kind: 'any', of: each };
 }
 
-/** Groups that only hold more of the same are no groups; what is asked for twice is asked for once. */
+/** Flattens nested `all` expressions and removes duplicates. */
 function allOf(expressions: readonly Expression[]): Expression {
   const flat = expressions.flatMap((each) => (each.kind === 'all' ? each.of : [each]));
   const distinct = [...new Map(flat.map((each) => [JSON.stringify(each), each])).values()];
@@ -178,7 +180,7 @@ function partOf(token: QueryToken & { kind: 'term' }, now: number, problems: Pro
   return { start, end, expression: parts.length === 1 ? first : { kind: 'any', of: parts }, field: field.name, values };
 }
 
-/** A word or a phrase; the address of a paper asks for the paper by whatever address it is known. */
+/** A word or a phrase. The address of a paper searches for its identifier, so that it matches whichever address was saved. */
 function plainText({ field, start, end, values }: QueryToken & { kind: 'term' }, problems: Problem[]): Expression | undefined {
   const [value] = values;
   if (!value) return undefined;
@@ -186,12 +188,12 @@ function plainText({ field, start, end, values }: QueryToken & { kind: 'term' },
   const address = !value.quoted && typed.includes('/') ? identifierFromUrl(typed) : null;
   const text = searchable(address ?? typed).trim();
   if (text === '') return undefined;
-  // `Title: a subtitle` and addresses are no fields.
+  // `Title: a subtitle` and addresses contain no field.
   if (field !== undefined && value.text !== '' && !value.text.startsWith('//') && !address) {
     problems.push({ code: 'field', start, end: Math.min(end, start + field.length + 1), field });
   }
   const word: Expression = { kind: 'text', field: address ? 'identifier' : 'any', text };
-  // `wang 2020` means the year, and a year in a title as well.
+  // The `2020` of `wang 2020` can be the year of publication or a word of the title.
   if (value.quoted || field !== undefined || !/^(?:1[6-9]|20)\d\d$/u.test(text)) return word;
   return { kind: 'any', of: [word, { kind: 'published', from: text, to: text }] };
 }

@@ -1,25 +1,25 @@
-/** The words of a query, with their places: the first half of reading one. Every text has tokens; none is refused. */
+/** Splits a query into tokens with their offsets, for `parseQuery`. Every text has tokens; none is rejected. */
 
 import { fieldNamed } from './fields';
 
 export interface ValueToken {
-  /** UTF-16 offsets in the query; of a quoted value without the quotes. */
+  /** UTF-16 offsets in the query, without the quotes of a quoted value. */
   start: number;
   end: number;
   text: string;
   quoted: boolean;
-  /** False where the closing quote is missing. */
+  /** False if the closing quote is missing. */
   closed: boolean;
 }
 
 export type QueryToken =
   | { kind: 'open' | 'close' | 'or' | 'and' | 'not'; start: number; end: number }
-  /** `field` is what stands before a colon, as it was typed. */
+  /** `field` is the text before the colon, as typed. */
   | { kind: 'term'; start: number; end: number; field?: string | undefined; values: ValueToken[] };
 
 const space = /\s/u;
 const fieldName = /[a-z]+[:\uff1a]/iuy;
-/** Quotes of all languages, by the one that opens; what closes is the next of its own. Unicode Standard, section 6.2. */
+/** Closing quotes by opening quote, for all languages; the first of them ends the value. Unicode Standard, section 6.2. */
 const closers: Record<string, string> = {
   '"': '"',
   '\u201c': '\u201d\u201c"',
@@ -45,16 +45,16 @@ const closes = ')\uff09';
 const minus = '-\uff0d\u2212\u2013';
 const commas = ',\uff0c';
 const isOne = (of: string, unit: string | undefined): boolean => unit !== undefined && unit !== '' && of.includes(unit);
-/** These are apostrophes and signs as well: one that is not closed soon opens nothing. */
+/** Opening quotes that are apostrophes or signs too: without a closing quote within `longestSingle` units they are plain text. */
 const single = '\u2018\u201a\u2039\u203a';
 const longestSingle = 200;
-/** Two dates with anything between them that says "to": of fields that ask for times, the words may stand apart. */
+/** Two dates joined by dots, a dash or `to`. In a field of dates or times, the range may contain spaces. */
 const range =
   /\d{4}(?:-\d{1,2}){0,2}(?:\s{0,3}(?:\.{2,3}|[\u2026\u2010-\u2015\u2212\u301c\uff5e~])\s{0,3}|\s{1,3}(?:to|-)\s{1,3})\d{4}(?:-\d{1,2}){0,2}(?![\d\p{L}])/iuy;
 
 /**
- * `-` says "not" before a word, and is part of it elsewhere, like parentheses: `state-of-the-art`, `f(x)`. `OR`, `AND`
- * and `NOT` are written large; `|` alone says `OR`, too.
+ * `-` means "not" before a word; inside a word it is part of the word, as parentheses are: `state-of-the-art`, `f(x)`. `OR`,
+ * `AND` and `NOT` are in capitals; `|` between spaces means `OR` too.
  */
 export function* queryTokens(text: string): Generator<QueryToken> {
   let at = 0;
@@ -112,15 +112,18 @@ function termAt(text: string, start: number): QueryToken & { kind: 'term' } {
   return { kind: 'term', start, end, field: prefix.slice(0, -1), values };
 }
 
-/** `title: "x"` and `year: 2023` are meant as they are without the space; `Title: a subtitle` is a title. */
+/**
+ * @returns the offset of a field's first value. The space before the value is skipped in `title: "x"` and `year: 2023`;
+ *   `Title: a subtitle` is a title.
+ */
 function firstValue(text: string, at: number, name: string): number {
   let next = at;
   while (space.test(text[next] ?? '')) next += 1;
   const field = fieldNamed(name);
   if (next === at || !field) return at;
   const isTime = field.kind === 'dates' || field.kind === 'times';
-  const meant = closeOf(text, next) !== undefined || (isTime && /[\d<>]/u.test(text[next] ?? ''));
-  return meant ? next : at;
+  const isValue = closeOf(text, next) !== undefined || (isTime && /[\d<>]/u.test(text[next] ?? ''));
+  return isValue ? next : at;
 }
 
 function rangeAt(text: string, at: number, name: string): ValueToken | undefined {
@@ -132,13 +135,13 @@ function rangeAt(text: string, at: number, name: string): ValueToken | undefined
   return { start: at, end: at + found.length, text: found, quoted: false, closed: true };
 }
 
-/** @returns where the quote that opens at a place closes, -1 for nowhere; undefined where none opens. */
+/** @returns the offset at which the quote that opens at `at` closes, -1 if it does not; undefined if no quote opens there. */
 function closeOf(text: string, at: number): number | undefined {
   const of = closers[text[at] ?? ''];
   if (of === undefined) return undefined;
   const last = isOne(single, text[at]) ? Math.min(text.length, at + longestSingle) : text.length;
   for (let end = at + 1; end < last; end++) {
-    // `‘don’t’`: inside of a word it is an apostrophe.
+    // In `‘don’t’`, the sign inside the word is an apostrophe.
     const inWord = text[end] === '\u2019' && /[\p{L}\p{N}]/u.test(text[end + 1] ?? '');
     if (isOne(of, text[end]) && !inWord) return end;
   }
@@ -147,7 +150,7 @@ function closeOf(text: string, at: number): number | undefined {
 
 const endOf = ({ end, quoted, closed }: ValueToken): number => (quoted && closed ? end + 1 : end);
 
-/** @param listed whether a comma ends it. */
+/** @param listed whether a comma ends the value. */
 function valueAt(text: string, at: number, listed: boolean): ValueToken {
   const close = closeOf(text, at);
   if (close !== undefined && !(close === -1 && isOne(single, text[at]))) {
@@ -160,7 +163,7 @@ function valueAt(text: string, at: number, listed: boolean): ValueToken {
     const unit = text[end] ?? '';
     if (space.test(unit) || (listed && isOne(commas, unit))) break;
     if (isOne(opens, unit)) depth += 1;
-    // A parenthesis that was opened before the word ends it.
+    // A closing parenthesis whose partner is before the word ends the word.
     else if (isOne(closes, unit) && --depth < 0) break;
   }
   return { start: at, end, text: text.slice(at, end), quoted: false, closed: true };

@@ -1,4 +1,4 @@
-/** What one value of a field asks for. */
+/** Converts one value of a field into an expression. */
 import { priorities, statuses } from '~/lib/papers/annotation';
 import { parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
 import { tagKey } from '~/lib/papers/tag';
@@ -8,16 +8,19 @@ import type { ValueToken } from './queryTokens';
 import { searchable } from './searchable';
 import { publicationDates, timeSpan } from './timeSpan';
 
-/** @returns undefined for a value that the field does not know; null for one that asks for nothing yet. */
+/**
+ * @param now milliseconds since the epoch.
+ * @returns undefined for a value that the field does not accept; null for an empty one.
+ */
 export function termExpression({ name, kind }: Field, { text, quoted }: ValueToken, now: number): Expression | null | undefined {
   const value = text.trim();
   if (value === '') return null;
-  const known = value.toLowerCase();
+  const lower = value.toLowerCase();
   switch (kind) {
     case 'text':
       return textIn(name as TextField, value);
     case 'identifier':
-      // A DOI may be typed or pasted in any spelling; half of one is a beginning.
+      // A DOI may be in any spelling; an incomplete one is searched as the beginning of an identifier.
       return textIn(
         'identifier',
         (name === 'doi' && parseIdentifier(value)) || `${name}:${name === 'arxiv' ? value.replace(/v\d+$/u, '') : value}`,
@@ -35,23 +38,23 @@ export function termExpression({ name, kind }: Field, { text, quoted }: ValueTok
     case 'dates':
       return publicationDates(value);
     case 'times': {
-      const span = timeSpan(known, now);
+      const span = timeSpan(lower, now);
       return span && { kind: 'time', field: name as 'added' | 'updated' | 'starred', ...span };
     }
     case 'status': {
-      const status = statuses.find((each) => each === known);
-      return status ? { kind: 'status', status } : known === 'none' ? { kind: 'status', status: null } : undefined;
+      const status = statuses.find((each) => each === lower);
+      return status ? { kind: 'status', status } : lower === 'none' ? { kind: 'status', status: null } : undefined;
     }
     case 'priority': {
-      const priority = priorities.find((each) => each === known);
-      return priority ? { kind: 'priority', priority } : known === 'none' ? { kind: 'priority', priority: null } : undefined;
+      const priority = priorities.find((each) => each === lower);
+      return priority ? { kind: 'priority', priority } : lower === 'none' ? { kind: 'priority', priority: null } : undefined;
     }
     case 'is': {
-      const status = statuses.find((each) => each === known);
-      return known === 'starred' ? { kind: 'has', what: 'star' } : status && { kind: 'status', status };
+      const status = statuses.find((each) => each === lower);
+      return lower === 'starred' ? { kind: 'has', what: 'star' } : status && { kind: 'status', status };
     }
     case 'has': {
-      const what = (['note', 'tag', 'abstract', 'date', 'star'] as const).find((each) => each === known || `${each}s` === known);
+      const what = (['note', 'tag', 'abstract', 'date', 'star'] as const).find((each) => each === lower || `${each}s` === lower);
       return what && { kind: 'has', what };
     }
   }

@@ -1,4 +1,4 @@
-/** What `added:<7d` and `year:2023..2025` mean. */
+/** Parses the values of fields of times and dates, such as `added:<7d` and `year:2023..2025`. */
 import type { Expression } from './expression';
 
 const day = 24 * 60 * 60 * 1000;
@@ -6,25 +6,26 @@ const date = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/u;
 const age = /^([<>]=?)(\d{1,5})([hdwmy])$/iu;
 const bound = /^([<>]=?)(.+)$/u;
 
-/** `2023..2025`, with any dash, `to` or an ellipsis between. */
+/** `2023..2025`, or with a dash, `to` or an ellipsis between. */
 // input ≤ 60
 const between = /^(.*?)\s*(?:\.{2,3}|[\u2026\u2010-\u2015\u2212\u301c\uff5e~]|\s(?:to|-)\s)\s*(.*)$/iu;
-/** `2023-2025`, `2023-` and, where it is no month, `2023-25`. */
+/** `2023-2025`, `2023-` and, unless it is a month, `2023-25`. */
 const years = /^(\d{4})-(\d{4}|\d{2})?$/u;
 
-/** @returns the two ends of what is written as a range, each perhaps empty. */
+/** @returns the two ends of a range, each possibly empty; undefined for other texts. */
 function endsOf(text: string): [string, string] | undefined {
   const short = text.slice(0, 60);
   const [, from, to] = between.exec(short) ?? [];
-  if (from !== undefined && to !== undefined) return [from, whole(from, to)];
+  if (from !== undefined && to !== undefined) return [from, withCentury(from, to)];
   const [, first, last = ''] = years.exec(short) ?? [];
-  // `2024-13` is a month that there is not.
+  // `2024-13` is a wrong month and not a range.
   if (first === undefined || (last.length === 2 && Number(last) <= Math.max(12, Number(first.slice(2))))) return undefined;
-  return [first, whole(first, last)];
+  return [first, withCentury(first, last)];
 }
 
-/** `2023–25`: the century is said once. */
-const whole = (from: string, to: string): string => (/^\d{4}$/u.test(from) && /^\d{2}$/u.test(to) ? from.slice(0, 2) + to : to);
+/** Adds the century to the second year of `2023–25`. */
+const withCentury = (from: string, to: string): string =>
+  /^\d{4}$/u.test(from) && /^\d{2}$/u.test(to) ? from.slice(0, 2) + to : to;
 
 interface Span {
   from?: number | undefined;
@@ -32,9 +33,10 @@ interface Span {
 }
 
 /**
- * Times since the epoch, in the reader's own time zone. `<7d`: less than 7 days ago; `>6m`: longer ago than six months;
- * hours, days, weeks, months, years. `today`, `yesterday`, a year, month or day, `from..to`, `>2024-03`.
- * @returns undefined for what is none of these.
+ * Milliseconds since the epoch; days begin in the user's time zone. `<7d`: less than 7 days ago; `>6m`: more than six months
+ * ago; the units are hours, days, weeks, months and years. Also `today`, `yesterday`, a year, month or day, `from..to` and
+ * `>2024-03`.
+ * @returns undefined for any other text.
  */
 export function timeSpan(text: string, now: number): Span | undefined {
   const ago = age.exec(text);
@@ -91,14 +93,14 @@ function dateParts(text: string): [number, number?, number?] | undefined {
   return month === undefined ? [year] : dayOfMonth === undefined ? [year, month] : [year, month, dayOfMonth];
 }
 
-/** `2024-3` as `2024-03`. */
+/** @returns `2024-03` for `2024-3`. */
 function isoDate(text: string): string | undefined {
   return dateParts(text)
     ?.map((part) => String(part).padStart(2, '0'))
     .join('-');
 }
 
-/** The publication dates that `year:` asks for: a year, month or day, `from..to`, `>2020`. @returns undefined for anything else. */
+/** Parses a value of `year:`: a year, month or day, `from..to`, `>2020`. @returns undefined for any other text. */
 export function publicationDates(text: string): Expression | undefined {
   const ends = endsOf(text);
   if (ends) {
@@ -125,6 +127,7 @@ export function publicationDates(text: string): Expression | undefined {
   }
 }
 
+/** Papers with a publication date that does not match `dates`. */
 const otherThan = (dates: Expression): Expression => ({
   kind: 'all',
   of: [

@@ -5,7 +5,7 @@ export interface Wanted {
   text: string;
 }
 
-/** The texts whose standing anywhere makes a document fit better: all but those that must not stand there. */
+/** @returns the texts whose occurrence makes a document more relevant: all texts of the expression that are not negated. */
 export function wantedTexts(expression: Expression): Wanted[] {
   switch (expression.kind) {
     case 'all':

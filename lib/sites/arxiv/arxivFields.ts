@@ -1,4 +1,4 @@
-/** What arXiv's pages have in common. */
+/** Reads the fields that arXiv's pages have in common. */
 
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { preprintFromUrl } from '~/lib/papers/identifiers/preprintUrls';
@@ -8,7 +8,7 @@ import { textOf } from '~/lib/sites/kit/textOf';
 
 const paperLink = 'a[href*="/abs/"]';
 
-/** The identifier of the first link to an abstract. Relative links are as good as absolute ones. */
+/** The identifier in the first link to an abstract, relative or absolute. */
 export const linkedPaper = (card: Element): Identifier | null => {
   const href = attributeOf(find(card, paperLink), 'href');
   return href ? arxivOnly(preprintFromUrl(href.startsWith('/') ? `https://arxiv.org${href}` : href)) : null;
@@ -27,7 +27,7 @@ export const categoriesIn = (text: string): string[] => [
   ...new Set(Array.from(text.matchAll(/\(([a-z-]+(?:\.[A-Za-z-]+)?)\)/g), (match) => match[1] ?? '')),
 ];
 
-/** An author's link searches for `Family, G N`, so the page does say where the family name begins. */
+/** One author. The link searches for `Family, G N`, which shows where the family name begins. */
 const structured = (link: Element): Author => {
   const name = textOf(link).replace(/\s+/g, ' ').trim();
   const [, query = ''] = /[?&]query=([^&]*)/.exec(attributeOf(link, 'href')) ?? [];
@@ -35,7 +35,7 @@ const structured = (link: Element): Author => {
   try {
     family = decodeURIComponent(query.replaceAll('+', ' ')).split(',')[0] ?? '';
   } catch {
-    // A broken escape: the name stays as it is.
+    // Broken percent-encoding: the name is not split.
   }
   const given = name.slice(0, -family.length).trimEnd();
   return family && given && name === `${given} ${family}` ? { name, given, family } : { name };
@@ -43,7 +43,7 @@ const structured = (link: Element): Author => {
 
 const additional = /\((\d+) additional authors? not shown\)/;
 
-/** @param list the element whose links are the authors; names without links when it has none. */
+/** @param list the element whose links are the authors; without links, its text is split into names. */
 export const authorsIn = (list: Element | null): { authors: Author[]; authorCount?: number } => {
   const text = textOf(list, '.descriptor');
   const linked = list ? findAll(list, 'a[href*="query="], a[href*="/find/"], a[href*="/a/"]').map(structured) : [];

@@ -8,7 +8,7 @@ import type { Layout } from '~/lib/sites/kit/site';
 import { textOf } from '~/lib/sites/kit/textOf';
 import { arxivOnly, links } from './arxivFields';
 
-/** The references link to other papers, so only what names the page itself is asked. */
+/** The references link to other papers, so only addresses of the page itself are read. */
 const identify: Layout['identify'] = (card) => {
   const page = card.ownerDocument;
   const own = [page.location?.href ?? '', ...findAll(page, 'link[rel="canonical"], base').map((tag) => attributeOf(tag, 'href'))];

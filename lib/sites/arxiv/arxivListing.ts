@@ -1,4 +1,4 @@
-/** arXiv's listings: a card is a `dt` with its `dd`; nothing stands around the two. */
+/** arXiv's listings: a card is a `dt` with its `dd`; no element encloses the two. */
 
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { tidyDate } from '~/lib/papers/text/tidyDate';
@@ -11,7 +11,7 @@ import { authorsIn, categoriesIn, linkedPaper, links } from './arxivFields';
 const field = (card: Element | null, name: string): string =>
   textOf(card && find(card, name), '.descriptor').replace(/^\s*(?:Title|Comments|Journal-ref|Subjects):/, '');
 
-/** The description after a `dt`, whatever a page put between. */
+/** The `dd` after a `dt`; the page may have other elements in between. */
 const descriptionOf = (term: Element): Element | null => {
   let next = term.nextElementSibling;
   while (next && next.localName !== 'dd' && next.localName !== 'dt') next = next.nextElementSibling;
@@ -40,9 +40,9 @@ const headedDay = (term: Element): string | undefined => {
 };
 
 /**
- * The day a paper was announced, taken from the heading above it. It is the day of first publication only for a new
- * paper, so it counts when it lies in the month that the identifier names or in the one after; replacements and late
- * cross-lists keep the identifier's month.
+ * The day a paper was announced, from the heading above it. It is the day of first publication only for a new paper,
+ * so it is used only if it is in the month that the identifier names or in the next one; replacements and late
+ * cross-lists get the identifier's month.
  */
 const announced = (term: Element, identifier: Identifier): string | undefined => {
   const date = tidyDate(headedDay(term) ?? '');

@@ -1,4 +1,4 @@
-/** arXiv's search results: `ol li`, each with the link to its abstract first. */
+/** arXiv's search results: each is an `li` of an `ol`, whose first link is that to its abstract. */
 import { preprintFromUrl } from '~/lib/papers/identifiers/preprintUrls';
 import { attributeOf, find, findAll } from '~/lib/sites/kit/dom';
 import { makeDraft } from '~/lib/sites/kit/makeDraft';
@@ -8,7 +8,7 @@ import { authorsIn, linkedPaper, links } from './arxivFields';
 
 const withoutToggle = (text: string): string => text.replace(/[△▽]\s*(?:Less|More)\s*$/, '');
 
-/** `Comments: 12 pages` and its siblings are paragraphs alike but for their first words. */
+/** The text after a label. Paragraphs such as `Comments: 12 pages` differ only in their first words. */
 const labelled = (card: Element, label: string): string | undefined => {
   const texts = findAll(card, 'p').map((paragraph) => textOf(paragraph).trim());
   return texts.find((text) => text.startsWith(label))?.slice(label.length);
@@ -46,7 +46,7 @@ export const searchLayout: Layout = {
     });
   },
   anchor(card) {
-    // Behind the links there are subject tags at once; behind the title's last line there is room.
+    // Tags of subjects follow directly behind the links; behind the title's last line there is room.
     const parent = find(card, 'p.title') ?? find(card, 'a[href*="/abs/"]')?.parentElement;
     return parent ? { parent, before: null } : null;
   },

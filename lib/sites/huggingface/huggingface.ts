@@ -1,4 +1,7 @@
-/** Hugging Face's Daily Papers and their neighbours. The rest of huggingface.co is no page of Dogear's. */
+/**
+ * Hugging Face's papers: the daily, weekly, monthly and trending lists, searches, and single papers. Dogear reads
+ * no other page of huggingface.co.
+ */
 
 import type { PageKind, Site } from '~/lib/sites/kit/site';
 import { articleLayout, cardLayout } from './huggingfaceCards';

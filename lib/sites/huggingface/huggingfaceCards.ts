@@ -6,13 +6,16 @@ import type { Layout } from '~/lib/sites/kit/site';
 import { textOf } from '~/lib/sites/kit/textOf';
 import { gather, paperLink, paperOf, placeOf } from './huggingfaceFields';
 
-/** Headings of one level are found by their name alone, many times faster than any longer selector. */
+/**
+ * The headings, in document order. A selector of one tag name is many times faster than a longer one, and most pages
+ * have titles of one level only.
+ */
 const headingsIn = (root: ParentNode): Element[] => {
   const levels = ['h2', 'h3', 'h4'].map((level) => findAll(root, level)).filter((headings) => headings.length > 0);
   return levels.length > 1 ? findAll(root, 'h2, h3, h4') : (levels[0] ?? []);
 };
 
-/** The first paper that a heading names. Lists of links are made only where the first link is no paper's. */
+/** The first link to a paper in a heading. All its links are listed only if the first one leads to no paper. */
 const titleIn = (heading: Element): Element | null => {
   const first = find(heading, paperLink);
   return first && placeOf(first) === null ? (findAll(heading, paperLink).find((link) => placeOf(link) !== null) ?? null) : first;
@@ -28,8 +31,8 @@ const titlesIn = (root: ParentNode): Element[] => {
 };
 
 /**
- * On the trending page nothing names a card, and each paper has two: a card is the nearest element that also holds the
- * thumbnail's link, and no other title.
+ * On the trending page no element or attribute marks a card, and each paper has two cards (one for narrow windows): a card is the
+ * nearest element that also contains the thumbnail's link, and no other title.
  */
 const unnamedCardOf = (title: Element): Element | null => {
   let card = parentOf(title);
@@ -41,7 +44,7 @@ const unnamedCardOf = (title: Element): Element | null => {
   return card;
 };
 
-/** The title that made each card one when cards were last looked for: finding it again is most of the work. */
+/** The title by which each card was found in the last search: finding it again would be most of the work. */
 const titleOfCard = new WeakMap<Element, Element>();
 
 /** The daily lists have an `article` around each paper. */
@@ -60,8 +63,8 @@ const cardsIn = (root: ParentNode): Element[] => {
 };
 
 const titleOf = (card: Element): Element | null => {
-  const known = titleOfCard.get(card);
-  if (known && contains(card, known)) return known;
+  const title = titleOfCard.get(card);
+  if (title && contains(card, title)) return title;
   return titlesIn(card)[0] ?? null;
 };
 
@@ -84,13 +87,16 @@ export const cardLayout: Layout = {
       makeDraft(gather(card, identifier, { title: textOf(titleOf(card)), authors: [], abstract: abstract.join('\n') }))
     );
   },
-  // The title's link is a block of its own: behind it is no room, but the card's corner is free.
+  // The title's link is a block of its own: there is no room behind it, but the card's corner is free.
   anchor: (card) => ({ parent: card, before: null, place: 'corner' }),
 };
 
 const firstLink = (card: Element): Identifier | null => paperOf(find(card, 'a[href]'));
 
-/** Should the headings go: an `article` whose first link is a paper's. Those of models and Spaces begin with another. */
+/**
+ * Fallback in case the headings disappear: an `article` whose first link leads to a paper. The articles of models and
+ * Spaces begin with another link.
+ */
 export const articleLayout: Layout = {
   name: 'article > a',
   cards: (root) => findAll(root, 'article').filter((article) => !hasTitle(article) && placeOf(find(article, 'a[href]')) !== null),

@@ -1,7 +1,7 @@
 /**
- * What Hugging Face embeds for its own scripts: `[data-target][data-props]` with JSON that holds papers at changing
- * places (`dailyPapers[].paper`, `paper`; seen 2024 to 2026). It may be broken, hostile, or stale after a navigation
- * without a page load, so it is looked up by arXiv id and never decides which paper a card is.
+ * Reads what Hugging Face embeds for its own scripts: `[data-target][data-props]` with JSON that holds papers at changing places
+ * (`dailyPapers[].paper`, `paper`; seen 2024 to 2026). It may be broken, hostile, or stale after a navigation without a page
+ * load, so it is looked up by arXiv id and never decides which paper a card is.
  */
 import { attributeOf, findAll } from '~/lib/sites/kit/dom';
 
@@ -16,7 +16,7 @@ export interface EmbeddedPaper {
   githubRepo?: string | undefined;
 }
 
-/** Bounds for a page that wants to keep us busy. */
+/** Limits against a page with endless data: objects visited, and their depth. */
 const mostNodes = 50_000;
 const deepest = 6;
 
@@ -50,23 +50,23 @@ const collect = (json: string): Map<string, EmbeddedPaper> => {
   try {
     visit(JSON.parse(json), 0);
   } catch {
-    // Broken JSON: the cards speak for themselves.
+    // Broken JSON: only the cards are read.
   }
   return papers;
 };
 
 const parsed = new WeakMap<Element, { json: string; papers: Map<string, EmbeddedPaper> }>();
 
-/** @returns what the page embeds about a paper; each attribute value is parsed once. */
+/** @returns the embedded data of a paper with this arXiv id; each attribute value is parsed once. */
 export const embeddedPaper = (page: Document, id: string): EmbeddedPaper | undefined => {
   for (const element of findAll(page, '[data-target][data-props*=\'"authors"\']')) {
     const json = attributeOf(element, 'data-props');
-    let known = parsed.get(element);
-    if (known?.json !== json) {
-      known = { json, papers: collect(json) };
-      parsed.set(element, known);
+    let cached = parsed.get(element);
+    if (cached?.json !== json) {
+      cached = { json, papers: collect(json) };
+      parsed.set(element, cached);
     }
-    const paper = known.papers.get(id);
+    const paper = cached.papers.get(id);
     if (paper) return paper;
   }
   return undefined;

@@ -1,4 +1,4 @@
-/** What Hugging Face's cards and its page of one paper have in common. */
+/** Reads the fields that Hugging Face's cards and its page of one paper have in common. */
 
 import { arxivIdentifier } from '~/lib/papers/identifiers/arxivId';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
@@ -8,7 +8,7 @@ import { embeddedPaper } from './huggingfaceData';
 
 export const paperLink = 'a[href*="/papers/"]';
 
-/** The part of a link's address that names a paper; cheap, and null for `/papers/date/…` and all that is no paper. */
+/** The part of a link's address that names a paper; null for `/papers/date/…` and every other address. Cheap. */
 export const placeOf = (link: Element | null): string | null =>
   /\/papers\/\d{4}\.\d{4,5}(?!\d)/.exec(attributeOf(link, 'href'))?.[0] ?? null;
 
@@ -18,7 +18,10 @@ export const paperOf = (link: Element | null): Identifier | null => {
   return place ? arxivIdentifier(place.slice('/papers/'.length)) : null;
 };
 
-/** What a small element says between its dots and line breaks, where a pattern fits all of it. */
+/**
+ * Splits the texts of small elements at dots and line breaks. @returns the first group of the first
+ * piece that matches the pattern.
+ */
 const textMatching = (card: Element, pattern: RegExp): string | undefined => {
   for (const element of findAll(card, 'li, div, span, time')) {
     const text = element.textContent ?? '';
@@ -33,7 +36,7 @@ const textMatching = (card: Element, pattern: RegExp): string | undefined => {
 
 const dayPattern = /^(?:Published on\s+)?([A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?)$/;
 
-/** "Sep 28" has no year; the identifier's month tells it, also across New Year. */
+/** Adds the year to a day such as "Sep 28", from the identifier's month; December before a January is in the previous year. */
 const dated = (day: string | undefined, identifier: Identifier): string | undefined => {
   const month = monthOf(identifier);
   if (!day || !month || day.includes(',')) return day;
@@ -47,7 +50,7 @@ const upvotesIn = (card: Element): number | undefined => {
   return digits ? Number(digits.replaceAll(',', '')) : undefined;
 };
 
-/** The first match that stands before the comments. */
+/** The first match of a selector, if it is before the comments. */
 export const beforeComments = (card: Element, selector: string): HTMLElement | null => {
   const comments = find(card, '[id="community"]');
   const found = find(card, selector);
@@ -55,28 +58,31 @@ export const beforeComments = (card: Element, selector: string): HTMLElement | n
   return after ? null : found;
 };
 
-/** All but title, authors and abstract of the page: those are passed in, as far as the element shows them. */
+/**
+ * Collects the fields of a draft. `shown` has the title, authors and abstract as far as the element shows
+ * them; embedded data replaces them.
+ */
 export const gather = (
   card: Element,
   identifier: Identifier,
   shown: { title: string; authors: string[]; abstract: string },
 ): RawDraft => {
   const id = identifier.slice('arxiv:'.length);
-  const known = embeddedPaper(card.ownerDocument, id);
-  const names = known?.authors.length ? known.authors : shown.authors;
+  const embedded = embeddedPaper(card.ownerDocument, id);
+  const names = embedded?.authors.length ? embedded.authors : shown.authors;
   const counted = textMatching(card, /^(\d+)\s+authors?$/);
   return {
     site: 'huggingface',
     identifiers: [identifier],
-    // A page that was translated shows another title than it embeds.
-    title: known?.title || shown.title,
+    // A translated page shows another title than the embedded one.
+    title: embedded?.title || shown.title,
     authors: names.map((name) => ({ name })),
     authorCount: names.length || !counted ? undefined : Number(counted),
-    abstract: known?.summary || shown.abstract,
-    published: [known?.publishedAt?.slice(0, 10), dated(textMatching(card, dayPattern), identifier)],
+    abstract: embedded?.summary || shown.abstract,
+    published: [embedded?.publishedAt?.slice(0, 10), dated(textMatching(card, dayPattern), identifier)],
     page: `https://huggingface.co/papers/${id}`,
     pdf: `https://arxiv.org/pdf/${id}`,
-    code: known?.githubRepo || attributeOf(beforeComments(card, 'a[href^="https://github.com/"]'), 'href'),
-    upvotes: upvotesIn(card) ?? known?.upvotes,
+    code: embedded?.githubRepo || attributeOf(beforeComments(card, 'a[href^="https://github.com/"]'), 'href'),
+    upvotes: upvotesIn(card) ?? embedded?.upvotes,
   };
 };

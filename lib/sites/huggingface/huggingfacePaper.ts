@@ -10,8 +10,8 @@ import { textOf } from '~/lib/sites/kit/textOf';
 import { beforeComments, gather, paperOf } from './huggingfaceFields';
 
 /**
- * The link to arXiv changes with the page on a navigation without a load; the canonical link and the embedded data
- * may still be the last paper's, so they are asked last.
+ * A navigation without a page load updates the link to arXiv, while the canonical link may still be that of the
+ * previous paper, so it is read last.
  */
 const identify = (card: Element): Identifier | null => {
   const arxiv = attributeOf(beforeComments(card, 'a[href*="arxiv.org/abs/"], a[href*="arxiv.org/pdf/"]'), 'href');
@@ -22,7 +22,7 @@ const identify = (card: Element): Identifier | null => {
 const authorsOf = (card: Element): string[] =>
   findAll(card, '.author').map((author) => withoutEnd(textOf(author), /[\s,]/).trim());
 
-/** The paragraphs under the heading; a summary made by Hugging Face stands deeper, in a box of its own. */
+/** The paragraphs under the heading; a summary made by Hugging Face is deeper, in a box of its own. */
 const abstractOf = (card: Element): string => {
   const heading = findAll(card, 'h2').find((element) => textOf(element).trim() === 'Abstract');
   const body = heading?.nextElementSibling;

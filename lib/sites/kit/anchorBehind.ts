@@ -4,8 +4,8 @@ import type { Anchor } from './site';
 const blocks = 'h1, h2, h3, h4, h5, h6, div, p, section, article, ul, li';
 
 /**
- * The place behind a text. In a link a marker would be part of it, so it stands behind the link; behind a link that is a
- * box of its own there is no room, so it takes the card's corner.
+ * @returns the anchor behind a text. Inside a link the marker would be part of the link, so it is put behind it. Behind a link
+ * that contains block elements there is no room, so it is put into the card's corner.
  * @param element around the text.
  */
 export const anchorBehind = (element: Element | null, card: Element): Anchor | null => {

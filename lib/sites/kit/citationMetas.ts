@@ -1,7 +1,7 @@
 /**
- * What a paper's own page says in its `meta` tags. Highwire's names are those that Google Scholar asks for
- * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing, 2026); bepress and EPrints have their own;
- * then PRISM (https://www.w3.org/submissions/prism/, 2020) and Dublin Core (https://www.dublincore.org/schemas/, 2026).
+ * Reads the `meta` tags of a paper's own page. Highwire's names are those that Google Scholar requests
+ * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing, 2026); bepress and EPrints have their own; also read are
+ * PRISM (https://www.w3.org/submissions/prism/, 2020) and Dublin Core (https://www.dublincore.org/schemas/, 2026).
  */
 import { authorsIn } from '~/lib/papers/authorList';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
@@ -14,20 +14,24 @@ import { attributeOf, baseOf, findAll } from './dom';
 import type { RawDraft } from './makeDraft';
 import { shownIn } from './shownIn';
 
-/** A draft without the site; its `identifiers` may be empty, its title is not. */
+/** A draft without the site; its `identifiers` may be empty, but its title is not. */
 export type CitationMetas = Omit<RawDraft, 'site'>;
 
-const known = /^(?:citation|bepress_citation|eprints|prism|dc|dcterms|dcq)[._]/;
-/** More than this many are not read: no paper has as many authors. */
+/** Prefixes of the names that are read. */
+const prefixes = /^(?:citation|bepress_citation|eprints|prism|dc|dcterms|dcq)[._]/;
+/** Most metas of a page that are read; no paper has as many authors. */
 const most = 20_000;
 
-/** Contents by name in lower case with dots, `bepress.title`, `dc.identifier.doi`; in the order of the page. */
+/**
+ * @returns the contents by name, in the order of the page. Names are in lower case with dots:
+ * `bepress.title`, `dc.identifier.doi`.
+ */
 const contentsOf = (page: Document): Map<string, string[]> => {
   const contents = new Map<string, string[]>();
   for (const meta of findAll(page, 'meta[content]').slice(0, most)) {
     const written = (attributeOf(meta, 'name') || attributeOf(meta, 'property')).trim().toLowerCase();
     const text = attributeOf(meta, 'content').trim();
-    if (!text || !known.test(written)) continue;
+    if (!text || !prefixes.test(written)) continue;
     const name = written.replace(/^bepress_citation_/, 'bepress.').replace(/^(citation|eprints)[._]/, '$1.');
     const list = contents.get(name);
     if (list) list.push(text);
@@ -47,7 +51,7 @@ const venues = [
   ...['citation.dissertation_institution', 'citation.technical_report_institution', 'bepress.dissertation_institution'],
   ...['bepress.technical_report_institution', 'eprints.institution'],
 ];
-/** What a paper is, by which of these a page has; those that say most come first. */
+/** The type of a paper, by the metas that its page has; the most specific ones come first. */
 const types: [PaperType, string[]][] = [
   ['thesis', ['citation.dissertation_institution', 'citation.dissertation_name', 'bepress.dissertation_institution']],
   [
@@ -62,7 +66,10 @@ const types: [PaperType, string[]][] = [
   ['chapter', ['citation.inbook_title', 'citation.book_title']],
   ['book', ['citation.isbn']],
 ];
-/** The words of repositories: EPrints' types, COAR's and DRIVER's names (https://vocabularies.coar-repositories.org/resource_types/, 2026). */
+/**
+ * The terms of repositories: EPrints' types, and the names of COAR and DRIVER
+ * (https://vocabularies.coar-repositories.org/resource_types/, 2026).
+ */
 const typeWords: [PaperType, RegExp][] = [
   ['thesis', /thes[ie]s|dissertation/],
   ['paper-conference', /conference|proceedings/],
@@ -79,7 +86,7 @@ const abstracts = [
   ...['dc.description', 'dcterms.description'],
 ];
 const pdfs = ['citation.pdf_url', 'bepress.pdf_url', 'eprints.document_url'];
-/** What a publisher says of the paper, then what a library says of its record. */
+/** The metas with dates: first a publisher's, which are about the paper, then a library's, which are about its record. */
 const dates = [
   [
     ...['publication_date', 'online_date', 'date', 'year', 'cover_date'].map((name) => `citation.${name}`),
@@ -91,10 +98,10 @@ const dates = [
   ],
 ];
 
-/** Markup that some sites write into the text of an attribute. */
+/** Markup that some sites write into the value of an attribute. */
 const markup =
   /<\/?(?:[a-z]{1,6}:)?(?:abstract|b|br|div|em|h\d|i|italic|bold|li|ol|p|sc|sec|span|strong|su[bp]|title|u|ul)(?:\s[^<>]*)?\/?>/gi;
-/** What stands for "no abstract", or for the repository, is shorter. */
+/** UTF-16 units. A shorter text is a placeholder such as "no abstract", or describes the repository. */
 const shortestAbstract = 80;
 
 const plain = (text: string): string =>
@@ -103,7 +110,10 @@ const plain = (text: string): string =>
     .replace(markup, '')
     .replace(/^\s*(?:abstract|summary)\s*(?:[:.]|\n)\s*/i, '');
 
-/** `09/14/2007` is Highwire's way too. The first of January stands for a year when a system wants a day. */
+/**
+ * Highwire's metas may have `09/14/2007`. The first of January is read as the year alone: a system
+ * that requires a day fills it in.
+ */
 const dateIn = (text: string): string | undefined =>
   tidyDate(
     text.replace(/^(?:(\d\d?)\/)?(\d\d?)\/(\d{4})$/, (_, month, day, year) =>
@@ -112,15 +122,15 @@ const dateIn = (text: string): string | undefined =>
   )?.replace(/-01-01$/, '');
 
 /**
- * The day of first publication: an article is online before its issue is printed, or long after. Where the earliest
- * date is a year or a month only, what says more of the same year or month is taken.
+ * The date of first publication: an article may be online before its issue is printed, or long after. Takes the most precise
+ * dates of the earliest year, and the first of these.
  */
 const published = (contents: Map<string, string[]>): string | undefined => {
   const [own = [], records = []] = dates.map((names) =>
     names.flatMap((name) => contents.get(name) ?? []).flatMap((text) => dateIn(text) ?? []),
   );
   const [year] = (own.length ? own : records).map((date) => date.slice(0, 4)).sort();
-  // A library that has a month writes its first day.
+  // A library that knows only the month writes its first day.
   const all = [...own, ...(own.length ? records.map((date) => date.replace(/(-\d\d)-01$/, '$1')) : records)];
   const sameYear = all.filter((date) => year && date.startsWith(year));
   const precision = Math.max(...sameYear.map((date) => date.length));
@@ -137,7 +147,7 @@ const typeOf = (contents: Map<string, string[]>): PaperType | undefined => {
   return typeWords.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0];
 };
 
-/** Names of which one may be of something else: a handle, a file, the record. */
+/** All identifiers of the metas. Some may be of something else: a handle, a file, the record. */
 const identifiersOf = (contents: Map<string, string[]>): Identifier[] => {
   const all = (...names: string[]): string[] => names.flatMap((name) => contents.get(name) ?? []);
   const dois = all('citation.doi', 'bepress.doi', 'prism.doi', 'eprints.doi', 'eprints.id_number', 'dc.identifier.doi');
@@ -153,16 +163,16 @@ const identifiersOf = (contents: Map<string, string[]>): Identifier[] => {
 };
 
 /**
- * @returns what the page's `meta` tags say about the one paper that it is about, untidied (`makeDraft` does that);
- * null when they name no title. Metas of references (`citation_reference`) are not read. A conference's session or a
- * data set may have the same metas: a caller who wants to be sure asks for an identifier.
+ * @returns the data in the page's `meta` tags about the page's one paper, not tidied (`makeDraft` does that); null if they have
+ * no title. Metas of references (`citation_reference`) are not read. A conference session or a data set may have the same metas:
+ * a caller that must be certain checks for an identifier.
  */
 export const readCitationMetas = (page: Document): CitationMetas | null => {
   const contents = contentsOf(page);
   const first = (names: string[]): string | undefined => names.flatMap((name) => contents.get(name)?.[0] ?? [])[0];
   const written = first(titles);
   if (!written) return null;
-  // A page on which the title is right with its references escapes nothing twice.
+  // If a heading shows the title literally, although it contains an `&`, the page does not escape its metas twice.
   const isShown = shownIn(page);
   const right = isShown(written) && written.includes('&');
   const text = (content: string): string => plain(right ? content : unescapeText(content, isShown));
@@ -175,7 +185,7 @@ export const readCitationMetas = (page: Document): CitationMetas | null => {
   return {
     identifiers: [...new Set(identifiersOf(contents))],
     title,
-    // With a meta for each author, `García Márquez, Gabriel José` is one.
+    // If each author has a meta, `García Márquez, Gabriel José` is one name.
     authors: names.flatMap((name) => authorsIn(text(name), names.length > 1 ? 'one' : 'any')),
     published: [published(contents)],
     venue: venue && text(venue),

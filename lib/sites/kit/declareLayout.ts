@@ -1,6 +1,6 @@
 /**
- * A layout as data, for the many sites whose cards are an element each and whose fields are elements in it. What needs
- * more is a function of the card; everything is read through `dom.ts` and tidied by `makeDraft`.
+ * Makes a layout from data, for the many sites where each card is one element and its fields are elements in it. A field that
+ * needs more is a function of the card. Everything is read through `dom.ts` and tidied by `makeDraft`.
  */
 
 import { authorsIn } from '~/lib/papers/authorList';
@@ -16,8 +16,8 @@ import type { Anchor, Layout } from './site';
 import { textOf } from './textOf';
 
 /**
- * A selector, whose first element's text it is, or a function of the card. `parts` are the card and what follows and
- * belongs to it.
+ * A text: that of the first element that a selector finds, or the result of a function of the card. `parts` are the card and the
+ * siblings after it that belong to it.
  */
 type Text = string | ((card: Element, parts: Element[]) => string | undefined);
 
@@ -25,23 +25,26 @@ export interface Declaration {
   site: string;
   name: string;
   /**
-   * A selector of the cards; what is nearest (`in`) around each `link` that names a paper; or a function that returns
-   * them in document order.
+   * A selector of the cards; the closest element (`in`) around each `link` that names a paper; or a function that
+   * returns them in document order.
    */
   cards: string | { link: string; in: string } | ((root: ParentNode) => Element[]);
-  /** What follows a card as its sibling, up to the next card's kind of element, and belongs to it: the `dd`s of a `dt`. */
+  /**
+   * A selector of the siblings after a card that belong to it, such as the `dd`s of a `dt`, up to the next
+   * element with the card's tag name.
+   */
   followedBy?: string;
   /**
-   * What names the paper, best first: selectors of links (the first link of each that names a paper counts) or
-   * functions. The first identifier that is found is the card's own; all of them are the draft's.
+   * Sources of identifiers, best first: selectors of links (for each, the first link that names a paper counts) or functions. The
+   * first identifier found is the card's own; the draft gets all of them.
    */
   identifiers: (string | ((card: Element, parts: Element[]) => Identifier | null))[];
-  /** Links in which further identifiers stand, e.g. the arXiv version of a published paper. */
+  /** A selector of links with further identifiers, e.g. the arXiv version of a published paper. */
   alsoKnownAs?: string;
   title: Text;
-  /** A selector of descendants that are no part of any text. */
+  /** A selector of descendants that are left out of every text. */
   without?: string;
-  /** A selector with one element for each author; a list in one element is split at commas, semicolons and "and". */
+  /** A selector of one element per author. If it finds a single element, its text is split at commas, semicolons and "and". */
   authors?: string | ((card: Element, parts: Element[]) => Author[]);
   abstract?: Text;
   published?: Text;
@@ -51,20 +54,22 @@ export interface Declaration {
   page?: string;
   pdf?: string;
   code?: string;
-  /** Anything of the draft that none of the above gives. */
+  /** Further fields of the draft; they replace those above. */
   more?: (card: Element, parts: Element[]) => Partial<RawDraft>;
-  /** The element behind whose text the marker stands; the title's when it is a selector, else the card. */
+  /**
+   * A selector of the element behind whose text the marker is put. By default the selector of the title, or else the card itself.
+   */
   anchor?: string | ((card: Element) => Anchor | null);
 }
 
-/** Names in one text: `A. Turing, C. Shannon and G. Hopper`. */
+/** The names in one text: `A. Turing, C. Shannon and G. Hopper`. */
 export const namesIn = (text: string): Author[] =>
   authorsIn(text, 'people').filter(({ name }) => /\p{L}/u.test(name) && !/^et al\.?$|^\d+ (?:more|others)/iu.test(name));
 
-/** A list that a site cut short ends in an ellipsis, and its last name is half a name. */
+/** Removes the ellipsis of a list that the site cut short; the last name may be cut too. */
 const withoutRest = (text: string): string => text.replace(/[,;]?\s?(?:…|\.\.\.)\s*$/u, '');
 
-/** The first element of several parts that a selector finds. */
+/** The first element in several parts that a selector finds. */
 export const findIn = (parts: readonly Element[], selector: string): HTMLElement | null => {
   for (const part of parts) {
     const found = find(part, selector);
@@ -77,11 +82,11 @@ export const findAllIn = (parts: readonly Element[], selector: string): HTMLElem
   parts.flatMap((part) => findAll(part, selector));
 
 const around = (root: ParentNode, link: string, box: string): Element[] => {
-  const boxes = findAll(root, link).flatMap((one) => (identifierFromUrl(addressOf(one)) ? (closest(one, box) ?? []) : []));
+  const boxes = findAll(root, link).flatMap((found) => (identifierFromUrl(addressOf(found)) ? (closest(found, box) ?? []) : []));
   return [...new Set(boxes)];
 };
 
-/** @returns the layout that a declaration stands for. */
+/** @returns the layout that a declaration describes. */
 export const declareLayout = (declared: Declaration): Layout => {
   const { site, name, cards, followedBy, identifiers, alsoKnownAs, without } = declared;
 
@@ -104,15 +109,17 @@ export const declareLayout = (declared: Declaration): Layout => {
     findAllIn(parts, selector).flatMap((link) => identifierFromUrl(addressOf(link)) ?? []);
 
   const identify = (card: Element, parts = partsOf(card)): Identifier | null => {
-    for (const one of identifiers) {
-      const found = typeof one === 'string' ? linked(parts, one)[0] : one(card, parts);
+    for (const source of identifiers) {
+      const found = typeof source === 'string' ? linked(parts, source)[0] : source(card, parts);
       if (found) return found;
     }
     return null;
   };
 
   const allOf = (card: Element, parts = partsOf(card)): Identifier[] => {
-    const own = identifiers.flatMap((one) => (typeof one === 'string' ? linked(parts, one)[0] : one(card, parts)) ?? []);
+    const own = identifiers.flatMap(
+      (source) => (typeof source === 'string' ? linked(parts, source)[0] : source(card, parts)) ?? [],
+    );
     return [...new Set([...own, ...(alsoKnownAs ? linked(parts, alsoKnownAs) : [])])];
   };
 
@@ -163,7 +170,10 @@ export const declareLayout = (declared: Declaration): Layout => {
   };
 };
 
-/** An identifier in the text of the first element that a selector finds. */
+/**
+ * @returns a function that finds an identifier in the first element that matches a selector: in its
+ * text or in one of its attributes.
+ */
 export const identifierIn =
   (selector: string, attribute?: string) =>
   (card: Element): Identifier | null => {

@@ -1,6 +1,6 @@
 /**
- * Reading a page that may lie. A `<form name="querySelector">` or an `<img name="body">` replaces the method of that
- * name on the document or on its form, so everything here is called through the prototypes.
+ * Reads pages that are not trusted. A `<form name="querySelector">` or an `<img name="body">` replaces the method of that name on
+ * the document or on its form, so everything here is called through the prototypes.
  */
 
 type Queried = Document | DocumentFragment | Element;
@@ -12,7 +12,7 @@ export const find = <T extends Element = HTMLElement>(root: ParentNode, selector
   prototypeOf(root as Queried).querySelector.call(root, selector) as T | null;
 
 export const findAll = <T extends Element = HTMLElement>(root: ParentNode, selector: string): T[] =>
-  // Three times as fast as going through the list's iterator.
+  // Three times as fast as the iterator of the list.
   Array.prototype.slice.call(prototypeOf(root as Queried).querySelectorAll.call(root, selector)) as T[];
 
 export const matches = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
@@ -24,7 +24,7 @@ export const attributeOf = (element: Element | null, name: string): string =>
 
 export const contains = (outer: Element, inner: Element): boolean => Node.prototype.contains.call(outer, inner);
 
-/** The element around another. */
+/** The parent element. */
 export const parentOf = (element: Element): Element | null => Reflect.get(Node.prototype, 'parentElement', element);
 
 export const childrenOf = (element: Element): Element[] =>
@@ -34,10 +34,10 @@ export const nextOf = (element: Element): Element | null => Reflect.get(Element.
 
 export const previousOf = (element: Element): Element | null => Reflect.get(Element.prototype, 'previousElementSibling', element);
 
-/** All text in a node, as it stands in the source. */
+/** All text in a node, as written in the source. */
 export const contentOf = (node: Node): string => (Reflect.get(Node.prototype, 'textContent', node) as string | null) ?? '';
 
-/** The nearest base that links are resolved against; a parsed document that was never loaded has its base tag only. */
+/** The base that relative links are resolved against; a parsed document that was never loaded has only that of its `base` tag. */
 export const baseOf = (page: Document): string => Reflect.get(Node.prototype, 'baseURI', page) as string;
 
 /** The absolute address of a link, http(s) only; empty for none. */

@@ -1,11 +1,14 @@
-/** What a page says of its articles for search engines (schema.org in JSON-LD, https://schema.org/ScholarlyArticle, 2026). */
+/**
+ * Reads what a page states about its articles for search engines (schema.org in JSON-LD,
+ * https://schema.org/ScholarlyArticle, 2026).
+ */
 import { unescapeText } from '~/lib/papers/text/unescapeText';
 import { contentOf, findAll } from './dom';
 
-/** Only what is asked for is read; every value may be anything. */
+/** An object of the JSON. Its values may be of any type and are checked when they are read. */
 export type LinkedData = Readonly<Record<string, unknown>>;
 
-/** UTF-16 units of one script, scripts of one page, and objects of all of them. */
+/** Limits: UTF-16 units of one script, scripts of one page, and objects in all of them. */
 const longest = 2_000_000;
 const mostScripts = 30;
 const most = 5_000;
@@ -21,10 +24,10 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** Each card of a page asks, and the page says the same to all of them. */
+/** The last result, because each card of a page reads the same scripts. */
 let last: { texts: readonly string[]; roots: unknown[] } = { texts: [], roots: [] };
 
-/** @returns what each script of linked data holds; nothing for scripts that are too long or no JSON. */
+/** @returns the parsed content of each script of linked data, without scripts that are too long or no JSON. */
 export function linkedRoots(page: ParentNode): unknown[] {
   const texts = findAll(page, 'script[type="application/ld+json"]').slice(0, mostScripts).map(contentOf);
   if (texts.length !== last.texts.length || texts.some((text, index) => text !== last.texts[index]))
@@ -32,7 +35,7 @@ export function linkedRoots(page: ParentNode): unknown[] {
   return last.roots;
 }
 
-/** @returns every object with an address, however deep it stands. */
+/** @returns every object with an address (`url` or `@id`), at any depth. */
 export function linkedData(page: ParentNode): LinkedData[] {
   const found: LinkedData[] = [];
   const queue: unknown[] = [...linkedRoots(page)];
@@ -45,7 +48,10 @@ export function linkedData(page: ParentNode): LinkedData[] {
   return found;
 }
 
-/** @returns a string of an object, without references: a script is not parsed as HTML, and many sites leave theirs in it. */
+/**
+ * @returns the first string among some fields of an object, with character references decoded: many sites write them into the
+ * script, which is not parsed as HTML. Empty if there is none.
+ */
 export const stringIn = (data: LinkedData | undefined, ...names: string[]): string => {
   for (const name of names) {
     const value = data?.[name];
@@ -54,7 +60,7 @@ export const stringIn = (data: LinkedData | undefined, ...names: string[]): stri
   return '';
 };
 
-/** @returns the names of an object's authors, which are objects, strings, or one of these. */
+/** @returns the names of an object's authors: `author` is a string, an object with a name, or a list of both. */
 export const authorsIn = (data: LinkedData | undefined): { name: string }[] => {
   const authors = data?.author;
   const list: unknown[] = Array.isArray(authors) ? authors : [authors];

@@ -1,4 +1,4 @@
-/** Turns what a page says into a draft: tidied, cut to length, with nothing in it that is empty. */
+/** Turns the data of a page into a draft: tidied, cut to length, without empty fields. */
 
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { printIdentifier } from '~/lib/papers/identifiers/printIdentifier';
@@ -8,7 +8,7 @@ import { limits } from '~/lib/papers/text/limits';
 import { tidyDate } from '~/lib/papers/text/tidyDate';
 import { tidyMultiline, tidyText } from '~/lib/papers/text/tidyText';
 
-/** As found; every string may be anything. */
+/** Data as found in the page; strings may have any content. */
 export interface RawDraft {
   site: string;
   identifiers: (Identifier | null)[];
@@ -16,10 +16,10 @@ export interface RawDraft {
   authors: Author[];
   authorCount?: number | undefined;
   abstract?: string | undefined;
-  /** The first one that is a date counts. */
+  /** Candidates, of which the first valid date counts. */
   published?: (string | undefined)[];
   venue?: string | undefined;
-  /** Only what the page states. */
+  /** Only if the page states it. */
   type?: PaperType | undefined;
   categories?: string[];
   comment?: string | undefined;
@@ -31,7 +31,7 @@ export interface RawDraft {
 
 const optional = (text: string | undefined, max: number): string | undefined => tidyText(text ?? '', max) || undefined;
 
-/** More authors or upvotes than this is a lie. */
+/** Larger counts of authors or upvotes are not plausible and are left out. */
 const most = 1_000_000;
 
 const count = (value: number | undefined): number | undefined =>
@@ -44,7 +44,7 @@ const tidyAuthor = ({ name, family, given, suffix }: Author): Author => ({
 });
 
 /**
- * The month that an arXiv identifier names, `2023-01` for both `2301.00001` and `hep-th/2301001`.
+ * The month in an arXiv identifier, `2023-01` for both `2301.00001` and `hep-th/2301001`.
  * See https://info.arxiv.org/help/arxiv_identifier.html (2026).
  */
 export const monthOf = (identifier: Identifier): string | undefined => {
@@ -52,7 +52,7 @@ export const monthOf = (identifier: Identifier): string | undefined => {
   return month && `${Number(year) > 90 ? 19 : 20}${year}-${month}`;
 };
 
-/** @returns null when there is no identifier. */
+/** @returns the draft; null if there is no identifier. */
 export const makeDraft = (raw: RawDraft): PaperDraft | null => {
   const [first, ...more] = [...new Set(raw.identifiers.filter((identifier) => identifier !== null))].slice(0, limits.identifiers);
   if (!first) return null;

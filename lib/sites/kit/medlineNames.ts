@@ -10,14 +10,15 @@ function nameOf(name: string): Author {
   const suffix = words.length > 2 && isSuffix(last) ? words.pop() : undefined;
   const given = words.at(-1) ?? '';
   const family = words.slice(0, -1).join(' ');
-  // A group's last word has small letters.
+  // The last word of a group's name has lower-case letters.
   if (family === '' || !initials.test(given) || !/\p{Lu}$|-\p{Lu}\p{Ll}?$/u.test(given) || !/\p{Ll}/u.test(family))
     return { name };
   return { name, family, given, ...(suffix !== undefined && { suffix }) };
 }
 
 /**
- * MEDLINE's way of writing names, the family first, initials and a suffix after it: `Chatzisarantis NL, van der Berg J Jr, Kim J-H.`
+ * Splits a list of names in MEDLINE's format, with the family name first, then initials and a suffix:
+ * `Chatzisarantis NL, van der Berg J Jr, Kim J-H.`
  * See https://www.nlm.nih.gov/bsd/mms/medlineelements.html#au (2026).
  */
 export const medlineNames = (text: string): Author[] =>

@@ -1,4 +1,4 @@
-/** The page of one paper, of which the `citation_*` metas say most: the same for every archive that has them. */
+/** The layout of one paper's page, read mostly from its `citation_*` metas: the same for every archive that has them. */
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { type CitationMetas, readCitationMetas } from './citationMetas';
@@ -10,31 +10,34 @@ import { textOf } from './textOf';
 export interface MetaDeclaration {
   site: string;
   name?: string | undefined;
-  /** What the paper's title stands in where it is no heading. */
+  /** A selector of the title's element, for pages on which it is not a heading with the title of the metas. */
   title?: string | undefined;
-  /** Which of the page's identifiers comes first; those of the page's address before those of the metas when absent. */
+  /** Identifiers that match it come first; without it, those of the page's address come before those of the metas. */
   prefer?: RegExp | undefined;
-  /** Links on the page that name this paper too. */
+  /** A selector of links on the page that name this paper too. */
   alsoKnownAs?: string | undefined;
-  /** Where the abstract stands when no meta gives it and no heading says so. */
+  /** A selector of the abstract, used if no meta has it. Without a match, the text under a heading "Abstract" is read. */
   abstract?: string | undefined;
-  /** A selector of what is no part of the abstract or the title. */
+  /** A selector of descendants that are left out of the abstract and the title. */
   without?: string | undefined;
-  /** What the site's own markup says better than its metas, or instead of them. */
+  /** Fields that the site's own markup gives better than its metas, or instead of them; they replace the others. */
   more?: (page: Document, metas: CitationMetas | null) => Partial<RawDraft>;
 }
 
 const headings = 'h1, h2, h3, h4';
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** @returns the element that shows the title which the metas give: the first heading with its words, or the first there is. */
+/**
+ * @returns the element that shows the title of the metas: the first match with the same letters and digits, else the first match
+ * of the selector; null if there is none.
+ */
 export const titleElement = (page: ParentNode, title: string | undefined, selector = headings): Element | null => {
   const elements = findAll(page, selector).slice(0, 200);
   const expected = title && letters(title);
   return (expected && elements.find((element) => letters(textOf(element)) === expected)) || (elements[0] ?? null);
 };
 
-/** What the page's address names: a canonical link, what others are given to share, and where it was loaded from. */
+/** Identifiers in the addresses of the page: its canonical link, the address for sharing, and the one it was loaded from. */
 export const identifiersOfPage = (page: Document): Identifier[] => {
   const addresses = findAll(page, 'link[rel="canonical"], meta[property="og:url"]').map(
     (tag) => attributeOf(tag, 'href') || attributeOf(tag, 'content'),
@@ -44,7 +47,7 @@ export const identifiersOfPage = (page: Document): Identifier[] => {
 
 const isHeading = (node: Node): boolean => /^(?:H[1-6]|HR|FOOTER|SECTION)$/.test(node.nodeName);
 
-/** What stands between a heading "Abstract" and the next heading; an abstract that is one box of its own ends with it. */
+/** The text between a heading "Abstract" and the next heading; a `div` with text ends it. */
 const underHeading = (page: Document, without: string | undefined): string => {
   const heading = findAll(page, `${headings}, h5, b, strong`)
     .slice(0, 300)
@@ -78,7 +81,7 @@ export const metaLayout = ({
   const named = (page: Document, metas: CitationMetas | null): Identifier[] => {
     const links = alsoKnownAs ? findAll(page, alsoKnownAs).flatMap((link) => identifierFromUrl(addressOf(link)) ?? []) : [];
     return sorted(
-      [...new Set([...identifiersOfPage(page), ...(metas?.identifiers.filter((one) => one !== null) ?? []), ...links])],
+      [...new Set([...identifiersOfPage(page), ...(metas?.identifiers.filter((id) => id !== null) ?? []), ...links])],
       prefer,
     );
   };
@@ -117,11 +120,11 @@ export const metaLayout = ({
   };
 };
 
-/** The canonical link; else the address that a `url:` identifier is. */
+/** The canonical link; else the address in a `url:` identifier; else the page's own address if it names a paper. */
 const pageOf = (identifiers: Identifier[], page: Document): string | undefined => {
   const canonical = attributeOf(find(page, 'link[rel="canonical"]'), 'href');
   if (/^https?:/i.test(canonical)) return canonical;
-  return identifiers.find((one) => one.startsWith('url:'))?.slice('url:'.length) ?? identifiersAddress(page);
+  return identifiers.find((identifier) => identifier.startsWith('url:'))?.slice('url:'.length) ?? identifiersAddress(page);
 };
 
 const identifiersAddress = (page: Document): string | undefined => {

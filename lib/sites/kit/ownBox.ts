@@ -1,13 +1,13 @@
 import { findAll, matches, parentOf } from './dom';
 
 const lists = 'html, body, main, ul, ol, table, tbody, nav, header, aside, [role="feed"], [role="list"], [role="main"]';
-/** Wrappers between a link and its card's own box. */
+/** Most wrappers between a link and its card's box that are searched. */
 const deepest = 10;
 
 /**
- * The card around a link where no attribute says which element it is: the largest box whose links lead to no other
- * paper.
- * @param keyOf what a link leads to; undefined for one that leads to no paper.
+ * The card around a link, on pages where no attribute marks it: the largest box around the link, inside any list,
+ * whose links lead to no other paper.
+ * @param keyOf gives a key of the paper that a link leads to; undefined if it leads to no paper.
  */
 export const ownBox = (link: Element, keyOf: (link: Element) => string | undefined): Element => {
   const own = keyOf(link);

@@ -1,7 +1,7 @@
-/** Page kinds in one line each. */
+/** Functions that declare page kinds briefly. */
 import type { Layout, PageKind } from './site';
 
-/** @returns a test for addresses of hosts (without `www.`) whose path and, where given, more of the URL fits. */
+/** @returns a test for URLs: the host (without `www.`) and the path must match, and `also` must hold if it is given. */
 export const at =
   (hosts: RegExp, path: RegExp, also: (url: URL) => boolean = () => true) =>
   (url: URL): boolean =>

@@ -3,10 +3,10 @@ import { textOf } from './textOf';
 
 const oneSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** Characters of a heading that are looked at. */
+/** UTF-16 units of a heading that are compared. */
 const longest = 2000;
 
-/** @returns whether a heading of the page shows a text, for `unescapeText`; the headings are read when first asked for. */
+/** @returns a test whether a heading of the page shows a text, for `unescapeText`. The headings are read in its first call. */
 export function shownIn(page: ParentNode): (text: string) => boolean {
   let headings: string[] | undefined;
   return (text) => {

@@ -1,31 +1,40 @@
-/** What a site declares: which pages it knows, which element is a card, and how a card is read. */
+/** What a site declares: its page kinds, which elements are cards, and how a card is read. */
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { SiteId } from '~/lib/sites/table/siteTable';
 
-/** Where a marker's host is put. `before` null means: as the last child. */
+/** Where a marker's host is put: before a node of `parent`, or as its last child if `before` is null. */
 export interface Anchor {
   parent: Element;
   before: Node | null;
-  /** `corner`: the top right corner of `parent`, a box of its own; otherwise behind the text that stands before it. */
+  /**
+   * `corner`: the top corner of `parent` at the end of its lines (the right one in English); `parent` then becomes a positioned
+   * box. Otherwise behind the text before it.
+   */
   place?: 'corner';
 }
 
-/** One way of reading cards from a page, newest layout first. */
+/** One way of reading cards from a page. A page kind lists its layouts newest first. */
 export interface Layout {
   /** e.g. `2024 dl#articles`; named in the page report. */
   name: string;
-  /** The card elements under `root`, in document order, nested duplicates left out. Must be cheap: it runs on each change. */
+  /**
+   * The card elements under `root`, in document order, without nested duplicates. Must be cheap: it runs
+   * after each change of the page.
+   */
   cards(root: ParentNode): Element[];
-  /** The identifier that a card's own link gives, without reading more; null when the element is no paper. */
+  /** The identifier in a card's own link, without reading more; null if the element is no paper. */
   identify(card: Element): Identifier | null;
-  /** Every name that the card gives its paper, the first one first; where absent, `identify` says all. */
+  /** All identifiers that the card gives its paper, the main one first; if absent, the one of `identify` is the only one. */
   identifiers?(card: Element): Identifier[];
-  /** The elements that are the card, itself first, where nothing stands around them. */
+  /** The elements that form the card, itself first, if no element encloses them. */
   parts?(card: Element): readonly Element[];
-  /** Everything the card (and the page's embedded data) says. Called when a paper is marked or listed, not when it is drawn. */
+  /**
+   * Reads all data of the card, also from the page's embedded data. Called when the marker gets its buttons, and when a paper is
+   * marked or described, not for every card at once.
+   */
   read(card: Element): PaperDraft | null;
-  /** Where the marker stands; null when the card has no place for it. */
+  /** Where the marker is put; null if the card has no place for it. */
   anchor(card: Element): Anchor | null;
 }
 
@@ -42,7 +51,7 @@ export interface PageKind {
 }
 
 export interface Site {
-  /** Its name and the hosts where it is stand in the table under this id. */
+  /** The key of the row in the table of sites that has its name and its hosts. */
   id: SiteId;
   pages: readonly PageKind[];
 }

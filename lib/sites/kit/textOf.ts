@@ -1,11 +1,11 @@
-/** The text of an element as its author wrote it: formulas as TeX, in place of what a typesetter drew. */
+/** Reads the text of an element as its author wrote it: formulas as TeX instead of the typesetter's output. */
 import { attributeOf, find, matches } from './dom';
 
-/** MathJax 2 keeps the source in a script beside what it drew; KaTeX in an annotation; LaTeXML in an attribute. */
+/** MathJax 2 keeps the source in a script beside its output; KaTeX in an annotation; LaTeXML in an attribute. */
 const source = 'script[type^="math/tex"]';
 const formula = 'math';
 const drawn = '[class^="MathJax"], [class^="MJX_"], .katex-html, script, style, noscript, template';
-/** arXiv writes "this https URL" in place of an address. */
+/** arXiv shows "this https URL" instead of an address. */
 const hiddenAddress = 'a[href^="http"]';
 const anySpecial = `${source}, ${formula}, ${drawn}, br, ${hiddenAddress}`;
 
@@ -15,7 +15,7 @@ const texOf = (math: Element): string => {
   return tex ? `$${tex}$` : (math.textContent ?? '');
 };
 
-/** What to write in place of an element and all it holds, or null to go on inside it. */
+/** The text that replaces an element and all its content, or null to read its content. */
 const replacement = (element: Element): string | null => {
   if (matches(element, source)) {
     const mark = attributeOf(element, 'type').includes('display') ? '$$' : '$';

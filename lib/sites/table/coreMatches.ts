@@ -1,4 +1,7 @@
-/** Match patterns of the sites that Dogear runs on from the first day; nothing else, as the content script that is there at install carries them. */
+/**
+ * Match patterns of the core sites. Nothing else is in this file, because the content script that is there
+ * from installation contains it.
+ */
 export const huggingfaceMatches = ['https://huggingface.co/*'];
 export const arxivMatches = ['https://arxiv.org/*', 'https://*.arxiv.org/*'];
 

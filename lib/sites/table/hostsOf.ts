@@ -1,5 +1,5 @@
 /**
- * Host names of match patterns, each once; each stands for its subdomains too.
+ * Host names of match patterns, without duplicates; each includes its subdomains.
  * Source: https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns (2026).
  */
 export const hostsOf = (patterns: readonly string[]): string[] => [

@@ -1,12 +1,12 @@
-/** The sites as a reader's list shows them. */
+/** Names and hosts of the sites, for lists that the user sees. */
 import { hostsOf } from './hostsOf';
 import { coreTable, otherTable } from './siteTable';
 
 export interface SiteName {
   id: string;
-  /** As its readers call it. */
+  /** The name that its visitors know. */
   name: string;
-  /** Host names, `arxiv.org`; each stands for its subdomains too. At least one. */
+  /** Host names, e.g. `arxiv.org`, each including its subdomains. At least one. */
   hosts: readonly string[];
 }
 
@@ -16,7 +16,7 @@ const nameOf = ({ id, name, matches }: { id: string; name: string; matches: read
   hosts: hostsOf(matches),
 });
 
-/** `core`: where Dogear is from the first day. `others`: where the reader turns it on. */
+/** `core`: sites on which Dogear runs from installation. `others`: sites on which the user turns it on. */
 export const siteNames: { core: readonly SiteName[]; others: readonly SiteName[] } = {
   core: coreTable.map(nameOf),
   others: otherTable.map(nameOf),

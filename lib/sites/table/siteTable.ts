@@ -1,20 +1,20 @@
 /**
- * The sites as they are known without their readers: what they are called and where they are. Pages of the extension load this and
- * nothing else of `lib/sites`; what reads a site stands in its own file, under the same id.
+ * Names and match patterns of all sites, without the code that reads them. Pages of the extension load this and nothing else of
+ * `lib/sites`; the code for a site is in its own file, under the same id.
  */
 
 import { arxivMatches, huggingfaceMatches } from './coreMatches';
 
 interface SiteRow {
-  /** What papers that were met there remember. */
+  /** Stored with the papers that were found there. */
   id: string;
-  /** As its readers call it. */
+  /** The name that its visitors know. */
   name: string;
   /** Match patterns of its pages. At least one. */
   matches: readonly string[];
 }
 
-/** Top-level domains, and the registries below some, under which Google Scholar stands. */
+/** Top-level domains, and second-level ones such as `co.uk`, of Google Scholar's hosts. */
 const scholarDomains = [
   'com',
   'at',
@@ -51,13 +51,13 @@ const scholarDomains = [
   'com.tw',
 ];
 
-/** Dogear runs on these from the day it is installed. The manifest's content script holds these and no others. */
+/** Dogear runs on these from installation. The manifest's content script is for these and no others. */
 export const coreTable = [
   { id: 'huggingface', name: 'Hugging Face', matches: huggingfaceMatches },
   { id: 'arxiv', name: 'arXiv', matches: arxivMatches },
 ] as const satisfies readonly SiteRow[];
 
-/** The reader turns Dogear on at these, where they are met. */
+/** The user turns Dogear on for each of these, when visiting it. */
 export const otherTable = [
   { id: 'acl', name: 'ACL Anthology', matches: ['https://aclanthology.org/*', 'https://www.aclweb.org/anthology/*'] },
   {

@@ -24,7 +24,7 @@ import { pubmed } from './pubmed';
 import { scholarInbox } from './scholarInbox';
 import { semanticscholar } from './semanticscholar';
 
-const otherSites: readonly Site[] = [
+const others: readonly Site[] = [
   acl, //
   ads,
   alphaxiv,
@@ -46,4 +46,4 @@ const otherSites: readonly Site[] = [
   semanticscholar,
 ];
 
-export const sites: readonly Site[] = [...coreSites, ...otherSites];
+export const sites: readonly Site[] = [...coreSites, ...others];

@@ -2,7 +2,7 @@ import type { LibraryDatabase } from '~/lib/library/database/database';
 import { readTransaction } from '~/lib/library/database/transactions';
 import { deleteTrashed } from './deleteTrashed';
 import { ifNoLongWork } from './longWorkLock';
-import { revertWork } from './revertWork';
+import { dropOrphanedChunks, revertWork } from './revertWork';
 
 /**
  * Reverts or finishes the work of pages and workers that were closed. The caller must hold the lock of long work, so that no one
@@ -17,9 +17,12 @@ export async function finishInterrupted(db: LibraryDatabase): Promise<void> {
 }
 
 /**
- * To be called when Dogear starts: reverts or finishes interrupted work in short transactions. Does nothing while other long work
- * is running, because long work calls `finishInterrupted` itself.
+ * To be called when Dogear starts: reverts or finishes interrupted work in short transactions, and deletes orphaned chunks. Does
+ * nothing while other long work is running, because long work calls `finishInterrupted` itself.
  */
 export const recoverWork = async (db: LibraryDatabase): Promise<void> => {
-  await ifNoLongWork(db, () => finishInterrupted(db));
+  await ifNoLongWork(db, async () => {
+    await finishInterrupted(db);
+    await dropOrphanedChunks(db);
+  });
 };

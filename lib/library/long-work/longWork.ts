@@ -210,7 +210,8 @@ export class LongWork {
       { log: this.#begun ? 'end' : 'step' },
     );
     // Without an entry, or with one that contains its steps itself, the chunks are no longer needed.
-    if (few || !this.leavesEntry) await dropChunks(db, this.id);
+    // The work is done even if this fails: the next start of Dogear deletes what is left of them.
+    if (few || !this.leavesEntry) await dropChunks(db, this.id).catch(() => undefined);
     return seq;
   }
 }

@@ -17,15 +17,34 @@ export async function dropChunks(db: LibraryDatabase, group: string): Promise<vo
 }
 
 /**
+ * Deletes the chunks of no job and no history entry: work that was done, but was closed before it deleted them. The caller must
+ * hold the lock of long work.
+ */
+export async function dropOrphanedChunks(db: LibraryDatabase): Promise<void> {
+  const orphaned = await readTransaction(db, [db.history, db.jobs], async () => {
+    const [groups, jobs, entries] = await Promise.all([
+      db.historySteps.orderBy('group').uniqueKeys(),
+      db.jobs.toCollection().primaryKeys(),
+      db.history.orderBy('chunkGroup').uniqueKeys(),
+    ]);
+    const owned = new Set([...jobs, ...entries]);
+    return groups.filter((group) => !owned.has(group)).map(String);
+  });
+  for (const group of orphaned) await dropChunks(db, group);
+}
+
+/**
  * Reverts what a job did, its last step first. After an interruption it continues when it is called again.
- * @param id of the job; a job that no longer exists, or that did nothing, is not an error.
+ * @param id of the job. A job that no longer exists is done or reverted: its changes stay, and only chunks without an entry are
+ *   deleted.
  */
 export async function revertWork(db: LibraryDatabase, id: string): Promise<void> {
+  const job = await readTransaction(db, [db.jobs], () => db.jobs.get(id));
+  if (!job) return dropOrphanedChunks(db);
   // Reverting the steps subtracts their counts, so these have to be written first.
   await applyPendingCounts(db, id);
   for (const part of (await chunksOf(db, id)).toReversed()) while (await revertSome(db, part));
-  const job = await readTransaction(db, [db.jobs], () => db.jobs.get(id));
-  if (job?.kind === 'changes' && job.historyUpTo !== undefined) await dropHistory(db, job.historyUpTo);
+  if (job.kind === 'changes' && job.historyUpTo !== undefined) await dropHistory(db, job.historyUpTo);
   await writeTransaction(db, [db.jobs], () => db.jobs.delete(id));
 }
 

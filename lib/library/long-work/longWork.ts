@@ -24,8 +24,13 @@ export interface LongWorkOptions extends CommandOptions {
   action?: HistoryAction | undefined;
 }
 
-/** Target duration of one transaction in milliseconds: a star may have to wait for it, and then takes as long itself. */
-const stepTime = 70;
+/**
+ * Target duration of one transaction in milliseconds: a star may have to wait for it. Each step has a fixed cost, so steps are
+ * longer while no one else writes to the library.
+ */
+const stepTime = { alone: 110, shared: 50 };
+/** Number of steps in a row without another writer after which the work counts as alone again. */
+const aloneAfter = 40;
 /** Items in the first step: few, because it measures how long a step takes on this machine. */
 const firstChunk = 20;
 const smallestChunk = 10;
@@ -78,6 +83,10 @@ export class LongWork {
   #chunk = firstChunk;
   /** Duration of the last step's transaction in milliseconds, without the wait for its start. */
   #took = 0;
+  /** Number of the last step's entry in the change log. */
+  #lastChange = 0;
+  /** Steps since the change log last had an entry of another writer between two steps. */
+  #stepsAlone = aloneAfter;
   /** Called in the transaction that ends the work. */
   atEnd: (() => PromiseLike<unknown>) | undefined;
   /** Whether the work leaves a history entry. Without one, its steps are deleted when it is done. */
@@ -128,7 +137,7 @@ export class LongWork {
       { log: 'step' },
     );
     this.#took = performance.now() - startedAt;
-    if (logged) this.ownChanges.add(logged.seq);
+    if (logged) this.#noteChange(logged.seq);
     this.#begun = true;
     if (++this.#stepsPending >= mostStepsPending) await this.#applyPending();
     for (const id of done.ids) this.#recordIds.add(id);
@@ -136,6 +145,15 @@ export class LongWork {
     if (done.part !== undefined) this.#chunksWithoutRecords.push(done.part);
     this.#few?.push(...done.steps);
     if (this.#few && this.#few.length > mostSteps) this.#few = undefined;
+  }
+
+  /** @param seq number of a step's entry in the change log; 0 for a step without one. */
+  #noteChange(seq: number): void {
+    this.ownChanges.add(seq);
+    if (seq === 0) return;
+    const isNext = this.#lastChange === 0 || seq === this.#lastChange + 1;
+    this.#stepsAlone = isNext ? this.#stepsAlone + 1 : 0;
+    this.#lastChange = seq;
   }
 
   async #applyPending(): Promise<void> {
@@ -165,7 +183,8 @@ export class LongWork {
       onProgress?.(start, items.length);
       const chunk = items.slice(start, start + this.#chunk);
       await this.step((changes) => plan(changes, chunk));
-      const next = Math.round((chunk.length * stepTime) / Math.max(1, this.#took));
+      const target = this.#stepsAlone < aloneAfter ? stepTime.shared : stepTime.alone;
+      const next = Math.round((chunk.length * target) / Math.max(1, this.#took));
       // At most doubled: one fast step does not predict the next one.
       this.#chunk = Math.max(smallestChunk, Math.min(largestChunk, 2 * this.#chunk, next));
       start += chunk.length;

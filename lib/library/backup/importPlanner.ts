@@ -42,7 +42,7 @@ export class ImportPlanner {
   readonly preview: ImportPreview = { added: 0, merged: 0, unchanged: 0, restored: 0, trashed: 0, tagsAdded: [] };
   /** The spelling of each tag in this library, by tag key. */
   readonly #spelling = new Map<string, string>();
-  /** From record ids of the file to those of this library, where they differ. */
+  /** From the id of a record of the file, or of one that the import merged, to the record that it became; see `#recordOf`. */
   readonly #records = new Map<string, string>();
   /** Papers planned in the previous chunk. They are registered in `here` when the next chunk begins. */
   #written: Paper[] = [];
@@ -56,15 +56,17 @@ export class ImportPlanner {
   ) {}
 
   async entries(changes: ChangeSet, chunk: readonly LibraryEntry[]): Promise<void> {
-    const { db } = this;
     const inFile = chunk.map(({ paper }) => paper.id);
     for (const paper of this.#written.splice(0)) this.here?.wrote(paper);
-    const here = await this.here?.among(inFile);
+    const mayBeHere = [...((await this.here?.among(inFile)) ?? inFile)];
     const identifiers = chunk.flatMap(({ paper }) => paper.identifiers);
-    const owners = await lookUpIdentifiers(db, this.here ? identifiers.filter(this.here.mayOwn) : identifiers);
+    const [owners] = await Promise.all([this.#ownersOf(identifiers), changes.load('trash', mayBeHere)]);
+    const returning = mayBeHere.flatMap((id) => changes.get('trash', id)?.paper.identifiers ?? []);
+    for (const [identifier, id] of returning.length > 0 ? await this.#ownersOf(returning) : []) owners.set(identifier, id);
     for (const [identifier, id] of this.owners ?? []) owners.set(identifier, id);
-    const named = chunk.flatMap(({ paper }) => paper.identifiers.flatMap((identifier) => owners.get(identifier) ?? []));
-    const ids = [...(here ?? inFile), ...named];
+    const named = ownersAmong([...identifiers, ...returning], owners);
+    const merged = inFile.map(this.#recordOf).filter((id, index) => id !== inFile[index]);
+    const ids = [...mayBeHere, ...merged, ...named];
     await Promise.all([
       changes.load('papers', ids),
       changes.load('annotations', ids),
@@ -75,8 +77,9 @@ export class ImportPlanner {
     changes.mayBeThere = { duplicateIndex: this.here?.mayHaveDuplicates };
     for (const { paper, annotation } of chunk) {
       const entry = { paper, annotation: { ...annotation, tags: annotation.tags.map(this.#spell) } };
-      const { id, how } = takeIn(changes, owners, entry);
-      if (id !== paper.id) this.#records.set(paper.id, id);
+      const { id, how, same } = takeIn(changes, owners, entry, this.#recordOf(paper.id));
+      this.#records.delete(id);
+      for (const other of [paper.id, ...same]) if (other !== id) this.#records.set(other, id);
       this.preview[how]++;
       const written = changes.get('papers', id);
       if (written) this.#written.push(written);
@@ -101,12 +104,11 @@ export class ImportPlanner {
    * are not here.
    */
   async apart(changes: ChangeSet, chunk: readonly DistinctPair[]): Promise<void> {
-    const recordOf = (id: string): string => this.#records.get(id) ?? id;
-    const ids = chunk.flatMap((pair) => pair.ids.map(recordOf));
+    const ids = chunk.flatMap((pair) => pair.ids.map(this.#recordOf));
     await Promise.all([changes.load('papers', ids), changes.load('trash', ids), changes.loadApart(ids)]);
     const isHere = (id: string): boolean => changes.get('papers', id) !== null || changes.get('trash', id) !== null;
     for (const { ids: pair, at } of chunk) {
-      const [a, b] = [recordOf(pair[0]), recordOf(pair[1])];
+      const [a, b] = [this.#recordOf(pair[0]), this.#recordOf(pair[1])];
       if (a === b || !isHere(a) || !isHere(b)) continue;
       const key = pairKey(a, b);
       if (!changes.get('distinctPairs', key)) changes.set('distinctPairs', key, distinctPair(a, b, at));
@@ -117,6 +119,18 @@ export class ImportPlanner {
   async kept(changes: ChangeSet, backup: LibraryBackup): Promise<void> {
     await this.#loadSpelling((backup.rules ?? []).flatMap(({ tags }) => tags));
     await planImportedSettings(this.db, changes, backup, this.#spell);
+  }
+
+  /** The record that a record of the file, or one that the import merged, is part of by now. */
+  #recordOf = (id: string): string => {
+    let record = id;
+    for (let next = this.#records.get(record); next !== undefined; next = this.#records.get(record)) record = next;
+    return record;
+  };
+
+  /** The record ids of identifiers, as the library is now. */
+  #ownersOf(identifiers: readonly Identifier[]): Promise<Map<Identifier, string>> {
+    return lookUpIdentifiers(this.db, this.here ? identifiers.filter(this.here.mayOwn) : identifiers);
   }
 
   async #loadSpelling(tags: readonly string[]): Promise<void> {
@@ -139,41 +153,53 @@ export class ImportPlanner {
 const ownersAmong = (identifiers: readonly Identifier[], owners: ReadonlyMap<Identifier, string>): string[] =>
   identifiers.flatMap((identifier) => owners.get(identifier) ?? []);
 
-/** Puts one paper of the file into the change set: as a new record, or merged with the records that it matches. */
+/**
+ * Puts one paper of the file into the change set: as a new record, or merged with the records that it matches. A paper that
+ * comes back from the trash matches by its own identifiers too.
+ * @param here the record of this library that the paper's id names.
+ * @returns `same`: the records that it was merged with.
+ */
 function takeIn(
   changes: ChangeSet,
   owners: Map<Identifier, string>,
   { paper, annotation }: LibraryEntry,
-): { id: string; how: 'added' | 'merged' | 'unchanged' | 'restored' } {
+  here: string,
+): { id: string; how: 'added' | 'merged' | 'unchanged' | 'restored'; same: readonly string[] } {
   const trashed = changes.get('trash', paper.id);
+  const identifiers = [...(trashed?.paper.identifiers ?? []), ...paper.identifiers];
+  const named = [...(trashed ? [paper.id] : changes.get('papers', here) ? [here] : []), ...ownersAmong(identifiers, owners)];
+  const all = [...new Set(named)];
+  const mergeable = mergeableGroup(all, (a, b) => areDistinct(changes, a, b));
+  // Identifiers of a record that is kept apart stay with that record.
+  const own = (mine: readonly Identifier[], id: string, group: readonly string[]): Identifier[] =>
+    mine.filter((identifier) => group.includes(owners.get(identifier) ?? id));
+  // A paper from the trash that would have no identifier left is merged all the same, as `restorePapers` does.
+  const same = trashed && own(identifiers, paper.id, mergeable).length === 0 ? all : mergeable;
   if (trashed) {
     changes.set('trash', paper.id, null);
-    changes.set('papers', paper.id, trashed.paper);
+    changes.set('papers', paper.id, { ...trashed.paper, identifiers: own(trashed.paper.identifiers, paper.id, same) });
     changes.set('annotations', paper.id, trashed.annotation);
   }
-  const named = [...(changes.get('papers', paper.id) ? [paper.id] : []), ...ownersAmong(paper.identifiers, owners)];
-  const same = mergeableGroup([...new Set(named)], (a, b) => areDistinct(changes, a, b));
   const [first] = same;
   if (first === undefined) {
     changes.set('papers', paper.id, paper);
     changes.set('annotations', paper.id, annotation);
     for (const identifier of paper.identifiers) owners.set(identifier, paper.id);
-    return { id: paper.id, how: 'added' };
+    return { id: paper.id, how: 'added', same };
   }
   const was = { paper: changes.get('papers', first), annotation: changes.get('annotations', first) };
   const record = same.length === 1 ? was.paper : mergeRecords(changes, same);
   if (!record) throw new Error('A record that owns an identifier must be loaded.');
   const existing = changes.get('annotations', record.id) ?? blankAnnotation;
-  // Identifiers of a record that is kept apart stay with that record.
-  const own = paper.identifiers.filter((identifier) => same.includes(owners.get(identifier) ?? record.id));
-  const merged = mergePaper(record, { ...paper, identifiers: own });
+  const added = own(paper.identifiers, record.id, same);
+  const merged = mergePaper(record, { ...paper, identifiers: added });
   changes.set('papers', record.id, { ...merged, id: record.id, createdAt: record.createdAt });
   changes.set('annotations', record.id, mergeRecordAnnotations(existing, annotation));
-  for (const identifier of [...record.identifiers, ...own]) owners.set(identifier, record.id);
-  if (trashed) return { id: record.id, how: 'restored' };
+  for (const identifier of [...record.identifiers, ...added]) owners.set(identifier, record.id);
+  if (trashed) return { id: record.id, how: 'restored', same };
   const untouched =
     same.length === 1 &&
     sameValue(was.paper, changes.get('papers', first)) &&
     sameValue(was.annotation, changes.get('annotations', first));
-  return { id: record.id, how: untouched ? 'unchanged' : 'merged' };
+  return { id: record.id, how: untouched ? 'unchanged' : 'merged', same };
 }

@@ -90,7 +90,7 @@ async function fill(name: string, count: number): Promise<LibraryDatabase> {
       }));
       for (const { update } of derivedTables) await update(db, records, {});
       await db.papers.bulkAdd(papers.map(paperRow));
-      await db.annotations.bulkAdd(said.map(([id, annotation]) => annotationRow(id, annotation)));
+      await db.annotations.bulkAdd(said.map(([id, annotation]) => annotationRow(id, annotation, annotation.updatedAt)));
       await db.history.bulkAdd(
         said.map(([id, { addedAt }]) => ({
           at: addedAt,
@@ -173,7 +173,7 @@ async function bench(large: number, rounds: number): Promise<Figures> {
   const many = await fill('bench-large', large);
   const filled = performance.now() - started;
   const raw = await openRaw('bench-raw');
-  const row = annotationRow('00000000-0000-4000-8000-000000000000', annotationOf(0, 100, seeded(1)));
+  const row = annotationRow('00000000-0000-4000-8000-000000000000', annotationOf(0, 100, seeded(1)), 0);
 
   const drafts = Array.from({ length: 100 }, (_, index) => {
     const { title, authors, links, identifiers } = paperOf(index, seeded(index));

@@ -24,7 +24,7 @@ export interface AnnotationRow extends Annotation {
   listedAt?: number | undefined;
   /** `updatedAt` while listed. */
   changedAt?: number | undefined;
-  /** `updatedAt` while the annotation is blank: see `forgetBlankRecords`. */
+  /** Time of the write that left the annotation blank, in milliseconds since the epoch: see `forgetBlankRecords`. */
   blankSince?: number | undefined;
   /** `listedAt` while there is a note. */
   notedAt?: number | undefined;
@@ -114,8 +114,9 @@ const queueRanks: Record<Priority, number> = { high: 2, low: 0 };
 /** Rank of a paper in the queue, which is walked from the highest rank down. */
 export const queueRank = (priority: Priority | undefined): number => (priority ? queueRanks[priority] : 1);
 
-export function annotationRow(paperId: string, annotation: Annotation): AnnotationRow {
-  if (isBlank(annotation)) return compact({ ...annotation, paperId, blankSince: annotation.updatedAt, tagPlaces: [] });
+/** @param at time of the write, in milliseconds since the epoch. `updatedAt` may be older: deleting a tag leaves it as it is. */
+export function annotationRow(paperId: string, annotation: Annotation, at: number): AnnotationRow {
+  if (isBlank(annotation)) return compact({ ...annotation, paperId, blankSince: at, tagPlaces: [] });
   const { addedAt, updatedAt, note, tags, status, priority } = annotation;
   return compact({
     ...annotation,

@@ -35,7 +35,8 @@ export interface Rows extends Record<HistoryTable, object> {
 export type RowTable = keyof Rows;
 
 export interface RowKind<R, Stored> {
-  toRow: (row: R, key: string) => Stored;
+  /** @param at time of the write, in milliseconds since the epoch. */
+  toRow: (row: R, key: string, at: number) => Stored;
   fromRow: (stored: Stored) => R;
   /** The fields of a new row that undo compares, to detect whether the row was changed since. */
   undoGuard: (row: R) => RowFields;
@@ -44,7 +45,7 @@ export interface RowKind<R, Stored> {
 }
 
 const kind = <R extends object, Stored>(
-  stored: (row: R, key: string) => Stored,
+  stored: (row: R, key: string, at: number) => Stored,
   read: (row: Stored) => R,
   witness: (row: R) => RowFields,
   records: (key: string) => string[] = (key) => [key],
@@ -56,7 +57,7 @@ const noRecord = (): string[] => [];
 export const rowKinds: { [T in RowTable]: RowKind<Rows[T], unknown> } = {
   papers: kind(paperRow, paperOf, ({ identifiers }) => ({ identifiers })),
   annotations: kind(
-    (row, id) => annotationRow(id, row),
+    (row, id, at) => annotationRow(id, row, at),
     annotationOf,
     ({ updatedAt }) => ({ updatedAt }),
   ),

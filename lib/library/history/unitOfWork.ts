@@ -24,6 +24,11 @@ interface HistoryMeta {
   session?: string | undefined;
 }
 
+interface UnrecordedOptions {
+  now?: number | undefined;
+  pending?: PendingCounts | undefined;
+}
+
 /** Rows in one `bulkPut`. */
 const perRequest = 500;
 
@@ -64,7 +69,7 @@ export class UnitOfWork {
     const { history } = this.db;
     const steps = changes.steps();
     const entry = { at: now, action, paperIds: changes.changedIds(), ...(session === undefined ? {} : { session }) };
-    const writing = this.commitUnrecorded(changes);
+    const writing = this.commitUnrecorded(changes, { now });
     if (needsChunks(action, steps)) {
       const chunkGroup = crypto.randomUUID();
       const withRecords = steps.filter((step) => recordsOf(step).length > 0);
@@ -78,18 +83,19 @@ export class UnitOfWork {
 
   /** Writes a further save of a note into the entry of its editing session. @returns the entry's number. */
   async commitInto(entry: HistoryEntry, changes: ChangeSet, now: number): Promise<number> {
-    await Promise.all([this.db.history.put(foldSave(entry, changes.steps(), now)), this.commitUnrecorded(changes)]);
+    await Promise.all([this.db.history.put(foldSave(entry, changes.steps(), now)), this.commitUnrecorded(changes, { now })]);
     return entry.seq;
   }
 
   /**
    * Writes rows without a history entry, for changes that are not an action of the user or that the caller records itself.
-   * @param pending collects the changes of counts that need not be written at once.
+   * @param options.now milliseconds since the epoch.
+   * @param options.pending collects the changes of counts that need not be written at once.
    */
-  async commitUnrecorded(changes: ChangeSet, pending?: PendingCounts): Promise<void> {
+  async commitUnrecorded(changes: ChangeSet, { now = Date.now(), pending }: UnrecordedOptions = {}): Promise<void> {
     for (const id of changes.changedIds()) this.announcement.ids.add(id);
     this.announcement.added ||= changes.addsIdentifiers();
-    await writeChanges(this.db, changes, pending);
+    await writeChanges(this.db, changes, now, pending);
   }
 }
 
@@ -111,15 +117,20 @@ function scopeOf(db: LibraryDatabase, kinds: readonly Kind[]): Table[] {
 }
 
 /** Writes the changed rows and everything that is derived from them, in few requests. */
-async function writeChanges(db: LibraryDatabase, changes: ChangeSet, pending: UpdateOptions['pending']): Promise<void> {
+async function writeChanges(
+  db: LibraryDatabase,
+  changes: ChangeSet,
+  now: number,
+  pending: UpdateOptions['pending'],
+): Promise<void> {
   const records = changes.recordChanges();
   const options: UpdateOptions = { pending, mayBeThere: changes.mayBeThere };
   // Send all requests at once: each awaited answer adds a round trip to the browser process to the time of a star.
   const deriving = records.length === 0 ? [] : derivedTables.map((table) => table.update(db, records, options));
-  await Promise.all([...deriving, ...rowTables.map((table) => putRows(db, changes, table))]);
+  await Promise.all([...deriving, ...rowTables.map((table) => putRows(db, changes, table, now))]);
 }
 
-async function putRows<T extends RowTable>(db: LibraryDatabase, changes: ChangeSet, table: T): Promise<void> {
+async function putRows<T extends RowTable>(db: LibraryDatabase, changes: ChangeSet, table: T, now: number): Promise<void> {
   const changed = changes.changed(table);
   if (changed.length === 0) return;
   const kind: RowKind<Rows[T], unknown> = rowKinds[table];
@@ -127,7 +138,7 @@ async function putRows<T extends RowTable>(db: LibraryDatabase, changes: ChangeS
   const put = changed.flatMap(([key, { after }]) => (after === null ? [] : [[key, after] as const]));
   if (gone.length > 0) await db.table(table).bulkDelete(gone);
   for (let start = 0; start < put.length; start += perRequest) {
-    const rows = put.slice(start, start + perRequest).map(([key, row]) => kind.toRow(row, key));
+    const rows = put.slice(start, start + perRequest).map(([key, row]) => kind.toRow(row, key, now));
     await db.table(table).bulkPut(rows);
   }
 }

@@ -124,7 +124,7 @@ export class LongWork {
         const pending = new PendingCounts(this.#spelled);
         const [part] = await Promise.all([
           withoutRecords.length > 0 ? db.historySteps.add({ group: this.id, records: [], steps: withoutRecords }) : undefined,
-          unit.commitUnrecorded(changes, pending).then(() => pending.write(db, this.id)),
+          unit.commitUnrecorded(changes, { now: this.#now, pending }).then(() => pending.write(db, this.id)),
           writeChunks(
             db,
             this.id,

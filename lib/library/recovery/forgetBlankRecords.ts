@@ -10,14 +10,16 @@ const perTransaction = 100;
 
 /**
  * Removes the blank records whose last mark was removed more than 30 days ago. They are in no list and not in the trash, and
- * Dogear does not keep data about papers that are not in the library. Leaves no history entry.
+ * Dogear does not keep data about papers that are not in the library. Leaves no history entry. Removes nothing while long work is
+ * under way or interrupted: reverting it may give records their marks back.
  * @param now milliseconds since the epoch.
  * @returns how many records were removed.
  */
 export async function forgetBlankRecords(db: LibraryDatabase, now = Date.now()): Promise<number> {
   let forgotten = 0;
   for (;;) {
-    const removed = await write(db, ['records'], async (unit) => {
+    const removed = await write(db, ['anything'], async (unit) => {
+      if ((await db.jobs.count()) > 0) return 0;
       const old = db.annotations.where('[blankSince+paperId]').below([now - keptFor, '']);
       const ids = (await old.limit(perTransaction).primaryKeys()) as string[];
       if (ids.length === 0) return 0;

@@ -24,7 +24,7 @@ export function repairRows(db: LibraryDatabase, table: string, keys: readonly un
     async (announcement) => {
       for (const key of keys) {
         if (table === 'records') await repairRecord(db, announcement, String(key), now);
-        else await repairRow(db, announcement, table, key);
+        else await repairRow(db, announcement, table, key, now);
       }
     },
     { log: 'step' },
@@ -32,21 +32,27 @@ export function repairRows(db: LibraryDatabase, table: string, keys: readonly un
 }
 
 async function repairRecord(db: LibraryDatabase, announcement: ChangedRecords, id: string, now: number): Promise<void> {
-  const hasPaper = await repairRow(db, announcement, 'papers', id);
-  const hasAnnotation = await repairRow(db, announcement, 'annotations', id);
+  const hasPaper = await repairRow(db, announcement, 'papers', id, now);
+  const hasAnnotation = await repairRow(db, announcement, 'annotations', id, now);
   // An annotation without a paper gets an empty paper, so that lists still show it.
   if (hasAnnotation && !hasPaper) await db.papers.put(paperRow(paperOf(mendRow('papers', { id }) as PaperRow)));
-  if (hasPaper && !hasAnnotation) await db.annotations.put(annotationRow(id, { ...blankAnnotation, updatedAt: now }));
+  if (hasPaper && !hasAnnotation) await db.annotations.put(annotationRow(id, { ...blankAnnotation, updatedAt: now }, now));
   announcement.added = true;
 }
 
 /** @returns whether there was such a row. */
-async function repairRow(db: LibraryDatabase, announcement: ChangedRecords, table: string, key: unknown): Promise<boolean> {
+async function repairRow(
+  db: LibraryDatabase,
+  announcement: ChangedRecords,
+  table: string,
+  key: unknown,
+  now: number,
+): Promise<boolean> {
   const own = db.table(table);
   const [stored] = await storedRows(own, { from: key, to: key });
   if (!stored) return false;
   if (table === 'papers' || table === 'annotations' || table === 'trash') announcement.ids.add(String(key));
   if (unreadableFields(table, stored).length > 0 && deletedIfDamaged.has(table)) await own.delete(key as string);
-  else await own.put(wholeRow(table, key, stored));
+  else await own.put(wholeRow(table, key, stored, now));
   return true;
 }

@@ -66,7 +66,7 @@ async function takeBack(
   onProgress?.(0, entry.paperIds.length);
   const changes = unit.newChanges();
   await planTakingBack(db, changes, { ...entry, steps: readSteps(entry.seq, entry.steps) }, now);
-  await unit.commitUnrecorded(changes);
+  await unit.commitUnrecorded(changes, { now });
   signal?.throwIfAborted();
   onProgress?.(entry.paperIds.length, entry.paperIds.length);
   await db.history.update(entry.seq, { undoneAt: now });

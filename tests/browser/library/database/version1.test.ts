@@ -99,7 +99,8 @@ describe('a library of version 1', () => {
   test('its rows are what would be written today', async () => {
     const db = await opened();
     for (const row of await db.papers.toArray()) expect(paperRow(paperOf(row))).toEqual(row);
-    for (const row of await db.annotations.toArray()) expect(annotationRow(row.paperId, annotationOf(row))).toEqual(row);
+    for (const row of await db.annotations.toArray())
+      expect(annotationRow(row.paperId, annotationOf(row), row.blankSince ?? 0)).toEqual(row);
     for (const row of await db.trash.toArray()) expect(trashRow(trashedOf(row))).toEqual(row);
     for (const row of await db.distinctPairs.toArray()) expect(distinctPairRow(distinctPairOf(row))).toEqual(row);
     const duplicates = (await db.papers.toArray()).flatMap((row) =>

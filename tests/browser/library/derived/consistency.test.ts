@@ -200,7 +200,7 @@ function expectConsistent({
   }
   for (const row of trash) expect(trashRow(trashedOf(row))).toEqual(row);
   for (const row of papers) expect(paperRow(paperOf(row))).toEqual(row);
-  for (const row of annotations) expect(annotationRow(row.paperId, annotationOf(row))).toEqual(row);
+  for (const row of annotations) expect(annotationRow(row.paperId, annotationOf(row), row.blankSince ?? 0)).toEqual(row);
 }
 
 describe('any commands in any order', () => {

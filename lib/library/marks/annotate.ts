@@ -1,6 +1,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
 import { annotationOf, paperOf } from '~/lib/library/database/rows';
+import { readTransaction } from '~/lib/library/database/transactions';
 import { spellTags } from '~/lib/library/derived/tagCounts';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
@@ -30,7 +31,18 @@ import { saveNote } from './saveNote';
  * @returns the state after the commit; `entry` is 0 when nothing changed.
  * @throws LibraryError `not-found` for an id without a record (it may be in the trash).
  */
-export function annotate(db: LibraryDatabase, ref: PaperRef, change: AnnotationChange, now = Date.now()): Promise<Changed> {
+export async function annotate(db: LibraryDatabase, ref: PaperRef, change: AnnotationChange, now = Date.now()): Promise<Changed> {
+  try {
+    return await annotateRecord(db, ref, change, now);
+  } catch (error) {
+    if (!('id' in ref) || !(error instanceof LibraryError && error.code === 'not-found')) throw error;
+    const survivor = await readTransaction(db, [db.history, db.identifiers], () => resolveMergedId(db, ref.id));
+    if (survivor === undefined) throw error;
+    return annotateRecord(db, { id: survivor }, change, now);
+  }
+}
+
+function annotateRecord(db: LibraryDatabase, ref: PaperRef, change: AnnotationChange, now: number): Promise<Changed> {
   return write(db, ['id' in ref ? 'annotations' : 'records', 'rules'], async (unit) => {
     // Query both at once: each awaited answer adds a round trip to the browser process.
     const finding = 'id' in ref ? findById(db, unit, ref.id) : findOrCreate(db, unit, ref.draft, now);
@@ -60,8 +72,7 @@ interface Found {
 }
 
 async function findById(db: LibraryDatabase, unit: UnitOfWork, requested: string): Promise<Found> {
-  const row =
-    (await db.annotations.get(requested)) ?? (await db.annotations.get((await resolveMergedId(db, requested)) ?? requested));
+  const row = await db.annotations.get(requested);
   if (!row) throw new LibraryError('not-found', 'This paper is not in the library.');
   const annotation = annotationOf(row);
   const changes = unit.newChanges();

@@ -17,6 +17,7 @@ import { undo } from '~/lib/library/recovery/undo';
 import type { AnnotationChange } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
+import type { Changed } from '~/lib/papers/paperStore';
 import { readBackup } from '~/tests/browser/library/readBackup';
 import { draft, dump, mark, note, patience, star, tag, testLibrary, unstar } from '~/tests/browser/library/testLibrary';
 import { writeBackup } from '~/tests/support/writeBackup';
@@ -133,6 +134,35 @@ describe('a record that became part of another', () => {
     expect(await paperState(db, { id: published })).toBeUndefined();
     await expect(annotate(db, { id: published }, star)).rejects.toMatchObject({ code: 'not-found' });
     expect(entry).toBeGreaterThan(0);
+  });
+
+  test('is followed after a restore and an import merged it, also while the import is running', async () => {
+    const db = testLibrary();
+    const older = await mark(db, 'doi:10.1/a', note('old', 0), 1000);
+    const entry = await entryOf(db, older);
+    await trashPapers(db, [older]);
+    const open = await mark(db, 'doi:10.1/a', star, 2000);
+    await restorePapers(db, [older]);
+    expect(await db.papers.toCollection().primaryKeys()).toEqual([older]);
+    expect(await paperState(db, { id: open })).toMatchObject({ id: older });
+    expect(await annotate(db, { id: open }, note('typed', 0, 'open'))).toMatchObject({ id: older });
+
+    const first = await mark(db, 'doi:10.1/b', star, 3000);
+    const second = await mark(db, 'doi:10.1/c', star, 4000);
+    const paper = { ...entry.paper, id: first, identifiers: ['doi:10.1/b', 'doi:10.1/c'] satisfies Identifier[] };
+    let save: Promise<Changed> | undefined;
+    await importBackup(
+      db,
+      { entries: [{ ...entry, paper }], trash: [], history: [] },
+      {
+        onProgress: (done, all) => {
+          if (done === all) save ??= annotate(db, { id: second }, note('typed beside', 0, 'open'));
+        },
+      },
+    );
+    expect(await save).toMatchObject({ id: first });
+    expect(await paperState(db, { id: second })).toMatchObject({ id: first });
+    expect((await entryOf(db, first)).annotation.note).toContain('typed beside');
   });
 
   test('is itself again after a split, and in the trash it is in the trash', async () => {

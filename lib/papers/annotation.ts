@@ -42,8 +42,11 @@ export type AnnotationChange =
   | { kind: 'status'; status: Status | null }
   | { kind: 'priority'; priority: Priority | null }
   | { kind: 'tags'; add: string[]; remove: string[] }
-  /** `base` is the revision the editor started from; `session` names one editing session of one editor. */
-  | { kind: 'note'; note: string; base: number; session: string };
+  /**
+   * `base` is the revision the editor started from; `session` names one editing session of one editor; `edit` grows with each
+   * change of the text in the session, so that a text that arrives late does not replace a newer one.
+   */
+  | { kind: 'note'; note: string; base: number; session: string; edit?: number | undefined };
 
 export const noMark: Mark = { starred: false, tagCount: 0, hasNote: false };
 

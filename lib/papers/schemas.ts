@@ -136,7 +136,13 @@ export const annotationChangeSchema = z.discriminatedUnion('kind', [
     add: z.array(tagSchema).max(limits.tags),
     remove: z.array(tagSchema).max(limits.tags),
   }),
-  z.strictObject({ kind: z.literal('note'), note: noteSchema, base: z.int().min(0), session: z.string().min(1).max(100) }),
+  z.strictObject({
+    kind: z.literal('note'),
+    note: noteSchema,
+    base: z.int().min(0),
+    session: z.string().min(1).max(100),
+    edit: z.int().min(0).optional(),
+  }),
 ]) satisfies z.ZodType<AnnotationChange>;
 
 export const libraryEntrySchema = z.strictObject({

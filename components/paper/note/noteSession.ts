@@ -49,6 +49,8 @@ export class NoteSession {
   readonly #listeners = new Set<() => void>();
   readonly #save: (change: NoteChange) => Promise<Result<Changed>>;
   readonly #held: HeldText | undefined;
+  /** How many times the text was changed by typing. */
+  #edit = 0;
   #snapshot: NoteSnapshot;
   /** The stored text that the current text started from, and its revision. */
   #base: { note: string; revision: number };
@@ -90,6 +92,7 @@ export class NoteSession {
     const { text } = this.#snapshot;
     const joined = rebaseNote(shown, text, next);
     if (joined === text) return;
+    this.#edit++;
     this.#show(joined, this.#phaseOf(joined));
     this.#schedule();
   }
@@ -163,7 +166,7 @@ export class NoteSession {
   }
 
   #change(): NoteChange {
-    return { kind: 'note', note: this.#snapshot.text, base: this.#base.revision, session: this.#session };
+    return { kind: 'note', note: this.#snapshot.text, base: this.#base.revision, session: this.#session, edit: this.#edit };
   }
 
   #schedule(): void {

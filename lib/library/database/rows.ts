@@ -81,6 +81,9 @@ export interface NoteRevisionRow {
   revision: number;
   note: string;
   savedAt: number;
+  /** The editing session that saved it, and the number of the text in that session. Absent for a text that was there before. */
+  session?: string | undefined;
+  edit?: number | undefined;
 }
 
 /** One commit in the change log: see `logChanges`. */

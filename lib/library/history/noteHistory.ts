@@ -1,7 +1,7 @@
 /** The text of a note at an earlier revision, and the history entry to which a further save belongs. */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import type { HistoryRow } from '~/lib/library/database/rows';
+import type { HistoryRow, NoteRevisionRow } from '~/lib/library/database/rows';
 import type { HistoryAction, HistoryEntry, HistoryStep } from '~/lib/papers/history';
 import { mendRow } from '~/lib/papers/mendRow';
 import { entriesAbout, newestAbout } from './historySteps';
@@ -26,16 +26,15 @@ const recounting: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['merge', 
 export const lastNoteEntry = (db: LibraryDatabase, paperId: string): Promise<HistoryEntry | undefined> =>
   newestAbout(db, paperId, (entry) => touchesNote(entry, paperId));
 
-/** Whether this editing session itself saved every revision after `base`: its newest text then simply replaces its older one. */
-export function savedAloneSince(entry: HistoryEntry | undefined, paperId: string, session: string, base: number): boolean {
-  if (!entry || !foldable(entry, session)) return false;
+/** Whether an entry ends with a revision of a note: no running work, which has no entry yet, changed the note since. */
+export const wroteRevision = (entry: HistoryEntry | undefined, paperId: string, revision: number): entry is HistoryEntry =>
+  entry?.action === 'note' && entry.undoneAt === undefined && annotationStep(entry, paperId)?.after?.noteRevision === revision;
+
+/** Whether the session of an entry saved every revision after `base`: its newest text then simply replaces its older one. */
+export function savedAloneSince(entry: HistoryEntry, paperId: string, base: number): boolean {
   const from = annotationStep(entry, paperId)?.before?.noteRevision;
   return typeof from === 'number' && from <= base;
 }
-
-/** Whether a save of this editing session belongs to the entry. */
-export const foldable = (entry: HistoryEntry | undefined, session: string): entry is HistoryEntry =>
-  entry?.action === 'note' && entry.session === session && entry.undoneAt === undefined;
 
 /** Adds a further save to the entry of its editing session: the first `before` stays, `after` becomes the current state. */
 export function foldSave(entry: HistoryEntry, steps: HistoryStep[], now: number): HistoryEntry {
@@ -53,7 +52,7 @@ export function foldSave(entry: HistoryEntry, steps: HistoryStep[], now: number)
 export async function keepRevisions(
   db: LibraryDatabase,
   paperId: string,
-  revisions: readonly { revision: number; note: string }[],
+  revisions: readonly Omit<NoteRevisionRow, 'paperId' | 'savedAt'>[],
   now: number,
 ): Promise<void> {
   await Promise.all([
@@ -63,6 +62,22 @@ export async function keepRevisions(
       .below(now - day)
       .delete(),
   ]);
+}
+
+/**
+ * Whether an editing session already saved a text, or one typed after it. A text that is held for a page may be saved late: what
+ * the page itself saved meanwhile is newer.
+ * @param edit number of the text in its session. @param base revision that it started from.
+ */
+export async function isSaved(
+  db: LibraryDatabase,
+  paperId: string,
+  { session, edit, base }: { session: string; edit?: number | undefined; base: number },
+): Promise<boolean> {
+  if (edit === undefined) return false;
+  const since = db.noteRevisions.where(':id').between([paperId, base], [paperId, Number.POSITIVE_INFINITY], false, true);
+  const saves = await since.filter((row) => row.session === session && (row.edit ?? -1) >= edit).count();
+  return saves > 0;
 }
 
 /**

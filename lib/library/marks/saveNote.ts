@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
-import { foldable, keepRevisions, lastNoteEntry, noteAt, savedAloneSince } from '~/lib/library/history/noteHistory';
+import { isSaved, keepRevisions, lastNoteEntry, noteAt, savedAloneSince, wroteRevision } from '~/lib/library/history/noteHistory';
 import type { UnitOfWork } from '~/lib/library/history/unitOfWork';
 import type { AnnotationChange } from '~/lib/papers/annotation';
 import { mergeNotes } from '~/lib/papers/mergeNotes';
@@ -21,9 +21,14 @@ interface Save extends MarkedRecord {
  */
 export async function saveNote(db: LibraryDatabase, unit: UnitOfWork, save: Save): Promise<Changed> {
   const { id, annotation, change, changes, now, isNew } = save;
+  const { base, session, edit } = change;
+  const isCurrent = base === annotation.noteRevision;
+  if (!isCurrent && (await isSaved(db, id, change))) return { id, annotation, entry: 0 };
   const last = isNew ? undefined : await lastNoteEntry(db, id);
-  const alone = change.base === annotation.noteRevision || savedAloneSince(last, id, change.session, change.base);
-  const note = alone ? change.note : mergeNotes(await noteAt(db, id, change.base), annotation.note, change.note);
+  const lastSave = wroteRevision(last, id, annotation.noteRevision) ? last : undefined;
+  const own = lastSave?.session === session ? lastSave : undefined;
+  const alone = isCurrent || (own !== undefined && savedAloneSince(own, id, base));
+  const note = alone ? change.note : mergeNotes(await noteAt(db, id, base), annotation.note, change.note);
   const merged = note !== change.note;
 
   if (note === annotation.note) {
@@ -32,18 +37,11 @@ export async function saveNote(db: LibraryDatabase, unit: UnitOfWork, save: Save
   }
   const noteRevision = annotation.noteRevision + 1;
   const next = await autoTagged(db, save, { ...withTimestamps(annotation, now), note, noteRevision });
-  await keepRevisions(
-    db,
-    id,
-    [
-      { revision: annotation.noteRevision, note: annotation.note },
-      { revision: noteRevision, note },
-    ],
-    now,
-  );
+  const text = { revision: noteRevision, note, session, ...(edit === undefined ? {} : { edit }) };
+  // The text of a last save is kept already.
+  const before = lastSave ? [] : [{ revision: annotation.noteRevision, note: annotation.note }];
+  await keepRevisions(db, id, [...before, text], now);
   changes.set('annotations', id, next);
-  const entry = foldable(last, change.session)
-    ? await unit.commitInto(last, changes, now)
-    : await unit.commit(changes, { action: 'note', now, session: change.session });
+  const entry = own ? await unit.commitInto(own, changes, now) : await unit.commit(changes, { action: 'note', now, session });
   return { id, annotation: next, entry, ...(merged ? { merged } : {}) };
 }

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { importBackup } from '~/lib/library/backup/importBackup';
 import { historyOf } from '~/lib/library/history/historyOf';
+import { getEntries } from '~/lib/library/lists/getEntries';
 import { annotate } from '~/lib/library/marks/annotate';
 import { noteRevisionsOf, restoreNote } from '~/lib/library/marks/noteRevisionsOf';
 import { paperState } from '~/lib/library/marks/paperState';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { undo } from '~/lib/library/recovery/undo';
+import type { Changed } from '~/lib/papers/paperStore';
 import { mark, note, patience, star, testLibrary } from '~/tests/browser/library/testLibrary';
 
 const noteOf = async (db: ReturnType<typeof testLibrary>, id: string) => (await paperState(db, { id }))?.annotation.note;
@@ -49,6 +52,47 @@ describe('saving a note', () => {
     const saves = ['a', 'ab', 'abc'].map((text) => annotate(db, { id }, note(text, 0)));
     expect((await Promise.all(saves)).map(({ merged }) => merged)).toEqual([undefined, undefined, undefined]);
     expect(await noteOf(db, id)).toBe('abc');
+  });
+
+  test('a text that arrives after a newer one of its session changes nothing, whoever saved since', async () => {
+    const db = testLibrary();
+    const typed = (text: string, edit: number) => ({ kind: 'note', note: text, base: 0, session: 'typing', edit }) as const;
+    const id = await mark(db, 'arxiv:2605.00001', star);
+    await annotate(db, { id }, typed('abcdefgh', 8));
+    const late = await annotate(db, { id }, typed('abcdefg', 7));
+    expect(late).toMatchObject({ entry: 0, annotation: { note: 'abcdefgh', noteRevision: 1 } });
+    expect(late.merged).toBeUndefined();
+    await annotate(db, { id }, note('abcdefgh, and more', 1, 'another'));
+    await annotate(db, { id }, typed('abcdefg', 7));
+    expect(await noteOf(db, id)).toBe('abcdefgh, and more');
+    // What was typed after the last save is still saved.
+    await annotate(db, { id }, typed('abcdefghi', 9));
+    expect(await noteOf(db, id)).toContain('abcdefghi');
+    expect(await noteOf(db, id)).toContain('and more');
+  });
+
+  test('a save during an import keeps the text that the import brought, and so does its undo', async () => {
+    const db = testLibrary();
+    const id = await mark(db, 'arxiv:2605.00001', note('a', 0, 'typing'), 1000);
+    const [here] = await getEntries(db, [id]);
+    const annotation = { ...here!.annotation, note: 'b', noteRevision: 5, updatedAt: 2000 };
+    let save: Promise<Changed> | undefined;
+    await importBackup(
+      db,
+      { entries: [{ ...here!, annotation }], trash: [], history: [] },
+      {
+        // The import has no history entry yet.
+        onProgress: (done, all) => {
+          if (done === all) save ??= annotate(db, { id }, note('ac', 1, 'typing'));
+        },
+      },
+    );
+    const saved = await save!;
+    expect(saved.merged).toBe(true);
+    expect(saved.annotation.note).toContain('ac');
+    expect(saved.annotation.note).toContain('b');
+    await undo(db, saved.entry);
+    expect(await noteOf(db, id)).toContain('b');
   });
 
   test('a save from an older revision joins both texts and says so', async () => {

@@ -41,6 +41,22 @@ describe('typing', () => {
     expect(session.snapshot().phase).toEqual({ kind: 'saved', merged: false });
   });
 
+  it('numbers the texts of its session, so that an older one that arrives later can be known', async () => {
+    const held: number[] = [];
+    const saved: number[] = [];
+    const save = async (change: AnnotationChange): Promise<Result<Changed>> => {
+      if (change.kind === 'note') saved.push(change.edit ?? -1);
+      return failure('failed', 'later');
+    };
+    const session = new NoteSession(blankAnnotation, save, { hold: ({ edit }) => held.push(edit ?? -1), release: () => {} });
+    for (const text of ['a', 'ab', 'abc']) session.type(text);
+    expect(held).toEqual([1, 2, 3]);
+    await session.flush();
+    session.type('abcd');
+    await session.flush();
+    expect(saved).toEqual([3, 4]);
+  });
+
   it('a pause saves at once, and no more than once', async () => {
     const { store, session } = slowStore(10);
     session.type('Hello');

@@ -25,6 +25,16 @@ export type JobRow =
       /** Continued when it is found without a page or worker that works on it: records deleted so far cannot be restored. */
       kind: 'emptyTrash';
       startedAt: number;
-      /** Ids of the records to delete. */
+      /** Ids of the records to delete. One that is restored before its step stays. */
+      records: string[];
+    }
+  | {
+      id: string;
+      /** What an `emptyTrash` job has deleted from the trash in one step, and still has to delete from the history. */
+      kind: 'deleted';
+      /** Id of that job. */
+      job: string;
+      startedAt: number;
+      /** Ids of the deleted records. */
       records: string[];
     };

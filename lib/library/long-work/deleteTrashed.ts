@@ -1,5 +1,6 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { JobRow } from '~/lib/library/database/jobRow';
+import { rowsWith } from '~/lib/library/database/rowsWith';
 import { readTransaction, writeTransaction } from '~/lib/library/database/transactions';
 import { paperCountOf, recordsOf } from '~/lib/library/history/historySteps';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
@@ -11,46 +12,67 @@ import { groupBy } from '~/lib/papers/groupBy';
 const recordsPerStep = 100;
 const rowsPerStep = 20;
 
+type EmptyTrashJob = JobRow & { kind: 'emptyTrash' };
+
 /**
- * Deletes records of the trash with every trace in the history, in short transactions. After an interruption it continues when
- * it is called again; the last step deletes the job.
+ * Deletes records of the trash, and then every trace of them in the history, in short transactions. A record that was restored
+ * before its step stays, with its history. After an interruption it continues when it is called again; the last step deletes
+ * the job.
  */
-export async function deleteTrashed(db: LibraryDatabase, job: JobRow & { kind: 'emptyTrash' }): Promise<void> {
-  const gone = new Set(job.records);
+export async function deleteTrashed(db: LibraryDatabase, job: EmptyTrashJob): Promise<void> {
+  for (const ids of slices(job.records, recordsPerStep)) await deleteSome(db, job, ids);
+  const steps = await readTransaction(db, [db.jobs], async () =>
+    (await db.jobs.toArray()).filter((row) => row.kind === 'deleted').filter((row) => row.job === job.id),
+  );
+  const records = steps.flatMap((step) => step.records);
+  const gone = new Set(records);
   const isGone = (id: string): boolean => gone.has(id);
-  for (let start = 0; start < job.records.length; start += recordsPerStep) {
-    const ids = job.records.slice(start, start + recordsPerStep);
-    const parts = await write(
-      db,
-      ['records'],
-      async (unit) => {
-        const changes = unit.newChanges();
-        await Promise.all([changes.load('trash', ids), changes.loadApart(ids)]);
-        for (const id of ids) changes.set('trash', id, null);
-        for (const { ids: pair } of changes.present('distinctPairs')) changes.set('distinctPairs', pairKey(...pair), null);
-        await Promise.all([unit.commitUnrecorded(changes), forgetRevisions(db, ids)]);
-        return db.historySteps.where('records').anyOf(ids).primaryKeys();
-      },
-      { log: 'step' },
-    );
-    for (const chunk of slices([...new Set(parts)], rowsPerStep)) {
-      await writeTransaction(db, [db.history], async () => {
-        const rows = (await db.historySteps.bulkGet(chunk)).filter((row) => row !== undefined);
-        for (const row of rows) {
-          const records = row.records.filter((id) => !isGone(id));
-          const steps = row.steps.filter((step) => !recordsOf(step).some(isGone));
-          if (records.length === 0) await db.historySteps.delete(row.chunk);
-          else await db.historySteps.where(':id').equals(row.chunk).modify({ records, steps });
-        }
-        for (const [group, own] of groupBy(rows, ({ group }) => group)) {
-          await forgetPapers(db, group, [...new Set(own.flatMap(({ records }) => records.filter(isGone)))], isGone);
-        }
-      });
-    }
-  }
-  await cleanEntries(db, job.records, isGone);
+  for (const ids of slices(records, recordsPerStep)) await cleanChunks(db, ids, isGone);
+  await cleanEntries(db, records, isGone);
+  const done = [job.id, ...steps.map(({ id }) => id)];
   // The log names the job's own session as complete, even when another session finishes the job.
-  await writeTransaction(db, [db.jobs], () => db.jobs.delete(job.id), { log: 'end', session: job.id });
+  await writeTransaction(db, [db.jobs], () => db.jobs.bulkDelete(done), { log: 'end', session: job.id });
+}
+
+/** Deletes those of some records that are in the trash only, and stores which ones these are. */
+const deleteSome = (db: LibraryDatabase, { id: job, startedAt }: EmptyTrashJob, ids: readonly string[]): Promise<void> =>
+  write(
+    db,
+    ['anything'],
+    async (unit) => {
+      const changes = unit.newChanges();
+      const [living] = await Promise.all([rowsWith(db.papers, [...ids]), changes.load('trash', ids)]);
+      const records = ids.filter((id, index) => !living[index] && changes.get('trash', id));
+      if (records.length === 0) return;
+      await changes.loadApart(records);
+      for (const id of records) changes.set('trash', id, null);
+      for (const { ids: pair } of changes.present('distinctPairs')) changes.set('distinctPairs', pairKey(...pair), null);
+      await Promise.all([
+        unit.commitUnrecorded(changes),
+        forgetRevisions(db, records),
+        db.jobs.put({ id: crypto.randomUUID(), kind: 'deleted', job, startedAt, records }),
+      ]);
+    },
+    { log: 'step' },
+  );
+
+/** Removes deleted papers from the chunks about some of them, and from the entries of these chunks. */
+async function cleanChunks(db: LibraryDatabase, ids: string[], isGone: (id: string) => boolean): Promise<void> {
+  const parts = await readTransaction(db, [db.history], () => db.historySteps.where('records').anyOf(ids).primaryKeys());
+  for (const chunk of slices([...new Set(parts)], rowsPerStep)) {
+    await writeTransaction(db, [db.history], async () => {
+      const rows = (await db.historySteps.bulkGet(chunk)).filter((row) => row !== undefined);
+      for (const row of rows) {
+        const records = row.records.filter((id) => !isGone(id));
+        const steps = row.steps.filter((step) => !recordsOf(step).some(isGone));
+        if (records.length === 0) await db.historySteps.delete(row.chunk);
+        else await db.historySteps.where(':id').equals(row.chunk).modify({ records, steps });
+      }
+      for (const [group, own] of groupBy(rows, ({ group }) => group)) {
+        await forgetPapers(db, group, [...new Set(own.flatMap(({ records }) => records.filter(isGone)))], isGone);
+      }
+    });
+  }
 }
 
 /**

@@ -12,7 +12,7 @@ export async function finishInterrupted(db: LibraryDatabase): Promise<void> {
   const jobs = await readTransaction(db, [db.jobs], () => db.jobs.toArray());
   for (const job of jobs.sort((a, b) => b.startedAt - a.startedAt)) {
     if (job.kind === 'emptyTrash') await deleteTrashed(db, job);
-    else await revertWork(db, job.id);
+    else if (job.kind === 'changes') await revertWork(db, job.id);
   }
 }
 

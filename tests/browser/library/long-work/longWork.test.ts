@@ -229,8 +229,11 @@ describe('work whose page is gone', () => {
     const db = await filled();
     await trashPapers(db, ids);
     const records = await db.trash.toCollection().primaryKeys();
-    await db.jobs.put({ id: crypto.randomUUID(), kind: 'emptyTrash', startedAt: 1, records });
-    await db.trash.bulkDelete(records.slice(0, 100));
+    const job = crypto.randomUUID();
+    await db.jobs.put({ id: job, kind: 'emptyTrash', startedAt: 1, records });
+    const deleted = records.slice(0, 100);
+    await db.trash.bulkDelete(deleted);
+    await db.jobs.put({ id: crypto.randomUUID(), kind: 'deleted', job, startedAt: 1, records: deleted });
     await recoverWork(db);
     const { trash, history, historySteps, jobs } = await dump(db);
     expect({ trash, history, historySteps, jobs }).toEqual({ trash: [], history: [], historySteps: [], jobs: [] });

@@ -59,7 +59,8 @@ export const rowKinds: { [T in RowTable]: RowKind<Rows[T], unknown> } = {
   annotations: kind(
     (row, id, at) => annotationRow(id, row, at),
     annotationOf,
-    ({ updatedAt }) => ({ updatedAt }),
+    // Not the revision of the note: after a note was saved and undone it differs.
+    ({ updatedAt, tags }) => ({ updatedAt, tags }),
   ),
   trash: kind(trashRow, trashedOf, ({ trashedAt }) => ({ trashedAt })),
   distinctPairs: kind(

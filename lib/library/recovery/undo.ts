@@ -4,6 +4,7 @@ import { LibraryError } from '~/lib/library/database/libraryError';
 import { compact, type HistoryRow } from '~/lib/library/database/rows';
 import { readTransaction } from '~/lib/library/database/transactions';
 import { lookUpIdentifiers } from '~/lib/library/derived/findRecords';
+import { changedLater } from '~/lib/library/history/changedLater';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { chunksOf, entryOf, paperCountOf, recordsOf } from '~/lib/library/history/historySteps';
 import { keepRevisions } from '~/lib/library/history/noteHistory';
@@ -113,6 +114,8 @@ async function planTakingBack(db: LibraryDatabase, changes: ChangeSet, entry: Hi
       entry.steps.filter((step) => step.table === table).map(({ key }) => key),
     );
   }
+  const made = entry.steps.filter((step) => isMade(step, entry.action));
+  if (await changedLater(db, entry.seq, made)) throw changedSince();
   const trashed = entry.action === 'trash' ? changes.present('trash') : [];
   for (const step of entry.steps.toReversed()) reverse(changes, entry.seq, step, retagging.has(entry.action));
   // Restore the rows as they are in the trash now: a tag may have been renamed there.
@@ -125,6 +128,13 @@ async function planTakingBack(db: LibraryDatabase, changes: ChangeSet, entry: Hi
   await forgetApart(changes, entry);
   await keepUndoneNotes(db, changes, entry, now);
 }
+
+/**
+ * Whether undo deletes the row of a step with all that changed in it since. Undoing a deletion deletes the row in the trash, but
+ * keeps what changed there.
+ */
+const isMade = ({ table, before }: HistoryStep, action: HistoryAction): boolean =>
+  before === null && (table === 'papers' || table === 'annotations' || (table === 'trash' && action !== 'trash'));
 
 /** Actions on tags: these can be undone even if a paper got or lost other tags since. */
 const retagging: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['tags', 'renameTag', 'mergeTags', 'deleteTag', 'autoTag']);

@@ -91,7 +91,14 @@ export const rooms: Record<string, Room> = {
   },
   'lib/library/long-work': {
     what: 'commands over many papers, in short steps that can be taken back',
-    imports: ['lib/async', 'lib/papers/', 'lib/library/database', 'lib/library/derived', 'lib/library/history'],
+    imports: [
+      'lib/async',
+      'lib/papers/',
+      'lib/library/database',
+      'lib/library/derived',
+      'lib/library/history',
+      'lib/library/identity',
+    ],
     packages: ['dexie'],
   },
   'lib/library/lists': {

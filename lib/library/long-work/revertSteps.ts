@@ -6,29 +6,85 @@ import { lookUpIdentifiers } from '~/lib/library/derived/findRecords';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { recordsOf } from '~/lib/library/history/historySteps';
 import { type Rows, type RowTable, rowTables } from '~/lib/library/history/rowKinds';
+import { mergeRecordAnnotations } from '~/lib/library/identity/mergeRecordAnnotations';
+import { type Annotation, blankAnnotation } from '~/lib/papers/annotation';
 import type { HistoryStep, RowFields } from '~/lib/papers/history';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import type { Paper } from '~/lib/papers/paper';
 import { sameValue } from '~/lib/papers/sameValue';
 import { tagKey } from '~/lib/papers/tag';
 
 /**
  * Puts into a change set what reverts some steps, newest first. Steps of records that belong together (one was merged into the
  * other) are reverted together. Later changes are kept: where a row was changed again and the steps only edited rows, each field
- * that is still as its step left it is reverted; where the steps added, deleted or merged records, nothing is reverted.
- * Inside a transaction over the tables of the steps and `identifiers`.
+ * that is still as its step left it is reverted; where the steps added, deleted or merged records, nothing is reverted, except
+ * that the trash gets each record which the steps removed altogether.
+ * Inside a transaction over the tables of records, those of the steps, and `identifiers`.
+ * @param now milliseconds since the epoch.
+ * @returns ids of the records that the trash gets. They are to be restored from it.
  */
-export async function revertSteps(db: LibraryDatabase, changes: ChangeSet, steps: readonly HistoryStep[]): Promise<void> {
+export async function revertSteps(
+  db: LibraryDatabase,
+  changes: ChangeSet,
+  steps: readonly HistoryStep[],
+  now: number,
+): Promise<string[]> {
   for (const table of rowTables) {
     const keys = steps.filter((step) => step.table === table).map(({ key }) => key);
     await changes.load(table, keys);
   }
   const owners = await lookUpIdentifiers(db, steps.filter(returns).flatMap(identifiersBefore));
+  const gone = steps.filter(({ table, after }) => after === null && (table === 'papers' || table === 'distinctPairs'));
+  const ids = gone.flatMap(recordsOf);
+  await Promise.all([changes.load('papers', ids), changes.load('trash', ids)]);
+  const removed: string[] = [];
   for (const together of components(steps)) {
     const isWhole = together.every((step) => isUnchanged(changes, step)) && !hasOtherOwner(owners, together);
     if (isWhole) for (const step of together.toReversed()) putBack(changes, step);
     else if (together.every(isEdit)) for (const step of together.toReversed()) putFieldsBack(changes, step);
+    else removed.push(...trashRemoved(changes, together, now));
   }
+  return removed;
 }
+
+/**
+ * Puts into the trash the records that the steps removed: those that the steps did not merge into another record, and that are
+ * not in the trash with all their marks. Their distinct pairs return with them.
+ * @returns their ids.
+ */
+function trashRemoved(changes: ChangeSet, together: readonly HistoryStep[], now: number): string[] {
+  const removed = together.filter((step) => isRemoved(changes, step, together));
+  for (const { key, before } of removed) {
+    const annotation = annotationBefore(together, key);
+    const trashed = changes.get('trash', key);
+    changes.set('trash', key, {
+      paper: before as unknown as Paper,
+      annotation: trashed ? mergeRecordAnnotations(annotation, trashed.annotation) : annotation,
+      trashedAt: trashed?.trashedAt ?? now,
+    });
+  }
+  const isHere = (id: string): boolean => changes.get('papers', id) !== null || changes.get('trash', id) !== null;
+  const pairs = removed.length > 0 ? together.filter(({ table, after }) => table === 'distinctPairs' && after === null) : [];
+  for (const step of pairs) if (recordsOf(step).every(isHere)) putBack(changes, step);
+  return removed.map(({ key }) => key);
+}
+
+function isRemoved(changes: ChangeSet, step: HistoryStep, together: readonly HistoryStep[]): boolean {
+  const { table, key, before, after } = step;
+  if (table !== 'papers' || before === null || after !== null || changes.get('papers', key)) return false;
+  const own = identifiersBefore(step);
+  const isMerged = together.some(
+    (other) => other.table === 'papers' && identifiersIn(other.after).some((name) => own.includes(name)),
+  );
+  const trashed = changes.get('trash', key)?.annotation;
+  return !isMerged && !(trashed && sameValue(mergeRecordAnnotations(trashed, annotationBefore(together, key)), trashed));
+}
+
+/** The annotation of a record before the steps deleted it. */
+const annotationBefore = (together: readonly HistoryStep[], id: string): Annotation =>
+  (together.find(({ table, key, after }) => table === 'annotations' && key === id && after === null)?.before as
+    | Annotation
+    | undefined) ?? blankAnnotation;
 
 const isEdit = ({ table, before, after }: HistoryStep): boolean =>
   before !== null && after !== null && !(table === 'papers' && 'identifiers' in before);

@@ -5,7 +5,8 @@ import { applyPendingCounts } from '~/lib/library/derived/applyPendingCounts';
 import { chunksOf, recordsOf } from '~/lib/library/history/historySteps';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
 import { stepUnits } from '~/lib/library/history/stepUnits';
-import { write } from '~/lib/library/history/unitOfWork';
+import { type UnitOfWork, write } from '~/lib/library/history/unitOfWork';
+import { planRestore } from '~/lib/library/identity/planRestore';
 import { revertSteps } from './revertSteps';
 
 /** Units (see `stepUnits`) that are reverted in one transaction, for which a star may have to wait. */
@@ -59,19 +60,32 @@ async function revertSome(db: LibraryDatabase, part: number): Promise<boolean> {
       if (!row) return false;
       const left = stepUnits(row.steps);
       const changes = unit.newChanges();
-      await revertSteps(db, changes, left.splice(-unitsAtOnce).flat());
+      const now = Date.now();
+      const removed = await revertSteps(db, changes, left.splice(-unitsAtOnce).flat(), now);
       const rest = left.flat();
       await Promise.all([
-        unit.commitUnrecorded(changes),
+        unit.commitUnrecorded(changes, { now }),
         rest.length === 0
           ? db.historySteps.delete(part)
           : db.historySteps.put({ ...row, records: [...new Set(rest.flatMap(recordsOf))], steps: rest }),
       ]);
       await forgetRevisions(db, changes.changedNotes());
+      if (removed.length > 0) await restoreRemoved(db, unit, removed, now);
       return rest.length > 0;
     },
     { log: 'step' },
   );
+}
+
+/**
+ * Restores records that the work removed, in a history entry of its own: a page may have made new records of them, and the entry
+ * says which of these they are merged with. Its session is not that of the work, of which it is not the result.
+ */
+async function restoreRemoved(db: LibraryDatabase, unit: UnitOfWork, ids: readonly string[], now: number): Promise<void> {
+  const changes = unit.newChanges();
+  await planRestore(db, changes, ids);
+  await unit.commit(changes, { action: 'restore', now, session: crypto.randomUUID() });
+  await forgetRevisions(db, changes.changedIds());
 }
 
 /** Deletes the history entries up to a number, which came with a file, and their chunks; some in each transaction. */

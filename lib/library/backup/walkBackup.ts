@@ -26,6 +26,11 @@ export type BackupOrder = readonly { section: keyof LibraryBackup; key: string |
 const perLook = 300;
 /** Changed records that one transaction reads again at most. The last transaction reads everything left at one moment. */
 const fewChanges = 100;
+/**
+ * Number of walks in short transactions. A walk begins again when the change log forgot what changed meanwhile; hardly ever
+ * does that happen twice in a row.
+ */
+const mostWalks = 3;
 
 /** Whether an import accepts the row: too little may be left of a damaged one. An import refuses a file for one bad row. */
 const canComeBack = <Row extends object>(table: 'papers' | 'trash', key: string, row: Row, read: (row: Row) => object): boolean =>
@@ -46,11 +51,25 @@ export function walkBackup(
 ): Promise<BackupOrder> {
   return withLongWorkLock(db, signal, async () => {
     await finishInterrupted(db);
-    for (;;) {
+    for (let turn = 0; turn < mostWalks; turn++) {
       const order = await new BackupWalk(db, pass, { signal, onProgress }).walk();
       if (order) return order;
     }
+    return walkAtOnce(db, pass, { signal, onProgress });
   });
+}
+
+/** Reads everything in one transaction, for which marks have to wait. */
+async function walkAtOnce(db: LibraryDatabase, pass: (row: BackupRow) => void, options: CommandOptions): Promise<BackupOrder> {
+  const walk = new BackupWalk(db, pass, options, true);
+  try {
+    const order = await readTransaction(db, db.commandTables, () => walk.walk());
+    if (!order) throw new Error('The log of changes cannot have changed during one transaction.');
+    return order;
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    throw error;
+  }
 }
 
 class BackupWalk {
@@ -65,6 +84,8 @@ class BackupWalk {
     private readonly db: LibraryDatabase,
     private readonly pass: (row: BackupRow) => void,
     private readonly options: CommandOptions,
+    /** Whether one transaction reads everything, so that nothing changes meanwhile. */
+    private readonly atOnce = false,
   ) {}
 
   /** @returns undefined when the log does not name the records that changed, and everything has to be read again. */
@@ -92,11 +113,11 @@ class BackupWalk {
     }
   }
 
-  /** Reports progress, yields to the event loop, then reads the next rows. @returns whether there were any. */
+  /** Reports progress, yields to the event loop unless in one transaction, then reads the next rows. @returns whether any were left. */
   async #readNext(read: () => Promise<number>): Promise<boolean> {
     this.options.signal?.throwIfAborted();
     this.options.onProgress?.(Math.min(this.#done, this.#total), this.#total);
-    await yieldToEventLoop();
+    if (!this.atOnce) await yieldToEventLoop();
     const count = await read();
     this.#done += count;
     return count > 0;

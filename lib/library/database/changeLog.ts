@@ -31,3 +31,13 @@ async function trim(db: LibraryDatabase, upTo: number): Promise<void> {
   await gone.delete();
   await db.changeLog.put({ seq: upTo });
 }
+
+/**
+ * Forgets the changes up to a number, because a copy on disk contains them. Readers that have not seen them read everything
+ * again. Entries that say that the work of a session is complete stay, without ids, until the log is trimmed.
+ */
+export async function forgetChanges(db: LibraryDatabase, upTo: number): Promise<void> {
+  const ended = (await db.changeLog.orderBy('session').toArray()).filter(({ seq }) => seq <= upTo);
+  await trim(db, upTo);
+  await db.changeLog.bulkPut(ended.map(({ seq, session }) => ({ seq, session })));
+}

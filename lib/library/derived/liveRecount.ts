@@ -5,7 +5,6 @@ import { storedRows } from '~/lib/library/database/storedRows';
 import { type DerivedTable, type LibraryRecord, tableOf } from './derivedTable';
 import { LibraryRecount } from './libraryRecount';
 import { readRecord } from './recordsBetween';
-import { readSnapshotHead } from './searchSnapshot';
 
 /** A recount of a library that changes in the meantime: exact at the moment of each `catchUp`. */
 export class LiveRecount {
@@ -21,8 +20,7 @@ export class LiveRecount {
   }
 
   static async begin(db: LibraryDatabase): Promise<LiveRecount> {
-    const head = await readSnapshotHead(db);
-    return new LiveRecount(db, Math.max(await latestChange(db), head?.upTo ?? 0));
+    return new LiveRecount(db, await latestChange(db));
   }
 
   take(record: LibraryRecord): void {
@@ -36,18 +34,17 @@ export class LiveRecount {
   /** The scope of a transaction that compares a derived table with the recount. */
   scope({ name }: DerivedTable): Table[] {
     const { db } = this;
-    return [tableOf(db, name), db.papers, db.annotations, db.changeLog, db.searchSnapshot];
+    return [tableOf(db, name), db.papers, db.annotations, db.changeLog];
   }
 
   /**
    * Takes in the records that were committed since the last call. Inside a transaction over `scope`.
-   * @returns false when these are unknown: the log was trimmed up to the search snapshot, or has an entry without ids.
+   * @returns false when these are unknown: the log has an entry without ids.
    */
   async catchUp(): Promise<boolean> {
     const { db } = this;
     const { ids, upTo, everything } = await changesSince(db, this.#upTo);
-    const head = await readSnapshotHead(db);
-    if (everything || (head && head.upTo > this.#upTo)) return false;
+    if (everything) return false;
     for (const id of ids) {
       const range = { from: id, to: id };
       const [paper] = await storedRows(db.papers, range);

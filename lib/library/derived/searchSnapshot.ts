@@ -2,6 +2,7 @@
  * The library's folded text in large blocks, so that a search after a cold start need not read and fold every paper again. It is
  * derived data: the search worker defines its content, and it may be dropped at any time.
  */
+import { forgetChanges } from '~/lib/library/database/changeLog';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { readTransaction, writeTransaction } from '~/lib/library/database/transactions';
 
@@ -18,11 +19,11 @@ const head = 0;
 export const readSnapshotHead = (db: LibraryDatabase): Promise<SnapshotHead | undefined> =>
   readTransaction(db, [db.searchSnapshot], async () => (await db.searchSnapshot.get(head))?.content as SnapshotHead | undefined);
 
-/** Records that the blocks contain everything up to an entry of the change log, and deletes the log up to that entry. */
+/** Records that the blocks contain everything up to an entry of the change log, which then forgets the changes up to it. */
 export const writeSnapshotHead = (db: LibraryDatabase, content: SnapshotHead): Promise<void> =>
   writeTransaction(db, [db.searchSnapshot, db.changeLog], async () => {
     await db.searchSnapshot.put({ block: head, content });
-    await db.changeLog.where(':id').belowOrEqual(content.upTo).delete();
+    await forgetChanges(db, content.upTo);
   });
 
 /** Numbers of the stored blocks, ascending from 1. */

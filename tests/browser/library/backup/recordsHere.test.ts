@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
 import { RecordsHere } from '~/lib/library/backup/recordsHere';
+import { latestChange } from '~/lib/library/database/changesSince';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { writeTransaction } from '~/lib/library/database/transactions';
+import { writeSnapshotHead } from '~/lib/library/derived/searchSnapshot';
 import { deleteTrashed } from '~/lib/library/long-work/deleteTrashed';
 import { findDifferences } from '~/lib/library/recovery/findDifferences';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
@@ -65,6 +67,15 @@ test('what others add meanwhile is there, whether the log of changes still says 
   await db.changeLog.clear();
   await db.changeLog.put({ seq: 100_000 });
   expect(await among(db, here, [idOf(1), later])).toEqual([later]);
+});
+
+test('what others add meanwhile is there when the search text is written, and the log forgets what it contains', async () => {
+  const db = await furnished();
+  const here = (await RecordsHere.ofLarge(db, count))!;
+  const added = await mark(db, 'pmid:9999', star);
+  await writeSnapshotHead(db, { version: 1, upTo: await latestChange(db) });
+  expect(await among(db, here, [idOf(1), added])).toEqual([added]);
+  expect(here.mayOwn('pmid:9999')).toBe(true);
 });
 
 test('identifiers and titles that others bring meanwhile are there, those of the import itself without a look', async () => {

@@ -1,4 +1,4 @@
-/** `npm test`: everything, from a bare clone. Goes on after a failure, and ends with the sum of all tests. */
+/** `npm test`: everything, from a bare clone. Continues after a failure, and ends with the sum of all tests. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { prepare } from './support/prepare.mjs';
@@ -6,7 +6,7 @@ import { prepare } from './support/prepare.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
 
-/** `counts` says how many tests a runner's own summary speaks of; a step without one counts as a single test. */
+/** `counts` reads the number of tests from a runner's own summary; a step without it counts as a single test. */
 const vitest = (name, projects = name) => ({
   name: `${name} tests`,
   command: [npx, 'vitest', 'run', '--project', projects],
@@ -20,7 +20,7 @@ const vitest = (name, projects = name) => ({
 const steps = [
   { name: 'lint', command: [npx, 'biome', 'check', '.', '--max-diagnostics=50'] },
   { name: 'code that nothing uses', command: [npx, 'knip', '--no-progress'] },
-  // Vite reads the tsconfig that this writes, so it comes before everything else.
+  // Writes the tsconfig that Vite reads, so it comes before everything else.
   { name: 'generated types', command: [npx, 'wxt', 'prepare'] },
   { name: 'types', command: [npx, 'tsc', '--noEmit'] },
   vitest('unit', 'unit*'),
@@ -37,11 +37,11 @@ const steps = [
       skipped: last(output, /^\s*(\d+) skipped/gmu),
     }),
   },
-  // Without a Firefox the journey in it is skipped; how one is looked for is tested all the same.
+  // Without a Firefox the journey in it is skipped; the search for one is tested in any case.
   vitest('Firefox'),
 ];
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are made of.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ANSI colours contain the escape character.
 const colours = /\u001b\[[\d;]*m/gu;
 
 const last = (output, pattern) => Number([...output.replace(colours, '').matchAll(pattern)].at(-1)?.[1] ?? 0);
@@ -71,12 +71,12 @@ for (const { name, command, counts } of steps) {
   const { status, output } = await run(command);
   const ok = status === 0;
   const counted = counts?.(output) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
-  // A runner that dies without a summary has failed all the same.
+  // A runner that dies without a summary counts as failed.
   if (!ok && counted.failed === 0) counted.failed = 1;
   if (ok && counts && counted.passed === 0) Object.assign(counted, { failed: 1 });
   for (const key of Object.keys(sums)) sums[key] += counted[key];
   const failed = counted.failed > 0;
-  // Runners say at their end what failed. It is repeated at the very end, where it is looked for.
+  // Runners report failures at their end. These are repeated at the very end of the output.
   if (failed)
     failures.push(`\n── why “${name}” failed\n${output.replace(colours, '').trimEnd().split('\n').slice(-60).join('\n')}`);
   overview.push(

@@ -1,4 +1,4 @@
-/** The built extensions: what they ask for, and what is in them. Run after both builds. */
+/** Permissions, resources and content of the built extensions. Run after both builds. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -15,17 +15,17 @@ const scripts = (folder: string): { path: string; text: string }[] =>
     .filter((path) => path.endsWith('.js'))
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 
-/** Our own markup writers would show as these; React and a Markdown parser bring the property name, which nothing of ours reaches. */
+/** Ways to write markup. React and a Markdown parser contain the property name, but no code of ours reaches them. */
 const markup = /\.(?:innerHTML|outerHTML)\s*=|insertAdjacentHTML|document\.write/u;
 
 describe.each(Object.entries(builds))('the %s build', (name, folder) => {
-  it('is there', () => {
+  it('exists', () => {
     expect(existsSync(join(folder, 'manifest.json')), `run "npm run test:architecture", which builds ${name} first`).toBe(true);
   });
 
   const manifest = () => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
 
-  it('asks for few permissions', () => {
+  it('requests few permissions', () => {
     expect(manifest().permissions.toSorted()).toEqual([
       'activeTab',
       'scripting',
@@ -35,20 +35,20 @@ describe.each(Object.entries(builds))('the %s build', (name, folder) => {
     ]);
     expect(manifest().host_permissions.toSorted()).toEqual(hosts.toSorted());
     expect(manifest().optional_permissions).toBeUndefined();
-    // Asked for one host at a time, by the reader's own click.
+    // Requested for one host at a time, on a click of the user.
     expect(manifest().optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
     expect(manifest().content_security_policy).toBeUndefined();
     expect(manifest().externally_connectable).toBeUndefined();
     expect(JSON.stringify(manifest())).not.toContain('<all_urls>');
   });
 
-  it('says the oldest browser that runs it', () => {
+  it('states the oldest browser that runs it', () => {
     const gecko = manifest().browser_specific_settings?.gecko;
     if (name === 'firefox') expect(gecko.strict_min_version).toBe('153.0');
     else expect(manifest().minimum_chrome_version).toBe('121');
   });
 
-  it('has keys for what works on any page', () => {
+  it('has keyboard shortcuts for actions that work on any page', () => {
     const { commands } = manifest();
     expect(Object.keys(commands).toSorted()).toEqual(['_execute_action', 'find-papers', 'star-paper']);
     const suggested = Object.entries<{ suggested_key: { default: string } }>(commands).map(([name, { suggested_key }]) => [
@@ -69,11 +69,11 @@ describe.each(Object.entries(builds))('the %s build', (name, folder) => {
     expect(manifest().content_scripts[0].all_frames).toBeUndefined();
   });
 
-  it('shows pages nothing but the card editor', () => {
+  it('exposes only the card editor to pages', () => {
     expect(manifest().web_accessible_resources).toHaveLength(1);
     expect(manifest().web_accessible_resources[0].resources).toEqual(['editor.html']);
     expect(manifest().web_accessible_resources[0].matches).toEqual(['https://*/*', 'http://*/*']);
-    // Without it a page could ask for the editor by the extension's fixed id, and so learn that Dogear is there.
+    // Without it a page could load the editor by the extension's fixed id, and so detect Dogear.
     expect(manifest().web_accessible_resources[0].use_dynamic_url).toBe(name === 'chrome' ? true : undefined);
   });
 
@@ -89,14 +89,11 @@ describe.each(Object.entries(builds))('the %s build', (name, folder) => {
     );
   });
 
-  it.each(['feed', 'anywhere'])(
-    'says nothing of itself to the page in %s: no message to its window, no event of WXT’s',
-    (script) => {
-      const text = readFileSync(join(folder, `content-scripts/${script}.js`), 'utf8');
-      expect(text).not.toMatch(/window\.postMessage|wxt:|content-script-started/u);
-      expect(text.match(/dispatchEvent/gu)).toHaveLength(1);
-    },
-  );
+  it.each(['feed', 'anywhere'])('reveals nothing to the page in %s: no message to its window, no event of WXT’s', (script) => {
+    const text = readFileSync(join(folder, `content-scripts/${script}.js`), 'utf8');
+    expect(text).not.toMatch(/window\.postMessage|wxt:|content-script-started/u);
+    expect(text.match(/dispatchEvent/gu)).toHaveLength(1);
+  });
 
   it('makes no network request of its own', () => {
     const calls = scripts(folder).filter(({ text }) =>
@@ -110,11 +107,11 @@ describe.each(Object.entries(builds))('the %s build', (name, folder) => {
     ).toEqual([]);
   });
 
-  it('writes no markup in its background', () => {
+  it('writes no markup in its background script', () => {
     expect(readFileSync(join(folder, 'background.js'), 'utf8')).not.toMatch(markup);
   });
 
-  it('has messages that the browser will take: a dollar sign around a name would be a placeholder', () => {
+  it('has messages that the browser accepts: a name between dollar signs would be a placeholder', () => {
     const messages: Record<string, { message: string }> = JSON.parse(
       readFileSync(join(folder, '_locales/en/messages.json'), 'utf8'),
     );

@@ -1,4 +1,4 @@
-/** The saved pages of real feeds, where they are at hand: nothing is missed, nothing else is marked. `npm run corpus` measures all of them. */
+/** Saved pages of real feeds, if available: no paper is missed, nothing else is marked. `npm run corpus` measures all of them. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';

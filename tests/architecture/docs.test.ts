@@ -1,6 +1,6 @@
 /**
- * The pages for people, held against the code. `npm run docs` writes the table of rooms into `docs/ARCHITECTURE.md`; everything
- * else in them is written by hand.
+ * Checks the documentation against the code. `npm run docs` writes the table of rooms into `docs/ARCHITECTURE.md`; everything
+ * else in the documents is written by hand.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -24,27 +24,27 @@ const tableOf = (all: typeof rooms): string =>
     ),
   ].join('\n');
 
-/** @returns what stands between the markers, or undefined without them. */
+/** @returns the text between the markers, or undefined without them. */
 const between = (text: string): string | undefined => text.split(begin)[1]?.split(end)[0]?.trim();
 
 const pages = files.filter((path) => /^(?:docs\/.*|[A-Z]+|\.github\/.*)\.md$/u.test(path));
 
-/** Links to files of the project: addresses, anchors and pictures of elsewhere are left out. */
+/** Links to files of the project, without web addresses and anchors. */
 const linksOf = (path: string): string[] =>
   [...read(path).matchAll(/\]\((?!https?:|#)([^)#\s]+)/gu)].map(([, target = '']) => join(dirname(path), target));
 
-/** Paths that stand in the text as code: `lib/papers/paper.ts`, `tests/e2e`; with a `*` or a `<name>` they are patterns. */
+/** Paths in code style in the text: `lib/papers/paper.ts`, `tests/e2e`. Those with a `*` or a `<name>` are patterns, left out. */
 const pathsIn = (text: string): string[] =>
   [...text.matchAll(/`((?:lib|components|entrypoints|tests|docs|public)\/[\w./-]*)`/gu)].map(([, path = '']) => path);
 
-/** Words of the first column of a table, as far as they stand there as code. */
+/** Terms in code style in the first column of a table. */
 const termsIn = (text: string): string[] =>
   [...text.matchAll(/^\| ([^|]+) \|/gmu)].flatMap(([, first = '']) =>
     [...first.matchAll(/`([A-Za-z]\w*)`/gu)].map(([, term = '']) => term),
   );
 
 describe('the table of rooms', () => {
-  it('is what the architecture test reads', () => {
+  it('is the table that the architecture test reads', () => {
     const table = tableOf(rooms);
     if (process.env.DOCS === 'keep') {
       const [head = '', rest = ''] = read(page).split(begin);
@@ -54,27 +54,27 @@ describe('the table of rooms', () => {
     expect(between(read(page)), 'run "npm run docs"').toBe(table);
   });
 
-  it('would be noticed when it is another one', () => {
-    const one = { 'lib/a': { what: 'this | that', imports: ['lib/b/'], packages: [] } };
-    expect(tableOf(one)).toContain('| `lib/a` | this \\| that | `lib/b/` | – |');
+  it('differs when the rooms differ', () => {
+    const sample = { 'lib/a': { what: 'this | that', imports: ['lib/b/'], packages: [] } };
+    expect(tableOf(sample)).toContain('| `lib/a` | this \\| that | `lib/b/` | – |');
     expect(between(`x ${begin}\n\nrows\n\n${end} y`)).toBe('rows');
     expect(between('rows')).toBeUndefined();
   });
 });
 
-describe('the pages for people', () => {
-  it('are there', () => {
+describe('the documentation', () => {
+  it('exists', () => {
     expect(pages).toEqual(expect.arrayContaining(['README.md', 'CONTRIBUTING.md', page, 'docs/GLOSSARY.md', 'docs/PRIVACY.md']));
   });
 
-  it('link to what exists', () => {
+  it('links to existing files', () => {
     expect(pages.flatMap(linksOf).length).toBeGreaterThan(20);
     expect(pages.flatMap((path) => linksOf(path).flatMap((to) => (existsSync(join(root, to)) ? [] : `${path} → ${to}`)))).toEqual(
       [],
     );
   });
 
-  it('name files and folders that exist', () => {
+  it('names existing files and folders', () => {
     const lost = pages.flatMap((path) =>
       pathsIn(read(path)).flatMap((named) => (existsSync(join(root, named)) ? [] : `${path}: ${named}`)),
     );
@@ -82,17 +82,17 @@ describe('the pages for people', () => {
     expect(pathsIn('see `lib/nowhere/x.ts`')).toEqual(['lib/nowhere/x.ts']);
   });
 
-  it('explain words that the code uses', () => {
+  it('explains terms that the code uses', () => {
     const terms = termsIn(read('docs/GLOSSARY.md'));
     expect(terms.length).toBeGreaterThan(30);
     const words = new Set(sources.flatMap((path) => read(path).match(/[A-Za-z]\w*/gu) ?? []));
     expect(terms.filter((term) => !words.has(term))).toEqual([]);
   });
 
-  it('say which decisions there are', () => {
+  it('lists all decisions', () => {
     const decisions = files.filter((path) => /^docs\/decisions\/\d{3}-[\w-]+\.md$/u.test(path)).sort();
     expect(decisions.map((path) => path.slice(15, 18))).toEqual(decisions.map((_, index) => String(index + 1).padStart(3, '0')));
-    const told = read(page);
-    expect(decisions.filter((path) => !told.includes(path.slice(5)))).toEqual([]);
+    const text = read(page);
+    expect(decisions.filter((path) => !text.includes(path.slice(5)))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** The project's own files, as git sees them: tracked, or new and not ignored. */
+/** The project's own files according to git: tracked, or new and not ignored. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,7 +7,7 @@ export const root = resolve(import.meta.dirname, '../..');
 
 const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
 
-/** Paths from the root, with `/`. */
+/** Paths relative to the root, with `/`. */
 export const files = [...new Set(listed.split('\n').filter((path) => path && existsSync(join(root, path))))];
 
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8');

@@ -1,4 +1,4 @@
-/** The strings of the interface: every one is used, every one that is used is there. */
+/** The strings of the interface: every string is used, and every key that the code uses exists. */
 import { describe, expect, it } from 'vitest';
 import en from '~/lib/i18n/en.json';
 import { read, sources } from './files';
@@ -14,7 +14,7 @@ const keysOf = (node: Tree, path = ''): string[] =>
 
 const keys = keysOf(en as Tree);
 const code = sources.map(read).join('\n') + read('wxt.config.ts');
-/** `i18n.t('a.b')`, and `i18n.t(`a.${b}`)` as a pattern. */
+/** Calls `i18n.t('a.b')`, and `i18n.t(`a.${b}`)`, which becomes a pattern. */
 const calls = [...code.matchAll(/i18n\.t\(\s*(?:'([^']+)'|`([^`]+)`)/gu)];
 const literal = new Set(calls.flatMap(([, plain]) => (plain ? [plain] : [])));
 const patterns = calls.flatMap(([, , template]) =>
@@ -32,13 +32,13 @@ const patterns = calls.flatMap(([, , template]) =>
 );
 
 describe('messages', () => {
-  it('exist where they are asked for', () => {
+  it('exist where the code reads them', () => {
     expect(calls.length).toBeGreaterThan(100);
     expect([...literal].filter((key) => !keys.includes(key))).toEqual([]);
   });
 
   it('are all used', () => {
-    // A key may also be named in a table that a template or a lookup reads.
+    // A key may also occur in a table that a template or a lookup reads.
     const used = (key: string): boolean =>
       literal.has(key) ||
       patterns.some((pattern) => pattern.test(key)) ||

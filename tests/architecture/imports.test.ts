@@ -1,4 +1,4 @@
-/** The table of rooms, held against the sources. */
+/** Checks the imports of all sources against the table of rooms. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -34,7 +34,7 @@ const verdict = (path: string, specifier: string): string | null => {
   return allowed.packages.includes('*') || allowed.packages.includes(name) ? null : `${path} may not import ${name}`;
 };
 
-/** Things that lead from one to the next and back to the first: each circle once. */
+/** Cycles in a graph, each reported once. */
 function circlesIn(nextOf: ReadonlyMap<string, readonly string[]>): string[][] {
   const circles: string[][] = [];
   const done = new Set<string>();
@@ -62,7 +62,7 @@ describe('imports', () => {
     expect(sources.flatMap((path) => importsOf(path).map((specifier) => verdict(path, specifier))).filter(Boolean)).toEqual([]);
   });
 
-  it('would be noticed when they do not', () => {
+  it('are rejected when they do not', () => {
     expect(verdict('lib/page/x.ts', '~/lib/library/marks/annotate')).toContain('may not import');
     expect(verdict('components/paper/X.tsx', '~/lib/library/marks/annotate')).toContain('may not import');
     expect(verdict('lib/sites/x.ts', 'zod')).toContain('may not import');
@@ -73,7 +73,7 @@ describe('imports', () => {
     expect(verdict('lib/unheard/x.ts', 'zod')).toContain('no room');
   });
 
-  it('of a room that are allowed and that nothing needs are none', () => {
+  it('that a room is allowed are all needed', () => {
     const needed = new Map(Object.keys(rooms).map((room) => [room, new Set<string>()]));
     for (const [path, targets] of filesOf) for (const target of targets) needed.get(roomOf(path))?.add(roomOf(target));
     const idle = Object.entries(rooms).flatMap(([room, { imports }]) =>
@@ -84,7 +84,7 @@ describe('imports', () => {
     expect(idle).toEqual([]);
   });
 
-  it('make no circle, between files or between rooms', () => {
+  it('form no cycle, between files or between rooms', () => {
     expect(circlesIn(filesOf)).toEqual([]);
     const between = new Map<string, string[]>();
     for (const [path, targets] of filesOf) {
@@ -94,7 +94,7 @@ describe('imports', () => {
     expect(circlesIn(between)).toEqual([]);
   });
 
-  it('would be noticed when they make one', () => {
+  it('are rejected when they form a cycle', () => {
     expect(
       circlesIn(
         new Map([
@@ -107,7 +107,7 @@ describe('imports', () => {
     expect(sourceOf('lib/library/tags/x.ts', '~/lib/papers/paper')).toBe('lib/papers/paper.ts');
   });
 
-  it('name files that exist', () => {
+  it('name existing files', () => {
     const lost = sources.flatMap((path) =>
       importsOf(path)
         .filter((specifier) => specifier.startsWith('~/'))
@@ -119,7 +119,7 @@ describe('imports', () => {
 });
 
 describe('files', () => {
-  it('are so few in a folder that it can be looked through', () => {
+  it('are few enough in a folder to be scanned by eye', () => {
     const counts = new Map<string, number>();
     for (const path of sources) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
     expect([...counts].filter(([, count]) => count > mostFiles)).toEqual([]);
@@ -141,7 +141,7 @@ describe('files', () => {
     ).toEqual([]);
   });
 
-  it('the background wires and decides nothing', () => {
+  it('of the background wire and decide nothing', () => {
     expect(read('entrypoints/background/index.ts').split('\n').length).toBeLessThan(80);
   });
 });

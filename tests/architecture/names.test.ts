@@ -1,8 +1,8 @@
-/** File name = main export, so that a name leads to its file. */
+/** A file is named after its main export, so that a name leads to its file. */
 import { expect, it } from 'vitest';
 import { read, sources } from './files';
 
-/** Rooms and files that are named after a thing in the world, and why. */
+/** Rooms and files with other names, and why. */
 const namedOtherwise: [RegExp, string][] = [
   [/^lib\/platform\//u, 'each is named after the thing in the browser that it is the door to'],
   [/^lib\/sites\/(?:arxiv|huggingface)/u, 'named after the site and its kind of page'],
@@ -17,18 +17,18 @@ const exportsOf = (path: string): string[] => [...read(path).matchAll(exported)]
 
 const nameOf = (path: string): string => path.replace(/^.*\/|\.tsx?$/gu, '').toLowerCase();
 
-/** A file of one thing bears its name; one of several is named after one of them, or after what they have in common. */
+/** A file with one export has its name; a file with several is named after one of them, or after their common subject. */
 const isMisnamed = (path: string): boolean => {
   const names = exportsOf(path);
   return names.length === 1 && names[0]?.toLowerCase() !== nameOf(path);
 };
 
-it('a file that exports one thing is named as it', () => {
+it('a file with one export is named after it', () => {
   const misnamed = sources.filter(isMisnamed);
   expect(misnamed.filter((path) => !namedOtherwise.some(([pattern]) => pattern.test(path)))).toEqual([]);
 });
 
-it('a file of a component is named as the component', () => {
+it('a file of a component is named after the component', () => {
   const withComponents = sources.filter((path) => /^components\/.*\/[A-Z]\w*\.tsx$/u.test(path));
   expect(withComponents.length).toBeGreaterThan(50);
   const holds = (path: string): boolean =>
@@ -36,7 +36,7 @@ it('a file of a component is named as the component', () => {
   expect(withComponents.filter((path) => !holds(path))).toEqual([]);
 });
 
-it('every exception is still one', () => {
+it('every exception is still needed', () => {
   const misnamed = sources.filter(isMisnamed);
   expect(namedOtherwise.filter(([pattern]) => !misnamed.some((path) => pattern.test(path)))).toEqual([]);
 });

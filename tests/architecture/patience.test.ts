@@ -1,16 +1,16 @@
-/** Tests pass on a slow and busy machine: they wait for events, assert no elapsed time, and their limits are long. */
+/** Tests pass on a slow and busy machine: they wait for events, assert no elapsed time, and their timeouts are long. */
 import { describe, expect, it } from 'vitest';
 import playwright from '../../playwright.config';
 import { patience, testPatience } from '../support/patience.mjs';
 import { files, read } from './files';
 
-/** Milliseconds: no limit is shorter. */
+/** Milliseconds: the shortest timeout that is allowed. */
 const shortest = 60_000;
 
-/** The bench measures, the torture kills at random moments, and this file names what it looks for. */
+/** Not checked: the bench measures time, the torture test kills at random moments, and this file contains the patterns itself. */
 const elsewhere = /^tests\/(?:bench|torture|sites\/fixtures)\/|^tests\/architecture\/patience\.test\.ts$/u;
 
-/** A timer that is no wait of a test. */
+/** Files whose timers are not waits of a test, and what each timer is. */
 const timers: Record<string, string> = {
   'tests/support/until.mjs': 'the pause between two looks at what gives no event',
   'tests/support/nextTurn.ts': 'one turn of the event loop, without a delay',
@@ -21,7 +21,7 @@ const timers: Record<string, string> = {
   'tests/unit/components/paper/noteSession.test.ts': 'a store that takes its time, by the fake clock',
 };
 
-/** A clock that no test rests on. */
+/** Files that read a clock whose value no test depends on. */
 const clocks: Record<string, string> = {
   'tests/run.mjs': 'the summary says how long each step took',
   'tests/journey/runJourney.mjs': 'the journey says how long each step took',
@@ -30,7 +30,7 @@ const clocks: Record<string, string> = {
 
 const kinds: { kind: string; pattern: RegExp; allowed: Record<string, string> }[] = [
   {
-    kind: 'waits for a clock: wait for the event that is meant, use Vitest’s fake timers, or one of tests/support (until, drawn, nextTurn)',
+    kind: 'waits for a clock: use the event, Vitest’s fake timers, or one of tests/support (until, drawn, nextTurn)',
     pattern: /\bwaitForTimeout\(|(?<!vi\.|\w)set(?:Timeout|Interval)\(|\bsleep\(|timers\/promises/gu,
     allowed: timers,
   },
@@ -54,13 +54,13 @@ describe('no test', () => {
     expect(found).toEqual([]);
   });
 
-  it.each(kinds)('needs a place that is let off and no longer there: $kind', ({ pattern, allowed }) => {
+  it.each(kinds)('needs an exception that is no longer used: $kind', ({ pattern, allowed }) => {
     const used = Object.keys(allowed).filter((file) => new RegExp(pattern.source, 'u').test(read(file)));
     expect(used).toEqual(Object.keys(allowed));
   });
 });
 
-describe('no limit is under a minute', () => {
+describe('no timeout is under a minute', () => {
   const limit =
     /\b(?:\w*[tT]imeout|patience|testPatience)\s*(?::|=|\()\s*(?:\{\s*\w+:\s*)?(\d[\d_]*)|\bDefault(?:Navigation)?Timeout\((\d[\d_]*)\)|(?:waitFor|waitUntil|poll)\([^;]*?,\s*(\d[\d_]*)\s*\)\s*;/gu;
 
@@ -90,7 +90,7 @@ describe('no limit is under a minute', () => {
     expect(shortIn(text.replaceAll(/\d[\d_]*(?=[ ,;)}]*(?:\{|\.to|\)|;|,|\}|$))/gu, '120_000'))).toEqual([]);
   });
 
-  it('in the settings that hold for all tests', () => {
+  it('in the settings that apply to all tests', () => {
     const { config } = (globalThis as unknown as { __vitest_worker__: { config: Record<string, unknown> } }).__vitest_worker__;
     const {
       testTimeout,

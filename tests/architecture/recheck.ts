@@ -1,26 +1,26 @@
-/** Asks recheck (https://makenowjust-labs.github.io/recheck/, 2025) what an expression costs at worst. */
+/** Computes the worst-case cost of a regular expression with recheck (https://makenowjust-labs.github.io/recheck/, 2025). */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from 'recheck';
 import type { Regex } from './regexes';
 
-/** `linear`, `polynomial 2`, `polynomial 2 (guessed)`, `exponential`, or why it cannot be told. */
+/** `linear`, `polynomial 2`, `polynomial 2 (guessed)`, `exponential`, or why the cost is unknown. */
 export type Verdict = string;
 
-// In JavaScript, so that it says the same on every machine.
+// The JavaScript backend gives the same verdict on every machine.
 process.env.RECHECK_BACKEND ??= 'pure';
 
 /** No time limit, and the same seed: the verdict depends on the expression alone. */
 const parameters = { timeout: null, attackTimeout: null, incubationTimeout: null, randomSeed: 1 };
 
-async function ask(source: string, flags: string): Promise<Verdict> {
+async function compute(source: string, flags: string): Promise<Verdict> {
   const answer = await check(source, flags, parameters);
   if (answer.status === 'safe') return 'linear';
   if (answer.status === 'unknown') return `unknown: ${answer.error.kind}`;
   const { complexity, checker } = answer;
   if (complexity.type === 'exponential') return 'exponential';
-  // Without an automaton (lookarounds, very large expressions) it tries inputs and extrapolates.
+  // Without an automaton (lookarounds, very large expressions) recheck tries inputs and extrapolates.
   return `polynomial ${complexity.degree}${checker === 'fuzz' ? ' (guessed)' : ''}`;
 }
 
@@ -28,30 +28,30 @@ const path = join(import.meta.dirname, 'regexes.checked.json');
 const keyOf = ({ source, flags }: Pick<Regex, 'source' | 'flags'>): string =>
   createHash('sha256').update(`/${source}/${flags}`).digest('hex').slice(0, 20);
 
-/** Verdicts that are known, by a hash of the expression: some take half a minute. What is not among them is asked for. */
-const known: Record<string, Verdict> = JSON.parse(readFileSync(path, 'utf8'));
+/** Saved verdicts by a hash of the expression, as some take half a minute. Missing ones are computed. */
+const verdicts: Record<string, Verdict> = JSON.parse(readFileSync(path, 'utf8'));
 
 export async function verdictOf(regex: Pick<Regex, 'source' | 'flags'>): Promise<Verdict> {
   const key = keyOf(regex);
-  known[key] ??= await ask(regex.source, regex.flags);
-  return known[key];
+  verdicts[key] ??= await compute(regex.source, regex.flags);
+  return verdicts[key];
 }
 
-/** Keeps the verdicts on these expressions and forgets all others. */
+/** Saves the verdicts on these expressions and drops all others. */
 export function keepVerdicts(regexes: readonly Regex[]): void {
-  const kept = [...new Set(regexes.map(keyOf))].sort().map((key) => [key, known[key]]);
+  const kept = [...new Set(regexes.map(keyOf))].sort().map((key) => [key, verdicts[key]]);
   writeFileSync(path, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
 }
 
-/** Steps at a stated limit: about a millisecond. */
+/** Maximum number of steps at a stated limit: about a millisecond. */
 const mostSteps = 1e6;
-/** UTF-16 units: what is short enough where an expression is not known to be worse than linear. */
+/** UTF-16 units: the longest input allowed for an expression whose cost is only guessed. */
 const longestGuessed = 10_000;
 
-/** No repetition without an upper bound: it reads a constant number of signs from each place on. */
+/** Whether no repetition is unbounded: the expression then reads a constant number of characters from each start position. */
 const isBounded = (source: string): boolean => !/[*+]|\{\d+,\}/u.test(source.replace(/\\./gu, '_').replace(/\[[^\]]*\]/gu, '_'));
 
-/** @returns what is wrong with an expression; undefined for a linear one, and where the stated limit is small enough. */
+/** @returns the fault of an expression; undefined for a linear one, and where the stated limit is small enough. */
 export function faultOf({ source, limit }: Pick<Regex, 'source' | 'limit'>, verdict: Verdict): string | undefined {
   if (verdict === 'linear') return undefined;
   const [, degree, guessed] = /^polynomial (\d+)( \(guessed\))?$/u.exec(verdict) ?? [];

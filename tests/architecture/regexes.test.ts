@@ -1,6 +1,6 @@
 /**
  * Text of pages, files and queries is foreign: no regular expression takes more than linear time on it. `npm run regexes`
- * keeps the verdicts on new expressions, so that they are not asked for again.
+ * saves the verdicts on new expressions, so that they are computed only once.
  */
 import { describe, expect, it, vi } from 'vitest';
 import { read, sources } from './files';
@@ -11,7 +11,7 @@ const written = sources.map((path) => regexesOf(path, read(path)));
 const literals = written.flatMap((found) => found.literals);
 const constructions = written.flatMap((found) => found.constructions);
 
-/** Sites and detectors put their patterns together of common parts. */
+/** Sites and detectors build patterns from common parts; loading their modules builds them. */
 const loaded = async () => {
   const modules = import.meta.glob('../../{lib,components,entrypoints}/**/*.{ts,tsx}');
   vi.resetModules();
@@ -35,18 +35,18 @@ describe('regular expressions', () => {
     expect(built.length).toBeGreaterThan(20);
   });
 
-  it('that are put together are so when their module is loaded, where they are looked at', () => {
+  it('that are built from parts are built when their module is loaded, where they are checked', () => {
     const unseen = constructions.filter(({ file, line }) => !built.some((one) => one.file === file && one.line === line));
     expect(unseen).toEqual([]);
   });
 
-  it('are linear, or say to what length their input is cut', async () => {
+  it('are linear, or state the maximum length of their input', async () => {
     expect(await faultsIn(all)).toEqual([]);
     if (process.env.REGEXES === 'keep') keepVerdicts(all);
   });
 });
 
-describe('the look at regular expressions', () => {
+describe('the check of regular expressions', () => {
   const faultsOf = (code: string, path = 'lib/made.ts') => faultsIn(regexesOf(path, code).literals);
 
   it.each([
@@ -54,12 +54,12 @@ describe('the look at regular expressions', () => {
     '// input ≤ 20\nconst words = /^(?:[a-z]+-?)+$/;',
     'const names = (text: string) => text.replace(/(?:\\s*[,;]\\s*|\\s+)*$/u, "");',
     '/* input ≤ 10 */ const nested = /(a|a)*b/;',
-  ])('finds an exponential one, whatever limit is stated: %s', async (code) => {
+  ])('finds an exponential expression, whatever limit is stated: %s', async (code) => {
     expect(await faultsOf(code)).toEqual([expect.stringContaining('exponential')]);
   });
 
   it.each(['text.replace(/\\s+$/, "")', 'const dated = /\\d+ \\w+ \\d{4}/;', '/^\\s*abstract\\s*:?\\s*$/i.test(text)'])(
-    'finds a polynomial one without a limit: %s',
+    'finds a polynomial expression without a limit: %s',
     async (code) => {
       expect(await faultsOf(code)).toEqual([expect.stringContaining('no limit is stated')]);
       expect(await faultsOf(`<p>{${code.replace(/^const \w+ = |;$/g, '')}}</p>;`, 'components/made.tsx')).toHaveLength(1);
@@ -70,11 +70,11 @@ describe('the look at regular expressions', () => {
     },
   );
 
-  it('takes a linear one', async () => {
+  it('accepts a linear expression', async () => {
     expect(await faultsOf('const fine = /^[a-z]+:\\s*(.+)$/s;')).toEqual([]);
   });
 
-  it('sees where expressions are built of parts', () => {
+  it('finds where expressions are built from parts', () => {
     const code = 'const whole = new RegExp(part);\nconst late = (part: string) => RegExp(part);';
     expect(regexesOf('lib/made.ts', code).constructions.map(({ line }) => line)).toEqual([1, 2]);
   });

@@ -1,4 +1,4 @@
-/** Every regular expression of the extension: those written as literals, and those put together while modules are loaded. */
+/** Finds every regular expression of the extension: literals, and those built while modules are loaded. */
 import { type ParserPlugin, parse } from '@babel/parser';
 
 export interface Regex {
@@ -6,11 +6,11 @@ export interface Regex {
   line: number;
   source: string;
   flags: string;
-  /** UTF-16 units that it is given at most, as `// input ≤ 300` says on its line or the one above. */
+  /** Maximum input length in UTF-16 units, as stated by `// input ≤ 300` on its line or the one above. */
   limit?: number | undefined;
 }
 
-/** Where an expression is built of parts. */
+/** A place where an expression is built from parts. */
 export interface Construction {
   file: string;
   line: number;
@@ -23,11 +23,11 @@ const isNode = (value: unknown): value is Node => typeof (value as Node | null)?
 const statedLimit = /\/[/*] input ≤ (\d[\d_]*)/u;
 
 function limitAt(lines: string[], line: number): number | undefined {
-  const said = statedLimit.exec(lines[line - 1] ?? '') ?? statedLimit.exec(lines[line - 2] ?? '');
-  return said?.[1] ? Number(said[1].replaceAll('_', '')) : undefined;
+  const stated = statedLimit.exec(lines[line - 1] ?? '') ?? statedLimit.exec(lines[line - 2] ?? '');
+  return stated?.[1] ? Number(stated[1].replaceAll('_', '')) : undefined;
 }
 
-/** What a file writes down; `path` tells whether it may contain JSX. */
+/** Literals and constructions in a file; `path` tells whether it may contain JSX. */
 export function regexesOf(path: string, code: string): { literals: Regex[]; constructions: Construction[] } {
   const plugins: ParserPlugin[] = path.endsWith('x') ? ['typescript', 'jsx'] : ['typescript'];
   const lines = code.split('\n');
@@ -57,8 +57,8 @@ export function regexesOf(path: string, code: string): { literals: Regex[]; cons
 const place = /\/((?:lib|components|entrypoints)\/[\w./-]+?\.tsx?)(?:\?[^:\s]*)?:(\d+):\d+/u;
 
 /**
- * Loads modules, and gives what was built meanwhile with `RegExp`, as it was built: exactly the expressions that run.
- * @param read gives the text of a file, for the limits that it states.
+ * Loads modules, and returns the expressions that were built with `RegExp` meanwhile: exactly those that run.
+ * @param read returns the text of a file, for the limits that it states.
  */
 export async function builtBy(load: () => Promise<unknown>, read: (path: string) => string): Promise<Regex[]> {
   const built: Regex[] = [];

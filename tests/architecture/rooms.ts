@@ -1,14 +1,14 @@
 /**
- * The rooms of the code: what each is for, and what it may import of the others and of packages. `imports.test.ts` holds the
- * sources to it, and the table of `docs/ARCHITECTURE.md` is made from it. A room is a folder with those folders in it that are no
- * rooms of their own.
+ * The rooms of the code: the purpose of each, and the rooms and packages it may import. `imports.test.ts` checks the
+ * sources against this table, and the table of `docs/ARCHITECTURE.md` is generated from it. A room is a folder with those
+ * subfolders that are no rooms of their own.
  */
 
 interface Room {
   what: string;
-  /** Names of rooms; one that ends in `/` stands for a room and all below it. Types count like values. */
+  /** Names of rooms; one that ends in `/` means a room and all below it. Types count like values. */
   imports: string[];
-  /** Of npm; `*` for any. */
+  /** Of npm; `*` means any. */
   packages: string[];
 }
 
@@ -339,7 +339,7 @@ export const rooms: Record<string, Room> = {
   entrypoints: { what: 'one per browser surface; wires, decides nothing', imports: ['lib/', 'components/'], packages: ['*'] },
 };
 
-/** Where a package may be used at all, whatever `*` says above. */
+/** Rooms in which a package may be used at all, whatever `*` allows above. */
 export const homes: Record<string, string[]> = {
   dexie: ['lib/library/'],
   react: ['components/', 'entrypoints'],
@@ -347,5 +347,5 @@ export const homes: Record<string, string[]> = {
   wxt: ['lib/messaging', 'lib/settings', 'lib/platform', 'entrypoints'],
 };
 
-/** Files that a folder may hold; more are no longer looked through. */
+/** Maximum number of files in a folder; more can no longer be scanned by eye. */
 export const mostFiles = 30;

@@ -1,4 +1,4 @@
-/** What the pages of the extension load before they draw anything. Run after both builds. */
+/** Limits what the pages of the extension load before they draw anything. Run after both builds. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -12,7 +12,7 @@ const builds = { chrome: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 const most = { library: 300, sidepanel: 300, popup: 260, editor: 172 };
 const pages = Object.keys(most) as (keyof typeof most)[];
 
-/** The scripts of a built page: those that it names, and those that these import, each once. */
+/** The scripts of a built page: those it names and, transitively, their imports, each once. */
 function scriptsOf(folder: string, page: string): string[] {
   const html = readFileSync(join(folder, `${page}.html`), 'utf8');
   const found = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/gu)].map(([, path = '']) => path);
@@ -46,7 +46,7 @@ describe.each(Object.entries(builds))('in the %s build', (_, build) => {
   });
 });
 
-/** Sources that a page's own code loads before it runs, itself first; packages stand for themselves. */
+/** Sources that a page's own code loads before it runs, the page first; packages are listed by name. */
 function startOf(page: string): string[] {
   const found = [`entrypoints/${page}/main.tsx`];
   for (const path of found) {
@@ -59,17 +59,17 @@ function startOf(page: string): string[] {
   return found;
 }
 
-/** What has its time later: when a dialog, another view or another site's page asks for it. */
+/** Modules that are loaded later, for a dialog, another view or another site's page. */
 const later = /^(?:lib\/sites\/(?!table\/)|lib\/detection\/generic\/|lib\/formats\/|lib\/jobs\/jobs|zod$|katex|react-markdown)/u;
 
 describe('the sources', () => {
-  it.each(pages)('of %s load no reader of a site, no format and no schema at the start', (page) => {
+  it.each(pages)('of %s load no reader of a site, no format and no schema at startup', (page) => {
     const start = startOf(page);
     expect(start.length).toBeGreaterThan(50);
     expect(start.filter((path) => later.test(path))).toEqual([]);
   });
 
-  it('would be noticed when they did', () => {
+  it('are found when they do', () => {
     expect(startOf('library')).toContain('lib/sites/table/siteTable.ts');
     expect(loadedBefore('lib/sites/acl.ts')).toContain('~/lib/sites/kit/dom');
     expect(loadedBefore('lib/jobs/runJob.ts')).not.toContain('./jobs');

@@ -1,4 +1,4 @@
-/** Commands change the library in one way, `write` of `lib/library/history/unitOfWork.ts`, and derived tables stand in one list. */
+/** Commands change the library only with `write` of `lib/library/history/unitOfWork.ts`; derived tables are in one list. */
 import { describe, expect, it } from 'vitest';
 import { migrations } from '~/lib/library/database/migrations';
 import { derivedTables } from '~/lib/library/derived/derivedTables';
@@ -6,11 +6,11 @@ import { rowTables } from '~/lib/library/history/rowKinds';
 import { read, sources } from './files';
 
 const derived = derivedTables.map(({ name }) => name as string);
-/** What only the unit of work and long work keep, beside the derived tables. */
+/** Tables that only the unit of work and long work write: the derived tables and these. */
 const kept = [...derived, 'pendingCounts', 'changeLog'];
 const writing = 'put|add|bulkPut|bulkAdd|delete|bulkDelete|update|bulkUpdate|upsert|modify|clear';
 
-/** Calls that write one of these tables: `db.identifiers.put(…)`, `db.changeLog.where(…).delete()`, `db.table('identifiers').clear()`. */
+/** Calls that write one of these tables, such as `db.changeLog.where(…).delete()` or `db.table('identifiers').clear()`. */
 const writes = new RegExp(
   `\\bdb\\s*\\.(?:(${kept.join('|')})\\b|table\\(\\s*'(${kept.join('|')})'\\s*\\))(?:\\s*\\.\\w+\\((?:[^()]|\\([^()]*\\))*\\))*?\\s*\\.(?:${writing})\\(`,
   'gu',
@@ -22,18 +22,18 @@ const within = (path: string, ...places: string[]): boolean => places.some((plac
 const library = 'lib/library';
 
 describe('the library', () => {
-  it('has its derived tables and its log written by nobody but those who keep them', () => {
+  it('has its derived tables and its log written only by the modules that maintain them', () => {
     const keepers = [`${library}/derived/`, `${library}/database/changeLog.ts`];
     const others = sources.filter((path) => !within(path, ...keepers));
     expect(others.flatMap((path) => writesIn(read(path)).map((table) => `${path}: ${table}`))).toEqual([]);
-    // It sees those of the keepers, so it would see others.
+    // The pattern matches the writes of those modules, so it would match others.
     expect(writesIn(read(`${library}/derived/identifierIndex.ts`))).toEqual(['identifiers', 'identifiers']);
     expect(writesIn(read(`${library}/database/changeLog.ts`))).toContain('changeLog');
     expect(writesIn("await db.pendingCounts\n  .where('job')\n  .equals(id(job))\n  .delete();")).toEqual(['pendingCounts']);
     expect(writesIn('db.papers.put(row); db.identifiers.get(key)')).toEqual([]);
   });
 
-  it('is written in transactions of the unit of work, of long work, and of a few commands that no undo takes back', () => {
+  it('is written in transactions of the unit of work, of long work, and of a few commands that cannot be undone', () => {
     const own = ['database', 'derived', 'history', 'long-work'].map((room) => `${library}/${room}/`);
     const apart = ['wipeLibrary', 'emptyTrash', 'repairRows'].map((name) => `${library}/recovery/${name}.ts`);
     expect(sources.filter((path) => imports(path, 'writeTransaction') && !within(path, ...own, ...apart))).toEqual([]);
@@ -49,7 +49,7 @@ describe('the library', () => {
     expect(calls.filter((kinds) => kinds.includes('db.'))).toEqual([]);
   });
 
-  it('has tables of rows, derived ones in the list, and those of work and history: a new one has to be put among them', () => {
+  it('has tables of rows, derived tables of the list, and those of work and history: add a new table to one of them', () => {
     const ofWork = ['history', 'historySteps', 'noteRevisions', 'jobs', 'pendingCounts', 'changeLog', 'searchSnapshot'];
     const tables = new Set(migrations.flatMap(({ stores }) => Object.keys(stores)));
     expect([...tables].sort()).toEqual([...rowTables, ...derived, ...ofWork].sort());

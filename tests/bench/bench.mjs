@@ -1,16 +1,16 @@
 /**
- * `npm run bench`: every `*.bench.mjs` beside this file, one after the other, in Chromium. Ratios are to a floor that
- * was measured in the same run; a row over its limit fails the run. Give names to run some: `npm run bench -- marking`.
+ * `npm run bench`: runs every `*.bench.mjs` beside this file, one after the other, in Chromium. Ratios are to a floor
+ * measured in the same run; a row over its limit fails the run. Names select benches: `npm run bench -- marking`.
  */
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { findChromium, launchArguments } from '../support/findChromium.mjs';
 
-const wanted = process.argv.slice(2);
+const selected = process.argv.slice(2);
 const benches = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.bench.mjs'))
-  .filter((name) => wanted.length === 0 || wanted.some((part) => name.startsWith(part)));
+  .filter((name) => selected.length === 0 || selected.some((part) => name.startsWith(part)));
 
 const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments });
 const rows = [];

@@ -1,10 +1,10 @@
 /**
- * `npm run bench:library`: the built extension in Chromium with libraries of 1,000, 10,000 and 100,000 papers, each
- * figure beside what the browser itself takes for the same rows or the same text in the same run. Give sizes to measure
- * others (`npm run bench:library -- 1000 10000`), `--markdown` for the table of `docs/performance.md`, `--json FILE` for all figures.
- * Stars from a feed are timed beside an import of 50,000 papers; `--beside 5000` imports so many, `--beside 0` none.
- * Opening is held against a page of ours with fifty fixed rows, a keystroke against one look through the text and the drawing of
- * fifty rows; how long single tasks hold up the page is measured with its thread at half its speed. A row over its limit fails
+ * `npm run bench:library`: measures the built extension in Chromium with libraries of 1,000, 10,000 and 100,000 papers, each
+ * figure beside the browser's own time for the same rows or the same text in the same run. Sizes as arguments replace these
+ * (`npm run bench:library -- 1000 10000`), `--markdown` prints the table of `docs/performance.md`, `--json FILE` saves figures.
+ * Stars from a feed are timed during an import of 50,000 papers; `--beside 5000` changes the number, `--beside 0` skips this.
+ * The floor of opening is a page of ours with fifty fixed rows, that of a keystroke one scan of the text and the drawing of
+ * fifty rows; blocking by single tasks is measured with the page's thread at half its speed. A row over its limit fails
  * the run.
  */
 import { spawnSync } from 'node:child_process';

@@ -1,6 +1,6 @@
 /**
- * The built extension with 100 and with 100,000 papers: a star from the page's content script until it is durable,
- * against a raw strict put and an empty message, while a library page is open; and how soon the side panel shows its first rows.
+ * Measures the built extension with 100 and with 100,000 papers: the time of a star from the page's content script until it is
+ * durable, against a raw strict put and an empty message, with a library page open; and the time to the side panel's first rows.
  */
 import { pathToFileURL } from 'node:url';
 import { renderFeed, sampleListingUrl } from '../journey/feed/renderFeed.mjs';
@@ -12,13 +12,13 @@ import { neutralPage } from './big/neutralPage.mjs';
 const many = Number(process.env.BENCH_PAPERS ?? 100_000);
 const few = 100;
 const stars = 120;
-/** The stars are given in so many turns. */
+/** Number of turns that the stars are distributed over. */
 const turns = 24;
 const openings = 9;
 
-const quartile = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 4)];
+const quartile = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)];
 
-/** Stars and unstars papers in turn; before each, an empty message on the same way, so that both meet the same noise. */
+/** Stars papers; before each star, sends an empty message on the same path, so that both have the same noise. */
 async function starTimes(rounds, first) {
   const send = (type, payload, to) => globalThis.chrome.runtime.sendMessage({ dogear: 1, to, type, payload });
   const draft = (index) => ({
@@ -69,7 +69,7 @@ async function openingTimes(context, extensionId) {
   for (let round = 0; round < openings; round++) {
     const page = await context.newPage();
     await page.addInitScript(() => {
-      // One look per frame: what the reader sees, too, is drawn by frames.
+      // Check once per frame, as the browser also draws by frames.
       const look = () => {
         if (document.querySelector('article')) globalThis.firstRow = performance.now();
         else requestAnimationFrame(look);
@@ -84,7 +84,7 @@ async function openingTimes(context, extensionId) {
   return quartile(times);
 }
 
-/** Puts made-up papers into the library, so many in one transaction: what is not measured here need not take its time. */
+/** Adds made-up papers to the library, 5,000 in one transaction, which is faster than an import. */
 async function fill(neutral, count) {
   const atOnce = 5000;
   let entries = [];
@@ -95,11 +95,11 @@ async function fill(neutral, count) {
     entries = [];
   }
   await neutral.evaluate((some) => globalThis.commands.putEntries(some), entries);
-  // The database goes on sorting what was written for some seconds.
+  // The database continues to sort what was written for some seconds.
   await neutral.waitForTimeout(2000 + count / 20);
 }
 
-/** A browser with so many papers, a library page and a page with cards. */
+/** Opens a browser with `count` papers, a library page and a page with cards. */
 async function open(count) {
   const { context, extensionId, close } = await launchExtension();
   await serveFeeds(context, renderFeed);
@@ -111,12 +111,12 @@ async function open(count) {
   const page = await context.newPage();
   await page.goto(sampleListingUrl);
   const evaluate = await contentWorld(page, extensionId);
-  // The first ones start the worker and warm everything up.
+  // The first stars start the worker and warm up the engine.
   await evaluate(starTimes, 10, 90_000);
   return { context, extensionId, close, library, evaluate, times: { star: [], empty: [], raw: [] } };
 }
 
-/** In turns, so that whatever else the machine does falls on all of them alike. */
+/** Measures the sizes in turns, so that other load on the machine affects all of them alike. */
 async function measure(counts) {
   const opened = [];
   try {

@@ -1,4 +1,4 @@
-/** The generic detector on whole pages, as a ratio to one pass over the page's links that reads each address and text. */
+/** Times the generic detector on whole pages, as a ratio to one pass over the page's links that reads each address and text. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +16,7 @@ const sentence = (seed, length) => Array.from({ length }, (_, index) => words[(s
 const archive = 'https://openaccess.thecvf.com';
 const people = ['Ada Lovelace', 'Alan Turing', 'Grace Hopper', 'Emmy Noether', 'Sofia Kovalevskaya'];
 
-/** A volume's page as CVF wrote it in 2020, with as many papers, links and bytes as the saved one. */
+/** A volume's page in CVF's markup of 2020, with as many papers, links and bytes as the saved one. */
 const generated = () =>
   `<body><div id="content"><dl>${Array.from({ length: 1466 }, (_, index) => {
     const title = sentence(index, 9);
@@ -72,7 +72,7 @@ const pages = [
   { name: 'article', file: 'arxiv/html-2412.19437-deepseek-v3.html', url: 'https://arxiv.org/html/2412.19437' },
 ];
 
-/** Fewer rounds, since each takes seconds. */
+/** Fewer rounds than for `pages`, since each takes seconds. */
 const hugeRounds = 5;
 
 const inPage = async (browser, code, work, given) => {

@@ -1,4 +1,4 @@
-/** What the bench of the generic detector runs in a page. */
+/** The part of the generic detector's bench that runs in a page. */
 import { Budget } from '~/lib/detection/budget';
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { hugePages } from '~/tests/support/hugePages';
@@ -11,11 +11,11 @@ export interface Measured {
   /** Milliseconds, lower quartiles. */
   floor: number;
   ours: number;
-  /** Milliseconds between two moments at which a caller may pause, in the best of all rounds: others use the machine too. */
+  /** Longest time in milliseconds between two points where a caller may pause, in the best round, to exclude other load. */
   longest: number;
 }
 
-/** @param html a page that is parsed and never shown or run. */
+/** @param html a page, which is only parsed, never displayed or run. */
 export function bench(html: string, url: string, rounds: number): Measured {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const base = page.createElement('base');

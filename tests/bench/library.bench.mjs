@@ -1,6 +1,6 @@
 /**
- * The library with 100 and with 100,000 papers: what a star costs against a bare strict put, and whether stars and
- * first pages take the same with both. Runs alone (`node tests/bench/library.bench.mjs`) or from `bench.mjs`.
+ * Measures the library with 100 and with 100,000 papers: the cost of a star against a raw strict put, and whether stars and
+ * first pages take the same time with both. Runs alone (`node tests/bench/library.bench.mjs`) or from `bench.mjs`.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,8 @@ const rounds = 60;
 const address = 'http://library.bench.localhost/';
 
 /**
- * @param {import('@playwright/test').Browser} [_browser] not used: an incognito context would keep its database in memory, and durability is what is measured.
+ * @param {import('@playwright/test').Browser} [_browser] not used: an incognito context would keep its database in memory,
+ *   and the bench measures durable writes.
  * @returns {Promise<{ name: string, value: number, limit?: number, unit: string }[]>}
  */
 export async function run(_browser) {

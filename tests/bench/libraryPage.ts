@@ -1,4 +1,4 @@
-/** Runs in the page of the library's bench: fills a small and a large library and times the same work on both. */
+/** The part of the library's bench that runs in a page: fills a small and a large library and times the same work on both. */
 
 import { type LibraryDatabase, openLibrary } from '~/lib/library/database/database';
 import { annotationRow, paperRow } from '~/lib/library/database/rows';
@@ -15,7 +15,7 @@ import { type Annotation, blankAnnotation, statuses } from '~/lib/papers/annotat
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Paper } from '~/lib/papers/paper';
 
-/** A small generator of numbers in [0, 1) (mulberry32), so that every run fills the same libraries. */
+/** Small pseudorandom generator of numbers in [0, 1) (mulberry32), so that every run fills the same libraries. */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -45,7 +45,7 @@ function paperOf(index: number, random: () => number): Paper {
       index < 100 && index % 2
         ? [`doi:10.1000/${index}`]
         : [arxivOf(index), ...(index % 2 ? [`doi:10.1000/${index}` as const] : [])],
-    // Fifty papers stand there twice, as preprint and as published.
+    // Fifty papers occur twice, as preprint and as published.
     title: index < 100 ? `${words[Math.floor(index / 2) % 14]} twice ${Math.floor(index / 2)}` : text(9),
     authors: [{ name: 'Ada Lovelace' }, ...Array.from({ length: 5 }, () => ({ name: text(2) }))],
     abstract: text(160),
@@ -81,18 +81,18 @@ async function fill(name: string, count: number): Promise<LibraryDatabase> {
   for (let start = 0; start < count; start += 5000) {
     const indexes = Array.from({ length: Math.min(5000, count - start) }, (_, offset) => start + offset);
     const papers = indexes.map((index) => paperOf(index, random));
-    const said = papers.map(({ id }, offset) => [id, annotationOf(start + offset, count, random)] as const);
+    const annotations = papers.map(({ id }, offset) => [id, annotationOf(start + offset, count, random)] as const);
     await db.transaction('rw', db.tables, async () => {
-      const records = said.map(([id, annotation], index) => ({
+      const records = annotations.map(([id, annotation], index) => ({
         id,
         paper: { before: null, after: papers[index] ?? null },
         annotation: { before: null, after: annotation },
       }));
       for (const { update } of derivedTables) await update(db, records, {});
       await db.papers.bulkAdd(papers.map(paperRow));
-      await db.annotations.bulkAdd(said.map(([id, annotation]) => annotationRow(id, annotation, annotation.updatedAt)));
+      await db.annotations.bulkAdd(annotations.map(([id, annotation]) => annotationRow(id, annotation, annotation.updatedAt)));
       await db.history.bulkAdd(
-        said.map(([id, { addedAt }]) => ({
+        annotations.map(([id, { addedAt }]) => ({
           at: addedAt,
           action: 'star',
           paperIds: [id],
@@ -104,10 +104,10 @@ async function fill(name: string, count: number): Promise<LibraryDatabase> {
   return db;
 }
 
-/** Of what was measured, what the machine does when little else keeps it busy. */
+/** The lower quartile, close to the time on an idle machine. */
 const lowerQuartile = (times: number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 4)] ?? 0;
 
-/** Lower quartiles of pieces of work done in turns, so that whatever else the machine does falls on all of them alike. */
+/** Lower quartiles of several tasks, run in turns, so that other load on the machine affects all of them alike. */
 async function inTurns<K extends string>(
   rounds: number,
   works: Record<K, (round: number) => Promise<unknown>>,
@@ -179,10 +179,10 @@ async function bench(large: number, rounds: number): Promise<Figures> {
     const { title, authors, links, identifiers } = paperOf(index, seeded(index));
     return { title, authors, links, site: 'arxiv', identifiers: identifiers as [Identifier], published: undefined };
   });
-  // The page knows no more than the library: the star alone is measured.
+  // The draft equals the record in the library, so that only the star is measured.
   const star = (db: LibraryDatabase) => async (round: number) => {
     const draft = drafts[(round + 5) % 100];
-    const record = draft && (await known(db, draft.identifiers[0]));
+    const record = draft && (await recordOf(db, draft.identifiers[0]));
     if (record) await annotate(db, { draft: record }, { kind: 'star', starred: Math.floor((round + 5) / 100) % 2 === 1 });
   };
   const records = new Map<LibraryDatabase, Map<Identifier, Parameters<typeof annotate>[1] & { draft: unknown }>>();
@@ -200,9 +200,9 @@ async function bench(large: number, rounds: number): Promise<Figures> {
       ),
     );
   }
-  const known = async (db: LibraryDatabase, identifier: Identifier) => records.get(db)?.get(identifier)?.draft as never;
+  const recordOf = async (db: LibraryDatabase, identifier: Identifier) => records.get(db)?.get(identifier)?.draft as never;
 
-  // A paper that the library does not have yet.
+  // The draft names a paper that is not in the library yet.
   const newStar = (db: LibraryDatabase) => async (round: number) => {
     const { title, authors, links } = paperOf(1_000_000 + round, seeded(round));
     await annotate(

@@ -1,8 +1,8 @@
-/** Text work on inputs that were made to be slow: twice the input, against the same work on the input once. */
+/** Compares the time of text work on twice the input with that on the input once, for inputs made to be slow. */
 import { bundlePage } from '../support/bundlePage.mjs';
 
 const rounds = 9;
-/** Twice is linear; a quadratic scan would be 4. */
+/** Linear work has a ratio of 2; a quadratic scan would have 4. */
 const limit = 3;
 
 /** @param {import('@playwright/test').Browser} browser */

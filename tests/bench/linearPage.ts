@@ -1,4 +1,4 @@
-/** Text work whose time must grow no faster than its input, on inputs that were made to be slow. */
+/** Text work whose time must grow no faster than its input, on inputs made to be slow. */
 import { mathSegments } from '~/components/paper/maths/mathSegments';
 import { parseBackup } from '~/lib/formats/backup/parseBackup';
 import { authorName } from '~/lib/formats/writers/authorName';
@@ -40,9 +40,9 @@ const tags = (count: number, name: (letters: string) => string) =>
 
 interface Work {
   name: string;
-  /** Characters or items at which it is measured, and twice as many. */
+  /** Number of characters or items in the first measurement; the second has twice as many. */
   size: number;
-  /** Makes the input, which is not measured. @returns what is. */
+  /** Makes the input, which is not timed. @returns the work to time. */
   prepare(size: number): () => unknown;
 }
 
@@ -97,9 +97,9 @@ const works: readonly Work[] = [
     name: 'matcher, words of a query',
     size: 1000,
     prepare(size) {
-      const [one] = entries(1);
+      const [entry] = entries(1);
       const matches = matcher(parseQuery(Array.from({ length: size }, (_, index) => `w${index}`).join(' ')).expression);
-      return () => matches(one!);
+      return () => matches(entry!);
     },
   },
   {
@@ -167,7 +167,7 @@ export const bench = (rounds: number): Measured[] =>
     return { name, ...best };
   });
 
-/** What is too quick for the clock is done until it is not. */
+/** Repeats work that is too quick for the clock. @returns milliseconds of one repetition. */
 function timeOf(work: () => unknown): number {
   const start = performance.now();
   let done = 0;

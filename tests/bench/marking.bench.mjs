@@ -1,4 +1,4 @@
-/** Finding and marking 2,000 cards, as a ratio to a bare pass that reads the same elements and attaches a shadow root each. */
+/** Times finding and marking 2,000 cards, against a bare pass that reads the same elements and attaches a shadow root each. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,7 +21,7 @@ const arxiv = `<dl id="articles">${times(cards, (index) => {
   <dd><div class="meta"><div class="list-title mathjax"><span class="descriptor">Title:</span> ${sentence(index, 9)}</div><div class="list-authors"><a href="/a/1">Ada Lovelace</a>, <a href="/a/2">Alan Turing</a></div><div class="list-subjects"><span class="descriptor">Subjects:</span> <span class="primary-subject">Machine Learning (cs.LG)</span></div><p class="mathjax">${sentence(index, 120)}</p></div></dd>`;
 })}</dl>`;
 
-/** One card in the site's own markup; its images would be fetched. */
+/** One card in the site's own markup, without the attributes that would fetch images. */
 const [article = ''] =
   /<article[\s\S]*?<\/article>/.exec(readFileSync(join(root, 'tests/sites/fixtures/hf-daily-2026.html'), 'utf8')) ?? [];
 const card = article.replace(/ (?:src|onload|onerror)="[^"]*"/g, '');
@@ -43,7 +43,7 @@ export async function run(browser) {
     const page = await browser.newPage();
     await page.setContent('<!doctype html><body></body>');
     await page.addScriptTag({ content: code });
-    // The bare pass attaches one root per card: where a card is a pair, to its first element.
+    // The bare pass attaches one root per card; if a card is a pair of elements, to the first.
     const { floor, ours, longest } = await page.evaluate(
       ([...given]) => globalThis.marking.bench(...given),
       [html, selector === 'dt, dd' ? 'dt' : selector, url, cards, rounds],

@@ -1,4 +1,4 @@
-/** Runs in Chromium: finds and marks the cards of one page, against a bare pass over the same elements. */
+/** Runs in Chromium: times finding and marking the cards of one page, against a bare pass over the same elements. */
 import { siteReader } from '~/lib/detection/siteReader';
 import type { ExtensionApi } from '~/lib/page/extensionApi';
 import { readMarkerStrings } from '~/lib/page/markerStrings';
@@ -15,12 +15,12 @@ const api: ExtensionApi = {
   editorUrl: (token) => token,
 };
 
-/** A new page's worth of cards; both passes meet them drawn. */
+/** Puts new cards into the page; both passes start when they are drawn. */
 const lay = (html: string): void => {
   document.body.innerHTML = html;
 };
 
-/** What anybody would have to do: read each card's text and attach one closed shadow root to it. */
+/** The minimum that any marking has to do: read each card's text and attach one closed shadow root to it. */
 function bare(selector: string): number {
   const start = performance.now();
   let read = 0;
@@ -40,13 +40,13 @@ const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => s
 
 const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-/** Until the page is drawn, and nothing of drawing it is left for the pass that follows. */
+/** Waits until the page is drawn, so that no drawing is left for the pass that follows. */
 async function settle(): Promise<void> {
   for (let frames = 0; frames < 3; frames++) await frame();
   await rest(50);
 }
 
-/** Milliseconds of the longest task while `work` runs and until what it left to draw is drawn. */
+/** Milliseconds of the longest task during `work` and until its results are drawn. */
 async function longestTask(work: () => Promise<void>): Promise<number> {
   const tasks: number[] = [];
   const note = (entries: PerformanceEntry[]): void => {
@@ -59,11 +59,11 @@ async function longestTask(work: () => Promise<void>): Promise<number> {
   await rest(200);
   note(observer.takeRecords());
   observer.disconnect();
-  // The browser tells of tasks of 50 ms and more.
+  // The browser only reports tasks of 50 ms and more.
   return Math.max(0, ...tasks);
 }
 
-/** @param scanned is called when every card has its marker, before their buttons are drawn near the window. */
+/** @param scanned is called when every card has its marker, before buttons are drawn for those near the window. */
 async function marked(url: string, cards: number, ending: AbortController, scanned: (took: number) => void): Promise<void> {
   const start = performance.now();
   const session = new PageSession(api, readMarkerStrings(), ending.signal);
@@ -78,7 +78,7 @@ async function marked(url: string, cards: number, ending: AbortController, scann
   if (!document.querySelector('[data-dogear][style*="absolute"]')) throw new Error('No marker has its buttons.');
 }
 
-/** Of rounds that other work on the machine disturbed, the quieter tell more. */
+/** The lower quartile, to leave out rounds that other load on the machine slowed down. */
 const lowerQuartile = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)] ?? 0;
 
 /** @returns milliseconds: lower quartiles of both passes, and of the longest task of each round of marking. */
@@ -86,7 +86,7 @@ export async function bench(html: string, selector: string, url: string, cards: 
   const floor: number[] = [];
   const ours: number[] = [];
   const longest: number[] = [];
-  // The first round warms up the engine and counts for neither.
+  // The first round warms up the engine and is left out.
   for (let round = 0; round <= rounds; round++) {
     lay(html);
     await settle();

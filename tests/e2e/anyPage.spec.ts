@@ -4,11 +4,11 @@ import { renderList } from './pages/lists';
 import { popupOver } from './pages/popup';
 import { test } from './test';
 
-/** What the worker's global object has of the extension. */
+/** The extension APIs on the worker's global object. */
 interface ExtensionGlobals {
   chrome: {
     scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
-    tabs: { query(wanted: { url: string }): Promise<unknown[]> };
+    tabs: { query(filter: { url: string }): Promise<unknown[]> };
     commands: { onCommand: { dispatch(...args: unknown[]): void } };
   };
 }
@@ -19,7 +19,7 @@ const list = 'https://lists.example.org/today';
 
 test.use({ site: { render: renderList, others } });
 
-test.describe('on a host that the reader granted', () => {
+test.describe('on a granted host', () => {
   test.use({ granted: ['https://lists.example.org/*'] });
 
   // The script is registered when the extension is installed, which takes a moment.
@@ -33,7 +33,7 @@ test.describe('on a host that the reader granted', () => {
     await expect.poll(registered).toBe(1);
   });
 
-  test('papers have markers, a star is durable, and other tabs see it', async ({ dogear }) => {
+  test('papers have markers, a star is durable, and other tabs show it', async ({ dogear }) => {
     const page = await dogear.feed(list);
     await waitForStar(page, title, false);
     const second = await dogear.feed(`${list}?page=2`);
@@ -48,10 +48,10 @@ test.describe('on a host that the reader granted', () => {
     expect(dogear.errors).toEqual([]);
   });
 
-  test('a page that only cites has none, and no other host has any', async ({ dogear }) => {
+  test('a page that only cites has no marker, and no other host has any', async ({ dogear }) => {
     const prose = await dogear.feed('https://lists.example.org/prose');
     const other = await dogear.feed('https://www.example.org/today');
-    // The popup says what the page's script answers; of a page without one it knows nothing.
+    // The popup shows the answer of the page's script; without a script it has no data about the page.
     const popup = await popupOver(dogear, prose);
     await expect(popup.getByText('No papers were found on this page')).toBeVisible();
     expect(await buttons(prose, /^Star/)).toEqual([]);
@@ -62,8 +62,8 @@ test.describe('on a host that the reader granted', () => {
   });
 });
 
-test.describe('on a page that is granted for one look', () => {
-  // What a click on the icon grants for one tab; patterns of the whole web register no script.
+test.describe('on a page that is granted once', () => {
+  // These grants simulate a click on the icon for one tab; patterns of the whole web register no script.
   test.use({ granted: ['https://*/*', 'http://*/*'] });
 
   test('the command finds papers, also on plain http, and stars the paper of a PDF', async ({ dogear }) => {
@@ -80,7 +80,7 @@ test.describe('on a page that is granted for one look', () => {
       worker.evaluate(
         async ([given, url]) => {
           const { chrome } = globalThis as unknown as ExtensionGlobals;
-          // The keys of a headless run do not come as far as the browser's own commands.
+          // In a headless run keys do not reach the browser's own commands.
           const [tab] = await chrome.tabs.query({ url });
           chrome.commands.onCommand.dispatch(given, tab);
         },
@@ -103,7 +103,7 @@ test.describe('on a page that is granted for one look', () => {
 test.describe('from the popup', () => {
   test.use({ granted: ['https://*/*', 'http://*/*'] });
 
-  test('papers are found when asked for, and the page is marked', async ({ dogear }) => {
+  test('papers are found on request, and the page is marked', async ({ dogear }) => {
     const page = await dogear.feed(list);
     const popup = await popupOver(dogear, page);
     await popup.getByRole('button', { name: 'Find papers on this page' }).click();
@@ -114,7 +114,7 @@ test.describe('from the popup', () => {
     expect(dogear.errors).toEqual([]);
   });
 
-  test('a PDF’s paper is starred by its address, and met again with its title', async ({ dogear }) => {
+  test('a PDF’s paper is starred by its address, and later found with its title', async ({ dogear }) => {
     const pdf = await dogear.feed('https://arxiv.org/pdf/1706.03762v7');
     const popup = await popupOver(dogear, pdf);
     await popup.getByRole('button', { name: 'Star “arXiv:1706.03762”' }).click();
@@ -123,7 +123,7 @@ test.describe('from the popup', () => {
     await again.getByRole('button', { name: 'Find papers on this page' }).click();
     await listing.bringToFront();
     await waitForStar(listing, title, true);
-    // The next mark brings the title along.
+    // The next mark adds the title.
     await clickButton(listing, /^Star “Attention/);
     await waitForStar(listing, title, false);
     await clickButton(listing, /^Star “Attention/);
@@ -144,7 +144,7 @@ test.describe('from the popup', () => {
   });
 });
 
-test('a core site that was built anew is read all the same', async ({ dogear }) => {
+test('a core site is read after a redesign', async ({ dogear }) => {
   const page = await dogear.feed('https://arxiv.org/list/cs.CL/recent');
   await waitForStar(page, title, false);
   await clickButton(page, /^Star “Attention/);

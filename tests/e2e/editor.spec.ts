@@ -8,7 +8,7 @@ const attention = /Attention Is All You Need/;
 const tag = 'zebra crossing 斑马';
 const note = 'Quokka: read the proof of $e^{i\\pi}$ again';
 
-/** A page that notes every key, mutation, message, input and focus it can get hold of. */
+/** A page that records every key, mutation, message, input and focus event that it receives. */
 const spy = `<script>
 window.heard = [];
 const tell = (kind, ...what) => window.heard.push(kind + ': ' + what.map((w) => { try { return typeof w === 'string' ? w : JSON.stringify(w); } catch { return String(w); } }).join(' '));
@@ -24,10 +24,10 @@ setInterval(() => { tell('frames', [...document.querySelectorAll('*')].map((e) =
 
 const spied = { render: (url: URL) => (url.pathname === '/papers' ? huggingFaceDaily(papers, spy) : renderFeed(url)) };
 
-test.describe('with a page that listens to everything', () => {
+test.describe('with a page that listens to all events', () => {
   test.use({ site: spied });
 
-  test('a tag and a note go through the card editor, and the page learns nothing of them', async ({ dogear }) => {
+  test('a tag and a note are entered in the card editor, and the page learns nothing of them', async ({ dogear }) => {
     const feed = await dogear.feed('https://huggingface.co/papers');
     const editor = await openEditor(feed, attention);
     const tags = editor.getByLabel('Tags', { exact: true });
@@ -42,7 +42,7 @@ test.describe('with a page that listens to everything', () => {
     await expect.poll(async () => (await buttons(feed, /^Tags, note and status of “Attention.*: 1 tag, note$/u)).length).toBe(1);
 
     const heard: string[] = await feed.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
-    // The page did listen: it saw the editor's empty host come.
+    // The page did record: it saw the editor's empty host appear.
     expect(heard.some((line) => line.startsWith('added: <div data-dogear'))).toBe(true);
     const all = heard.join('\n');
     for (const secret of [tag, 'zebra', '斑马', note, 'Quokka', 'proof']) expect(all).not.toContain(secret);
@@ -56,7 +56,7 @@ test.describe('with a page that listens to everything', () => {
   });
 });
 
-test('delete in the card editor can be undone, and a status shows on the card', async ({ dogear }) => {
+test('deletion in the card editor can be undone, and a status is shown on the card', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   const editor = await openEditor(feed, attention);
   await editor.getByRole('combobox', { name: 'Status' }).click();

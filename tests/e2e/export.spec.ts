@@ -22,7 +22,7 @@ const installed = (tool: string): boolean => {
   }
 };
 
-test('six formats leave the side panel, and tools that we did not write read them', async ({ dogear }, info) => {
+test('the side panel exports six formats, which third-party tools can read', async ({ dogear }, info) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   for (const { title } of papers) {
     const name = new RegExp(title.slice(0, 12));
@@ -39,7 +39,7 @@ test('six formats leave the side panel, and tools that we did not write read the
   for (const { id } of papers) expect(bibtex.text).toContain(`eprint = {${id}}`);
   if (installed('pandoc')) {
     const csl = JSON.parse(execFileSync('pandoc', ['-f', 'bibtex', '-t', 'csljson', bibtex.path], { encoding: 'utf8' }));
-    // pandoc turns titles to sentence case, but for what is protected.
+    // Pandoc changes titles to sentence case, except for protected words.
     expect(read(csl).map((title) => title.toLowerCase())).toEqual(titles.map((title) => title.toLowerCase()));
     expect(JSON.stringify(csl)).toContain('SSMs');
     expect(csl.flatMap(({ author }: { author: { family: string }[] }) => author.map(({ family }) => family))).toContain(
@@ -71,7 +71,7 @@ test('six formats leave the side panel, and tools that we did not write read the
   expect(backup.entries.map(({ paper }: { paper: { title: string } }) => paper.title).sort()).toEqual(titles);
 });
 
-test('a backup gives the same library again after everything was deleted', async ({ dogear }) => {
+test('a backup restores the same library after everything was deleted', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   await clickButton(feed, /^Star “Attention/u);
   await waitForStar(feed, /Attention/, true);

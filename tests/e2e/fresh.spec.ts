@@ -1,4 +1,4 @@
-/** What is shown is what is stored: after the back/forward cache, a popup that is gone at once, a search worker that dies. */
+/** Pages show what is stored: after the back/forward cache, after the popup is closed, after a crash of the search worker. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { launchExtension, serveFeeds, serviceWorker } from '../support/extension.mjs';
 import { clickButton, waitForStar } from '../support/markerButton.mjs';
@@ -14,7 +14,7 @@ declare const chrome: {
   runtime: { sendMessage: unknown };
 };
 
-test('a page out of the back/forward cache shows what was changed meanwhile, and its badge', async () => {
+test('a page from the back/forward cache shows later changes, and its badge', async () => {
   const { context, close } = await launchExtension({
     options: { ignoreDefaultArgs: ['--disable-back-forward-cache'], viewport: { width: 1280, height: 800 } },
   });
@@ -48,7 +48,7 @@ const badge = async (context: BrowserContext): Promise<string> =>
     return tab ? chrome.action.getBadgeText({ tabId: tab.id }) : 'no tab';
   }, feedUrl);
 
-/** Playwright's own waits for an event that a page out of the cache does not send. */
+/** Goes back through the debugger, as Playwright waits for an event that a page from the cache does not send. */
 async function goBack(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { currentIndex, entries } = await session.send('Page.getNavigationHistory');
@@ -58,7 +58,7 @@ async function goBack(page: Page): Promise<void> {
   await session.detach();
 }
 
-/** Stars the first paper from another tab, which is closed after it. */
+/** Stars the first paper from another tab, which is closed afterwards. */
 async function star(context: BrowserContext): Promise<void> {
   const other = await context.newPage();
   await other.goto(feedUrl);
@@ -67,7 +67,7 @@ async function star(context: BrowserContext): Promise<void> {
   await other.close();
 }
 
-/** Runs in a page of the extension. */
+/** Counts annotations; runs in a page of the extension. */
 const countAnnotations = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const opening = indexedDB.open('dogear');
@@ -81,7 +81,7 @@ const countAnnotations = (): Promise<number> =>
     };
   });
 
-test('a star of a popup that says nothing any more is shown in the tab as the popup goes', async ({ dogear }) => {
+test('a star of a popup that can no longer send messages is shown in the tab when the popup closes', async ({ dogear }) => {
   const feed = await dogear.feed(feedUrl);
   await waitForStar(feed, /Attention/, false);
   const popup = await popupOver(dogear, feed);
@@ -94,13 +94,13 @@ test('a star of a popup that says nothing any more is shown in the tab as the po
   });
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'true');
-  // The button is ahead of the disk; a popup that goes before its write is another test.
+  // The button changes before the write; a popup that closes before its write is tested below.
   await expect.poll(() => popup.evaluate(countAnnotations)).toBe(1);
   await popup.close();
   await waitForStar(feed, /Attention/, true);
 });
 
-test('a star of a popup that is closed in the same task is in the tab if it is in the library', async ({ dogear }) => {
+test('a star of a popup that is closed in the same task is shown in the tab if it is in the library', async ({ dogear }) => {
   const feed = await dogear.feed(feedUrl);
   await waitForStar(feed, /Attention/, false);
   const popup = await popupOver(dogear, feed);
@@ -128,7 +128,7 @@ test('a star of a popup that is closed in the same task is in the tab if it is i
   await waitForStar(feed, /Attention/, stored);
 });
 
-test('a search goes on when the search worker dies, and follows what changes after', async ({ dogear }) => {
+test('a search continues when the search worker is killed, and follows later changes', async ({ dogear }) => {
   const feed = await dogear.feed(feedUrl);
   await clickButton(feed, /^Star “Attention/u);
   await waitForStar(feed, /Attention/, true);
@@ -147,7 +147,7 @@ test('a search goes on when the search worker dies, and follows what changes aft
   await expect(library.getByRole('article').first()).toBeVisible();
 });
 
-/** @returns how many there were. */
+/** @returns the number of killed workers. */
 async function killSearchWorker({ context }: Dogear, page: Page): Promise<number> {
   const session = await context.newCDPSession(page);
   const { targetInfos } = await session.send('Target.getTargets');

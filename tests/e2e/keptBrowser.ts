@@ -1,4 +1,4 @@
-/** The browser of a test worker: started once, used by one test after another for as long as they ask for the same one. */
+/** The browser of a test worker: it is started once and reused by consecutive tests with the same options. */
 import type { BrowserContext } from '@playwright/test';
 import { launchWithoutExtension } from '../support/extension.mjs';
 
@@ -10,7 +10,7 @@ export interface BrowserOptions {
 export class KeptBrowser {
   #kept: { key: string; context: BrowserContext; close: () => Promise<void> } | undefined;
 
-  /** Gives the browser of these options, without an extension and with one blank page. */
+  /** Returns a browser with these options, without an extension and with one blank page. */
   async use(options: BrowserOptions): Promise<BrowserContext> {
     const key = JSON.stringify(options);
     if (this.#kept?.key !== key) {
@@ -20,7 +20,7 @@ export class KeptBrowser {
     return this.#kept.context;
   }
 
-  /** Ends the browser; the next test starts another. */
+  /** Ends the browser; the next test starts a new one. */
   async close(): Promise<void> {
     const kept = this.#kept;
     this.#kept = undefined;

@@ -3,7 +3,7 @@ import { focusedLabel, waitForStar } from '../support/markerButton.mjs';
 import { editorFrame } from './pages/cardEditor';
 import { test } from './test';
 
-/** Tab until the focus is on a marker's button of this name. */
+/** Presses Tab until a marker's button with this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     if ((await focusedLabel(page))?.startsWith(name)) return;
@@ -32,7 +32,7 @@ test('a paper is starred and its editor opened and left with the keyboard alone'
   await expect((await editorFrame(feed)).getByLabel('Note', { exact: true })).toBeFocused();
 });
 
-test('letters star and open what the pointer is over, and nothing while somebody types', async ({ dogear }) => {
+test('letters star and open the card under the pointer, and do nothing while the user types', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   await waitForStar(feed, /Attention/, false);
   const card = feed.getByRole('article').filter({ hasText: 'Attention Is All You Need' });

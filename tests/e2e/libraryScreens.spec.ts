@@ -1,6 +1,6 @@
 /**
- * The library on every surface, in every look: what `axe` finds in each (nothing), and nothing that has to be scrolled
- * sideways. `npm run screens` takes pictures of them, too, to be looked at in `test-results/screens`.
+ * Checks the library on every surface, in every look: `axe` finds no violation, and nothing has to be scrolled
+ * sideways. `npm run screens` also takes pictures of them into `test-results/screens`.
  */
 import { mkdirSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
@@ -13,14 +13,14 @@ const folder = 'test-results/screens';
 const takesPictures = process.env.DOGEAR_SCREENS !== undefined;
 if (takesPictures) mkdirSync(folder, { recursive: true });
 
-/** The dark look differs from the light one in its colours alone; forced colours are the browser's own: nothing to measure. */
+/** The dark look differs from the light one in colours only; with forced colours there is nothing to measure. */
 const looks = {
   light: { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference', rules: {} },
   dark: { colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'reduce', rules: { runOnly: ['color-contrast'] } },
   contrast: { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce', rules: undefined },
 } as const;
 
-/** Looks at one state. @returns what is wrong with it. */
+/** Checks one state in all looks. @returns its faults. */
 async function look(page: Page, name: string): Promise<string[]> {
   const wrong: string[] = [];
   for (const [look, { rules, ...media }] of Object.entries(looks)) {
@@ -35,7 +35,7 @@ async function look(page: Page, name: string): Promise<string[]> {
   return wrong;
 }
 
-/** The page's rules forbid added scripts; the debugger's do not. */
+/** Injects axe through the debugger, as the page's policy forbids added scripts. */
 async function findings(page: Page, rules: { runOnly?: readonly string[] }): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in globalThis);
   if (!isThere) await page.evaluate(axe.source);
@@ -67,7 +67,7 @@ async function to(page: Page, hash: string): Promise<void> {
 }
 
 async function lookAtPalette(page: Page, name: string, word: string): Promise<string[]> {
-  // While a dialog is closing the key is the dialog's.
+  // While a dialog closes it still receives the key.
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('option').first()).toBeVisible();
@@ -80,14 +80,14 @@ async function lookAtPalette(page: Page, name: string, word: string): Promise<st
   return wrong;
 }
 
-/** A word of the first paper's title that is worth searching for. */
+/** The longest word of the first paper's title. */
 async function wordOf(page: Page): Promise<string> {
   const title =
     (await page.getByRole('article').first().getByRole('heading').textContent())?.replace('(opens in a new tab)', '') ?? '';
   return title.split(/\W+/).toSorted((a, b) => b.length - a.length)[0] ?? 'learning';
 }
 
-test('an empty library, and one paper, are looked at', async ({ dogear }) => {
+test('an empty library, and one paper, are checked', async ({ dogear }) => {
   const wrong: string[] = [];
   const sizes = { library: ['library.html', 1600], panel: ['sidepanel.html', 320] } as const;
   for (const [name, [path, width]] of Object.entries(sizes)) {
@@ -113,7 +113,7 @@ test('an empty library, and one paper, are looked at', async ({ dogear }) => {
   expect(dogear.errors).toEqual([]);
 });
 
-test('a library of many papers is looked at in a wide window', async ({ dogear }) => {
+test('a library of many papers is checked in a wide window', async ({ dogear }) => {
   const wrong: string[] = [];
   const page = await dogear.surface('library.html');
   await page.setViewportSize({ width: 1600, height: 900 });
@@ -172,14 +172,14 @@ test('a library of many papers is looked at in a wide window', async ({ dogear }
   await to(page, '#settings');
   wrong.push(...(await look(page, 'library-settings')));
   await to(page, '');
-  // As wide as 1280 px are at 200 %.
+  // The width of 1280 px at 200 %.
   await page.setViewportSize({ width: 640, height: 430 });
   wrong.push(...(await look(page, 'library-zoomed')));
   expect(wrong).toEqual([]);
   expect(dogear.errors).toEqual([]);
 });
 
-test('a library of many papers is looked at in the side panel', async ({ dogear }) => {
+test('a library of many papers is checked in the side panel', async ({ dogear }) => {
   const wrong: string[] = [];
   const library = await dogear.surface('library.html');
   await fillLibrary(library, 600);
@@ -227,7 +227,7 @@ test('a library of many papers is looked at in the side panel', async ({ dogear 
   expect(dogear.errors).toEqual([]);
 });
 
-test('a library that a newer Dogear wrote says so', async ({ dogear }) => {
+test('a library written by a newer Dogear is reported', async ({ dogear }) => {
   const page = await dogear.surface('library.html');
   await expect(page.getByText('Your library is empty')).toBeVisible();
   const database = await page.evaluate(async () => {

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { clickButton, said, waitForStar } from '../support/markerButton.mjs';
 import { type Dogear, test } from './test';
 
-test('a star works when the service worker was stopped since the last one', async ({ dogear }) => {
+test('a star works after the service worker was stopped', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   await clickButton(feed, /^Star “Attention/u);
   await waitForStar(feed, /Attention/, true);
@@ -19,7 +19,7 @@ test('a star works when the service worker was stopped since the last one', asyn
   }
 });
 
-/** Stops the worker as the browser would after half a minute. */
+/** Stops the worker, as the browser does after half a minute. */
 async function stopWorker({ context, extensionId }: Dogear): Promise<boolean> {
   const page = await context.newPage();
   await page.goto('chrome://serviceworker-internals/');
@@ -34,7 +34,7 @@ async function stopWorker({ context, extensionId }: Dogear): Promise<boolean> {
   return there;
 }
 
-test('markers of before an update say that the page needs a reload, and do not throw', async ({ dogear }) => {
+test('markers from before an update ask for a reload of the page, and do not throw', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   await waitForStar(feed, /Attention/, false);
   await reloadExtension(dogear);
@@ -54,7 +54,10 @@ interface DeveloperPrivate {
   reload(id: string): Promise<void>;
 }
 
-/** As its card in the browser's extension page does it. Without developer mode, Chromium keeps an unpacked extension off afterwards. */
+/**
+ * Reloads the extension like its card on the browser's extension page. Without developer mode, Chromium keeps an unpacked
+ * extension off afterwards.
+ */
 async function reloadExtension({ context, extensionId }: Dogear): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions/');

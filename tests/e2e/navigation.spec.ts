@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { buttons, clickButton, waitForStar } from '../support/markerButton.mjs';
 import { test } from './test';
 
-test('cards that a client-side navigation brings get the right markers', async ({ dogear }) => {
+test('cards of a client-side navigation get the right markers', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   await clickButton(feed, /^Star “Attention/u);
   await waitForStar(feed, /Attention/, true);
@@ -16,7 +16,7 @@ test('cards that a client-side navigation brings get the right markers', async (
   expect(dogear.errors).toEqual([]);
 });
 
-test('a page without papers gets no marker, and the papers that come into it do', async ({ dogear }) => {
+test('a page without papers gets no marker, and papers that are added to it do', async ({ dogear }) => {
   const page = await dogear.feed('https://huggingface.co/models');
   await page.evaluate(() => {
     const seen = [...document.querySelectorAll('[data-dogear]')];

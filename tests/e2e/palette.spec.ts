@@ -5,7 +5,7 @@ import { test } from './test';
 const field = (page: Page) => page.getByRole('combobox', { name: 'Actions, papers, tags, searches' });
 const search = (page: Page) => page.getByRole('combobox', { name: 'Search your library' });
 
-/** Chooses in the palette by its key, as soon as Enter means it. */
+/** Chooses an option of the palette with Enter, once it is highlighted. */
 async function choose(page: Page, text: string, name: string | RegExp): Promise<void> {
   await page.keyboard.press('Control+k');
   await expect(field(page)).toBeFocused();

@@ -13,7 +13,7 @@ test('lists the papers of the page, and marks them there', async ({ dogear }) =>
   await waitForStar(feed, /Attention/, true);
 });
 
-test('says so when nothing was recognised on a page of a known site', async ({ dogear }) => {
+test('reports when nothing was recognised on a page of a known site', async ({ dogear }) => {
   const empty = await dogear.feed('https://arxiv.org/list/cs.CL/new');
   const worker = await dogear.worker();
   const badge = () =>
@@ -29,7 +29,7 @@ test('says so when nothing was recognised on a page of a known site', async ({ d
   await expect(popup.getByText('Nothing was recognised on this page')).toBeVisible();
 });
 
-test('says where it works on a page of another kind', async ({ dogear }) => {
+test('lists the supported sites on a page of another kind', async ({ dogear }) => {
   const page = await dogear.feed('about:blank');
   const popup = await popupOver(dogear, page);
   await expect(popup.getByRole('link', { name: 'Hugging Face Papers' })).toBeVisible();

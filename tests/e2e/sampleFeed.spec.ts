@@ -1,4 +1,4 @@
-/** The sample feed of `npm start`: every page of it has its markers, and the journey goes through. */
+/** The sample feed of `npm start`: every page has its markers, and the journey succeeds. */
 import { expect } from '@playwright/test';
 import { renderFeed } from '../journey/feed/renderFeed.mjs';
 import { runJourney } from '../journey/runJourney.mjs';
@@ -7,7 +7,7 @@ import { test } from './test';
 
 test.use({ site: { render: renderFeed } });
 
-/** Trending papers stand twice, and one of the two has no box. */
+/** The page shows each trending paper twice, once without a box. */
 const pages = [
   { url: 'https://huggingface.co/papers', markers: 16 },
   { url: 'https://huggingface.co/papers/date/2025-11-28', markers: 15 },
@@ -30,7 +30,7 @@ test('every page of the sample feed has a marker on each of its papers', async (
   expect(dogear.errors).toEqual([]);
 });
 
-test('another day of the sample feed comes without a load, with markers of its own', async ({ dogear }) => {
+test('another day of the sample feed is shown without a page load, with its own markers', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   await feed.getByRole('link', { name: 'Dec 1', exact: true }).click();
   await expect(feed).toHaveURL(/\/papers\/date\/2025-12-01$/u);
@@ -40,6 +40,6 @@ test('another day of the sample feed comes without a load, with markers of its o
   await expect(feed.locator('[data-dogear]')).toHaveCount(16);
 });
 
-test('the journey of npm start goes through', async ({ browserName: _ }, info) => {
+test('the journey of npm start succeeds', async ({ browserName: _ }, info) => {
   expect(await runJourney({ folder: info.outputPath('journey') })).toBe(true);
 });

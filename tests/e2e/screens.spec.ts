@@ -1,4 +1,4 @@
-/** `npm run screens`: pictures of every surface, to be looked at in `test-results/screens`. What they show is asserted elsewhere. */
+/** `npm run screens`: takes pictures of every surface into `test-results/screens`. Their content is asserted elsewhere. */
 import { mkdirSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { renderFeed, sampleFeedUrl, sampleListingUrl } from '../journey/feed/renderFeed.mjs';

@@ -4,7 +4,7 @@ import { test } from './test';
 
 const attention = /Attention Is All You Need/;
 
-test('a star on the feed is solid, in the side panel, and still there after a reload', async ({ dogear }) => {
+test('a star on the feed is solid, appears in the side panel, and remains after a reload', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   await waitForStar(feed, attention, false);
   await clickButton(feed, /^Star “Attention/);
@@ -19,7 +19,7 @@ test('a star on the feed is solid, in the side panel, and still there after a re
   expect(dogear.errors).toEqual([]);
 });
 
-test('a paper starred on Hugging Face is starred on arXiv, in the listing and on its page', async ({ dogear }) => {
+test('a paper starred on Hugging Face is starred on arXiv, in the listing and on its own page', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   await clickButton(feed, /^Star “Attention/);
   await waitForStar(feed, attention, true);
@@ -32,7 +32,7 @@ test('a paper starred on Hugging Face is starred on arXiv, in the listing and on
   await waitForStar(feed, attention, false);
 });
 
-test('a second click at the same place takes a star back at once', async ({ dogear }) => {
+test('a second click at the same place removes a star at once', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   await clickButton(feed, /^Star “Attention/);
   await waitForStar(feed, attention, true);
@@ -43,7 +43,7 @@ test('a second click at the same place takes a star back at once', async ({ doge
   }
 });
 
-test('a mark made in the side panel shows on the feed within a second', async ({ dogear }) => {
+test('a mark made in the side panel appears on the feed within a second', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   await clickButton(feed, /^Star “Attention/);
   await waitForStar(feed, attention, true);

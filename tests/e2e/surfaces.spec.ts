@@ -6,7 +6,7 @@ import { type Dogear, test } from './test';
 
 const title = 'Attention Is All You Need';
 
-/** How each surface comes to show a paper of the feed. */
+/** Ways to show a paper of the feed on each surface. */
 const surfaces: Record<string, (dogear: Dogear, feed: Page) => Promise<Page>> = {
   popup: popupOver,
   'side panel': (dogear) => dogear.surface('sidepanel.html'),
@@ -14,7 +14,7 @@ const surfaces: Record<string, (dogear: Dogear, feed: Page) => Promise<Page>> = 
 };
 
 for (const [name, open] of Object.entries(surfaces)) {
-  test(`star, status, tag, note and export can be done wholly in the ${name}`, async ({ dogear }) => {
+  test(`star, status, tag, note and export are possible entirely in the ${name}`, async ({ dogear }) => {
     const feed = await dogear.feed('https://huggingface.co/papers');
     await waitForStar(feed, /Attention/, false);
     if (name !== 'popup') {

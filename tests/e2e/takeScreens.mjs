@@ -1,4 +1,4 @@
-/** `npm run screens`: pictures of every surface in `test-results/screens`, from the build that is there. */
+/** `npm run screens`: takes pictures of every surface into `test-results/screens`, with the present build. */
 import { spawnSync } from 'node:child_process';
 
 const { status } = spawnSync('npx playwright test screens.spec.ts libraryScreens.spec.ts', {

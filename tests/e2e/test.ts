@@ -1,6 +1,6 @@
 /**
- * The extension, newly installed for each test, so that its library and settings are empty. The browser it is installed in
- * goes on from test to test: starting one costs more than most tests.
+ * Installs the extension for each test, so that its library and settings are empty. The browser is reused from test to
+ * test, as starting one takes longer than most tests.
  */
 import { type BrowserContext, test as base, type Page, type Worker } from '@playwright/test';
 import { installExtension, serveFeeds } from '../support/extension.mjs';
@@ -13,18 +13,18 @@ export interface Dogear {
   context: BrowserContext;
   extensionId: string;
   worker(): Promise<Worker>;
-  /** A new tab on a feed. */
+  /** Opens a feed in a new tab. */
   feed(url: string): Promise<Page>;
-  /** One of the extension's own pages in a tab: `library.html`, `sidepanel.html#settings`. */
+  /** Opens one of the extension's own pages in a tab: `library.html`, `sidepanel.html#settings`. */
   surface(path: string): Promise<Page>;
   /** Errors that any page or the worker reported. */
   errors: string[];
 }
 
 interface Options {
-  /** What the feeds' hosts serve. In an object, since Playwright would call a function. */
+  /** Pages that the feeds' hosts serve. In an object, since Playwright would call a function. */
   site: { render: (url: URL) => string | null; others?: RegExp };
-  /** Hosts that the reader granted before, as match patterns. */
+  /** Hosts that the user granted before, as match patterns. */
   granted: string[];
   dogear: Dogear;
 }

@@ -6,7 +6,7 @@ import { test } from './test';
 
 test.use({ site: { render: renderFeed } });
 
-test('a paper that stands twice is one paper, with a marker on whichever card is shown', async ({ dogear }) => {
+test('a paper shown twice is one paper, with a marker on whichever card is displayed', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers/trending');
   await expect(feed.locator('[data-dogear]')).toHaveCount(40);
   await clickButton(feed, /^Star “MiniLM/u);
@@ -16,7 +16,7 @@ test('a paper that stands twice is one paper, with a marker on whichever card is
   await expect(popup.getByRole('article').filter({ hasText: 'MiniLM' })).toHaveCount(1);
   await popup.close();
 
-  // Narrower than the desktop cards: the other one of each pair is displayed.
+  // In a narrower window the other card of each pair is displayed.
   await feed.setViewportSize({ width: 600, height: 800 });
   await feed.bringToFront();
   await expect(feed.getByRole('heading', { name: /MiniLM/u })).toHaveCount(1);

@@ -1,4 +1,4 @@
-/** Nothing typed is lost when its page is closed in order; after a crash, at most a second of steady typing. */
+/** No typed text is lost when its page is closed regularly; after a crash, at most a second of steady typing. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ declare const chrome: {
   windows: { create: (of: { tabId: number }) => Promise<{ id?: number } | undefined>; remove: (id: number) => Promise<void> };
 };
 
-/** Opens a note, gives it the keys, and returns its page. */
+/** Opens a note, focuses it, and returns its page. */
 type Open = (dogear: Pick<Dogear, 'feed' | 'surface'>) => Promise<Page>;
 
 const cardEditor: Open = async ({ feed }) => {
@@ -61,23 +61,23 @@ const places: [string, Open][] = [
   ['the library', library],
 ];
 
-/** Each key is down for so many milliseconds: that long after the last letter the test goes on. */
+/** Types with `each` milliseconds per key; returns `last` milliseconds after the last letter. */
 async function type(page: Page, text: string, each: number, last = each): Promise<void> {
   await page.keyboard.type(text.slice(0, -1), { delay: each });
   await page.keyboard.press(text.slice(-1), { delay: last });
 }
 
-/** The tab of a page, asked for where the browser's own functions are. */
+/** Closes the tab of a page, or its window, through the extension APIs of the worker. */
 const inBrowser = async (page: Page, dogear: Dogear, close: 'tab' | 'window'): Promise<void> => {
-  const asked = { address: page.url(), close };
+  const target = { address: page.url(), close };
   await (await dogear.worker()).evaluate(async ({ address, close: what }) => {
     const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
     if (tab?.id === undefined) throw new Error('There is no such tab.');
     if (what === 'tab') return chrome.tabs.remove(tab.id);
-    // The other tabs stay: a browser without a window would close itself.
+    // The other tabs stay open, as a browser without a window would end.
     const { id } = (await chrome.windows.create({ tabId: tab.id })) ?? {};
     if (id !== undefined) await chrome.windows.remove(id);
-  }, asked);
+  }, target);
 };
 
 type Close = (page: Page, dogear: Dogear) => Promise<unknown>;
@@ -93,10 +93,10 @@ const pauses = [0, 100, 200];
 
 for (const [place, open] of places) {
   test.describe(`typing in ${place}`, () => {
-    // Each pause with each closing in the card editor, where it is hardest.
+    // All pauses and ways of closing only in the card editor, the hardest case.
     for (const [what, close] of open === cardEditor ? closings : closings.slice(0, 1)) {
       for (const after of open === cardEditor ? pauses : pauses.slice(0, 1)) {
-        test(`is all there after closing ${what}, ${after} ms after the last key`, async ({ dogear }) => {
+        test(`is complete after closing ${what}, ${after} ms after the last key`, async ({ dogear }) => {
           const page = await open(dogear);
           await type(page, words, 20, after);
           await close(page, dogear);
@@ -106,9 +106,9 @@ for (const [place, open] of places) {
       }
     }
 
-    // The frame in a page, and a page of the extension whose process is the background's, too.
+    // Only the frame in a page, and a page of the extension, whose process is also the background's.
     if (open !== cardEditor && open !== library) return;
-    test('is saved while it goes on: a crash after ten seconds costs at most one', async ({ dogear }) => {
+    test('is saved during typing: a crash after ten seconds loses at most one second', async ({ dogear }) => {
       const page = await open(dogear);
       const each = 100;
       const text = words.repeat(2).slice(0, 100);
@@ -123,7 +123,7 @@ for (const [place, open] of places) {
   });
 }
 
-/** Kills the page's process; of an extension's page that is the one of the whole extension. */
+/** Kills the page's process; for a page of the extension this is the process of the whole extension. */
 async function crash(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const crashed = page.waitForEvent('crash');

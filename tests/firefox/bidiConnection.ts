@@ -1,5 +1,5 @@
 /**
- * Commands and events over one WebSocket, after “Protocol” and “Transport” of W3C WebDriver BiDi
+ * Sends commands and receives events over one WebSocket, after “Protocol” and “Transport” of W3C WebDriver BiDi
  * (https://www.w3.org/TR/webdriver-bidi/).
  */
 import WebSocket from 'ws';
@@ -17,7 +17,7 @@ export type BidiConnection = {
    * @throws with the specification's error code, or when the connection ends before the answer.
    */
   send: <Result>(method: string, params?: Params) => Promise<Result>;
-  /** Hears every event of one name. The session has to be subscribed to it. */
+  /** Calls the listener for every event of one name. The session has to be subscribed to it. */
   on: <Event>(event: string, listener: (params: Event) => void) => void;
   close: () => void;
 };

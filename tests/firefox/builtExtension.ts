@@ -1,4 +1,4 @@
-/** The production build for Firefox, which these tests install. */
+/** Finds the production build for Firefox, which these tests install. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -8,7 +8,7 @@ export type BuiltExtension = {
   folder: string;
   /** The extension's id in its manifest. */
   id: string;
-  /** The major version of the oldest Firefox that takes it. */
+  /** The major version of the oldest Firefox that supports it. */
   oldestFirefox: number;
 };
 

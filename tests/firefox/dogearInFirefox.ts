@@ -1,4 +1,4 @@
-/** Firefox with the built extension on the sample feed. */
+/** Runs Firefox with the built extension on the sample feed. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,18 +13,18 @@ import { serveFeeds } from './serveFeeds';
 type LogEntry = { type: string; level: string; text: string };
 type DownloadEnd = { status: 'complete' | 'canceled'; filepath?: string | null };
 
-/** Firefox gives each profile an address of its own for an extension, unless the profile already has one. */
+/** Host of the extension's address. Firefox makes a random one for each profile, unless the profile already sets one. */
 const host = '5d3f1c0e-8a52-4f0b-9c1e-2b7d6a904e13';
 
 export class DogearInFirefox {
   readonly origin = `moz-extension://${host}`;
-  /** What pages and the extension threw and did not catch. */
+  /** Uncaught errors of pages and of the extension. */
   readonly errors: string[] = [];
   private readonly downloads: DownloadEnd[] = [];
 
   private constructor(
     private readonly bidi: BidiConnection,
-    /** Ends Firefox and deletes what it wrote. */
+    /** Ends Firefox and deletes its files. */
     readonly close: () => Promise<void>,
   ) {
     bidi.on<LogEntry>('log.entryAdded', ({ type, level, text }) => {
@@ -53,7 +53,7 @@ export class DogearInFirefox {
     }
   }
 
-  /** Opens an address in a tab of its own. */
+  /** Opens an address in a new tab. */
   async open(url: string): Promise<FirefoxPage> {
     const { context } = await this.bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
     const viewport = { width: 1280, height: 860 };
@@ -63,12 +63,12 @@ export class DogearInFirefox {
     return page;
   }
 
-  /** Opens a page of the extension, such as `library.html`, in a tab of its own. */
+  /** Opens a page of the extension, such as `library.html`, in a new tab. */
   surface(path: string): Promise<FirefoxPage> {
     return this.open(`${this.origin}/${path}`);
   }
 
-  /** Waits for the next download that has ended, and reads it. */
+  /** Waits for the next finished download, and reads it. */
   async downloaded(): Promise<string> {
     const { status, filepath } = await until(
       () => this.downloads.shift(),

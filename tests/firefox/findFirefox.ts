@@ -1,4 +1,4 @@
-/** Finds the Firefox that tests run: an explicit one, one on the path, then one in a usual place of the system. */
+/** Finds the Firefox that tests run: the one of `FIREFOX_PATH`, one on the path, then one in a usual place of the system. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { posix, win32 } from 'node:path';
@@ -6,7 +6,7 @@ import { posix, win32 } from 'node:path';
 type Env = Record<string, string | undefined>;
 export type FoundFirefox = { path: string } | { missing: string };
 
-/** Firefox ESR first: it is the version that distributions keep. */
+/** Firefox ESR first, as distributions package it. */
 const names = ['firefox-esr', 'firefox'];
 
 function usualPlaces(env: Env, platform: NodeJS.Platform): string[] {
@@ -20,7 +20,7 @@ function usualPlaces(env: Env, platform: NodeJS.Platform): string[] {
   );
 }
 
-/** @returns every path at which a Firefox may be, the preferred first. `FIREFOX_PATH` leaves no other choice. */
+/** @returns every path where a Firefox may be, the preferred first. If `FIREFOX_PATH` is set, only that. */
 export function firefoxPaths(env: Env, platform: NodeJS.Platform): string[] {
   if (env.FIREFOX_PATH) return [env.FIREFOX_PATH];
   const { delimiter, join } = platform === 'win32' ? win32 : posix;
@@ -30,12 +30,12 @@ export function firefoxPaths(env: Env, platform: NodeJS.Platform): string[] {
 }
 
 /**
- * @param said what `firefox --version` printed, such as `Mozilla Firefox 153.8.0esr`.
- * @param oldest the lowest major version that will do.
- * @returns why this one will not do, or undefined.
+ * @param output of `firefox --version`, such as `Mozilla Firefox 153.8.0esr`.
+ * @param oldest the lowest supported major version.
+ * @returns why this Firefox cannot be used, or undefined.
  */
-export function whyNot(path: string, said: string, oldest: number): string | undefined {
-  const version = /Firefox (\d+)[\w.]*/u.exec(said);
+export function whyNot(path: string, output: string, oldest: number): string | undefined {
+  const version = /Firefox (\d+)[\w.]*/u.exec(output);
   if (!version) return `${path} does not say which version of Firefox it is`;
   return Number(version[1]) < oldest ? `${path} is ${version[0]}, and Dogear needs ${oldest}` : undefined;
 }
@@ -49,7 +49,7 @@ const isExecutable = (path: string): boolean => {
   }
 };
 
-/** @returns the first Firefox that is at least `oldest` (a major version), or a sentence that says why there is none. */
+/** @returns the first Firefox that is at least `oldest` (a major version), or a message why there is none. */
 export function findFirefox(oldest: number): FoundFirefox {
   const reasons: string[] = [];
   for (const path of firefoxPaths(process.env, process.platform).filter(isExecutable)) {

@@ -1,4 +1,4 @@
-/** The buttons of markers, which stand in closed shadow roots. */
+/** Reads and clicks the buttons of markers, which are in closed shadow roots. */
 import { until } from '../support/until.mjs';
 import type { FirefoxPage } from './firefoxPage';
 

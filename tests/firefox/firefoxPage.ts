@@ -1,4 +1,4 @@
-/** One tab or frame, used as a reader uses it: looked at, clicked, typed into. */
+/** One tab or frame, used like a user does: reading, clicking, typing. */
 import { until } from '../support/until.mjs';
 import type { BidiConnection } from './bidiConnection';
 import { eachNode, localValue, plainValue, type RemoteNode, type RemoteValue, type SerializedNode } from './remoteValue';
@@ -7,7 +7,7 @@ type Argument = Parameters<typeof localValue>[0];
 type Evaluation = { type: 'success'; result: RemoteValue } | { type: 'exception'; exceptionDetails: { text: string } };
 type Tree = { contexts: { children: { context: string; url: string }[] | null }[] };
 
-/** Keys that are no text, from “Keyboard actions” of the WebDriver specification. */
+/** Keys that produce no text, from “Keyboard actions” of the WebDriver specification. */
 export const keys = { enter: '\uE007', escape: '\uE00C' };
 
 export class FirefoxPage {
@@ -16,7 +16,7 @@ export class FirefoxPage {
     private readonly context: string,
   ) {}
 
-  /** @returns once the page and what it loads are there. */
+  /** Resolves once the page and its resources are loaded. */
   async goto(url: string): Promise<void> {
     await this.bidi.send('browsingContext.navigate', { context: this.context, url, wait: 'complete' });
   }
@@ -25,7 +25,7 @@ export class FirefoxPage {
     await this.bidi.send('browsingContext.reload', { context: this.context, wait: 'complete' });
   }
 
-  /** Puts the tab in front: one behind others draws no frames. */
+  /** Brings the tab to the front: tabs behind others draw no frames. */
   async bringToFront(): Promise<void> {
     await this.bidi.send('browsingContext.activate', { context: this.context });
   }
@@ -35,19 +35,19 @@ export class FirefoxPage {
   }
 
   /**
-   * Calls a function in the page. It has to stand on its own: only its text is sent.
-   * @throws when it throws.
+   * Calls a function in the page. Only its source is sent, so it must not use outer variables.
+   * @throws if the function throws.
    */
   async call<Args extends Argument[], Result>(work: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>> {
     return this.run(String(work), args) as Promise<Awaited<Result>>;
   }
 
-  /** Waits for a line of the text that a reader sees. */
+  /** Waits for a line of the visible text. */
   async waitForLine(line: string): Promise<void> {
     let seen = '';
     await until(
       async () => {
-        // biome-ignore lint/performance/useDomNodeTextContent: what is not to be seen does not count.
+        // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count.
         seen = await this.call(() => document.body.innerText);
         return seen.split('\n').some((each) => each.trim() === line);
       },
@@ -57,9 +57,9 @@ export class FirefoxPage {
 
   /** Waits for an element of one ARIA role and one accessible name: the locator `browsingContext.AccessibilityLocator`. */
   waitForRole(role: string, name: string): Promise<RemoteNode> {
-    const asked = { context: this.context, locator: { type: 'accessibility', value: { role, name } } };
+    const query = { context: this.context, locator: { type: 'accessibility', value: { role, name } } };
     return until(
-      async () => (await this.bidi.send<{ nodes: RemoteNode[] }>('browsingContext.locateNodes', asked)).nodes[0],
+      async () => (await this.bidi.send<{ nodes: RemoteNode[] }>('browsingContext.locateNodes', query)).nodes[0],
       () => `There is no ${role} named “${name}”.`,
     );
   }
@@ -68,7 +68,7 @@ export class FirefoxPage {
     await this.click(await this.waitForRole(role, name));
   }
 
-  /** The whole document; closed shadow roots too, which `includeShadowTree: 'all'` shows and no script of a page does. */
+  /** All nodes of the document, including closed shadow roots, which `includeShadowTree: 'all'` exposes. */
   async nodes(): Promise<SerializedNode[]> {
     const root = await this.evaluate('() => document.documentElement', [], {
       serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
@@ -76,7 +76,7 @@ export class FirefoxPage {
     return [...eachNode(root as SerializedNode)];
   }
 
-  /** Moves the mouse to the middle of an element, over it, and presses there. */
+  /** Moves the mouse to the middle of an element and clicks. */
   async click(node: RemoteNode): Promise<void> {
     await this.hover(node);
     await this.steady(node);
@@ -89,7 +89,7 @@ export class FirefoxPage {
     await this.pointer([this.moveTo(node)]);
   }
 
-  /** Types into what has the focus. */
+  /** Types into the focused element. */
   async type(text: string): Promise<void> {
     const actions = [...text].flatMap((value) => [
       { type: 'keyDown', value },
@@ -101,7 +101,7 @@ export class FirefoxPage {
     });
   }
 
-  /** The frames in this page whose address begins so. */
+  /** The frames in this page whose address begins with `start`. */
   async frames(start: string): Promise<FirefoxPage[]> {
     const { contexts } = await this.bidi.send<Tree>('browsingContext.getTree', { root: this.context, maxDepth: 1 });
     const children = contexts[0]?.children ?? [];

@@ -1,5 +1,5 @@
 /**
- * Preferences of a fresh profile: nothing that asks, greets or updates itself, and no request of the browser's own.
+ * Preferences of a fresh profile: no prompts, welcome pages or updates, and no requests of the browser itself.
  * Firefox documents its preferences in modules/libpref/init/StaticPrefList.yaml and browser/app/profile/firefox.js.
  */
 export const firefoxPrefs: Record<string, string | number | boolean> = {

@@ -1,4 +1,4 @@
-/** Starts a headless Firefox on a profile of its own, and takes both away again. */
+/** Starts a headless Firefox on a temporary profile, and ends it and deletes the profile afterwards. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -14,7 +14,7 @@ export type RunningFirefox = {
   close: () => Promise<void>;
 };
 
-/** The whole group: a distribution's `firefox` may be a script, and the browser has children. */
+/** Kills the whole process group: a distribution's `firefox` may be a script, and the browser has children. */
 function kill({ pid, exitCode, signalCode }: ChildProcess): void {
   if (pid === undefined || exitCode !== null || signalCode !== null) return;
   if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']);
@@ -23,8 +23,8 @@ function kill({ pid, exitCode, signalCode }: ChildProcess): void {
 
 /**
  * @param path the executable.
- * @param prefs preferences beside those of every test.
- * @throws with what Firefox said, when it ends or says no address.
+ * @param prefs preferences in addition to `firefoxPrefs`.
+ * @throws with Firefox's output, when it ends or reports no address.
  */
 export async function launchFirefox(path: string, prefs: typeof firefoxPrefs = {}): Promise<RunningFirefox> {
   const folder = await mkdtemp(join(tmpdir(), 'dogear-firefox-'));
@@ -34,11 +34,11 @@ export async function launchFirefox(path: string, prefs: typeof firefoxPrefs = {
     (pref) => `user_pref(${pref.map((part) => JSON.stringify(part)).join(', ')});`,
   );
   await writeFile(join(profile, 'user.js'), lines.join('\n'));
-  // The pages of an extension are among what a session reaches with access to the system only.
+  // A session reaches the pages of an extension only with access to the system.
   const remote = ['--remote-debugging-port', '0', '--remote-allow-system-access'];
   const child = spawn(path, ['--headless', '--no-remote', '--profile', profile, ...remote], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A process group of its own, by which it is ended.
+    // A separate process group, so that all its processes can be killed together.
     detached: process.platform !== 'win32',
     // Firefox writes a cache and settings into the home folder, and refuses one of another user.
     env: { ...process.env, HOME: home, MOZ_CRASHREPORTER_DISABLE: '1' },
@@ -69,15 +69,15 @@ export async function launchFirefox(path: string, prefs: typeof firefoxPrefs = {
   }
 }
 
-/** Firefox says on its standard error where it listens. */
+/** Reads the address where Firefox listens from its output. */
 function addressOf(child: ChildProcess): Promise<string> {
-  let said = '';
+  let output = '';
   let failure = '';
-  const hear = (chunk: Buffer) => {
-    said += chunk;
+  const collect = (chunk: Buffer) => {
+    output += chunk;
   };
-  child.stdout?.on('data', hear);
-  child.stderr?.on('data', hear);
+  child.stdout?.on('data', collect);
+  child.stderr?.on('data', collect);
   child.once('error', ({ message }) => {
     failure = message;
   });
@@ -86,9 +86,9 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
   return until(
     () => {
-      if (failure) throw new Error(`Firefox did not start, ${failure}: ${said.slice(-2000)}`);
-      return /WebDriver BiDi listening on (ws:\/\/\S+)/u.exec(said)?.[1];
+      if (failure) throw new Error(`Firefox did not start, ${failure}: ${output.slice(-2000)}`);
+      return /WebDriver BiDi listening on (ws:\/\/\S+)/u.exec(output)?.[1];
     },
-    () => `Firefox does not say where it listens: ${said.slice(-2000)}`,
+    () => `Firefox does not say where it listens: ${output.slice(-2000)}`,
   );
 }

@@ -1,4 +1,4 @@
-/** The main journey in Firefox, on the production build. Each step goes on where the one before it ended. */
+/** The main journey in Firefox, on the production build. Each step continues where the previous one ended. */
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -33,7 +33,7 @@ describe.skipIf('missing' in firefox)('in Firefox', () => {
   });
   afterAll(() => dogear?.close());
   beforeEach(({ onTestFailed }) => {
-    // Without it each step after a failure would wait for what cannot come.
+    // Otherwise each step after a failure would wait until its timeout.
     if (failed) throw new Error('An earlier step of the journey failed.');
     onTestFailed(() => {
       failed = true;
@@ -55,7 +55,7 @@ describe.skipIf('missing' in firefox)('in Firefox', () => {
     }
   });
 
-  it('a tag and a note are saved in the card editor, and the marker says so', async () => {
+  it('a tag and a note are saved in the card editor, and the marker shows it', async () => {
     await clickMarker(feed, /^Tags, note and status of “MiniLM/u);
     const editor = await openedEditor(feed, dogear.origin);
     await editor.clickRole('combobox', 'Tags');
@@ -68,13 +68,13 @@ describe.skipIf('missing' in firefox)('in Firefox', () => {
     await waitForMarker(feed, /^Tags, note and status of “MiniLM.*: 1 tag, note$/u);
   });
 
-  it('the popup shows what was marked', async () => {
+  it('the popup shows the marked paper', async () => {
     const popup = await dogear.surface('popup.html');
     await popup.waitForLine(paper.title);
     await popup.close();
   });
 
-  it('the library page shows both papers, the tag and that there is a note', async () => {
+  it('the library page shows both papers, the tag and that one has a note', async () => {
     library = await dogear.surface('library.html');
     await expect.poll(() => listed(library)).toHaveLength(2);
     const row = (await listed(library)).find((text) => text.includes(paper.title));
@@ -82,13 +82,13 @@ describe.skipIf('missing' in firefox)('in Firefox', () => {
     expect(row).toContain('Has a note');
   });
 
-  it('a search by a word of the tag and one of the note finds the one paper', async () => {
+  it('a search for a word of the tag and one of the note finds the paper', async () => {
     await library.clickRole('combobox', 'Search your library');
     await library.type('蒸馏 patient');
     await expect.poll(() => listed(library)).toEqual([expect.stringContaining(paper.title)]);
   });
 
-  it('a reading list leaves as BibTeX, without tag and note', async () => {
+  it('a reading list is exported as BibTeX, without tag and note', async () => {
     await library.goto(`${dogear.origin}/library.html`);
     await expect.poll(() => listed(library)).toHaveLength(2);
     await library.clickRole('button', 'More');
@@ -120,7 +120,7 @@ describe.skipIf('missing' in firefox)('in Firefox', () => {
 const listed = (page: FirefoxPage): Promise<string[]> =>
   page.call(() => [...document.querySelectorAll('article')].map(({ textContent }) => textContent ?? ''));
 
-/** The frame of the card editor, once it takes clicks: its first moments take none. */
+/** The frame of the card editor, once it accepts clicks, which it ignores in its first moments. */
 async function openedEditor(page: FirefoxPage, origin: string): Promise<FirefoxPage> {
   const editor = await until(
     async () => (await page.frames(origin))[0],

@@ -1,6 +1,6 @@
-/** Values as WebDriver BiDi writes them: `script.RemoteValue` and `script.LocalValue` of its specification. */
+/** Values in the serialization of WebDriver BiDi: `script.RemoteValue` and `script.LocalValue` of its specification. */
 
-/** A node, by the id under which every command knows it. */
+/** A node, by the id that all commands use for it. */
 export type RemoteNode = { sharedId: string };
 
 type NodeProperties = {
@@ -31,7 +31,7 @@ export function plainValue({ type, value, sharedId }: RemoteValue): unknown {
   return value;
 }
 
-/** A node and all under it, shadow roots included, in document order. */
+/** A node and all its descendants, including shadow roots, in document order. */
 export function* eachNode(node: SerializedNode): Generator<SerializedNode> {
   yield node;
   if (node.value?.shadowRoot) yield* eachNode(node.value.shadowRoot);

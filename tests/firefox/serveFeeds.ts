@@ -1,9 +1,9 @@
-/** Serves feeds at their real addresses by the `network` module of WebDriver BiDi. Nothing else is let out. */
+/** Serves feeds at their real addresses by the `network` module of WebDriver BiDi. No request reaches the network. */
 import type { BidiConnection } from './bidiConnection';
 
 type RequestSent = { isBlocked: boolean; navigation: string | null; request: { request: string; url: string } };
 
-/** @param render gives the page of an address, or null where there is none. */
+/** @param render returns the page of an address, or null if it has none. */
 export async function serveFeeds(bidi: BidiConnection, render: (url: URL) => string | null): Promise<void> {
   bidi.on<RequestSent>('network.beforeRequestSent', ({ isBlocked, navigation, request: { request, url } }) => {
     if (!isBlocked) return;
@@ -16,7 +16,7 @@ export async function serveFeeds(bidi: BidiConnection, render: (url: URL) => str
             headers: [{ name: 'content-type', value: { type: 'string', value: 'text/html; charset=utf-8' } }],
             body: { type: 'base64', value: Buffer.from(html).toString('base64') },
           };
-    // A request that the page gave up meanwhile takes no answer.
+    // A request that the page cancelled meanwhile accepts no response.
     bidi.send('network.provideResponse', { request, ...answer }).catch(() => undefined);
   });
   await bidi.send('session.subscribe', { events: ['network.beforeRequestSent'] });

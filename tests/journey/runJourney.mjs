@@ -1,4 +1,4 @@
-/** The main journey, as a reader goes it, with figures, screenshots and the exported files. */
+/** Runs the main journey of a user, and prints timings and writes screenshots and the exported files. */
 import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { papers } from './feed/papers.mjs';
 import { renderFeed, sampleFeedUrl, sampleListingUrl } from './feed/renderFeed.mjs';
 
 const runFolder = resolve(import.meta.dirname, '../../dogear-run');
-/** What the README shows. */
+/** The picture in the README. */
 const readmePicture = resolve(import.meta.dirname, 'screenshot.png');
 const formats = ['BibTeX', 'RIS', 'CSL-JSON', 'Markdown', 'CSV', 'Dogear JSON'];
 const paper = papers[1];
@@ -23,7 +23,7 @@ const check = (fact, sentence) => {
 
 /**
  * @param {{ folder?: string, updateScreenshot?: boolean }} [options] `folder` is emptied first.
- * @returns {Promise<boolean>} whether every step went well.
+ * @returns {Promise<boolean>} whether every step succeeded.
  */
 export async function runJourney({ folder = runFolder, updateScreenshot = false } = {}) {
   await rm(folder, { recursive: true, force: true });
@@ -46,8 +46,8 @@ export async function runJourney({ folder = runFolder, updateScreenshot = false 
   let number = 0;
   const step = async (name, work) => {
     const start = performance.now();
-    const said = await work();
-    console.log(`${String(++number).padStart(2)}. ${name}: ${said} (${Math.round(performance.now() - start)} ms)`);
+    const result = await work();
+    console.log(`${String(++number).padStart(2)}. ${name}: ${result} (${Math.round(performance.now() - start)} ms)`);
   };
 
   try {
@@ -117,7 +117,7 @@ export async function runJourney({ folder = runFolder, updateScreenshot = false 
       await step(`Export ${format}`, async () => {
         const file = await exportAs(library, format);
         const text = readFileSync(file, 'utf8');
-        // RIS and others may break or escape the title, but its first word stands in each.
+        // RIS and others may break or escape the title, but all contain its first word.
         check(text.includes('MiniLM'), `${file} does not hold the paper.`);
         const isPrivate = format === 'Dogear JSON' ? text.includes('patient') : !text.includes('patient');
         check(
@@ -167,7 +167,7 @@ export async function runJourney({ folder = runFolder, updateScreenshot = false 
   }
 }
 
-/** The frame stands in a closed root; its first moments take no clicks. */
+/** The editor's frame is in a closed shadow root; in its first moments it ignores clicks. */
 async function cardEditor(page) {
   const frame = await until(() => page.frames().find((candidate) => candidate.url().startsWith('chrome-extension://')));
   await frame.getByLabel('Tags', { exact: true }).waitFor();

@@ -1,7 +1,7 @@
 /**
- * `npm start`: builds Dogear and opens it in Chromium on a sample feed. With no display it goes through the main
- * journey by itself instead, and fails if a step does. `--headless` asks for that where there is a display;
- * `--update-screenshot` also renews the README's picture.
+ * `npm start`: builds Dogear and opens it in Chromium on a sample feed. Without a display it runs the main journey
+ * instead, and fails if a step fails. `--headless` runs the journey even with a display; `--update-screenshot` also
+ * updates the README's picture.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

@@ -85,7 +85,7 @@ describe('readCitationMetas', () => {
   });
 
   it.each([
-    // An issue's date, and an older article put online.
+    // An issue's date, and an older article put online later.
     [
       [
         ['citation_publication_date', '2022/09/01'],
@@ -101,7 +101,7 @@ describe('readCitationMetas', () => {
       ],
       '1977-01',
     ],
-    // The first of January stands for a year.
+    // The first of January may mean the whole year.
     [
       [
         ['citation_publication_date', '2026/01/01'],
@@ -130,7 +130,7 @@ describe('readCitationMetas', () => {
     expect(metas(['citation_title', 'T'], ...pairs)?.published).toEqual([date]);
   });
 
-  it('takes markup out of an abstract, and what is no abstract for none', () => {
+  it('removes markup from an abstract, and rejects text that is no abstract', () => {
     const words = 'What a paper says about itself in more than a few words, so that it can be told from a label of the archive.';
     expect(metas(['citation_title', 'T'], ['citation_abstract', `<h3>Abstract</h3><p>${words}</p>`])?.abstract?.trim()).toBe(
       words,
@@ -165,7 +165,7 @@ describe('readCitationMetas', () => {
     [[['DC.type', 'bookPart']], 'chapter'],
     [[['DC.Type', 'Text']], undefined],
     [[['citation_arxiv_id', '2401.00010']], undefined],
-  ] as [[string, string][], string | undefined][])('what %j says of its kind: %s', (pairs, type) => {
+  ] as [[string, string][], string | undefined][])('%j gives the type %s', (pairs, type) => {
     const read = metas(['citation_title', 'T'], ...pairs);
     expect(read?.type).toBe(type);
     const draft = makeDraft({ ...read!, site: 'x', identifiers: ['doi:10.1000/182'] });
@@ -189,7 +189,7 @@ describe('readCitationMetas', () => {
   });
 });
 
-describe('what was escaped more than once', () => {
+describe('text that was escaped more than once', () => {
   it.each([
     ['Optics & Lenses', 'Optics & Lenses'],
     ['Optics &amp; Lenses', 'Optics & Lenses'],
@@ -214,7 +214,7 @@ describe('what was escaped more than once', () => {
     expect(read?.venue).toBe(`J ${title}`);
   });
 
-  it('and a title that is about references stays', () => {
+  it('keeps a title that is about character references', () => {
     const page = parse(
       '<h1>Parsing &amp;lt; and &amp;amp; in browsers</h1><meta name="citation_title" content="Parsing &amp;lt; and &amp;amp; in browsers">',
     );
@@ -223,8 +223,8 @@ describe('what was escaped more than once', () => {
     expect(readCitationMetas(another)?.title).toBe('Optics & Lenses');
   });
 
-  it('in linked data too', () => {
-    const told = {
+  it('is unescaped in linked data too', () => {
+    const article = {
       '@type': 'ScholarlyArticle',
       headline: 'Optics &amp;amp; Lenses',
       description: 'Light &lt; dark',
@@ -232,7 +232,7 @@ describe('what was escaped more than once', () => {
       isPartOf: { '@type': 'Periodical', name: 'Science &amp; Policy' },
       datePublished: '2019-06-03',
     };
-    const page = parse(`<script type="application/ld+json">${JSON.stringify(told)}</script>`);
+    const page = parse(`<script type="application/ld+json">${JSON.stringify(article)}</script>`);
     expect(linkedArticle(page)).toMatchObject({
       title: 'Optics & Lenses',
       abstract: 'Light < dark',
@@ -246,7 +246,7 @@ describe('what was escaped more than once', () => {
   });
 });
 
-describe('authors of metas', () => {
+describe('authors in metas', () => {
   it.each([
     [['Smith, A., Marks, K., Webber, M.'], ['A. Smith', 'K. Marks', 'M. Webber']],
     [['Smith, Ann, Marks, Karl'], ['Ann Smith', 'Karl Marks']],
@@ -262,7 +262,7 @@ describe('authors of metas', () => {
     expect(read?.authors.map(({ name }) => name)).toEqual(names);
   });
 
-  it('keep their suffix through the draft', () => {
+  it('keep their suffix in the draft', () => {
     const read = metas(['citation_title', 'T'], ['citation_author', 'Sample, Martin Luther, Jr.']);
     const draft = makeDraft({ ...read!, site: 'x', identifiers: ['doi:10.1000/182'] });
     expect(paperDraftSchema.parse(draft).authors).toEqual([

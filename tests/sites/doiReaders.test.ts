@@ -1,4 +1,4 @@
-/** A DOI stays whole wherever a page has it: papers of one issue are papers of their own. */
+/** A DOI is read in full wherever a page has it, so that papers of one issue remain distinct. */
 import { describe, expect, it, test } from 'vitest';
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { linkedArticle } from '~/lib/detection/generic/linkedArticle';
@@ -55,7 +55,7 @@ describe.each(places)('in %s', (_, markup) => {
     expect(pointed(markup(doi))).toEqual([`doi:${doi.toLowerCase()}`]);
   });
 
-  it('papers of one issue stay apart', () => {
+  it('papers of one issue remain distinct', () => {
     expect(new Set(pointed(dois.map(markup).join('')))).toEqual(new Set(identifiers));
   });
 });
@@ -106,12 +106,12 @@ test('a list of one issue is a list of its papers', () => {
       `<li><h3>${titles[index]}</h3><p>Ada Example, Bo Sample and Cy Muster</p><p>Bulletin, 1996. doi:${inMarkup(doi)}</p></li>`,
   );
   const page = parse(`<base href="https://example.org/"><body><ul>${entries.join('')}</ul></body>`);
-  const found = [...genericReader(new URL('https://example.org/issue')).find(page)].flatMap((one) => one ?? []);
+  const found = [...genericReader(new URL('https://example.org/issue')).find(page)].flatMap((sighting) => sighting ?? []);
   expect(found.map(({ identifier }) => identifier)).toEqual(identifiers);
-  expect(found.map((one) => readSighting(one)?.title)).toEqual(titles);
+  expect(found.map((sighting) => readSighting(sighting)?.title)).toEqual(titles);
 });
 
-test('what is left of a DOI that was cut points to nothing', () => {
+test('a truncated DOI points to nothing', () => {
   expect(pointed('<p>doi:10.1175/1520-0477(1996)077&lt;0437:TNY…</p>')).toEqual([]);
   expect(pointed('<p>10.1038/s41586-<br>020-2448-9</p>')).toEqual([]);
   expect(pointed('<p>10.1038/s41586-<wbr>020-2448-9</p>')).toEqual(['doi:10.1038/s41586-020-2448-9']);
@@ -119,7 +119,7 @@ test('what is left of a DOI that was cut points to nothing', () => {
   expect(pointed(`<p>${'word '.repeat(3998)}10.1038/s41586-020-2448-9</p>`)).toEqual([]);
 });
 
-test('a page of one paper is known by its whole DOI', () => {
+test('a page of one paper is identified by its whole DOI', () => {
   const page = parse(
     `<base href="https://example.org/"><meta name="citation_title" content="Notes on rain"><meta name="citation_doi" content="${inMarkup(dois[2] ?? '')}"><h1>Notes on rain</h1>`,
   );

@@ -1,4 +1,4 @@
-/** What each fixture must yield: its page, its layout, how many cards, and what their papers say. */
+/** Expected results of each fixture: its page kind, its layouts, the number of cards, and the fields of their papers. */
 import type { PaperDraft } from '~/lib/papers/paper';
 import { acl } from './expected/acl';
 import { ads } from './expected/ads';
@@ -23,7 +23,7 @@ import { semanticscholar } from './expected/semanticscholar';
 export interface Expectation {
   fixture: string;
   url: string;
-  /** `site page`. */
+  /** Site and page kind, as `site page`. */
   kind: string;
   layouts: string[];
   cards: number;

@@ -8,11 +8,11 @@ import { expectations } from './expected';
 import { fixtureNames, loadFixture } from './loadFixture';
 
 describe.each(expectations)('$fixture', (expected) => {
-  const known = pageOf(new URL(expected.url), sites);
-  const sightings = known ? [...findSightings(known, loadFixture(expected.fixture, expected.url))] : [];
+  const match = pageOf(new URL(expected.url), sites);
+  const sightings = match ? [...findSightings(match, loadFixture(expected.fixture, expected.url))] : [];
 
-  it('is the page that it stands for', () => {
-    expect(known && `${known.site.id} ${known.page.id}`).toBe(expected.kind);
+  it('is recognized as its page kind', () => {
+    expect(match && `${match.site.id} ${match.page.id}`).toBe(expected.kind);
   });
 
   it('yields its papers', () => {
@@ -26,7 +26,7 @@ describe.each(expectations)('$fixture', (expected) => {
   });
 
   it('reports what it found', () => {
-    const report = known && reportOf({ site: known.site.id, page: known.page.id }, sightings);
+    const report = match && reportOf({ site: match.site.id, page: match.page.id }, sightings);
     expect(report).toMatchObject({ layouts: expected.layouts, cards: expected.cards, papers: expected.papers.length });
     expect(report?.missing.title).toBe(0);
   });
@@ -42,7 +42,7 @@ describe.each(expectations)('$fixture', (expected) => {
 });
 
 describe('the fixtures', () => {
-  it('are all expected', () => {
+  it('all have expectations', () => {
     expect(expectations.map(({ fixture }) => fixture).sort()).toEqual([...fixtureNames].sort());
   });
 

@@ -14,8 +14,8 @@ const read = (fixture: string, url: string) => {
   const sightings = [...genericReader(new URL(url)).find(page)].flatMap((sighting) => sighting ?? []);
   const follows = (a: Element, b: Element): boolean => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
   sightings.sort((a, b) => (follows(a.card, b.card) ? 1 : -1));
-  const known = new Set<string>();
-  return sightings.filter(({ identifier }) => !known.has(identifier) && known.add(identifier));
+  const seen = new Set<string>();
+  return sightings.filter(({ identifier }) => !seen.has(identifier) && seen.add(identifier));
 };
 
 describe.each(expectations)('$fixture', ({ fixture, url, papers }) => {
@@ -45,7 +45,7 @@ describe.each(expectations)('$fixture', ({ fixture, url, papers }) => {
   });
 });
 
-it('expects something of every fixture', () => {
+it('every fixture has an expectation', () => {
   const names = Object.keys(files).map((path) => path.replace('./generic/', ''));
   expect(expectations.map(({ fixture }) => fixture).sort()).toEqual(names.sort());
 });

@@ -1,4 +1,4 @@
-/** The generic detector on pages that change in ways that say nothing about their papers: what it finds stays the same. */
+/** The generic detector finds the same papers after changes of a page that do not concern its papers. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { genericReader } from '~/lib/detection/generic/genericReader';
@@ -6,7 +6,7 @@ import { expectations } from './expected';
 import { loadFixture, parse } from './loadFixture';
 import * as change from './mutatePage';
 
-/** Pages that were saved from the web, where they lie beside this project. */
+/** Pages saved from the web, if they are available beside this project. */
 const saved = import.meta.glob<string>('../../../shared/feeds/**/*.html', { query: '?raw', import: 'default' });
 
 const sightingsIn = (page: Document, url: string) =>
@@ -29,15 +29,15 @@ const neutral: Record<string, Neutral> = {
 const mutation = fc.record({ kind: fc.constantFrom(...Object.keys(neutral)), seed: fc.nat(100_000) });
 const chains = fc.array(mutation, { minLength: 1, maxLength: 4 });
 const seeds = fc.nat(100_000);
-/** The same runs each time: a failure is the change's, not the day's. */
+/** A fixed seed gives the same runs each time, so that a failure is caused by a change of the code. */
 const runs = (numRuns: number) => ({ numRuns, seed: Number(import.meta.env.VITE_SEED ?? 20_261) });
 
-/** @param load a fresh copy of the page. */
+/** @param load returns a fresh copy of the page. */
 function keepsItsPapers(load: () => Document, url: string, papers: number | undefined): void {
   const before = identifiersIn(load(), url);
   if (papers !== undefined) expect(before).toHaveLength(papers);
 
-  // No card stands in another.
+  // No card contains another.
   const first = load();
   const cards = sightingsIn(first, url).map(({ card }) => card);
   expect(cards.filter((card) => cards.some((other) => other !== card && other.contains(card)))).toEqual([]);
@@ -59,20 +59,20 @@ function keepsItsPapers(load: () => Document, url: string, papers: number | unde
   same(change.addAsides);
   same((page) => change.addReferences(page, 'References'));
   same((page) => change.addReferences(page, '参考文献'));
-  // A card by itself is judged by its names and dates alone, and may be as large as the page: too little to go by.
+  // Not for a single card: it is judged by its names and dates alone, and may be as large as the page.
   const translated = before.length > 1 ? Object.keys(change.scripts) : [];
   for (const script of translated as (keyof typeof change.scripts)[])
     same((page) => change.translate(sightingsIn(page, url), script));
 
-  // Of few cards each counts: a list of two that loses one is no list any more.
+  // Not for a few cards: a list of two without one of them is no longer a list.
   if (before.length < 6) return;
   fc.assert(
     fc.property(seeds, (seed) => {
       const page = load();
       const sightings = sightingsIn(page, url);
-      const gone = change.dropCard(sightings, seed);
-      const others = sightings.filter(({ identifier }) => identifier === gone).length > 1;
-      expect(identifiersIn(page, url)).toEqual(before.filter((identifier) => others || identifier !== gone));
+      const dropped = change.dropCard(sightings, seed);
+      const hasOthers = sightings.filter(({ identifier }) => identifier === dropped).length > 1;
+      expect(identifiersIn(page, url)).toEqual(before.filter((identifier) => hasOthers || identifier !== dropped));
     }),
     runs(3),
   );
@@ -105,7 +105,7 @@ const pages: { file: string; url: string; papers: number }[] = [
   { file: 'negative/scholar-captcha-rjacobucci.html', url: 'https://scholar.google.com/scholar?q=x', papers: 0 },
 ];
 
-/** Of a volume of 1,466 papers, a week of 636, or 200 results a part shows as much. */
+/** Reductions of a volume of 1,466 papers, a week of 636, and 200 results, whose parts are as significant. */
 const cuts: Record<string, (page: Document) => void> = {
   'cvf/CVPR2020-all.html': (page) => {
     keepFirst(page, '#content dl > dt', 60);
@@ -137,8 +137,8 @@ describe('saved pages keep their papers', () => {
   });
 });
 
-describe('fixtures keep what is found on them', () => {
-  // A view without metas or a heading, with a row of another list under it: what the page is about is the site's to know.
+describe('fixtures keep their papers', () => {
+  // A view without metas or a heading, with a row of another list below: only the site's rules know the page's subject.
   const ofItsSite = ['googlescholar-view-2020.html'];
   it.each(expectations.filter(({ fixture: name }) => !ofItsSite.includes(name)))('$fixture', ({ fixture, url }) => {
     keepsItsPapers(() => loadFixture(fixture, url), url, undefined);

@@ -1,4 +1,4 @@
-/** Pages that lie: a card is read as far as it can be, as text, and nothing throws. */
+/** Pages with false content: a card is read as far as possible, as text, and nothing throws. */
 import { describe, expect, it, vi } from 'vitest';
 import { distinctDrafts } from '~/lib/detection/distinctDrafts';
 import { findSightings } from '~/lib/detection/findSightings';
@@ -13,15 +13,15 @@ import { fixtureText, parse } from './loadFixture';
 
 const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-const known = (url: string) => {
+const pageAt = (url: string) => {
   const page = pageOf(new URL(url), sites);
   if (!page) throw new Error(`${url} is no page`);
   return page;
 };
 
-/** Every draft that comes out must be one that the background accepts. */
+/** Reads the drafts of a page, each of which must be accepted by the background. */
 const read = (page: Document, url: string) => {
-  const drafts = distinctDrafts(findSightings(known(url), page));
+  const drafts = distinctDrafts(findSightings(pageAt(url), page));
   for (const draft of drafts) expect(paperDraftSchema.safeParse(draft).error?.issues).toBeUndefined();
   return drafts;
 };
@@ -47,7 +47,7 @@ describe('hostile titles', () => {
     expect(row?.title).toHaveLength(limits.title);
   });
 
-  it('are text and never markup', () => {
+  it('are text, never markup', () => {
     const alert = vi.spyOn(window, 'alert').mockImplementation(() => undefined);
     const title = '&lt;img src=x onerror=alert(1)&gt; <b>bold</b><script>alert(2)</script>';
     expect(read(hfPage(hfCard('2401.00001', title)), daily)[0]?.title).toBe('<img src=x onerror=alert(1)> bold');
@@ -61,9 +61,9 @@ describe('hostile titles', () => {
     expect(card?.title).toBe('Safe gnihton title');
   });
 
-  it('are named by the identifier when they are empty, and reported as missing', () => {
+  it('are replaced by the identifier when they are empty, and reported as missing', () => {
     const page = hfPage(hfCard('2401.00001', ' \u200b '));
-    const sightings = [...findSightings(known(daily), page)];
+    const sightings = [...findSightings(pageAt(daily), page)];
     expect(readSighting(sightings[0]!)?.title).toBe('arXiv:2401.00001');
     expect(reportOf({ site: 'huggingface', page: 'daily' }, sightings)).toMatchObject({
       papers: 1,
@@ -157,27 +157,27 @@ describe('hostile cards', () => {
     expect(read(arxivPage(item('2401.00001', 'T', authors.join(', '))), list)[0]?.authors).toHaveLength(500);
   });
 
-  it('with a number of authors that cannot be give none', () => {
+  it('with an impossible number of authors give none', () => {
     const [draft] = read(hfPage(hfCard('2401.00001', 'T', '<div>99999999999999999999 authors</div>')), daily);
     expect(draft?.authorCount).toBeUndefined();
   });
 
   it('with one identifier twice are one paper and two cards', () => {
     const page = arxivPage(item('2401.00001', 'First') + item('2401.00001v2', 'Second') + item('2401.00002', 'Third'));
-    const sightings = [...findSightings(known(list), page)];
+    const sightings = [...findSightings(pageAt(list), page)];
     expect(sightings).toHaveLength(3);
     expect(distinctDrafts(sightings).map((draft) => draft.title)).toEqual(['First', 'Third']);
     expect(reportOf({ site: 'arxiv', page: 'recent' }, sightings)).toMatchObject({ cards: 3, papers: 2 });
   });
 
-  it('without their other half are read as far as they go', () => {
+  it('without their other half are read as far as possible', () => {
     const page = arxivPage(
       '<dt><a href="/abs/2401.00001">arXiv:2401.00001</a></dt><dt><a href="/abs/2401.00002">x</a></dt><dt>none</dt>',
     );
     expect(read(page, list).map((draft) => draft.title)).toEqual(['arXiv:2401.00001', 'arXiv:2401.00002']);
   });
 
-  it('with links that are none are left alone', () => {
+  it('with invalid links are left alone', () => {
     const hrefs = [
       'javascript:alert(1)//papers/2401.00001x',
       '/papers/',
@@ -190,17 +190,17 @@ describe('hostile cards', () => {
     for (const draft of read(page, daily)) expect(draft.links.page).toMatch(/^https:\/\/huggingface\.co\//);
   });
 
-  it('nested in one another are one', () => {
+  it('nested in one another yield one card', () => {
     const inner = hfCard('2401.00001', 'Inner');
-    expect([...findSightings(known(daily), hfPage(`<article>${inner}</article>`))]).toHaveLength(1);
+    expect([...findSightings(pageAt(daily), hfPage(`<article>${inner}</article>`))]).toHaveLength(1);
     expect([
-      ...findSightings(known(list), arxivPage(`<dt><a href="/abs/2401.00002">x</a><dl>${item('2401.00001', 'T')}</dl></dt>`)),
+      ...findSightings(pageAt(list), arxivPage(`<dt><a href="/abs/2401.00002">x</a><dl>${item('2401.00001', 'T')}</dl></dt>`)),
     ]).toHaveLength(1);
   });
 
-  it('that became another paper since they were seen are not read as the first', () => {
+  it('that changed to another paper since they were found are not read as the first', () => {
     const page = hfPage(hfCard('2401.00001', 'First'));
-    const [sighting] = [...findSightings(known(daily), page)];
+    const [sighting] = [...findSightings(pageAt(daily), page)];
     for (const link of page.querySelectorAll('a')) link.href = '/papers/2401.00002';
     expect(readSighting(sighting!)).toBeNull();
   });
@@ -231,7 +231,7 @@ const names = [
 describe('clobbered names', () => {
   const fields = names.map((name) => `<input name="${name}">`).join('');
 
-  /** Names on a document are only found where it is shown, so the fixture is put into the live one, with its address. */
+  /** Names on a document only resolve where it is displayed, so the fixture is put into the live document, with its address. */
   const inLiveDocument = (fixture: string, url: string, test: () => void) => {
     const around = document.createElement('div');
     const page = parse(fixtureText(fixture).replaceAll(/ src="/g, ' data-src="'));
@@ -255,7 +255,7 @@ describe('clobbered names', () => {
     });
   });
 
-  it('of a form around the cards do not either', () => {
+  it('of a form around the cards do not hide them either', () => {
     const page = hfPage(
       `<form>${fields}<div><a href="/papers/2401.00001"></a><h3><a href="/papers/2401.00001">T</a></h3></div></form>`,
     );
@@ -265,8 +265,8 @@ describe('clobbered names', () => {
   });
 });
 
-it('findSightings goes on when a layout throws', () => {
-  const { site, page } = known(daily);
+it('findSightings continues when a layout throws', () => {
+  const { site, page } = pageAt(daily);
   const broken = {
     name: 'broken',
     cards: () => {

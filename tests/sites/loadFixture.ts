@@ -1,4 +1,4 @@
-/** Fixtures as documents that are parsed and never run. */
+/** Loads fixtures as documents that are parsed and never run. */
 const files = import.meta.glob<string>('./fixtures/*.html', { query: '?raw', import: 'default', eager: true });
 
 export const fixtureNames = Object.keys(files).map((path) => path.replace('./fixtures/', ''));
@@ -11,7 +11,7 @@ export const fixtureText = (name: string): string => {
 
 export const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
-/** @param url where the page stands, for its relative links. */
+/** @param url the page's address, for its relative links. */
 export const loadFixture = (name: string, url: string): Document => {
   const page = parse(fixtureText(name));
   if (!page.querySelector('base')) {

@@ -1,4 +1,4 @@
-/** Changes to a page that say nothing about its papers, and some that do. All are made by a seed, so that a failure can be run again. */
+/** Changes to a page, most of which do not concern its papers. All depend on a seed, so that a failure can be repeated. */
 import type { Sighting } from '~/lib/detection/detection';
 import { readSighting } from '~/lib/detection/readSighting';
 
@@ -17,7 +17,7 @@ const some = <T>(all: readonly T[], share: number, random: () => number): T[] =>
 
 const inBody = (page: Document): HTMLElement[] => [...page.body.querySelectorAll<HTMLElement>('*')];
 
-/** Places whose every word counts, or that the parser would never fill. */
+/** Elements whose whole text counts, or that the parser would never fill. */
 const closed = 'script, style, template, textarea, select, option, title, svg, svg *, math, math *';
 
 export const addComments = (page: Document, seed: number): void => {
@@ -29,7 +29,7 @@ export const addComments = (page: Document, seed: number): void => {
   }
 };
 
-/** Between blocks only: in a line of text a space can separate what belonged together. */
+/** Adds white space between blocks only: in a line of text a space can separate parts of a word. */
 export const addWhitespace = (page: Document, seed: number): void => {
   const random = randomOf(seed);
   for (const element of some(inBody(page), 0.2, random)) {
@@ -38,7 +38,7 @@ export const addWhitespace = (page: Document, seed: number): void => {
   }
 };
 
-/** LaTeXML's classes, COinS, and the names of references and notes are vocabulary: what is read, and no styling. */
+/** LaTeXML's classes, COinS, and the names of references and notes are a vocabulary that is read, not styling. */
 const vocabulary = /^(?:ltx_|Z3988$|cite_note|fn[:-]|fnref|bib|MathJax|MJX|katex)/;
 
 export const renameClasses = (page: Document, seed: number): void => {
@@ -70,7 +70,7 @@ const partsOf = ({ card, layout }: Sighting): readonly Element[] => layout.parts
 const elements = (sightings: readonly Sighting[]): (readonly Element[])[] =>
   sightings.map(partsOf).filter(([head]) => head && head.localName !== 'body');
 
-/** Only what may stand anywhere, by itself. */
+/** Whether an element may occur anywhere, by itself. */
 const isLoose = (element: Element): boolean => /^(?:div|article|section|p|ul|ol|dl|table|details)$/.test(element.localName);
 
 const wrap = (element: Element, name: string): void => {
@@ -79,7 +79,7 @@ const wrap = (element: Element, name: string): void => {
   around.append(element);
 };
 
-/** All cards of a page alike, as a redesign would. */
+/** Wraps all cards of a page alike, as a redesign would. */
 export const wrapCards = (sightings: readonly Sighting[]): void => {
   const cards = elements(sightings);
   if (cards.every((parts) => parts.length === 1 && isLoose(parts[0] as Element)))
@@ -87,8 +87,8 @@ export const wrapCards = (sightings: readonly Sighting[]): void => {
 };
 
 /**
- * A wrapper around a single entry may as well be its card, and a wrapper around the other lists only sets it apart from
- * them: lists are wrapped where each has several.
+ * Wraps lists only where each list has several entries: a wrapper around a single entry may as well be its card, and a
+ * wrapper around some lists only separates them from the others.
  */
 export const wrapLists = (sightings: readonly Sighting[], seed: number): void => {
   const byParent = Map.groupBy(elements(sightings), ([head]) => head?.parentElement?.closest('ul, ol, dl, table, div'));
@@ -97,7 +97,7 @@ export const wrapLists = (sightings: readonly Sighting[], seed: number): void =>
     if (parent && isLoose(parent)) wrap(parent, ['div', 'section', 'main'][seed % 3] ?? 'div');
 };
 
-/** The cards of each parent change places; what stands between them stays. */
+/** Permutes the cards of each parent; elements between them stay. */
 export const shuffleCards = (sightings: readonly Sighting[], seed: number): void => {
   const random = randomOf(seed);
   const byParent = Map.groupBy(elements(sightings), ([head]) => head?.parentElement);
@@ -113,7 +113,7 @@ export const shuffleCards = (sightings: readonly Sighting[], seed: number): void
   }
 };
 
-/** @returns the identifier of the card that went. */
+/** @returns the identifier of the removed card. */
 export const dropCard = (sightings: readonly Sighting[], seed: number): string | undefined => {
   const gone = sightings[seed % sightings.length];
   for (const part of gone ? partsOf(gone) : []) part.remove();
@@ -134,7 +134,7 @@ export const scripts = {
 
 const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** Titles and authors in another script, of about the length they had. */
+/** Replaces titles and authors by text of another script, of about the same length. */
 export const translate = (sightings: readonly Sighting[], script: keyof typeof scripts): void => {
   const { title: words, names } = scripts[script];
   for (const [index, sighting] of sightings.entries()) {
@@ -176,7 +176,7 @@ const block = (page: Document, html: string): Element => {
   return page.importNode(element as Element, true);
 };
 
-/** What stands around the content of a site's every page. */
+/** Adds typical elements around the content of every page of a site. */
 export const addAsides = (page: Document): void => {
   const list = `<ul>${papers(4, (link) => `<li>${link}</li>`)}</ul>`;
   page.body.prepend(block(page, `<nav>${list}</nav>`));

@@ -1,4 +1,4 @@
-/** A page changes in ways that say nothing about its papers: those may not change what is found. */
+/** Changes of a page that do not concern its papers must not change the papers found. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSightings } from '~/lib/detection/findSightings';
@@ -8,8 +8,8 @@ import { expectations } from './expected';
 import { loadFixture } from './loadFixture';
 
 const find = (page: Document, url: string) => {
-  const known = pageOf(new URL(url), sites);
-  return known ? [...findSightings(known, page)] : [];
+  const match = pageOf(new URL(url), sites);
+  return match ? [...findSightings(match, page)] : [];
 };
 
 type Mutation = { kind: 'comment' | 'class' | 'wrap' | 'text'; at: number; seed: number };
@@ -20,7 +20,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
   seed: fc.nat(1_000),
 });
 
-/** LaTeXML's classes are its vocabulary, and the reader's own: they are no styling. */
+/** LaTeXML's classes are a vocabulary that the reader uses, not styling. */
 const isStyling = (name: string) => !name.startsWith('ltx_');
 
 const wrap = (card: Element) => {
@@ -46,8 +46,8 @@ const apply = (page: Document, url: string, { kind, at, seed }: Mutation) => {
   if (kind === 'comment') element.prepend(page.createComment(`[${seed}`));
   if (kind === 'text' && element.matches('div, section, main, p')) element.append(page.createTextNode(` ${seed} `));
   if (kind === 'class') {
-    for (const one of elements.filter((_, index) => (index + seed) % 3 === 0)) {
-      one.setAttribute('class', [...one.classList].map((name) => (isStyling(name) ? `s-${seed}` : name)).join(' '));
+    for (const each of elements.filter((_, index) => (index + seed) % 3 === 0)) {
+      each.setAttribute('class', [...each.classList].map((name) => (isStyling(name) ? `s-${seed}` : name)).join(' '));
     }
   }
   if (kind === 'wrap') {
@@ -65,7 +65,7 @@ describe.each(expectations)('$fixture', ({ fixture, url }) => {
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 12 }), (mutations) => {
         const page = loadFixture(fixture, url);
-        for (const one of mutations) apply(page, url, one);
+        for (const each of mutations) apply(page, url, each);
         expect(find(page, url).map((sighting) => sighting.identifier)).toEqual(before);
       }),
       { numRuns: 30 },

@@ -1,4 +1,4 @@
-/** A page that a browser has translated: what it shows is not what its papers are called. */
+/** Papers on a page that the browser has translated keep their original titles. */
 import { describe, expect, it } from 'vitest';
 import { distinctDrafts } from '~/lib/detection/distinctDrafts';
 import { findSightings } from '~/lib/detection/findSightings';
@@ -13,7 +13,7 @@ import { loadFixture } from './loadFixture';
 
 const silent = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'TITLE']);
 
-/** Gives each text another wording, and does with its place what a translator does. */
+/** Replaces each text by a changed one, in the way a translator changes its element. */
 function translate(page: Document, wrap: (text: string, element: Element) => Node): void {
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
@@ -51,16 +51,16 @@ const translators: Record<string, (page: Document) => void> = {
 };
 
 const drafts = (fixture: string, url: string, change?: (page: Document) => void): PaperDraft[] => {
-  const known = pageOf(new URL(url), sites);
+  const match = pageOf(new URL(url), sites);
   const page = loadFixture(fixture, url);
   change?.(page);
-  return known ? distinctDrafts([...findSightings(known, page)]) : [];
+  return match ? distinctDrafts([...findSightings(match, page)]) : [];
 };
 
 const core = expectations.filter(({ kind }) => /^(?:arxiv|huggingface) /u.test(kind));
 
 describe.each(Object.entries(translators))('translated by %s', (_, translator) => {
-  it.each(core.map(({ fixture, url }) => [fixture, url] as const))('%s changes nothing that is known', (fixture, url) => {
+  it.each(core.map(({ fixture, url }) => [fixture, url] as const))('%s changes no stored field', (fixture, url) => {
     const seen = new Map(drafts(fixture, url, translator).map((draft) => [draft.identifiers[0], draft]));
     let compared = 0;
     for (const draft of drafts(fixture, url)) {
@@ -68,8 +68,8 @@ describe.each(Object.entries(translators))('translated by %s', (_, translator) =
       if (!translated) continue;
       compared++;
       expect(translated.translated).toBe(true);
-      const known = draftToPaper(draft, 'id', 1);
-      const { title, abstract, authors, venue, comment } = mergeBibliography(known, translated);
+      const stored = draftToPaper(draft, 'id', 1);
+      const { title, abstract, authors, venue, comment } = mergeBibliography(stored, translated);
       expect({ title, abstract, authors, venue, comment }).toMatchObject({
         title: draft.title,
         authors: draft.authors.length > 0 ? draft.authors : authors,
@@ -77,7 +77,7 @@ describe.each(Object.entries(translators))('translated by %s', (_, translator) =
         ...(draft.venue ? { venue: draft.venue } : {}),
         ...(draft.comment ? { comment: draft.comment } : {}),
       });
-      // And where the translation came first, the paper's own words take its place.
+      // If the translation came first, the original text replaces it.
       const first = mergeBibliography(draftToPaper(translated, 'id', 1), draft);
       expect(first).toMatchObject({ title: draft.title, ...(draft.abstract ? { abstract: draft.abstract } : {}) });
       expect(first.translated).toBeUndefined();
@@ -86,31 +86,31 @@ describe.each(Object.entries(translators))('translated by %s', (_, translator) =
   });
 });
 
-describe('what a page embeds', () => {
+describe('a title embedded in the page', () => {
   const embeds = core.filter(({ fixture, url }) => {
     const page = loadFixture(fixture, url);
     return drafts(fixture, url).some(({ identifiers: [name] }) => embeddedPaper(page, name.slice('arxiv:'.length))?.title);
   });
 
-  it('is there in some fixtures', () => {
+  it('occurs in some fixtures', () => {
     expect(embeds.length).toBeGreaterThan(1);
   });
 
-  it.each(embeds)('is the title, whatever is shown: $fixture', ({ fixture, url }) => {
+  it.each(embeds)('is used, whatever is displayed: $fixture', ({ fixture, url }) => {
     const page = loadFixture(fixture, url);
     for (const { identifiers, title } of drafts(fixture, url, translators.Chrome)) {
-      const known = embeddedPaper(page, identifiers[0].slice('arxiv:'.length))?.title;
-      if (known) expect(title).toBe(tidyText(known, 1000));
+      const embedded = embeddedPaper(page, identifiers[0].slice('arxiv:'.length))?.title;
+      if (embedded) expect(title).toBe(tidyText(embedded, 1000));
     }
   });
 
-  it('is the title on arXiv’s page of one paper', () => {
+  it('is used on arXiv’s page of one paper', () => {
     const found = expectations.find(({ fixture }) => fixture === 'arxiv-abs-2026.html');
     const read = (change?: (page: Document) => void) => drafts('arxiv-abs-2026.html', found?.url ?? '', change)[0]?.title;
     expect(read(translators.Chrome)).toBe(read());
   });
 });
 
-it('a page that nobody translated is not taken for one', () => {
+it('a page that was not translated is not reported as translated', () => {
   for (const { fixture, url } of core) for (const draft of drafts(fixture, url)) expect(draft.translated).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-/** Bundles a file of ours for a page that only tests and benches open. */
+/** Bundles a source file of ours for a page that only tests and benches open. */
 import { resolve } from 'node:path';
 import { build } from 'vite';
 
@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '../..');
 
 /**
  * @param {string} entry path from the root of the project.
- * @param {{ name?: string }} [settings] the global that its exports stand under; a module when there is none.
+ * @param {{ name?: string }} [settings] name of the global that holds the exports; without it the script is a module.
  * @returns {Promise<string>} the script.
  */
 export async function bundlePage(entry, { name } = {}) {
@@ -15,7 +15,7 @@ export async function bundlePage(entry, { name } = {}) {
     configFile: false,
     logLevel: 'error',
     resolve: { alias: { '~': root, '#i18n': resolve(root, 'tests/support/i18n.ts') } },
-    // The project's own tsconfig extends a file that `wxt prepare` writes, which a fresh clone lacks.
+    // Vite would read the project's own tsconfig, which extends a file of `wxt prepare` that a fresh clone lacks.
     esbuild: { tsconfigRaw: '{}' },
     build: {
       write: false,

@@ -1,8 +1,8 @@
 /**
- * The extension's content script in a page, from which messages are sent.
- * @param {import('@playwright/test').Page} page in which it runs already.
+ * Gives access to the extension's content script in a page, to send messages from there.
+ * @param {import('@playwright/test').Page} page a page in which the content script already runs.
  * @param {string} extensionId
- * @returns a function that calls another one there, with values that JSON can hold, and gives what it resolves with.
+ * @returns a function that calls another function there, with JSON values as arguments, and returns its awaited result.
  */
 export async function contentWorld(page, extensionId) {
   const session = await page.context().newCDPSession(page);

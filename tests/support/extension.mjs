@@ -29,7 +29,7 @@ const removeProfile = (profile) => rm(profile, { recursive: true, force: true, m
 
 /**
  * @param {{ extension?: string, headless?: boolean, profile?: string, options?: import('@playwright/test').BrowserTypeLaunchOptions & Record<string, unknown> }} [settings]
- *   A `profile` that is given is kept; `options` go to Playwright's persistent context (viewport, colorScheme …).
+ *   A given `profile` is kept; `options` go to Playwright's persistent context (viewport, colorScheme …).
  * @returns the context, the extension's id and a function that closes the browser and removes its profile.
  */
 export async function launchExtension({ extension = builtExtension, headless = true, profile: kept, options = {} } = {}) {
@@ -69,8 +69,8 @@ export async function launchWithoutExtension(options) {
 
 /**
  * Installs an unpacked extension into a browser of `launchWithoutExtension`, as its first installation: an extension's id
- * comes from the path of its folder, and its library and settings belong to the id.
- * @returns the extension's id, and a function that removes the extension with all that it stored.
+ * is derived from the path of its folder, and its library and settings belong to the id.
+ * @returns the extension's id, and a function that removes the extension with everything it stored.
  */
 export async function installExtension(context, folder) {
   requireBuild(folder);
@@ -90,21 +90,21 @@ function requireBuild(folder) {
     throw new Error(`There is no built extension in ${folder}: run "npm run build" first.`);
 }
 
-/** The extension's worker; it may have started before anybody listened. */
+/** The extension's worker, which may have started before this call. */
 export async function serviceWorker(context) {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: patience });
 }
 
 /**
- * Answers for the feeds' hosts from `render`, and for no other host at all.
+ * Serves the feeds' hosts with `render`, and aborts requests to all other hosts.
  * @param render gets a URL and returns the page's HTML, or null for 404.
- * @param {RegExp} [others] further host names.
+ * @param {RegExp} [others] matches further host names to serve.
  */
 export async function serveFeeds(context, render, others = /^$/u) {
   await context.route(/^https?:\/\//u, async (route) => {
     const url = new URL(route.request().url());
-    const known = /(?:^|\.)(?:huggingface\.co|arxiv\.org)$/u.test(url.hostname) || others.test(url.hostname);
-    if (!known) return route.abort();
+    const served = /(?:^|\.)(?:huggingface\.co|arxiv\.org)$/u.test(url.hostname) || others.test(url.hostname);
+    if (!served) return route.abort();
     const html = route.request().resourceType() === 'document' ? await render(url) : null;
     return html === null
       ? route.fulfill({ status: 404, contentType: 'text/plain', body: '' })

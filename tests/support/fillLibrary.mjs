@@ -1,4 +1,4 @@
-/** Libraries of any size for benches and screenshots. */
+/** Fills libraries of any size for benches and screenshots. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +6,9 @@ import { writeLibrary } from './makeLibrary.mjs';
 import { testPatience } from './patience.mjs';
 
 /**
- * Fills the library of an open library page with made-up papers, through Dogear's own import, so that every table is as the
- * extension itself writes it. The same count and seed give the same library.
- * @returns milliseconds from the file until it is looked through, and from "Import" until all of it is there.
+ * Fills the library of an open library page with made-up papers, through Dogear's own import, so that every table has the content
+ * that the extension itself writes. The same count and seed give the same library.
+ * @returns milliseconds from choosing the file to the end of its check, and from pressing "Import" to the end of the import.
  */
 export async function fillLibrary(page, count, seed = 1) {
   const folder = await mkdtemp(join(tmpdir(), 'dogear-bench-'));

@@ -1,4 +1,4 @@
-/** Finds the Chromium that tests and `npm start` run: an explicit one, the system's, then Playwright's. */
+/** Finds the Chromium that tests and `npm start` run: the one of `CHROMIUM_PATH`, the system's, then Playwright's. */
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -17,7 +17,7 @@ const isExecutable = (path) => {
 
 /**
  * Branded Google Chrome is left out on purpose: it ignores `--load-extension` since version 137.
- * @returns {string | undefined} the path of an executable, or undefined when there is none.
+ * @returns {string | undefined} the path of an executable, or undefined if none was found.
  */
 export function findChromium() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
@@ -28,7 +28,7 @@ export function findChromium() {
   return existsSync(bundled) ? bundled : undefined;
 }
 
-/** Quiet, and able to run as root in a container. */
+/** Suppress dialogs and background traffic; without the sandbox for root, as in a container. */
 export const launchArguments = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',

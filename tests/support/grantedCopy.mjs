@@ -1,6 +1,6 @@
 /**
- * A copy of the built extension that may have further hosts from the start. No prompt of the browser can be answered in a
- * headless run, so this stands for a reader who has answered it; nothing else differs from what is shipped.
+ * Makes a copy of the built extension with permission for further hosts. A headless run cannot answer the browser's
+ * permission prompt, so the copy simulates a user who accepted it; nothing else differs from the shipped extension.
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Pages that are huge or deep, of any size: tests look at what is found on them, the bench at how long it takes. */
+/** Huge or deeply nested pages of any size: tests check what is found on them, the bench measures how long it takes. */
 
 export const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
@@ -17,10 +17,10 @@ export const list = (count: number): string => `<ul>${times(count, entry)}</ul>`
 export const sentence =
   'we show that the model is better than all of the others on most of the tasks that were tried here 10.1234 arxiv pmid ';
 
-const one = 'https://arxiv.org/abs/2301.00001';
-const title = `<a href="${one}">A title of some words</a>`;
+const paperUrl = 'https://arxiv.org/abs/2301.00001';
+const title = `<a href="${paperUrl}">A title of some words</a>`;
 
-/** Parsers stop at some hundred levels; scripts do not. */
+/** Builds the nesting by script, as parsers stop at some hundred levels. */
 export function deep(levels: number, tag: string, leaf: string): Document {
   const page = parse('<body></body>');
   let at: Element = page.body;
@@ -45,9 +45,9 @@ export interface HugePage {
   name: string;
   /** Elements, or characters of text, of the page at its full size. */
   size: number;
-  /** @param size the same kind of page, smaller. */
+  /** @param size number of elements or characters; may be smaller than the full size. */
   page: (size: number) => Document;
-  /** How many papers are found, whatever the size. */
+  /** Number of papers that are found, for any size. */
   found?: number;
 }
 
@@ -61,14 +61,16 @@ export const hugePages: readonly HugePage[] = [
   {
     name: 'links to one paper in one element',
     size: 100_000,
-    page: (size) => parse(`<div>${times(size, (index) => `<a href="${one}">Some words ${index}</a> `)}</div>`),
+    page: (size) => parse(`<div>${times(size, (index) => `<a href="${paperUrl}">Some words ${index}</a> `)}</div>`),
     found: 0,
   },
   {
     name: 'paragraphs with links to one paper',
     size: 100_000,
     page: (size) =>
-      parse(`<main><div>${times(size, (index) => `<p><a href="${one}">Some words ${index}</a></p>`)}</div><div>x</div></main>`),
+      parse(
+        `<main><div>${times(size, (index) => `<p><a href="${paperUrl}">Some words ${index}</a></p>`)}</div><div>x</div></main>`,
+      ),
     found: 0,
   },
   {

@@ -1,4 +1,4 @@
-/** Stands in for `#i18n` in tests: the same `t`, reading the locale file instead of asking a browser. */
+/** Replaces `#i18n` in tests: the same `t`, which reads the locale file instead of calling the browser. */
 import messages from '~/lib/i18n/en.json';
 
 type Argument = string | number | (string | number)[];

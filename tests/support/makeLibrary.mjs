@@ -1,12 +1,12 @@
 /**
- * Libraries of any size with text like that of real ones: words by Zipf's law, long abstracts, eight authors or so,
+ * Makes libraries of any size with realistic text: words distributed by Zipf's law, long abstracts, about eight authors,
  * notes on a fifth, five hundred tags. The same seed and count give the same library.
  */
 
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 
-/** A small generator of numbers in [0, 1) (mulberry32). */
+/** Small pseudorandom generator of numbers in [0, 1) (mulberry32). */
 export function seeded(seed) {
   let state = seed;
   return () => {
@@ -38,7 +38,7 @@ function makeWords(random) {
   return [...words];
 }
 
-/** Draws from a list by Zipf's law: the n-th as often as 1/n. */
+/** Draws from a list by Zipf's law: the n-th item with a frequency of 1/n. */
 function zipf(list, random) {
   const sums = [];
   let sum = 0;
@@ -72,9 +72,9 @@ const venues = 'NeurIPS ICML ICLR ACL EMNLP CVPR ICCV ECCV KDD AAAI JMLR TACL'
   .flatMap((name) => [2021, 2022, 2023, 2024, 2025].map((year) => `${name} ${year}`));
 const sites = ['arxiv', 'huggingface', 'acl', 'openreview', 'semanticscholar'];
 
-/** On 10,000 papers, or on all of a smaller library. */
+/** A tag on 10,000 papers, or on all of a smaller library. */
 export const wideTag = 'survey 2026';
-/** A word of one paper in ten thousand, and one that no paper has. */
+/** `rareWord` is in one paper of ten thousand, `absentWord` in none. */
 export const rareWord = 'quasicrystal';
 export const absentWord = 'xylophonist';
 
@@ -146,7 +146,7 @@ export function* makeEntries(count, seed = 1) {
   }
 }
 
-/** Writes such a library as a backup that Dogear imports, a piece at a time. */
+/** Writes such a library as a backup that Dogear imports, entry by entry. */
 export async function writeLibrary(path, count, seed) {
   const file = createWriteStream(path);
   const put = async (text) => {

@@ -1,4 +1,4 @@
-/** Markers stand in closed shadow roots, which only the debugger sees through; so does a reader with a mouse. */
+/** Reads and clicks markers through the debugger, as their closed shadow roots hide them from scripts. */
 import { until } from './until.mjs';
 
 const attribute = ({ attributes = [] }, name) => {
@@ -11,7 +11,7 @@ function* walk(node) {
   for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) yield* walk(child);
 }
 
-/** A session of its own each time: one that saw the extension go shows its nodes no more. */
+/** Opens a new debugger session for each call: one that lived through a removal of the extension no longer lists its nodes. */
 async function debug(page, work) {
   const session = await page.context().newCDPSession(page);
   try {
@@ -27,7 +27,7 @@ const nodes = (page) =>
     return [...walk(root)];
   });
 
-/** All marker buttons whose name fits, in document order. Cards far from the window have none. */
+/** All marker buttons whose name matches, in document order. Cards far outside the viewport have none. */
 export async function buttons(page, name) {
   return (await nodes(page))
     .filter((node) => node.nodeName === 'BUTTON' && name.test(attribute(node, 'aria-label') ?? ''))
@@ -39,7 +39,7 @@ export async function buttons(page, name) {
     }));
 }
 
-/** The name of what has the focus, also when that is a marker's button. */
+/** The accessible name of the focused element, even if it is a marker's button. */
 export const focusedLabel = (page) =>
   debug(page, async (session) => {
     const { nodes: tree } = await session.send('Accessibility.getFullAXTree');
@@ -47,24 +47,24 @@ export const focusedLabel = (page) =>
     return named.at(-1)?.name?.value;
   });
 
-/** The sentences that markers say at the moment. */
+/** The texts that markers currently show. */
 export async function said(page) {
   return (await nodes(page)).map((node) => attribute(node, 'data-say')).filter(Boolean);
 }
 
-/** Waits for the first button that fits and is displayed, scrolls to it and clicks its middle. */
+/** Waits for the first matching button that is displayed, scrolls to it and clicks its middle. */
 export async function clickButton(page, name) {
   const button = await until(
     () => displayed(page, name),
     () => `No marker button that is displayed is named ${name}.`,
   );
-  // The editor's button takes its place only when the pointer comes.
+  // The editor's button is laid out only when the pointer approaches.
   await page.mouse.move(1, 1);
   await page.mouse.move(...(await middle(page, button)), { steps: 4 });
   await page.mouse.click(...(await steadyMiddle(page, button)));
 }
 
-/** A paper may stand twice, one of the two hidden. */
+/** A page may show a paper twice, once hidden. Finds the displayed button. */
 async function displayed(page, name) {
   for (const button of await buttons(page, name)) {
     const box = await middle(page, button).catch(() => undefined);
@@ -81,7 +81,7 @@ const middle = (page, { backendNodeId }) =>
     return [(left + right) / 2, (top + bottom) / 2];
   });
 
-/** The middle once it is the same in two frames of the page. */
+/** The middle of the button, once it is the same in two frames of the page. */
 async function steadyMiddle(page, button) {
   let before = '';
   return until(async () => {
@@ -93,7 +93,7 @@ async function steadyMiddle(page, button) {
   });
 }
 
-/** Waits until the first star that fits is durable and pressed, or not. */
+/** Waits until the first matching star is durable and has the expected pressed state. */
 export async function waitForStar(page, title, pressed) {
   const name = new RegExp(`^Star “${title.source}`, 'u');
   let seen = 'no such star';

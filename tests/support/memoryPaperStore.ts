@@ -1,4 +1,4 @@
-/** A PaperStore in memory, with the outcomes a real one has: it can be slow, fail, and be changed from elsewhere. */
+/** A PaperStore in memory, with the outcomes of a real one: it can be slow, fail, and be changed from elsewhere. */
 import { type Annotation, type AnnotationChange, blankAnnotation } from '~/lib/papers/annotation';
 import { mergeNotes } from '~/lib/papers/mergeNotes';
 import type { PaperDraft } from '~/lib/papers/paper';
@@ -16,15 +16,15 @@ interface Row {
 type Watcher = { ref: PaperRef; onState: (state: PaperState | undefined) => void; onFailure: (failure: Failure) => void };
 
 export class MemoryPaperStore implements PaperStore {
-  /** What was asked, in order. */
+  /** All requested changes, in order. */
   readonly asked: AnnotationChange[] = [];
-  /** The next writes fail with this code, until it is taken away. */
+  /** While set, writes fail with this code. */
   failing: ErrorCode | undefined;
-  /** The next watches fail with this code. */
+  /** While set, watches fail with this code. */
   failingReads: ErrorCode | undefined;
   /** Writes wait for this before they answer. */
   gate: Promise<void> = Promise.resolve();
-  /** How many writes of notes were under way at once, at most. */
+  /** The maximum number of writes of notes that were in progress at once. */
   mostNotesInFlight = 0;
   knownTags: TagCount[] = [];
 
@@ -36,7 +36,7 @@ export class MemoryPaperStore implements PaperStore {
   #clock = 1_760_000_000_000;
   #notesInFlight = 0;
 
-  /** Puts a paper in. @returns its id. */
+  /** Adds a paper. @returns its id. */
   add(draft: PaperDraft, annotation: Partial<Annotation> = {}): string {
     const { identifiers, site: _, ...bibliography } = draft;
     const id = crypto.randomUUID();
@@ -47,7 +47,7 @@ export class MemoryPaperStore implements PaperStore {
     return id;
   }
 
-  /** Holds every write back. @returns what lets them through. */
+  /** Holds back every write. @returns a function that lets them through. */
   hold(): () => void {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.gate = promise;
@@ -98,8 +98,8 @@ export class MemoryPaperStore implements PaperStore {
   }
 
   async suggestTags(query: string, limit: number): Promise<Result<TagCount[]>> {
-    const fit = this.knownTags.filter(({ tag }) => tagKey(tag).includes(tagKey(query)));
-    return success(fit.slice(0, limit));
+    const matching = this.knownTags.filter(({ tag }) => tagKey(tag).includes(tagKey(query)));
+    return success(matching.slice(0, limit));
   }
 
   async #write(ref: PaperRef, change: AnnotationChange): Promise<Result<Changed>> {

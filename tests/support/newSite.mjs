@@ -1,6 +1,6 @@
 /**
- * `npm run new:site NAME [HOST]`: makes a site that reads placeholder pages, with the fixtures and the expectations of its tests, and
- * adds it to every list in which a site stands. Its author then puts real markup and words in the place of the made-up ones.
+ * `npm run new:site NAME [HOST]`: makes a site that reads placeholder pages, with the fixtures and expectations of its tests, and
+ * adds it to every list of sites. The author then replaces the placeholders with real markup and text.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,10 +16,10 @@ const lists = {
   readme: 'README.md',
 };
 
-/** What is wrong with what was asked for; its message is for whoever asked. */
+/** A fault in the command's arguments; its message is printed for the user of the command. */
 class Refusal extends Error {}
 
-/** Names that the made file itself uses. */
+/** Names that the generated file itself uses. */
 const used = ['at', 'declareLayout', 'feed', 'host', 'list', 'metaLayout', 'paper'];
 
 function isIdentifier(name) {
@@ -32,27 +32,27 @@ function isIdentifier(name) {
   }
 }
 
-/** Whether a module imports or declares a name, in any case: file systems and the query `site:` do not tell cases apart. */
+/** Whether a module imports or declares a name, in any case: file systems and the query `site:` ignore case. */
 const takes = (code, name) =>
   new RegExp(`(?:\\b(?:const|interface|function)\\s+|^import\\s*\\{[^}]*\\b)${name}\\b`, 'im').test(code);
 
-/** @returns the text with a line more: before the first of the lines between two marks that sorts behind it, else after the last. */
+/** @returns the text with the line inserted in its sorted place among the lines after `after` for which `isLine` is true. */
 function withLine(path, text, { after, isLine, line, key }) {
   const rows = text.split('\n');
   const start = rows.findIndex((row) => row.startsWith(after)) + 1;
   if (start === 0) throw new Refusal(`${path} has no line that begins with "${after}": the site cannot be added there.`);
   let end = start;
   while (end < rows.length && isLine(rows[end])) end++;
-  const wanted = key(line);
+  const newKey = key(line);
   let place = start;
-  while (place < end && key(rows[place]).localeCompare(wanted, 'en') <= 0) place++;
+  while (place < end && key(rows[place]).localeCompare(newKey, 'en') <= 0) place++;
   return [...rows.slice(0, place), line, ...rows.slice(place)].join('\n');
 }
 
-/** The rows of a table of sites: where each begins, and its id. */
+/** The rows of a table of sites: their start index and their id. */
 const rowsOf = (table) => [...table.matchAll(/^ {2}\{\s*id: '(\w+)'/gm)].map(({ index, 1: id }) => ({ index, id }));
 
-/** @returns the table with a row more, in the second of its lists: before the first one that sorts behind it, else after the last. */
+/** @returns the table with the row inserted in its sorted place in `otherTable`. */
 function withRow(path, table, row, id) {
   const start = table.indexOf('export const otherTable = [');
   if (start < 0) throw new Refusal(`${path} has no list "otherTable": the site cannot be added there.`);
@@ -61,7 +61,7 @@ function withRow(path, table, row, id) {
   return `${table.slice(0, place)}${row}\n${table.slice(place)}`;
 }
 
-/** The id of the site whose row names a host, or whose patterns among those of the core sites do. */
+/** The id of the site whose row, or whose patterns among those of the core sites, name a host. */
 function idOnHost({ table, core }, host) {
   const named = [...core.matchAll(/const (\w+)Matches = \[(.*?)\]/gs)].find(([, , patterns]) => patterns.includes(`://${host}/`));
   if (named) return named[1];
@@ -70,7 +70,7 @@ function idOnHost({ table, core }, host) {
   return rows.find(isOn)?.id;
 }
 
-/** An import more, before the last one; the formatter puts it where it belongs. */
+/** Inserts an import before the last one; the formatter sorts it. */
 function withImport(text, line) {
   const last = text.lastIndexOf('\nimport ');
   return `${text.slice(0, last)}\n${line}${text.slice(last)}`;
@@ -84,9 +84,7 @@ function check({ root, name, host, texts }) {
   if (!/^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/.test(host))
     throw new Refusal(`"${host}" is no host: give it without scheme and path, e.g. papers.example.org.`);
   const folder = join(root, 'lib/sites');
-  const isTaken = [name, name.toLowerCase()].some(
-    (one) => existsSync(join(folder, one)) || existsSync(join(folder, `${one}.ts`)),
-  );
+  const isTaken = [name, name.toLowerCase()].some((id) => existsSync(join(folder, id)) || existsSync(join(folder, `${id}.ts`)));
   if (isTaken || used.includes(name) || takes(texts.sites, name) || takes(texts.expected, name))
     throw new Refusal(`The name ${name} is taken: choose another one.`);
   const modules = [...texts.sites.matchAll(/from '\.\/(\w+)'/g)].map(([, module]) => join(folder, `${module}.ts`));
@@ -100,8 +98,8 @@ function check({ root, name, host, texts }) {
 }
 
 /**
- * @param year when the pages looked like this, as fixtures and layouts bear it in their names.
- * @returns paths from `root` of what was made and of what was changed. Writes nothing when it throws.
+ * @param year when the pages looked like this; part of the names of fixtures and layouts.
+ * @returns paths from `root` of the files made and changed. Writes nothing when it throws.
  */
 function newSite({ root, name, host, year }) {
   const read = { ...lists, core: 'lib/sites/table/coreMatches.ts' };
@@ -131,7 +129,7 @@ function newSite({ root, name, host, year }) {
       `\n  ...${name},\n];\n`,
     ),
     [lists.readme]: withLine(lists.readme, texts.readme, {
-      // Behind the two that are there from the first day.
+      // After the two core sites.
       after: '| arXiv |',
       isLine: (row) => row.startsWith('|'),
       line: `| ${site.readable} | lists, the page of one paper |`,

@@ -1,4 +1,4 @@
-/** What `newSite.mjs` writes: a site with a list and the page of one paper, and one placeholder paper that both show. */
+/** Templates of the files that `newSite.mjs` writes: a site with a list and the page of one paper, and one placeholder paper. */
 
 /** Crossref keeps the prefix 10.5555 for examples: https://www.crossref.org/documentation/register-maintain-records/ (2026). */
 const doi = '10.5555/12345678';
@@ -10,8 +10,9 @@ const list = (strings) => `[${strings.map((text) => `'${text}'`).join(', ')}]`;
 
 const layout = ({ year }) => `${year} article > h3 > a`;
 
-/** A domain is met with and without `www.`; a host below one is not. */
-const patterns = ({ host }) => [host, ...(host.split('.').length === 2 ? [`www.${host}`] : [])].map((one) => `https://${one}/*`);
+/** A second-level domain also occurs with `www.`; a host below one does not. */
+const patterns = ({ host }) =>
+  [host, ...(host.split('.').length === 2 ? [`www.${host}`] : [])].map((name) => `https://${name}/*`);
 
 export const rowOf = (site) => `  { id: '${site.id}', name: '${site.readable}', matches: ${list(patterns(site))} },`;
 
@@ -75,7 +76,7 @@ const expectation = (site, { page, kind, name, links }) => `{
     ],
   }`;
 
-export const expectationsOf = (site) => `/** What the fixtures of this site must yield. */
+export const expectationsOf = (site) => `/** Expected results of this site's fixtures. */
 import type { Expectation } from '~/tests/sites/expected';
 
 export const ${site.name}: Expectation[] = [

@@ -1,7 +1,7 @@
 /**
- * What Vitest has no setting for. The limit of `vi.waitFor` and `vi.waitUntil` is a second: too little on a busy machine.
- * A message with "Undo" in it stands for eight seconds, in which a busy machine may not get to press it: in tests it
- * stands for minutes, as everything does that is to happen after five seconds or more.
+ * Extends timeouts that Vitest has no setting for. `vi.waitFor` and `vi.waitUntil` give up after one second, too early for a
+ * busy machine. A message with "Undo" is visible for eight seconds, too short for a busy machine to press it: in tests,
+ * all timers of five seconds or more last minutes.
  */
 import { vi } from 'vitest';
 import { patience } from './patience.mjs';
@@ -10,11 +10,11 @@ type Options = Parameters<typeof vi.waitFor>[1];
 
 const patient = (options: Options) => ({ timeout: patience, ...(typeof options === 'number' ? { timeout: options } : options) });
 
-/** Milliseconds from which on a pause is for people, and how many times as long it is in tests. */
+/** Milliseconds: pauses from this length on are meant for users, and `times` as long in tests. */
 const long = 5000;
 const times = 60;
 
-/** Files that share a page run this each: what is patched already stays as it is. */
+/** Files that share a page each run this: a target is patched only once. */
 const isPatched = Symbol.for('dogear.patience');
 function once(target: object, patch: () => void): void {
   if (isPatched in target) return;

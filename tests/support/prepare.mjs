@@ -1,10 +1,10 @@
-/** Gets what a bare clone lacks, with Node's own modules only: npm packages, and a Chromium. Says what it does. */
+/** Installs what a bare clone lacks, with Node's own modules only: npm packages, and a Chromium. Prints what it does. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// Not `import.meta.dirname`: a Node too old to know it is to be told so.
+// Not `import.meta.dirname`: a Node too old for it must still reach the message about its version.
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
@@ -25,14 +25,14 @@ function checkNode() {
   fail(`Dogear needs Node 20.19 or newer; this is ${process.versions.node}. Get it from https://nodejs.org and try again.`);
 }
 
-/** npm notes what it installed in a file of its own; a lock file that is newer asks for an install. */
+/** npm records what it installed in a file of its own; a newer lock file requires an install. */
 function installPackages() {
   const installed = join(root, 'node_modules/.package-lock.json');
   const isFresh = existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
   if (isFresh) return;
   console.log('Installing the npm packages …');
   if (run(npm, ['ci', '--no-audit', '--no-fund'])) return;
-  // A mirror that lacks the packages of other platforms makes npm reject a good lock file; their absence does no harm.
+  // With a mirror that lacks packages of other platforms, npm rejects a valid lock file; those packages are not needed here.
   console.log('That did not work. Trying without holding the lock file to every platform …');
   if (run(npm, ['install', '--no-save', '--no-audit', '--no-fund'])) return;
   fail('The npm packages could not be installed: see the lines above.');
@@ -43,9 +43,9 @@ async function findOrInstallChromium() {
   const isThere = () => {
     const path = findChromium();
     if (!path) return false;
-    // On Windows that would open a window.
+    // On Windows the call below would open a window.
     if (process.platform === 'win32') return true;
-    // One that was only downloaded may lack the system's libraries.
+    // A Chromium that was only downloaded may lack system libraries.
     const { status, error, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8' });
     if (status !== 0) console.log(`${path} does not start: ${error?.message ?? stderr.trim()}`);
     return status === 0;
@@ -67,7 +67,7 @@ async function findOrInstallChromium() {
   );
 }
 
-/** @returns once packages and Chromium are there; otherwise the process ends with a sentence that says what to do. */
+/** Returns once packages and Chromium are installed; otherwise ends the process with instructions. */
 export async function prepare() {
   checkNode();
   installPackages();

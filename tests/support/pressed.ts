@@ -1,6 +1,6 @@
 const codes: Record<string, string> = { Space: ' ' };
 
-/** A key of the registry as the event that a keyboard makes of it. */
+/** The keyboard event of a key as the registry of actions names it. */
 export function pressed(name: string): Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'> {
   const parts = name.split(/\+(?=.)/u);
   const last = parts.at(-1) ?? '';
@@ -15,7 +15,7 @@ export function pressed(name: string): Pick<KeyboardEvent, 'key' | 'code' | 'shi
   };
 }
 
-/** The same for `userEvent.keyboard`. */
+/** The same key in the syntax of `userEvent.keyboard`. */
 export function typed(name: string): string {
   const parts = name.split(/\+(?=.)/u);
   const last = parts.at(-1) ?? '';

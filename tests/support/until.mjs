@@ -1,11 +1,11 @@
 import { patience } from './patience.mjs';
 
 /**
- * Looks again and again until what is looked for is there: for what gives no event, such as a closed shadow root that is
- * seen through the debugger. It never rests on a pause being long enough.
+ * Polls until a condition holds. For state without an event, such as a closed shadow root that is read through the
+ * debugger. No test depends on the length of the pause.
  * @template T
- * @param {() => T | Promise<T>} look gives something truthy once it is there.
- * @param {() => string} [missing] says what was there instead, when patience is at its end.
+ * @param {() => T | Promise<T>} look returns a truthy value once the condition holds.
+ * @param {() => string} [missing] describes the actual state, for the error after the timeout.
  * @returns {Promise<NonNullable<T>>}
  */
 export async function until(look, missing = () => 'What was waited for did not come.') {

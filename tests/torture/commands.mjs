@@ -1,7 +1,7 @@
-/** The long commands, and what each makes of the groups of papers. A group is all there, all in the trash, or not there. */
+/** The long commands, and how each changes the groups of papers. A group is entirely in the library, in the trash, or absent. */
 
 export const tags = ['bulk a', 'bulk b'];
-/** Groups in the order in which the model and the driver count them. */
+/** Groups in the order used by the model and the driver. */
 export const groups = [
   { family: 'base', from: 0, to: 1000 },
   { family: 'base', from: 1000, to: 2000 },
@@ -25,7 +25,7 @@ const into = (group, where) => {
 };
 const differs = (state, next) => JSON.stringify(state) !== JSON.stringify(next);
 
-/** Each is `{ job, args, after(state) }`; one that would change nothing is not chosen. */
+/** Each is `{ job, args, after(state) }`; a command that would change nothing is not chosen. */
 export const commands = [
   {
     name: 'tag 2,000',
@@ -75,5 +75,5 @@ export const commands = [
   },
 ];
 
-/** The commands that would change something now. */
+/** The commands that would change the state. */
 export const possible = (state) => commands.filter(({ after }) => differs(state, after(state)));

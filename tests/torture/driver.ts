@@ -1,6 +1,6 @@
 /**
- * Runs in an open library page of the built extension: sends what a card editor sends, starts the built job worker, and
- * looks at what the database holds. It decides nothing; `torture.mjs` does.
+ * Runs in an open library page of the built extension: sends the messages of a card editor, starts the built job worker, and
+ * reads the database. All decisions are in `torture.mjs`.
  */
 import { openLibrary } from '~/lib/library/database/database';
 import { findDifferences } from '~/lib/library/recovery/findDifferences';
@@ -8,14 +8,14 @@ import type { AnnotationChange } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 
-/** Of the papers that bulk commands work on, and of those that imports bring. */
+/** Id prefixes of the papers that bulk commands work on, and of those that imports add. */
 const families = { base: 'b0000000', imported: 'c0000000' } as const;
 type Family = keyof typeof families;
 
 const idOf = (family: Family, index: number): string =>
   `${families[family]}-0000-4000-8000-${index.toString(16).padStart(12, '0')}`;
 
-/** Papers of a family, from one to another. */
+/** Papers of a family, from index `from` up to, but not including, `to`. */
 export interface Some {
   family: Family;
   from: number;
@@ -65,7 +65,7 @@ interface Runtime {
 const send = (type: string, payload: unknown): Promise<unknown> =>
   (globalThis as unknown as { chrome: Runtime }).chrome.runtime.sendMessage({ dogear: 1, to: 'background', type, payload });
 
-/** A mark or a note, on the way that a card editor takes. @returns the reply. */
+/** Sends a mark or a note as a card editor does. @returns the reply. */
 export const annotate = (mark: number, change: AnnotationChange): Promise<unknown> =>
   send('paper.annotate', {
     draft: {
@@ -78,7 +78,7 @@ export const annotate = (mark: number, change: AnnotationChange): Promise<unknow
     change,
   });
 
-/** A long command in the built worker. `ids` and `file` are made here: they are long. @returns its last reply. */
+/** Runs a long command in the built worker. `ids` and `file` are built here because they are large. @returns its last reply. */
 export function job(
   worker: string,
   name: string,
@@ -102,7 +102,7 @@ export function job(
   });
 }
 
-/** Long work that was begun and is neither done nor taken back yet; -1 where the library has no list of it. */
+/** Number of long commands that were started and are neither finished nor reverted; -1 where the library has no table of them. */
 export async function unfinished(): Promise<number> {
   const db = openLibrary();
   try {
@@ -117,7 +117,7 @@ export async function unfinished(): Promise<number> {
 export interface Group {
   present: number;
   trashed: number;
-  /** How many have each tag, in the trash too. */
+  /** Number of papers with each tag, including those in the trash. */
   tags: Record<string, number>;
 }
 
@@ -128,7 +128,7 @@ export interface Seen {
   inconsistent: string[];
 }
 
-/** Everything that is judged, at one moment. */
+/** Reads everything that is checked, at one moment. */
 export async function look(marks: number, groups: readonly Some[], tags: readonly string[]): Promise<Seen> {
   const db = openLibrary();
   try {

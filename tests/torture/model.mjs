@@ -1,6 +1,6 @@
-/** What was asked of the library and what of it was acknowledged, kept outside the browser, and the judgement of what is found. */
+/** Records, outside the browser, what was requested of the library and acknowledged, and checks the database against it. */
 
-/** A value that must be found: the last acknowledged one, or one that was asked for after it. */
+/** The valid values of one field: the last acknowledged one, or one that was requested after it. */
 class Kept {
   constructor(value) {
     this.acknowledged = value;
@@ -11,13 +11,13 @@ class Kept {
     this.asked.push(value);
   }
 
-  /** Requests about one field come one after the other: what was asked before this one is of the past. */
+  /** Requests for one field are sequential: those before the acknowledged one are no longer valid. */
   acknowledge(value) {
     this.asked = this.asked.slice(this.asked.indexOf(value) + 1);
     this.acknowledged = value;
   }
 
-  /** @returns whether what is found may be; from then on it counts as known. */
+  /** @returns whether the value found is valid; from then on it counts as acknowledged. */
   settle(found) {
     const may = found === this.acknowledged || this.asked.includes(found);
     this.acknowledged = found;
@@ -27,14 +27,14 @@ class Kept {
 }
 
 export class Model {
-  /** By marked paper and field. */
+  /** By marked paper and field name. */
   marks = new Map();
-  /** What groups of papers must be like, and what a command under way makes of that. */
+  /** The expected state of the groups of papers, and `next` after the command in progress. */
   groups;
   next;
-  /** The last command, while it can be taken back: its history entry, and the groups before it. */
+  /** The last command, while it can be undone: its history entry, and the groups before it. */
   undoable;
-  /** By marked paper: the note's last known revision. */
+  /** The note's last known revision by marked paper. */
   revisions = {};
 
   constructor(groups) {
@@ -48,7 +48,7 @@ export class Model {
     return kept;
   }
 
-  /** @returns sentences about what was acknowledged and is not there. */
+  /** @returns messages about acknowledged values that are missing. */
   judgeMarks(seen) {
     const lost = [];
     for (const [key, kept] of this.marks) {
@@ -60,7 +60,7 @@ export class Model {
     return lost;
   }
 
-  /** @returns sentences about a command that is neither done nor undone, or that was acknowledged and is not done. */
+  /** @returns messages about a command that is only half done or half undone, or that was acknowledged and is not done. */
   judgeCommand(seen) {
     const found = JSON.stringify(seen.groups);
     const possible = this.next ? [this.groups, this.next] : [this.groups];

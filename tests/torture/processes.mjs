@@ -1,4 +1,4 @@
-/** The processes of one browser, from /proc: Linux only. */
+/** Finds and kills the processes of one browser, by /proc: Linux only. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 const commandLine = (pid) => {
@@ -18,7 +18,7 @@ const parentOf = (pid) => {
   }
 };
 
-/** The browser process of a profile and all that descend from it. */
+/** The browser process of a profile and all its descendants. */
 function family(profile) {
   const pids = readdirSync('/proc')
     .filter((name) => /^\d+$/u.test(name))
@@ -38,7 +38,7 @@ function family(profile) {
 
 const utility = (service) => (line) => line.includes('--type=utility') && line.includes(`--utility-sub-type=${service}`);
 
-/** What can be killed, and how it is known by its command line. */
+/** Kinds of processes to kill, identified by their command line. */
 export const kinds = {
   browser: () => true,
   renderer: (line) => line.includes('--type=renderer') && line.includes('--extension-process'),
@@ -47,14 +47,14 @@ export const kinds = {
   storage: utility('storage.mojom.StorageService'),
 };
 
-/** Ends processes of a kind at once, without a chance to save anything. @returns how many there were. */
+/** Kills all processes of a kind, without a chance to save anything. @returns their number. */
 export function kill(profile, kind) {
   const victims = family(profile).filter((pid) => kinds[kind](commandLine(pid)));
   for (const pid of victims) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // It ended by itself.
+      // It had already ended.
     }
   }
   return victims.length;

@@ -1,4 +1,4 @@
-/** One library page of the built extension on a profile, in a browser that may be gone at any moment. */
+/** One library page of the built extension on a profile, in a browser that may be killed at any moment. */
 import { launchExtension } from '../support/extension.mjs';
 
 const tries = 20;
@@ -9,14 +9,14 @@ export class Session {
     Object.assign(this, { profile, driver, jobWorker, log });
   }
 
-  /** The page is gone, whatever Playwright says yet: nothing waits for its answers. */
+  /** Marks the page as lost, even before Playwright notices: pending calls no longer wait for its answers. */
   lose() {
     this.onLost?.();
   }
 
   /**
    * Calls a function of the driver.
-   * @returns its value; undefined where the page or the browser was gone before it answered.
+   * @returns its value; undefined if the page or the browser was lost before it answered.
    */
   async call(name, ...args) {
     const answer = this.page.evaluate(([fn, values]) => globalThis.torture[fn](...values), [name, args]);
@@ -29,7 +29,7 @@ export class Session {
     }
   }
 
-  /** @param {boolean} browser whether it has to be started anew. */
+  /** @param {boolean} browser whether the browser has to be started again. */
   async revive(browser) {
     for (let attempt = 1; ; attempt++) {
       try {

@@ -1,8 +1,9 @@
 /**
- * `npm run torture -- [minutes] [--seed N] [--built]`: marks, notes and long commands in the built extension on one profile, whose
- * processes are killed at random moments. After each kill every acknowledged change must be there, no command half
- * done, and everything derived as it is counted anew. Acknowledged is what was answered to this process, outside the
- * browser. With `--built` the extension is taken as it was built last. A kill ends a process, not the machine: what the operating system was given is not lost.
+ * `npm run torture -- [minutes] [--seed N] [--built]`: marks, notes and long commands in the built extension on one profile,
+ * whose processes are killed at random moments. After each kill every acknowledged change must be in the database, no command
+ * half done, and all derived data equal to a new count. A change is acknowledged when its reply reached this process,
+ * outside the browser. `--built` uses the last build of the extension. A kill ends a process, not the machine: data that
+ * the operating system has received is not lost.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -30,7 +31,7 @@ const minutes = Number(given.find((word, index) => /^[\d.]+$/u.test(word) && (se
 const random = seeded(seed);
 const pick = (list) => list[Math.floor(random() * list.length)];
 const marks = 60;
-/** Milliseconds after which what has not answered is taken for dead, and what is not finished for hanging. */
+/** Milliseconds after which a call without an answer is taken for dead, and unfinished work for hanging. */
 const patience = 120_000;
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -39,7 +40,7 @@ const acknowledged = { marks: 0, commands: 0 };
 const faults = { lost: [], 'half done': [], inconsistent: [] };
 let failedCycles = 0;
 
-/** One after the other until the cycle ends. @returns when the last one has answered, or the page is gone. */
+/** Runs commands one after the other until the cycle ends. Resolves when the last one has answered, or the page is lost. */
 async function runCommands(session, model, isOver) {
   while (!isOver()) {
     const undone = model.undoable && random() < 0.3 ? model.undoable : undefined;
@@ -98,7 +99,7 @@ async function cycle(session, model) {
   model.revisions = Object.fromEntries(Object.entries(seen.marks).map(([mark, { noteRevision }]) => [mark, noteRevision]));
 }
 
-/** What was interrupted is finished or taken back by the next start. */
+/** Waits until interrupted work is finished or reverted by the next start. */
 async function settle(session) {
   for (const end = Date.now() + patience; ; await wait(250)) {
     const left = await session.call('unfinished');

@@ -1,11 +1,11 @@
-/** Marks and notes, one after the other, as an editor sends them. */
+/** Sends marks and notes, one after the other, like an editor. */
 
 const statuses = ['to-read', 'reading', 'read', 'skipped'];
 let made = 0;
 
 /**
- * Goes on until the cycle is over or the page is gone. No two writers have a paper in common, so that the requests about
- * one field have an order.
+ * Runs until the cycle is over or the page is lost. No two writers share a paper, so that the requests for one field are
+ * sequential.
  */
 export async function writeMarks(session, model, { random, isOver, mine, marks, onAcknowledged }) {
   while (!isOver()) {
@@ -15,7 +15,7 @@ export async function writeMarks(session, model, { random, isOver, mine, marks, 
     const kept = model.field(mark, field);
     kept.ask(value);
     const reply = await session.call('annotate', mark, change);
-    // Not answered: it may have been done.
+    // No answer: the change may or may not be done.
     if (!reply) return;
     if (!reply.ok) {
       session.log(`mark: ${reply.message}`);

@@ -1,4 +1,4 @@
-/** A copy of the built extension with one page more, `rows.html`: the floor of opening and drawing (`rowsPage.tsx`). */
+/** Makes a copy of the built extension with one more page, `rows.html`: the floor of opening and drawing (`rowsPage.tsx`). */
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { makeEntries } from '../../support/makeLibrary.mjs';
 const root = resolve(import.meta.dirname, '../../..');
 const rows = 50;
 
-/** Builds the page as the extension's own pages are built: formulas stay in a script of their own. @returns the files. */
+/** Builds the page like the extension's own pages, with formulas in a separate script. @returns the output files. */
 async function rowsPage() {
   const { output } = await build({
     root,
@@ -18,7 +18,7 @@ async function rowsPage() {
     base: '/rows/',
     publicDir: false,
     resolve: { alias: { '~': root, '#i18n': resolve(root, 'tests/support/i18n.ts') } },
-    // The project's own tsconfig extends a file that `wxt prepare` writes, which a fresh clone lacks.
+    // Vite would read the project's own tsconfig, which extends a file of `wxt prepare` that a fresh clone lacks.
     esbuild: { tsconfigRaw: '{}', jsx: 'automatic' },
     build: { write: false, target: 'esnext', rollupOptions: { input: resolve(root, 'tests/bench/big/rowsPage.tsx') } },
   });
@@ -35,7 +35,7 @@ export async function benchCopy() {
   await cp(builtExtension, folder, { recursive: true });
   const styles = (await readFile(join(folder, 'library.html'), 'utf8')).match(/<link rel="stylesheet"[^>]*>/g) ?? [];
   if (styles.length === 0) throw new Error('The library page has no styles that the rows could share.');
-  // What rows do not show would only make the page heavier.
+  // Rows show no abstract, so it would only make the page heavier.
   const entries = [...makeEntries(rows)].map(({ paper: { abstract: _, ...paper }, annotation }) => ({ paper, annotation }));
   const files = await rowsPage();
   for (const file of files) await put(`rows/${file.fileName}`, file.type === 'chunk' ? file.code : file.source);

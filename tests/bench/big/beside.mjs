@@ -1,11 +1,11 @@
-/** What a star from a feed costs while very many papers are imported, and while that is taken back. */
+/** Measures the cost of a star from a feed during the import of very many papers, and during its undo. */
 import { renderFeed, sampleListingUrl } from '../../journey/feed/renderFeed.mjs';
 import { contentWorld } from '../../support/contentWorld.mjs';
 import { launchExtension, serveFeeds } from '../../support/extension.mjs';
 import { fillLibrary } from '../../support/fillLibrary.mjs';
 import { neutralPage } from './neutralPage.mjs';
 
-/** Milliseconds between two stars are drawn from 0 up to this, so that they come at any moment of the steps. */
+/** Milliseconds: pauses between two stars are drawn from 0 up to this, so that stars hit the steps at random moments. */
 const longestPause = 500;
 
 /** Stars one paper. @returns milliseconds until it is durable. */
@@ -28,7 +28,7 @@ async function star(number) {
   return performance.now() - started;
 }
 
-/** Stars papers for as long as some work takes. @returns what the work gives, and the time of each star. */
+/** Stars papers until some work is done. @returns the result of the work, and the time of each star. */
 async function starring(starOnce, work) {
   const times = [];
   let isOver = false;
@@ -42,13 +42,13 @@ async function starring(starOnce, work) {
   return { value: await done, times };
 }
 
-/** An import that nobody disturbs, and what the browser takes to put the same rows, in a profile of their own. */
+/** Measures an import without stars, and the browser's own time to put the same rows, in a separate profile. */
 async function alone(count, say) {
   const { context, extensionId, close } = await launchExtension();
   try {
     const library = await context.newPage();
     await library.goto(`chrome-extension://${extensionId}/library.html`);
-    // Into a library with one paper: its entry of the history and its undo are part of the work.
+    // The library already has one paper, so the import writes a history entry and its undo data.
     await fillLibrary(library, 1);
     say('an import by itself');
     const { importing } = await fillLibrary(library, count);
@@ -61,7 +61,7 @@ async function alone(count, say) {
   }
 }
 
-/** @param {number} count of papers in the file. @param {(line: string) => void} say what is done at the moment. */
+/** @param {number} count of papers in the file. @param {(line: string) => void} say prints the current part. */
 export async function beside(count, say) {
   const undisturbed = await alone(count, say);
   const { context, extensionId, close } = await launchExtension();
@@ -72,7 +72,7 @@ export async function beside(count, say) {
     const evaluate = await contentWorld(feed, extensionId);
     let number = 0;
     const starOnce = () => evaluate(star, ++number);
-    // They start the worker; and into a library that is not empty an import is one step that can be taken back.
+    // These stars start the worker; and an import into a library that is not empty can be undone.
     for (let round = 0; round < 10; round++) await starOnce();
     const library = await context.newPage();
     await library.goto(`chrome-extension://${extensionId}/library.html`);

@@ -1,4 +1,4 @@
-/** The library's own commands, to be timed in a page of the extension, on the extension's own database. */
+/** Commands of the library for timing in a page of the extension, on the extension's own database. */
 
 import { type LibraryDatabase, openLibrary } from '~/lib/library/database/database';
 import { write } from '~/lib/library/history/unitOfWork';
@@ -22,14 +22,14 @@ async function timed<T>(work: () => Promise<T>): Promise<{ time: number; value: 
   return { time: performance.now() - started, value };
 }
 
-/** Milliseconds for a rename and for its undo. */
+/** @returns milliseconds for a rename and for its undo. */
 export async function rename(from: string, to: string): Promise<{ rename: number; undo: number }> {
   const renamed = await timed(() => renameTag(library(), from, to));
   const undone = await timed(() => undo(library(), renamed.value.entry));
   return { rename: renamed.time, undo: undone.time };
 }
 
-/** Puts many records that are not there yet into the library at once, with all that is derived from them. */
+/** Adds many new records to the library in one transaction, with all derived rows. */
 export const putEntries = (entries: readonly LibraryEntry[]): Promise<void> =>
   write(library(), ['anything'], async (unit) => {
     const changes = unit.newChanges();
@@ -38,12 +38,12 @@ export const putEntries = (entries: readonly LibraryEntry[]): Promise<void> =>
       changes.set('annotations', paper.id, annotation);
     }
     await unit.commitUnrecorded(changes);
-    // So many are told as everything.
+    // With this many ids, announce that anything may have changed.
     unit.announcement.ids.clear();
     unit.announcement.added = true;
   });
 
-/** Milliseconds to take the newest import back. */
+/** Undoes the newest import. @returns milliseconds. */
 export async function takeImportBack(): Promise<number> {
   const imported = await library()
     .history.filter(({ action }) => action === 'import')
@@ -52,7 +52,7 @@ export async function takeImportBack(): Promise<number> {
   return (await timed(() => undo(library(), imported.seq))).time;
 }
 
-/** Milliseconds to give many papers one tag, which is taken back after. */
+/** Gives many papers one tag, and removes it afterwards. @returns milliseconds of the first. */
 export async function bulkTag(ids: string[]): Promise<number> {
   const { time, value } = await timed(() => annotateMany(library(), ids, { kind: 'tags', add: ['bench bulk'], remove: [] }));
   await undo(library(), value.entry);

@@ -1,11 +1,11 @@
-/** What the browser itself takes for the same rows and the same text; runs in a page of the extension. */
+/** Measures the browser's own time for the same rows and the same text; runs in a page of the extension. */
 import type { AnnotationRow, PaperRow } from '~/lib/library/database/rows';
 import { searchDocument } from '~/lib/search/index/searchDocument';
 
 const name = 'dogear';
 const rawName = 'bench-raw';
 
-const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+const resultOf = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -17,14 +17,14 @@ const done = (transaction: IDBTransaction): Promise<void> =>
     transaction.onabort = () => reject(transaction.error);
   });
 
-const open = (database: string): Promise<IDBDatabase> => asked(indexedDB.open(database));
+const open = (database: string): Promise<IDBDatabase> => resultOf(indexedDB.open(database));
 
-/** Values of a store, by primary key, in chunks. */
+/** Values of a store in order of their primary keys, in chunks. */
 async function* chunks(db: IDBDatabase, table: string, size: number): AsyncGenerator<{ keys: IDBValidKey[]; rows: unknown[] }> {
   let after: IDBKeyRange | null = null;
   for (;;) {
     const store = db.transaction(table).objectStore(table);
-    const [keys, rows] = await Promise.all([asked(store.getAllKeys(after, size)), asked(store.getAll(after, size))]);
+    const [keys, rows] = await Promise.all([resultOf(store.getAllKeys(after, size)), resultOf(store.getAll(after, size))]);
     if (keys.length === 0) return;
     yield { keys, rows };
     after = IDBKeyRange.lowerBound(keys.at(-1), true);
@@ -33,7 +33,7 @@ async function* chunks(db: IDBDatabase, table: string, size: number): AsyncGener
 
 /** An empty database with the same stores and indexes as the library's. */
 async function emptyCopy(from: IDBDatabase, tables: string[]): Promise<IDBDatabase> {
-  await asked(indexedDB.deleteDatabase(rawName));
+  await resultOf(indexedDB.deleteDatabase(rawName));
   const opening = indexedDB.open(rawName, 1);
   opening.onupgradeneeded = () => {
     for (const table of tables) {
@@ -45,7 +45,7 @@ async function emptyCopy(from: IDBDatabase, tables: string[]): Promise<IDBDataba
       }
     }
   };
-  return asked(opening);
+  return resultOf(opening);
 }
 
 /** Milliseconds to put the library's own rows, 5,000 in a transaction, into stores with the same indexes. */
@@ -66,11 +66,11 @@ export async function rawPut(): Promise<number> {
   }
   into.close();
   from.close();
-  await asked(indexedDB.deleteDatabase(rawName));
+  await resultOf(indexedDB.deleteDatabase(rawName));
   return time;
 }
 
-/** Milliseconds to read every paper with what was said of it, and to make one JSON text of each. */
+/** Milliseconds to read every paper and annotation, and to make one JSON text of each. */
 export async function rawRead(): Promise<number> {
   const db = await open(name);
   const started = performance.now();
@@ -84,33 +84,33 @@ export async function rawRead(): Promise<number> {
   return time;
 }
 
-/** Milliseconds to get and put the annotations of some papers in one transaction, into a copy with the same indexes. */
+/** Milliseconds to get the annotations of some papers and put them, in one transaction, in a copy with the same indexes. */
 export async function rawChange(ids: string[]): Promise<number> {
   const from = await open(name);
   const into = await emptyCopy(from, ['annotations']);
-  const wanted = new Set<IDBValidKey>(ids);
+  const selected = new Set<IDBValidKey>(ids);
   for await (const { keys, rows } of chunks(from, 'annotations', 5000)) {
     const transaction = into.transaction('annotations', 'readwrite');
     for (const [index, row] of rows.entries()) {
-      if (wanted.has(keys[index] ?? '')) transaction.objectStore('annotations').put(row);
+      if (selected.has(keys[index] ?? '')) transaction.objectStore('annotations').put(row);
     }
     await done(transaction);
   }
   const started = performance.now();
   const transaction = into.transaction('annotations', 'readwrite', { durability: 'strict' });
   const store = transaction.objectStore('annotations');
-  for (const row of await Promise.all(ids.map((id) => asked(store.get(id))))) store.put(row);
+  for (const row of await Promise.all(ids.map((id) => resultOf(store.get(id))))) store.put(row);
   await done(transaction);
   const time = performance.now() - started;
   into.close();
   from.close();
-  await asked(indexedDB.deleteDatabase(rawName));
+  await resultOf(indexedDB.deleteDatabase(rawName));
   return time;
 }
 
 let texts: string[] = [];
 
-/** Takes the library's text into memory, folded as it is searched. @returns megabytes of it, one byte a character. */
+/** Loads the library's text into memory, folded for search. @returns its size in megabytes, counting one byte a character. */
 export async function readTexts(): Promise<number> {
   const db = await open(name);
   const annotations = new Map<string, AnnotationRow>();
@@ -129,14 +129,14 @@ export async function readTexts(): Promise<number> {
   return texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
 }
 
-/** Milliseconds to look through all of it for one string, the median of some times; and how many hold it. */
-export function scan(wanted: string): { time: number; count: number } {
+/** @returns milliseconds to scan all texts for one string, the median of five rounds; and how many texts contain it. */
+export function scan(text: string): { time: number; count: number } {
   const times: number[] = [];
   let count = 0;
   for (let round = 0; round < 5; round++) {
     const started = performance.now();
     count = 0;
-    for (const text of texts) if (text.includes(wanted)) count += 1;
+    for (const each of texts) if (each.includes(text)) count += 1;
     times.push(performance.now() - started);
   }
   return { time: times.toSorted((a, b) => a - b)[2] ?? 0, count };

@@ -1,4 +1,4 @@
-/** One library of one size: everything that `npm run bench:library` knows of it. */
+/** Measures one library of one size: all figures of `npm run bench:library` for it. */
 import { launchExtension } from '../../support/extension.mjs';
 import { fillLibrary } from '../../support/fillLibrary.mjs';
 import { absentWord, rareWord, wideTag } from '../../support/makeLibrary.mjs';
@@ -15,14 +15,14 @@ const queries = {
   'a phrase': '"of the model',
   'two words and a field': 'author:erd graph',
 };
-/** Milliseconds to wait until the text is on disk: it is written once nothing is asked for some seconds. */
+/** Milliseconds to wait until the text is on disk: it is written after some seconds without queries. */
 const keeping = (count) => 5000 + count / 10;
-const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /**
  * @param {number} count of papers.
  * @param {string} extension the folder of `benchCopy`.
- * @param {(line: string) => void} say what is done at the moment.
+ * @param {(line: string) => void} say prints the current part.
  */
 export async function measure(count, extension, say) {
   const { context, extensionId, close } = await launchExtension({ extension });
@@ -40,7 +40,7 @@ export async function measure(count, extension, say) {
     await library.waitForTimeout(1000);
     figures.import = await fillLibrary(library, count);
     held.import = memory();
-    // The database goes on sorting what was written for some seconds, which nobody opens a library in the midst of.
+    // The database continues to sort what was written for some seconds; a user rarely opens a library then.
     await library.waitForTimeout(2000 + count / 20);
     await library.close();
 
@@ -49,7 +49,7 @@ export async function measure(count, extension, say) {
     Object.assign(figures, { page: page.rows, panel: panel.rows, facets: page.facets, fixedRows: rows.rows });
 
     say('search');
-    // The first search ever reads all papers; when it is done the text is kept on disk, for the ones after.
+    // The very first search reads all papers and then saves the text on disk for later searches.
     const first = await context.newPage();
     await first.goto(address('library'));
     await first.locator('[data-row]').first().waitFor();
@@ -94,7 +94,7 @@ export async function measure(count, extension, say) {
     figures.scans = {};
     for (const [name, query] of Object.entries(queries)) {
       const word = query.replace(/^author:|"/g, '').split(' ')[0];
-      figures.scans[name] = (await neutral.evaluate((wanted) => globalThis.floors.scan(wanted), word)).time;
+      figures.scans[name] = (await neutral.evaluate((text) => globalThis.floors.scan(text), word)).time;
     }
     const fixed = await context.newPage();
     await fixed.setViewportSize({ width: 1400, height: 900 });

@@ -1,6 +1,6 @@
 import { bundlePage } from '../../support/bundlePage.mjs';
 
-/** The bundled files as globals of a page of the extension; its own policy allows no other script, this one comes from outside. */
+/** Opens a page of the extension with the bundled files as globals, injected by the debugger because of the page's policy. */
 export async function neutralPage(context, extensionId) {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/manifest.json`);

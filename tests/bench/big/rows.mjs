@@ -1,6 +1,6 @@
-/** The figures of each size as a table, with the limits that they are held to. */
+/** Prints the figures of each size as a table, with their limits. */
 
-const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const time = (milliseconds) =>
   milliseconds === undefined
     ? ''
@@ -13,10 +13,10 @@ const ratio = (value) => (value === undefined ? '' : `${value.toFixed(2)} ×`);
 
 const strokes = ({ keystrokes }) => Object.values(keystrokes).flat();
 const scanned = ({ scans }) => median(Object.values(scans));
-/** What an answer cannot do without: one look through the text, and the drawing of its rows. */
+/** The minimum of an answer: one scan of the text, and the drawing of its rows. */
 const leastOfKeystroke = (figures) => scanned(figures) + figures.drawing;
 
-/** Name, figure, floor, and the most that may be: of the largest against its floor, of the growth, of the figure itself. */
+/** Name, figure, floor, and limits: of the largest size against its floor, of the growth, of the figure itself. */
 const timed = [
   ['looking through a file of all, before an import', (f) => f.import.reading],
   ['import of all', (f) => f.import.importing, (f) => f.rawPut, { floor: 2 }],
@@ -51,18 +51,18 @@ const timed = [
   ]),
 ];
 
-/** Figures against their floors at each size; those of a few papers are told and held to nothing. */
+/** Figures against their floors at each size; those of small sizes are printed without a limit. */
 const ratios = [
   ['library page → first rows, against fixed rows', (f) => f.page / f.fixedRows, 2],
   ['keystroke → rows, against one look and drawing', (f) => median(strokes(f)) / leastOfKeystroke(f), 3],
 ];
-/** From so many papers on. */
+/** Smallest size with a limit. */
 const manyPapers = 10_000;
 
-/** Most milliseconds that a star may take at any moment of long work. */
+/** Maximum milliseconds of a star at any moment of long work. */
 const mostBeside = 250;
 
-/** The rows of `beside`: each figure stands in the column of the largest size. */
+/** The rows of `beside`: each figure is in the column of the largest size. */
 function rowsBeside(sizes, { count, undisturbed, importing, undoing, import: besideImport, undo: besideUndo }) {
   const papers = count.toLocaleString('en');
   const row = (name, cells, limit = '', isOver = false) => ({
@@ -96,7 +96,7 @@ function rowsBeside(sizes, { count, undisturbed, importing, undoing, import: bes
   ];
 }
 
-/** @param {Map<number, object>} figures by the number of papers. @param {object} [beside] see `beside.mjs`. */
+/** @param {Map<number, object>} figures by number of papers. @param {object} [beside] the result of `beside.mjs`. */
 export function rowsOf(figures, beside) {
   const sizes = [...figures.keys()];
   const smallest = figures.get(sizes[0]);

@@ -1,15 +1,15 @@
-/** How long single tasks hold up the library page on a processor half as fast: Chromium slows the page's own thread down. */
+/** Measures how long single tasks block the library page at half the processor speed; Chromium throttles the page's thread. */
 import { fillLibrary } from '../../support/fillLibrary.mjs';
 import { exporting, longestBlock, scrolling, typing } from './surfaces.mjs';
 
-/** By how much the thread is slowed down. */
+/** Factor by which the thread is slowed down. */
 const slowness = 2;
-/** Papers of a second import: how long one holds up the page does not grow with them. */
+/** Maximum number of papers of a second import, as the longest block does not grow with the number. */
 const mostImported = 2000;
-/** Fresh pages that are opened. */
+/** Number of new pages to open. */
 const openings = 3;
 
-/** A page whose thread is slowed down from the navigation on, at the library's first rows with its facets counted. */
+/** Opens a page whose thread is throttled from the navigation on, and waits for its first rows and facet counts. */
 async function slowPage(context, address) {
   const page = await context.newPage();
   await page.setViewportSize({ width: 1400, height: 900 });
@@ -23,8 +23,8 @@ async function slowPage(context, address) {
 
 /**
  * @param {import('@playwright/test').BrowserContext} context whose pages are watched by `watchBlocking`.
- * @param {number} count of papers in the library; another two thousand at most are imported at the end.
- * @returns for each part the longest task in milliseconds; 0 when there was none over 50.
+ * @param {number} count of papers in the library; at most two thousand more are imported at the end.
+ * @returns for each part the longest task in milliseconds; 0 if none was longer than 50.
  */
 export async function slowBlocks(context, address, count, queries) {
   const blocks = { opening: 0 };

@@ -1,7 +1,7 @@
-/** What a reader does in the library page, timed where the reader would see it. */
+/** Actions of a user in the library page, timed where their effect becomes visible. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-const quartile = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 4)];
+const quartile = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)];
 
 /** Collects every task that blocks a page for more than 50 ms. */
 export const watchBlocking = (context) =>
@@ -12,7 +12,7 @@ export const watchBlocking = (context) =>
     }).observe({ type: 'longtask', buffered: true });
   });
 
-/** The longest of them since the last look, in milliseconds; 0 when there was none over 50. */
+/** The longest of them since the last call, in milliseconds; 0 if none was longer than 50. */
 export const longestBlock = (page) =>
   page.evaluate(() => {
     const longest = Math.max(0, ...globalThis.blocked);
@@ -20,7 +20,7 @@ export const longestBlock = (page) =>
     return longest;
   });
 
-/** One page anew. @returns milliseconds from the navigation until the first rows stand there, and until the facets are counted. */
+/** Opens one page. @returns milliseconds from the navigation until the first rows are shown, and until the facets are counted. */
 async function openOnce(context, address) {
   const page = await context.newPage();
   await page.addInitScript(() => {
@@ -46,8 +46,8 @@ async function openOnce(context, address) {
 }
 
 /**
- * Opens pages of the extension anew, in turns, so that whatever else the machine does falls on all of them alike.
- * @returns by their names the quartile of `openOnce`.
+ * Opens pages of the extension repeatedly, in turns, so that other load on the machine affects all of them alike.
+ * @returns by name the lower quartile of `openOnce`.
  */
 export async function opening(context, address, pages, rounds = 7) {
   const opened = Object.fromEntries(pages.map((name) => [name, []]));
@@ -66,7 +66,7 @@ export async function opening(context, address, pages, rounds = 7) {
 }
 
 /**
- * Types a query letter by letter, each once the answer to the one before stands there.
+ * Types a query letter by letter, each letter after the answer to the one before is shown.
  * @returns milliseconds from each keystroke until the list shows its answer.
  */
 export async function typing(page, query) {
@@ -76,7 +76,7 @@ export async function typing(page, query) {
   await page.evaluate(() => {
     globalThis.answered = [];
     const input = document.querySelector('input[name="library-search"]');
-    // Busy from the keystroke on, and no longer once the answer is drawn; an empty answer has no list.
+    // The list is busy from the keystroke until the answer is drawn; an empty answer has no list.
     const isAnswered = () => {
       const list = document.querySelector('[data-library-list] ul');
       return list
@@ -85,7 +85,7 @@ export async function typing(page, query) {
     };
     const onInput = () => {
       const started = performance.now();
-      // React draws what a key changes before the next task.
+      // React renders the effect of a key before the next task.
       setTimeout(() => {
         const finish = () => {
           if (!isAnswered()) return;
@@ -109,12 +109,12 @@ export async function typing(page, query) {
   return page.evaluate(() => globalThis.answered);
 }
 
-/** Searches for the first time. @returns milliseconds until the first answer, and until it is that of all papers. */
+/** Searches for the first time. @returns milliseconds until the first answer, and until the answer covers all papers. */
 export async function firstSearch(page) {
   const started = performance.now();
   const [answered] = await typing(page, 'l');
   const bar = page.locator('main [role=progressbar]');
-  // It is shown after half a second.
+  // The bar appears after half a second.
   const waits = await bar.waitFor({ timeout: 800 }).then(
     () => true,
     () => false,
@@ -127,7 +127,10 @@ export async function firstSearch(page) {
 const settled = (page) =>
   page.waitForFunction(() => document.querySelector('[data-library-list] ul')?.getAttribute('aria-busy') === 'false');
 
-/** Scrolls through 5,000 rows, or all, 300 pixels a frame: 18,000 a second where a frame takes 1/60. @returns milliseconds, frames, and the gaps between frames. */
+/**
+ * Scrolls through 5,000 rows, or all if fewer, by 300 pixels a frame: 18,000 a second where a frame takes 1/60.
+ * @returns milliseconds per row, per cent of dropped frames, and the longest gap between frames in milliseconds.
+ */
 export async function scrolling(page) {
   await page.locator('input[name="library-search"]').fill('');
   await settled(page);
@@ -136,12 +139,12 @@ export async function scrolling(page) {
     const scroller = document.querySelector('[data-library-list]');
     const last = () => Number([...document.querySelectorAll('[data-row]')].at(-1)?.getAttribute('aria-posinset') ?? 0);
     const total = Number(document.querySelector('[data-row]')?.getAttribute('aria-setsize'));
-    const wanted = Math.min(5000, total);
+    const target = Math.min(5000, total);
     const gaps = [];
     const started = performance.now();
     let before = started;
     let top = scroller.scrollTop;
-    while (last() < wanted) {
+    while (last() < target) {
       top += 300;
       scroller.scrollTop = top;
       await new Promise(requestAnimationFrame);
@@ -150,9 +153,9 @@ export async function scrolling(page) {
       before = now;
       if (now - started > 120_000) throw new Error(`Only ${last()} rows were reached.`);
     }
-    const typical = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)];
+    const typical = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)];
     return {
-      perRow: (performance.now() - started) / wanted,
+      perRow: (performance.now() - started) / target,
       dropped: (100 * gaps.filter((gap) => gap > 1.5 * typical).length) / gaps.length,
       longest: Math.max(...gaps),
     };
@@ -161,7 +164,7 @@ export async function scrolling(page) {
 
 const formats = ['BibTeX', 'RIS', 'CSL-JSON', 'Markdown', 'CSV', 'Dogear'];
 
-/** Milliseconds from the click on "Download" until the whole file is there, for each format. */
+/** Milliseconds from the click on "Download" until the whole file is saved, for each format. */
 export async function exporting(page) {
   const times = {};
   for (const format of formats) {
@@ -182,7 +185,7 @@ export async function exporting(page) {
   return times;
 }
 
-/** Megabytes of memory that the pages and workers of this process's browser hold: the resident memory of its renderers. Linux only. */
+/** Resident memory in megabytes of the renderers, and so the pages and workers, of this process's browser. Linux only. */
 export function memory() {
   const processes = new Map();
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {

@@ -1,4 +1,4 @@
-/** Megabytes that the search worker holds once what it needs no more is collected; asked through the browser's own debugger. */
+/** Megabytes that the search worker holds after a garbage collection, read through the browser's debugger. */
 export async function workerHeap(context) {
   const browser = context.browser();
   if (!browser) throw new Error('This browser cannot be asked about its workers.');

@@ -1,4 +1,4 @@
-/** Puts a component on the page with everything it needs around it, and looks at it as assistive technology does. */
+/** Renders a component with all its providers, and checks its accessibility. */
 import '~/components/theme.css';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
@@ -39,20 +39,20 @@ export async function mount(children: ReactNode, store = new MemoryPaperStore())
   return { screen, store };
 }
 
-/** Gives a component the present state of a paper, as a surface does. */
+/** Passes the present state of a paper to a component, as a surface does. */
 export function Watched({ paperRef, children }: { paperRef: PaperRef; children: (paper: PaperState) => ReactNode }) {
   const watched = usePaper(paperRef);
   return watched.phase === 'ready' ? children(watched.paper) : null;
 }
 
-/** Fails with what axe-core objects to in the page, once everything stands still. */
+/** Fails with the violations that axe-core finds in the page, after all animations have ended. */
 export async function expectAccessible(): Promise<void> {
   const moving = document
     .getAnimations()
     .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
   await Promise.allSettled(moving.map(({ finished }) => finished));
   const { violations } = await axe.run(
-    // Guards that Base UI puts around an open popup; they pass the focus on.
+    // Excludes the focus guards that Base UI puts around an open popup; they pass the focus on.
     { include: document.body, exclude: '[data-base-ui-focus-guard]' },
     {
       rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false }, 'landmark-one-main': { enabled: false } },

@@ -1,4 +1,4 @@
-/** The library screen on a library of its own, with papers in it. */
+/** Mounts the library screen on a new library with sample papers. */
 import '~/components/theme.css';
 import { onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
@@ -17,8 +17,8 @@ import { copiesOf } from '~/tests/browser/library/testLibrary';
 export interface Sample {
   title: string;
   fields?: Partial<PaperDraft>;
-  /** In the order in which they were said. */
-  said?: AnnotationChange[];
+  /** Changes to the paper's annotation, in order; a star by default. */
+  changes?: AnnotationChange[];
 }
 
 export const starred = { kind: 'star', starred: true } as const;
@@ -29,10 +29,10 @@ export const status = (value: 'to-read' | 'reading' | 'read' | 'skipped'): Annot
 });
 export const noted = (note: string): AnnotationChange => ({ kind: 'note', note, base: 0, session: 'test' });
 
-/** Puts the samples in, the first one as the newest. @returns their ids. */
+/** Adds the samples, the first one as the newest. @returns their ids. */
 export async function seed(db: LibraryDatabase, samples: readonly Sample[]): Promise<string[]> {
   const ids: string[] = [];
-  for (const [index, { title, fields, said = [starred] }] of samples.entries()) {
+  for (const [index, { title, fields, changes = [starred] }] of samples.entries()) {
     const identifier: Identifier = `arxiv:2605.${String(10000 + index)}`;
     const draft: PaperDraft = {
       title,
@@ -43,7 +43,7 @@ export async function seed(db: LibraryDatabase, samples: readonly Sample[]): Pro
       identifiers: [identifier],
     };
     let id = '';
-    for (const change of said) id = (await annotate(db, { draft }, change, 1_700_000_000_000 - index * 60_000)).id;
+    for (const change of changes) id = (await annotate(db, { draft }, change, 1_700_000_000_000 - index * 60_000)).id;
     ids.push(id);
   }
   return ids;
@@ -61,7 +61,7 @@ export const about: About = {
 
 const seeds = new WeakMap<readonly Sample[], () => Promise<{ db: LibraryDatabase; ids: string[] }>>();
 
-/** A library of these samples; those that several tests have in common are put in once and then copied. */
+/** A library of these samples; samples that several tests share are written once and then copied. */
 function seeded(samples: readonly Sample[]): Promise<{ db: LibraryDatabase; ids: string[] }> {
   let make = seeds.get(samples);
   if (!make) {
@@ -94,7 +94,7 @@ export async function mountLibrary(
   return { db, ids, screen: await open(), open };
 }
 
-/** Titles in the order in which the list shows them. */
+/** Titles in the order of the list. */
 export const shownTitles = (titles: readonly string[]): string[] => {
   const rows = [...document.querySelectorAll('[data-library-list] [data-row]')];
   return rows.map((row) => titles.find((title) => row.textContent?.includes(title)) ?? row.textContent ?? '');

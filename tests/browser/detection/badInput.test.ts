@@ -1,4 +1,4 @@
-/** Pages that are huge, deep or broken, or that name what looks like a paper and is none. */
+/** Pages that are huge, deep or broken, or whose content only resembles papers. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { anyReader } from '~/lib/detection/anyReader';
 import { Budget } from '~/lib/detection/budget';
@@ -11,21 +11,21 @@ import { findIn } from './findIn';
 
 const idsOf = (count: number): string[] => Array.from({ length: count }, (_, index) => `arxiv:${arxivOf(index)}`);
 
-/** `npm run bench -- generic` holds at their full size how long each step on them takes. */
-describe('is read to its end, however many, a page of', () => {
+/** `npm run bench -- generic` limits the time of each step on them at their full size. */
+describe('reads to its end, at any size, a page of', () => {
   it.each(hugePages)('$name', ({ page, size, found }) => {
     const ids = findIn(page(size / 10));
     if (found !== undefined) expect(ids).toHaveLength(found);
   });
 
-  it('more entries than are looked at', () => {
+  it('more entries than the maximum that is read', () => {
     const read = findIn(parse(list(60_000)));
     expect(read).toHaveLength(50_000);
     expect(read.at(-1)).toBe(`arxiv:${arxivOf(49_999)}`);
   });
 });
 
-it('a deep page is read, not only found', () => {
+it('a deep page is found and read', () => {
   const page = deep(5000, 'div', list(12));
   const drafts = [...genericReader(new URL('https://example.org/list')).find(page, new Budget(() => 0))].flatMap((sighting) =>
     sighting ? [readSighting(sighting)] : [],
@@ -36,7 +36,7 @@ it('a deep page is read, not only found', () => {
 describe('a page that never stops growing', () => {
   afterEach(() => void vi.useRealTimers());
 
-  /** @param each milliseconds that a look at the page takes. */
+  /** @param each milliseconds that one reading of the page takes. */
   const looksAt = async (milliseconds: number, each: number): Promise<number> => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const url = 'https://example.org/list';
@@ -58,20 +58,20 @@ describe('a page that never stops growing', () => {
     return looks;
   };
 
-  it('is looked at now and then: 60 milliseconds lie between two looks', async () => {
+  it('is read with pauses of 60 milliseconds between two readings', async () => {
     const looks = await looksAt(2400, 0);
     expect(looks).toBeGreaterThan(2);
     expect(looks).toBeLessThanOrEqual(2400 / 60);
   });
 
-  it('is looked at the less often, the longer a look takes: five parts in six are the page’s own', async () => {
+  it('is read less often the longer a reading takes: five sixths of the time are left to the page', async () => {
     const looks = await looksAt(2400, 100);
     expect(looks).toBeGreaterThan(2);
     expect(looks).toBeLessThanOrEqual(2400 / (100 + 5 * 100) + 1);
   });
 });
 
-describe('what is no paper is not marked:', () => {
+describe('content that is no paper is not marked:', () => {
   const rows = (cells: readonly string[]): string =>
     `<table>${times(8, (index) => `<tr>${cells.map((cell) => `<td>${cell.replaceAll('#', String(index + 1))}</td>`).join('')}</tr>`)}</table>`;
   const names = 'Ada Lovelace, Alan Turing';
@@ -110,7 +110,7 @@ describe('what is no paper is not marked:', () => {
     ['navigation', `<nav>${three}</nav>`],
     ['a footer', `<footer>${three}</footer>`],
     ['an aside', `<aside>${three}</aside>`],
-    ['what is aside by its role', `<div role="complementary">${three}</div>`],
+    ['an element that is aside by its role', `<div role="complementary">${three}</div>`],
     ['a banner', `<div role="banner">${three}</div>`],
     ['a dialog', `<dialog>${three}</dialog>`],
     ['a site header', `<header>${three}</header>`],
@@ -154,7 +154,7 @@ describe('broken documents', () => {
     expect(JSON.stringify(draft?.authors)).toContain('Lovelace');
   });
 
-  it('without a body, or of another kind, give nothing', () => {
+  it('without a body, or of another document type, give nothing', () => {
     const bare = parse('');
     bare.body.remove();
     expect(findIn(bare)).toEqual([]);
@@ -181,7 +181,7 @@ describe('broken documents', () => {
     expect(findIn(page)).toEqual(idsOf(12));
   });
 
-  it('with links of every shape are read', () => {
+  it('with links of any form are read', () => {
     const hrefs = [
       'http://[',
       'https://arxiv.org/abs/',
@@ -229,7 +229,7 @@ const taken = [
   '__proto__',
 ];
 
-describe('names that a page takes', () => {
+describe('names that shadow DOM properties', () => {
   const fields = taken.map((name) => `<input name="${name}">`).join('');
   const form = (html: string): string => `<form>${fields}${html}</form>`;
 
@@ -244,7 +244,7 @@ describe('names that a page takes', () => {
     for (const card of cards) if (card) expect(readSighting(card)?.title).toMatch(/^A method that learns/);
   });
 
-  it('that lead back to before a form end all the same', () => {
+  it('that lead back to an earlier node do not prevent the end of a form', () => {
     const back = (index: number): string =>
       entry(index).replace(
         '</li>',

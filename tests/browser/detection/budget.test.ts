@@ -1,4 +1,4 @@
-/** A card, or a page, that takes too long to look at. The clock is one that goes on with each look at it. */
+/** Cards and pages that take too long to read. The test clock advances with each reading of it. */
 import { describe, expect, it } from 'vitest';
 import { Budget } from '~/lib/detection/budget';
 import { genericReader } from '~/lib/detection/generic/genericReader';
@@ -8,7 +8,7 @@ import { siteReader } from '~/lib/detection/siteReader';
 import { coreSites } from '~/lib/sites/coreSites';
 import { arxivOf, entry, list, parse, times } from '~/tests/support/hugePages';
 
-/** @param each milliseconds that pass between two looks at the clock. */
+/** @param each milliseconds that pass between two readings of the clock. */
 const ticking = (each: number): Budget => {
   let time = 0;
   return new Budget(() => {
@@ -38,20 +38,20 @@ const longEntry = entry(dear).replace(
 const withLongEntry = `<ul>${times(12, (index) => (index === dear ? longEntry : entry(index)))}</ul>`;
 
 describe('a card that takes too long', () => {
-  it('is left out, the others are found, and the report says so', () => {
+  it('is left out, the others are found, and the report states this', () => {
     const { ids, report } = lookAt(withLongEntry, ticking(0.4));
     expect(ids).toEqual(Array.from({ length: 12 }, (_, index) => `arxiv:${arxivOf(index)}`).filter((_, index) => index !== dear));
     expect(report).toMatchObject({ cards: 11, givenUp: 1 });
     expect(report.cutShort).toBeUndefined();
   });
 
-  it('is found where the time suffices', () => {
+  it('is found if the time suffices', () => {
     const { ids, report } = lookAt(withLongEntry, ticking(0));
     expect(ids).toHaveLength(12);
     expect(report.givenUp).toBeUndefined();
   });
 
-  it('is given up while it is read, too', () => {
+  it('is also given up while its fields are read', () => {
     let each = 0;
     let time = 0;
     const budget = new Budget(() => {
@@ -69,14 +69,14 @@ describe('a card that takes too long', () => {
 describe('a page that takes too long', () => {
   const long = list(3000);
 
-  it('is read in part, and the report says so', () => {
+  it('is read in part, and the report states this', () => {
     const { ids, report } = lookAt(long, ticking(0.1));
     expect(ids.length).toBeLessThan(3000);
     expect(report.cutShort).toBe(true);
     expect(lookAt(long, ticking(0)).report.cutShort).toBeUndefined();
   });
 
-  it('of a site is, too', () => {
+  it('the same holds for a page of a known site', () => {
     const day = new URL('https://huggingface.co/papers/date/2024-08-01');
     const html = times(300, (index) => `<article><h3><a href="/papers/${arxivOf(index)}">A paper of the day</a></h3></article>`);
     const reader = siteReader(day, coreSites);

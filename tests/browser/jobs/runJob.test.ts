@@ -23,7 +23,7 @@ beforeEach(() => fakeBrowser.reset());
 
 const uuid = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 
-/** So many papers, their ids in another order than their dates. */
+/** A backup of `count` papers, whose ids sort differently from their dates. */
 const backupOf = (count: number): LibraryBackup => ({
   entries: Array.from({ length: count }, (_, index) => ({
     paper: {
@@ -50,9 +50,9 @@ const backupOf = (count: number): LibraryBackup => ({
   history: [],
 });
 
-/** So many that a worker does it, and that they are read in more than one part. */
+/** Enough papers that a worker runs the command, and reads them in several parts. */
 const many = 3 * fewPapers;
-/** So many that it takes a while. */
+/** Enough papers that the command takes a while. */
 const cancelled = 5 * fewPapers;
 
 const copies = new Map<number, ReturnType<typeof copiesOf>>();
@@ -69,7 +69,7 @@ const stars = async (db: LibraryDatabase, ids: readonly string[]) =>
 const fileOf = (backup: LibraryBackup): Blob => new Blob([...writeBackup(backup, { now: new Date(0) })]);
 
 describe('a command over many papers', () => {
-  test('is done in a worker, says how far it is, announces what changed, and can be undone there', async () => {
+  test('runs in a worker, reports progress, announces its changes, and can be undone there', async () => {
     const changes: LibraryChange[] = [];
     const { ids, db: other } = await filled(many);
     const db = connect(other.name, (change) => changes.push(change));
@@ -84,14 +84,14 @@ describe('a command over many papers', () => {
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   });
 
-  test('over few is done at once, with the same outcome', async () => {
+  test('over few papers runs immediately, with the same result', async () => {
     const { db, ids } = await filled(10);
     const { entry } = await runJob(db, 'annotateMany', { ids, change: star });
     expect(await stars(db, ids)).toBe(10);
     expect((await db.history.get(entry))?.session).toBeUndefined();
   });
 
-  test('that fails comes back as the same error with its code, and leaves nothing', async () => {
+  test('that fails throws the same error with its code, and changes nothing', async () => {
     const { db, ids } = await filled(many);
     const before = await dump(db);
     await expect(runJob(db, 'restorePapers', { ids })).rejects.toMatchObject({ name: 'LibraryError', code: 'not-found' });
@@ -99,7 +99,7 @@ describe('a command over many papers', () => {
     expect(await dump(db)).toEqual(before);
   });
 
-  test('that is cancelled leaves nothing', async () => {
+  test('that is cancelled changes nothing', async () => {
     const { db, ids } = await filled(cancelled);
     const before = await dump(db);
     const run = new AbortController();
@@ -110,7 +110,7 @@ describe('a command over many papers', () => {
   });
 });
 
-/** Runs a job in a page of its own and closes that page as soon as it says how far it is. */
+/** Runs a job in a worker and terminates it as soon as it reports progress. */
 async function interrupted(db: LibraryDatabase, ids: readonly string[], when: 'meanwhile' | 'after'): Promise<void> {
   const RealWorker = Worker;
   const workers: Worker[] = [];
@@ -123,7 +123,7 @@ async function interrupted(db: LibraryDatabase, ids: readonly string[], when: 'm
       }
     },
   );
-  // What the page kept in its last moment; its lock is free once it is gone.
+  // The page's last saved state; its lock is released when it is closed.
   let kept: Record<string, unknown> = {};
   await new Promise<void>((resolve) => {
     void runJob(
@@ -150,23 +150,23 @@ async function interrupted(db: LibraryDatabase, ids: readonly string[], when: 'm
   vi.unstubAllGlobals();
   const [id] = Object.keys(kept);
   if (id === undefined) throw new Error('Nothing was marked as under way.');
-  // The lock of a worker that was ended is held by this very page: a copy of the mark stands for it under another id.
+  // This page itself holds the lock of a terminated worker: a copy of the mark under another id simulates a closed page.
   await fakeBrowser.storage.local.clear();
   await fakeBrowser.storage.local.set(kept);
 }
 
 describe('after an interruption', () => {
-  test('in the middle nothing was changed', async () => {
+  test('in the middle nothing is changed', async () => {
     const { db, ids } = await filled(cancelled);
     const before = await dump(db);
     await interrupted(db, ids, 'meanwhile');
-    // The page that holds the lock still lives.
+    // The page that holds the lock is still open.
     expect(await interruptedJobs(db)).toEqual([]);
     await withLongWorkLock(db, undefined, () => finishInterrupted(db));
     expect(await dump(db)).toEqual(before);
   });
 
-  test('right after the commit it is known as finished, once, and can be undone', async () => {
+  test('right after the commit it is reported as finished, once, and can be undone', async () => {
     const { db, ids } = await filled(many);
     await interrupted(db, ids, 'after');
     const [job, ...more] = await interruptedJobs(db);
@@ -177,7 +177,7 @@ describe('after an interruption', () => {
     expect(await stars(db, ids)).toBe(0);
   });
 
-  test('of what never committed it is known that nothing was changed', async () => {
+  test('a command that never committed is reported as having changed nothing', async () => {
     const { db } = await filled(3);
     const marker = { id: crypto.randomUUID(), action: 'renameTag', papers: 10_000, at: 5 };
     await fakeBrowser.storage.local.set({ [`job:${marker.id}`]: marker, preferences: {} });
@@ -186,32 +186,35 @@ describe('after an interruption', () => {
   });
 });
 
-/** With the byte order mark that `text()` leaves out. */
+/** The text including the byte order mark, which `text()` leaves out. */
 const whole = async (blob: Blob) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer());
 
 const options = { notes: true, tags: true, now: new Date(0) };
 
 describe('an export', () => {
-  test.each(formats.map((format) => [format.id, format] as const))('in a worker is that of the page: %s', async (id, format) => {
-    const { db, ids } = await filled(many);
-    // Each list starts a worker: the second is in the other order at first, and then has gaps.
-    const half = ids.length / 2;
-    const mixed = [...ids.slice(half).toReversed(), ...ids.slice(0, half).filter((_, index) => index % 10 === 0)];
-    for (const list of [ids, mixed]) {
-      const { text, file } = await runJob(db, 'exportList', { papers: { ids: list }, format: id, options }, { papers: many });
-      expect(await whole(text)).toBe(format.write(await getEntries(db, list), options));
-      expect(file).toBeDefined();
-    }
-  });
+  test.each(formats.map((format) => [format.id, format] as const))(
+    'in a worker equals that of the page: %s',
+    async (id, format) => {
+      const { db, ids } = await filled(many);
+      // Each list starts a worker: the second list begins in the opposite order, and then has gaps.
+      const half = ids.length / 2;
+      const mixed = [...ids.slice(half).toReversed(), ...ids.slice(0, half).filter((_, index) => index % 10 === 0)];
+      for (const list of [ids, mixed]) {
+        const { text, file } = await runJob(db, 'exportList', { papers: { ids: list }, format: id, options }, { papers: many });
+        expect(await whole(text)).toBe(format.write(await getEntries(db, list), options));
+        expect(file).toBeDefined();
+      }
+    },
+  );
 
   test.each<LibraryQuery>([
     { sort: 'added', descending: true },
     { sort: 'title' },
     { sort: 'added', descending: true, filter: { tags: ['odd'] } },
     { sort: 'title', filter: { hasNote: true } },
-  ])('of what a query lists is in its order: %o', async (query) => {
+  ])('of a query has its order: %o', async (query) => {
     const { db, ids } = await filled(many);
-    // It is in no list, and not in the file.
+    // This paper is in no list, and not in the file.
     await annotate(db, { id: ids[0]! }, { kind: 'tags', add: [], remove: ['odd', 'even', '注意力'] });
     const listed = await paperIds(db, query);
     expect(listed).not.toContain(ids[0]);
@@ -221,7 +224,7 @@ describe('an export', () => {
     expect(await whole(text)).toBe(csl?.write(await getEntries(db, listed), options));
   });
 
-  test('over few, without a file of its own', async () => {
+  test('over few papers has no file of its own', async () => {
     const { db, ids } = await filled(5);
     const { text, file } = await runJob(db, 'exportList', { papers: { ids }, format: 'bibtex', options });
     expect(await text.text()).toBe(formats[0]!.write(await getEntries(db, ids), options));
@@ -246,7 +249,7 @@ describe('an export', () => {
     expect(await count()).toBe(before);
   });
 
-  test('of everything is the backup that the library is', async () => {
+  test('of everything equals the backup of the library', async () => {
     const { db, ids } = await filled(many);
     await runJob(db, 'annotateMany', { ids, change: star });
     await trashPapers(db, ids.slice(0, 3));
@@ -258,7 +261,7 @@ describe('an export', () => {
 });
 
 describe('an import', () => {
-  test('in a worker brings in what an import in the page does', async () => {
+  test('in a worker has the same result as in the page', async () => {
     const backup = backupOf(many);
     const db = testLibrary();
     const inPage = testLibrary();
@@ -270,14 +273,14 @@ describe('an import', () => {
     expect(await dump(db)).toEqual(await dump(inPage));
   });
 
-  test('of a broken file says where it is broken', async () => {
+  test('of a broken file reports its position', async () => {
     const db = testLibrary();
     const file = new Blob(['{ "dogear": 1,\n oops']);
     expect(await runJob(db, 'previewFile', { file })).toMatchObject({ ok: false, problems: [{ line: 2 }] });
     await expect(runJob(db, 'importFile', { file })).rejects.toMatchObject({ code: 'invalid' });
   });
 
-  test('that is cancelled leaves nothing', async () => {
+  test('that is cancelled changes nothing', async () => {
     const { db } = await filled(3);
     const before = await dump(db);
     const run = new AbortController();

@@ -8,7 +8,10 @@ import { blankAnnotation } from '~/lib/papers/annotation';
 import type { HistoryEntry } from '~/lib/papers/history';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 
-/** The whole library at one moment: every record, the trash, the history, what is kept apart, and what is said of tags, saved searches and rules, each in the order of its keys. */
+/**
+ * Reads the whole library in one transaction: every record, the trash, the history, distinct pairs, traits of tags, saved
+ * searches and rules, each in the order of its keys.
+ */
 export const readBackup = (db: LibraryDatabase): Promise<LibraryBackup> =>
   readTransaction(
     db,
@@ -30,8 +33,8 @@ export const readBackup = (db: LibraryDatabase): Promise<LibraryBackup> =>
         db.searches.toArray(),
         db.rules.toArray(),
       ]);
-      const said = new Map(annotations.map((row) => [row.paperId, annotationOf(row)]));
-      const entries = papers.map((row) => ({ paper: paperOf(row), annotation: said.get(row.id) ?? blankAnnotation }));
+      const annotationsById = new Map(annotations.map((row) => [row.paperId, annotationOf(row)]));
+      const entries = papers.map((row) => ({ paper: paperOf(row), annotation: annotationsById.get(row.id) ?? blankAnnotation }));
       return {
         entries,
         trash: trash.map(trashedOf),
@@ -44,7 +47,7 @@ export const readBackup = (db: LibraryDatabase): Promise<LibraryBackup> =>
     },
   );
 
-/** Entries with all their steps: one that cannot be read whole is left out. */
+/** Entries with all their steps; entries that cannot be read completely are left out. */
 async function wholeEntries(db: LibraryDatabase, rows: readonly HistoryRow[]): Promise<HistoryEntry[]> {
   const entries: HistoryEntry[] = [];
   for (const row of rows) {

@@ -29,20 +29,20 @@ import { draft, mark, note, star, tag, testLibrary } from './testLibrary';
 const numbers = [1, 2, 3, 4] as const;
 const identifierOf = (number: number) => `arxiv:2605.0000${number}` as const;
 
-/** Something in every table. */
+/** A library with at least one row in every table. */
 export async function furnished(): Promise<{ db: LibraryDatabase; ids: string[] }> {
   const db = testLibrary();
   const ids: string[] = [];
   for (const number of numbers) ids.push(await mark(db, identifierOf(number), star));
-  const [one = '', other = '', , last = ''] = ids;
-  await annotate(db, { id: one }, tag('nlp', 'vision'));
-  await annotate(db, { id: one }, note('Words.', 0));
+  const [first = '', second = '', , last = ''] = ids;
+  await annotate(db, { id: first }, tag('nlp', 'vision'));
+  await annotate(db, { id: first }, note('Words.', 0));
   await annotate(
     db,
     { draft: draft(identifierOf(2), { published: '2024-05', venue: 'ICLR' }) },
     { kind: 'status', status: 'to-read' },
   );
-  await markAsDistinct(db, one, other);
+  await markAsDistinct(db, first, second);
   await setTagColour(db, 'nlp', 'red');
   await saveSearch(db, { name: 'Mine', text: 'tag:nlp', sort: 'added', descending: true });
   await saveRule(db, { text: 'title:paper', tags: ['vision'], on: true });
@@ -50,7 +50,7 @@ export async function furnished(): Promise<{ db: LibraryDatabase; ids: string[] 
   return { db, ids };
 }
 
-/** Everything that surfaces ask. */
+/** Runs all reads of the surfaces. @returns the ids of the listed papers. */
 export async function readEverything(db: LibraryDatabase, ids: readonly string[]): Promise<string[]> {
   const listed: string[][] = [];
   for (const sort of ['added', 'starred', 'updated', 'published', 'title', 'queue'] as const) {

@@ -1,4 +1,4 @@
-/** A library of its own for each test, on the real IndexedDB, deleted afterwards; and papers to put into it. */
+/** Opens a new library for each test, on the real IndexedDB, and deletes it afterwards; and makes papers for it. */
 import Dexie, { type Table } from 'dexie';
 import { onTestFinished } from 'vitest';
 import { type LibraryChange, type LibraryDatabase, openLibrary } from '~/lib/library/database/database';
@@ -40,7 +40,7 @@ export function draft(identifier: Identifier | [Identifier, ...Identifier[]], fi
   };
 }
 
-/** Marks a paper and gives its id. */
+/** Marks a paper and returns its id. */
 export const mark = async (
   db: LibraryDatabase,
   identifier: Identifier,
@@ -59,10 +59,10 @@ export const note = (text: string, base: number, session = 'one'): AnnotationCha
   session,
 });
 
-/** An id by a number, in the order of the numbers. */
+/** An id made from a number; ids sort like their numbers. */
 export const numberedId = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 
-/** An entry that says little, by a number. */
+/** An entry with few fields, made from a number. */
 export const numberedEntry = (
   index: number,
   { paper = {}, said = {} }: { paper?: Partial<Paper>; said?: Partial<Annotation> } = {},
@@ -88,19 +88,19 @@ export const numberedBackup = (first: number, past: number, entryOf: (index: num
   history: [],
 });
 
-/** Every table as stored, to see that nothing or only the wanted thing changed; but for the log of changes, which only grows. */
+/** Every table as stored, for checks of what changed; without the log of changes, which always grows. */
 export async function dump(db: LibraryDatabase): Promise<Record<string, unknown[]>> {
   const tables = db.tables.filter(({ name }) => name !== 'changeLog');
   return Object.fromEntries(await rowsIn(db, tables));
 }
 
-/** One transaction for all tables costs a fraction of one for each. */
+/** Reads all tables in one transaction, which costs a fraction of one transaction per table. */
 const rowsIn = async (db: LibraryDatabase, tables: readonly Table[]): Promise<(readonly [name: string, rows: unknown[]])[]> =>
   db.transaction('r', tables, () => Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const)));
 
 /**
- * Fills a library once and gives each caller one with the same rows, for a fraction of the work. The rows are those that
- * the library's own commands wrote; only what is announced meanwhile happens once.
+ * Fills a library once and gives each caller a new one with the same rows, for a fraction of the work. The rows are those that
+ * the library's own commands wrote; changes are only announced for the first library.
  */
 export function copiesOf(fill: (db: LibraryDatabase) => Promise<unknown>): () => Promise<LibraryDatabase> {
   let filled: Awaited<ReturnType<typeof rowsIn>> | undefined;

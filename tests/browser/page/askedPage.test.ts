@@ -1,4 +1,4 @@
-/** A page that is told something from outside: that the reader's wishes changed, or that the paper is to be starred. */
+/** Messages to a page from outside: that preferences changed, or that the paper is to be starred. */
 import { afterEach, expect, it, vi } from 'vitest';
 import type { PageReader } from '~/lib/detection/detection';
 import { genericReader } from '~/lib/detection/generic/genericReader';
@@ -69,7 +69,7 @@ afterEach(() => {
   layPage('');
 });
 
-it('takes its markers away when the reader switches the site off, and draws them again', async () => {
+it('removes its markers when the site is switched off, and draws them again', async () => {
   const page = await start(three);
   expect(markers()).toHaveLength(3);
   page.wishFor(success({ keyboard: false, markers: false }));
@@ -80,14 +80,14 @@ it('takes its markers away when the reader switches the site off, and draws them
   await vi.waitFor(() => expect(markers()).toHaveLength(3));
 });
 
-it('draws nothing any more where the site was given back', async () => {
+it('no longer draws after the permission for the site was revoked', async () => {
   const page = await start(three);
   page.wishFor(failure('forbidden', 'Dogear does not run on this page.'));
   await tell('page.renew');
   await vi.waitFor(() => expect(markers()).toHaveLength(0));
 });
 
-it('stars the only paper of a page when the command comes, and none of several', async () => {
+it('stars the only paper of a page on command, and none of several', async () => {
   const several = await start(three);
   expect(await tell('page.star')).toEqual({ done: false });
   expect(several.request.mock.calls.some(([name]) => name === 'paper.star')).toBe(false);
@@ -98,7 +98,7 @@ it('stars the only paper of a page when the command comes, and none of several',
   await vi.waitFor(() => expect(twice.request.mock.calls.filter(([name]) => name === 'paper.star')).toHaveLength(1));
 });
 
-it('says once that a page it knows shows nothing, and not of one with papers or of no known kind', async () => {
+it('reports once that a page of a known kind has no papers, and no other page', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const empty = vi.fn();
   await start('<p>Loading</p>', empty);

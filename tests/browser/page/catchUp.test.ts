@@ -1,4 +1,4 @@
-/** A page that comes to the front asks for one number, and for its marks only when that has moved. */
+/** A page that becomes visible requests the number of the last change, and its marks only if that has increased. */
 import { afterEach, expect, it } from 'vitest';
 import { noMark } from '~/lib/papers/annotation';
 import { success } from '~/lib/papers/result';
@@ -6,7 +6,7 @@ import { layPage, listing, markers, openPage } from './openPage';
 
 afterEach(() => layPage(''));
 
-it('shows what was changed while nobody could tell it, and asks for no marks when nothing was', async () => {
+it('shows changes that it was not notified of, and requests no marks if nothing changed', async () => {
   let number = 4;
   let starred = false;
   const { session, scan, request, end } = openPage(listing('2401.00001'), {

@@ -1,4 +1,4 @@
-/** A page can measure a marker's host and what stands around it, and must learn nothing of the paper from it. */
+/** A page can measure a marker's host and its surroundings, and must learn nothing about the paper from it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { describePage } from '~/lib/page/describePage';
@@ -37,7 +37,7 @@ describe.each([
   ['behind a text', listing('2401.00001'), undefined],
   ['in a corner', corner, 'https://huggingface.co/papers'],
 ])('a marker %s', (_, html, url) => {
-  it.each(['ltr', 'rtl'])('has one size, one place and no text, whatever it shows (%s)', async (direction) => {
+  it.each(['ltr', 'rtl'])('has a constant size and place and no text, whatever it shows (%s)', async (direction) => {
     root.dir = direction;
     const page = open(html, url ? { url } : {});
     await page.scan();
@@ -56,7 +56,7 @@ describe.each([
       for (let y = box.top - 30; y < box.bottom + 30; y += 6)
         for (let x = box.left - 60; x < box.right + 60; x += 6) if (document.elementFromPoint(x, y) === host) hits.push(x, y);
       const buttons = [...inside.querySelectorAll('button')].map((button) => JSON.stringify(button.getBoundingClientRect()));
-      // biome-ignore lint/performance/useDomNodeTextContent: a page may read it.
+      // biome-ignore lint/performance/useDomNodeTextContent: a page may read it too.
       return JSON.stringify([around, host.outerHTML, host.innerText, hits, buttons, inside.querySelectorAll('*').length]);
     };
     const seen = new Set<string>();
@@ -76,9 +76,9 @@ describe.each([
         }
       }
       expect(before.size).toBe(1);
-      for (const one of before) seen.add(one);
+      for (const each of before) seen.add(each);
     }
-    // The measure is no constant: it sees that the pointer's coming opens the second button.
+    // The measurement is not constant: it detects that the approach of the pointer shows the second button.
     expect(seen.size).toBe(2);
   });
 
@@ -108,7 +108,7 @@ describe('where text runs from right to left', () => {
     ['by the card', () => undefined, titleEnd.replace('<dl ', '<dl dir="rtl" ')],
     ['by a style', () => undefined, titleEnd.replace('<dl ', '<dl style="direction:rtl" ')],
     ['by its own letters', () => undefined, titleEnd.replace('<dt>', '<dt dir="auto">').replace('arXiv:2401.00001', 'ورقة')],
-  ])('the star stands behind the end of what it follows: %s', async (_, prepare, html) => {
+  ])('the star is after the end of the text before it: %s', async (_, prepare, html) => {
     prepare();
     const page = open(html);
     await page.scan();
@@ -127,14 +127,14 @@ describe('where text runs from right to left', () => {
     expect(text.left - box.right).toBeLessThan(12);
   });
 
-  it('a corner is the one at which lines end', async () => {
+  it('a corner is the one at the end of lines', async () => {
     const page = open(corner.replace('<main', '<main dir="rtl"'), { url: 'https://huggingface.co/papers' });
     await page.scan();
     const card = document.querySelector('article')!.getBoundingClientRect();
     expect(markers()[0]!.star.getBoundingClientRect().left - card.left).toBeLessThan(12);
   });
 
-  it('at the window’s edge it is turned inside', async () => {
+  it('at the window’s edge it is moved inside', async () => {
     root.dir = 'rtl';
     const page = open(
       `<dl id="articles"><dt style="text-align:left"><a href="/abs/2401.00001" title="Abstract">arXiv:2401.00001</a></dt></dl>`,
@@ -160,12 +160,12 @@ describe('when there is less room', () => {
       () => root.removeAttribute('style'),
     ],
     [
-      'what holds the cards does',
+      'the container of the cards becomes narrower',
       () => body().querySelector<HTMLElement>('#holds')!.style.setProperty('margin-left', 'calc(100vw - 360px)'),
       () => undefined,
     ],
     ['the letters become larger', () => body().style.setProperty('font-size', '40px'), () => undefined],
-  ])('as %s, markers stay inside, and come back', async (_, shrink, restore) => {
+  ])('when %s, markers stay inside, and return', async (_, shrink, restore) => {
     const page = open(`<div id="holds" style="width:max-content">${listing('2401.00001', '2401.00002')}</div>`);
     await page.scan();
     await vi.waitFor(() => expect(right()).toBeLessThanOrEqual(edge()));
@@ -183,7 +183,7 @@ describe('when there is less room', () => {
   });
 });
 
-it('is not printed and takes no room on paper', async () => {
+it('is not printed and takes no space on paper', async () => {
   const page = open(listing('2401.00001', '2401.00002'));
   await page.scan();
   const media = (name: string) => cdp().send('Emulation.setEmulatedMedia' as never, { media: name } as never);
@@ -215,7 +215,7 @@ describe('a click', () => {
   const point = (position: { x: number; y: number }) => userEvent.hover(root, { position, force: true });
   const click = (position: { x: number; y: number }) => userEvent.click(root, { position, force: true });
 
-  it('of a person counts, one that a script makes does not', async () => {
+  it('of a user counts, one by a script does not', async () => {
     const { star, edit } = await ready();
     const marker = markers()[0]!;
     for (const button of [marker.star, marker.edit]) {
@@ -227,7 +227,7 @@ describe('a click', () => {
     expect(edit).not.toHaveBeenCalled();
     await click(at(marker.star));
     expect(star).toHaveBeenCalledOnce();
-    // The second button takes its place once the pointer is there.
+    // The second button is laid out once the pointer is there.
     await click(at(marker.edit));
     expect(edit).toHaveBeenCalledOnce();
   });
@@ -235,10 +235,10 @@ describe('a click', () => {
   it.each([
     ['the card', 'dl', 'opacity:0'],
     ['the card, nearly', 'dl', 'opacity:.01'],
-    ['what is around it', '#around', 'opacity:0'],
-    ['two around it', '#around, dl', 'opacity:.3'],
+    ['an element around it', '#around', 'opacity:0'],
+    ['two elements around it', '#around, dl', 'opacity:.3'],
     ['a filter', '#around', 'filter:opacity(0)'],
-  ])('on a star that the page made invisible counts for nothing: %s', async (_, selector, style) => {
+  ])('on a star that the page made invisible is ignored: %s', async (_, selector, style) => {
     const { star } = await ready(`<div id="around">${listing('2401.00001')}</div>`);
     const marker = markers()[0]!;
     for (const element of document.querySelectorAll(selector)) element.setAttribute('style', style);
@@ -249,7 +249,7 @@ describe('a click', () => {
     expect(star).toHaveBeenCalledOnce();
   });
 
-  it('on a star that the page put under a resting pointer counts for nothing', async () => {
+  it('on a star that the page moved under a resting pointer is ignored', async () => {
     const { star } = await ready(`<div id="around" style="position:absolute;left:0;top:0">${listing('2401.00001')}</div>`);
     const marker = markers()[0]!;
     const around = document.querySelector<HTMLElement>('#around')!;
@@ -270,7 +270,7 @@ describe('while the background does not answer', () => {
   });
   const unknown = () => markers().map(({ root: inside }) => inside.querySelector('.unknown') !== null);
 
-  it('markers say so, it is asked again by itself ever later, and the report counts the papers', async () => {
+  it('markers show it, requests are repeated at growing intervals, and the report counts the papers', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     let works = false;
     const page = open(listing('2401.00001', '2401.00002'), {
@@ -278,15 +278,15 @@ describe('while the background does not answer', () => {
         works ? success(cards.map(() => ({ ...noMark, id: 'r', starred: true }))) : failure('invalid', 'refused'),
       ),
     });
-    const asked = () => page.request.mock.calls.filter(([name]) => name === 'marks.get').length;
+    const requests = () => page.request.mock.calls.filter(([name]) => name === 'marks.get').length;
     await page.scan();
     expect(unknown()).toEqual([true, true]);
     expect(markers()[0]?.edit.ariaLabel).toContain('not known');
     expect((await describePage(page.session)).report?.unknown).toBe(2);
-    // A page that changes all the time does not make it ask all the time.
+    // A page that changes constantly does not cause constant requests.
     await page.scan();
     await page.scan();
-    expect(asked()).toBe(1);
+    expect(requests()).toBe(1);
     for (const [rest, times] of [
       [1000, 2],
       [4000, 3],
@@ -295,7 +295,7 @@ describe('while the background does not answer', () => {
       [3_600_000, 5],
     ] as const) {
       await vi.advanceTimersByTimeAsync(rest);
-      expect(asked()).toBe(times);
+      expect(requests()).toBe(times);
     }
     works = true;
     await page.session.visit(page.session.cardOf('arxiv:2401.00001')!);
@@ -304,7 +304,7 @@ describe('while the background does not answer', () => {
     expect((await describePage(page.session)).report?.unknown).toBeUndefined();
   });
 
-  it('a card that it cannot answer for costs no other card its mark', async () => {
+  it('a card without an answer costs no other card its mark', async () => {
     const page = open(listing('2401.00001', '2401.00002'), {
       answers: answering((cards) =>
         success(cards.map(([name]) => (name?.endsWith('1') ? null : { ...noMark, id: 'r', starred: true }))),

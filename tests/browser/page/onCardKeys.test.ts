@@ -20,12 +20,12 @@ const ready = async (html = '') => {
   const card = page.session.cardOf('arxiv:2401.00001')!;
   let current: typeof card | undefined = card;
   onCardKeys(page.session, () => current, page.signal);
-  /** What a key that the browser made would do, with anything that a keyboard can say. */
+  /** Calls the key handler with an event as if the browser had made it. */
   const handle = (event: Event, target: EventTarget = document.body): void => {
-    const hear = (heard: Event): void => page.session.onKey?.(heard as KeyboardEvent, card);
-    window.addEventListener(event.type, hear, { once: true });
+    const listener = (received: Event): void => page.session.onKey?.(received as KeyboardEvent, card);
+    window.addEventListener(event.type, listener, { once: true });
     target.dispatchEvent(event);
-    window.removeEventListener(event.type, hear);
+    window.removeEventListener(event.type, listener);
   };
   return {
     star,
@@ -41,7 +41,7 @@ const ready = async (html = '') => {
 const key = (init: KeyboardEventInit): KeyboardEvent =>
   new KeyboardEvent('keydown', { key: 's', code: 'KeyS', bubbles: true, cancelable: true, composed: true, ...init });
 
-it('s stars, t and n open the editor where they say', async () => {
+it('s stars, t and n open the editor at tags and note', async () => {
   const { star, edit, card } = await ready();
   body().focus();
   await userEvent.keyboard('s');
@@ -53,7 +53,7 @@ it('s stars, t and n open the editor where they say', async () => {
   ]);
 });
 
-describe('each key of the registry reaches the background with what it asks for', () => {
+describe('each key of the registry sends its request to the background', () => {
   const effects: Record<keyof typeof cardActions, [name: string, payload: object]> = {
     star: ['paper.star', { starred: true }],
     tags: ['editor.prepare', { focus: 'tags' }],
@@ -77,14 +77,14 @@ describe('each key of the registry reaches the background with what it asks for'
   });
 });
 
-it('nothing is done where no card is meant', async () => {
+it('keys do nothing if the pointer is on no card', async () => {
   const { star, pointNowhere } = await ready();
   pointNowhere();
   await userEvent.keyboard('s');
   expect(star).not.toHaveBeenCalled();
 });
 
-it('keys that a page makes count for nothing', async () => {
+it('keys dispatched by a page are ignored', async () => {
   const { star, edit } = await ready();
   for (const target of [document.body, document, window, document.querySelector('dt a')!])
     for (const letter of ['s', 't', 'n']) target.dispatchEvent(key({ key: letter }));
@@ -92,7 +92,7 @@ it('keys that a page makes count for nothing', async () => {
   expect(edit).not.toHaveBeenCalled();
 });
 
-it('letters with something held, repeated, or on their way through an input method are left alone', async () => {
+it('letters with a modifier, repeated, or through an input method are ignored', async () => {
   const { star, handle } = await ready();
   handle(key({}));
   expect(star).toHaveBeenCalledTimes(1);
@@ -118,7 +118,7 @@ it('letters with something held, repeated, or on their way through an input meth
 });
 
 it.each([
-  ['an event that is called a key and is none, as autofill makes', () => new Event('keydown', { bubbles: true })],
+  ['an event named like a key event that is none, as autofill makes', () => new Event('keydown', { bubbles: true })],
   ['one with fields of its own', () => Object.assign(new Event('keydown', { bubbles: true }), { key: undefined, code: 7 })],
   ['a custom event', () => new CustomEvent('keydown', { bubbles: true, detail: { key: 's' } })],
   ['a mouse event', () => new MouseEvent('keydown', { bubbles: true })],
@@ -134,7 +134,7 @@ it.each([
 });
 
 describe('typing', () => {
-  /** Types into what `html` makes, with the browser's own keys. */
+  /** Types into the given markup, with the browser's own keys. */
   const type = async (html: string, focus: () => HTMLElement | null | undefined, text = 'is this sound') => {
     const { star, edit } = await ready(html);
     const field = focus();
@@ -161,11 +161,11 @@ describe('typing', () => {
     ...['textbox', 'searchbox', 'combobox', 'listbox', 'menu', 'tree', 'TextBox'].map(
       (role) => `<div id="field" role="${role}" tabindex="0"></div>`,
     ),
-  ])('into %s is not taken for shortcuts', async (html) => {
+  ])('into %s triggers no shortcuts', async (html) => {
     await type(html, () => document.querySelector<HTMLElement>('#field'));
   });
 
-  it.each(['closed', 'open'] as const)('into a field in a shadow root that is %s', async (mode) => {
+  it.each(['closed', 'open'] as const)('into a field in a shadow root in the mode "%s"', async (mode) => {
     const field = await type('<chat-widget></chat-widget>', () => attach('chat-widget', '<input>', mode).querySelector('input'));
     expect((field as HTMLInputElement).value).toBe('is this sound');
   });
@@ -180,7 +180,7 @@ describe('typing', () => {
     expect((field as HTMLTextAreaElement).value).toBe('is this sound');
   });
 
-  it('into an editor that draws its text itself', async () => {
+  it('into an editor that draws its own text', async () => {
     const { EditContext } = window as unknown as { EditContext: new () => object };
     await type('<canvas id="field" tabindex="0"></canvas>', () => {
       const canvas = document.querySelector<HTMLCanvasElement>('#field')!;
@@ -189,7 +189,7 @@ describe('typing', () => {
     });
   });
 
-  it('into a document that is edited as a whole', async () => {
+  it('into a document that is editable as a whole', async () => {
     await type('', () => {
       document.designMode = 'on';
       return document.body;
@@ -206,7 +206,7 @@ describe('typing', () => {
     expect(star).not.toHaveBeenCalled();
   });
 
-  it('in doubt: what stands in a custom element whose root cannot be opened', async () => {
+  it('in doubt: in a custom element whose root is inaccessible', async () => {
     const { star } = await (async () => {
       const page = openPage(`${listing('2401.00001')}<chat-widget></chat-widget>`);
       end = page.end;
@@ -224,7 +224,7 @@ describe('typing', () => {
     expect(star).toHaveBeenCalledOnce();
   });
 
-  it('on a link, a button, or a card of a custom element that holds no field is no typing', async () => {
+  it('on a link, a button, or a card of a custom element without a field is not typing', async () => {
     const { star } = await ready('<paper-card tabindex="0"></paper-card>');
     const inner = attach('paper-card', '<button>more</button>').querySelector('button')!;
     for (const element of [

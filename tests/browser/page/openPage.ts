@@ -1,4 +1,4 @@
-/** A page session on a page of this test's own, with a background that the test answers for. */
+/** Opens a page session on a test page, with a background whose answers the test provides. */
 import { vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { anyReader } from '~/lib/detection/anyReader';
@@ -11,7 +11,7 @@ import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { type Result, success } from '~/lib/papers/result';
 import { findAll } from '~/lib/sites/kit/dom';
 
-/** Closed roots are out of a page's reach, so the tests note each as it is made. */
+/** Records each closed shadow root as it is attached, as it cannot be read later. */
 const roots = new WeakMap<Element, ShadowRoot>();
 const attach = Element.prototype.attachShadow;
 Element.prototype.attachShadow = function (init) {
@@ -20,7 +20,7 @@ Element.prototype.attachShadow = function (init) {
   return root;
 };
 
-/** As the browser tells content scripts. */
+/** Like the browser's API for content scripts. */
 export const shadowRootOf = (element: Element): ShadowRoot | null => roots.get(element) ?? null;
 
 export interface Shown {
@@ -49,7 +49,7 @@ export const markers = (within: ParentNode = document): Shown[] =>
     .filter((host) => host.localName === 'span')
     .map(shown);
 
-/** Presses a button by the keyboard, as only a person can: what a script makes does not count. */
+/** Presses a button by a trusted key event; events made by scripts are ignored. */
 export const press = async (button: HTMLElement | undefined, keys = '{Enter}'): Promise<void> => {
   button?.focus();
   await userEvent.keyboard(keys);
@@ -63,7 +63,7 @@ export const item = (id: string, title = `Paper ${id}`): string =>
 
 export const listing = (...ids: string[]): string => `<dl id="articles">${ids.map((id) => item(id)).join('')}</dl>`;
 
-/** The body itself, whatever a test's own `<form name="body">` says. */
+/** The real body, even if a test's `<form name="body">` shadows it. */
 export const body = (): HTMLElement => bodyOf()!;
 
 export const layPage = (html: string): void => {
@@ -72,7 +72,7 @@ export const layPage = (html: string): void => {
 
 type Answers = { [name: string]: (payload: never) => unknown };
 
-/** @param answers by request name; what is not answered gets an unmarked, successful reply. */
+/** @param answers by request name; other requests get a successful reply for an unmarked paper. */
 export function openPage(html: string, { url = listingUrl, answers = {} as Answers, alive = (): boolean => true } = {}) {
   layPage(html);
   const ending = new AbortController();

@@ -23,7 +23,7 @@ const marksOf = (known: Record<string, Partial<Mark>>) => ({
   'marks.get': ({ cards }: { cards: Identifier[][] }) => success(cards.map(([id = 'url:x']) => ({ ...noMark, ...known[id] }))),
 });
 
-/** Of a button, for a click on the root. */
+/** The middle of a button, for a click relative to the root. */
 const middleOf = (button: HTMLElement): { x: number; y: number } => {
   const { left, top, width, height } = button.getBoundingClientRect();
   const origin = document.documentElement.getBoundingClientRect();
@@ -35,12 +35,12 @@ const watched = async (page: ReturnType<typeof openPage>) => {
   watchPage(() => page.session.scan(), page.signal);
 };
 
-describe('cards around which no element stands', () => {
+describe('cards without a common element', () => {
   const run = (id: string) =>
     `<h3>A study of the number ${id}</h3><p>Ada Lovelace, Grace Hopper<br><a href="https://arxiv.org/abs/${id}">abstract</a></p><p>2024</p>`;
   const url = 'https://lists.example.org/today';
 
-  it('are their heading and what follows it, and keep their marker', async () => {
+  it('consist of their heading and the following elements, and keep their marker', async () => {
     const page = open(['2401.00001', '2401.00002', '2401.00003'].map(run).join(''), { url });
     await page.scan();
     const hosts = markers().map(({ star }) => (star.getRootNode() as ShadowRoot).host);
@@ -56,7 +56,7 @@ describe('cards around which no element stands', () => {
   });
 });
 
-it('marks are asked for by every name that a card gives its paper', async () => {
+it('marks are requested by all identifiers of a card', async () => {
   const entry = (number: number) =>
     `<li><a href="https://doi.org/10.1000/paper.${number}">A study of the number ${number} in nature</a><br>Ada Lovelace, Grace Hopper 2024
      <a href="https://arxiv.org/abs/2401.0000${number}">preprint</a></li>`;
@@ -75,7 +75,7 @@ it('marks are asked for by every name that a card gives its paper', async () => 
 });
 
 describe('cards', () => {
-  it('get a marker each, that shows what is known', async () => {
+  it('get a marker each, which shows the mark', async () => {
     const { scan } = open(listing('2401.00001', '2401.00002'), {
       answers: marksOf({ 'arxiv:2401.00002': { id: 'r2', starred: true, tagCount: 3, hasNote: true, status: 'reading' } }),
     });
@@ -99,14 +99,14 @@ describe('cards', () => {
     expect(boxes()).toEqual(before);
   });
 
-  it('that come later are found', async () => {
+  it('that are added later are found', async () => {
     const page = open(listing('2401.00001'));
     await watched(page);
     document.querySelector('dl')?.insertAdjacentHTML('beforeend', item('2401.00009'));
     await vi.waitFor(() => expect(markers()).toHaveLength(2));
   });
 
-  it('that go are let go, with their papers', async () => {
+  it('that are removed are released, with their papers', async () => {
     const page = open(listing('2401.00001', '2401.00002'));
     await watched(page);
     document.querySelector('dt')?.remove();
@@ -124,7 +124,7 @@ describe('cards', () => {
     await vi.waitFor(() => expect(markers()[0]?.star.ariaPressed).toBe('false'));
   });
 
-  it('get their marker back when the page takes it away, until the page insists', async () => {
+  it('get their marker back when the page removes it, until the page insists', async () => {
     const page = open(listing('2401.00001'));
     const looks = vi.spyOn(page.session, 'scan');
     await watched(page);
@@ -139,15 +139,15 @@ describe('cards', () => {
     expect(markers()).toHaveLength(0);
   });
 
-  it('of one paper show the same', async () => {
+  it('of one paper show the same mark', async () => {
     const { scan } = open(listing('2401.00001', '2401.00001'));
     await scan();
-    const [one, other] = markers();
-    await press(one?.star);
-    await vi.waitFor(() => expect(other?.star.ariaPressed).toBe('true'));
+    const [first, second] = markers();
+    await press(first?.star);
+    await vi.waitFor(() => expect(second?.star.ariaPressed).toBe('true'));
   });
 
-  it('that never stop coming leave the page its time', async () => {
+  it('that are added continuously leave time to the page', async () => {
     const page = open(listing('2401.00001'));
     const scan = vi.spyOn(page.session, 'scan');
     await watched(page);
@@ -159,13 +159,13 @@ describe('cards', () => {
       await vi.advanceTimersByTimeAsync(5);
     }
     vi.useRealTimers();
-    // One look at a time, each followed by a rest: far from one for each of the hundreds of changes.
+    // One scan at a time, each followed by a pause: far fewer than one for each of the hundreds of changes.
     expect(scan.mock.calls.length).toBeLessThan(30);
     list?.insertAdjacentHTML('beforeend', item(`2402.${++id}`));
     await vi.waitFor(() => expect(page.session.sightings.length).toBe(id - 10_000 + 1));
   });
 
-  it('are asked for with clobbered names on the page', async () => {
+  it('are found with clobbered names on the page', async () => {
     const { scan } = open(
       `<form id="querySelectorAll" name="body"><input name="querySelector"></form><img name="getElementById">${listing('2401.00001')}`,
     );
@@ -196,7 +196,7 @@ describe('the star', () => {
     expect(star.ariaPressed).toBe('true');
   });
 
-  it('is taken back with a message when it cannot be written', async () => {
+  it('is reverted with a message when it cannot be written', async () => {
     const { scan } = open(listing('2401.00001'), { answers: { 'paper.star': () => failure('quota', 'full') } });
     await scan();
     const marker = markers()[0]!;
@@ -206,7 +206,7 @@ describe('the star', () => {
     expect(marker.root.querySelector('[role=status]')).not.toBeNull();
   });
 
-  it('ends where the last of many quick presses put it, with one request at a time', async () => {
+  it('has the state of the last of many quick presses, with one request at a time', async () => {
     const waiting: (() => void)[] = [];
     const release = (): void => {
       for (const answer of waiting.splice(0)) answer();
@@ -234,7 +234,7 @@ describe('the star', () => {
     expect(stars.length).toBeLessThanOrEqual(3);
   });
 
-  it('sends what the card says, as it is at the click', async () => {
+  it('sends the data of the card at the time of the click', async () => {
     const { scan, request } = open(listing('2401.00001'));
     await scan();
     await press(markers()[0]?.star);
@@ -256,7 +256,7 @@ describe('the star', () => {
     expect(clicked).not.toHaveBeenCalled();
   });
 
-  it('says that the page needs a reload when Dogear was updated, and looks it', async () => {
+  it('shows that the page needs a reload when Dogear was updated', async () => {
     const { scan } = open(listing('2401.00001', '2401.00002'), {
       answers: { 'paper.star': () => failure('gone', 'Extension context invalidated.') },
       alive: () => false,
@@ -270,7 +270,7 @@ describe('the star', () => {
 });
 
 describe('changes made elsewhere', () => {
-  it('show, and only the cards that may be meant are asked for', async () => {
+  it('are shown, and only the cards that may be affected are requested', async () => {
     const known: Record<string, Partial<Mark>> = { 'arxiv:2401.00001': { id: 'r1', starred: true } };
     const { scan, session, request } = open(listing('2401.00001', '2401.00002'), { answers: marksOf(known) });
     await scan();
@@ -289,11 +289,11 @@ describe('changes made elsewhere', () => {
 });
 
 describe('the card editor', () => {
-  /** One that was closed stays for a moment, unseen, so that its last save can leave. */
+  /** Frames of the editor. A closed one stays for a moment, invisible, so that its last save can be sent. */
   const frames = () => document.documentElement.querySelectorAll(':scope > div[data-dogear]');
   const none = () => vi.waitFor(() => expect(frames()).toHaveLength(0));
 
-  it('opens beside its button, closes by Escape, and gives the focus back', async () => {
+  it('opens beside its button, closes by Escape, and restores the focus', async () => {
     const { scan } = open(listing('2401.00001'));
     await scan();
     await press(markers()[0]?.edit);
@@ -303,7 +303,7 @@ describe('the card editor', () => {
     expect(document.activeElement).toBe(markers()[0]?.host);
   });
 
-  it('closes by a click outside, by a second press, and when its card goes', async () => {
+  it('closes by a click outside, by a second press, and when its card is removed', async () => {
     const { scan } = open(listing('2401.00001', '2401.00002'));
     await scan();
     const edit = async () => {
@@ -322,7 +322,7 @@ describe('the card editor', () => {
     await none();
   });
 
-  it('opens again when the page took it out', async () => {
+  it('opens again after the page removed it', async () => {
     const { scan } = open(listing('2401.00001'));
     await scan();
     await press(markers()[0]?.edit);
@@ -332,7 +332,7 @@ describe('the card editor', () => {
     await vi.waitFor(() => expect(frames()).toHaveLength(1));
   });
 
-  it('closes when the background says so, for its own token only', async () => {
+  it('closes when the background requests it, for its own token only', async () => {
     const { scan, session } = open(listing('2401.00001'));
     await scan();
     await press(markers()[0]?.edit);

@@ -25,7 +25,7 @@ afterEach(() => {
   body().removeAttribute('style');
 });
 
-it('a newer copy of the script ends the older one and clears away what it left', () => {
+it('a newer copy of the script ends the older one and removes its markers', () => {
   const older = claimPage(new AbortController().signal);
   layPage('<span data-dogear></span>');
   const newer = claimPage(new AbortController().signal);
@@ -34,7 +34,7 @@ it('a newer copy of the script ends the older one and clears away what it left',
   expect(document.querySelector('[data-dogear]')).toBeNull();
 });
 
-it('a session that ends leaves the page as it was', async () => {
+it('a session that ends restores the page', async () => {
   const html = `<main><article><h3><a href="/papers/2401.00001">Paper</a></h3></article></main>`;
   const sheets = document.adoptedStyleSheets.length;
   const page = open(html, { url: 'https://huggingface.co/papers' });
@@ -46,7 +46,7 @@ it('a session that ends leaves the page as it was', async () => {
   expect(document.adoptedStyleSheets.length).toBe(sheets);
 });
 
-it('a page whose cards hold their corner already gets no style sheet', async () => {
+it('a page whose cards already position their corner gets no style sheet', async () => {
   const sheets = document.adoptedStyleSheets.length;
   const page = open(`<main><article style="position:relative"><h3><a href="/papers/2401.00001">Paper</a></h3></article></main>`, {
     url: 'https://huggingface.co/papers',
@@ -55,7 +55,7 @@ it('a page whose cards hold their corner already gets no style sheet', async () 
   expect(document.adoptedStyleSheets.length).toBe(sheets);
 });
 
-it('cards far from the window wait for their buttons until they come near', async () => {
+it('cards far from the window get their buttons when they come near', async () => {
   const page = open(`${listing('2401.00001')}<div style="height:9000px"></div>${listing('2401.00002')}`);
   await page.session.scan();
   await vi.waitFor(() => expect(markers()[0]?.star).toBeDefined());
@@ -67,7 +67,7 @@ it('cards far from the window wait for their buttons until they come near', asyn
   window.scrollTo(0, 0);
 });
 
-it('a marker behind a text that ends at the window’s edge does not make the page wider', async () => {
+it('a marker after a text that ends at the window’s edge does not widen the page', async () => {
   const page = open(
     `<dl id="articles"><dt style="text-align:right"><a href="/abs/2401.00001" title="Abstract">arXiv:2401.00001</a></dt></dl>`,
   );
@@ -78,21 +78,21 @@ it('a marker behind a text that ends at the window’s edge does not make the pa
   expect([root.scrollWidth, root.scrollHeight]).toEqual(before);
 });
 
-it('the keys work on the marker’s own buttons, and the page hears nothing of them', async () => {
+it('keys work on the marker’s own buttons, and the page does not receive them', async () => {
   const page = open(listing('2401.00001'));
   await page.scan();
   const star = vi.spyOn(page.session, 'star').mockReturnValue();
   const edit = vi.spyOn(page.session, 'edit').mockReturnValue();
   onCardKeys(page.session, () => undefined, page.signal);
-  const heard = vi.fn();
-  document.addEventListener('keydown', heard, { signal: page.signal });
+  const listener = vi.fn();
+  document.addEventListener('keydown', listener, { signal: page.signal });
   await press(markers()[0]?.star, 'snj');
   expect(star).toHaveBeenCalledOnce();
   expect(edit).toHaveBeenCalledWith(expect.anything(), 'note');
-  expect(heard).not.toHaveBeenCalled();
+  expect(listener).not.toHaveBeenCalled();
 });
 
-it('a page whose elements are named like the document’s members is marked, and its cards are found from within', async () => {
+it('a page with elements named like members of the document is marked, and its cards are found from their descendants', async () => {
   const names = [
     'body',
     'documentElement',
@@ -116,7 +116,7 @@ it('a page whose elements are named like the document’s members is marked, and
   await vi.waitFor(() => expect(rootOf()?.querySelector(':scope > div[data-dogear]')).not.toBeNull());
 });
 
-it('marks that could not be had are asked for again when the pointer comes to a card', async () => {
+it('missing marks are requested again when the pointer enters a card', async () => {
   let works = false;
   const page = open(listing('2401.00001', '2401.00002'), {
     answers: {
@@ -132,7 +132,7 @@ it('marks that could not be had are asked for again when the pointer comes to a 
   expect(markers().map(({ star }) => star.ariaPressed)).toEqual(['true', 'true']);
 });
 
-it('a page is described with markers turned off too, and then no card is touched', async () => {
+it('a page is also described with markers turned off, and then no card is changed', async () => {
   const page = open(listing('2401.00001', '2401.00001', '2401.00002'));
   page.session.marking = false;
   await page.session.scan();
@@ -155,7 +155,7 @@ it.each([
   expect(isPageDark()).toBe(dark);
 });
 
-it('holds on to no card that the page let go', async () => {
+it('keeps no reference to a card that the page removed', async () => {
   const page = open('<dl id="articles"></dl>');
   const list = body().querySelector('dl')!;
   const gone: WeakRef<Element>[] = [];
@@ -163,7 +163,7 @@ it('holds on to no card that the page let go', async () => {
     list.innerHTML = Array.from({ length: 20 }, (_, index) => item(`2401.${10_000 + navigation * 100 + index}`)).join('');
     await page.session.scan();
     for (const card of list.querySelectorAll('dt')) gone.push(new WeakRef(card));
-    // One of each page was opened and pointed at.
+    // One card of each page was opened and pointed at.
     const [first] = page.session.sightings;
     await page.session.visit(page.session.cardAt(first!.card)!);
   }
@@ -173,7 +173,7 @@ it('holds on to no card that the page let go', async () => {
   await vi.waitFor(
     async () => {
       await cdp().send('HeapProfiler.collectGarbage' as never);
-      // A function that has not returned yet may hold the last it met; a leak would hold some of each navigation.
+      // A function that has not returned yet may keep the last card; a leak would keep some of each navigation.
       expect(gone.filter((card) => card.deref()).length).toBeLessThan(4);
     },
     { interval: 300 },

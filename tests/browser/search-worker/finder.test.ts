@@ -1,4 +1,4 @@
-/** The search worker on a real library: cold and warm starts, changes while it answers, what it keeps on disk. */
+/** The search worker on a real library: cold and warm starts, changes while it answers, its snapshot on disk. */
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
 import { latestChange } from '~/lib/library/database/changesSince';
@@ -54,12 +54,12 @@ const question = (text: string, over: Partial<Question> = {}): Question => ({
   ...over,
 });
 
-/** Answers as they come, newest last. */
-function watch(finder: Finder, asked: Question): { answers: Answer[]; failures: string[]; setLimit: (limit: number) => void } {
+/** Collects answers, newest last. */
+function watch(finder: Finder, query: Question): { answers: Answer[]; failures: string[]; setLimit: (limit: number) => void } {
   const answers: Answer[] = [];
   const failures: string[] = [];
   const { close, setLimit } = finder.watch(
-    asked,
+    query,
     (answer) => answers.push(answer),
     ({ code }) => failures.push(code),
   );
@@ -67,7 +67,7 @@ function watch(finder: Finder, asked: Question): { answers: Answer[]; failures: 
   return { answers, failures, setLimit };
 }
 
-/** The worker's server on the page's own thread. */
+/** Runs the worker's server in the page's own thread. */
 function serverFinder(db: LibraryDatabase): Finder {
   const server = new FinderServer(db, { mayKeep: () => false, whenGone: () => undefined, lock: new Promise(() => undefined) });
   return createFinderClient(() => {
@@ -97,25 +97,25 @@ test.each(makers)('%s answers, and answers again after every change', async (_, 
   await vi.waitFor(() => expect(answers.at(-1)).toMatchObject({ total: 0, ids: [] }));
 });
 
-test.each(makers)('%s names the nearest query when asked to, as long as nothing matches', async (_, make) => {
+test.each(makers)('%s names the nearest query on request, as long as nothing matches', async (_, make) => {
   const db = await filled(12);
   const finder = make(db);
-  const asked = watch(finder, question('nedle', { nearest: true, facets: true }));
+  const suggesting = watch(finder, question('nedle', { nearest: true, facets: true }));
   const plain = watch(finder, question('nedle'));
-  await vi.waitFor(() => expect(asked.answers.at(-1)).toMatchObject({ total: 0, nearest: 'needle' }));
+  await vi.waitFor(() => expect(suggesting.answers.at(-1)).toMatchObject({ total: 0, nearest: 'needle' }));
   await vi.waitFor(() => expect(plain.answers.at(-1)).toEqual({ ids: [], total: 0 }));
-  // None was given before, which said that there is nothing at all.
-  expect(asked.answers.filter(({ nearest, partial }) => nearest === undefined && !partial)).toEqual([]);
+  // No earlier answer reported that there is no match and no suggestion.
+  expect(suggesting.answers.filter(({ nearest, partial }) => nearest === undefined && !partial)).toEqual([]);
 
   await annotate(db, { id: idOf(11) }, { kind: 'note', note: 'like a nedla', base: 0, session: 'x' });
   await trashPapers(db, [idOf(0), idOf(10)]);
-  await vi.waitFor(() => expect(asked.answers.at(-1)).toMatchObject({ total: 0, nearest: 'nedla' }));
+  await vi.waitFor(() => expect(suggesting.answers.at(-1)).toMatchObject({ total: 0, nearest: 'nedla' }));
   await annotate(db, { id: idOf(11) }, { kind: 'note', note: 'like a nedle', base: 1, session: 'x' });
-  await vi.waitFor(() => expect(asked.answers.at(-1)).toMatchObject({ total: 1, ids: [idOf(11)] }));
-  expect(asked.answers.at(-1)?.nearest).toBeUndefined();
+  await vi.waitFor(() => expect(suggesting.answers.at(-1)).toMatchObject({ total: 1, ids: [idOf(11)] }));
+  expect(suggesting.answers.at(-1)?.nearest).toBeUndefined();
 });
 
-test('a paper that is starred anew is found, one without any mark is not', async () => {
+test('a paper that is starred again is found, one without any mark is not', async () => {
   const db = await filled(3);
   const { answers } = watch(connectFinder(db.name), question('number'));
   await vi.waitFor(() => expect(answers.at(-1)?.total).toBe(3));
@@ -132,25 +132,25 @@ test('a paper that is starred anew is found, one without any mark is not', async
   await vi.waitFor(() => expect(answers.at(-1)?.ids).toContain(id));
 });
 
-test('pages share one worker, and more ids of the same question can be asked for', async () => {
+test('pages share one worker, and more ids of the same query can be requested', async () => {
   const db = await filled(30);
-  const one = watch(connectFinder(db.name), question('hay', { limit: 3 }));
-  const other = watch(connectFinder(db.name), question('number', { limit: 2, sort: 'title', descending: false }));
-  await vi.waitFor(() => expect(one.answers.at(-1)).toMatchObject({ total: 27, ids: [idOf(29), idOf(28), idOf(27)] }));
-  await vi.waitFor(() => expect(other.answers.at(-1)).toMatchObject({ total: 30, ids: [idOf(0), idOf(1)] }));
-  one.setLimit(5);
-  await vi.waitFor(() => expect(one.answers.at(-1)?.ids).toHaveLength(5));
+  const first = watch(connectFinder(db.name), question('hay', { limit: 3 }));
+  const second = watch(connectFinder(db.name), question('number', { limit: 2, sort: 'title', descending: false }));
+  await vi.waitFor(() => expect(first.answers.at(-1)).toMatchObject({ total: 27, ids: [idOf(29), idOf(28), idOf(27)] }));
+  await vi.waitFor(() => expect(second.answers.at(-1)).toMatchObject({ total: 30, ids: [idOf(0), idOf(1)] }));
+  first.setLimit(5);
+  await vi.waitFor(() => expect(first.answers.at(-1)?.ids).toHaveLength(5));
   await expect(findIds(connectFinder(db.name), { text: '-needle', sort: 'added', descending: false })).resolves.toHaveLength(27);
 });
 
-test('every name and value that a page may send is taken as text', async () => {
+test('any field and value from a page is treated as text', async () => {
   const db = await filled(2);
   const { answers, failures } = watch(connectFinder(db.name), question('"(((a:b "".* \ud800'));
   await vi.waitFor(() => expect(answers.at(-1)).toMatchObject({ total: 0 }));
   expect(failures).toEqual([]);
 });
 
-/** Everything that a text finds, by its own index. */
+/** Everything that a query finds, in an index of its own. */
 async function loaded(db: LibraryDatabase): Promise<{ text: SearchIndexLoader; steps: number }> {
   const text = new SearchIndexLoader(db);
   let steps = 0;
@@ -164,10 +164,10 @@ async function keep(text: SearchIndexLoader): Promise<void> {
   for await (const _ of text.keep()) void _;
 }
 
-/** A full block of 2,000 papers, and one that is not. */
+/** A full block of 2,000 papers, and an incomplete one. */
 const filledBlocks = copiesOf((db) => importBackup(db, backup(2100)));
 
-test('what was kept is read again, with everything that changed since', async () => {
+test('a snapshot is read again, with all later changes', async () => {
   const db = await filledBlocks();
   const { text } = await loaded(db);
   expect(text.worthKeeping).toBe(true);
@@ -178,7 +178,7 @@ test('what was kept is read again, with everything that changed since', async ()
 
   await trashPapers(db, [idOf(7)]);
   await annotate(db, { id: idOf(8) }, { kind: 'note', note: 'zebra', base: 0, session: 'x' });
-  // The papers themselves are not read: only what the log names.
+  // The papers themselves are not read, except those in the log.
   const papers = vi.spyOn(db.papers, 'where');
   const again = await loaded(db);
   expect(papers).not.toHaveBeenCalled();
@@ -195,7 +195,7 @@ test('what was kept is read again, with everything that changed since', async ()
   expect(step.value.ids).toEqual([idOf(8)]);
 });
 
-/** As if nothing had been kept. */
+/** Loads the text without the snapshot. */
 async function loadedAnew(db: LibraryDatabase): Promise<{ text: SearchIndexLoader }> {
   const head = await readSnapshotHead(db);
   await db.searchSnapshot.delete(0);
@@ -204,20 +204,20 @@ async function loadedAnew(db: LibraryDatabase): Promise<{ text: SearchIndexLoade
   return result;
 }
 
-test('writing that ends halfway is as if it had not begun', async () => {
+test('an interrupted write of the snapshot has no effect', async () => {
   const db = await filledBlocks();
   const { text } = await loaded(db);
   await keep(text);
-  // Papers of both blocks, and more than the log is left to tell.
+  // Papers of both blocks, and more than the log keeps.
   const changed = Array.from({ length: 600 }, (_, index) => idOf(Math.floor(index * 3.5)));
   await trashPapers(db, changed);
   await text.catchUp();
   expect(text.worthKeeping).toBe(true);
   const writing = text.keep();
   await writing.next();
-  // The browser dies here.
+  // The browser is killed here.
   expect(idsIn((await loaded(db)).text)).toEqual(idsIn((await loadedAnew(db)).text));
-  // The next one to write writes all of it.
+  // The next write is complete.
   await keep(text);
   expect(await db.changeLog.toArray()).toEqual([{ seq: await latestChange(db) }]);
   expect(idsIn((await loaded(db)).text)).toEqual(idsIn((await loadedAnew(db)).text));
@@ -237,14 +237,14 @@ test('a second worker that is behind the text that another one wrote reads every
   expect(await behind.text.catchUp()).toMatchObject({ stale: false });
 });
 
-test('text of another version is read anew', async () => {
+test('a snapshot of another version is rebuilt', async () => {
   const db = await filled(20);
   await keep((await loaded(db)).text);
   await writeSnapshotHead(db, { version: 0, upTo: await latestChange(db) });
   expect(idsIn((await loaded(db)).text)).toHaveLength(20);
 });
 
-test('a question whose page is gone is forgotten', async () => {
+test('a query whose page was closed is forgotten', async () => {
   const db = await filled(5);
   const gone: (() => void)[] = [];
   const server = new FinderServer(db, {
@@ -253,16 +253,16 @@ test('a question whose page is gone is forgotten', async () => {
     lock: new Promise(() => undefined),
   });
   const connectPage = (lock: string): unknown[] => {
-    const said: unknown[] = [];
+    const replies: unknown[] = [];
     const port = {
-      postMessage: (message: unknown) => void said.push(message),
+      postMessage: (message: unknown) => void replies.push(message),
       onmessage: null as ((event: MessageEvent) => void) | null,
     };
     server.connect(port);
     const say = (data: unknown): void => port.onmessage?.(new MessageEvent('message', { data }));
     say({ kind: 'hello', lock });
     say({ kind: 'watch', watch: 1, question: question('hay') });
-    return said;
+    return replies;
   };
   const toldGone = connectPage('page');
   const toldThere = connectPage('another page');
@@ -273,7 +273,7 @@ test('a question whose page is gone is forgotten', async () => {
   expect(toldGone).toHaveLength(1);
 });
 
-test('a first look at the log of changes that fails is not the last one', async () => {
+test('the log of changes is read again after its first read failed', async () => {
   const db = await filled(3);
   vi.spyOn(db.changeLog, 'orderBy').mockImplementationOnce(() => {
     throw new Error('The disk was busy.');
@@ -284,7 +284,7 @@ test('a first look at the log of changes that fails is not the last one', async 
   await vi.waitFor(() => expect(answers.at(-1)?.ids).toEqual([idOf(2), idOf(0)]));
 });
 
-test('a change that could not be read is taken in later, and said meanwhile', async () => {
+test('a change that could not be read is applied later, and the failure is reported meanwhile', async () => {
   const db = await filled(3);
   const { answers, failures } = watch(serverFinder(db), question('number'));
   await vi.waitFor(() => expect(answers.at(-1)?.total).toBe(3));
@@ -297,7 +297,7 @@ test('a change that could not be read is taken in later, and said meanwhile', as
   await vi.waitFor(() => expect(answers.at(-1)?.ids).toEqual([idOf(2), idOf(0)]));
 });
 
-test('a question that fails does so alone', async () => {
+test('a query that fails does not affect others', async () => {
   const db = await filled(3);
   const finder = serverFinder(db);
   const good = watch(finder, question('number'));
@@ -309,22 +309,22 @@ test('a question that fails does so alone', async () => {
   expect(good.failures).toEqual([]);
 });
 
-test('a damaged block on disk costs the shortcut and no paper', async () => {
+test('a damaged block on disk loses the snapshot, but no paper', async () => {
   const db = await filled(20);
   await keep((await loaded(db)).text);
   await db.searchSnapshot.update(1, { content: { ids: [idOf(1)] } });
   expect(idsIn((await loaded(db)).text)).toHaveLength(20);
 });
 
-test('a change is answered anew only where it can change something', async () => {
+test('a change triggers a new answer only if it can affect it', async () => {
   const db = await filled(12);
   const searched: string[] = [];
-  const search = vi.spyOn(SearchIndex.prototype, 'search').mockImplementation(function (this: SearchIndex, asked) {
-    searched.push(asked.sort);
-    return original.call(this, asked);
+  const search = vi.spyOn(SearchIndex.prototype, 'search').mockImplementation(function (this: SearchIndex, query) {
+    searched.push(query.sort);
+    return original.call(this, query);
   });
   const finder = serverFinder(db);
-  const asked: [string, Partial<Question>][] = [
+  const queries: [string, Partial<Question>][] = [
     ['author:lovelace', { sort: 'title' }],
     ['needle', { sort: 'added' }],
     ['number', { sort: 'published', facets: true }],
@@ -332,7 +332,7 @@ test('a change is answered anew only where it can change something', async () =>
     ['number', { sort: 'starred' }],
     ['-is:starred number', { sort: 'queue' }],
   ];
-  const lists = asked.map(([text, over]) => watch(finder, question(text, over)));
+  const lists = queries.map(([text, over]) => watch(finder, question(text, over)));
   await vi.waitFor(() => expect(lists.every(({ answers }) => answers.at(-1) !== undefined)).toBe(true));
   await vi.waitFor(() => expect(lists[2]?.answers.at(-1)?.facets).toBeDefined());
   await annotate(db, { id: idOf(3) }, { kind: 'status', status: 'read' });

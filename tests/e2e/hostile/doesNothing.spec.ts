@@ -1,4 +1,4 @@
-/** A page presses, types and points with events of its own, and nothing happens to the library. */
+/** Events that a page makes itself, of the mouse, the keyboard and others, do not change the library. */
 import { expect, type Page } from '@playwright/test';
 import { buttons, clickButton, waitForStar } from '../../support/markerButton.mjs';
 import { huggingFaceDaily } from '../pages/feeds';
@@ -26,7 +26,7 @@ const strangers = {
   history: [],
 };
 
-/** Cards of a page of no known site; the first names two papers that have nothing to do with each other. */
+/** Cards on a page of an unknown site; the first names two unrelated papers. */
 const madeUp = `<!doctype html><title>Reading list</title><ul>
 <li><a href="https://doi.org/10.1000/other.2">A study that the page made up for the occasion</a><br>Ada Lovelace, Grace Hopper, 2024 <a href="https://arxiv.org/abs/2401.00001">preprint</a></li>
 <li><a href="https://doi.org/10.1000/third.3">Another study of the growth of something</a><br>Ada Lovelace, Grace Hopper, 2024 <a href="https://arxiv.org/abs/2401.00003">preprint</a></li>
@@ -43,9 +43,9 @@ test.use({
   granted: ['https://lists.example.org/*'],
 });
 
-/** All that a script can send to all that there is but the page's own way to another day; @returns how many events it made. */
+/** Sends every event that a script can make to all targets, except the page's own link to another day. @returns their number. */
 const attack = async (): Promise<number> => {
-  // The page stays, whatever its own links do.
+  // Keeps the page open, whatever its own links do.
   for (const type of ['click', 'auxclick', 'submit']) addEventListener(type, (event) => event.preventDefault());
   const targets: EventTarget[] = [window, document, ...document.querySelectorAll('*:not(a[data-day])')];
   let made = 0;
@@ -93,17 +93,17 @@ const attack = async (): Promise<number> => {
   return made;
 };
 
-/** Waits until whatever the attack set off would have been stored: a star of a person, made after it, is. */
+/** Runs the attack twice, and checks that no editor opened. A user's star after it shows that its effects would be stored. */
 const nothingFollows = async (page: Page): Promise<void> => {
   expect(await page.evaluate(attack)).toBeGreaterThan(500);
   expect(await page.evaluate(attack)).toBeGreaterThan(500);
   expect(await page.locator('div[data-dogear]').count()).toBe(0);
 };
 
-test('events of a page star nothing, open no editor, and throw nothing', async ({ dogear }) => {
+test('events of a page star nothing, open no editor, and throw no error', async ({ dogear }) => {
   const page = await dogear.feed('https://huggingface.co/papers');
   await expect.poll(async () => (await buttons(page, /^Star “/u)).length).toBe(3);
-  // The pointer rests on a card, whose marker shows both its buttons.
+  // The pointer is on a card, whose marker shows both its buttons.
   await page.mouse.move(200, 200);
   await page.mouse.move(205, 205);
   await nothingFollows(page);
@@ -115,7 +115,7 @@ test('events of a page star nothing, open no editor, and throw nothing', async (
   expect(dogear.errors).toEqual([]);
 });
 
-test('a made-up card that names two papers merges nothing by itself', async ({ dogear }) => {
+test('a made-up card that names two papers causes no merge by itself', async ({ dogear }) => {
   const library = await dogear.surface('library.html');
   await importBackup(library, strangers);
   await expect(library.getByRole('article')).toHaveCount(2);
@@ -135,7 +135,7 @@ test('a star that the page made invisible under the pointer is not pressed', asy
   const page = await dogear.feed('https://huggingface.co/papers');
   await expect.poll(async () => (await buttons(page, /^Star “/u)).length).toBe(3);
   const box = await page.locator('article').first().boundingBox();
-  // The star stands in the card's corner.
+  // The star is in the card's corner.
   const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) - 17, (box?.y ?? 0) + 17];
   const hit = () =>
     page.evaluate(([left, top]) => document.elementFromPoint(left ?? 0, top ?? 0)?.hasAttribute('data-dogear'), [x, y]);

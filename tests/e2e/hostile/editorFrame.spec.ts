@@ -1,4 +1,4 @@
-/** A page hides the card editor, covers it, and takes the keys from it. */
+/** A page hides the card editor, covers it, and takes the focus from it. */
 import { expect, type Frame, type Page } from '@playwright/test';
 import { buttons } from '../../support/markerButton.mjs';
 import { openEditor } from '../pages/cardEditor';
@@ -15,7 +15,7 @@ const page = huggingFaceDaily(
 
 test.use({ site: { render: ({ pathname }) => (pathname === '/papers' ? page : null) } });
 
-/** Whether the browser paints all of the frame as it is, with nothing over it. */
+/** Whether the browser paints the whole frame unchanged, with nothing over it. */
 const isInSight = (frame: Frame): Promise<boolean> =>
   frame.evaluate(
     () =>
@@ -62,7 +62,7 @@ test('no style of the page hides the editor', async ({ dogear }) => {
   }
 });
 
-test('what the page lays over the editor makes it take no click until it is gone', async ({ dogear }) => {
+test('an element over the editor makes it ignore clicks until it is removed', async ({ dogear }) => {
   const feed = await dogear.feed(url);
   const editor = await openEditor(feed, title);
   await noteOf(editor).click();
@@ -85,7 +85,7 @@ test('what the page lays over the editor makes it take no click until it is gone
   await expect.poll(() => isStarred(feed)).toBe(true);
 });
 
-test('a page that takes the keys is noticed: the editor says so, and goes on when it is told to', async ({ dogear }) => {
+test('a page that takes the focus is detected: the editor reports it, and continues on request', async ({ dogear }) => {
   const feed = await dogear.feed(url);
   const editor = await openEditor(feed, title);
   await noteOf(editor).click();
@@ -112,7 +112,7 @@ test('a page that takes the keys is noticed: the editor says so, and goes on whe
   await expect(noteOf(editor)).toHaveValue('mine again');
 });
 
-test('keys that leave with Tab, or with another tab, are no theft', async ({ dogear }) => {
+test('a focus that moves by Tab, or to another tab, is not reported', async ({ dogear }) => {
   const feed = await dogear.feed(url);
   const editor = await openEditor(feed, title);
   await noteOf(editor).click();
@@ -123,7 +123,7 @@ test('keys that leave with Tab, or with another tab, are no theft', async ({ dog
   const isOut = () => editor.evaluate(() => !document.hasFocus());
   for (let press = 0; press < 40 && !(await isOut()); press++) await feed.keyboard.press('Tab');
   expect(await isOut()).toBe(true);
-  // As many frames as the editor needs to say that the keys were taken, and more.
+  // More frames than the editor needs to report the loss of the focus.
   await editor.evaluate(async () => {
     for (let frame = 0; frame < 60; frame++) await new Promise((done) => requestAnimationFrame(done));
   });

@@ -16,22 +16,22 @@ test.use({
   viewport: { width: 900, height: 700 },
 });
 
-/** Every card comes near the window, has its buttons, and shows what is known of its paper. */
+/** Scrolls until every card was near the window, has its buttons, and shows its mark. */
 async function settle(page: Page): Promise<void> {
   for (const at of [0, 0.25, 0.5, 0.75, 1]) {
     await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), at);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
   await expect.poll(async () => (await buttons(page, /^Star “/u)).length).toBe(states.length);
-  const told = states.filter(({ state }) => state && (state.status || state.tags > 0 || state.note)).length;
-  await expect.poll(async () => (await buttons(page, /^Tags, note and status of “Paper [\d.]+”: ./u)).length).toBe(told);
+  const withMarks = states.filter(({ state }) => state && (state.status || state.tags > 0 || state.note)).length;
+  await expect.poll(async () => (await buttons(page, /^Tags, note and status of “Paper [\d.]+”: ./u)).length).toBe(withMarks);
 }
 
-/** Each thing that was measured is the same for every card. */
+/** Checks that each measured value is the same for every card. */
 const expectSame = (measured: string[], place: string): void => {
   expect(measured).toHaveLength(states.length);
   const [unmarked, ...cards] = measured.map(
-    (one) => JSON.parse(one.replaceAll(/2401\.\d{5}/gu, 'id')) as Record<string, unknown>,
+    (text) => JSON.parse(text.replaceAll(/2401\.\d{5}/gu, 'id')) as Record<string, unknown>,
   );
   for (const [index, card] of cards.entries()) {
     for (const [what, value] of Object.entries(card))
@@ -39,7 +39,7 @@ const expectSame = (measured: string[], place: string): void => {
   }
 };
 
-/** As a card editor would, in a page of the extension. */
+/** Sends the messages of a card editor, from a page of the extension. */
 const unstarAll = async (ids: string[]): Promise<void> => {
   const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage: (message: object) => Promise<unknown> } } })
     .chrome;
@@ -50,7 +50,7 @@ const unstarAll = async (ids: string[]): Promise<void> => {
   }
 };
 
-/** Everything that a page may do to our hosts to make them show more. */
+/** Applies styles and attributes with which a page may try to make our hosts show more. */
 const meddle = (): void => {
   const style = document.createElement('style');
   style.textContent =
@@ -76,7 +76,7 @@ const meddle = (): void => {
   }
 };
 
-test('pages learn nothing of any paper from its markers, wherever these stand', async ({ dogear }) => {
+test('pages learn nothing about a paper from its marker, wherever it is', async ({ dogear }) => {
   const library = await dogear.surface('library.html');
   await importBackup(library);
   await library.close();
@@ -102,7 +102,7 @@ test('pages learn nothing of any paper from its markers, wherever these stand', 
   expect(dogear.errors).toEqual([]);
 });
 
-test('a page that watches everything sees nothing when a paper is marked elsewhere', async ({ dogear }) => {
+test('a page that observes everything sees nothing when a paper is marked elsewhere', async ({ dogear }) => {
   const library = await dogear.surface('library.html');
   await importBackup(library);
   const page = await dogear.feed('https://huggingface.co/papers');
@@ -138,14 +138,14 @@ test('a page that watches everything sees nothing when a paper is marked elsewhe
     ])
       addEventListener(type, () => seen.push(type), true);
   });
-  // What observers say at first of everything that they are given.
+  // Discards the first reports of the observers.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.splice(0));
 
   const restored = states.filter(({ state }) => state?.starred).length;
   const starred = async () => (await buttons(page, /^Star “/u)).filter(({ pressed }) => pressed).length;
   expect(await starred()).toBe(restored);
-  // The page stays in front, and nobody touches it.
+  // The page stays in front, without any input.
   await library.evaluate(
     unstarAll,
     states.flatMap(({ state, id }) => (state?.starred ? [id] : [])),

@@ -21,7 +21,7 @@ const hostile = huggingFaceDaily(
 
 test.use({ site: { render: () => hostile } });
 
-test('a page that lies is read as text, nothing of it runs, and nothing throws', async ({ dogear }) => {
+test('hostile content is read as text, none of it runs, and nothing throws', async ({ dogear }) => {
   const page = await dogear.feed('https://huggingface.co/papers');
   await expect.poll(async () => (await buttons(page, /^Star “/u)).length).toBe(2);
   await clickButton(page, /^Star “<img/u);

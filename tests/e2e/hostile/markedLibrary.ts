@@ -1,4 +1,4 @@
-/** A library in which papers are marked in every way that a marker shows, and a feed of them whose cards are all alike. */
+/** A library with papers in every state that a marker shows, and feeds of these papers with identical cards. */
 import type { Page } from '@playwright/test';
 
 const statuses = ['to-read', 'reading', 'read', 'skipped'] as const;
@@ -15,7 +15,7 @@ const marks = [
   { note: 'A note.', tags: 300, starred: true, status: 'reading' },
 ];
 
-/** Each kind of mark alone and some together; the first paper is in no library. All together are in tests/browser/page. */
+/** Each kind of mark alone and some together; the first paper is not in the library. All combinations: tests/browser/page. */
 export const states = [
   undefined,
   ...marks.map((state) => ({ status: undefined, starred: false, tags: 0, note: '', ...state })),
@@ -66,7 +66,7 @@ const page = (body: string, style = '', direction = 'ltr'): string =>
   `<!doctype html><html lang="en" dir="${direction}"><head><meta charset="utf-8"><title>A page that looks closely</title><style>
    body{font:16px/20px monospace;margin:40px}${style}</style></head><body>${body}</body></html>`;
 
-/** Markers in corners. */
+/** Cards with the marker in a corner. */
 export const hostileCards = (direction?: string): string =>
   page(
     `<main>${states.map(({ id }) => `<article><h3><a href="/papers/${id}">Paper ${id}</a></h3></article>`).join('')}</main>`,
@@ -74,7 +74,7 @@ export const hostileCards = (direction?: string): string =>
     direction,
   );
 
-/** Markers behind text, each in a box of its own that scrolls and is sized by what is in it. */
+/** Cards with the marker after text, each in a box that scrolls and is sized by its content. */
 export const hostileListing = (direction?: string): string =>
   page(
     `<div id="dlpage"><dl id="articles">${states

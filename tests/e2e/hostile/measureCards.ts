@@ -1,6 +1,6 @@
 /**
- * What a page can find out of each of its cards with a marker, in words that are equal when it sees no difference. Runs in the
- * page's own world; nothing from outside it may be named in it.
+ * Everything that a page can measure on each of its cards with a marker, as strings that are equal if the page sees no
+ * difference. Runs in the page's own world, so it must not use outer variables.
  * @param cards a selector.
  */
 export async function measureCards(cards: string): Promise<string[]> {
@@ -26,7 +26,7 @@ export async function measureCards(cards: string): Promise<string[]> {
 
   const styleOf = (element: Element, pseudo?: string): string => {
     const style = getComputedStyle(element, pseudo);
-    // What says where the whole card stands on the page is no difference between cards.
+    // Leaves out properties that depend on the position of the whole card in the page.
     const place = /^(?:top|bottom|inset-block|inset-inline|left|right|perspective-origin|transform-origin)/u;
     return [...style]
       .filter((name) => !place.test(name))
@@ -55,7 +55,7 @@ export async function measureCards(cards: string): Promise<string[]> {
           );
         });
         observer.observe(host);
-        // An element without a box is never told of.
+        // An observer is never called for an element without a box.
         void frames()
           .then(frames)
           .then(() => done('nothing'));
@@ -73,7 +73,7 @@ export async function measureCards(cards: string): Promise<string[]> {
     ':defined',
     ':root *',
   ];
-  const told: string[] = [];
+  const measured: string[] = [];
   for (const card of document.querySelectorAll<HTMLElement>(cards)) {
     card.scrollIntoView({ block: 'center' });
     await frames();
@@ -84,7 +84,7 @@ export async function measureCards(cards: string): Promise<string[]> {
     const nameOf = (element: Element | null): string =>
       element === null ? '' : element === host ? 'host' : card.contains(element) ? element.localName : 'outside';
     const hits: string[] = [];
-    // Around the marker, further than it ever reached when it grew with what it showed.
+    // Tests the surroundings of the marker, further than it ever extended with its content.
     const box = host.getBoundingClientRect();
     for (let y = box.top - 20; y < box.bottom + 20; y += 4) {
       for (let x = box.left - 100; x < box.right + 100; x += 4) {
@@ -111,9 +111,9 @@ export async function measureCards(cards: string): Promise<string[]> {
       boxOf(range.getBoundingClientRect(), at),
     ];
     selection?.removeAllRanges();
-    told.push(
+    measured.push(
       JSON.stringify({
-        hosts: hosts.map((one) => one.outerHTML),
+        hosts: hosts.map((each) => each.outerHTML),
         inside: [host.shadowRoot, host.childNodes.length, host.textContent, host.title, host.ariaLabel, host.tabIndex],
         names: host.getAttributeNames(),
         sizes: [host, card, ...card.querySelectorAll<HTMLElement>('*')].map((element) => sizesOf(element, at)),
@@ -127,17 +127,17 @@ export async function measureCards(cards: string): Promise<string[]> {
       }),
     );
   }
-  return told;
+  return measured;
 }
 
-/** What a reader could see of any mark, looked for as text. @returns what was found. */
+/** Searches for the visible texts of any mark. @returns those that were found. */
 export function findMarks(): string[] {
   const find = (window as unknown as { find(text: string, ...options: boolean[]): boolean }).find;
   const words = ['✓', '½', '…', '–', '★', '☆', '#', '1000', 'tag', 'note', 'Star', 'reading', 'skipped', 'read', 'Dogear'];
   getSelection()?.removeAllRanges();
   const found = words.filter((word) => find.call(window, word, false, false, true, false, false, false));
   document.execCommand('selectAll');
-  // biome-ignore lint/performance/useDomNodeTextContent: What is shown, as a page would read it.
+  // biome-ignore lint/performance/useDomNodeTextContent: A page can read the visible text.
   const all = `${getSelection()} ${document.body.innerText}`;
   getSelection()?.removeAllRanges();
   return [...found, ...words.filter((word) => all.includes(word))];

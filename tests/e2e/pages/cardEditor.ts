@@ -1,15 +1,15 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import { clickButton } from '../../support/markerButton.mjs';
 
-/** Opens the card editor on a paper, as a reader would, and gives its frame. */
+/** Opens the card editor on a paper, as a user does, and returns its frame. */
 export async function openEditor(page: Page, title: RegExp): Promise<Frame> {
   await clickButton(page, new RegExp(`^Tags, note and status of “${title.source}`, 'u'));
   return editorFrame(page);
 }
 
 /**
- * The frame stands in a closed root, where no selector reaches; its element is found through the frame itself. One that
- * was closed stays a moment, hidden, to save what was typed last.
+ * Finds the frame of the editor through the page's frames, as no selector reaches into its closed shadow root. A closed
+ * editor stays hidden for a moment, to save the last text.
  */
 export async function editorFrame(page: Page): Promise<Frame> {
   let found: Frame | undefined;
@@ -20,7 +20,7 @@ export async function editorFrame(page: Page): Promise<Frame> {
   };
   await expect.poll(find, { message: 'the card editor' }).toBe(true);
   if (!found) throw new Error('The card editor did not open.');
-  // The first moments of an opened editor take no clicks.
+  // In its first moments an opened editor ignores clicks.
   await expect(found.locator('main')).toHaveCSS('pointer-events', 'auto');
   return found;
 }

@@ -64,7 +64,7 @@ const hfData = (list: FeedPaper[]): string =>
     }),
   );
 
-/** A link to another day swaps the cards without a page load, a moment after the address has changed. */
+/** A link to another day replaces the cards without a page load, a moment after the address has changed. */
 const clientNavigation = `<script>
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('a[data-day]');
@@ -103,7 +103,7 @@ const arxivAbstract = ({
 }: FeedPaper): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>[${id}] ${escapeHtml(title)}</title><meta name="citation_title" content="${escapeHtml(title)}">${authors.map((name) => `<meta name="citation_author" content="${name.split(' ').reverse().join(', ')}">`).join('')}<meta name="citation_date" content="2017/06/12"><meta name="citation_arxiv_id" content="${id}"><meta name="citation_abstract" content="${escapeHtml(abstract)}"></head>
 <body><div id="abs"><div class="dateline">[Submitted on 12 Jun 2017]</div><h1 class="title mathjax"><span class="descriptor">Title:</span>${escapeHtml(title)}</h1><div class="authors"><span class="descriptor">Authors:</span>${authors.map((name) => `<a>${name}</a>`).join(', ')}</div><blockquote class="abstract mathjax"><span class="descriptor">Abstract:</span>${escapeHtml(abstract)}</blockquote></div></body></html>`;
 
-/** What is served at each address, unless a test serves something else. */
+/** The page of each address, unless a test serves other pages. */
 export function renderFeed({ hostname, pathname }: URL): string | null {
   if (hostname === 'huggingface.co') {
     if (pathname === '/papers') return huggingFaceDaily();

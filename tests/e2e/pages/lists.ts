@@ -1,4 +1,4 @@
-/** Pages of hosts that no site declares, and one of a site that was built anew. */
+/** Pages on hosts of no declared site, and a page of a declared site after a redesign. */
 import { otherPapers, papers } from './feeds';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -12,7 +12,7 @@ const entry = ({ id, title, authors, abstract }: (typeof papers)[number]): strin
 const page = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><head><title>${title}</title></head><body><header><nav><a href="/">Home</a></nav></header><main><h1>${title}</h1>${body}</main></body></html>`;
 
-/** A list of papers anywhere; arXiv's listing in a markup that its layouts do not know. */
+/** A list of papers on any host; for arXiv, a listing in a markup that its layouts do not match. */
 export const renderList = ({ hostname, pathname }: URL): string | null => {
   if (pathname.includes('/pdf/')) return '<!doctype html><title>1706.03762v7.pdf</title><embed type="application/x-pdf">';
   if (pathname.startsWith('/prose'))

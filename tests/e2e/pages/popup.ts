@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Dogear } from '../test';
 
-/** The popup asks for the tab in front, so it is loaded in a tab behind it. */
+/** Opens the popup in a tab. It describes the active tab, so it is loaded while the page is in front. */
 export async function popupOver(dogear: Dogear, page: Page): Promise<Page> {
   const popup = await dogear.surface('popup.html');
   await page.bringToFront();

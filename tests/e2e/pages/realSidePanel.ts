@@ -1,15 +1,15 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
 /**
- * The side panel that the browser shows beside the tab. It is no tab, so Playwright has no page for it; the debugger
- * speaks to it.
+ * The side panel that the browser shows beside the tab. It is not a tab, so Playwright has no page for it; it is
+ * controlled through the debugger.
  */
 export interface RealSidePanel {
-  /** The value of an expression in the panel. */
+  /** Evaluates an expression in the panel. */
   evaluate(expression: string): Promise<unknown>;
 }
 
-/** @returns the open panel, or null while there is none. */
+/** @returns the open panel, or null if none is open. */
 export async function realSidePanel(context: BrowserContext, page: Page): Promise<RealSidePanel | null> {
   const session = await context.newCDPSession(page);
   const { targetInfos } = await session.send('Target.getTargets');

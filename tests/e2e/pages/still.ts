@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Waits until a page stands still: its fonts are there, what moves has arrived, and a frame of it is drawn. */
+/** Waits until a page is stable: its fonts are loaded, its animations have ended, and a frame is drawn. */
 export const still = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await document.fonts.ready;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** The notes on disk, as a page of the extension reads them. */
+/** Reads the notes in the database from a page of the extension. */
 export const storedNotes = (page: Page): Promise<string[]> =>
   page.evaluate(
     () =>

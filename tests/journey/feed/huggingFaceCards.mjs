@@ -1,4 +1,4 @@
-/** Hugging Face's cards as served in October 2026: Svelte's comment nodes, links and nesting; pictures of our own. */
+/** Hugging Face's cards as served in October 2026: Svelte's comment nodes, links and nesting; the pictures are our own. */
 import { escapeHtml } from './html.mjs';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -9,12 +9,12 @@ export const dayOf = (iso) => {
   return `${months[month - 1]} ${day}, ${year}`;
 };
 
-/** Not a fact: some number for each card. */
+/** An invented number for each card. */
 export const upvotesOf = (id) => (Number(id.slice(-3)) % 97) + 1;
 
 const countOfAuthors = ({ authors }) => `${authors.length} author${authors.length === 1 ? '' : 's'}`;
 
-/** A first page seen from afar: a title, then two columns of lines and sometimes a figure, different for each paper. */
+/** Draws the first page of a paper in miniature: a title, then two columns of lines and sometimes a figure. */
 function thumbnail(id) {
   const seed = Number(id.replace('.', ''));
   const lines = (left, top) =>
@@ -44,13 +44,13 @@ const authorsLine = (paper) =>
 const commentsLink = ({ id, comments }) =>
   comments ? ` <a href="/papers/${id}#community" class="text-md flex items-center gap-2 comments">${comments}</a>` : '';
 
-/** The lists by day, week and month: compact, with neither names nor an abstract. */
+/** Card of the lists by day, week and month: compact, without names and abstract. */
 export const dailyCard = (paper) => {
   const { id, title } = paper;
   return `<div><!--[0--><article class="relative flex flex-col overflow-hidden rounded-xl border"><!--[!--><a href="/papers/${id}" class="shadow-alternate-sm peer relative block h-56">${image(id)}</a><!--]--> ${submitter} <div class="from-gray-50-to-white -mt-2 flex px-6 pb-6 pt-8"><div class="flex w-full gap-6"><div class="flex flex-wrap items-center gap-2.5 pt-1">${upvote(id, `${triangle} <!--[-1--><!--]--> <div class="leading-none">${upvotesOf(id)}</div>`)}</div> <div class="w-full"><h3 class="mb-1 text-lg/6 font-semibold hover:underline peer-hover:underline"><!----><a href="/papers/${id}" class="line-clamp-3 cursor-pointer text-balance"><!---->${escapeHtml(title)}<!----></a></h3> <div class="flex items-center justify-between"><a href="/papers/${id}" class="flex">${authorsLine(paper)}</a>${commentsLink(paper)}</div></div></div></div></article><!--]--></div>`;
 };
 
-/** A search's results: with an abstract and a day, and no picture. */
+/** Card of search results: with an abstract and a day, without a picture. */
 export const searchCard = (paper) => {
   const { id, title, abstract, published } = paper;
   return `<div><article class="flex flex-col"><div class="w-full"><h3 class="mb-1 font-semibold"><!--[0--><a href="/papers/${id}" class="line-clamp-3">${escapeHtml(title)}</a><!--]--></h3><p class="line-clamp-3 text-gray-500">${escapeHtml(abstract)}</p><div class="flex items-center text-sm">${authorsLine(paper)} <span class="mx-2">·</span> <div>${dayOf(published)}</div>${commentsLink(paper)}</div></div></article></div>`;
@@ -59,7 +59,7 @@ export const searchCard = (paper) => {
 const trendingBody = ({ id, title, abstract, published }, day) =>
   `<div class="relative thumbnail"><a href="/papers/${id}" class="block cursor-pointer overflow-hidden">${image(id, 'size-full object-cover')}</a> ${submitter}</div> <div class="from-gray-50-to-white bg-linear-to-b flex min-w-0 flex-1 flex-col justify-center p-6"><h3 class="mb-1.5 text-xl font-semibold hover:underline"><a href="/papers/${id}" class="line-clamp-2 cursor-pointer text-balance">${escapeHtml(title)}</a></h3> <!--[0--><div class="mb-2"><p class="line-clamp-2 text-sm text-gray-500">${escapeHtml(abstract)}</p></div><!--]--> <div class="flex min-w-0 items-center text-sm"><!--[-1--><!--]--> <!--[0--><span>${day(dayOf(published))}</span><!--]--></div></div> <div class="flex w-40 flex-col items-stretch justify-center gap-2 p-4 actions">${upvote(id, `${triangle} Upvote <div class="font-semibold text-orange-500">${upvotesOf(id)}</div>`)} <a href="https://arxiv.org/abs/${id}" target="_blank" rel="noopener noreferrer" class="btn flex"><span>arXiv Page</span></a></div>`;
 
-/** Each trending paper stands twice; one of the two is displayed, by the window's width. */
+/** Renders each trending paper twice; the window's width decides which of the two is displayed. */
 export const trendingCard = (paper) =>
   `<div class="rounded-xl border"><div class="hidden md:flex">${trendingBody(paper, (day) => `Published on ${day}`)}</div>
 <div class="flex flex-col md:hidden">${trendingBody(paper, (day) => day)}</div></div>`;

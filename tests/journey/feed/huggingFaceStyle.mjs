@@ -1,4 +1,4 @@
-/** The sample's own style sheet: quiet, light and dark (by the system or by `.dark` on `html`), wide and narrow. */
+/** The sample's own style sheet: light and dark (by the system or by `.dark` on `html`), wide and narrow. */
 const light = 'color-scheme:light;--page:#fff;--card:#fff;--tint:#f9fafb;--line:#e5e7eb;--text:#111827;--soft:#6b7280';
 const dark = 'color-scheme:dark;--page:#0b0f19;--card:#0f1523;--tint:#141b2b;--line:#232c3f;--text:#f3f4f6;--soft:#9ca3af';
 

@@ -1,4 +1,4 @@
-/** The sample papers, with a name for every author that the facts only count. */
+/** The sample papers, with invented author names where the data contains only their number. */
 import { readFileSync } from 'node:fs';
 
 const { papers: listed } = JSON.parse(readFileSync(new URL('papers.json', import.meta.url), 'utf8'));

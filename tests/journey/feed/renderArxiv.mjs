@@ -1,4 +1,4 @@
-/** arXiv's listings, abstract pages and search results in the layout of 2024 and later; words and style are ours. */
+/** arXiv's listings, abstract pages and search results in the layout of 2024 and later; texts and style are ours. */
 import { escapeHtml } from './html.mjs';
 
 const style = `:root{color-scheme:light}*{box-sizing:border-box}body{margin:0;font:14px/1.5 "Lucida Grande",Helvetica,Arial,sans-serif;color:#000;background:#fff}a{color:#0068ac;text-decoration:none}a:hover{text-decoration:underline}
@@ -12,7 +12,7 @@ ol.breathe-horizontal{list-style:none;margin:20px 0 0;padding:0}.arxiv-result{bo
 const page = (title, body, metas = '') =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>${metas}<style>${style}</style></head><body><header><div><b>arXiv — sample page</b><a href="/list/cs.CL/new">new</a><a href="/list/cs.LG/recent">recent</a><a href="https://huggingface.co/papers">Hugging Face sample</a></div></header><main><div id="content">${body}</div></main></body></html>`;
 
-/** `Wenhui Wang` → `Wang, Wenhui`, as the metas and the addresses have it. */
+/** `Wenhui Wang` → `Wang, Wenhui`, as in the metas and the addresses. */
 const inverted = (name) => name.replace(/^(.*)\s(\S+)$/u, '$2, $1');
 
 const dateOf = (iso, options = { day: 'numeric', month: 'short', year: 'numeric' }) =>
@@ -51,7 +51,7 @@ const item =
   };
 
 /**
- * @param sections each becomes a `dl` of its own, all with the same id, as arXiv has it.
+ * @param sections each becomes a `dl` of its own, all with the same id, as on arXiv.
  * @param {{ heading?: string, abstracts?: boolean }} [options] `/new` shows abstracts, `/recent` does not.
  */
 export function renderArxivListing(sections, { heading = 'Machine Learning', abstracts = false } = {}) {
@@ -106,7 +106,7 @@ ${authorLinks(authors)}</p>
 <span class="has-text-black-bis has-text-weight-semibold">originally announced</span> ${dateOf(published, { month: 'long', year: 'numeric' })}.</p>
 </li>`;
 
-/** @param query the words that were searched for. */
+/** @param query the search text. */
 export const renderArxivSearch = (papers, query) =>
   page(
     `Search | ${query}`,

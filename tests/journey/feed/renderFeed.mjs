@@ -1,4 +1,4 @@
-/** What the sample feed serves at each of the feeds' real addresses. */
+/** The pages that the sample feed serves at the feeds' real addresses. */
 
 import { dayOf } from './huggingFaceCards.mjs';
 import { papers } from './papers.mjs';
@@ -8,13 +8,13 @@ import { renderHuggingFace } from './renderHuggingFace.mjs';
 export const sampleFeedUrl = 'https://huggingface.co/papers?q=transformer';
 export const sampleListingUrl = 'https://arxiv.org/list/cs.LG/recent';
 
-/** The 46 papers, spread over three days, newest first. */
+/** The 46 papers, distributed over three days, newest first. */
 const days = ['2025-12-02', '2025-12-01', '2025-11-28'].map((day, index) => ({
   day,
   papers: papers.filter((_, position) => position % 3 === index),
 }));
 
-/** A search finds titles with its first four letters in them, so that `transformer` finds nearly all and `xyzzy` none. */
+/** Finds titles that contain the first four letters of the query: `transformer` finds nearly all papers, `xyzzy` none. */
 const found = (query) => {
   const start = query.trim().toLowerCase().slice(0, 4);
   return start === 'tran' ? papers : papers.filter(({ title }) => title.toLowerCase().includes(start));
@@ -22,7 +22,7 @@ const found = (query) => {
 
 const isEvery = (step, rest) => (_, index) => index % step === rest;
 
-/** Every second paper of the other site, so that both share some and not all. */
+/** Every second paper also appears on arXiv, so that the two sites share some papers. */
 const listed = papers.filter(isEvery(2, 1));
 
 function renderHuggingFacePage(pathname, searchParams) {
@@ -71,7 +71,7 @@ const renderOne = (pattern, pathname, render) => {
   return paper ? render(paper) : null;
 };
 
-/** @param {URL | string} address @returns {string | null} the page, or null where there is none. */
+/** @param {URL | string} address @returns {string | null} the page, or null if the address has none. */
 export function renderFeed(address) {
   const { hostname, pathname, searchParams } = new URL(address);
   return hostname === 'huggingface.co' ? renderHuggingFacePage(pathname, searchParams) : renderArxivPage(pathname, searchParams);

@@ -1,4 +1,4 @@
-/** Hugging Face's papers pages in their present markup (October 2026). Structure is theirs, words and style are ours. */
+/** Hugging Face's papers pages in their present markup (October 2026). The structure is theirs, texts and style are ours. */
 import { escapeHtml } from './html.mjs';
 import { dailyCard, dayOf, searchCard, trendingCard, upvotesOf } from './huggingFaceCards.mjs';
 import { style } from './huggingFaceStyle.mjs';
@@ -14,7 +14,7 @@ const asEmbedded = ({ id, title, abstract, authors, published }) => ({
 
 const props = (data) => escapeHtml(JSON.stringify(data));
 
-/** What the page's own scripts would be given; on compact cards, names and abstracts stand nowhere else. */
+/** Data for the page's own scripts; for compact cards, the only place with names and abstracts. */
 const hydration = (papers) =>
   props({
     canSubmit: false,
@@ -40,7 +40,7 @@ const listKinds = {
   trending: { card: trendingCard, box: 'flex-col stack' },
 };
 
-/** As the site does it: the address changes first, the cards a moment later, and nothing is loaded. */
+/** Navigates like the site: the address changes first, the cards a moment later, and no page is loaded. */
 const clientNavigation = `<script>
 (() => {
   const show = () => setTimeout(() => {
@@ -87,9 +87,9 @@ const renderPaper = (paper) => {
 };
 
 /**
- * @param papers what the page shows; the page of one paper shows the first.
+ * @param papers the papers on the page; the page of one paper shows the first.
  * @param {{ kind: 'daily' | 'search' | 'trending' | 'paper', heading?: string, about?: string, days?: { day: string, papers: object[] }[] }} options
- *   `days` are what the daily list changes to without a page load.
+ *   `days` are the days that the daily list switches between without a page load.
  */
 export function renderHuggingFace(papers, { kind, heading = 'Daily Papers', about, days }) {
   return kind === 'paper' ? renderPaper(papers[0]) : renderList(papers, kind, { heading, about, days });

@@ -1,4 +1,4 @@
-/** Compares what was read with what is there. */
+/** Compares what was read from a page with its actual content. */
 export const fields = ['title', 'authors', 'date', 'abstract', 'identifier'];
 
 const fold = (text) =>
@@ -8,7 +8,7 @@ const fold = (text) =>
     .replace(/[^\p{L}\p{N}]/gu, '');
 const exact = (text) => (text ?? '').replace(/\W/g, '');
 const list = (value) => (Array.isArray(value) ? value : [value]);
-/** `Family, Given` and `Given Family` are one name. */
+/** Makes `Family, Given` and `Given Family` equal. */
 const nameKey = (name) =>
   name
     .normalize('NFKC')
@@ -26,13 +26,13 @@ const sameAuthors = (draft, authors) => {
   return read.join() === authors.map(nameKey).sort().join();
 };
 
-/** An arXiv identifier tells the month where the page has the year. */
+/** Accepts the month of an arXiv identifier where the page only has the year. */
 const isMonthOf = ({ identifiers, published }, dates) =>
   /^\d{4}-\d\d$/u.test(published ?? '') &&
   dates.some((date) => date === published.slice(0, 4)) &&
   identifiers.some((identifier) => identifier.startsWith(`arxiv:${published.slice(2).replace('-', '')}`));
 
-/** The heading may be part of it or not. */
+/** Ignores a leading heading of the abstract. */
 const abstractKey = (text) => fold(text).replace(/^abstract/u, '');
 
 const same = (field, draft, paper, core) => {
@@ -48,7 +48,7 @@ const same = (field, draft, paper, core) => {
   return field === 'title' ? titled(draft, paper) : abstractKey(draft.abstract) === abstractKey(paper.abstract);
 };
 
-/** The paper of a card: by an identifier, else by title; one that no card has yet before one that has. */
+/** The paper of a card: by an identifier, else by title; papers without a card are preferred. */
 const paperOf = (draft, papers, cardsOf) => {
   const free = (paper) => !cardsOf.has(paper);
   const byName = papers.filter((paper) => shares(draft, paper));
@@ -109,16 +109,16 @@ export const judge = (read, known) => {
                 : field === 'identifier'
                   ? draft?.identifiers
                   : draft?.[field];
-          const meant = field === 'identifier' ? paper.ids : paper[field];
+          const expectedValue = field === 'identifier' ? paper.ids : paper[field];
           const short = (value) => (JSON.stringify(value) ?? 'nothing').slice(0, 90);
-          return `${named(paper)}: ${short(meant)} read as ${short(got)}`;
+          return `${named(paper)}: ${short(expectedValue)} read as ${short(got)}`;
         }),
     );
   }
   return row;
 };
 
-/** For a page whose papers nobody has written down, only how many there are. */
+/** Judges a page without recorded papers only by their number. */
 export const judgeByCount = (read, papers) => {
   const distinct = new Set(read.cards.map(({ identifier }) => identifier)).size;
   const row = {
@@ -133,7 +133,7 @@ export const judgeByCount = (read, papers) => {
   return row;
 };
 
-/** `13`, `1 + 13 rows`, `86 (85 papers + Preface)`; pages that only cite have none, whatever they link to. */
+/** Reads a count such as `13`, `1 + 13 rows`, `86 (85 papers + Preface)`; pages that only cite have none. */
 export const countIn = ({ file, cards }) => {
   if (/^(?:negative|linkonly)\//u.test(file) || /distinct arXiv ids|link-only$|COinS/u.test(String(cards))) return 0;
   const [, first, second] = /^\s*(\d+)(?:\s*\+\s*(\d+))?/u.exec(String(cards)) ?? [];

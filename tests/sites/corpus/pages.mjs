@@ -1,4 +1,4 @@
-/** Which page a saved file was, where its record does not say so in full, and what a fragment stood in. */
+/** Addresses of saved pages where their record is incomplete, and the context of fragments. */
 const addresses = {
   'scholar/search-academic-search-mcp.html': 'https://scholar.google.com/scholar?q=Behemoth+Leviathan+biblical+studies',
   'scholar/search-bowan-a.html': 'https://scholar.google.com/scholar?q=Physician+Payment+Reform+and+Hospital+Referrals',
@@ -12,7 +12,7 @@ const addresses = {
   'thirdparty/hf-papers-zh-tw-paper-2602.22897.html': 'https://hf-papers.github.io/docs/paper/2602.22897/',
 };
 
-/** @returns the page's address: as recorded, else as the page gives it, else its site's search or front page. */
+/** @returns the page's address: as recorded, else as stated by the page, else its site's search or front page. */
 export const addressOf = (entry, own) => {
   if (addresses[entry.file]) return addresses[entry.file];
   const written = /^https?:\S+(?: [^(\s]\S*)*/u.exec(entry.url ?? '')?.[0];
@@ -23,6 +23,6 @@ export const addressOf = (entry, own) => {
   return own ?? (written ? new URL(written).href : new URL(query ?? path ?? '/', `https://${host}`).href);
 };
 
-/** Rows of a table are no rows without one. */
+/** Wraps table rows in a table, as a parser drops rows without one. */
 export const wrapped = (html) =>
   /^\s*<tr\b/iu.test(html) ? `<!DOCTYPE html><table id="gsc_a_t"><tbody id="gsc_a_b">${html}</tbody></table>` : html;

@@ -1,4 +1,4 @@
-/** What the corpus check runs in a browser: the library's own code on a document that is parsed but never run. */
+/** Runs in the browser for the corpus check: the extension's own code on a document that is parsed but never run. */
 import { anyReader } from '~/lib/detection/anyReader';
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { readSighting } from '~/lib/detection/readSighting';
@@ -14,7 +14,7 @@ const parse = (html: string, url: string): Document => {
   return document;
 };
 
-/** The address that the page itself gives, for one whose record does not. */
+/** The address that the page states, for pages whose record has none. */
 const addressIn = (html: string): string | undefined => {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const given = document.querySelectorAll(
@@ -40,8 +40,8 @@ const read = (html: string, url: string, generic: boolean) => {
 };
 
 const truth = (file: string, html: string, url: string) => {
-  const known = truthFor(file);
-  return known && { ...known, truth: undefined, papers: known.truth(parse(html, url), html, url) };
+  const expected = truthFor(file);
+  return expected && { ...expected, truth: undefined, papers: expected.truth(parse(html, url), html, url) };
 };
 
 Object.assign(globalThis, { readPage: read, truthOf: truth, addressIn });

@@ -1,4 +1,4 @@
-/** What the fixtures of this site must yield. */
+/** Expected results of this site's fixtures. */
 import type { Expectation } from '~/tests/sites/expected';
 
 const names = (...list: string[]) => list.map((name) => ({ name }));

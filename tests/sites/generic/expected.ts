@@ -1,12 +1,12 @@
-/** What the generic detector must find on pages that no site declares. Pages named `neg-…` only mention papers, or none. */
+/** Expected results of the generic detector on pages of no declared site. Pages named `neg-…` only mention papers, or none. */
 
 interface GenericPaper {
   identifier: string;
   title: string;
-  /** How many; not given where the page names none in full. */
+  /** Number of authors; undefined where the page names none in full. */
   authors?: number | undefined;
   published?: string | undefined;
-  /** Whether the page has one. */
+  /** Whether the page has an abstract. */
   abstract?: boolean | undefined;
 }
 

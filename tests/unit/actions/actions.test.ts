@@ -6,7 +6,7 @@ import { actions } from '~/lib/actions/actions';
 import { keyName } from '~/lib/actions/keyName';
 import { pressed } from '~/tests/support/pressed';
 
-/** What is on the screen together takes keys together. */
+/** Actions that are on the screen together must have distinct keys. */
 const surfaces: Record<string, Record<string, Action>[]> = {
   'library page and side panel': [actions.library, actions.list, actions.selection],
   card: [actions.card],
@@ -21,7 +21,7 @@ describe('the registry', () => {
     expect(keys).toEqual([...new Set(keys)]);
   });
 
-  it('has a surface for every place', () => {
+  it('includes every place in a surface', () => {
     const placed = Object.values(surfaces).flat();
     expect(Object.values<Record<string, Action>>(actions).filter((of) => !placed.includes(of))).toEqual([]);
     expect(placed.flatMap(keysOf).length).toBeGreaterThan(30);
@@ -38,14 +38,14 @@ describe('the registry', () => {
     }
   });
 
-  it('spells keys as they are read from the keyboard, so that each leads to its action', () => {
+  it('spells keys as the keyboard reports them, so that each leads to its action', () => {
     const { browser: _, ...ours } = actions;
     for (const of of Object.values<Record<string, Action>>(ours))
       for (const [id, { keys = [] }] of Object.entries(of))
         for (const key of keys) expect(actionOf(of, keyName(pressed(key))), key).toBe(id);
   });
 
-  it('knows when something is possible', () => {
+  it('states when an action is possible', () => {
     const state = { papers: 4, selected: 0, opened: false };
     expect(actions.list.star.when(state)).toBe(true);
     expect(actions.list.star.when({ ...state, papers: 0 })).toBe(false);

@@ -4,24 +4,24 @@ import { pressed } from '~/tests/support/pressed';
 
 const none = pressed('');
 
-it('characters say by themselves whether shift is held, named keys do not', () => {
+it('characters include the state of shift, named keys do not', () => {
   expect(keyName({ ...none, key: 'X', shiftKey: true })).toBe('X');
   expect(keyName({ ...none, key: '?', shiftKey: true })).toBe('?');
   expect(keyName({ ...none, key: 'ArrowDown', shiftKey: true })).toBe('Shift+ArrowDown');
   expect(keyName({ ...none, key: ' ' })).toBe('Space');
 });
 
-it('Control and Command are one, and a letter with them has no case', () => {
+it('Control and Command are one modifier, and ignore the case of a letter', () => {
   expect(keyName({ ...none, key: 'a', ctrlKey: true })).toBe('Mod+a');
   expect(keyName({ ...none, key: 'A', metaKey: true })).toBe('Mod+a');
   expect(keyName({ ...none, key: 'Z', ctrlKey: true, shiftKey: true })).toBe('Mod+Shift+z');
 });
 
-it('with Alt there is none: that is how some layouts write characters', () => {
+it('a key with Alt has no name, as some layouts write characters with it', () => {
   expect(keyName({ ...none, key: 's', altKey: true })).toBeUndefined();
 });
 
-it('a key that writes another script is its Latin letter', () => {
+it('a key that writes another script gets the name of its Latin letter', () => {
   expect(keyName({ ...none, key: 'ы', code: 'KeyS' })).toBe('s');
   expect(keyName({ ...none, key: 'Ч', code: 'KeyX', shiftKey: true })).toBe('X');
   expect(keyName({ ...none, key: 'é', code: 'Digit2' })).toBe('é');

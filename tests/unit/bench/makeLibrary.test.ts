@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { libraryEntrySchema } from '~/lib/papers/schemas';
 import { makeEntries, wideTag } from '~/tests/support/makeLibrary.mjs';
 
-test('makes entries that fit the schema, the same ones each time', () => {
+test('makes entries that match the schema, the same ones each time', () => {
   const entries = [...makeEntries(300, 5)];
   for (const entry of entries) expect(libraryEntrySchema.safeParse(entry).error).toBeUndefined();
   expect([...makeEntries(300, 5)]).toEqual(entries);
@@ -11,7 +11,8 @@ test('makes entries that fit the schema, the same ones each time', () => {
 
 test('makes libraries like real ones', () => {
   const entries = [...makeEntries(12_000, 1)];
-  const share = (fits: (entry: (typeof entries)[number]) => boolean): number => entries.filter(fits).length / entries.length;
+  const share = (matches: (entry: (typeof entries)[number]) => boolean): number =>
+    entries.filter(matches).length / entries.length;
   expect(new Set(entries.map(({ paper }) => paper.id)).size).toBe(12_000);
   expect(new Set(entries.flatMap(({ paper }) => paper.identifiers)).size).toBe(
     entries.reduce((sum, { paper }) => sum + paper.identifiers.length, 0),

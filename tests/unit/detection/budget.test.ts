@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Budget, checkTime, onCard } from '~/lib/detection/budget';
 
-/** A clock that goes on only when it is told to. */
+/** A clock that only the test advances. */
 function makeClock() {
   let time = 0;
   const pass = (milliseconds: number): void => {
@@ -11,9 +11,9 @@ function makeClock() {
 }
 
 const card = {} as Element;
-const other = {} as Element;
+const otherCard = {} as Element;
 
-describe('the budget of a look at a page', () => {
+describe('the budget of one reading of a page', () => {
   function* steps(count: number, work: () => void): Generator<number> {
     for (let step = 0; step < count; step++) {
       work();
@@ -21,14 +21,14 @@ describe('the budget of a look at a page', () => {
     }
   }
 
-  it('ends it after two seconds of work, and tells so', () => {
+  it('ends it after two seconds of work, and reports it', () => {
     const { now, pass } = makeClock();
     const budget = new Budget(now);
     expect([...budget.look(steps(1000, () => pass(10)))]).toHaveLength(200);
     expect(budget.spent).toBe(true);
   });
 
-  it('does not count what is done between its steps', () => {
+  it('does not count the time between its steps', () => {
     const { now, pass } = makeClock();
     const budget = new Budget(now);
     const seen: number[] = [];
@@ -42,7 +42,7 @@ describe('the budget of a look at a page', () => {
 });
 
 describe('the budget of a card', () => {
-  /** Work in parts, each followed by a look at the budget. */
+  /** Work in parts, with a check of the budget after each. */
   const work = (budget: Budget, parts: number, part: () => void) => () => {
     for (let done = 0; done < parts; done++) {
       part();
@@ -51,7 +51,7 @@ describe('the budget of a card', () => {
     return 'read';
   };
 
-  it('gives the card up after 50 milliseconds, and only that card', () => {
+  it('gives up a card after 50 milliseconds, and only that card', () => {
     const { now, pass } = makeClock();
     const budget = new Budget(now);
     let parts = 0;
@@ -61,12 +61,12 @@ describe('the budget of a card', () => {
     };
     expect(onCard(budget, card, work(budget, 1000, part), 'given up')).toBe('given up');
     expect(parts).toBe(10);
-    expect(onCard(budget, other, work(budget, 9, part), 'given up')).toBe('read');
-    expect(onCard(budget, other, work(budget, 9, part), 'given up')).toBe('read');
+    expect(onCard(budget, otherCard, work(budget, 9, part), 'given up')).toBe('read');
+    expect(onCard(budget, otherCard, work(budget, 9, part), 'given up')).toBe('read');
     expect([...budget.givenUp]).toEqual([card]);
   });
 
-  it('does not try again', () => {
+  it('does not read the card again', () => {
     const { now, pass } = makeClock();
     const budget = new Budget(now);
     onCard(
@@ -78,7 +78,7 @@ describe('the budget of a card', () => {
     expect(onCard(budget, card, () => 'read', null)).toBeNull();
   });
 
-  it('takes one long part for a busy machine', () => {
+  it('attributes one long part to a busy machine', () => {
     const { now, pass } = makeClock();
     const budget = new Budget(now);
     expect(
@@ -99,7 +99,7 @@ describe('the budget of a card', () => {
     ).toBe('given up');
   });
 
-  it('leaves other errors as they are', () => {
+  it('passes on other errors', () => {
     const budget = new Budget(() => 0);
     const broken = () => {
       throw new TypeError('no such thing');

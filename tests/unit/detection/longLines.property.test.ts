@@ -1,6 +1,6 @@
 /**
  * Text of pages, files and queries is foreign. Linear work on 100,000 characters takes milliseconds; quadratic work takes 10^10
- * steps, half a minute for each line and function, and the test would not end within its limit. No time is asserted.
+ * steps, half a minute for each line and function, so that the test would exceed its timeout. No time is asserted.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -43,7 +43,7 @@ const alphabets: Record<string, string[]> = {
 };
 const everything = Object.values(alphabets).flat();
 
-/** A unit of one to six signs of one alphabet, or of all, repeated; and what stands before and behind it. */
+/** One to six signs of one alphabet, or of all, repeated, with some text before and after. */
 const lineOf = (signs: readonly string[]): fc.Arbitrary<string> =>
   fc
     .record({
@@ -55,7 +55,7 @@ const lineOf = (signs: readonly string[]): fc.Arbitrary<string> =>
 
 const vocabulary = { tags: [], sites: [], authors: [], venues: [] } as never;
 
-/** Everything that reads a line. */
+/** All functions that read a line. */
 const readers: Record<string, (text: string) => unknown> = {
   ...Object.fromEntries(Object.entries(wording).map(([name, read]) => [name, read as (text: string) => unknown])),
   titleOfTab,

@@ -14,13 +14,13 @@ describe.each(kinds)('$name', ({ name, site, page }) => {
     expect(page.examples.length).toBeGreaterThanOrEqual(2);
   });
 
-  it.each(page.examples)('knows %s, and no other kind of any site does', (example) => {
+  it.each(page.examples)('recognizes %s, and no other kind of any site does', (example) => {
     const accepted = kinds.filter((kind) => kind.page.test(new URL(example)));
     expect(accepted.map((kind) => kind.name)).toEqual([name]);
     expect(pageOf(new URL(example), sites)).toEqual({ site, page });
   });
 
-  it('is on a host that the table names for its site', () => {
+  it('is on a host that the table lists for its site', () => {
     const { hosts = [] } = names.find(({ id }) => id === site.id) ?? {};
     for (const example of page.examples) {
       const { hostname, protocol } = new URL(example);
@@ -90,11 +90,11 @@ describe('pageOf', () => {
     'https://arxiv-sanity-lite.com/profile',
     'https://www.scholar-inbox.com/login?sha_key=abc',
     'https://www.scholar-inbox.com/settings',
-  ])('does not know %s', (url) => {
+  ])('does not recognize %s', (url) => {
     expect(pageOf(new URL(url), sites)).toBeNull();
   });
 
-  it('takes an empty search on Hugging Face for the daily list', () => {
+  it('treats an empty search on Hugging Face as the daily list', () => {
     expect(pageOf(new URL('https://huggingface.co/papers?q='), sites)?.page.id).toBe('daily');
   });
 });

@@ -34,7 +34,7 @@ describe('paperOfTab', () => {
       'https://proceedings.neurips.cc/paper_files/paper/2017/file/3f5ee243547dee91fbd053c1c4a845aa-Paper.pdf',
       'url:https://papers.nips.cc/paper_files/paper/2017/hash/3f5ee243547dee91fbd053c1c4a845aa-Abstract.html',
     ],
-  ])('knows %s by its address', (url, identifier) => {
+  ])('recognizes %s by its address', (url, identifier) => {
     const draft = paperOfTab({ url, title: 'document.pdf' });
     expect(draft?.identifiers).toEqual([identifier]);
     expect(draft?.links.pdf).toBe(url);
@@ -42,7 +42,7 @@ describe('paperOfTab', () => {
   });
 
   it.each(['https://arxiv.org/', 'https://example.org/paper.pdf', 'https://arxiv.org/list/cs/new'])(
-    'knows no paper at %s',
+    'finds no paper at %s',
     (url) => {
       expect(paperOfTab({ url, title: 'Some title of a page' })).toBeNull();
     },
@@ -50,7 +50,7 @@ describe('paperOfTab', () => {
 });
 
 describe('siteOf', () => {
-  it('names the sites that are turned on where they are met', () => {
+  it('names the sites that can be turned on for a page', () => {
     expect(siteOf(new URL('https://aclanthology.org/events/acl-2024/'))).toEqual({ id: 'acl', name: 'ACL Anthology' });
     expect(siteOf(new URL('https://arxiv.org/list/cs/new'))).toBeUndefined();
     expect(siteOf(new URL('https://evil-aclanthology.org/'))).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isRemark, leadingNames, namesOf } from '~/lib/detection/generic/textPatterns';
 
-describe('the names that a text lists', () => {
+describe('the names in a list', () => {
   it.each([
     ['Ada Lovelace, Alan Turing, et al.', ['Ada Lovelace', 'Alan Turing']],
     ['Ada Lovelace, Alan Turing, … +3 more', ['Ada Lovelace', 'Alan Turing']],
@@ -26,7 +26,7 @@ describe('a remark beside a title', () => {
   );
 });
 
-/** Each of these kept a page for longer than anybody waits: that the test ends is what it shows. */
+/** Each of these used to block a page for a very long time: the test passes if it ends. */
 describe('a line of 100,000 letters', () => {
   const length = 100_000;
   const lines = [
@@ -48,7 +48,7 @@ describe('a line of 100,000 letters', () => {
     expect(typeof isRemark(text)).toBe('boolean');
   });
 
-  it.each(['a-', 'a.b-', 'ab ', ', 3 more', '1 additional authors '])('is read up to where it is cut, too: %s', (part) => {
+  it.each(['a-', 'a.b-', 'ab ', ', 3 more', '1 additional authors '])('is also read when it is cut: %s', (part) => {
     for (const most of [399, 39_998]) {
       const text = `${part.repeat(Math.floor(most / part.length))}!`;
       expect(Array.isArray(namesOf(text))).toBe(true);

@@ -23,11 +23,11 @@ const full: [dress: string, error: unknown][] = [
   ['Windows', new Error('There is not enough space on the disk.')],
 ];
 
-describe('a full disk is called so, in', () => {
+describe('a full disk gives the code "quota", in', () => {
   test.each(full)('%s', (_, error) => expect(asLibraryError(error).code).toBe('quota'));
 });
 
-test('other failures are not', () => {
+test('other failures give other codes', () => {
   expect(asLibraryError(new DOMException('x', 'VersionError')).code).toBe('newer');
   for (const error of [new Error('The user denied permission'), new DOMException('x', 'DataError'), 'text', null, { inner: {} }])
     expect(asLibraryError(error).code).toBe('failed');

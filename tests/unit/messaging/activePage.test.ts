@@ -23,7 +23,7 @@ const draft: PaperDraft = {
   site: 'arxiv.org',
 };
 
-const known = (some: Partial<TabKnowledge> = {}): TabKnowledge => ({
+const knowledge = (some: Partial<TabKnowledge> = {}): TabKnowledge => ({
   siteOf: ({ hostname }) => (hostname === 'dblp.org' ? { id: 'dblp', name: 'DBLP' } : undefined),
   paperOf: async ({ url }) => (url.includes('1706.03762') ? draft : null),
   isOff: async (host) => host === 'off.example.org',
@@ -35,12 +35,12 @@ const on = (url: string | undefined, reply?: unknown) => {
   browser.tabs.query.mockResolvedValue([{ id: 7, title: 'A tab', ...(url ? { url } : {}) }]);
   if (reply === undefined) browser.tabs.sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
   else browser.tabs.sendMessage.mockResolvedValue(reply);
-  return describeActivePage(known());
+  return describeActivePage(knowledge());
 };
 
 beforeEach(() => vi.resetAllMocks());
 
-describe('the tab in front', () => {
+describe('the active tab', () => {
   it.each([
     ['papers', 'https://arxiv.org/list/cs/recent', { report, papers: [{ draft }] }, { kind: 'papers', papers: [{ draft }] }],
     [
@@ -76,7 +76,7 @@ describe('the tab in front', () => {
     expect(await on(url, reply)).toMatchObject(expected);
   });
 
-  it('loses a paper that does not fit, and not the list', async () => {
+  it('drops an invalid paper, and keeps the list', async () => {
     const papers = [{ draft }, { draft: { ...draft, title: 7 } }, null];
     expect(await on('https://arxiv.org/list/cs/recent', { report, papers })).toMatchObject({
       kind: 'papers',

@@ -10,7 +10,7 @@ vi.mock('wxt/browser', () => ({
   browser: { runtime: { onMessage: { addListener: (listener: Listener) => listeners.push(listener) } } },
 }));
 
-it('a star is answered before anybody is told of it', async () => {
+it('a star is answered before its change is announced', async () => {
   const order: string[] = [];
   const mark = { id: '1', starred: true, tagCount: 0, hasNote: false };
   await new Promise<void>((resolve) => {
@@ -18,7 +18,7 @@ it('a star is answered before anybody is told of it', async () => {
       order.push(`told of ${id}`);
       resolve();
     });
-    // As a command does: the commit is announced in a microtask, and the handler's answer is on its way by then.
+    // Like a command: the commit is announced in a microtask, while the handler's answer is already on its way.
     const star = async () => {
       await Promise.resolve();
       queueMicrotask(() => announce('1'));

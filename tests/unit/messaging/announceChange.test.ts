@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 describe('announceChange', () => {
-  it('says it in the same task, to whoever belongs to the extension', () => {
+  it('sends the change in the same task, to all parts of the extension', () => {
     announceChange({ ids: ['a'], added: false, seq: 7 });
     expect(browser.runtime.sendMessage.mock.calls[0]?.[0]).toMatchObject({
       to: 'extension',
@@ -26,14 +26,14 @@ describe('announceChange', () => {
     });
   });
 
-  it('sends thousands of ids as “any”', () => {
+  it('replaces thousands of ids by “any”', () => {
     announceChange({ ids: Array.from({ length: 2001 }, String), added: false });
     expect(browser.runtime.sendMessage.mock.calls[0]?.[0]).toMatchObject({ payload: { ids: [], added: true } });
   });
 });
 
 describe('tellTabs', () => {
-  it('tells every tab in which it runs, listening or not', async () => {
+  it('notifies every tab in which Dogear runs, whether it listens or not', async () => {
     await tellTabs(findTabs, 'marks.changed', { ids: ['a'], added: false });
     expect(browser.tabs.sendMessage.mock.calls.map(([tab]) => tab)).toEqual([4, 9]);
     expect(browser.tabs.sendMessage.mock.calls[0]?.[1]).toMatchObject({
@@ -43,7 +43,7 @@ describe('tellTabs', () => {
     });
   });
 
-  it('survives a browser that has no tabs to give', async () => {
+  it('survives a browser that cannot list its tabs', async () => {
     findTabs.mockRejectedValue(new Error('no'));
     await tellTabs(findTabs, 'marks.changed', { ids: ['a'], added: true });
     expect(browser.tabs.sendMessage).not.toHaveBeenCalled();

@@ -38,7 +38,7 @@ describe('dispatch', () => {
     expect(log).not.toHaveBeenCalled();
   });
 
-  it('calls the handler before anything is awaited, so that a click still counts', () => {
+  it('calls the handler before any await, so that a click still counts', () => {
     const open = vi.fn(() => ({ opened: true }));
     void dispatch(
       { type: 'sidePanel.open', payload: {}, dogear: protocolVersion },
@@ -60,13 +60,13 @@ describe('dispatch', () => {
     ['a title of a megabyte', 'paper.star', { draft: { ...draft, title: 'x'.repeat(1_000_000) }, starred: true }, 'invalid'],
     ['no payload', 'marks.get', undefined, 'invalid'],
     ['too many cards', 'marks.get', { cards: Array(5001).fill([]) }, 'invalid'],
-  ])('refuses %s and logs it', async (_, type, payload, code) => {
+  ])('rejects %s and logs it', async (_, type, payload, code) => {
     const { reply, log } = await send(type, payload, page, {});
     expect(reply).toMatchObject({ ok: false, code });
     expect(log).toHaveBeenCalledOnce();
   });
 
-  it('answers for the cards of a page one by one: what is no identifier costs no other card its mark', async () => {
+  it('answers for the cards of a page one by one: an invalid identifier costs no other card its mark', async () => {
     const marks = vi.fn(() => []);
     const long = `url:https://proceedings.mlr.press/v28/${'a'.repeat(600)}13.html`;
     const cards: unknown[] = [
@@ -88,12 +88,12 @@ describe('dispatch', () => {
     );
   });
 
-  it('tells an old content script that it is of another version', async () => {
+  it('reports a different version to an old content script', async () => {
     const { reply } = await send('page.start', {}, page, { 'page.start': vi.fn() }, 0);
     expect(reply).toMatchObject({ ok: false, code: 'gone' });
   });
 
-  it('refuses a page on which Dogear does not run, whatever it asks', async () => {
+  it('rejects a page on which Dogear does not run, whatever it requests', async () => {
     const star = vi.fn();
     const elsewhere = { ...page, url: 'https://evil.example/' };
     const { reply } = await send('paper.star', { draft, starred: true }, elsewhere, { 'paper.star': star });
@@ -103,7 +103,7 @@ describe('dispatch', () => {
     expect(star).not.toHaveBeenCalled();
   });
 
-  it('refuses a page when the browser does not say where Dogear may run', async () => {
+  it('rejects a page when the browser does not report where Dogear may run', async () => {
     const star = vi.fn();
     const fails = () => Promise.reject(new Error('no'));
     const message = { type: 'paper.star', payload: { draft, starred: true }, dogear: protocolVersion };
@@ -112,7 +112,7 @@ describe('dispatch', () => {
     expect(star).not.toHaveBeenCalled();
   });
 
-  it.each(Object.entries(audience))('%s is refused to anyone but %s', async (type, allowed) => {
+  it.each(Object.entries(audience))('%s is refused to all senders but %s', async (type, allowed) => {
     const other = allowed === 'page' ? extension : page;
     const handler = vi.fn();
     const { reply } = await send(type, {}, other, { [type]: handler });

@@ -52,7 +52,7 @@ beforeEach(() => {
   background.awake = true;
 });
 
-it('keeps what is typed in the task in which it was typed, and drops it once it is saved', async () => {
+it('keeps typed text in the task in which it was typed, and drops it once it is saved', async () => {
   const notes = unsavedNotes();
   notes.hold(ref, change('a'));
   notes.hold(ref, change('ab'));
@@ -61,7 +61,7 @@ it('keeps what is typed in the task in which it was typed, and drops it once it 
   expect(stored.size).toBe(0);
 });
 
-it('saves what was held when its page is gone, and drops what was kept of it', async () => {
+it('saves what was held when its page is closed, and drops the kept copy', async () => {
   const background = saving();
   saveHeldNotes(self, background);
   unsavedNotes().hold(ref, change('typed'));
@@ -98,14 +98,14 @@ it('recovers the last text of each editor when the background ended with the bro
   expect(stored.size).toBe(0);
 });
 
-it('leaves what a page types while an earlier text of it is saved', async () => {
+it('keeps what a page types while an earlier text of it is saved', async () => {
   const notes = unsavedNotes();
   notes.hold(ref, change('a'));
   await recoverTypedNotes(saving(async () => notes.hold(ref, change('ab'))));
   expect([...stored.values()]).toEqual([{ ref, change: change('ab') }]);
 });
 
-it('drops the text of a paper that is not in the library any more', async () => {
+it('drops the text of a paper that is no longer in the library', async () => {
   unsavedNotes().hold(ref, change('typed'));
   const background = saving(() => Promise.reject(Object.assign(new Error('gone'), { code: 'not-found' })));
   await recoverTypedNotes(background);
@@ -113,7 +113,7 @@ it('drops the text of a paper that is not in the library any more', async () => 
   expect(stored.size).toBe(0);
 });
 
-it('says of a damaged one that it is damaged, and goes on to the others', async () => {
+it('reports a damaged text, and continues with the others', async () => {
   stored.set('typed-note:broken', { ref: { id: 'x' }, change: change('a', 'broken') });
   stored.set('typed-note:mixed', { ref, change: change('a', 'of another') });
   unsavedNotes().hold(ref, change('typed'));
@@ -123,7 +123,7 @@ it('says of a damaged one that it is damaged, and goes on to the others', async 
   expect(background.onFailure.mock.calls).toEqual([['Error: A typed note is damaged.'], ['Error: A typed note is damaged.']]);
 });
 
-it('forgets all of them, and nothing else', async () => {
+it('forgets all typed texts, and nothing else', async () => {
   stored.set('preferences', { version: 1 });
   unsavedNotes().hold(ref, change('typed'));
   await forgetTypedNotes();

@@ -3,7 +3,7 @@ import { authorKey } from '~/lib/papers/authorKey';
 
 const jane = { family: 'doe', given: 'jane' };
 
-describe('what stands around a name makes it no other', () => {
+describe('additions to a name do not change its key', () => {
   test.each([
     'Jane Doe',
     'Jane Doe, PhD',

@@ -73,20 +73,20 @@ describe('one author', () => {
     expect(authorsIn('Smith, Ann, Marks, Karl')[1]).toEqual({ name: 'Karl Marks', family: 'Marks', given: 'Karl' });
   });
 
-  test('where a page has a meta for each', () => {
+  test('in a page with one meta for each author', () => {
     expect(names('Morales Vega, Gabriel Tomás', 'one')).toEqual(['Gabriel Tomás Morales Vega']);
     expect(names('Smith, A., Marks, K.', 'one')).toEqual(['A. Smith', 'K. Marks']);
   });
 });
 
-test('names on a card are said as people say them', () => {
+test('names on a card are read in natural order', () => {
   expect(names('Moch Arif Bijaksana, Suyanto', 'people')).toEqual(['Moch Arif Bijaksana', 'Suyanto']);
   expect(names('Plato, Socrates', 'people')).toEqual(['Plato', 'Socrates']);
   expect(names('Jane Doe, PhD, John Smith Jr., Karl Marks, MD', 'people')).toEqual(['Jane Doe', 'John Smith Jr.', 'Karl Marks']);
   expect(names('Smith, A., Marks, K. and Webber, M.', 'people')).toEqual(['A. Smith', 'K. Marks', 'M. Webber']);
 });
 
-test('nothing that is read is empty, and a long line takes its length', () => {
+test('no part is empty, and a long line takes linear time', () => {
   const sign = fc.constantFrom(
     'Ann',
     'Smith',

@@ -11,7 +11,7 @@ const same = (a: string | Author, b: string | Author): boolean => {
   return first !== null && second !== null && sameAuthor(first, second);
 };
 
-describe('one author', () => {
+describe('one author in two spellings', () => {
   test.each<[string | Author, string | Author]>([
     ['Ashish Vaswani', 'A. Vaswani'],
     ['Ashish Vaswani', 'Vaswani, Ashish'],
@@ -61,10 +61,10 @@ describe('may be the same', () => {
     paper('Attention is all you need.', ['A. Vaswani'], 'doi:10.5555/3295222.3295349'),
     paper('ATTENTION IS ALL YOU NEED', ['Vaswani, A.'], 'openreview:abc'),
     paper('Attention  Is\nAll You Need', ['Ashish Vaswani'], 'acl:2017.x-1', 'doi:10.1/x'),
-  ])('$identifiers', (other) => {
-    expect(mayBeSame(preprint, other)).toBe(true);
-    expect(mayBeSame(other, preprint)).toBe(true);
-    expect(duplicateKey(other)).toBe(duplicateKey(preprint));
+  ])('$identifiers', (variant) => {
+    expect(mayBeSame(preprint, variant)).toBe(true);
+    expect(mayBeSame(variant, preprint)).toBe(true);
+    expect(duplicateKey(variant)).toBe(duplicateKey(preprint));
   });
 
   test.each([
@@ -72,32 +72,32 @@ describe('may be the same', () => {
     ['no author', paper('Attention Is All You Need', [], 'doi:10.1/x')],
     ['another title', paper('Attention Is Not All You Need', ['Ashish Vaswani'], 'doi:10.1/x')],
     ['another number of arXiv', paper('Attention Is All You Need', ['Ashish Vaswani'], 'arxiv:1706.03763')],
-  ])('not with %s', (_, other) => {
-    expect(mayBeSame(preprint, other)).toBe(false);
-    expect(mayBeSame(other, preprint)).toBe(false);
+  ])('not with %s', (_, different) => {
+    expect(mayBeSame(preprint, different)).toBe(false);
+    expect(mayBeSame(different, preprint)).toBe(false);
   });
 
   test('a title of any script keeps its letters', () => {
-    const one = paper('注意力机制综述', ['王小明'], 'doi:10.1/x');
-    expect(mayBeSame(one, paper('注意力机制综述', ['王小明'], 'openreview:x'))).toBe(true);
-    expect(mayBeSame(one, paper('扩散模型综述', ['王小明'], 'openreview:x'))).toBe(false);
+    const survey = paper('注意力机制综述', ['王小明'], 'doi:10.1/x');
+    expect(mayBeSame(survey, paper('注意力机制综述', ['王小明'], 'openreview:x'))).toBe(true);
+    expect(mayBeSame(survey, paper('扩散模型综述', ['王小明'], 'openreview:x'))).toBe(false);
     expect(mayBeSame(paper('か', ['王小明'], 'doi:10.1/x'), paper('が', ['王小明'], 'openreview:x'))).toBe(false);
   });
 
   test.each(['Preface', 'Introduction', 'Editorial', 'Book Review', '引言'])(
-    '%s: of one author in one place there are several, in two places it may be one',
+    '%s: two in one place are distinct, two in different places may be the same',
     (title) => {
-      const one = paper(title, ['Ada Lovelace'], 'doi:10.1038/1');
-      expect(mayBeSame(one, paper(title, ['Ada Lovelace'], 'doi:10.1038/2'))).toBe(false);
-      expect(mayBeSame(one, paper(title, ['Grace Hopper'], 'openreview:x'))).toBe(false);
-      expect(mayBeSame(one, paper(title, [], 'openreview:x'))).toBe(false);
-      expect(mayBeSame(one, paper(title, ['A. Lovelace'], 'openreview:x'))).toBe(true);
+      const first = paper(title, ['Ada Lovelace'], 'doi:10.1038/1');
+      expect(mayBeSame(first, paper(title, ['Ada Lovelace'], 'doi:10.1038/2'))).toBe(false);
+      expect(mayBeSame(first, paper(title, ['Grace Hopper'], 'openreview:x'))).toBe(false);
+      expect(mayBeSame(first, paper(title, [], 'openreview:x'))).toBe(false);
+      expect(mayBeSame(first, paper(title, ['A. Lovelace'], 'openreview:x'))).toBe(true);
     },
   );
 
   test('a preprint and its published version have two DOIs', () => {
     const title = 'Protein structures from language models alone';
-    const one = paper(title, ['Ada Lovelace'], 'doi:10.1101/2026.01.01.123456');
-    expect(mayBeSame(one, paper(title, ['Ada Lovelace'], 'doi:10.1038/s41586-026-1'))).toBe(true);
+    const preprint = paper(title, ['Ada Lovelace'], 'doi:10.1101/2026.01.01.123456');
+    expect(mayBeSame(preprint, paper(title, ['Ada Lovelace'], 'doi:10.1038/s41586-026-1'))).toBe(true);
   });
 });

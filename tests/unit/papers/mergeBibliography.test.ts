@@ -13,32 +13,35 @@ const bibliography = (fields: Partial<Bibliography> = {}): Bibliography => ({
   ...fields,
 });
 const names = (...all: string[]) => all.map((name) => ({ name }));
-const merged = (known: Partial<Bibliography>, seen: Partial<Bibliography>) =>
-  mergeBibliography(bibliography(known), bibliography(seen));
+const merged = (stored: Partial<Bibliography>, seen: Partial<Bibliography>) =>
+  mergeBibliography(bibliography(stored), bibliography(seen));
 
 describe('a translation', () => {
   const own = { title: 'On deep things', abstract: 'We say much.', authors: names('Ada Lovelace'), venue: 'ICLR' };
-  const other = {
+  const translation = {
     title: 'Über tiefe Dinge',
     abstract: 'Wir sagen viel.',
     authors: names('Ada die Liebliche'),
     translated: true,
   } as const;
 
-  test('replaces nothing that is known, and fills what is not', () => {
-    expect(merged(own, other)).toEqual(bibliography(own));
-    expect(merged({ title: 'On deep things' }, other)).toMatchObject({ title: 'On deep things', abstract: 'Wir sagen viel.' });
-    expect(merged({ title: 'arxiv:2401.00001' }, other).title).toBe('Über tiefe Dinge');
+  test('replaces no known field, and fills the others', () => {
+    expect(merged(own, translation)).toEqual(bibliography(own));
+    expect(merged({ title: 'On deep things' }, translation)).toMatchObject({
+      title: 'On deep things',
+      abstract: 'Wir sagen viel.',
+    });
+    expect(merged({ title: 'arxiv:2401.00001' }, translation).title).toBe('Über tiefe Dinge');
   });
 
-  test('gives way to the paper’s own words, and not to another translation', () => {
-    expect(merged(other, own)).toEqual(bibliography(own));
-    expect(merged(other, { ...other, title: 'Des choses profondes' }).title).toBe('Über tiefe Dinge');
-    expect(merged(other, { title: 'doi:10.1000/182' })).toMatchObject({ title: 'Über tiefe Dinge', translated: true });
+  test('is replaced by the original text, and not by another translation', () => {
+    expect(merged(translation, own)).toEqual(bibliography(own));
+    expect(merged(translation, { ...translation, title: 'Des choses profondes' }).title).toBe('Über tiefe Dinge');
+    expect(merged(translation, { title: 'doi:10.1000/182' })).toMatchObject({ title: 'Über tiefe Dinge', translated: true });
   });
 
   test.each(['关于深层事物', 'О глубоких вещах', 'حول الأشياء العميقة', '深いことについて', '깊은 것들에 관하여'])(
-    'without a trace is known by its script: %s',
+    'without a marker is recognized by its script: %s',
     (title) => {
       expect(merged(own, { title }).title).toBe(own.title);
       expect(merged({ title }, own).title).toBe(title);
@@ -47,8 +50,8 @@ describe('a translation', () => {
 });
 
 describe('mergeBibliography', () => {
-  test('nothing replaces nothing known', () => {
-    const known = bibliography({
+  test('an empty bibliography changes nothing', () => {
+    const full = bibliography({
       authors: names('Ada', 'Grace'),
       abstract: 'All of it.',
       published: '2026-10-04',
@@ -58,8 +61,8 @@ describe('mergeBibliography', () => {
       links: { pdf: 'https://arxiv.org/pdf/1706.03762' },
       upvotes: 3,
     });
-    expect(mergeBibliography(known, bibliography())).toEqual(known);
-    expect(mergeBibliography(bibliography(), known)).toEqual(known);
+    expect(mergeBibliography(full, bibliography())).toEqual(full);
+    expect(mergeBibliography(bibliography(), full)).toEqual(full);
   });
 
   test.each([
@@ -69,11 +72,11 @@ describe('mergeBibliography', () => {
     ['An old abstract.', 'A revised abstract, quite different.', 'A revised abstract, quite different.'],
     ['A long abstract that is known in full.', 'Something else, cut …', 'A long abstract that is known in full.'],
     [undefined, 'cut…', 'cut…'],
-  ])('of %j and %j it takes %j', (known, seen, abstract) => {
-    expect(merged({ abstract: known }, { abstract: seen }).abstract).toBe(abstract);
+  ])('from %j and %j it keeps %j', (stored, seen, abstract) => {
+    expect(merged({ abstract: stored }, { abstract: seen }).abstract).toBe(abstract);
   });
 
-  test('names beat a count, and a count stays only where it says more', () => {
+  test('names replace a count, and a count is kept only if it is larger', () => {
     expect(merged({ authorCount: 2 }, { authors: names('Ada', 'Grace') })).toMatchObject({ authors: names('Ada', 'Grace') });
     expect(merged({ authorCount: 2 }, { authors: names('Ada', 'Grace') })).not.toHaveProperty('authorCount');
     expect(merged({ authors: names('Ada', 'Grace') }, { authorCount: 2 })).not.toHaveProperty('authorCount');
@@ -84,7 +87,7 @@ describe('mergeBibliography', () => {
     expect(merged({}, { authorCount: 12 }).authorCount).toBe(12);
   });
 
-  test('of equally many names, those with their parts', () => {
+  test('of equally many names, those with their parts are kept', () => {
     const parts = [{ name: 'Ada Lovelace', given: 'Ada', family: 'Lovelace' }];
     expect(merged({ authors: parts }, { authors: names('A. Lovelace') }).authors).toEqual(parts);
     expect(merged({ authors: names('A. Lovelace') }, { authors: parts }).authors).toEqual(parts);
@@ -93,10 +96,10 @@ describe('mergeBibliography', () => {
     expect(merged({ authors: initials }, { authors: names('Ada Lovelace') }).authors).toEqual(names('Ada Lovelace'));
   });
 
-  test('what is stated of its kind, and a preprint only where nothing else is', () => {
-    const of = (known: PaperType | undefined, seen: PaperType | undefined) => {
+  test('a stated type is kept, and a preprint only if no other type is stated', () => {
+    const of = (stored: PaperType | undefined, seen: PaperType | undefined) => {
       const text = { title: 'T', authors: [], links: {} };
-      return mergeBibliography({ ...text, type: known }, { ...text, type: seen }).type;
+      return mergeBibliography({ ...text, type: stored }, { ...text, type: seen }).type;
     };
     expect(of('thesis', undefined)).toBe('thesis');
     expect(of(undefined, 'report')).toBe('report');
@@ -105,13 +108,13 @@ describe('mergeBibliography', () => {
     expect(of(undefined, 'article')).toBe('article');
   });
 
-  test('the finer date, and of equally fine ones the first', () => {
+  test('the more precise date is kept, and of equally precise ones the first', () => {
     expect(merged({ published: '2026' }, { published: '2026-10-04' }).published).toBe('2026-10-04');
     expect(merged({ published: '2026-10-04' }, { published: '2026-10' }).published).toBe('2026-10-04');
     expect(merged({ published: '2026-10-06' }, { published: '2026-10-04' }).published).toBe('2026-10-04');
   });
 
-  test('an identifier in the place of a title is no title', () => {
+  test('an identifier in the title field does not count as a title', () => {
     expect(merged({ title: 'Known' }, { title: 'arXiv:1706.03762' }).title).toBe('Known');
     expect(merged({ title: 'arXiv:1706.03762' }, { title: 'Seen' }).title).toBe('Seen');
     const address = 'https://proceedings.mlr.press/v28/bergstra13.html';
@@ -120,11 +123,11 @@ describe('mergeBibliography', () => {
     expect(merged({ title: 'Known' }, { title: 'PMC442760' }).title).toBe('Known');
   });
 
-  test('upvotes are as last seen', () => {
+  test('upvotes are those last seen', () => {
     expect(merged({ upvotes: 9 }, { upvotes: 7 }).upvotes).toBe(7);
   });
 
-  test('seeing the same again changes nothing', () => {
+  test('merging the same bibliography again changes nothing', () => {
     const text = fc.option(fc.string({ minLength: 1, maxLength: 20 }), { nil: undefined });
     const any = fc.record({
       title: fc.string({ minLength: 1, maxLength: 20 }),
@@ -169,7 +172,7 @@ describe('draftToPaper', () => {
 });
 
 describe('mergePapers', () => {
-  test('the older id with everything that either knows, in either order', () => {
+  test('keeps the older id with all fields of both, in either order', () => {
     const older = paper({ id: 'older', createdAt: 1, refreshedAt: 9, abstract: 'Fresh.' });
     const newer = paper({
       id: 'newer',
@@ -203,8 +206,8 @@ const annotation = (fields: Partial<Annotation> = {}): Annotation => ({
 });
 
 describe('mergeAnnotations', () => {
-  test('keeps everything that either says', () => {
-    const one = annotation({
+  test('keeps all marks of both', () => {
+    const first = annotation({
       starredAt: 30,
       status: 'to-read',
       tags: ['NLP', 'attention'],
@@ -212,7 +215,7 @@ describe('mergeAnnotations', () => {
       noteRevision: 2,
       updatedAt: 40,
     });
-    const other = annotation({
+    const second = annotation({
       starredAt: 20,
       status: 'read',
       tags: ['nlp', '机器'],
@@ -220,7 +223,7 @@ describe('mergeAnnotations', () => {
       noteRevision: 5,
       addedAt: 7,
     });
-    expect(mergeAnnotations(one, other)).toMatchObject({
+    expect(mergeAnnotations(first, second)).toMatchObject({
       starredAt: 20,
       status: 'read',
       tags: ['NLP', 'attention', '机器'],
@@ -228,10 +231,10 @@ describe('mergeAnnotations', () => {
       addedAt: 7,
       updatedAt: 40,
     });
-    expect(mergeAnnotations(one, other).noteRevision).toBeGreaterThan(5);
+    expect(mergeAnnotations(first, second).noteRevision).toBeGreaterThan(5);
   });
 
-  test('does not repeat a note that the other holds', () => {
+  test('does not repeat a note that the other one contains', () => {
     expect(mergeAnnotations(annotation({ note: 'Same.' }), annotation({ note: 'Same.' })).note).toBe('Same.');
     expect(mergeAnnotations(annotation({ note: 'Same.' }), annotation({ note: 'Same.\nAnd more.' })).note).toBe(
       'Same.\nAnd more.',
@@ -239,7 +242,7 @@ describe('mergeAnnotations', () => {
     expect(mergeAnnotations(annotation(), annotation({ note: 'Only.' })).note).toBe('Only.');
   });
 
-  test('loses nothing, whichever comes first', () => {
+  test('loses nothing, in either order', () => {
     const any = fc.record({
       starredAt: fc.option(fc.nat(), { nil: undefined }),
       status: fc.constantFrom(undefined, 'to-read' as const, 'reading' as const, 'read' as const, 'skipped' as const),
@@ -270,15 +273,15 @@ describe('mergeAnnotations', () => {
   });
 });
 
-test('of two priorities the high one holds, and any over none', () => {
-  const said = (priority?: 'high' | 'low') => ({ ...blankAnnotation, ...(priority ? { priority } : {}) });
-  for (const [one, other, both] of [
+test('of two priorities the high one is kept, and any one rather than none', () => {
+  const withPriority = (priority?: 'high' | 'low') => ({ ...blankAnnotation, ...(priority ? { priority } : {}) });
+  for (const [first, second, expected] of [
     ['high', 'low', 'high'],
     ['low', undefined, 'low'],
     ['high', undefined, 'high'],
     [undefined, undefined, undefined],
   ] as const) {
-    expect(mergeAnnotations(said(one), said(other)).priority).toBe(both);
-    expect(mergeAnnotations(said(other), said(one)).priority).toBe(both);
+    expect(mergeAnnotations(withPriority(first), withPriority(second)).priority).toBe(expected);
+    expect(mergeAnnotations(withPriority(second), withPriority(first)).priority).toBe(expected);
   }
 });

@@ -7,7 +7,7 @@ const note = (...lines: string[]) => lines.join('\n');
 describe('mergeNotes', () => {
   const base = note('# Idea', '', 'first', '', 'second', '', 'third');
 
-  test('joins edits of different places', () => {
+  test('merges edits of different places', () => {
     const theirs = base.replace('first', 'first, theirs');
     const mine = base.replace('third', 'third, mine');
     expect(mergeNotes(base, theirs, mine)).toBe(note('# Idea', '', 'first, theirs', '', 'second', '', 'third, mine'));
@@ -18,34 +18,34 @@ describe('mergeNotes', () => {
     expect(merged).toBe(note('# Idea', '', 'first', '', 'mild', 'strong', '', 'third'));
   });
 
-  test('takes the longer where one holds the other', () => {
+  test('keeps the longer text if it contains the other', () => {
     expect(mergeNotes('', 'I like ca', 'I like cats')).toBe('I like cats');
     expect(mergeNotes('a', 'a and b and c', 'a and b')).toBe('a and b and c');
   });
 
-  test('takes the only edit there is', () => {
+  test('keeps the only edit', () => {
     expect(mergeNotes(base, base, 'mine')).toBe('mine');
     expect(mergeNotes(base, 'theirs', base)).toBe('theirs');
     expect(mergeNotes(base, 'same', 'same')).toBe('same');
     expect(mergeNotes(base, base, '')).toBe('');
   });
 
-  test('a line that one deleted and the other edited stays edited', () => {
+  test('keeps a line that one side deleted and the other edited', () => {
     expect(mergeNotes(note('a', 'b', 'c'), note('a', 'c'), note('a', 'b!', 'c'))).toBe(note('a', 'b!', 'c'));
   });
 
-  test('keeps two whole notes whole when no beginning is known', () => {
+  test('keeps two whole notes if their base is unknown', () => {
     expect(mergeNotes('', note('a', '', 'b'), note('c', '', 'd'))).toBe(note('a', '', 'b', 'c', '', 'd'));
   });
 
-  test('two editors that change one line at the same moment, again and again, leave each text once', () => {
+  test('two editors that repeatedly change one line at the same moment leave each text once', () => {
     let stored = note('# Idea', '', 'first', '', 'last');
     for (let round = 0; round < 20; round++) {
       const change = (by: string) => stored.replace(/^first.*$/mu, `first, round ${round} by ${by}`);
-      const [one, other] = [change('one'), change('the other')];
-      stored = mergeNotes(stored, one, other);
-      // The first one goes on typing from what it sent, and is saved over the other's.
-      stored = mergeNotes(one, stored, one.replace('by one', 'by one, more'));
+      const [first, second] = [change('one'), change('the other')];
+      stored = mergeNotes(stored, first, second);
+      // The first editor continues from the text it sent, and is saved over the second one's.
+      stored = mergeNotes(first, stored, first.replace('by one', 'by one, more'));
     }
     const all = stored.split('\n').filter((line) => line !== '');
     expect(new Set(all).size).toBe(all.length);
@@ -54,7 +54,7 @@ describe('mergeNotes', () => {
     expect(stored).toContain('first, round 19 by the other');
   });
 
-  test('three editors of one line leave the text of each once, round after round', () => {
+  test('three editors of one line leave each text once, round after round', () => {
     let stored = note('# Idea', '', 'first', '', 'last');
     const all: string[] = [];
     for (let round = 0; round < 20; round++) {
@@ -70,7 +70,7 @@ describe('mergeNotes', () => {
     expect(stored).toContain('last');
   });
 
-  test('repeats no line more often than the text that has it most', () => {
+  test('repeats no line more often than the text that contains it most often', () => {
     fc.assert(
       fc.property(lines, lines, lines, (before, a, b) => {
         fc.pre(before.some((line) => line.trim() !== ''));
@@ -93,7 +93,7 @@ describe('mergeNotes', () => {
 
   test('loses no line that its own side did not delete', () => {
     const own = (side: string) => fc.array(fc.constantFrom(`${side} one`, `${side} two`, `${side} three`), { maxLength: 4 });
-    /** Drops some lines of the base and puts own ones in between. */
+    /** Drops some lines of the base and inserts new ones in the middle. */
     const edit = (before: string[], drops: boolean[], added: string[]): string[] => {
       const kept = before.filter((_, at) => !drops[at]);
       const at = Math.floor(kept.length / 2);
@@ -111,18 +111,18 @@ describe('mergeNotes', () => {
     );
   });
 
-  test('one side without edits never matters', () => {
+  test('a side without edits has no effect', () => {
     fc.assert(
       fc.property(lines, lines, (before, after) => {
-        const [one, other] = [before.join('\n'), after.join('\n')];
-        expect(mergeNotes(one, one, other)).toBe(other);
-        expect(mergeNotes(one, other, one)).toBe(other);
-        expect(mergeNotes(one, other, other)).toBe(other);
+        const [base, edited] = [before.join('\n'), after.join('\n')];
+        expect(mergeNotes(base, base, edited)).toBe(edited);
+        expect(mergeNotes(base, edited, base)).toBe(edited);
+        expect(mergeNotes(base, edited, edited)).toBe(edited);
       }),
     );
   });
 
-  test('a note of 200,000 lines is joined', () => {
+  test('a note of 200,000 lines is merged', () => {
     const blank = '\n'.repeat(200_000);
     expect(mergeNotes(blank, `a${blank}`, `${blank}b`)).toContain('a');
   });

@@ -4,7 +4,7 @@ import { type HistoryStep, type HistoryTable, historyTables, type RowFields } fr
 import { historyEntrySchema, historyStepSchema } from '~/lib/papers/historySchemas';
 import { parseRow } from '~/lib/papers/rowSchemas';
 
-const [id, other, third] = [0, 1, 2].map((last) => `00000000-0000-4000-8000-00000000000${last}`) as [string, string, string];
+const [id, second, third] = [0, 1, 2].map((last) => `00000000-0000-4000-8000-00000000000${last}`) as [string, string, string];
 const paper = {
   id,
   identifiers: ['arxiv:2605.00001'],
@@ -20,7 +20,7 @@ const rows: Record<HistoryTable, { key: string; row: RowFields }> = {
   papers: { key: id, row: paper },
   annotations: { key: id, row: annotation },
   trash: { key: id, row: { paper, annotation, trashedAt: 5 } },
-  distinctPairs: { key: `${id} ${other}`, row: { ids: [id, other], at: 1 } },
+  distinctPairs: { key: `${id} ${second}`, row: { ids: [id, second], at: 1 } },
   tags: { key: 'nlp', row: { key: 'nlp', colour: 'red', distinctFrom: ['ml'] } },
   searches: { key: id, row: { id, name: 'Mine', text: 'tag:x', sort: 'added', descending: true, position: 0, createdAt: 1 } },
   rules: { key: id, row: { id, text: 'title:x', tags: ['x'], on: true, createdAt: 1 } },
@@ -34,8 +34,8 @@ const takenOut = (table: HistoryTable, row: unknown, key = rows[table].key): His
 const accepts = (step: unknown): boolean => historyStepSchema.safeParse(step).success;
 const changed = (table: HistoryTable, before: RowFields, after: RowFields) => ({ table, key: rows[table].key, before, after });
 
-describe('a row inside the history is a row of its table', () => {
-  test.each(historyTables)('%s: whole where it was taken out', (table) => {
+describe('a row in a history step must be a row of its table', () => {
+  test.each(historyTables)('%s: complete if it was removed', (table) => {
     const { key, row } = rows[table];
     expect(parseRow(table, key, row)).toEqual({ ok: true, row });
     expect(accepts(takenOut(table, row))).toBe(true);
@@ -61,7 +61,7 @@ describe('a row inside the history is a row of its table', () => {
     }
   });
 
-  test('the fields that differ, null where the row lacks one that it may lack', () => {
+  test('contains the fields that differ, and null for an optional field that the row lacks', () => {
     expect(accepts(changed('annotations', { starredAt: null }, { starredAt: 5 }))).toBe(true);
     expect(accepts(changed('papers', { venue: 'ICLR' }, { venue: null }))).toBe(true);
     expect(accepts({ ...changed('papers', {}, { identifiers: paper.identifiers }), before: null })).toBe(true);
@@ -69,20 +69,20 @@ describe('a row inside the history is a row of its table', () => {
     expect(accepts(changed('papers', { authors: {} }, { authors: paper.authors }))).toBe(false);
     expect(accepts(changed('annotations', { starredAt: null }, { status: 'read' }))).toBe(false);
     expect(accepts(changed('annotations', { tags: 'nlp' }, { tags: ['nlp'] }))).toBe(false);
-    expect(accepts(changed('papers', { id: other }, { id: other }))).toBe(false);
-    expect(accepts(changed('trash', { paper: { ...paper, id: other } }, { paper }))).toBe(false);
+    expect(accepts(changed('papers', { id: second }, { id: second }))).toBe(false);
+    expect(accepts(changed('trash', { paper: { ...paper, id: second } }, { paper }))).toBe(false);
     expect(accepts({ table: 'annotations', key: id, before: null, after: null })).toBe(false);
     expect(accepts({ ...takenOut('papers', paper), table: 'identifiers' })).toBe(false);
     expect(accepts({ ...takenOut('papers', paper), table: 'constructor' })).toBe(false);
   });
 
-  test('a number that leaves the database none to count on is refused', () => {
+  test('a sequence number that leaves no higher one to the database is rejected', () => {
     const entry = { seq: 1, at: 1, action: 'star', paperIds: [id], steps: [] };
     expect(historyEntrySchema.safeParse(entry).success).toBe(true);
     expect(historyEntrySchema.safeParse({ ...entry, seq: Number.MAX_SAFE_INTEGER }).success).toBe(false);
   });
 
-  test('whatever it is, without throwing', () => {
+  test('any value is parsed without throwing', () => {
     fc.assert(
       fc.property(fc.constantFrom(...historyTables), fc.string(), fc.anything(), fc.anything(), (table, key, before, after) => {
         historyStepSchema.safeParse({ table, key, before, after });

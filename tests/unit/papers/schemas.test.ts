@@ -35,9 +35,9 @@ const draft: PaperDraft = {
   links: { page: 'https://arxiv.org/abs/1706.03762' },
   site: 'arxiv',
 };
-const { site: _, ...known } = draft;
+const { site: _, ...bibliography } = draft;
 const paper: Paper = {
-  ...known,
+  ...bibliography,
   id: '6f1f2a4e-6f5b-4d0e-9b0a-1f5b3c2d4e5f',
   identifiers: ['arxiv:1706.03762'],
   sites: ['arxiv'],
@@ -96,7 +96,7 @@ describe('each schema', () => {
     ['trashed entry', trashedEntrySchema, { paper, annotation, trashedAt: 9 }],
     ['history entry', historyEntrySchema, history],
     ['page report', pageReportSchema, report],
-    ['what is said of a tag', tagTraitsSchema, { key: 'nlp', colour: 'red', distinctFrom: ['nlq'] }],
+    ['traits of a tag', tagTraitsSchema, { key: 'nlp', colour: 'red', distinctFrom: ['nlq'] }],
     ['saved search', savedSearchSchema, search],
     ['rule', tagRuleSchema, rule],
     ['star', annotationChangeSchema, { kind: 'star', starred: true }],
@@ -105,13 +105,13 @@ describe('each schema', () => {
     ['no priority', annotationChangeSchema, { kind: 'priority', priority: null }],
     ['tags', annotationChangeSchema, { kind: 'tags', add: ['a'], remove: [] }],
     ['note', annotationChangeSchema, { kind: 'note', note: '', base: 0, session: 's' }],
-  ] as [string, z.ZodType, unknown][])('%s: takes its own, gives it back, and nothing beside it', (_name, schema, value) => {
+  ] as [string, z.ZodType, unknown][])('%s: accepts a valid value unchanged, and no other', (_name, schema, value) => {
     expect(schema.parse(JSON.parse(JSON.stringify(value)))).toEqual(value);
     if (typeof value === 'object') expect(accepts(schema, { ...value, extra: 1 })).toBe(false);
-    for (const other of [null, undefined, 7, 'x', [], {}]) expect(accepts(schema, other)).toBe(false);
+    for (const invalid of [null, undefined, 7, 'x', [], {}]) expect(accepts(schema, invalid)).toBe(false);
   });
 
-  test('stands for its interface, both ways', () => {
+  test('matches its interface, in both directions', () => {
     expectTypeOf<z.infer<typeof authorSchema>>().toEqualTypeOf<Author>();
     expectTypeOf<z.infer<typeof paperDraftSchema>>().toExtend<PaperDraft>();
     expectTypeOf<PaperDraft>().toExtend<z.infer<typeof paperDraftSchema>>();
@@ -180,7 +180,7 @@ describe('limits', () => {
     expect(drafted({ title: '🙂'.repeat(limits.title + 1) })).toBe(false);
   });
 
-  test('hold for lists', () => {
+  test('apply to lists', () => {
     expect(drafted({ authors: Array(limits.authors).fill({ name: 'A' }) })).toBe(true);
     expect(drafted({ authors: Array(limits.authors + 1).fill({ name: 'A' }) })).toBe(false);
     expect(drafted({ identifiers: Array(limits.identifiers + 1).fill('pmid:1') })).toBe(false);
@@ -191,7 +191,7 @@ describe('limits', () => {
     );
   });
 
-  test('refuse what is no title, date, link, count or time', () => {
+  test('reject invalid titles, dates, links, counts and times', () => {
     for (const change of [
       { title: ' ' },
       { published: '2026-02-30' },

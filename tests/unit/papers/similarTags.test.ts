@@ -4,7 +4,7 @@ import type { TagDetail } from '~/lib/papers/tagColour';
 
 const counted = (tags: string[]): TagDetail[] => tags.map((tag, index) => ({ tag, count: tags.length - index }));
 
-describe('tags that are likely one', () => {
+describe('tags that are probably the same', () => {
   test.each([
     ['LLM', 'llms'],
     ['LLM', 'LLMs'],
@@ -32,7 +32,7 @@ describe('tags that are likely one', () => {
     ['transformer', 'tranformer'],
     ['optimization', 'optimisation'],
     ['reinforcement learning', 'reinforcement lerning'],
-  ])('%s and %s are a slip of the fingers', (a, b) => {
+  ])('%s and %s differ by a typing error', (a, b) => {
     expect(similarTags(counted([a, b]))).toEqual([{ keep: { tag: a, count: 2 }, others: [{ tag: b, count: 1 }], why: 'typo' }]);
   });
 
@@ -55,7 +55,7 @@ describe('tags that are likely one', () => {
     expect(similarTags(counted(tags))).toEqual([]);
   });
 
-  test('several spellings are one suggestion, and the most used ones come first', () => {
+  test('several spellings give one suggestion, and the most used tags come first', () => {
     const found = similarTags([
       { tag: 'gan', count: 2 },
       { tag: 'llms', count: 40 },
@@ -69,7 +69,7 @@ describe('tags that are likely one', () => {
     ]);
   });
 
-  test('what its reader said is another tag is not suggested', () => {
+  test('tags that the user declared distinct are not suggested', () => {
     expect(
       similarTags([
         { tag: 'LLM', count: 2, distinctFrom: ['llms'] },
@@ -87,16 +87,16 @@ describe('tags that are likely one', () => {
   test.each([
     ['end', (letters: string) => `${letters} networks`],
     ['begin', (letters: string) => `conference ${letters}zzzzz`],
-  ])('thousands that %s alike are compared', (_, name) => {
+  ])('thousands of tags that %s alike are compared', (_, name) => {
     const letters = (index: number): string =>
       [0, 1, 2].map((place) => String.fromCharCode(97 + (Math.floor(index / 26 ** place) % 26))).join('');
     const tags = Array.from({ length: 5000 }, (_, index) => ({ tag: name(letters(index)), count: index }));
-    const known = new Set(tags.map(({ tag }) => tag));
+    const spellings = new Set(tags.map(({ tag }) => tag));
     const named = similarTags(tags).flatMap(({ keep, others }) => [keep, ...others]);
-    expect(named.filter(({ tag }) => !known.has(tag))).toEqual([]);
+    expect(named.filter(({ tag }) => !spellings.has(tag))).toEqual([]);
   });
 
-  test('nothing that may be in a tag breaks it', () => {
+  test('survives any text in a tag', () => {
     const odd = ['', '   ', '/', '//', 'a'.repeat(500), '\u0000', 'ﷺ'.repeat(200), '\\', '(', '[', '\u202e', '\ud800'];
     expect(() => similarTags(counted(odd))).not.toThrow();
     expect(similarTags([])).toEqual([]);

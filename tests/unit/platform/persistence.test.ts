@@ -12,26 +12,26 @@ const storage = (persisted: boolean, persist: boolean | Error = false) => {
   return manager as typeof manager & StorageManager;
 };
 
-it('asks only where it is not kept already', async () => {
+it('requests persistence only if the storage is not persistent yet', async () => {
   const kept = storage(true);
   expect(await ask(kept, true)).toBe('kept');
   expect(kept.persist).not.toHaveBeenCalled();
-  const asked = storage(false, true);
-  expect(await ask(asked, true)).toBe('kept');
-  expect(asked.persist).toHaveBeenCalledOnce();
+  const requested = storage(false, true);
+  expect(await ask(requested, true)).toBe('kept');
+  expect(requested.persist).toHaveBeenCalledOnce();
 });
 
-it('says that the library may be cleared when the browser refuses', async () => {
+it('reports that the library may be cleared when the browser refuses', async () => {
   expect(await ask(storage(false, false), true)).toBe('evictable');
 });
 
-it('asks nothing from a frame inside a page', async () => {
+it('requests nothing from a frame inside a page', async () => {
   const framed = storage(false, true);
   expect(await ask(framed, false)).toBe('evictable');
   expect(framed.persist).not.toHaveBeenCalled();
 });
 
-it('claims nothing where the browser does not say', async () => {
+it('reports nothing if the browser does not answer', async () => {
   expect(await ask(undefined, true)).toBe('unknown');
   expect(await ask(storage(false, new Error('no')), true)).toBe('unknown');
 });

@@ -77,7 +77,7 @@ describe('patternOf', () => {
 });
 
 describe('the hosts on which Dogear runs', () => {
-  it('are those that were granted one by one, and never the whole web', async () => {
+  it('are those granted one by one, and never the whole web', async () => {
     fake.origins.push(scholar, 'https://*/*', 'http://*/*', '<all_urls>');
     expect(await grantedSites(core)).toEqual([scholar]);
     expect(await isGranted('https://scholar.google.com/citations')).toBe(true);
@@ -94,14 +94,14 @@ describe('the hosts on which Dogear runs', () => {
     expect(fake.scripts.map(({ matches }) => matches)).toEqual([[scholar]]);
   });
 
-  it('are asked for in the same task as the click', async () => {
-    const asked = askForSite('https://scholar.google.com/scholar?q=x');
+  it('are requested in the same task as the click', async () => {
+    const answered = askForSite('https://scholar.google.com/scholar?q=x');
     expect(browser.permissions.request).toHaveBeenCalledWith({ origins: [scholar] });
-    expect(await asked).toBe(true);
+    expect(await answered).toBe(true);
     expect(await askForSite('chrome://extensions')).toBe(false);
   });
 
-  it('are registered, added to, and taken away again', async () => {
+  it('are registered, extended, and removed again', async () => {
     fake.origins.push(scholar);
     await syncRegistration(core);
     fake.origins.push('https://dblp.org/*');
@@ -118,7 +118,7 @@ describe('the hosts on which Dogear runs', () => {
     expect(browser.scripting.unregisterContentScripts).toHaveBeenCalledOnce();
   });
 
-  it('are kept in step when two changes come at once', async () => {
+  it('are registered correctly when two changes arrive at once', async () => {
     fake.origins.push(scholar);
     await Promise.all([syncRegistration(core), syncRegistration(core)]);
     expect(browser.scripting.registerContentScripts).toHaveBeenCalledOnce();
@@ -126,14 +126,14 @@ describe('the hosts on which Dogear runs', () => {
   });
 });
 
-describe('what the browser said of a host', () => {
+describe('the answer of the browser about a host', () => {
   const page = new URL('https://arxiv.org/list/cs/new');
   const taken = () => {
     fake.origins = [];
     for (const [forget] of browser.permissions.onRemoved.addListener.mock.calls) forget();
   };
 
-  it('is remembered, until the host is taken back', async () => {
+  it('is cached until the host is revoked', async () => {
     rememberGrants();
     expect(await mayRunOn(page, 8)).toBe(true);
     expect(await mayRunOn(new URL('https://arxiv.org/abs/1706.03762'), 9)).toBe(true);
@@ -142,18 +142,18 @@ describe('what the browser said of a host', () => {
     expect(await mayRunOn(page, 8)).toBe(false);
   });
 
-  it('is not remembered when the host is taken back while the answer is under way', async () => {
+  it('is not cached when the host is revoked before the answer arrives', async () => {
     rememberGrants();
     let answer = (_: boolean): void => undefined;
     browser.permissions.contains.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
-    const asked = mayRunOn(page, 8);
+    const answered = mayRunOn(page, 8);
     taken();
     answer(true);
-    await asked;
+    await answered;
     expect(await mayRunOn(page, 8)).toBe(false);
   });
 
-  it('is asked again of a host that was refused, and may be granted by now', async () => {
+  it('is requested again for a host that was refused, as it may be granted by now', async () => {
     rememberGrants();
     fake.origins = [];
     expect(await mayRunOn(page, 8)).toBe(false);
@@ -162,8 +162,8 @@ describe('what the browser said of a host', () => {
   });
 });
 
-describe('looking once', () => {
-  it('lets that tab speak, on that origin only, and tells it what changes', async () => {
+describe('finding papers once', () => {
+  it('allows messages from that tab, on that origin only, and notifies it of changes', async () => {
     expect(await findOnce(7)).toEqual({ found: true });
     expect(browser.scripting.executeScript).toHaveBeenCalledOnce();
     expect(await mayRunOn(new URL('http://lists.example.org/other'), 7)).toBe(true);
@@ -179,7 +179,7 @@ describe('looking once', () => {
     ['a tab whose address is hidden', {}, undefined, 'forbidden'],
     ['a store', { url: 'https://chromewebstore.google.com/' }, 'The extensions gallery cannot be scripted.', 'forbidden'],
     ['a closed tab', { url: 'https://example.org/' }, 'No tab with id: 7', 'gone'],
-  ])('says what it may not: %s', async (_, tab, message, reason) => {
+  ])('reports why it may not run: %s', async (_, tab, message, reason) => {
     browser.tabs.get.mockResolvedValue(tab);
     if (message) browser.scripting.executeScript.mockRejectedValue(new Error(message));
     expect(await findOnce(7)).toEqual({ found: false, reason });

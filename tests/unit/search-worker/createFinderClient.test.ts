@@ -10,7 +10,7 @@ afterEach(() => void vi.useRealTimers());
 const question = (text: string, limit = 5): Question => ({ text, limit, sort: 'added', descending: true, facets: false });
 const answer = (total: number, partial?: Answer['partial']): Answer => ({ ids: [], total, ...(partial && { partial }) });
 
-/** Answering ends that die when told to. */
+/** Workers that fail on request of the test. */
 function workers() {
   const made: { said: FinderRequest[]; reply: (reply: FinderReply) => void; die: (why?: Failure) => void; closed: boolean }[] =
     [];
@@ -30,7 +30,7 @@ function workers() {
   return { finder, made };
 }
 
-test('when the worker dies another one is asked what is still open, as it is asked by now', async () => {
+test('when the worker dies, a new one gets the open questions in their present form', async () => {
   const { finder, made } = workers();
   const answers: Answer[] = [];
   const failed = vi.fn();
@@ -43,18 +43,18 @@ test('when the worker dies another one is asked what is still open, as it is ask
   expect(made).toHaveLength(2);
   expect(made[0]?.closed).toBe(true);
   expect(made[1]?.said).toEqual([{ kind: 'watch', watch: 1, question: question('hay', 50) }]);
-  // What stood in the list stays until the new worker has read everything.
+  // The list keeps its content until the new worker has read everything.
   made[1]?.reply({ kind: 'answer', watch: 1, answer: answer(1, { searched: 10, of: 30 }) });
   made[1]?.reply({ kind: 'answer', watch: 1, answer: answer(4) });
   expect(answers.map(({ total }) => total)).toEqual([3, 4]);
-  // The dead one may have said something more.
+  // Late messages of the dead worker are ignored.
   made[0]?.reply({ kind: 'answer', watch: 1, answer: answer(9) });
   made[0]?.die();
   expect(answers).toHaveLength(2);
   expect(failed).not.toHaveBeenCalled();
 });
 
-test('a worker that cannot be started is said, and tried less and less often', async () => {
+test('a worker that cannot be started is reported, and retried less and less often', async () => {
   const { finder, made } = workers();
   const failed = vi.fn();
   const watch = finder.watch(question('hay'), () => {}, failed);

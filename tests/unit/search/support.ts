@@ -2,7 +2,7 @@ import type { Annotation } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';
 
-/** A library entry with only what a test cares about. */
+/** A library entry with default values for all fields that a test does not set. */
 export const entry = (paper: Partial<Paper>, annotation: Partial<Annotation> = {}): LibraryEntry => ({
   paper: {
     id: 'one',

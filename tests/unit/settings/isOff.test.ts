@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isOff } from '~/lib/settings/isOff';
 
-it('a site is off with its subdomains, and no other is', () => {
+it('a site that is off includes its subdomains, and no other site', () => {
   expect(isOff(['arxiv.org'], 'arxiv.org')).toBe(true);
   expect(isOff(['arxiv.org'], 'export.arxiv.org')).toBe(true);
   expect(isOff(['arxiv.org'], 'notarxiv.org')).toBe(false);

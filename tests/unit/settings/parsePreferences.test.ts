@@ -9,15 +9,15 @@ describe('parsePreferences', () => {
     expect(defaults).toMatchObject({ theme: 'system', keyboard: true, markers: true, exportNotes: false, exportTags: false });
   });
 
-  it('keeps the good fields beside a bad one', () => {
+  it('keeps the valid fields beside an invalid one', () => {
     expect(parsePreferences({ theme: 'dark', keyboard: 'yes', exportFormat: 'docx' })).toEqual({ ...defaults, theme: 'dark' });
   });
 
-  it('drops fields it does not know', () => {
+  it('drops unknown fields', () => {
     expect(parsePreferences({ ...defaults, telemetry: true })).toEqual(defaults);
   });
 
-  it('never throws and always gives every field', () => {
+  it('never throws and always returns every field', () => {
     fc.assert(
       fc.property(fc.anything(), (stored) => {
         expect(Object.keys(parsePreferences(stored)).sort()).toEqual(Object.keys(defaults).sort());
@@ -25,7 +25,7 @@ describe('parsePreferences', () => {
     );
   });
 
-  it('reads what it gave', () => {
+  it('reads what it returned', () => {
     const chosen = { ...defaults, theme: 'light' as const, librarySort: 'title' as const, markers: false };
     expect(parsePreferences(JSON.parse(JSON.stringify(chosen)))).toEqual(chosen);
   });

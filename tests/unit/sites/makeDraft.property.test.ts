@@ -5,7 +5,7 @@ import { paperDraftSchema } from '~/lib/papers/schemas';
 import { limits } from '~/lib/papers/text/limits';
 import { makeDraft, type RawDraft } from '~/lib/sites/kit/makeDraft';
 
-/** Lone surrogates, NUL, marks without a letter, and much of it. */
+/** Texts with lone surrogates, NUL, combining marks without a letter, and very long ones. */
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: fc.constantFrom('\ud800', '\udc00', '\0', ' ', 'a', '🙂', '\u202e', '\n'), maxLength: 60 }),
@@ -17,7 +17,7 @@ const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined }
 const many = <T>(value: fc.Arbitrary<T>) =>
   fc.oneof(
     fc.array(value, { maxLength: 4 }),
-    fc.tuple(value, fc.integer({ min: 0, max: 3000 })).map(([one, times]) => Array<T>(times).fill(one)),
+    fc.tuple(value, fc.integer({ min: 0, max: 3000 })).map(([item, times]) => Array<T>(times).fill(item)),
   );
 const identifiers = fc
   .integer({ min: 1, max: 120 })
@@ -46,17 +46,17 @@ const raw: fc.Arbitrary<RawDraft> = fc.record({
   upvotes: maybe(number),
 });
 
-test('whatever a page says, its card can be marked: the draft is one that the background takes', () => {
+test('any card can be marked: the draft is accepted by the background', () => {
   fc.assert(
-    fc.property(raw, (said) => {
-      const parsed = paperDraftSchema.safeParse(makeDraft(said));
+    fc.property(raw, (fields) => {
+      const parsed = paperDraftSchema.safeParse(makeDraft(fields));
       expect(parsed.success, parsed.error?.message).toBe(true);
     }),
     { numRuns: 60 },
   );
 });
 
-test('names beyond what is kept are left out, the first ones stay', () => {
+test('identifiers beyond the limit are left out, the first ones are kept', () => {
   const names = Array.from({ length: 120 }, (_, index): Identifier => `pmid:${index + 1}`);
   const draft = makeDraft({ site: 's', identifiers: names, title: 'T', authors: [] });
   expect(draft?.identifiers).toEqual(names.slice(0, limits.identifiers));

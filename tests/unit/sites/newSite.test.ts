@@ -1,4 +1,4 @@
-/** `npm run new:site`, run in a copy of the files that it changes. */
+/** Tests `npm run new:site` in a copy of the files that it changes. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ const newSite = (...given: string[]) => {
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-/** The lines that a file has more than the project's, where it lacks none. */
+/** The lines added to a file of the project; fails if one was removed. */
 const added = (path: string): string[] => {
   const lines = read(path).split('\n');
   const before = readFileSync(join(project, path), 'utf8').split('\n');
@@ -49,7 +49,7 @@ describe('a new site', () => {
     `tests/sites/fixtures/newbooks-paper-${year}.html`,
   ];
 
-  it('is made, and every file is named', () => {
+  it('is made, and every file is listed', () => {
     const before = everything();
     const { status, stdout, stderr } = newSite('newBooks', 'books.example.org');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -59,7 +59,7 @@ describe('a new site', () => {
       expect(stdout).toContain(path);
   });
 
-  it('stands in every list, once, where it sorts', () => {
+  it('is added to every list, once, in its sorted place', () => {
     newSite('newBooks', 'books.example.org');
     expect(added('lib/sites/sites.ts')).toEqual([`import { newBooks } from './newBooks';`, '  newBooks,']);
     expect(read('lib/sites/sites.ts')).toContain('  neurips,\n  newBooks,\n  openreview,');
@@ -72,11 +72,11 @@ describe('a new site', () => {
     expect(read('README.md')).toMatch(/\| NeurIPS Proceedings .*\n\| New Books .*\n\| OpenReview /u);
   });
 
-  it('knows its own pages alone, and its fixtures show what is expected of them', async () => {
+  it('accepts its own pages alone, and its fixtures match its expectations', async () => {
     newSite('newBooks', 'books.example.org');
     const { newBooks: site }: { newBooks: Site } = await import(/* @vite-ignore */ join(root, made[0]!));
     const { newBooks: expected }: { newBooks: Expectation[] } = await import(/* @vite-ignore */ join(root, made[1]!));
-    const kinds = [...sites, site].flatMap((one) => one.pages.map((page) => ({ name: `${one.id} ${page.id}`, page })));
+    const kinds = [...sites, site].flatMap((each) => each.pages.map((page) => ({ name: `${each.id} ${page.id}`, page })));
     const kindsOf = (url: string) => kinds.filter(({ page }) => page.test(new URL(url))).map(({ name }) => name);
 
     expect(expected.map(({ kind }) => kind)).toEqual(site.pages.map(({ id }) => `newbooks ${id}`));
@@ -93,13 +93,13 @@ describe('a new site', () => {
     }
   });
 
-  it('runs on a host of its own name where none is told', () => {
+  it('gets a default host if none is given', () => {
     expect(newSite('newBooks').status).toBe(0);
     expect(read(table)).toContain(`matches: ['https://newbooks.example/*', 'https://www.newbooks.example/*']`);
   });
 });
 
-describe('a site that cannot be', () => {
+describe('an invalid site', () => {
   it.each([
     [[], 'Say what the site is called: npm run new:site NAME [HOST].'],
     [['new-books'], '"new-books" is no name for a site: take an identifier of letters and digits, e.g. scholarInbox.'],
@@ -118,7 +118,7 @@ describe('a site that cannot be', () => {
     [['books', 'arxiv.org'], 'arxiv.org belongs to a site that is there: add a page to lib/sites/arxiv/arxiv.ts.'],
     [['books', 'dblp.dagstuhl.de'], 'dblp.dagstuhl.de belongs to a site that is there: add a page to lib/sites/dblp.ts.'],
     [['books', 'aclanthology.org'], 'aclanthology.org belongs to a site that is there: add a page to lib/sites/acl.ts.'],
-  ])('%j is refused with a sentence, and nothing is written', (given, sentence) => {
+  ])('%j is refused with a message, and nothing is written', (given, sentence) => {
     const { status, stdout, stderr } = newSite(...given);
     expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: sentence });
     expect(existsSync(join(root, 'tests/sites/fixtures'))).toBe(false);

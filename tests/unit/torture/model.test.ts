@@ -1,4 +1,4 @@
-/** The judge of `npm run torture` itself: what it must see, and what it must not take for a loss. */
+/** Tests the checks of `npm run torture`: what they must report, and what they must accept. */
 import { expect, test } from 'vitest';
 import type { Group, Seen } from '~/tests/torture/driver';
 import { Model } from '~/tests/torture/model.mjs';
@@ -10,7 +10,7 @@ const seen = (groups: Group[], note = '', starred = false): Seen => ({
   inconsistent: [],
 });
 
-test('what was acknowledged must be there; what was only asked for may be', () => {
+test('acknowledged changes must be present; changes that were only requested may be', () => {
   const model = new Model([group(2)]);
   const note = model.field(3, 'note');
   note.ask('one');
@@ -26,7 +26,7 @@ test('what was acknowledged must be there; what was only asked for may be', () =
   expect(model.judgeMarks(seen([], 'two'))).toEqual(['note of paper 3 is two, not three or four']);
 });
 
-test('a request that was not answered is of the past once a later one was', () => {
+test('a request without an answer is no longer valid once a later one was acknowledged', () => {
   const model = new Model([group(2)]);
   const star = model.field(3, 'starred');
   star.ask(true);
@@ -35,7 +35,7 @@ test('a request that was not answered is of the past once a later one was', () =
   expect(model.judgeMarks(seen([], '', true))).toHaveLength(1);
 });
 
-test('a paper that is gone has lost its marks', () => {
+test('a missing paper has lost its marks', () => {
   const model = new Model([group(2)]);
   const star = model.field(3, 'starred');
   star.ask(true);
@@ -43,7 +43,7 @@ test('a paper that is gone has lost its marks', () => {
   expect(model.judgeMarks({ marks: {}, groups: [], inconsistent: [] })).toEqual(['starred of paper 3 is false, not true']);
 });
 
-test('a command is done or not done, and one that was acknowledged is done', () => {
+test('a command is done or not done, and an acknowledged one is done', () => {
   const model = new Model([group(2)]);
   model.next = [group(2, 2)];
   expect(model.judgeCommand(seen([group(2, 2)]))).toEqual([]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hashOf, parseRoute, type Route } from '~/components/app/useHashRoute';
 
 describe('the hash', () => {
-  test('names a view, and is read back as the same view', () => {
+  test('names a view, and parses to the same view', () => {
     const words = fc.string({ unit: 'grapheme', minLength: 1 });
     const routes = fc.oneof(
       fc.constantFrom<Route>(
@@ -23,11 +23,11 @@ describe('the hash', () => {
     );
   });
 
-  test.each(['', '#', '#nowhere', '#paper=', '#%', '#trash=1&x'])('%j leads somewhere', (hash) => {
+  test.each(['', '#', '#nowhere', '#paper=', '#%', '#trash=1&x'])('%j leads to a view', (hash) => {
     expect(['list', 'trash']).toContain(parseRoute(hash).view);
   });
 
-  test('a search that is no valid encoding is taken as it stands', () => {
+  test('a search with invalid encoding is used literally', () => {
     expect(parseRoute('#q=50%')).toEqual({ view: 'list', search: '50%' });
     expect(parseRoute('#q=a=b')).toEqual({ view: 'list', search: 'a=b' });
   });

@@ -6,7 +6,7 @@ import { sizeText } from '~/components/settings/StorageUsed';
 const now = new Date(2026, 9, 4, 12).getTime();
 const hour = 3_600_000;
 
-describe('words for numbers', () => {
+describe('texts for numbers', () => {
   test.each([
     [now, 'now'],
     [now + hour, 'now'],
@@ -28,7 +28,7 @@ describe('words for numbers', () => {
     expect(sizeText(bytes)).toBe(text);
   });
 
-  test('a file is named by the day of its reader', () => {
+  test('a file is named by the local day of the user', () => {
     expect(fileName({ extension: 'bib' }, new Date(2026, 0, 5, 23, 59))).toBe('dogear-2026-01-05.bib');
   });
 });

@@ -21,15 +21,15 @@ async function add(
   db: LibraryDatabase,
   identifiers: [Identifier, ...Identifier[]],
   fields: Partial<PaperDraft>,
-  ...said: AnnotationChange[]
+  ...changes: AnnotationChange[]
 ): Promise<string> {
   const draft: PaperDraft = { title, authors: [{ name: 'Ashish Vaswani' }], links: {}, site: 'arxiv', ...fields, identifiers };
   let id = '';
-  for (const change of said) id = (await annotate(db, { draft }, change)).id;
+  for (const change of changes) id = (await annotate(db, { draft }, change)).id;
   return id;
 }
 
-/** One pair that differs in much, and one in little. */
+/** Two pairs of records: one with many differences, one with few. */
 async function mountPairs(options: Parameters<typeof mountLibrary>[1] = {}) {
   const { db, ...rest } = await mountLibrary([{ title: 'Something else' }], options);
   const preprint = await add(
@@ -56,7 +56,7 @@ const line = page.getByRole('link', { name: /may be the same/u });
 const pairs = () => document.querySelectorAll('[data-pair]').length;
 
 describe('possible duplicates', () => {
-  test('are told above the list, shown side by side, merged by keys, and given back by undo', async () => {
+  test('are announced above the list, shown side by side, merged by keys, and restored by undo', async () => {
     const { db, preprint, published } = await mountPairs();
     await expect.element(line).toHaveTextContent('2 pairs of papers may be the same');
     await expect.poll(problems).toEqual([]);
@@ -81,7 +81,7 @@ describe('possible duplicates', () => {
     expect(await getEntries(db, [preprint, published])).toHaveLength(2);
   });
 
-  test('that are kept apart are not shown again, and when all is decided the view says so', async () => {
+  test('that are kept apart are not shown again, and when all are decided the view reports it', async () => {
     const { db, preprint, published } = await mountPairs({ hash: '#duplicates' });
     await page.getByRole('button', { name: `Keep apart “${second}”` }).click();
     await page.getByRole('button', { name: `Keep apart “${title}”` }).click();
@@ -93,7 +93,7 @@ describe('possible duplicates', () => {
     await expect.element(line).not.toBeInTheDocument();
   });
 
-  test('can be put away until there is a new one, and are in the menu all the same', async () => {
+  test('can be hidden until there is a new one, and remain in the menu', async () => {
     const { db } = await mountPairs();
     await page.getByRole('button', { name: 'Hide until there are new ones' }).click();
     await expect.element(line).not.toBeInTheDocument();
@@ -107,7 +107,7 @@ describe('possible duplicates', () => {
     await expect.element(line).toBeVisible();
   });
 
-  test('a page’s text is text there too', async () => {
+  test('text of a page stays text there too', async () => {
     const { db } = await mountLibrary([], { hash: '#duplicates' });
     const hostile = 'A <img src=x onerror=alert(1)> title that two records have';
     await add(db, ['arxiv:2605.00001'], { title: hostile }, noted('<script>alert(1)</script>'));
@@ -119,7 +119,7 @@ describe('possible duplicates', () => {
 });
 
 describe('selected papers', () => {
-  test('are merged into one, which undo takes back', async () => {
+  test('are merged into one, which undo reverts', async () => {
     const { db, ids } = await mountLibrary([{ title: 'First paper' }, { title: 'Second paper' }, { title: 'Third paper' }]);
     await page.getByRole('checkbox', { name: 'Select “First paper”' }).click();
     const merge = page.getByRole('button', { name: 'Merge the selected papers into one' });
@@ -171,7 +171,7 @@ describe('splitting', () => {
     expect(ids).toHaveLength(1);
   });
 
-  test('of what was joined offers what the two were', async () => {
+  test('of a merged record offers the two original ones', async () => {
     const { db, preprint, published } = await mountPairs({ hash: '#duplicates' });
     await page.getByRole('button', { name: `Merge “${title}”` }).click();
     await expect.poll(pairs).toBe(1);

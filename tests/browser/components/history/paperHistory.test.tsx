@@ -20,8 +20,8 @@ const changes = () =>
   [...document.querySelectorAll('section ol > li')].map((item) => item.querySelector('span')?.textContent ?? '');
 
 describe('the history of a paper', () => {
-  test('says what changed, the latest first', async () => {
-    const { db, ids } = await mountLibrary([{ title: 'One', said: [starred, tagged('nlp')] }], { width: 320 });
+  test('shows what changed, the latest change first', async () => {
+    const { db, ids } = await mountLibrary([{ title: 'One', changes: [starred, tagged('nlp')] }], { width: 320 });
     const id = ids[0]!;
     await annotate(db, { id }, { kind: 'status', status: 'reading' });
     await write(db, id, 'First thoughts.', 'a');
@@ -36,7 +36,7 @@ describe('the history of a paper', () => {
     expect(await axeFindings()).toEqual([]);
   });
 
-  test('an earlier note is read, brought back, and undone; markup in it is text', async () => {
+  test('an earlier note is shown, restored, and undone; markup in it is text', async () => {
     const { db, ids } = await mountLibrary([{ title: 'One' }]);
     const id = ids[0]!;
     await write(db, id, '<img src=x onerror="document.title=\'hurt\'"> first', 'a');
@@ -54,7 +54,7 @@ describe('the history of a paper', () => {
     await expect.poll(async () => (await noteOf(db, id))?.note).toBe('third');
   });
 
-  test('what is being typed is kept when an earlier version comes back', async () => {
+  test('text that is being typed is kept when an earlier version is restored', async () => {
     const { db, ids } = await mountLibrary([{ title: 'One' }]);
     const id = ids[0]!;
     await write(db, id, 'an old line', 'a');
@@ -66,13 +66,13 @@ describe('the history of a paper', () => {
     await page.getByRole('button', { name: 'Restore this version' }).click();
     await expect.poll(async () => (await noteOf(db, id))?.note).toBe('an old line');
     await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveValue('an old line');
-    // Nothing that was ever saved is lost: the text before it is a version now.
+    // No saved text is ever lost: the previous text is a version now.
     await expect
       .poll(() => [...document.querySelectorAll('section li button[aria-expanded]')].map((each) => each.textContent).join())
       .toContain('a new line and typed');
   });
 
-  test('a paper without a note says so, and a long history comes in parts', async () => {
+  test('a missing note is reported, and a long history is loaded in parts', async () => {
     const { db, ids } = await mountLibrary([{ title: 'One' }]);
     const id = ids[0]!;
     for (let turn = 0; turn < 50; turn++)

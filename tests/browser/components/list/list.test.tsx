@@ -6,16 +6,16 @@ import { mountLibrary, noted, type Sample, shownTitles, starred, status, tagged 
 
 const titles = ['Graphs of Erdős', 'Banana splitting', 'Attention revisited', 'Zebra vision'];
 const samples: Sample[] = [
-  { title: titles[0]!, said: [starred, tagged('graphs')], fields: { published: '2024-01-01' } },
-  { title: titles[1]!, said: [status('to-read'), tagged('graphs', 'fruit')], fields: { published: '2026-01-01' } },
-  { title: titles[2]!, said: [noted('compare with LSTM')], fields: { abstract: 'No recurrence.', published: '2025-01-01' } },
-  { title: titles[3]!, said: [starred, status('read')] },
+  { title: titles[0]!, changes: [starred, tagged('graphs')], fields: { published: '2024-01-01' } },
+  { title: titles[1]!, changes: [status('to-read'), tagged('graphs', 'fruit')], fields: { published: '2026-01-01' } },
+  { title: titles[2]!, changes: [noted('compare with LSTM')], fields: { abstract: 'No recurrence.', published: '2025-01-01' } },
+  { title: titles[3]!, changes: [starred, status('read')] },
 ];
 const shown = () => expect.poll(() => shownTitles(titles));
 const search = () => page.getByRole('combobox', { name: 'Search your library' });
 
 describe('the list', () => {
-  test('shows everything, the newest first, and follows changes made elsewhere', async () => {
+  test('shows all papers, the newest first, and follows changes made elsewhere', async () => {
     const { db, ids } = await mountLibrary(samples);
     await shown().toEqual(titles);
     await expect.element(page.getByText('4 papers')).toBeVisible();
@@ -29,7 +29,7 @@ describe('the list', () => {
     await expect.element(page.getByText('4 papers')).toBeVisible();
   });
 
-  test('a search narrows by all words, folded, in any field', async () => {
+  test('a search requires all words, folded, in any field', async () => {
     await mountLibrary(samples);
     await search().fill('erdos');
     await shown().toEqual([titles[0]]);
@@ -44,22 +44,22 @@ describe('the list', () => {
     await expect.element(search()).toHaveValue('');
   });
 
-  test('a word that is one letter off finds what it means, and says so', async () => {
+  test('a word with one wrong letter finds the intended one, with a message', async () => {
     await mountLibrary(samples);
     await search().fill('atention');
     await shown().toEqual([titles[2]]);
-    const said = page.getByText('No paper matches “atention”. These match “attention”.');
-    await expect.element(said).toBeVisible();
+    const message = page.getByText('No paper matches “atention”. These match “attention”.');
+    await expect.element(message).toBeVisible();
     await expect.element(page.getByText('1 paper', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Search for this instead' }).click();
     await expect.element(search()).toHaveValue('attention');
     await shown().toEqual([titles[2]]);
-    await expect.element(said).not.toBeInTheDocument();
+    await expect.element(message).not.toBeInTheDocument();
     await search().fill('"atention"');
     await expect.element(page.getByText('No paper matches', { exact: true })).toBeVisible();
   });
 
-  test('filters write the query, and a paper leaves when it fits no more', async () => {
+  test('filters write the query, and a paper that no longer matches disappears', async () => {
     const { db, ids } = await mountLibrary(samples);
     await page.getByRole('button', { name: 'Filters' }).click();
     const facets = page.getByRole('list', { name: 'Narrow the list' });
@@ -80,7 +80,7 @@ describe('the list', () => {
     await expect.element(search()).toHaveValue('status:to-read,read tag:"fruit"');
   });
 
-  test('a site has the name that its readers call it by', async () => {
+  test('a site is shown with its usual name', async () => {
     await mountLibrary(samples);
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByRole('button', { name: /^arXiv ?4$/ }).click();
@@ -88,7 +88,7 @@ describe('the list', () => {
     await shown().toEqual(titles);
   });
 
-  test('is ordered by what was chosen, either way', async () => {
+  test('is sorted by the chosen order, in both directions', async () => {
     await mountLibrary(samples);
     await shown().toEqual(titles);
     await page.getByRole('combobox', { name: 'Order' }).click();
@@ -98,7 +98,7 @@ describe('the list', () => {
     await shown().toEqual([titles[3], titles[0], titles[1], titles[2]]);
   });
 
-  test('an empty library says how to begin', async () => {
+  test('an empty library explains how to begin', async () => {
     await mountLibrary([]);
     await expect.element(page.getByText('Your library is empty')).toBeVisible();
     await expect
@@ -106,7 +106,7 @@ describe('the list', () => {
       .toHaveAttribute('href', 'https://huggingface.co/papers');
   });
 
-  test('is walked through, opened, selected and starred by keys', async () => {
+  test('supports moving, opening, selecting and starring by keys', async () => {
     const { db, ids } = await mountLibrary(samples);
     await shown().toEqual(titles);
     await userEvent.keyboard('j');
@@ -144,7 +144,7 @@ describe('the list', () => {
     await expect.element(search()).toHaveValue('jx');
   });
 
-  test('a note keeps the focus and stays in view while its saving moves the paper to the top', async () => {
+  test('a note keeps the focus and stays in view when saving it moves the paper to the top', async () => {
     const many = Array.from({ length: 45 }, (_, index): Sample => ({ title: `Paper number ${index}` }));
     const { db, ids } = await mountLibrary(many, { preferences: { librarySort: 'updated' } });
     await expect.poll(() => document.querySelector('[data-library-list]')).not.toBeNull();
@@ -167,10 +167,10 @@ describe('the list', () => {
     expect(note.getBoundingClientRect().top).toBeLessThan(innerHeight);
   });
 
-  test('a press in a row that is half out of view counts, and the narrowed list begins at its top', async () => {
+  test('a press in a half visible row counts, and the narrowed list begins at its top', async () => {
     const many = Array.from(
       { length: 45 },
-      (_, index): Sample => ({ title: `Paper number ${index}`, said: [starred, tagged(`tag ${index % 15}`)] }),
+      (_, index): Sample => ({ title: `Paper number ${index}`, changes: [starred, tagged(`tag ${index % 15}`)] }),
     );
     await mountLibrary(many);
     await expect.poll(() => document.querySelector('[data-library-list]')).not.toBeNull();
@@ -184,8 +184,8 @@ describe('the list', () => {
     await expect.poll(() => list.scrollTop).toBe(0);
   });
 
-  test('draws only what is in view of a long list, and loads more as the end nears', async () => {
-    // Read in three parts (of 40, 100 and 100 at most), and more than are drawn.
+  test('renders only the visible part of a long list, and loads more near its end', async () => {
+    // The list is read in three parts (of 40, 100 and 100 at most), and only a part of it is rendered.
     const many = Array.from({ length: 150 }, (_, index): Sample => ({ title: `Paper number ${String(index).padStart(3, '0')}` }));
     await mountLibrary(many);
     await expect.poll(() => document.querySelectorAll('[data-library-list] [data-row]').length).toBeGreaterThan(3);

@@ -1,4 +1,4 @@
-/** Each key of the registry, pressed on the list, with what it does on the screen or in the database. */
+/** Presses each key of the registry on the list, and checks its effect on the screen or in the database. */
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ListAction } from '~/components/list/listAction';
@@ -9,8 +9,8 @@ import { annotate } from '~/lib/library/marks/annotate';
 import { mountLibrary, noted, type Sample, status } from '~/tests/browser/components/mountLibrary';
 import { typed } from '~/tests/support/pressed';
 
-const samples: Sample[] = ['First', 'Second', 'Third', 'Fourth', 'Fifth'].map((title) => ({ title, said: [noted('seen')] }));
-/** The row that the keys are pressed on, from 0. */
+const samples: Sample[] = ['First', 'Second', 'Third', 'Fourth', 'Fifth'].map((title) => ({ title, changes: [noted('seen')] }));
+/** The row with the focus when a key is pressed, from 0. */
 const at = 2;
 
 interface Pressed {
@@ -21,16 +21,17 @@ interface Pressed {
 const row = (index: number) => document.querySelector<HTMLElement>(`[data-library-list] [data-index="${index}"]`);
 const focused = (index: number) => expect.poll(() => document.activeElement === row(index)).toBe(true);
 const selected = () => [...document.querySelectorAll('[data-row]')].map((each) => each.querySelector('input:checked') !== null);
-const said = async ({ db, id }: Pressed) => (await db.annotations.get(id))!;
+const annotationOf = async ({ db, id }: Pressed) => (await db.annotations.get(id))!;
 const opened = () => expect.poll(() => row(at)?.getAttribute('aria-current'));
 const hasStatus = (value: string | undefined) => (pressed: Pressed) =>
-  expect.poll(async () => (await said(pressed)).status).toBe(value);
-const hasPriority = (value: string) => (pressed: Pressed) => expect.poll(async () => (await said(pressed)).priority).toBe(value);
+  expect.poll(async () => (await annotationOf(pressed)).status).toBe(value);
+const hasPriority = (value: string) => (pressed: Pressed) =>
+  expect.poll(async () => (await annotationOf(pressed)).priority).toBe(value);
 const toRead = ({ db, id }: Pressed) => annotate(db, { id }, status('to-read'));
 const selects = (...rows: number[]) => expect.poll(selected).toEqual(samples.map((_, index) => rows.includes(index)));
 
 interface Effect {
-  /** What there has to be first; the row gets the focus again afterwards. */
+  /** Prepares the state; the row gets the focus again afterwards. */
   before?: (pressed: Pressed) => Promise<unknown>;
   after: (pressed: Pressed) => Promise<unknown>;
 }
@@ -46,7 +47,7 @@ const effects: Record<ListAction, Effect> = {
       await focused(at);
     },
   },
-  star: { after: (pressed) => expect.poll(async () => (await said(pressed)).starredAt).toBeGreaterThan(0) },
+  star: { after: (pressed) => expect.poll(async () => (await annotationOf(pressed)).starredAt).toBeGreaterThan(0) },
   tags: {
     after: async () => {
       await opened().toBe('true');
@@ -125,10 +126,10 @@ const everywhere: Record<LibraryKey, Effect> = {
     before: async (pressed) => {
       await page.getByRole('checkbox', { name: 'Select “Third”' }).click();
       await page.getByRole('button', { name: 'Star the selected papers' }).click();
-      await expect.poll(async () => (await said(pressed)).starredAt).toBeGreaterThan(0);
+      await expect.poll(async () => (await annotationOf(pressed)).starredAt).toBeGreaterThan(0);
       await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible();
     },
-    after: (pressed) => expect.poll(async () => (await said(pressed)).starredAt).toBeUndefined(),
+    after: (pressed) => expect.poll(async () => (await annotationOf(pressed)).starredAt).toBeUndefined(),
   },
 };
 
@@ -146,7 +147,7 @@ describe('wherever the focus is', () => {
     await after(pressed);
   });
 
-  test.each(['j', 'k', 'ArrowDown', 'ArrowUp'])('%s goes into the list', async (key) => {
+  test.each(['j', 'k', 'ArrowDown', 'ArrowUp'])('%s moves into the list', async (key) => {
     await mountLibrary(samples);
     await expect.poll(() => document.querySelectorAll('[data-row]').length).toBe(samples.length);
     await userEvent.keyboard(typed(key));

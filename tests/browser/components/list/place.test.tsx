@@ -1,4 +1,4 @@
-/** A list stands still while the library changes, and is found again where it was left. */
+/** A list keeps its place while the library changes, and restores it when it is opened again. */
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { LibraryDatabase } from '~/lib/library/database/database';
@@ -12,7 +12,7 @@ const many = Array.from({ length: 200 }, (_, index): Sample => ({ title: `Paper 
 const list = () => document.querySelector<HTMLElement>('[data-library-list]')!;
 const title = (index: number) => `Paper number ${String(index).padStart(3, '0')}`;
 
-/** Pixels between the top of the list and a paper's row; undefined where it is not drawn. */
+/** Pixels between the top of the list and a paper's row; undefined if the row is not rendered. */
 const from = (name: string): number | undefined => {
   const row = [...document.querySelectorAll('[data-row]')].find((each) => each.textContent?.includes(name));
   return row && Math.round(row.getBoundingClientRect().top - list().getBoundingClientRect().top);
@@ -25,7 +25,7 @@ const added = (db: LibraryDatabase, id: number) =>
     starred,
   );
 
-/** Brings a paper into the middle of the window. @param top about where it is. */
+/** Scrolls a paper into the middle of the window. @param top its approximate position. */
 async function scrollTo(name: string, top: number) {
   await expect
     .poll(() => {
@@ -34,7 +34,7 @@ async function scrollTo(name: string, top: number) {
       return Math.abs((from(name) ?? 999) - 300);
     })
     .toBeLessThan(100);
-  // Rows are measured as they come into view.
+  // Rows are measured when they become visible.
   let before: number | undefined;
   await expect
     .poll(async () => {
@@ -47,7 +47,7 @@ async function scrollTo(name: string, top: number) {
 }
 
 describe('the place in the list', () => {
-  test('stays while papers come above it, leave above it, and one in view moves away', async () => {
+  test('is kept while papers are added above it, removed above it, and a visible one moves away', async () => {
     const { db, ids } = await mountLibrary(many, { preferences: { librarySort: 'updated' } });
     await expect.poll(() => list()).not.toBeNull();
     await scrollTo(title(35), 3000);
@@ -59,7 +59,7 @@ describe('the place in the list', () => {
     await trashPapers(db, ids.slice(0, 5));
     await expect.element(page.getByText('197 papers')).toBeVisible();
     await expect.poll(() => from(title(35))).toBe(before);
-    // The paper at the top of the window goes to the top of the list: the others stay.
+    // The paper at the top of the window moves to the top of the list: the others keep their place.
     const first = [...document.querySelectorAll('[data-row]')].find(
       (row) => row.getBoundingClientRect().bottom > list().getBoundingClientRect().top,
     )!;
@@ -68,18 +68,18 @@ describe('the place in the list', () => {
     const stands = from(below)!;
     await annotate(db, { id: ids[index]! }, { kind: 'status', status: 'read' });
     await expect.poll(() => from(title(index)) ?? -999).toBeLessThan(-500);
-    // It is one line higher now, which may still be seen; a whole row may not.
+    // A row may be one line shorter now, which moves the others a little, but by less than a whole row.
     expect(Math.abs(from(below)! - stands)).toBeLessThan(25);
   });
 
-  test('at its top the list shows what is new', async () => {
+  test('at its top the list shows new papers', async () => {
     const { db } = await mountLibrary(many);
     await expect.poll(() => from(title(0))).toBeDefined();
     await added(db, 1);
     await expect.poll(() => from('New 1')).toBe(0);
   });
 
-  test('is found again after another view', async () => {
+  test('is restored after another view', async () => {
     await mountLibrary(many);
     await expect.poll(() => list()).not.toBeNull();
     await scrollTo(title(35), 3000);
@@ -91,7 +91,7 @@ describe('the place in the list', () => {
     await expect.poll(() => from(title(35))).toBe(before);
   });
 
-  test('is found again with its search, its selection and its open paper when the panel is opened anew', async () => {
+  test('is restored with its search, its selection and its open paper when the panel is opened again', async () => {
     const { screen, open, ids } = await mountLibrary(many);
     const search = page.getByRole('combobox', { name: 'Search your library' });
     await search.fill('number');
@@ -100,7 +100,7 @@ describe('the place in the list', () => {
     await scrollTo(title(140), 12_500);
     await page.getByRole('checkbox', { name: `Select “${title(140)}”` }).click();
     await expect.element(page.getByText('1 selected')).toBeVisible();
-    // The place is kept a moment after it was come to: that of the first paper in view, as it stands now.
+    // The place is saved a moment after scrolling: it is the position of the first visible paper.
     await expect
       .poll(async () => {
         await drawn();

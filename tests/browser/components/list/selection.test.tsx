@@ -7,47 +7,51 @@ import { mountLibrary, type Sample, shownTitles, starred, status, tagged } from 
 const titles = ['First paper', 'Second paper', 'Third paper', 'Fourth paper'];
 const samples: Sample[] = titles.map((title, index) => ({
   title,
-  said: index === 0 ? [starred, tagged('kept')] : [status('to-read')],
+  changes: index === 0 ? [starred, tagged('kept')] : [status('to-read')],
 }));
 const shown = () => expect.poll(() => shownTitles(titles));
 const box = (title: string) => page.getByRole('checkbox', { name: `Select “${title}”` });
 const act = (name: string) => page.getByRole('toolbar', { name: 'Selected papers' }).getByRole('button', { name });
 
 describe('several papers at once', () => {
-  test('are starred, given a status and tagged, each taken back by its undo', async () => {
+  test('are starred, given a status and tagged, each reverted by its undo', async () => {
     const { db, ids } = await mountLibrary(samples);
-    const said = async () => (await getEntries(db, ids)).map(({ annotation }) => annotation);
+    const annotations = async () => (await getEntries(db, ids)).map(({ annotation }) => annotation);
     await box(titles[0]!).click();
     await box(titles[2]!).click();
     await expect.element(page.getByText('2 selected')).toBeVisible();
 
     await act('Star the selected papers').click();
     await expect
-      .poll(async () => (await said()).map(({ starredAt }) => starredAt !== undefined))
+      .poll(async () => (await annotations()).map(({ starredAt }) => starredAt !== undefined))
       .toEqual([true, false, true, false]);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect
-      .poll(async () => (await said()).map(({ starredAt }) => starredAt !== undefined))
+      .poll(async () => (await annotations()).map(({ starredAt }) => starredAt !== undefined))
       .toEqual([true, false, false, false]);
 
     await act('Status').click();
     await page.getByRole('menuitem', { name: 'Reading' }).click();
-    await expect.poll(async () => (await said()).map((one) => one.status)).toEqual(['reading', 'to-read', 'reading', 'to-read']);
+    await expect
+      .poll(async () => (await annotations()).map(({ status }) => status))
+      .toEqual(['reading', 'to-read', 'reading', 'to-read']);
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(async () => (await said()).map((one) => one.status)).toEqual([undefined, 'to-read', 'to-read', 'to-read']);
+    await expect
+      .poll(async () => (await annotations()).map(({ status }) => status))
+      .toEqual([undefined, 'to-read', 'to-read', 'to-read']);
 
     await act('Add a tag').click();
     await page.getByRole('textbox', { name: 'Tag' }).fill('to compare');
     await userEvent.keyboard('{Enter}');
     await expect
-      .poll(async () => (await said()).map(({ tags }) => tags.join()))
+      .poll(async () => (await annotations()).map(({ tags }) => tags.join()))
       .toEqual(['kept,to compare', '', 'to compare', '']);
   });
 
-  test('all that fit a filter are selected, also those not loaded', async () => {
+  test('all that match a filter are selected, including those not loaded', async () => {
     const many = Array.from(
       { length: 70 },
-      (_, index): Sample => ({ title: `Paper ${index}`, said: index < 60 ? [starred] : [status('read')] }),
+      (_, index): Sample => ({ title: `Paper ${index}`, changes: index < 60 ? [starred] : [status('read')] }),
     );
     const { db, ids } = await mountLibrary(many);
     await page.getByRole('button', { name: 'Filters' }).click();
@@ -65,7 +69,7 @@ describe('several papers at once', () => {
       .toBe(0);
   });
 
-  test('go to the trash and come back', async () => {
+  test('are moved to the trash and restored', async () => {
     const { db } = await mountLibrary(samples);
     await box(titles[1]!).click();
     await box(titles[3]!).click();
@@ -88,7 +92,7 @@ describe('several papers at once', () => {
     await expect.element(page.getByText('3 selected')).not.toBeInTheDocument();
   });
 
-  test('are selected with the keys alone', async () => {
+  test('are selected by keys alone', async () => {
     await mountLibrary(samples);
     await shown().toEqual(titles);
     await userEvent.keyboard('j{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
@@ -101,7 +105,7 @@ describe('several papers at once', () => {
     await expect.element(page.getByText('4 selected')).toBeVisible();
   });
 
-  test('lose a tag that some of them have, and get it back', async () => {
+  test('lose a tag that some of them have, and get it back by undo', async () => {
     const { db, ids } = await mountLibrary(samples);
     const tags = async () => (await getEntries(db, ids)).map(({ annotation }) => annotation.tags.join());
     await box(titles[0]!).click();
@@ -129,14 +133,17 @@ describe('several papers at once', () => {
     await shown().toEqual([titles[3], titles[2], titles[1]]);
   });
 
-  test('one gets its status and priority with a key', async () => {
+  test('a single paper gets its status and priority by a key', async () => {
     const { db, ids } = await mountLibrary(samples);
     await shown().toEqual(titles);
-    const said = async () => (await getEntries(db, ids)).map(({ annotation }) => `${annotation.status} ${annotation.priority}`);
+    const annotations = async () =>
+      (await getEntries(db, ids)).map(({ annotation }) => `${annotation.status} ${annotation.priority}`);
     await userEvent.keyboard('jj2+');
-    await expect.poll(said).toEqual(['undefined undefined', 'reading high', 'to-read undefined', 'to-read undefined']);
+    await expect.poll(annotations).toEqual(['undefined undefined', 'reading high', 'to-read undefined', 'to-read undefined']);
     await expect.element(page.getByTitle('High priority')).toBeVisible();
     await userEvent.keyboard('-1');
-    await expect.poll(said).toEqual(['undefined undefined', 'to-read undefined', 'to-read undefined', 'to-read undefined']);
+    await expect
+      .poll(annotations)
+      .toEqual(['undefined undefined', 'to-read undefined', 'to-read undefined', 'to-read undefined']);
   });
 });

@@ -18,7 +18,7 @@ import { mountLibrary, noted, type Sample, shownTitles, tagged } from '~/tests/b
 const titles = ['Graphs of Erdős', 'Banana splitting', 'Attention revisited', 'Zebra vision'];
 const samples: Sample[] = titles.map((title, index) => ({
   title,
-  said: index < 2 ? [noted('seen'), tagged('graph theory')] : [noted('seen')],
+  changes: index < 2 ? [noted('seen'), tagged('graph theory')] : [noted('seen')],
 }));
 
 const row = (index: number) => document.querySelector<HTMLElement>(`[data-library-list] [data-index="${index}"]`);
@@ -41,29 +41,29 @@ async function ask(text = '') {
   if (text) await userEvent.keyboard(text);
 }
 
-/** What Enter would choose. */
+/** The option that Enter would choose. */
 const highlighted = (name: string | RegExp) => expect.element(option(name)).toHaveAttribute('data-highlighted');
 
 describe('the command palette', () => {
-  test('lists what is possible on the current paper, with the keys of the list', async () => {
+  test('lists the actions for the current paper, with the keys of the list', async () => {
     await open();
     row(2)?.focus();
     await ask();
     const paper = group('Paper: Attention revisited');
     await expect.element(paper).toBeVisible();
-    const told = [...paper.element().querySelectorAll('[role=option]')].map((each) => [
+    const options = [...paper.element().querySelectorAll('[role=option]')].map((each) => [
       each.querySelector('bdi')?.textContent,
       [...each.querySelectorAll('kbd')].map(({ textContent }) => textContent),
     ]);
-    expect(told).toContainEqual(['Go to the paper’s tags', listActions.tags.keys.map(keyText)]);
-    expect(told).toContainEqual(['Select the paper', listActions.select.keys.map(keyText)]);
-    expect(told.length).toBe(Object.values(listActions).filter((action) => 'onPaper' in action).length);
+    expect(options).toContainEqual(['Go to the paper’s tags', listActions.tags.keys.map(keyText)]);
+    expect(options).toContainEqual(['Select the paper', listActions.select.keys.map(keyText)]);
+    expect(options.length).toBe(Object.values(listActions).filter((action) => 'onPaper' in action).length);
     await expect.element(group('In the library').getByRole('option', { name: 'Export…' })).toBeInTheDocument();
     await expect.element(option('Next paper')).not.toBeInTheDocument();
     await expectAccessible();
   });
 
-  test('Escape closes it and gives the focus back', async () => {
+  test('Escape closes it and restores the focus', async () => {
     await open();
     await search().click();
     await ask('zeb');
@@ -77,7 +77,7 @@ describe('the command palette', () => {
     await expect.poll(() => document.activeElement === row(1)).toBe(true);
   });
 
-  test('an action is done to the current paper, which has the focus again', async () => {
+  test('an action is applied to the current paper, which gets the focus again', async () => {
     const { db, ids } = await open();
     row(2)?.focus();
     await ask('star');
@@ -90,7 +90,7 @@ describe('the command palette', () => {
     expect(others.map(({ annotation }) => annotation.starredAt)).toEqual([undefined, undefined, undefined]);
   });
 
-  test('an action that goes somewhere takes the focus there', async () => {
+  test('an action that leads to a field focuses it', async () => {
     await open();
     row(1)?.focus();
     await ask('note');
@@ -100,7 +100,7 @@ describe('the command palette', () => {
     expect(row(1)?.getAttribute('aria-current')).toBe('true');
   });
 
-  test('where papers are selected, the actions are theirs', async () => {
+  test('if papers are selected, the actions apply to them', async () => {
     const { db, ids } = await open();
     row(0)?.focus();
     await userEvent.keyboard('x');
@@ -118,7 +118,7 @@ describe('the command palette', () => {
     expect(trashed.toSorted()).toEqual([ids[0], ids[3]].toSorted());
   });
 
-  test('a view of the library is gone to, and back', async () => {
+  test('a view of the library is opened, and left again', async () => {
     await open();
     await ask('history');
     await highlighted('History');
@@ -142,12 +142,12 @@ describe('the command palette', () => {
     await shown().toEqual([titles[0], titles[1]]);
   });
 
-  test('saved searches are there from the start, and the arrows reach them', async () => {
+  test('saved searches are listed from the start, and reachable by the arrows', async () => {
     const { db } = await open();
     await saveSearch(db, { name: 'Fruit', text: 'banana', sort: 'added', descending: true });
     await ask();
     await expect.element(group('Saved searches').getByRole('option', { name: 'Fruit' })).toBeInTheDocument();
-    // The last of all, from the first by the arrow up.
+    // The last option, reached from the first by the up arrow.
     await expect.poll(() => document.querySelectorAll('[role=option][data-highlighted]').length).toBe(1);
     await userEvent.keyboard('{ArrowUp}');
     await highlighted('Fruit');
@@ -156,7 +156,7 @@ describe('the command palette', () => {
     await shown().toEqual([titles[1]]);
   });
 
-  test('papers are found as the query line finds them, ten at most, and opened', async () => {
+  test('papers are found like by the query line, ten at most, and opened', async () => {
     const many = Array.from({ length: 12 }, (_, index): Sample => ({ title: `Whale song number ${index}` }));
     const { ids } = await open({}, many);
     await ask('whale -title:7');
@@ -172,7 +172,7 @@ describe('the command palette', () => {
     await expect.element(page.getByRole('heading', { name: /Whale song number 1(?!\d)/ })).toBeVisible();
   });
 
-  test('a paper that is opened beside the list is the one that keys act on, and the palette names', async () => {
+  test('keys and the palette apply to the paper that is open beside the list', async () => {
     const { db, ids } = await open({ width: 1400 });
     row(0)?.focus();
     await ask('zebra');
@@ -189,9 +189,9 @@ describe('the command palette', () => {
     await expect.element(group('Paper: Zebra vision')).toBeInTheDocument();
   });
 
-  test('tags and searches are found by any part of them, in scripts without spaces too, and shown as they are', async () => {
-    const said = [tagged('机器学习', 'cost $n$', 'Überblick')];
-    const { db } = await open({}, [{ title: 'A paper', said }]);
+  test('tags and searches are found by any part of them, also in scripts without spaces, and shown literally', async () => {
+    const changes = [tagged('机器学习', 'cost $n$', 'Überblick')];
+    const { db } = await open({}, [{ title: 'A paper', changes }]);
     await saveSearch(db, { name: '多模态学习笔记', text: 'tag:x', sort: 'added', descending: true });
     await ask('学习');
     await expect.element(group('Tags').getByRole('option', { name: /^机器学习/ })).toBeInTheDocument();
@@ -202,7 +202,7 @@ describe('the command palette', () => {
     await expect.element(group('Tags').getByRole('option')).toHaveTextContent('cost $n$1');
   });
 
-  test('says when papers cannot be looked for, and goes on with what it has', async () => {
+  test('reports when papers cannot be searched, and continues with the other groups', async () => {
     const { db } = await open();
     const failing: Finder = {
       watch: (_question, _onAnswer, onFailure) => {
@@ -229,7 +229,7 @@ describe('the command palette', () => {
     await expect.element(group('Tags').getByRole('option', { name: /^graph theory/ })).toBeInTheDocument();
   });
 
-  test('says when nothing matches', async () => {
+  test('reports when nothing matches', async () => {
     await open();
     await ask('qqqq');
     await expect.element(page.getByText('Nothing matches “qqqq”.')).toBeVisible();
@@ -241,7 +241,7 @@ describe('the command palette', () => {
     await expect.element(option('Export…')).toBeInTheDocument();
   });
 
-  test('an empty library offers what can be done without papers', async () => {
+  test('an empty library offers the actions that need no papers', async () => {
     await open({}, []);
     await expect.element(page.getByText('Your library is empty')).toBeVisible();
     await ask();

@@ -28,7 +28,7 @@ test('sums of money are not maths', async () => {
   expect(shown.textContent).toBe('From $5 to $10, or US$ 3');
 });
 
-test('what cannot be read stays as it was written', async () => {
+test('an invalid formula stays as it was written', async () => {
   const shown = await show('Broken $\\frac{1$ here', 1);
   expect(shown.textContent).toBe('Broken $\\frac{1$ here');
 });
@@ -41,7 +41,7 @@ test('markup in a title is text, in formulas too', async () => {
   expect('poisoned' in window).toBe(false);
 });
 
-test('a formula cannot link, load or expand without bound', async () => {
+test('a formula cannot link, load or expand without limit', async () => {
   const shown = await show(
     '$\\href{javascript:alert(1)}{x}$ $\\includegraphics{https://t.example/a.png}$ $\\def\\a{\\a\\a}\\a$',
     3,
@@ -57,7 +57,7 @@ test('a new title replaces the old formula', async () => {
   expect(document.querySelector('.katex')).toBeNull();
 });
 
-test('TeX’s spelling of letters is read, but for formulas', async () => {
+test('TeX’s spelling of letters is resolved, except in formulas', async () => {
   const shown = await show("{\\'e}tale \\v{C}ech \\textit{cohomology} of $\\alpha_{x}$", 1);
   expect(shown.textContent).toContain('étale Čech cohomology of ');
 });

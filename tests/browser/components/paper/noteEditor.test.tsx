@@ -8,7 +8,7 @@ import { drawn } from '~/tests/support/drawn';
 import { MemoryPaperStore } from '~/tests/support/memoryPaperStore';
 
 const ref = { draft: attention };
-const one = <Watched paperRef={ref}>{({ annotation }) => <NoteEditor paperRef={ref} annotation={annotation} />}</Watched>;
+const editor = <Watched paperRef={ref}>{({ annotation }) => <NoteEditor paperRef={ref} annotation={annotation} />}</Watched>;
 
 const withNote = (note: string) => {
   const store = new MemoryPaperStore();
@@ -16,14 +16,14 @@ const withNote = (note: string) => {
   return store;
 };
 const noteOf = (store: MemoryPaperStore) => store.annotationOf(ref)?.note;
-/** What is saved from now on is saved without resting first. */
+/** Stops the clock, so that no pause ends and triggers a save. */
 const stopClock = (): void => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
 };
 
-test('saves after a pause, says so, and continues from its own revision', async () => {
-  const { screen, store } = await mount(one, withNote('before'));
+test('saves after a pause, reports it, and continues from its own revision', async () => {
+  const { screen, store } = await mount(editor, withNote('before'));
   const field = screen.getByRole('textbox', { name: 'Note' });
   await field.fill('before and after');
   await expect.element(screen.getByText('Saving…')).toBeVisible();
@@ -42,7 +42,7 @@ test('saves after a pause, says so, and continues from its own revision', async 
 
 test('saves at once when the field is left', async () => {
   stopClock();
-  const { screen, store } = await mount(one);
+  const { screen, store } = await mount(editor);
   const field = screen.getByRole('textbox', { name: 'Note' });
   await field.fill('gone in a moment');
   field.element().blur();
@@ -51,7 +51,7 @@ test('saves at once when the field is left', async () => {
 
 test.each(['pagehide', 'visibilitychange'])('saves at once on %s', async (event) => {
   stopClock();
-  const { screen, store } = await mount(one);
+  const { screen, store } = await mount(editor);
   await screen.getByRole('textbox', { name: 'Note' }).fill('on the way out');
   if (event === 'pagehide') dispatchEvent(new PageTransitionEvent('pagehide'));
   else {
@@ -62,16 +62,16 @@ test.each(['pagehide', 'visibilitychange'])('saves at once on %s', async (event)
   await expect.poll(() => noteOf(store)).toBe('on the way out');
 });
 
-test('saves when it is taken off the page', async () => {
-  const { screen, store } = await mount(one);
+test('saves when it is unmounted', async () => {
+  const { screen, store } = await mount(editor);
   await screen.getByRole('textbox', { name: 'Note' }).fill('closed the row');
   await screen.unmount();
   await expect.poll(() => noteOf(store)).toBe('closed the row');
 });
 
-test('never has two saves under way, and sends what was typed meanwhile', async () => {
+test('never has two saves in progress, and sends what was typed meanwhile', async () => {
   const store = withNote('');
-  const { screen } = await mount(one, store);
+  const { screen } = await mount(editor, store);
   const field = screen.getByRole('textbox', { name: 'Note' });
   const letThrough = store.hold();
   stopClock();
@@ -88,9 +88,9 @@ test('never has two saves under way, and sends what was typed meanwhile', async 
   expect(store.mostNotesInFlight).toBe(1);
 });
 
-test('a page that goes away while a save is under way sends the rest without waiting', async () => {
+test('a page that is closed during a save sends the rest without waiting', async () => {
   const store = withNote('');
-  const { screen } = await mount(one, store);
+  const { screen } = await mount(editor, store);
   const field = screen.getByRole('textbox', { name: 'Note' });
   const letThrough = store.hold();
   await field.fill('first');
@@ -102,10 +102,10 @@ test('a page that goes away while a save is under way sends the rest without wai
   await expect.poll(() => noteOf(store)).toBe('first and last');
 });
 
-test('when saving fails the text stays, the reader is told, and Try again saves it', async () => {
+test('when saving fails the text stays, the user is notified, and Try again saves it', async () => {
   const store = withNote('');
   store.failing = 'quota';
-  const { screen } = await mount(one, store);
+  const { screen } = await mount(editor, store);
   const field = screen.getByRole('textbox', { name: 'Note' });
   await field.fill('precious');
   const alert = screen.getByRole('alert');
@@ -118,9 +118,9 @@ test('when saving fails the text stays, the reader is told, and Try again saves 
   expect(noteOf(store)).toBe('precious');
 });
 
-test('takes over a newer text while nothing was typed, and keeps the caret', async () => {
+test('takes over a newer text if nothing was typed, and keeps the caret', async () => {
   const store = withNote('one\nthree');
-  const { screen } = await mount(one, store);
+  const { screen } = await mount(editor, store);
   const field = screen.getByRole('textbox', { name: 'Note' });
   await expect.element(field).toHaveValue('one\nthree');
   const area = field.element() as HTMLTextAreaElement;
@@ -135,8 +135,8 @@ test('two editors of one note lose neither text', async () => {
   const store = withNote('shared');
   const two = (
     <>
-      {one}
-      {one}
+      {editor}
+      {editor}
     </>
   );
   const { screen } = await mount(two, store);
@@ -153,9 +153,9 @@ test('two editors of one note lose neither text', async () => {
   await expect.element(right).toHaveValue('top\nshared\nbottom line');
 });
 
-test('a text from elsewhere waits until an input method is done, and both are kept', async () => {
+test('a text from elsewhere waits until an input method has finished, and both are kept', async () => {
   const store = withNote('shared');
-  const { screen } = await mount(one, store);
+  const { screen } = await mount(editor, store);
   const field = screen.getByRole('textbox', { name: 'Note' });
   const area = field.element() as HTMLTextAreaElement;
   area.focus();
@@ -171,9 +171,9 @@ test('a text from elsewhere waits until an input method is done, and both are ke
   await expect.poll(() => noteOf(store)).toBe('top\nshared\n中文');
 });
 
-test('a note too long to be stored is kept whole, not sent and not cut', async () => {
+test('a note that is too long to be stored stays complete, neither sent nor cut', async () => {
   const store = withNote('short');
-  const { screen } = await mount(one, store);
+  const { screen } = await mount(editor, store);
   const field = screen.getByRole('textbox', { name: 'Note' });
   await expect.element(field).toBeVisible();
   const area = field.element() as HTMLTextAreaElement;
@@ -188,10 +188,10 @@ test('a note too long to be stored is kept whole, not sent and not cut', async (
   expect(area.value).toHaveLength(limits.note + 7);
 });
 
-test('a note that goes to the trash and comes back is shown so', async () => {
+test('a note that is trashed and restored is shown accordingly', async () => {
   const store = new MemoryPaperStore();
   const id = store.add(attention, { note: 'kept', noteRevision: 5 });
-  const { screen } = await mount(one, store);
+  const { screen } = await mount(editor, store);
   const field = screen.getByRole('textbox', { name: 'Note' });
   await expect.element(field).toHaveValue('kept');
   const trashed = await store.trash(id);
@@ -202,7 +202,7 @@ test('a note that goes to the trash and comes back is shown so', async () => {
 });
 
 test('the preview shows the text, by keyboard too', async () => {
-  const { screen } = await mount(one, withNote('**bold** idea'));
+  const { screen } = await mount(editor, withNote('**bold** idea'));
   await screen.getByRole('button', { name: 'Preview' }).click();
   await expect.element(screen.getByText('bold', { exact: true })).toBeVisible();
   await expect.element(screen.getByRole('textbox')).not.toBeInTheDocument();
@@ -218,12 +218,12 @@ function Row() {
       <button type="button" onClick={() => setOpen(!open)}>
         row
       </button>
-      {open ? one : null}
+      {open ? editor : null}
     </>
   );
 }
 
-test('a row that is closed and opened again shows what was typed', async () => {
+test('a row that is closed and opened again shows the typed text', async () => {
   const { screen, store } = await mount(<Row />);
   await screen.getByRole('textbox', { name: 'Note' }).fill('first');
   await screen.getByRole('button', { name: 'row' }).click();

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { NoteView } from '~/components/paper/note/NoteView';
 import { expectAccessible, mount } from '~/tests/browser/components/mount';
 
-/** Mounts a note and waits until it is rendered and not only shown as source. */
+/** Mounts a note and waits until it is rendered, instead of shown as source. */
 async function show(note: string) {
   const { screen } = await mount(<NoteView note={note} />);
   await vi.waitFor(() => expect(document.querySelector('.note-text')).not.toBeNull());
@@ -20,7 +20,7 @@ const poison = [
   '<details open ontoggle="window.poisoned = true">',
 ];
 
-test.each(poison)('shows HTML as the words it is made of: %s', async (html) => {
+test.each(poison)('shows HTML as plain text: %s', async (html) => {
   const { text } = await show(`before ${html} after\n\n${html}\n`);
   expect(text.querySelector('img, script, iframe, style, details, a')).toBeNull();
   expect(text.textContent).toContain(html);
@@ -38,12 +38,12 @@ test.each([
   '[press](relative/page)',
   '[press](#fragment)',
   '<javascript:alert(1)>',
-])('leads nowhere: %s', async (note) => {
+])('makes no link of: %s', async (note) => {
   const { text } = await show(`x ${note}`);
   expect([...text.querySelectorAll('[href]')].map((link) => link.getAttribute('href'))).toEqual([]);
 });
 
-test('web and mail addresses open in a tab that learns nothing of us', async () => {
+test('web and mail addresses open in a tab that learns nothing about the extension', async () => {
   const { screen } = await show('[paper](https://arxiv.org/abs/1706.03762) <me@example.org> www.example.org');
   for (const link of [screen.getByRole('link', { name: /paper/ }), screen.getByRole('link', { name: /me@/ })]) {
     await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer');
@@ -52,7 +52,7 @@ test('web and mail addresses open in a tab that learns nothing of us', async () 
   await expectAccessible();
 });
 
-test('no picture is loaded: it is a link to itself', async () => {
+test('a picture is not loaded, but shown as a link', async () => {
   const { screen, text } = await show('![a plot](https://tracker.example/p.png) ![](data:image/png;base64,AAAA)');
   expect(text.querySelector('img')).toBeNull();
   await expect
@@ -62,7 +62,7 @@ test('no picture is loaded: it is a link to itself', async () => {
   expect(performance.getEntriesByType('resource').filter(({ name }) => name.includes('tracker.example'))).toEqual([]);
 });
 
-test('maths is drawn, without links, styles or classes of its own', async () => {
+test('maths is rendered, without links, styles or classes of its own', async () => {
   const { text } = await show(
     String.raw`Cost $O(n^2)$, $$\int_0^1 x\,dx$$ $\href{javascript:alert(1)}{x}$ $\htmlClass{evil}{y}$ $\includegraphics{https://tracker.example/q.png}$`,
   );
@@ -76,7 +76,7 @@ test('sums of money are not maths', async () => {
   expect(text.querySelectorAll('.katex')).toHaveLength(1);
 });
 
-test('what KaTeX cannot read is shown as it was written', async () => {
+test('a formula that KaTeX cannot parse is shown as it was written', async () => {
   const { text } = await show(String.raw`before $\frac{1$ after`);
   expect(text.textContent).toContain(String.raw`\frac{1`);
   expect(text.textContent).toContain('after');

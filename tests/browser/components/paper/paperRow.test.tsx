@@ -11,7 +11,7 @@ const row = (draft: PaperDraft, rest: Partial<PaperRowProps> = {}) => (
   <Watched paperRef={{ draft }}>{(paper) => <PaperRow paperRef={{ draft }} paper={paper} {...rest} />}</Watched>
 );
 
-test('shows what a paper is and what was said of it', async () => {
+test('shows a paper and its annotation', async () => {
   const store = new MemoryPaperStore();
   store.add(attention, { starredAt: 1, status: 'reading', tags: ['vision'], note: 'kept', noteRevision: 1 });
   const onTagPress = vi.fn();
@@ -37,7 +37,7 @@ test('names all authors on demand', async () => {
   await expect.element(screen.getByText('Llion Jones')).not.toBeInTheDocument();
 });
 
-test('a page that lies is text: markup, addresses, empty titles, five hundred authors', async () => {
+test('hostile content is text: markup, addresses, empty titles, five hundred authors', async () => {
   const hostile: PaperDraft = {
     identifiers: ['url:https://evil.example/'],
     site: 'x',
@@ -66,7 +66,7 @@ test('a paper without title, authors or link is still a row', async () => {
   await expect.element(screen.getByText(/12 authors/)).toBeVisible();
 });
 
-test('opens by keyboard, and everything in it can be reached', async () => {
+test('opens by keyboard, and all its controls can be reached', async () => {
   const onToggle = vi.fn();
   const { screen } = await mount(row(attention, { onToggle }));
   await expect.element(screen.getByRole('article')).toBeVisible();
@@ -91,7 +91,7 @@ test('details: every mark is changed in place', async () => {
   await expectAccessible();
 });
 
-test('details: a status can be taken away, and a failure is told', async () => {
+test('details: a status can be removed, and a failure is reported', async () => {
   const store = new MemoryPaperStore();
   store.add(attention, { status: 'read' });
   const { screen } = await mount(<PaperDetails paper={{ draft: attention }} />, store);
@@ -106,7 +106,7 @@ test('details: a status can be taken away, and a failure is told', async () => {
   await expect.poll(() => store.annotationOf({ draft: attention })?.status).toBeUndefined();
 });
 
-test('details: deleting keeps what was just typed, and Undo brings all of it back', async () => {
+test('details: deleting keeps text typed just before, and Undo restores everything', async () => {
   const store = new MemoryPaperStore();
   const id = store.add(attention, { starredAt: 1, tags: ['vision'] });
   const { screen } = await mount(<PaperDetails paper={{ id }} />, store);
@@ -119,7 +119,7 @@ test('details: deleting keeps what was just typed, and Undo brings all of it bac
   expect(store.annotationOf({ id })).toMatchObject({ starredAt: 1, tags: ['vision'], note: 'typed just now' });
 });
 
-test('details: a note that is there is shown rendered, and written on a press', async () => {
+test('details: an existing note is shown rendered, and edited after a press', async () => {
   const store = new MemoryPaperStore();
   store.add(attention, { note: 'see **this**', noteRevision: 1 });
   const { screen } = await mount(<PaperDetails paper={{ draft: attention }} />, store);
@@ -128,7 +128,7 @@ test('details: a note that is there is shown rendered, and written on a press', 
   await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveFocus();
 });
 
-test('details: a library that cannot be read says why, and is tried again', async () => {
+test('details: an unreadable library shows the reason, and can be retried', async () => {
   const store = new MemoryPaperStore();
   store.failingReads = 'blocked';
   const { screen } = await mount(<PaperDetails paper={{ draft: attention }} />, store);
@@ -138,7 +138,7 @@ test('details: a library that cannot be read says why, and is tried again', asyn
   await expect.element(screen.getByRole('textbox', { name: 'Note' })).toBeVisible();
 });
 
-test('a row with nothing said shows nothing of it', async () => {
+test('a row without annotation shows none', async () => {
   const state = { identifiers: attention.identifiers, bibliography: attention, annotation: blankAnnotation };
   const { screen } = await mount(<PaperRow paperRef={{ draft: attention }} paper={state} />);
   await expect.element(screen.getByText('Has a note')).not.toBeInTheDocument();

@@ -11,7 +11,7 @@ const star = (
   </Watched>
 );
 
-test('answers at once and is solid only when the star is durable', async () => {
+test('reacts at once and is solid only when the star is durable', async () => {
   const store = new MemoryPaperStore();
   const letThrough = store.hold();
   const { screen } = await mount(star, store);
@@ -28,7 +28,7 @@ test('answers at once and is solid only when the star is durable', async () => {
   expect(store.annotationOf(ref)?.starredAt).toBeDefined();
 });
 
-test('is taken back when it fails, with what happened and what to do', async () => {
+test('is reverted on failure, with the reason and advice', async () => {
   const store = new MemoryPaperStore();
   store.failing = 'quota';
   const { screen } = await mount(star, store);
@@ -41,7 +41,7 @@ test('is taken back when it fails, with what happened and what to do', async () 
   await expect.element(button).toHaveAttribute('data-state', 'plain');
 });
 
-test('of several quick clicks the last one counts, and they are stored one after another', async () => {
+test('the last of several quick clicks counts, and all are stored one after another', async () => {
   const store = new MemoryPaperStore();
   const letThrough = store.hold();
   const { screen } = await mount(star, store);
@@ -68,7 +68,7 @@ test('follows a star that was set elsewhere', async () => {
   await expect.element(button).toHaveAttribute('data-state', 'starred');
 });
 
-test('works by keyboard and is named', async () => {
+test('works by keyboard and has a name', async () => {
   const { screen } = await mount(star);
   await expect.element(screen.getByRole('button', { name: /Star/ })).toBeVisible();
   await userEvent.keyboard('{Tab}{Enter}');

@@ -14,7 +14,7 @@ const withTags = (...tags: string[]) => {
   return store;
 };
 
-test('Enter adds what was typed: spaces, commas and any script', async () => {
+test('Enter adds the typed text: spaces, commas and any script', async () => {
   const { screen, store } = await mount(editor);
   const field = screen.getByRole('combobox', { name: 'Tags' });
   for (const tag of ['to cite, maybe', '大语言模型', 'تعلّم الآلة', 'Größe 1,2']) {
@@ -26,7 +26,7 @@ test('Enter adds what was typed: spaces, commas and any script', async () => {
   await expect.element(screen.getByRole('button', { name: 'Remove the tag “大语言模型”' })).toBeInTheDocument();
 });
 
-test('while an input method composes, its Enter and Backspace belong to it', async () => {
+test('while an input method composes, Enter and Backspace belong to it', async () => {
   const store = withTags('vision');
   const { screen } = await mount(editor, store);
   const field = screen.getByRole('combobox', { name: 'Tags' });
@@ -42,7 +42,7 @@ test('while an input method composes, its Enter and Backspace belong to it', asy
   await expect.poll(() => store.annotationOf(ref)?.tags).toEqual(['vision', '中文']);
 });
 
-test('completes from the library, and spells a known tag as it is spelled there', async () => {
+test('completes from the library, and spells a known tag as the library does', async () => {
   const store = withTags('vision');
   store.knownTags = [
     { tag: 'NLP', count: 12 },
@@ -60,14 +60,14 @@ test('completes from the library, and spells a known tag as it is spelled there'
   await expect.poll(() => store.annotationOf(ref)?.tags).toEqual(['vision', 'NLP theory', 'NLP']);
 });
 
-test('offers to create what is not known yet', async () => {
+test('offers to create a new tag', async () => {
   const { screen, store } = await mount(editor);
   await screen.getByRole('combobox', { name: 'Tags' }).fill('brand new');
   await screen.getByRole('option', { name: 'Create “brand new”' }).click();
   await expect.poll(() => store.annotationOf(ref)?.tags).toEqual(['brand new']);
 });
 
-test('Backspace in the empty field takes the last tag away, and Undo brings it back', async () => {
+test('Backspace in the empty field removes the last tag, and Undo restores it', async () => {
   const store = withTags('vision', 'long read');
   const { screen } = await mount(editor, store);
   await screen.getByRole('combobox', { name: 'Tags' }).click();
@@ -77,7 +77,7 @@ test('Backspace in the empty field takes the last tag away, and Undo brings it b
   await expect.poll(() => store.annotationOf(ref)?.tags).toEqual(['vision', 'long read']);
 });
 
-test('Escape and leaving the field lose neither tags nor what is typed', async () => {
+test('Escape and leaving the field lose neither tags nor typed text', async () => {
   const store = withTags('vision');
   const { screen } = await mount(editor, store);
   const field = screen.getByRole('combobox', { name: 'Tags' });
@@ -108,7 +108,7 @@ test('a tag added elsewhere while one is being removed stays', async () => {
   await expect.element(screen.getByRole('button', { name: 'Remove the tag “elsewhere”' })).toBeVisible();
 });
 
-test('a tag that could not be stored goes, and the reader is told', async () => {
+test('a tag that could not be stored is removed, and the user is notified', async () => {
   const store = withTags('vision');
   store.failing = 'failed';
   const { screen } = await mount(editor, store);

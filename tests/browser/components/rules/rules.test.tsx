@@ -12,9 +12,9 @@ import { axeFindings } from '~/tests/browser/components/axeFindings';
 import { mountLibrary, type Sample, starred, tagged } from '~/tests/browser/components/mountLibrary';
 
 const samples: Sample[] = [
-  { title: 'Denoising diffusion', said: [starred] },
-  { title: 'Latent diffusion', said: [tagged('generative')] },
-  { title: 'Random graphs', said: [starred] },
+  { title: 'Denoising diffusion', changes: [starred] },
+  { title: 'Latent diffusion', changes: [tagged('generative')] },
+  { title: 'Random graphs', changes: [starred] },
 ];
 const mount = (options: { width?: number; hash?: string } = {}) => mountLibrary(samples, { hash: '#rules', ...options });
 const query = () => page.getByRole('combobox', { name: 'Query of the papers to tag' });
@@ -29,9 +29,9 @@ async function write(text: string, tag: string) {
 describe('tag rules', () => {
   beforeEach(() => page.viewport(400, 800));
 
-  test('begin with what they are for; one is made with a preview, and applied and undone', async () => {
+  test('begin with an explanation; a rule is made with a preview, applied and undone', async () => {
     const { db, ids } = await mount();
-    const said = async () => (await getEntries(db, ids)).map(({ annotation }) => annotation.tags.join());
+    const annotationsOf = async () => (await getEntries(db, ids)).map(({ annotation }) => annotation.tags.join());
     await expect.element(page.getByText('No rules yet')).toBeVisible();
     await expect.poll(axeFindings).toEqual([]);
     await page.getByRole('button', { name: 'New rule' }).click();
@@ -42,12 +42,12 @@ describe('tag rules', () => {
     await expect.poll(axeFindings).toEqual([]);
     await page.getByRole('button', { name: 'Save the rule' }).click();
     await expect.element(page.getByText('matches 2 papers')).toBeVisible();
-    expect(await said()).toEqual(['', 'generative', '']);
+    expect(await annotationsOf()).toEqual(['', 'generative', '']);
     await page.getByRole('button', { name: 'Apply to 1 paper' }).click();
-    await expect.poll(said).toEqual(['generative', 'generative', '']);
+    await expect.poll(annotationsOf).toEqual(['generative', 'generative', '']);
     await expect.element(page.getByText('matches 2 papers · all have the tags')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).first().click();
-    await expect.poll(said).toEqual(['', 'generative', '']);
+    await expect.poll(annotationsOf).toEqual(['', 'generative', '']);
     await expect.poll(axeFindings).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ describe('tag rules', () => {
     ['no query', '  ', 'a', 'A rule needs a query.'],
     ['an unfinished query', 'title:"deep', 'a', 'Mend the query first: what is not understood cannot be a rule.'],
     ['no tag', 'graphs', '   ', 'A rule needs a tag.'],
-  ])('say what is wrong: %s', async (_, text, tag, sentence) => {
+  ])('report an error: %s', async (_, text, tag, sentence) => {
     const { db } = await mount();
     await page.getByRole('button', { name: 'New rule' }).click();
     await write(text, tag);
@@ -79,7 +79,7 @@ describe('tag rules', () => {
     await expect.element(page.getByText('matches 1 paper', { exact: false })).toBeVisible();
   });
 
-  test('Escape leaves a rule as it was, and a search becomes one', async () => {
+  test('Escape leaves a rule unchanged, and a search becomes a rule', async () => {
     const { db } = await mount({ hash: '#rules=title%3Agraphs' });
     await expect.element(query()).toHaveValue('title:graphs');
     await tags().click();
@@ -88,7 +88,7 @@ describe('tag rules', () => {
     expect(await listRules(db)).toEqual([]);
   });
 
-  test('tag a new paper with its first mark, in the same step of the history', async () => {
+  test('tag a new paper with its first mark, in the same history entry', async () => {
     const { db } = await mount();
     const now = Date.now();
     await saveRule(db, { text: 'title:transformers', tags: ['nlp'], on: true }, { now });
@@ -98,11 +98,11 @@ describe('tag rules', () => {
     const identifiers: [Identifier] = ['arxiv:2607.00001'];
     const draft = { title: 'Transformers again', authors: [], links: {}, site: 'arxiv', identifiers };
     const { id, entry } = await annotate(surface, { draft }, starred);
-    const said = async () => (await getEntries(db, [id]))[0]?.annotation;
-    expect((await said())?.tags).toEqual(['nlp', 'fresh']);
+    const annotationsOf = async () => (await getEntries(db, [id]))[0]?.annotation;
+    expect((await annotationsOf())?.tags).toEqual(['nlp', 'fresh']);
     expect((await recentHistory(db, 1))[0]?.seq).toBe(entry);
     await undo(surface, entry);
-    expect((await said())?.tags ?? []).toEqual([]);
+    expect((await annotationsOf())?.tags ?? []).toEqual([]);
     surface.close();
   });
 });

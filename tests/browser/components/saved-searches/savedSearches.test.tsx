@@ -7,9 +7,9 @@ import { mountLibrary, type Sample, shownTitles, starred, status, tagged } from 
 
 const titles = ['Graphs of Erdős', 'Banana splitting', 'Attention revisited'];
 const samples: Sample[] = [
-  { title: titles[0]!, said: [starred, tagged('graphs')] },
-  { title: titles[1]!, said: [status('to-read'), tagged('graphs')] },
-  { title: titles[2]!, said: [starred] },
+  { title: titles[0]!, changes: [starred, tagged('graphs')] },
+  { title: titles[1]!, changes: [status('to-read'), tagged('graphs')] },
+  { title: titles[2]!, changes: [starred] },
 ];
 const shown = () => expect.poll(() => shownTitles(titles));
 const search = () => page.getByRole('combobox', { name: 'Search your library' });
@@ -17,7 +17,7 @@ const pins = () => page.getByRole('list', { name: 'Saved searches' });
 const undo = () => page.getByRole('button', { name: 'Undo' }).click();
 
 async function save(name: string) {
-  // What is offered for completion is closed first.
+  // Closes the list of completions first.
   await userEvent.keyboard('{Enter}');
   await page.getByRole('button', { name: 'Save this search' }).click();
   await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), name);
@@ -26,7 +26,7 @@ async function save(name: string) {
 }
 
 describe('saved searches', () => {
-  test('one is saved under a name, pinned with a live count, and shown again', async () => {
+  test('a search is saved under a name, pinned with a live count, and shown again', async () => {
     const { db, ids } = await mountLibrary(samples);
     await shown().toEqual(titles);
     await expect.element(page.getByRole('button', { name: 'Save this search' })).not.toBeInTheDocument();
@@ -46,7 +46,7 @@ describe('saved searches', () => {
     expect(await axeFindings()).toEqual([]);
   });
 
-  test('without a name it says so and keeps nothing; Escape leaves it', async () => {
+  test('without a name an error is shown and nothing is saved; Escape cancels', async () => {
     const { db } = await mountLibrary(samples);
     await search().fill('erdos');
     await page.getByRole('button', { name: 'Save this search' }).click();
@@ -76,11 +76,11 @@ describe('saved searches', () => {
     await expect.poll(async () => (await listSearches(db)).map(({ name }) => name)).toEqual(['Hungarian']);
     await undo();
     await expect.poll(async () => (await listSearches(db)).map(({ name }) => name)).toEqual(['Second', 'Hungarian']);
-    // Not while the message fades away.
+    // Polls, as the message still fades out.
     await expect.poll(axeFindings).toEqual([]);
   });
 
-  test('takes over what is shown, and its order leaves with it', async () => {
+  test('is applied as a whole, and its order ends with it', async () => {
     const { db } = await mountLibrary(samples, { width: 1300 });
     await saveSearch(db, { name: 'Mine', text: 'is:starred', sort: 'title', descending: false });
     await page.getByRole('button', { name: /^Mine/ }).click();

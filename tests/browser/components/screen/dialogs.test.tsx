@@ -19,8 +19,8 @@ import { writeBackup } from '~/tests/support/writeBackup';
 
 const titles = ['Graphs for everyone', 'Bananas in theory', 'Attention at rest'];
 const samples: Sample[] = [
-  { title: titles[0]!, said: [starred, tagged('secret-tag'), noted('secret note')] },
-  { title: titles[1]!, said: [status('read')] },
+  { title: titles[0]!, changes: [starred, tagged('secret-tag'), noted('secret note')] },
+  { title: titles[1]!, changes: [status('read')] },
   { title: titles[2]! },
 ];
 const dialog = () => page.getByRole('dialog');
@@ -48,7 +48,7 @@ beforeEach(() => {
 });
 
 describe('the export', () => {
-  test('of a filter holds what is shown, as a file, without private words', async () => {
+  test('of a filter contains the listed papers, as a file, without private text', async () => {
     await mountLibrary(samples);
     await page.getByRole('combobox', { name: 'Search your library' }).fill('graphs');
     await expect.poll(() => shownTitles(titles)).toEqual([titles[0]]);
@@ -66,7 +66,7 @@ describe('the export', () => {
     expect(text).not.toContain('secret');
   });
 
-  test('of a selection goes to the clipboard in the chosen format, with notes and tags when asked', async () => {
+  test('of a selection goes to the clipboard in the chosen format, with notes and tags if requested', async () => {
     const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await mountLibrary(samples);
     await page.getByRole('checkbox', { name: `Select “${titles[0]}”` }).click();
@@ -88,7 +88,7 @@ describe('the export', () => {
     await expect.element(page.getByText('Copied 2 papers.')).toBeVisible();
   });
 
-  test('says so when the browser refuses the clipboard', async () => {
+  test('reports when the browser denies access to the clipboard', async () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
     await mountLibrary(samples);
     await openFromMenu('Export…');
@@ -97,7 +97,7 @@ describe('the export', () => {
   });
 });
 
-/** Gives a file to the import dialog as its button would. */
+/** Passes a file to the import dialog like its button does. */
 const choose = async (text: string, name = 'library.json') => {
   const find = () => document.querySelector<HTMLInputElement>('input[type=file]');
   await expect.poll(find).not.toBeNull();
@@ -109,7 +109,7 @@ const choose = async (text: string, name = 'library.json') => {
 };
 
 describe('the import', () => {
-  test('refuses a broken file, says where, and changes nothing', async () => {
+  test('rejects a broken file with its position, and changes nothing', async () => {
     const { db } = await mountLibrary(samples);
     const before = await dump(db);
     const backup = JSON.parse(await textOf(writeBackup(await readBackup(db), { now: new Date() }))) as Record<string, unknown>;
@@ -125,13 +125,13 @@ describe('the import', () => {
     expect(await dump(db)).toEqual(before);
   });
 
-  test('shows what it would do, does it, and can be undone', async () => {
+  test('previews its effect, applies it, and can be undone', async () => {
     const { db } = await mountLibrary(samples);
     const text = await textOf(writeBackup(await readBackup(db), { now: new Date() }));
     await wipeLibrary(db);
     await seed(
       db,
-      [{ title: 'Another one', fields: {}, said: [starred] }].map((sample) => ({ ...sample })),
+      [{ title: 'Another one', fields: {}, changes: [starred] }].map((sample) => ({ ...sample })),
     );
     const before = await libraryCounts(db);
     await openFromMenu('Import…');
@@ -144,7 +144,7 @@ describe('the import', () => {
     await expect.poll(async () => (await libraryCounts(db)).papers).toBe(1);
   });
 
-  test('of a backup made in the settings gives the same library again', async () => {
+  test('of a backup made in the settings restores the same library', async () => {
     const { db } = await mountLibrary(samples, { hash: '#settings' });
     const before = await readBackup(db);
     await page.getByRole('button', { name: 'Download a backup' }).click();
@@ -158,7 +158,7 @@ describe('the import', () => {
   });
 });
 
-/** Takes the first title out of a backup, wherever it stands. */
+/** Damages the first title in a backup. */
 function spoil(node: unknown): boolean {
   if (typeof node !== 'object' || node === null) return false;
   if ('title' in node) {

@@ -17,20 +17,20 @@ import { connect, uniqueName } from '~/tests/browser/library/testLibrary';
 
 const titles = ['First paper', 'Second paper', 'Third paper'];
 const samples: Sample[] = [
-  { title: titles[0]!, said: [starred, tagged('one', 'two')], fields: { abstract: 'About the first.' } },
-  { title: titles[1]!, said: [noted('a *private* thought')] },
+  { title: titles[0]!, changes: [starred, tagged('one', 'two')], fields: { abstract: 'About the first.' } },
+  { title: titles[1]!, changes: [noted('a *private* thought')] },
   { title: titles[2]! },
 ];
 const shown = () => expect.poll(() => shownTitles(titles));
 
-/** Asked until it is so: colours that still fade have no contrast yet. */
+/** Violations found by axe. Poll it, as colours that still fade have no contrast yet. */
 const problems = async () => {
   const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 };
 
 describe('views', () => {
-  test('the trash gives papers back, and empties only after a question', async () => {
+  test('the trash restores papers, and is emptied only after a confirmation', async () => {
     const { db, ids } = await mountLibrary(samples, { hash: '#trash' });
     await expect.element(page.getByText('The trash is empty')).toBeVisible();
     await trashPapers(db, [ids[0]!, ids[1]!]);
@@ -47,7 +47,7 @@ describe('views', () => {
     await expect.poll(problems).toEqual([]);
   });
 
-  test('the history names what was done and takes it back', async () => {
+  test('the history lists changes and undoes them', async () => {
     const { db, ids } = await mountLibrary(samples, { hash: '#history' });
     await trashPapers(db, [ids[2]!]);
     const entry = page.getByRole('listitem').filter({ hasText: 'Moved to the trash' });
@@ -58,7 +58,7 @@ describe('views', () => {
     await expect.poll(problems).toEqual([]);
   });
 
-  test('settings are kept, the theme is applied, and everything is deleted only after its word was typed', async () => {
+  test('settings are kept, the theme is applied, and everything is deleted only after its word is typed', async () => {
     const { db } = await mountLibrary(samples, { hash: '#settings' });
     await page.getByRole('radio', { name: 'Dark' }).click();
     await expect.poll(() => document.documentElement.dataset.theme).toBe('dark');
@@ -77,7 +77,7 @@ describe('views', () => {
     delete document.documentElement.dataset.theme;
   });
 
-  test('a deep link opens one paper, a search, and the way back leads to the list', async () => {
+  test('a deep link opens one paper, or a search, and the back button leads to the list', async () => {
     const { ids } = await mountLibrary(samples, { hash: '#q=second' });
     await shown().toEqual([titles[1]]);
     go({ view: 'paper', id: ids[0]! });
@@ -88,7 +88,7 @@ describe('views', () => {
     await expect.element(page.getByText('This paper is no longer in your library.')).toBeVisible();
   });
 
-  test('wide, the open paper stands beside the list; narrow, it unfolds in it', async () => {
+  test('in a wide window, the open paper is beside the list; in a narrow one, it unfolds in the list', async () => {
     await mountLibrary(samples, { width: 1400 });
     await page.getByRole('button', { name: `Details of “${titles[0]}”` }).click();
     const beside = page.getByRole('complementary', { name: 'Open paper' });
@@ -100,7 +100,7 @@ describe('views', () => {
     await expect.poll(problems).toEqual([]);
   });
 
-  test('a library that a newer Dogear wrote says so and what to do', async () => {
+  test('a library written by a newer Dogear is reported, with advice', async () => {
     const name = uniqueName();
     await new Promise((done) => {
       const request = indexedDB.open(name, 99_999);
@@ -126,7 +126,7 @@ describe('views', () => {
     await shown().toEqual(titles);
   });
 
-  test('letters and signs do nothing when shortcuts are turned off, and are nowhere as hints', async () => {
+  test('letters and signs do nothing if shortcuts are turned off, and are not shown as hints', async () => {
     const { db, ids } = await mountLibrary(samples, { preferences: { keyboard: false } });
     await shown().toEqual(titles);
     const before = await getEntries(db, ids);

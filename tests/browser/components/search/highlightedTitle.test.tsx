@@ -9,7 +9,7 @@ test.each([
   ['$k$-means of Erdős', 'erdos means', ['means', 'Erdős'], 1],
   ['Nothing of it in $x$', 'graph', [], 1],
   ['<b>Graph</b> of $5', '"<b>"', ['<b>'], 0],
-])('marks in %s what %s finds, and leaves its formulas alone', async (title, query, marked, formulas) => {
+])('highlights in %s the matches of %s, and leaves formulas unchanged', async (title, query, marked, formulas) => {
   await mount(
     <p id="shown">
       <HighlightedTitle title={title} search={parseQuery(query)} />

@@ -9,7 +9,7 @@ beforeEach(forgetDamage);
 
 const titles = ['Graphs of Erdős', 'Banana splitting', 'Attention revisited'];
 
-test('a list with an unreadable row shows the others, says so, and repairs it', async () => {
+test('a list with an unreadable row shows the other rows, reports it, and repairs it', async () => {
   const { db, ids, screen, open } = await mountLibrary(titles.map((title) => ({ title })));
   await screen.unmount();
   await db.papers.update(ids[1]!, { authors: {}, links: 7 } as never);
@@ -33,7 +33,7 @@ const check = async () => {
   return page.getByRole('dialog', { name: 'Check and repair' });
 };
 
-test('the settings check a library in which nothing is wrong', async () => {
+test('the settings check a library without faults', async () => {
   const { db } = await mountLibrary(
     titles.map((title) => ({ title })),
     { hash: '#settings' },
@@ -46,9 +46,9 @@ test('the settings check a library in which nothing is wrong', async () => {
   expect(await rebuild(db)).toEqual({ damage: [], different: {} });
 });
 
-test('the settings say what is wrong, each kind in a sentence, and repair it', async () => {
+test('the settings report each kind of fault in a sentence, and repair it', async () => {
   const { db, ids } = await mountLibrary(
-    titles.map((title) => ({ title, said: [starred, tagged('graphs')] })),
+    titles.map((title) => ({ title, changes: [starred, tagged('graphs')] })),
     { hash: '#settings' },
   );
   await db.tagCounts.update('graphs', { count: 70 });

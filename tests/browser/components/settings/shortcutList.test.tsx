@@ -8,13 +8,13 @@ import { actions } from '~/lib/actions/actions';
 import { ariaKeys, keyText } from '~/lib/actions/keyText';
 import { expectAccessible, mount } from '~/tests/browser/components/mount';
 
-/** The browser's own stand in the settings, with the keys that they have there. */
+/** Without the browser's own shortcuts, which the settings show with their present keys. */
 const { browser: _, ...ours } = actions;
 
 test.each([
   { keyboard: true, shown: () => true },
   { keyboard: false, shown: (key: string) => key.length > 1 },
-])('every action that has keys is in the help with them, letters: $keyboard', async ({ keyboard, shown }) => {
+])('the help lists every action with its keys, letters: $keyboard', async ({ keyboard, shown }) => {
   fakeBrowser.reset();
   await fakeBrowser.storage.local.set({ preferences: { keyboard } });
   await mount(
@@ -48,6 +48,6 @@ test('keys are written as keyboards label them', () => {
   ]);
 });
 
-test('assistive technology hears the names of ARIA, with which a plus sign separates keys', () => {
+test('assistive technology gets the key names of ARIA, where a plus sign separates keys', () => {
   expect(ariaKeys(['j', '+', 'Shift+ArrowDown', 'Mod+a'])).toBe('j Plus Shift+ArrowDown Control+A Meta+A');
 });

@@ -1,4 +1,4 @@
-/** Where Dogear is, as the settings show and change it. */
+/** The sites on which Dogear runs, as the settings show and change them. */
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -9,7 +9,7 @@ const stored = async () => (await fakeBrowser.storage.local.get('preferences')).
 const settings = (preferences = {}, changed = {}) => mountLibrary([], { hash: '#settings', width: 320, preferences, changed });
 const region = (name: string) => page.getByRole('region', { name, exact: true });
 
-test('a site that is there from the first day is switched off and on', async () => {
+test('a core site is switched off and on', async () => {
   await settings({ sitesOff: ['example.org'] });
   const arxiv = page.getByRole('switch', { name: 'arXiv' });
   await expect.element(arxiv).toBeChecked();
@@ -20,7 +20,7 @@ test('a site that is there from the first day is switched off and on', async () 
   await expect.poll(stored).toMatchObject({ sitesOff: ['example.org'] });
 });
 
-test('a host that was switched off where it was met comes back from here; a core site stands only at its switch', async () => {
+test('a host that the user switched off can be turned on again here; a core site is listed only by its switch', async () => {
   await settings({ sitesOff: ['arxiv.org', 'example.org'] });
   await expect.element(page.getByRole('switch', { name: 'arXiv' })).not.toBeChecked();
   await expect.element(region('Switched off by you').getByRole('listitem')).toHaveTextContent(/^example\.org/);
@@ -29,7 +29,7 @@ test('a host that was switched off where it was met comes back from here; a core
   await expect.element(region('Switched off by you')).not.toBeInTheDocument();
 });
 
-test('hosts that were granted are listed by name and given back to the browser', async () => {
+test('granted hosts are listed by name and can be returned to the browser', async () => {
   let patterns = ['https://api.openreview.net/*', 'https://lists.example.org/*', 'http://lists.example.org/*'];
   const giveUp = vi.fn(async (pattern: string) => {
     patterns = patterns.filter((other) => other !== pattern);
@@ -46,7 +46,7 @@ test('hosts that were granted are listed by name and given back to the browser',
   await expect.element(page.getByText(/^Dogear has left lists\.example\.org/)).toBeVisible();
 });
 
-test('says so when the browser keeps a host', async () => {
+test('reports when the browser keeps a host', async () => {
   const giveUp = vi.fn(async () => Promise.reject(new Error('required permission')));
   await settings({}, { access: { granted: async () => ['https://lists.example.org/*'], giveUp } });
   await page.getByRole('button', { name: 'Remove lists.example.org' }).click();
@@ -54,7 +54,7 @@ test('says so when the browser keeps a host', async () => {
   await expect.element(page.getByRole('button', { name: 'Remove lists.example.org' })).toBeEnabled();
 });
 
-test('a host that is granted elsewhere meanwhile is here when one comes back', async () => {
+test('a host granted elsewhere is listed when the user returns to the page', async () => {
   let patterns: string[] = [];
   await settings({}, { access: { granted: async () => patterns, giveUp: about.access.giveUp } });
   await expect.element(page.getByRole('switch', { name: 'arXiv' })).toBeVisible();
@@ -64,12 +64,12 @@ test('a host that is granted elsewhere meanwhile is here when one comes back', a
   await expect.element(region('Turned on by you').getByText('lists.example.org')).toBeVisible();
 });
 
-test('the other sites are named, each with the way to it', async () => {
+test('the other sites are listed, each with a link', async () => {
   await settings();
   await expect.element(page.getByRole('link', { name: /^OpenReview/ })).toHaveAttribute('href', 'https://openreview.net/');
 });
 
-test('the browser’s shortcuts as they are now, and where they are changed', async () => {
+test('lists the browser’s current shortcuts, and where to change them', async () => {
   const commands = async () => [
     { name: '_execute_action', shortcut: 'Alt+D' },
     { name: 'find-papers', shortcut: 'Alt+Shift+F' },

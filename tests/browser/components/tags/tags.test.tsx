@@ -7,9 +7,9 @@ import { axeFindings } from '~/tests/browser/components/axeFindings';
 import { mountLibrary, type Sample, tagged } from '~/tests/browser/components/mountLibrary';
 
 const samples: Sample[] = [
-  { title: 'One', said: [tagged('LLM', 'vision')] },
-  { title: 'Two', said: [tagged('llms', 'nlp/parsing')] },
-  { title: 'Three', said: [tagged('LLM', 'nlp')] },
+  { title: 'One', changes: [tagged('LLM', 'vision')] },
+  { title: 'Two', changes: [tagged('llms', 'nlp/parsing')] },
+  { title: 'Three', changes: [tagged('LLM', 'nlp')] },
 ];
 
 const mount = (options: { width?: number } = {}) => mountLibrary(samples, { hash: '#tags', ...options });
@@ -19,7 +19,7 @@ const undo = () => page.getByRole('button', { name: 'Undo' }).click();
 describe('the tag manager', () => {
   beforeEach(() => page.viewport(400, 800));
 
-  test('lists every tag with its papers, finds and orders them', async () => {
+  test('lists every tag with its papers, filters and sorts them', async () => {
     await mount();
     await expect.element(page.getByText('5 tags')).toBeVisible();
     await expect.element(row('LLM').getByText('2 papers')).toBeVisible();
@@ -29,7 +29,7 @@ describe('the tag manager', () => {
     await expect.element(page.getByText('No tag contains “nothing like it”')).toBeVisible();
   });
 
-  test('renames where the tag stands, takes what is below along, and undoes it', async () => {
+  test('renames a tag in place, together with the tags below it, and undoes it', async () => {
     const { db, ids } = await mount();
     await page.getByRole('button', { name: 'Rename “nlp”' }).click();
     await expect.element(page.getByText('The tag below it goes along.')).toBeVisible();
@@ -45,7 +45,7 @@ describe('the tag manager', () => {
     ]);
   });
 
-  test('says that a name is taken before two tags become one; Escape leaves both', async () => {
+  test('warns that a name is taken before two tags are merged; Escape keeps both', async () => {
     const { db } = await mount();
     await page.getByRole('button', { name: 'Rename “vision”' }).click();
     await userEvent.fill(page.getByRole('textbox', { name: 'New name for “vision”' }), 'LLMs');
@@ -72,11 +72,11 @@ describe('the tag manager', () => {
     await expect.poll(async () => (await tagDetails(db)).map(({ tag }) => tag)).toContain(kept ?? 'vision');
   });
 
-  test('a tag that another window renamed meanwhile is told of, and nothing is changed', async () => {
+  test('a tag that another window renamed meanwhile is reported, and nothing is changed', async () => {
     const { db } = await mount();
     await page.getByRole('button', { name: 'Rename “vision”' }).click();
     await userEvent.fill(page.getByRole('textbox', { name: 'New name for “vision”' }), 'sight');
-    // At the same moment: the view has not heard of it yet.
+    // Both happen at the same moment: the view has not received the other change yet.
     const there = renameTag(db, 'vision', 'seeing');
     document.querySelector('form')?.requestSubmit();
     await there;
@@ -84,7 +84,7 @@ describe('the tag manager', () => {
     expect((await tagDetails(db)).map(({ tag }) => tag)).not.toContain('sight');
   });
 
-  test('suggests near duplicates, merges them, and remembers that others are two', async () => {
+  test('suggests near duplicates, merges them, and remembers that others are distinct', async () => {
     const { db } = await mount();
     await page.getByRole('button', { name: 'Merge into “LLM”' }).click();
     await expect.element(row('LLM').getByText('3 papers')).toBeVisible();
@@ -94,7 +94,7 @@ describe('the tag manager', () => {
     expect(await tagDetails(db)).toHaveLength(5);
   });
 
-  test('merges the selected ones into the one that is chosen', async () => {
+  test('merges the selected tags into the chosen one', async () => {
     const { db } = await mount();
     await page.getByRole('checkbox', { name: 'Select “vision”' }).click();
     await page.getByRole('checkbox', { name: 'Select “nlp”', exact: true }).click();
@@ -105,7 +105,7 @@ describe('the tag manager', () => {
     expect((await tagDetails(db)).find(({ tag }) => tag === 'nlp')?.count).toBe(2);
   });
 
-  test('deletes after asking, and colours; both can be undone or changed', async () => {
+  test('deletes after a confirmation, and colours; both can be undone or changed', async () => {
     const { db } = await mount();
     await page.getByRole('button', { name: 'Delete “vision”' }).click();
     await expect.element(page.getByText('It is taken off 1 paper. The papers themselves stay.')).toBeVisible();
@@ -124,7 +124,7 @@ describe('the tag manager', () => {
     await expect.element(page.getByRole('combobox', { name: 'Search your library' })).toHaveValue('tag:"vision"');
   });
 
-  test.each(['light', 'dark'] as const)('has nothing that axe finds, %s', async (theme) => {
+  test.each(['light', 'dark'] as const)('has no violation found by axe, %s', async (theme) => {
     document.documentElement.dataset.theme = theme;
     await mount({ width: 320 });
     await expect.element(page.getByText('5 tags')).toBeVisible();
@@ -132,7 +132,7 @@ describe('the tag manager', () => {
     delete document.documentElement.dataset.theme;
   });
 
-  test('says what tags are for where there is none', async () => {
+  test('explains tags if there are none', async () => {
     await mountLibrary([], { hash: '#tags' });
     await expect.element(page.getByText('No tags yet')).toBeVisible();
   });

@@ -5,7 +5,7 @@ import { expectAccessible, mount } from '~/tests/browser/components/mount';
 
 const Greeting = ({ name }: { name: string }) => <p>Good morning, {name}</p>;
 
-test('what is on demand is waited for, and drawn when it is there', async () => {
+test('a component on demand is rendered once it is loaded', async () => {
   const fetched = Promise.withResolvers<typeof Greeting>();
   const Part = onDemand(() => fetched.promise);
   await mount(<Part name="Ada" />);
@@ -15,7 +15,7 @@ test('what is on demand is waited for, and drawn when it is there', async () => 
   expect(page.getByText('Loading…').query()).toBeNull();
 });
 
-test('it is fetched once, and drawn at once where it is there already', async () => {
+test('it is fetched once, and rendered immediately if it is loaded already', async () => {
   let times = 0;
   const Part = onDemand(async () => {
     times += 1;
@@ -28,7 +28,7 @@ test('it is fetched once, and drawn at once where it is there already', async ()
   expect(times).toBe(1);
 });
 
-test('what cannot be fetched says so, and is tried again when it is asked for', async () => {
+test('a failure to fetch it is shown, and it is fetched again on request', async () => {
   let isThere = false;
   const Part = onDemand(async () => {
     if (!isThere) throw new TypeError('Failed to fetch dynamically imported module');
@@ -45,7 +45,7 @@ test('what cannot be fetched says so, and is tried again when it is asked for', 
   expect(alert.query()).toBeNull();
 });
 
-test('the sign of waiting stands in the frame, which is told what the component is', async () => {
+test('the loading indicator is inside the frame, which gets the properties of the component', async () => {
   const fetched = Promise.withResolvers<typeof Greeting>();
   const Part = onDemand(
     () => fetched.promise,

@@ -23,7 +23,7 @@ import { ToastPlace } from '~/components/ui/ToastPlace';
 import { expectAccessible, mount } from '~/tests/browser/components/mount';
 
 const nothing = () => {};
-/** Milliseconds that a message stands; they pass when a test lets them. */
+/** Milliseconds that a message is visible; they pass when the test advances the clock. */
 const inSight = 300;
 
 afterEach(() => {
@@ -63,7 +63,7 @@ test.each(['light', 'dark'])('everything is accessible in %s', async (theme) => 
   delete document.documentElement.dataset.theme;
 });
 
-test('a menu by keyboard: opens, moves, chooses, gives focus back', async () => {
+test('a menu by keyboard: opens, moves, chooses, restores the focus', async () => {
   const onSelect = vi.fn();
   const items = [
     { label: 'Export…', onSelect: nothing },
@@ -118,7 +118,7 @@ function Asking() {
   );
 }
 
-test('a dialog takes the focus, keeps it, and gives it back on Escape', async () => {
+test('a dialog takes the focus, keeps it, and restores it on Escape', async () => {
   const { screen } = await mount(<Asking />);
   await screen.getByRole('button', { name: 'Ask' }).click();
   const dialog = screen.getByRole('dialog', { name: 'Empty the trash?' });
@@ -142,7 +142,7 @@ function Saying({ onAction }: { onAction: () => void }) {
   );
 }
 
-test('a message is read aloud, can be acted on, and goes', async () => {
+test('a message is read aloud, can be acted on, and disappears', async () => {
   const onAction = vi.fn();
   const { screen } = await mount(<Saying onAction={onAction} />);
   await screen.getByRole('button', { name: 'Fail' }).click();
@@ -160,7 +160,7 @@ test('a message is read aloud, can be acted on, and goes', async () => {
   await expect.element(screen.getByLabelText('Messages').getByText('Not saved.')).toBeVisible();
 });
 
-test('an icon button says in words what it does, also by keyboard', async () => {
+test('an icon button shows its label, also by keyboard', async () => {
   const { screen } = await mount(<IconButton label="Delete from the library" icon={<Trash2 />} hint="Del" />);
   const button = screen.getByRole('button', { name: 'Delete from the library' });
   await expect.element(button).toBeVisible();
@@ -180,7 +180,7 @@ function Throws(): never {
   throw new Error('broken');
 }
 
-test('what throws leaves a way out', async () => {
+test('an error leaves a way out', async () => {
   vi.spyOn(console, 'error').mockImplementation(nothing);
   const onError = vi.fn();
   const { screen } = await mount(
@@ -218,7 +218,7 @@ const isOnTop = (element: Element): boolean => {
   return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
 };
 
-test('a message lies over nothing, moves no button under it, and goes while the pointer rests on it', async () => {
+test('a message covers nothing, moves no button below it, and disappears even under the pointer', async () => {
   const onNext = vi.fn();
   const { screen } = await mount(<Narrow onAction={nothing} onNext={onNext} />);
   const refuse = screen.getByRole('button', { name: 'Refuse' });
@@ -236,7 +236,7 @@ test('a message lies over nothing, moves no button under it, and goes while the 
   expect(onNext).toHaveBeenCalledOnce();
 });
 
-test('in a dialog a message stands over none of its buttons', async () => {
+test('in a dialog a message covers none of its buttons', async () => {
   const { screen } = await mount(<Narrow onAction={nothing} onNext={nothing} />);
   await screen.getByRole('button', { name: 'Ask' }).click();
   const copy = screen.getByRole('button', { name: 'Copy' });
@@ -249,7 +249,7 @@ test('in a dialog a message stands over none of its buttons', async () => {
   await expect.element(message).not.toBeInTheDocument();
 });
 
-test.each(['Control', 'Meta'])('what a message tells of is undone by %s Z, once, and not from a field', async (modifier) => {
+test.each(['Control', 'Meta'])('the change in a message is undone by %s Z, once, and not from a field', async (modifier) => {
   const onAction = vi.fn();
   const { screen } = await mount(<Narrow onAction={onAction} onNext={nothing} />);
   const undo = `{${modifier}>}z{/${modifier}}`;

@@ -1,4 +1,4 @@
-/** The address line: what is suggested, in which order answers come, and how much of a large library is read for them. */
+/** The address bar: its suggestions, the order of answers, and how much of a large library is read for them. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { serveOmnibox } from '~/entrypoints/background/serveOmnibox';
 import { importBackup } from '~/lib/library/backup/importBackup';
@@ -25,10 +25,13 @@ beforeEach(() => {
   serveOmnibox(db);
 });
 
-/** Types, and collects what is suggested from then on. */
+/** Types, and collects all later suggestions. */
 function type(text: string): string[][] {
   const shown: string[][] = [];
-  line.handlers?.onType(text, (suggestions: OmniboxSuggestion[]) => void shown.push(suggestions.map((one) => one.text)));
+  line.handlers?.onType(
+    text,
+    (suggestions: OmniboxSuggestion[]) => void shown.push(suggestions.map((suggestion) => suggestion.text)),
+  );
   return shown;
 }
 
@@ -44,7 +47,7 @@ test('papers are suggested by their title, by any word of it and by their identi
   await expect.poll(() => named.at(-1)).toEqual(['Something else · Ada Lovelace']);
 });
 
-test('an older question says nothing once a newer one is asked, however late its answer comes', async () => {
+test('an older query gives no suggestions after a newer one, however late its answer arrives', async () => {
   await put(1, 'Graphs');
   await put(2, 'Kernels');
   const { consult } = blockReads();
@@ -66,7 +69,7 @@ test('nothing is suggested after the address line was left', async () => {
   expect(shown).toEqual([]);
 });
 
-test('of a large library some two hundred papers are read at a time, and no more once six are found', async () => {
+test('of a large library about two hundred papers are read at a time, until six are found', async () => {
   const papers = 450;
   await importBackup(
     db,
@@ -85,7 +88,7 @@ test('of a large library some two hundred papers are read at a time, and no more
   expect(none).toEqual([]);
 });
 
-/** Holds every transaction up until it is let go. */
+/** Blocks every transaction until it is released. */
 function blockReads(): { consult: () => void } {
   let letGo = (): void => undefined;
   const blocked = new Promise<void>((resolve) => {

@@ -11,7 +11,7 @@ import { MemoryPaperStore } from '~/tests/support/memoryPaperStore';
 
 const ref = { draft: attention };
 
-/** A background that keeps its papers in memory. */
+/** A background with its papers in memory. */
 function background(store: MemoryPaperStore, focus: 'star' | 'tags' | 'note' = 'tags') {
   const closed = vi.fn();
   const opened = vi.fn();
@@ -82,12 +82,12 @@ test('star, status, tags and note of one card', async () => {
 test.each([
   ['star', 'button', /^Star/],
   ['note', 'textbox', 'Note'],
-] as const)('the keyboard goes where it was asked to: %s', async (focus, role, name) => {
+] as const)('the requested field gets the focus: %s', async (focus, role, name) => {
   const { screen } = await open(new MemoryPaperStore(), focus);
   await expect.element(screen.getByRole(role, { name })).toHaveFocus();
 });
 
-test('Escape saves what was just typed, then closes', async () => {
+test('Escape saves typed text, then closes', async () => {
   const { store, closed } = await open(new MemoryPaperStore(), 'note');
   await userEvent.keyboard('typed and gone');
   await userEvent.keyboard('{Escape}');
@@ -106,7 +106,7 @@ test('a note that cannot be saved keeps the editor open, with the text and the r
   expect(closed).not.toHaveBeenCalled();
 });
 
-test('a note that failed after the editor was closed is there when it is opened again', async () => {
+test('a note that failed after the editor was closed is shown when it is opened again', async () => {
   const store = new MemoryPaperStore();
   store.add(attention, { note: 'kept', noteRevision: 4 });
   const { messages } = background(store, 'note');
@@ -144,7 +144,7 @@ test('deleting can be undone', async () => {
   await expect.element(screen.getByRole('button', { name: 'Remove the tag “vision”' })).toBeVisible();
 });
 
-test('a token that stands for nothing is said so', async () => {
+test('an invalid token is reported', async () => {
   const { messages, closed } = background(new MemoryPaperStore());
   const { screen } = await mount(<EditorApp token="bad" messages={messages} watchSight={inSight} isElsewhere={here} />);
   await expect.element(screen.getByRole('alert')).toHaveTextContent(/could not be opened/);
@@ -152,7 +152,7 @@ test('a token that stands for nothing is said so', async () => {
   expect(closed).toHaveBeenCalled();
 });
 
-test('the pointer counts only after a moment', async () => {
+test('the pointer is ignored for the first moment', async () => {
   const { messages } = background(new MemoryPaperStore());
   const { screen } = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} isElsewhere={here} />);
   await vi.waitFor(() => expect(screen.container.querySelector('main')).not.toBeNull());
@@ -161,7 +161,7 @@ test('the pointer counts only after a moment', async () => {
   await vi.waitFor(() => expect(getComputedStyle(editor).pointerEvents).toBe('auto'));
 });
 
-/** An editor that a page can cover and take the keys from, with its note open. */
+/** An editor with its note open, which a page can cover or take the focus from. */
 async function openNote(isElsewhere = here) {
   let tell: (inSight: boolean) => void = () => undefined;
   const watch: WatchSight = (onChange) => {
@@ -177,7 +177,7 @@ async function openNote(isElsewhere = here) {
   return { screen, store, closed, opened, tell: (inSight: boolean) => tell(inSight) };
 }
 
-test('covered by the page, the editor takes nothing, says so, and goes on where it was', async () => {
+test('an editor covered by the page accepts no input, reports it, and continues where it was', async () => {
   const { screen, store, opened, tell } = await openNote();
   await userEvent.keyboard('before');
   const star = screen.container.querySelector<HTMLElement>('button[aria-pressed]')!;
@@ -197,7 +197,7 @@ test('covered by the page, the editor takes nothing, says so, and goes on where 
   await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('before after');
 });
 
-test('what passes over the editor stops the pointer and is not told', async () => {
+test('an element that passes over the editor blocks the pointer without a message', async () => {
   const { screen, tell } = await openNote();
   const main = screen.container.querySelector('main')!;
   tell(false);
@@ -207,14 +207,14 @@ test('what passes over the editor stops the pointer and is not told', async () =
   await expect.element(screen.getByRole('alertdialog')).not.toBeInTheDocument();
 });
 
-test('keys that leave without a reason stop the editor, which says so and goes on when it is told to', async () => {
+test('an unexplained loss of the focus stops the editor, which reports it and continues on request', async () => {
   const isElsewhere = vi.fn(here);
   const { screen, opened } = await openNote(isElsewhere);
   await userEvent.keyboard('mine');
   const notice = screen.getByRole('alertdialog', { name: 'The keyboard left the editor' });
   const press = (key: string) => dispatchEvent(new KeyboardEvent('keydown', { key }));
   const lose = () => dispatchEvent(new Event('blur'));
-  // With Tab, which nobody has to explain.
+  // With Tab, which explains itself.
   press('Tab');
   lose();
   // To another window.

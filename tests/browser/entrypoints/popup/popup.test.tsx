@@ -68,7 +68,7 @@ async function open(described: ActivePage, marked: PaperDraft[] = [], { granted 
   return { screen, db, api };
 }
 
-test('this page’s papers with their marks, to be starred, tagged and noted right there', async () => {
+test('lists this page’s papers with their marks, which can be starred, tagged and noted there', async () => {
   const { screen, db, api } = await open(papersPage(attention, diffusion), [diffusion]);
   await expect
     .element(screen.getByRole('button', { name: 'Star “Denoising Diffusion Probabilistic Models”' }))
@@ -86,7 +86,7 @@ test('this page’s papers with their marks, to be starred, tagged and noted rig
   expect(api.reveal).toHaveBeenCalledWith(7, 'arxiv:1706.03762');
 });
 
-test('says when its own code for the page could not be fetched, and tries again', async () => {
+test('reports that its code for the page could not be fetched, and tries again', async () => {
   const { screen, api } = await open(papersPage(attention), [], { broken: true });
   const alert = screen.getByRole('alert');
   await expect.element(alert.getByText('This part of Dogear could not be loaded.')).toBeVisible();
@@ -103,14 +103,14 @@ test('a long listing is shown in steps', async () => {
     (_, index): PaperDraft => ({ ...diffusion, identifiers: [`arxiv:2610.${10000 + index}`] }),
   );
   const { screen } = await open(papersPage(...many));
-  // Asked by its role, each of hundreds of elements would be looked at anew each time.
+  // A query by role would examine each of hundreds of elements every time.
   const shown = () => screen.container.querySelectorAll('article').length;
   await expect.poll(shown).toBe(50);
   await screen.getByRole('button', { name: 'Show 70 more' }).click();
   await expect.poll(shown).toBe(100);
 });
 
-test('searches the library as one types', async () => {
+test('searches the library while typing', async () => {
   const { screen } = await open({ kind: 'forbidden' }, [attention, diffusion]);
   await screen.getByRole('combobox', { name: 'Search your library' }).fill('diffusion');
   await expect.element(screen.getByText('1 paper')).toBeVisible();
@@ -121,7 +121,7 @@ test('searches the library as one types', async () => {
   await expectAccessible();
 });
 
-test('recent papers do not jump away when they are marked', async () => {
+test('recent papers stay in place when they are marked', async () => {
   const { screen, db } = await open({ kind: 'forbidden' }, [attention, diffusion]);
   const first = () => screen.getByRole('article').nth(0);
   await expect.element(first()).toHaveTextContent('Denoising');
@@ -137,7 +137,7 @@ test('the last change can be undone', async () => {
   await expect.poll(async () => (await paperState(db, { draft: attention }))?.annotation.starredAt).toBeUndefined();
 });
 
-test('panel and library are one press away', async () => {
+test('panel and library are opened with one press', async () => {
   const { screen, api } = await open(papersPage(attention));
   await screen.getByRole('button', { name: 'Open the side panel' }).click();
   expect(api.openPanel).toHaveBeenCalledOnce();
@@ -145,14 +145,14 @@ test('panel and library are one press away', async () => {
   expect(api.openLibrary).toHaveBeenCalledOnce();
 });
 
-test('the first time: what Dogear does, and where', async () => {
+test('the first time it explains what Dogear does, and where', async () => {
   const { screen } = await open({ kind: 'forbidden' });
   await expect.element(screen.getByText('Mark papers where you read about them')).toBeVisible();
   await expect.element(screen.getByRole('link', { name: 'arXiv listings' })).toBeVisible();
   await expectAccessible();
 });
 
-test('a feed on which nothing was recognised says so, with a report that names no paper', async () => {
+test('a feed without recognised papers is reported, with a report that names no paper', async () => {
   const { screen, api } = await open({ kind: 'unrecognised', tabId: 7, report });
   await expect.element(screen.getByText('Nothing was recognised on this page')).toBeVisible();
   await screen.getByText('About this page').click();
@@ -161,14 +161,14 @@ test('a feed on which nothing was recognised says so, with a report that names n
   await expectAccessible();
 });
 
-test('a tab that was open before Dogear says that it wants a reload', async () => {
+test('a tab that was open before Dogear was installed asks for a reload', async () => {
   const { screen } = await open({ kind: 'reload-needed' }, [attention]);
   await expect.element(screen.getByText('Reload this page')).toBeVisible();
 });
 
 const elsewhere: ActivePage = { kind: 'elsewhere', tabId: 7, url: 'https://lists.example.org/today' };
 
-test('on any other page papers are looked for when asked', async () => {
+test('on any other page papers are searched on request', async () => {
   const { screen, api } = await open(elsewhere, [diffusion]);
   api.describePage.mockResolvedValueOnce({ ...elsewhere }).mockResolvedValueOnce(papersPage(attention));
   await screen.getByRole('button', { name: 'Find papers on this page' }).click();
@@ -176,7 +176,7 @@ test('on any other page papers are looked for when asked', async () => {
   await expect.element(screen.getByRole('button', { name: 'Star “Attention Is All You Need”' })).toBeVisible();
 });
 
-test('says so when the browser lets nobody look, and when nothing is found', async () => {
+test('reports when the browser forbids reading, and when nothing is found', async () => {
   const { screen, api } = await open(elsewhere, [diffusion]);
   api.findOnce.mockResolvedValueOnce({ found: false, reason: 'forbidden' });
   await screen.getByRole('button', { name: 'Find papers on this page' }).click();
@@ -191,18 +191,22 @@ test('says so when the browser lets nobody look, and when nothing is found', asy
   await expect.element(screen.getByText('No papers were found on this page')).toBeVisible();
 });
 
-test('a site that Dogear knows is turned on with one click, any other with one more', async () => {
-  const known = await open({ ...elsewhere, url: 'https://dblp.org/search', site: { id: 'dblp', name: 'DBLP' } }, [diffusion], {
-    granted: false,
-  });
-  await expect.element(known.screen.getByText('Dogear knows DBLP')).toBeVisible();
-  known.api.describePage.mockResolvedValue(papersPage(attention));
-  await known.screen.getByRole('button', { name: 'Turn it on here' }).click();
-  expect(known.api.askForSite).toHaveBeenCalledWith('https://dblp.org/search');
-  await expect.element(known.screen.getByRole('button', { name: 'Star “Attention Is All You Need”' })).toBeVisible();
+test('a supported site is turned on with one click, any other with one more', async () => {
+  const supported = await open(
+    { ...elsewhere, url: 'https://dblp.org/search', site: { id: 'dblp', name: 'DBLP' } },
+    [diffusion],
+    {
+      granted: false,
+    },
+  );
+  await expect.element(supported.screen.getByText('Dogear knows DBLP')).toBeVisible();
+  supported.api.describePage.mockResolvedValue(papersPage(attention));
+  await supported.screen.getByRole('button', { name: 'Turn it on here' }).click();
+  expect(supported.api.askForSite).toHaveBeenCalledWith('https://dblp.org/search');
+  await expect.element(supported.screen.getByRole('button', { name: 'Star “Attention Is All You Need”' })).toBeVisible();
 });
 
-test('who asked is told how many papers came, and the list is shown when it has become steady', async () => {
+test('after a search the number of papers is announced, and the list is shown once it is stable', async () => {
   const { screen, api } = await open(elsewhere, [diffusion]);
   api.describePage.mockResolvedValueOnce(papersPage(attention)).mockResolvedValue(papersPage(attention, diffusion));
   await screen.getByRole('button', { name: 'Find papers on this page' }).click();
@@ -210,7 +214,7 @@ test('who asked is told how many papers came, and the list is shown when it has 
   expect(screen.getByRole('article').all()).toHaveLength(2);
 });
 
-test('a page that was looked into once can be kept: its host is asked for straight from the click', async () => {
+test('a page that was searched once can be kept: its host is requested directly in the click', async () => {
   const once = { ...papersPage(attention), url: 'https://www.lists.example.org/today' } as ActivePage;
   const { screen, api } = await open(once, [diffusion], { granted: false });
   const always = screen.getByRole('button', { name: 'Always on www.lists.example.org' });
@@ -224,7 +228,7 @@ test('a page that was looked into once can be kept: its host is asked for straig
   await expect.element(always).not.toBeInTheDocument();
 });
 
-test('a core site is switched off as a whole, and the toast takes it back', async () => {
+test('a core site is switched off as a whole, and the toast reverts it', async () => {
   const { screen, api } = await open({ ...papersPage(attention), url: 'https://export.arxiv.org/list/cs/new' } as ActivePage);
   await screen.getByRole('button', { name: 'Switch off on this site' }).click();
   await expect.element(screen.getByText('Dogear is switched off on arxiv.org')).toBeVisible();
@@ -234,14 +238,14 @@ test('a core site is switched off as a whole, and the toast takes it back', asyn
   await expect.element(screen.getByRole('article')).toBeVisible();
 });
 
-test('a page that no extension may read says so, and where else to look', async () => {
+test('a page that no extension may read is reported, with an alternative', async () => {
   const { screen } = await open({ kind: 'forbidden' }, [diffusion]);
   await screen.getByRole('tab', { name: 'This page' }).click();
   await expect.element(screen.getByText('Dogear cannot look into this page')).toBeVisible();
   await expectAccessible();
 });
 
-test('on a paper’s own page a search that finds no other says that', async () => {
+test('on a paper’s own page a search that finds no other paper reports that', async () => {
   const own: ActivePage = { ...elsewhere, url: 'https://openreview.net/forum?id=abc', paper: attention };
   const { screen, api } = await open(own, [diffusion]);
   api.describePage.mockRejectedValueOnce(new Error('gone')).mockResolvedValue({ kind: 'unrecognised', tabId: 7, report });
@@ -254,14 +258,14 @@ test('on a paper’s own page a search that finds no other says that', async () 
   await expectAccessible();
 });
 
-test('a refusal is no failure', async () => {
+test('a refusal is not an error', async () => {
   const { screen, api } = await open(elsewhere, [diffusion], { granted: false });
   api.askForSite.mockResolvedValueOnce(false);
   await screen.getByRole('button', { name: 'Always on lists.example.org' }).click();
   await expect.element(screen.getByText(/^Not turned on/)).toBeVisible();
 });
 
-test('the paper that an address names is marked right there, as on a PDF', async () => {
+test('the paper that an address names can be marked, as on a PDF', async () => {
   const { screen, db } = await open({ ...elsewhere, url: 'https://arxiv.org/pdf/1706.03762', paper: attention }, [diffusion]);
   await expect.element(screen.getByRole('heading', { name: 'This paper' })).toBeVisible();
   await screen.getByRole('button', { name: 'Star “Attention Is All You Need”' }).click();
@@ -272,7 +276,7 @@ test('the paper that an address names is marked right there, as on a PDF', async
   await expectAccessible();
 });
 
-test('a site can be switched off where it is met, and on again', async () => {
+test('a site can be switched off on its page, and on again', async () => {
   const { screen, api } = await open({ ...papersPage(attention), url: 'https://arxiv.org/list/cs/new' } as ActivePage, [
     attention,
   ]);
@@ -286,7 +290,7 @@ test('a site can be switched off where it is met, and on again', async () => {
   await expect.element(screen.getByRole('button', { name: /^(Star|Unstar) “Attention/ })).toBeVisible();
 });
 
-test('the report can be read, and copied with titles only when asked', async () => {
+test('the report can be read, and copied with titles only on request', async () => {
   const { screen, api } = await open({
     ...papersPage(attention),
     report: { ...report, cards: 1, papers: 1, sure: 0.87, detector: 'generic' },
@@ -301,7 +305,7 @@ test('the report can be read, and copied with titles only when asked', async () 
   await expectAccessible();
 });
 
-test('the report says what took too long to be read', async () => {
+test('the report states what took too long to read', async () => {
   const long = { ...report, cards: 1, papers: 1, givenUp: 3, cutShort: true };
   const { screen } = await open({ ...papersPage(attention), report: long } as ActivePage);
   await screen.getByText('About this page').click();
@@ -310,7 +314,7 @@ test('the report says what took too long to be read', async () => {
   await expectAccessible();
 });
 
-test('export asks whether this page’s starred papers are meant, all that is marked of it, or the library', async () => {
+test('export offers this page’s starred papers, all its marked papers, or the library', async () => {
   const { screen, db } = await open(papersPage(attention, diffusion, unmarked), [attention, other]);
   await annotate(db, { draft: diffusion }, { kind: 'status', status: 'read' });
   await screen.getByRole('button', { name: 'More', exact: true }).click();
@@ -332,7 +336,7 @@ test('export opens the export dialog', async () => {
   await expect.element(screen.getByRole('dialog')).toBeVisible();
 });
 
-test('a page without papers on a host that is granted already offers nothing to turn on', async () => {
+test('a page without papers on a granted host offers nothing to turn on', async () => {
   const { screen } = await open({ kind: 'unrecognised', tabId: 7, url: 'https://huggingface.co/models', report: null }, [
     diffusion,
   ]);
@@ -342,7 +346,7 @@ test('a page without papers on a host that is granted already offers nothing to 
   await expectAccessible();
 });
 
-test('nor does the page of one paper', async () => {
+test('the same holds for the page of one paper', async () => {
   const { screen } = await open({ ...elsewhere, url: 'https://lists.example.org/a.html', paper: attention }, [diffusion]);
   await expect.element(screen.getByRole('button', { name: 'Find papers on this page' })).toBeVisible();
   await expect.element(screen.getByRole('button', { name: /Always on/ })).not.toBeInTheDocument();

@@ -1,4 +1,4 @@
-/** A file with something wrong in it is refused with its place, or gives a library that can be read and taken back. */
+/** A damaged file is rejected with the position of the damage, or gives a library that can be read and undone. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseBackup } from '~/lib/formats/backup/parseBackup';
@@ -13,7 +13,7 @@ import { patience, testLibrary } from '~/tests/browser/library/testLibrary';
 type Json = Record<string, unknown> | unknown[];
 const isNode = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
-/** Every place in a value: its parent and the key there. */
+/** Every position in a value: a parent and a key. */
 function placesIn(value: unknown): [Json, string][] {
   if (!isNode(value)) return [];
   return Object.entries(value).flatMap(([key, child]) => [[value, key] as [Json, string], ...placesIn(child)]);

@@ -15,7 +15,7 @@ import type { Author } from '~/lib/papers/paper';
 import { readBackup } from '~/tests/browser/library/readBackup';
 import { draft, dump, mark, note, patience, star, tag, testLibrary, unstar } from '~/tests/browser/library/testLibrary';
 
-/** A library with something of everything. */
+/** A library with rows in every table. */
 async function furnished(): Promise<{ db: LibraryDatabase; ids: string[] }> {
   const db = testLibrary();
   const rich = draft(['arxiv:2605.00001', 'doi:10.1000/x'], { abstract: 'Text.', published: '2026-05-04', upvotes: 12 });
@@ -41,7 +41,7 @@ const rowsOf = async (db: LibraryDatabase) => {
 const idOf = (library: 'here' | 'file' | 'both', number: number): string =>
   `${{ here: '1', file: '2', both: '3' }[library]}0000000-0000-4000-8000-00000000000${number}`;
 
-/** Papers with identifiers from one small pool: no two of one library share one, many of two libraries do. */
+/** Papers with identifiers from a small set: within a library they are distinct, between two libraries many are shared. */
 const library = (name: 'here' | 'file'): fc.Arbitrary<LibraryEntry[]> =>
   fc.uniqueArray(fc.nat(5), { maxLength: 5 }).chain((numbers) =>
     fc.tuple(
@@ -93,7 +93,7 @@ describe('import', () => {
     expect(entry).toBeGreaterThan(Math.max(...backup.history.map(({ seq }) => seq)));
   });
 
-  test('into the library that it came from changes nothing, however often', async () => {
+  test('into the library that it was exported from changes nothing, however often', async () => {
     const { db } = await furnished();
     const before = await dump(db);
     const backup = await readBackup(db);
@@ -146,7 +146,7 @@ describe('import', () => {
     expect(after.annotations).toEqual([{ ...(before.annotations[0] as object), noteRevision: expect.any(Number) }]);
   });
 
-  test('is not undone over what was done to an imported paper since', async () => {
+  test('is not undone after an imported paper was changed', async () => {
     const { db: source, ids } = await furnished();
     const db = testLibrary();
     await mark(db, 'pmid:1', star);
@@ -155,7 +155,7 @@ describe('import', () => {
     await expect(undo(db, entry!)).rejects.toMatchObject({ code: 'invalid' });
   });
 
-  test('a file that shows two records here to be one paper merges them', async () => {
+  test('a file that shows that two records are one paper merges them', async () => {
     const { db: source } = await furnished();
     const db = testLibrary();
     const older = await mark(db, 'arxiv:2605.00001', tag('a'), 100);
@@ -166,7 +166,7 @@ describe('import', () => {
     expect(await getEntries(db, [newer])).toEqual([]);
   });
 
-  test('what was put in the trash here since comes back from it', async () => {
+  test('restores papers that were put in the trash since the export', async () => {
     const { db, ids } = await furnished();
     const backup = await readBackup(db);
     const [before] = await getEntries(db, [ids[0]!]);
@@ -176,7 +176,7 @@ describe('import', () => {
     expect((await db.trash.toArray()).map(({ id }) => id)).toEqual([ids[2]]);
   });
 
-  test('never trashes what is in the library here', async () => {
+  test('never trashes papers of this library', async () => {
     const { db, ids } = await furnished();
     const backup = await readBackup(db);
     const reversed: LibraryBackup = {
@@ -188,7 +188,7 @@ describe('import', () => {
     expect(await getEntries(db, [ids[0]!])).toHaveLength(1);
   });
 
-  test('a preview and an aborted import write nothing; progress is told', async () => {
+  test('a preview and an aborted import write nothing; progress is reported', async () => {
     const { db: source } = await furnished();
     const backup = await readBackup(source);
     const db = testLibrary();
@@ -206,7 +206,7 @@ describe('import', () => {
     expect(await dump(db)).toEqual(before);
   });
 
-  test('an error half way leaves nothing behind', async () => {
+  test('an error half way changes nothing', async () => {
     const { db: source } = await furnished();
     const backup = await readBackup(source);
     const db = testLibrary();
@@ -223,7 +223,7 @@ describe('import', () => {
   });
 
   test(
-    'any two libraries: nothing of either is lost, the second import changes nothing, and undo takes the first one back',
+    'any two libraries: nothing of either is lost, the second import changes nothing, and undo reverts the first',
     async () => {
       await fc.assert(
         fc.asyncProperty(library('here'), library('file'), async (here, file) => {
@@ -234,25 +234,29 @@ describe('import', () => {
           const { entry } = await importBackup(db, { entries: file, trash: [], history: [] });
           const after = await readBackup(db);
           for (const { paper, annotation } of [...here, ...file]) {
-            const holds = after.entries.filter((one) =>
-              one.paper.identifiers.some((identifier) => paper.identifiers.includes(identifier)),
+            const holds = after.entries.filter((entry) =>
+              entry.paper.identifiers.some((identifier) => paper.identifiers.includes(identifier)),
             );
             expect(holds).toHaveLength(1);
-            const said = holds[0]!.annotation;
-            expect(said.note).toContain(annotation.note.trim());
-            expect(said.tags.map((name) => name.toLowerCase())).toEqual(
+            const stored = holds[0]!.annotation;
+            expect(stored.note).toContain(annotation.note.trim());
+            expect(stored.tags.map((name) => name.toLowerCase())).toEqual(
               expect.arrayContaining(annotation.tags.map((name) => name.toLowerCase())),
             );
-            expect(said.starredAt !== undefined || annotation.starredAt === undefined).toBe(true);
+            expect(stored.starredAt !== undefined || annotation.starredAt === undefined).toBe(true);
           }
           const whole = await dump(db);
           const again = await importBackup(db, { entries: file, trash: [], history: [] });
           expect(again.entry).toBeUndefined();
           expect(await dump(db)).toEqual(whole);
           if (entry !== undefined) await undo(db, entry);
-          const said = ({ entries }: LibraryBackup) =>
-            entries.map((one) => ({ ...one, annotation: { ...one.annotation, noteRevision: 0 }, paper: one.paper.identifiers }));
-          expect(said(await readBackup(db))).toEqual(said(before));
+          const comparable = ({ entries }: LibraryBackup) =>
+            entries.map((entry) => ({
+              ...entry,
+              annotation: { ...entry.annotation, noteRevision: 0 },
+              paper: entry.paper.identifiers,
+            }));
+          expect(comparable(await readBackup(db))).toEqual(comparable(before));
           await db.delete();
         }),
         { numRuns: 40 },

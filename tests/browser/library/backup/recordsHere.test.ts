@@ -1,4 +1,4 @@
-/** A large file asks the library in another way which of its records there are: what comes of it is the same. */
+/** The import of a large file queries existing records in a different way from a small one: the result is the same. */
 import { expect, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
 import { RecordsHere } from '~/lib/library/backup/recordsHere';
@@ -12,12 +12,12 @@ import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { duplicateKey } from '~/lib/papers/duplicateKey';
 import { dump, mark, numberedBackup, numberedEntry, numberedId, star, testLibrary } from '~/tests/browser/library/testLibrary';
 
-/** Enough for a large file. */
+/** Number of papers that makes a file large. */
 const count = 520;
 
 const idOf = numberedId;
 
-/** Every fourth is known by another name here than in the file, under the same id. */
+/** Every fourth paper has a different identifier in the library and in the file, under the same id. */
 const backupOf = (first: number, past: number, from: 'library' | 'file') =>
   numberedBackup(first, past, (index) =>
     numberedEntry(index, {
@@ -26,7 +26,7 @@ const backupOf = (first: number, past: number, from: 'library' | 'file') =>
     }),
   );
 
-/** Some papers that the file has, too; some of them in the trash. */
+/** A library with some papers of the file, some of them in the trash. */
 async function furnished(): Promise<LibraryDatabase> {
   const db = testLibrary();
   await importBackup(db, backupOf(100, 160, 'library'), {}, 10);
@@ -38,7 +38,7 @@ async function furnished(): Promise<LibraryDatabase> {
   return db;
 }
 
-test('a file taken in at once gives the library that its parts give, one after the other', async () => {
+test('a file imported at once gives the same library as its parts, one after the other', async () => {
   const [whole, parts] = [await furnished(), await furnished()];
   await importBackup(whole, backupOf(0, count, 'file'), {}, 30);
   for (let first = 0; first < count; first += 260) await importBackup(parts, backupOf(first, first + 260, 'file'), {}, 30);
@@ -48,7 +48,7 @@ test('a file taken in at once gives the library that its parts give, one after t
   expect(await findDifferences(whole)).toEqual([]);
 });
 
-test('a small file, and one that is small beside the library, are not worth it', async () => {
+test('is not used for a small file, or one that is small compared to the library', async () => {
   const db = await furnished();
   expect(await RecordsHere.ofLarge(db, 20)).toBeUndefined();
   expect(await RecordsHere.ofLarge(db, count)).toBeDefined();
@@ -57,19 +57,19 @@ test('a small file, and one that is small beside the library, are not worth it',
 const among = (db: LibraryDatabase, here: RecordsHere | undefined, ids: string[]): Promise<string[]> =>
   writeTransaction(db, db.commandTables, async () => [...((await here?.among(ids)) ?? [])]);
 
-test('what others add meanwhile is there, whether the log of changes still says so or not', async () => {
+test('includes records that others add meanwhile, whether they are still in the log of changes or not', async () => {
   const db = await furnished();
   const here = await RecordsHere.ofLarge(db, count);
   const added = await mark(db, 'pmid:9999', star);
   expect(await among(db, here, [idOf(1), idOf(100), idOf(120), added])).toEqual([idOf(100), idOf(120), added]);
   const later = await mark(db, 'pmid:8888', star);
-  // As after very many changes: nobody can say any more what they were.
+  // As after very many changes: the log no longer contains them.
   await db.changeLog.clear();
   await db.changeLog.put({ seq: 100_000 });
   expect(await among(db, here, [idOf(1), later])).toEqual([later]);
 });
 
-test('what others add meanwhile is there when the search text is written, and the log forgets what it contains', async () => {
+test('includes what others add meanwhile when the search text trims the change log', async () => {
   const db = await furnished();
   const here = (await RecordsHere.ofLarge(db, count))!;
   const added = await mark(db, 'pmid:9999', star);
@@ -78,7 +78,7 @@ test('what others add meanwhile is there when the search text is written, and th
   expect(here.mayOwn('pmid:9999')).toBe(true);
 });
 
-test('identifiers and titles that others bring meanwhile are there, those of the import itself without a look', async () => {
+test('includes identifiers and titles that others add meanwhile, and those of the import itself without a query', async () => {
   const db = await furnished();
   const here = (await RecordsHere.ofLarge(db, count))!;
   expect([here.mayOwn('acl:101'), here.mayOwn('acl:1'), here.mayOwn('pmid:9999')]).toEqual([true, false, false]);
@@ -91,7 +91,7 @@ test('identifiers and titles that others bring meanwhile are there, those of the
   expect([here.mayOwn('pmid:2'), here.mayHaveDuplicates(duplicateKey(paper)!)]).toEqual([true, true]);
 });
 
-test('a paper that is starred while the import goes on is the one that the file brings', async () => {
+test('a paper starred during the import is the same as the one in the file', async () => {
   const db = await furnished();
   const starred: Promise<string>[] = [];
   const onProgress = (done: number): void => {
@@ -109,7 +109,7 @@ test('a paper that is starred while the import goes on is the one that the file 
   expect(await findDifferences(db)).toEqual([]);
 });
 
-test('two papers of one title and author that come in different steps are suggested as one', async () => {
+test('two papers of one title and author that come in different steps are suggested as duplicates', async () => {
   const db = await furnished();
   const authors = [{ name: 'Ada Lovelace' }];
   await importBackup(
@@ -122,7 +122,7 @@ test('two papers of one title and author that come in different steps are sugges
   expect(await db.duplicateIndex.where('several').equals(1).count()).toBe(count - 300);
 });
 
-test('what is deleted for good meanwhile is looked for, and not found', async () => {
+test('a paper that was permanently deleted meanwhile is looked up, and not found', async () => {
   const db = await furnished();
   const here = await RecordsHere.ofLarge(db, count);
   const id = crypto.randomUUID();

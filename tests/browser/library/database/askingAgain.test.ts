@@ -1,4 +1,7 @@
-/** When live queries are asked again: not while the page is hidden, not at every one of many changes, and at once after a command of the page. */
+/**
+ * When live queries run again: not while the page is hidden, not at each of many changes, and immediately after a command
+ * of the page.
+ */
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { watchQuery } from '~/lib/library/database/watchQuery';
 import { readCounters } from '~/lib/library/derived/counters';
@@ -6,7 +9,7 @@ import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { annotate } from '~/lib/library/marks/annotate';
 import { draft, mark, star, testLibrary } from '~/tests/browser/library/testLibrary';
 
-/** Stars papers from another thread: what other pages and workers do reaches this one by the browser only. */
+/** Stars papers in a worker: its changes reach this page only by the browser, like those of other pages. */
 function otherPage(name: string): (...numbers: number[]) => Promise<void> {
   const worker = new Worker(new URL('./starringWorker.ts', import.meta.url), { type: 'module' });
   onTestFinished(() => worker.terminate());
@@ -30,7 +33,7 @@ interface Watched {
   stop: () => void;
 }
 
-/** Watches how many papers there are. */
+/** Watches the number of papers. */
 function watchedCount(db: ReturnType<typeof testLibrary>): Watched {
   const watched: Watched = { asked: 0, seen: [], stop: () => undefined };
   watched.stop = watchQuery(
@@ -45,7 +48,7 @@ function watchedCount(db: ReturnType<typeof testLibrary>): Watched {
   return watched;
 }
 
-/** A library of one paper whose number was seen before the page was hidden. */
+/** A library of one paper whose number was read before the page was hidden. */
 async function hiddenWatch() {
   const db = testLibrary();
   await mark(db, 'pmid:1', star);
@@ -55,26 +58,26 @@ async function hiddenWatch() {
   return { db, count, starElsewhere: otherPage(db.name) };
 }
 
-/** Waits until the page has heard of all that was committed so far: a query of its own would hear of it no earlier. */
-async function untilHeard(db: ReturnType<typeof testLibrary>, papers: number): Promise<void> {
-  const heard = vi.fn();
+/** Waits until the page was notified of all commits so far: another query would not be notified earlier. */
+async function untilNotified(db: ReturnType<typeof testLibrary>, papers: number): Promise<void> {
+  const notified = vi.fn();
   onTestFinished(
     watchQuery(
       () => readCounters(db, ['listed']),
-      ([listed]) => listed === papers && heard(),
+      ([listed]) => listed === papers && notified(),
       () => undefined,
     ),
   );
-  await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  await vi.waitFor(() => expect(notified).toHaveBeenCalled());
 }
 
 beforeEach(() => onTestFinished(() => show('visible')));
 
-test('a hidden page asks nothing, and shows what is stored once it is shown', async () => {
+test('a hidden page runs no query, and shows what is stored once it is visible', async () => {
   const { db, count, starElsewhere } = await hiddenWatch();
   await starElsewhere(2, 3);
   await annotate(db, { draft: draft('pmid:4') }, star);
-  await untilHeard(db, 4);
+  await untilNotified(db, 4);
   expect(count).toMatchObject({ asked: 1, seen: [1] });
   show('visible');
   await vi.waitFor(() => expect(count.seen.at(-1)).toBe(4));
@@ -83,7 +86,7 @@ test('a hidden page asks nothing, and shows what is stored once it is shown', as
   await vi.waitFor(() => expect(count.seen.at(-1)).toBe(5));
 });
 
-test('a page that is opened in the background asks once', async () => {
+test('a page that is opened in the background queries once', async () => {
   const db = testLibrary();
   await mark(db, 'pmid:1', star);
   show('hidden');
@@ -91,17 +94,17 @@ test('a page that is opened in the background asks once', async () => {
   await vi.waitFor(() => expect(count.seen).toEqual([1]));
 });
 
-test('a watch that ends while the page is hidden asks nothing when it is shown', async () => {
+test('a watch that ends while the page is hidden runs no query when it is shown', async () => {
   const { db, count, starElsewhere } = await hiddenWatch();
   await starElsewhere(2);
-  await untilHeard(db, 2);
+  await untilNotified(db, 2);
   count.stop();
   show('visible');
-  await untilHeard(db, 2);
+  await untilNotified(db, 2);
   expect(count.asked).toBe(1);
 });
 
-test('changes from elsewhere that come while a query is answered are asked for together', async () => {
+test('changes from elsewhere during a query are combined into one further query', async () => {
   const db = testLibrary();
   const starElsewhere = otherPage(db.name);
   const numbers = Array.from({ length: 40 }, (_, index) => index + 1);
@@ -122,7 +125,7 @@ test('changes from elsewhere that come while a query is answered are asked for t
   expect(asked).toBeLessThan(10);
 });
 
-test('a query that takes longer than the next change is away gives answers all the same', async () => {
+test('a query that takes longer than the interval of changes still gives answers', async () => {
   const db = testLibrary();
   const starElsewhere = otherPage(db.name);
   let over = false;
@@ -131,7 +134,7 @@ test('a query that takes longer than the next change is away gives answers all t
     watchQuery(
       async () => {
         const { papers } = await libraryCounts(db);
-        // Another change comes in the midst of it.
+        // Another change arrives during the query.
         if (!over) await starElsewhere(papers + 1);
         return papers;
       },
@@ -146,7 +149,7 @@ test('a query that takes longer than the next change is away gives answers all t
   expect(seen.slice(0, 3)).toEqual([0, 1, 2]);
 });
 
-test('what the page itself does is asked for at once, each time', async () => {
+test('changes of the page itself are queried immediately, each time', async () => {
   const db = testLibrary();
   const count = watchedCount(db);
   await vi.waitFor(() => expect(count.seen).toEqual([0]));

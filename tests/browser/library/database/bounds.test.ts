@@ -1,4 +1,4 @@
-/** What grows while a library is used, and where it ends. */
+/** Limits of what grows while a library is used. */
 import { describe, expect, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
 import { longestLog, trimEvery } from '~/lib/library/database/changeLog';
@@ -30,8 +30,8 @@ import {
 
 const day = 24 * 60 * 60 * 1000;
 
-describe('a record from which the last mark was taken', () => {
-  test('is forgotten with all that is derived from it after 30 days, and not before', async () => {
+describe('a record whose last mark was removed', () => {
+  test('is deleted with all derived rows after 30 days, and not before', async () => {
     const db = testLibrary();
     await mark(db, 'pmid:1', star, 1000);
     const { papers, annotations, identifiers, duplicateIndex, counters } = await dump(db);
@@ -47,7 +47,7 @@ describe('a record from which the last mark was taken', () => {
     expect((await changesSince(db, 0)).ids).toContain(gone);
   });
 
-  test('can be undone and marked again until then, and is refused afterwards', async () => {
+  test('can be undone and marked again until then, and is rejected afterwards', async () => {
     const db = testLibrary();
     const id = await mark(db, 'pmid:1', note('A note.', 0), 1000);
     const { entry } = await annotate(db, { id }, note('', 1, 'two'), 2000);
@@ -149,7 +149,7 @@ describe('a record from which the last mark was taken', () => {
 });
 
 describe('the log of changes', () => {
-  test('ends after so many entries; who is further behind is told that everything may have changed', async () => {
+  test('has a maximum length; a reader that is further behind learns that everything may have changed', async () => {
     const db = testLibrary();
     const start = longestLog + trimEvery - 2;
     await db.changeLog.bulkPut(Array.from({ length: start }, (_, index) => ({ seq: index + 1, ids: [`${index}`] })));

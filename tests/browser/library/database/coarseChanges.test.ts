@@ -1,4 +1,4 @@
-/** Steps of long work tell live queries which tables they wrote, not which rows: nobody may miss one, in any page. */
+/** Steps of long work report to live queries which tables they wrote, not which rows: no query in any page may miss one. */
 import { describe, expect, test } from 'vitest';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { watchQuery } from '~/lib/library/database/watchQuery';
@@ -6,7 +6,7 @@ import { annotateMany } from '~/lib/library/marks/annotateMany';
 import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import { connect, mark, star, tag, testLibrary, uniqueName } from '~/tests/browser/library/testLibrary';
 
-/** More than are written in one transaction as a single command. */
+/** More rows than a single command writes in one transaction. */
 const many = 130;
 
 async function starred(db: LibraryDatabase): Promise<string[]> {
@@ -15,7 +15,7 @@ async function starred(db: LibraryDatabase): Promise<string[]> {
   return ids;
 }
 
-/** Watches a query for as long as the test. @returns the newest value. */
+/** Watches a query until the end of the test. @returns the newest value. */
 function watch<T>(query: () => Promise<T>): { value: T | undefined; stop: () => void } {
   const seen: { value: T | undefined; stop: () => void } = { value: undefined, stop: () => undefined };
   seen.stop = watchQuery(
@@ -30,9 +30,9 @@ function watch<T>(query: () => Promise<T>): { value: T | undefined; stop: () => 
   return seen;
 }
 
-describe('what a long command writes', () => {
+describe('the rows of a long command', () => {
   test.each(['the same connection', 'another one'])(
-    'is seen by live queries of %s: of one row, of an index, of a count',
+    'are seen by live queries of %s: of one row, of an index, of a count',
     async (who) => {
       const name = uniqueName();
       const db = connect(name);
@@ -49,7 +49,7 @@ describe('what a long command writes', () => {
     },
   );
 
-  test('reads back inside its own transaction', async () => {
+  test('are read back inside its own transaction', async () => {
     const db = testLibrary();
     const ids = await starred(db);
     await annotateMany(db, ids, tag('one'));

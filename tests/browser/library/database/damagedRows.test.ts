@@ -1,4 +1,4 @@
-/** Rows that an older version or a failing disk left: each read shows the others, and says which one it was. */
+/** Rows damaged by an older version or a failing disk: each read returns the others, and reports the damaged one. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parseBackup } from '~/lib/formats/backup/parseBackup';
@@ -35,7 +35,7 @@ const wrong: unknown[] = [
 
 describe('one damaged row', () => {
   test.each(mendedTables)(
-    'in %s, whatever field it is, takes nothing else with it',
+    'in %s, in any field, affects no other row',
     async (table) => {
       const { db, ids } = await furnished();
       const whole = await readEverything(db, ids);
@@ -45,7 +45,7 @@ describe('one damaged row', () => {
       const primary = db.table(table).schema.primKey.keyPath;
       for (const [place, field] of Object.keys(stored).entries()) {
         if (String(primary).includes(field)) continue;
-        // Each field meets four of them, and each of them meets some fields.
+        // Each field gets four of the wrong values, and each value is used for some fields.
         for (const value of [0, 1, 2, 3].map((step) => wrong[(place + 3 * step) % wrong.length])) {
           await db.table(table).put({ ...stored, [field]: value });
           const seen = await readEverything(db, ids);
@@ -59,7 +59,7 @@ describe('one damaged row', () => {
     patience,
   );
 
-  test('is told, found with its field, and repaired so that everything agrees', async () => {
+  test('is reported, found with its field, and repaired consistently', async () => {
     const { db, ids } = await furnished();
     const [id = '', second = ''] = ids;
     await db.papers.update(id, { authors: {}, title: 7 } as never);
@@ -87,7 +87,7 @@ describe('one damaged row', () => {
     expect(parseBackup([...writeBackup(await readBackup(db), { now: new Date(0) })].join('')).ok).toBe(true);
   });
 
-  test('of the history cannot be taken back, and is left out of a backup', async () => {
+  test('of the history cannot be undone, and is left out of a backup', async () => {
     const { db, ids } = await furnished();
     const { entry } = await annotate(db, { id: ids[0]! }, star);
     const last = entry || Number(await db.history.orderBy(':id').lastKey());
@@ -100,7 +100,7 @@ describe('one damaged row', () => {
 });
 
 test(
-  'counted tables that were damaged are counted anew',
+  'damaged derived tables are computed again',
   async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -32,8 +32,8 @@ const named = (): string => {
   return name;
 };
 
-describe('a database that cannot be used says why', () => {
-  test('newer: it was written by a newer Dogear, and is left exactly as it is', async () => {
+describe('a database that cannot be used reports why', () => {
+  test('newer: it was written by a newer Dogear, and is left unchanged', async () => {
     const name = named();
     const newer = await openNatively(name, 990, (db) => db.createObjectStore('papers', { keyPath: 'id' }));
     newer.close();
@@ -45,7 +45,7 @@ describe('a database that cannot be used says why', () => {
     expect([...again.transaction('papers').objectStore('papers').indexNames]).toEqual([]);
   });
 
-  test('newer: an open connection gives way to an upgrade, tells its watchers, and answers "newer" from then on', async () => {
+  test('newer: an open connection closes for an upgrade, notifies its watchers, and answers "newer" from then on', async () => {
     const name = named();
     const db = connect(name);
     await mark(db, 'pmid:1', star);
@@ -64,7 +64,7 @@ describe('a database that cannot be used says why', () => {
     expect(await dexiePaperStore(db).annotate({ draft: draft('pmid:2') }, star)).toMatchObject({ ok: false, code: 'newer' });
   });
 
-  test('blocked: another tab holds an older version open; once it lets go, the next command works', async () => {
+  test('blocked: another tab keeps an older version open; after it closes, the next command works', async () => {
     const name = named();
     const older = await openNatively(name, 5);
     const db = connect(name);
@@ -76,7 +76,7 @@ describe('a database that cannot be used says why', () => {
   });
 
   test('quota: the browser refuses to store more, and nothing of the command is kept', async () => {
-    // A storage bucket with a quota of its own: the same IndexedDB, sooner full.
+    // A storage bucket with a smaller quota uses the same IndexedDB, and is full sooner.
     const buckets = (navigator as unknown as { storageBuckets: StorageBuckets }).storageBuckets;
     const bucketName = uniqueName();
     const { indexedDB: small } = await buckets.open(bucketName, { quota: 500_000 });
@@ -92,14 +92,14 @@ describe('a database that cannot be used says why', () => {
     expect((await listPapers(db, { limit: 1 })).entries[0]?.annotation.note).toBe('short');
   });
 
-  test('a closed database fails, and does not hang', async () => {
+  test('a closed database fails instead of hanging', async () => {
     const db = testLibrary();
     await mark(db, 'pmid:1', star);
     db.close();
     expect(await toResult(listPapers(db, { limit: 1 }))).toMatchObject({ ok: false, code: 'failed' });
   });
 
-  test('a deleted database starts anew', async () => {
+  test('a deleted database is created again', async () => {
     const db = testLibrary();
     await mark(db, 'pmid:1', star);
     await Dexie.delete(db.name);

@@ -9,7 +9,7 @@ import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import type { PaperState } from '~/lib/papers/paperStore';
 import { connect, draft, mark, note, star, tag, testLibrary } from '~/tests/browser/library/testLibrary';
 
-/** Watches and keeps the newest value. */
+/** Watches a query and keeps its newest value. */
 function watched<T>(query: () => Promise<T>): { readonly value: T | undefined; readonly calls: number } {
   const seen: { value: T | undefined; calls: number } = { value: undefined, calls: 0 };
   onTestFinished(
@@ -26,7 +26,7 @@ function watched<T>(query: () => Promise<T>): { readonly value: T | undefined; r
 }
 
 describe('live queries', () => {
-  test('see what another connection commits', async () => {
+  test('see commits of another connection', async () => {
     const db = testLibrary();
     const id = await mark(db, 'pmid:1', star);
     const other = connect(db.name);
@@ -61,7 +61,7 @@ describe('live queries', () => {
     await vi.waitFor(() => expect(list.value?.entries).toHaveLength(1));
   });
 
-  test('end when they are told to', async () => {
+  test('end when they are stopped', async () => {
     const db = testLibrary();
     let calls = 0;
     const stop = watchQuery(
@@ -71,21 +71,21 @@ describe('live queries', () => {
     );
     await vi.waitFor(() => expect(calls).toBe(1));
     stop();
-    let heard = 0;
+    let notified = 0;
     const another = () =>
       watchQuery(
         () => libraryCounts(db),
-        () => heard++,
+        () => notified++,
         () => undefined,
       );
     onTestFinished(another());
-    await vi.waitFor(() => expect(heard).toBe(1));
+    await vi.waitFor(() => expect(notified).toBe(1));
     await mark(db, 'pmid:1', star);
-    await vi.waitFor(() => expect(heard).toBe(2));
+    await vi.waitFor(() => expect(notified).toBe(2));
     expect(calls).toBe(1);
   });
 
-  test('a query that throws tells its watcher', async () => {
+  test('a query that throws notifies its watcher', async () => {
     const failures: unknown[] = [];
     onTestFinished(
       watchQuery(
@@ -99,7 +99,7 @@ describe('live queries', () => {
 });
 
 describe('the paper store', () => {
-  test('shows a paper as the page has it, then as the library has it, then that it is gone', async () => {
+  test('shows a paper as the page has it, then as the library has it, then that it was deleted', async () => {
     const db = testLibrary();
     const store = dexiePaperStore(db);
     const seen: (PaperState | undefined)[] = [];

@@ -1,4 +1,4 @@
-/** Rows that are asked for by a few requests are those that single questions find, wherever their keys lie. */
+/** Rows read by a few requests equal those read one by one, wherever their keys are. */
 
 import { expect, test } from 'vitest';
 import type { CounterRow } from '~/lib/library/database/derivedRows';
@@ -22,7 +22,7 @@ const stored: [name: string, numbers: number[]][] = [
   ['others and some of them', [...numbers(1, 900, 3), ...numbers(0, 900, 30)]],
   ['only others, outside', numbers(5000, 5100)],
 ];
-const asked: [name: string, numbers: number[]][] = [
+const requested: [name: string, numbers: number[]][] = [
   ['none', []],
   ['one', [30]],
   ['close together', numbers(20, 60)],
@@ -33,8 +33,8 @@ const asked: [name: string, numbers: number[]][] = [
 test.each(stored)('with %s stored', async (_, there) => {
   const db = testLibrary();
   await db.counters.bulkPut(there.map(row));
-  for (const [, wanted] of asked) {
-    const keys = wanted.map(name);
+  for (const [, list] of requested) {
+    const keys = list.map(name);
     const single = await db.counters.bulkGet(keys);
     await db.transaction('r', db.counters, async () => {
       expect(await rowsWith(db.counters, keys)).toEqual(single);

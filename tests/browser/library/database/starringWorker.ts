@@ -1,4 +1,4 @@
-/** A page's stand-in on a thread of its own: stars the papers that it is given, one after the other. */
+/** Simulates another page in a worker: stars the given papers, one after the other. */
 
 import { openLibrary } from '~/lib/library/database/database';
 import { annotate } from '~/lib/library/marks/annotate';

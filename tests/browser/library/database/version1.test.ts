@@ -1,6 +1,6 @@
 /**
- * A library as version 1 left it, written once and never edited. What comes later must open and read it; a change
- * of what version 1 stores shows here.
+ * A library as version 1 wrote it, stored once and never edited. Later versions must open and read it; a change to the
+ * format of version 1 fails here.
  */
 import Dexie from 'dexie';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -37,7 +37,7 @@ const [attention, chinese, thrown, unmarked] = version1.rows.papers
   .concat(version1.rows.trash.map(({ id }) => id))
   .toSorted();
 
-/** Writes the sample as Dogear did then, without any code of today, and opens it with today's. */
+/** Writes the sample without any present code, and opens it with the present one. */
 async function opened(): Promise<LibraryDatabase> {
   return connect(await written());
 }
@@ -63,7 +63,7 @@ describe('a library of version 1', () => {
     expect(new Set(versions).size).toBe(versions.length);
   });
 
-  test('opens and reads whole', async () => {
+  test('opens and can be read completely', async () => {
     const db = await opened();
     const { entries } = await listPapers(db, { limit: 10, descending: true });
     expect(entries.map(({ paper }) => paper.id)).toEqual([chinese, attention]);
@@ -96,7 +96,7 @@ describe('a library of version 1', () => {
     expect([backup.entries.length, backup.trash.length, backup.history.length]).toEqual([3, 1, version1.rows.history.length]);
   });
 
-  test('its rows are what would be written today', async () => {
+  test('its rows equal those that would be written today', async () => {
     const db = await opened();
     for (const row of await db.papers.toArray()) expect(paperRow(paperOf(row))).toEqual(row);
     for (const row of await db.annotations.toArray())
@@ -110,7 +110,7 @@ describe('a library of version 1', () => {
     expect(await db.distinctPairs.count()).toBe(1);
   });
 
-  test('can be written on: notes, undo, trash', async () => {
+  test('can be written to: notes, undo, trash', async () => {
     const db = await opened();
     const joined = await annotate(db, { id: attention! }, note('First, edited.', 1, 'd'));
     expect(joined.annotation.note).toContain('First, edited.');
@@ -123,7 +123,7 @@ describe('a library of version 1', () => {
     expect(await listTrash(db, 10)).toEqual([]);
   });
 
-  test('a later version that adds an index and rewrites rows finds all of them', async () => {
+  test('a later version that adds an index and rewrites rows processes all of them', async () => {
     const next: Migration = {
       version: (migrations.at(-1)?.version ?? 1) + 1,
       stores: { trash: 'id, [trashedAt+id], reason' },

@@ -130,8 +130,8 @@ async function run(db: LibraryDatabase, step: Command, kept: LibraryBackup[]): P
       return splitPaper(db, paper?.id ?? '', paper?.identifiers.slice(1) ?? []);
     }
     case 'keep apart': {
-      const [one = '', other = ''] = await db.papers.toCollection().primaryKeys();
-      return markAsDistinct(db, one, other);
+      const [first = '', second = ''] = await db.papers.toCollection().primaryKeys();
+      return markAsDistinct(db, first, second);
     }
     case 'undo last':
       return undoLast(db);
@@ -157,7 +157,7 @@ interface Stored {
 
 const stored = async (db: LibraryDatabase): Promise<Stored> => (await dump(db)) as unknown as Stored;
 
-/** What is stored twice must say the same. */
+/** Checks that data stored twice agrees. */
 function expectConsistent({
   papers,
   annotations,
@@ -205,7 +205,7 @@ function expectConsistent({
 
 describe('any commands in any order', () => {
   test(
-    'leave tables that agree with each other; a refused one changes nothing',
+    'leave tables that agree with each other; a rejected one changes nothing',
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 25 }), async (steps) => {
@@ -225,7 +225,7 @@ describe('any commands in any order', () => {
             expectConsistent(after);
             before = after;
           }
-          // What counts anew in the library itself must see the same as the count above, which shares no code with it.
+          // The library's own count must equal the count above, which shares no code with it.
           expect(await findDifferences(db)).toEqual([]);
           await db.delete();
         }),

@@ -1,4 +1,4 @@
-/** Histories that no Dogear wrote: what they hold is not put back, and nothing else is changed. */
+/** Histories with invalid content: invalid rows are not restored, and nothing else is changed. */
 import { describe, expect, test } from 'vitest';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { splitOptions } from '~/lib/library/identity/splitPaper';
@@ -22,7 +22,7 @@ const theirs = {
   createdAt: 1,
   refreshedAt: 1,
 };
-const said = { starredAt: 1, tags: [], note: '', noteRevision: 0, addedAt: 1, updatedAt: 1 };
+const annotation = { starredAt: 1, tags: [], note: '', noteRevision: 0, addedAt: 1, updatedAt: 1 };
 const out = (table: HistoryStep['table'], row: object, key = stranger): HistoryStep => ({
   table,
   key,
@@ -30,7 +30,7 @@ const out = (table: HistoryStep['table'], row: object, key = stranger): HistoryS
   after: null,
 });
 
-/** A library with one paper, and an entry that says what its steps say. */
+/** A library with one paper, and a history entry with the given steps. */
 async function libraryWith(
   steps: (id: string) => HistoryStep[],
   action: HistoryAction = 'star',
@@ -41,16 +41,16 @@ async function libraryWith(
   return { db, id, entry };
 }
 
-/** Each surface's read of the library. */
+/** Reads the library like each surface. */
 async function readAll(db: LibraryDatabase) {
   const { entries } = await listPapers(db, { limit: 10 });
   return [entries.map(({ paper }) => paper.title), await readTagCounts(db), await listSearches(db), await listRules(db)];
 }
 
-describe('what is no row is not put back', () => {
+describe('an invalid row is not restored', () => {
   test.each<[string, (id: string) => HistoryStep[]]>([
-    ['a paper without a list of authors', () => [out('papers', { ...theirs, authors: {} }), out('annotations', said)]],
-    ['a paper under another key', () => [out('papers', { ...theirs, id: crypto.randomUUID() }), out('annotations', said)]],
+    ['a paper without a list of authors', () => [out('papers', { ...theirs, authors: {} }), out('annotations', annotation)]],
+    ['a paper under another key', () => [out('papers', { ...theirs, id: crypto.randomUUID() }), out('annotations', annotation)]],
     ['tags that are one string', (id) => [{ table: 'annotations', key: id, before: { tags: 'x' }, after: { tags: ['own'] } }]],
     ['a star at no time', (id) => [{ table: 'annotations', key: id, before: { starredAt: {} }, after: { starredAt: null } }]],
     ['a saved search that is none', () => [out('searches', { id: stranger, text: 7 })]],
@@ -70,13 +70,13 @@ describe('what is no row is not put back', () => {
   });
 });
 
-describe('what would not fit is not put back', () => {
+describe('an inconsistent row is not restored', () => {
   test.each<[string, (id: string) => HistoryStep[]]>([
-    ['one half of a record', () => [out('annotations', said)]],
+    ['one half of a record', () => [out('annotations', annotation)]],
     ['the other half', () => [out('papers', theirs)]],
     [
       'a record of the library into the trash',
-      (id) => [out('trash', { paper: { ...theirs, id }, annotation: said, trashedAt: 1 }, id)],
+      (id) => [out('trash', { paper: { ...theirs, id }, annotation: annotation, trashedAt: 1 }, id)],
     ],
   ])('%s', async (_, steps) => {
     const { db, entry } = await libraryWith(steps);
@@ -85,7 +85,7 @@ describe('what would not fit is not put back', () => {
     expect(await dump(db)).toEqual(tables);
   });
 
-  test('an identifier that is another record’s by now', async () => {
+  test('an identifier that belongs to another record by now', async () => {
     const { db, id, entry } = await libraryWith((id) => [
       {
         table: 'papers',
@@ -100,7 +100,7 @@ describe('what would not fit is not put back', () => {
   });
 });
 
-test('a join that cannot be read is not offered to be taken apart', async () => {
+test('an unreadable merge is not offered for splitting', async () => {
   const { db, id } = await libraryWith(
     (id) => [
       {

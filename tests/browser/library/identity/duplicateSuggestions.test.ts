@@ -38,7 +38,7 @@ describe('suggestions', () => {
     expect((await shown(db)).filter((ids) => ids.includes(chinese))).toEqual([[chinese, again]]);
   });
 
-  test('come and go with the papers: trash, marks, titles, decisions and their undo', async () => {
+  test('appear and disappear with the papers: trash, marks, titles, decisions and their undo', async () => {
     const db = testLibrary();
     const one = await add(db, 'arxiv:2605.00001', 'One title of several words', undefined, 1000);
     const other = await add(db, 'doi:10.5555/1', 'One title of several words', undefined, 2000);
@@ -63,37 +63,37 @@ describe('suggestions', () => {
     expect(await shown(db)).toEqual([]);
   });
 
-  test('of three alike are three pairs, and one less after each decision', async () => {
+  test('of three similar papers are three pairs, and one less after each decision', async () => {
     const db = testLibrary();
     const title = 'A title that three records have';
     const ids = [await add(db, 'doi:10.1/1', title), await add(db, 'openreview:x', title), await add(db, 'acl:1', title)];
     expect(await duplicateSuggestions(db, { limit: 2 })).toMatchObject({ count: 3, pairs: [{}, {}] });
     await markAsDistinct(db, ids[0]!, ids[1]!);
     expect((await duplicateSuggestions(db, { limit: 5 })).count).toBe(2);
-    // What is joined with one of two kept apart is apart from the other.
+    // A record merged with one of two distinct records is distinct from the other.
     await mergePapers(db, [ids[0]!, ids[2]!]);
     expect((await duplicateSuggestions(db, { limit: 5 })).count).toBe(0);
   });
 
-  test('are watched, and a star on another paper does not wake them', async () => {
+  test('are watched, and a star on another paper does not trigger them', async () => {
     const db = testLibrary();
-    const heard: number[] = [];
+    const counts: number[] = [];
     const failed: unknown[] = [];
-    let asked = 0;
+    let queries = 0;
     const query = (): Promise<DuplicateSuggestions> => {
-      asked++;
+      queries++;
       return duplicateSuggestions(db, { limit: 5 });
     };
     const stop = watchQuery(
       query,
-      ({ count }) => heard.push(count),
+      ({ count }) => counts.push(count),
       (failure) => failed.push(failure),
     );
-    await expect.poll(() => heard).toEqual([0]);
+    await expect.poll(() => counts).toEqual([0]);
     const one = await add(db, 'arxiv:2605.00001', 'One title of several words');
     const other = await add(db, 'doi:10.5555/1', 'One title of several words');
-    await expect.poll(() => heard.at(-1)).toBe(1);
-    const times = asked;
+    await expect.poll(() => counts.at(-1)).toBe(1);
+    const times = queries;
     const seen: number[] = [];
     const stopCounting = watchQuery(
       () => db.annotations.count(),
@@ -103,17 +103,17 @@ describe('suggestions', () => {
     await expect.poll(() => seen).toEqual([2]);
     const unrelated = await add(db, 'arxiv:2605.00002', 'Something else');
     await annotate(db, { id: unrelated }, tag('x'));
-    // The same commit asks every query anew that it touches.
+    // The same commit triggers every affected query.
     await expect.poll(() => seen.at(-1)).toBe(3);
     stopCounting();
-    expect(asked).toBe(times);
+    expect(queries).toBe(times);
     await mergePapers(db, [one, other]);
-    await expect.poll(() => heard.at(-1)).toBe(0);
+    await expect.poll(() => counts.at(-1)).toBe(0);
     stop();
     expect(failed).toEqual([]);
   });
 
-  test('are bounded where hundreds of records look alike', async () => {
+  test('are limited if hundreds of records are similar', async () => {
     const db = testLibrary();
     for (let index = 0; index < 40; index++) await add(db, `doi:10.${1000 + index}/x`, 'A title that forty records have');
     const { count, pairs } = await duplicateSuggestions(db, { limit: 20 });

@@ -24,14 +24,14 @@ import { writeBackup } from '~/tests/support/writeBackup';
 
 const entryOf = async (db: LibraryDatabase, id: string) => (await getEntries(db, [id]))[0]!;
 
-/** Every table that says something of the papers; no undo gives back revisions of notes, and since when a record is blank. */
-async function said(db: LibraryDatabase): Promise<unknown> {
+/** Every table about the papers, without what no undo gives back: revisions of notes, and the time at which a record became blank. */
+async function rowsOfPapers(db: LibraryDatabase): Promise<unknown> {
   const { history: _, noteRevisions: __, annotations = [], ...tables } = await dump(db);
   const plain = (row: object): object => ({ ...row, noteRevision: 0, ...('blankSince' in row ? { blankSince: 'a time' } : {}) });
   return { ...tables, annotations: annotations.map((row) => plain(row as object)) };
 }
 
-/** The preprint, starred and noted, and the published version, tagged and noted. */
+/** The preprint, starred and with a note, and the published version, tagged and with a note. */
 async function twoRecords(announce?: (change: LibraryChange) => void) {
   const db = testLibrary(announce);
   const preprint = await mark(db, 'arxiv:2605.00001', star, 1000);
@@ -46,9 +46,9 @@ async function twoRecords(announce?: (change: LibraryChange) => void) {
 const both = draft(['doi:10.1000/x', 'arxiv:2605.00001'], { title: 'Both' });
 
 describe('a page that shows two identifiers', () => {
-  test('joins their records when the paper is marked: all that either said, one step to undo, in its history', async () => {
+  test('merges their records when the paper is marked: all marks of both, in one history entry that can be undone', async () => {
     const { db, preprint, published } = await twoRecords();
-    const before = await said(db);
+    const before = await rowsOfPapers(db);
     const { id } = await annotate(db, { draft: { ...both, title: 'Paper arxiv:2605.00001' } }, tag('late'), 3000);
     expect(id).toBe(preprint);
     const { paper, annotation } = await entryOf(db, id);
@@ -59,14 +59,14 @@ describe('a page that shows two identifiers', () => {
     expect(joined).toMatchObject({ action: 'merge', paperIds: expect.arrayContaining([preprint, published]) });
     await undo(db, marked!.seq);
     await undo(db, joined!.seq);
-    // The page brought a title of its own, which is not taken back with the marks.
+    // The page also provided a title, which undo does not revert.
     await db.papers.toCollection().modify((row) => {
       if (row.id === preprint) row.refreshedAt = 1000;
     });
-    expect(await said(db)).toEqual(before);
+    expect(await rowsOfPapers(db)).toEqual(before);
   });
 
-  test('shows the marks of both before anything is written, whichever it names first', async () => {
+  test('shows the marks of both before anything is written, whichever identifier comes first', async () => {
     const { db, preprint, published } = await twoRecords();
     const before = await dump(db);
     const union = { starred: true, status: 'read', tagCount: 1, hasNote: true };
@@ -86,14 +86,14 @@ describe('a page that shows two identifiers', () => {
     const state = await paperState(db, { draft: both });
     expect(state).toMatchObject({ id: preprint, annotation: { note: 'On the preprint.\n\nOn the journal.', status: 'read' } });
     expect(await dump(db)).toEqual(before);
-    // A note that was begun on what was shown is saved as it is.
+    // A note based on the shown state is saved unchanged.
     const base = state!.annotation.noteRevision;
     const saved = await annotate(db, { draft: both }, note('Rewritten.', base, 'card'), 4000);
     expect(saved).toMatchObject({ id: preprint, annotation: { note: 'Rewritten.' } });
     expect(saved.merged).toBeUndefined();
   });
 
-  test('joins three records at once, and lets one in the trash lie until it is restored', async () => {
+  test('merges three records at once, and leaves one in the trash until it is restored', async () => {
     const { db, preprint, published } = await twoRecords();
     const third = await mark(db, 'openreview:abc', tag('third'), 3000);
     const trashed = await mark(db, 'pmid:7', note('In the trash.', 0), 3100);
@@ -110,17 +110,19 @@ describe('a page that shows two identifiers', () => {
     expect((await entryOf(db, id)).annotation.note).toContain('In the trash.');
   });
 
-  test('tells open pages of both records, and that cards may have come by one', async () => {
-    const heard: LibraryChange[] = [];
-    const { db, preprint, published } = await twoRecords((change) => heard.push(change));
-    heard.length = 0;
+  test('notifies open pages of both records, and that cards may have gained one', async () => {
+    const announced: LibraryChange[] = [];
+    const { db, preprint, published } = await twoRecords((change) => announced.push(change));
+    announced.length = 0;
     await mergePapers(db, [preprint, published]);
-    await vi.waitFor(() => expect(heard).toMatchObject([{ ids: expect.arrayContaining([preprint, published]), added: true }]));
+    await vi.waitFor(() =>
+      expect(announced).toMatchObject([{ ids: expect.arrayContaining([preprint, published]), added: true }]),
+    );
   });
 });
 
-describe('a record that became part of another', () => {
-  test('is followed there by whoever has it open, and a note that is being written is joined', async () => {
+describe('a record that was merged into another one', () => {
+  test('is found there by open editors, and a note that is being written is merged', async () => {
     const { db, preprint, published } = await twoRecords();
     const { entry } = await mergePapers(db, [preprint, published]);
     expect(await paperState(db, { id: published })).toMatchObject({ id: preprint, annotation: { status: 'read' } });
@@ -166,7 +168,7 @@ describe('a record that became part of another', () => {
     expect((await entryOf(db, first)).annotation.note).toContain('typed beside');
   });
 
-  test('is itself again after a split, and in the trash it is in the trash', async () => {
+  test('is a record again after a split, and if it is trashed, it is in the trash', async () => {
     const { db, preprint, published } = await twoRecords();
     await mergePapers(db, [preprint, published]);
     await splitPaper(db, preprint, ['doi:10.1000/x']);
@@ -176,7 +178,7 @@ describe('a record that became part of another', () => {
     await expect(annotate(db, { id: published }, star)).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  test('is itself again after an undo', async () => {
+  test('is a record again after an undo', async () => {
     const { db, preprint, published } = await twoRecords();
     const { entry } = await mergePapers(db, [preprint, published]);
     await undo(db, entry);
@@ -204,7 +206,7 @@ describe('versions', () => {
 });
 
 describe('mergePapers', () => {
-  test('is refused where there are no two records, having changed nothing', async () => {
+  test('is rejected without two records, and changes nothing', async () => {
     const { db, preprint, published } = await twoRecords();
     await trashPapers(db, [published]);
     const before = await dump(db);
@@ -214,7 +216,7 @@ describe('mergePapers', () => {
     expect(await dump(db)).toEqual(before);
   });
 
-  test('is not undone over what was changed since, and then changes nothing', async () => {
+  test('is not undone after a further change, and then changes nothing', async () => {
     const { db, preprint, published } = await twoRecords();
     const { entry } = await mergePapers(db, [preprint, published]);
     await annotate(db, { id: preprint }, note('Edited.', 9, 'later'));
@@ -223,7 +225,7 @@ describe('mergePapers', () => {
     expect(await dump(db)).toEqual(before);
   });
 
-  test('undone after an edit of what the join left alone keeps the edit', async () => {
+  test('undone after an edit of a field that the merge did not change keeps the edit', async () => {
     const { db, preprint, published } = await twoRecords();
     const { entry } = await mergePapers(db, [preprint, published], 3000);
     await annotate(db, { id: preprint }, tag('since'), 4000);
@@ -233,7 +235,7 @@ describe('mergePapers', () => {
   });
 
   test(
-    'any records joined and taken apart by undo are what they were',
+    'any records that are merged and split by undo are as before',
     async () => {
       const change: fc.Arbitrary<AnnotationChange> = fc.oneof(
         fc.constantFrom<AnnotationChange>(star, unstar, tag('a'), tag('A', 'b'), { kind: 'status', status: 'read' }),
@@ -257,10 +259,10 @@ describe('mergePapers', () => {
           }
           const rest = ids.filter((_, index) => index !== pair % ids.length);
           if (pair < 5) await markAsDistinct(db, ids[0]!, ids[1]!);
-          const before = await said(db);
+          const before = await rowsOfPapers(db);
           const { entry } = await mergePapers(db, rest.length > 1 ? rest : ids, 5000);
           await undo(db, entry);
-          expect(await said(db)).toEqual(before);
+          expect(await rowsOfPapers(db)).toEqual(before);
           await db.delete();
         }),
         { numRuns: 40 },
@@ -270,10 +272,10 @@ describe('mergePapers', () => {
   );
 });
 
-describe('kept apart', () => {
+describe('distinct pairs', () => {
   const marks = [{ starred: true, tagCount: 0 }];
 
-  test('two records are not joined by what a page shows: it means the one that it names first', async () => {
+  test('are not merged when a page shows both: the page means the first one', async () => {
     const { db, preprint, published } = await twoRecords();
     await markAsDistinct(db, published, preprint, 3000);
     const { id } = await annotate(db, { draft: both }, tag('seen'), 4000);
@@ -285,7 +287,7 @@ describe('kept apart', () => {
     expect(await marksFor(db, [['doi:10.1000/x', 'arxiv:2605.00001']])).toMatchObject([{ id: published, tagCount: 1 }]);
   });
 
-  test('a third record joins the one that is meant, which stays apart from the other', async () => {
+  test('a third record is merged with the one named first, which stays distinct from the other', async () => {
     const { db, preprint, published } = await twoRecords();
     await markAsDistinct(db, published, preprint);
     const third = await mark(db, 'openreview:abc', tag('third'), 500);
@@ -298,7 +300,7 @@ describe('kept apart', () => {
     expect(await db.papers.count()).toBe(2);
   });
 
-  test('an identifier of a paper in the trash is not given to the one that it is apart from', async () => {
+  test('an identifier of a paper in the trash is not given to the record that it is distinct from', async () => {
     const { db, preprint, published } = await twoRecords();
     await markAsDistinct(db, published, preprint);
     await trashPapers(db, [published]);
@@ -309,7 +311,7 @@ describe('kept apart', () => {
     expect((await entryOf(db, published)).paper.identifiers).toEqual(['doi:10.1000/x']);
   });
 
-  test('can be undone, ends when they are joined on purpose, and comes back with the undo of that', async () => {
+  test('can be undone, end when they are merged on purpose, and return when that is undone', async () => {
     const { db, preprint, published } = await twoRecords();
     const { entry } = await markAsDistinct(db, preprint, published);
     expect((await markAsDistinct(db, published, preprint)).entry).toBe(0);
@@ -321,7 +323,7 @@ describe('kept apart', () => {
     expect(await db.distinctPairs.count()).toBe(0);
   });
 
-  test('are also two records whose join was taken back: no page joins them again, their reader can', async () => {
+  test('also result from an undone merge: no page merges them again, the user can', async () => {
     const { db, preprint, published } = await twoRecords();
     const { id } = await annotate(db, { draft: both }, tag('x'));
     const [, joined] = await historyOf(db, id, 2);
@@ -335,7 +337,7 @@ describe('kept apart', () => {
     expect(await db.papers.count()).toBe(1);
   });
 
-  test('goes with the record into another one that it is joined with', async () => {
+  test('follow a record that is merged into another one', async () => {
     const { db, preprint, published } = await twoRecords();
     const third = await mark(db, 'openreview:abc', star, 1);
     await markAsDistinct(db, preprint, published);
@@ -345,7 +347,7 @@ describe('kept apart', () => {
     expect((await db.distinctPairs.toArray()).map(({ ids }) => ids.toSorted())).toEqual([[published, preprint].toSorted()]);
   });
 
-  test('is in a backup, comes back with it, and holds against what the file says', async () => {
+  test('are in a backup, are restored from it, and override the file', async () => {
     const { db, preprint, published } = await twoRecords();
     await markAsDistinct(db, preprint, published, 3000);
     const third = await mark(db, 'pmid:3', star, 3100);
@@ -367,7 +369,7 @@ describe('kept apart', () => {
     await importBackup(other, backup);
     expect((await other.distinctPairs.toArray()).map(({ ids }) => ids.toSorted())).toContainEqual([here, published].toSorted());
 
-    // A library in which the two are one: its file does not join them here.
+    // In this library the two are one record: importing its file does not merge them here.
     const one = testLibrary();
     await annotate(one, { draft: both }, tag('one'));
     await importBackup(db, await readBackup(one));
@@ -378,7 +380,7 @@ describe('kept apart', () => {
     expect(await marksFor(db, [['arxiv:2605.00001']])).toMatchObject(marks.map(() => ({ id: preprint })));
   });
 
-  test('is forgotten with a record that an undo takes away', async () => {
+  test('are deleted with a record that an undo deletes', async () => {
     const { db, preprint, published } = await twoRecords();
     const other = testLibrary();
     const mine = await mark(other, 'pmid:1', star);
@@ -390,7 +392,7 @@ describe('kept apart', () => {
     expect(await other.distinctPairs.count()).toBe(0);
   });
 
-  test('is refused for one paper, or one that is not there', async () => {
+  test('are rejected for one paper, or a paper that does not exist', async () => {
     const { db, preprint, published } = await twoRecords();
     await trashPapers(db, [published]);
     await expect(markAsDistinct(db, preprint, preprint)).rejects.toMatchObject({ code: 'not-found' });

@@ -15,12 +15,12 @@ import { draft, dump, mark, note, patience, star, tag, testLibrary } from '~/tes
 
 const entryOf = async (db: LibraryDatabase, id: string) => (await getEntries(db, [id]))[0]!;
 
-async function said(db: LibraryDatabase): Promise<unknown> {
+async function rowsOfPapers(db: LibraryDatabase): Promise<unknown> {
   const { history: _, noteRevisions: __, annotations = [], ...tables } = await dump(db);
   return { ...tables, annotations: annotations.map((row) => ({ ...(row as object), noteRevision: 0 })) };
 }
 
-/** Two papers that were wrongly made one. */
+/** Two papers that were wrongly merged. */
 async function joined() {
   const db = testLibrary();
   const first = draft('arxiv:2605.00001', { title: 'The first', abstract: 'Of the first.', published: '2026-05-04' });
@@ -36,14 +36,14 @@ async function joined() {
   return { db, one, other, before, entry };
 }
 
-describe('splitting what the history joined', () => {
-  test('gives back both as they were, and keeps them apart', async () => {
+describe('splitting records that the history merged', () => {
+  test('restores both as they were, and keeps them apart', async () => {
     const { db, one, other, before } = await joined();
     expect(await splitOptions(db, one)).toEqual({
       identifiers: ['arxiv:2605.00001', 'doi:10.1000/x'],
       joined: [['doi:10.1000/x']],
     });
-    const joinedRows = await said(db);
+    const joinedRows = await rowsOfPapers(db);
     const { id, entry } = await splitPaper(db, one, ['doi:10.1000/x'], 4000);
     expect(id).toBe(other);
     const after = await getEntries(db, [one, other]);
@@ -64,18 +64,18 @@ describe('splitting what the history joined', () => {
     expect(await db.papers.count()).toBe(1);
     expect((await entryOf(db, one)).annotation.note).toBe('On the first.\n\nMore on it.\n\nOn the second.');
     expect(await db.distinctPairs.count()).toBe(0);
-    expect(Object.keys((await said(db)) as object)).toEqual(Object.keys(joinedRows as object));
+    expect(Object.keys((await rowsOfPapers(db)) as object)).toEqual(Object.keys(joinedRows as object));
   });
 
-  test('undone at once leaves exactly the joined record', async () => {
+  test('undone at once leaves exactly the merged record', async () => {
     const { db, one } = await joined();
-    const before = await said(db);
+    const before = await rowsOfPapers(db);
     const { entry } = await splitPaper(db, one, ['doi:10.1000/x']);
     await undo(db, entry);
-    expect(await said(db)).toEqual(before);
+    expect(await rowsOfPapers(db)).toEqual(before);
   });
 
-  test('leaves what was done since with the one that is kept', async () => {
+  test('leaves later changes with the record that is kept', async () => {
     const { db, one, other } = await joined();
     await annotate(db, { id: one }, tag('since'), 3100);
     await annotate(db, { id: one }, { kind: 'status', status: 'reading' }, 3200);
@@ -95,7 +95,7 @@ describe('splitting what the history joined', () => {
     });
   });
 
-  test('of three joined at once parts the one that is named', async () => {
+  test('of three merged at once splits off the named one', async () => {
     const { db, one, other, entry } = await joined();
     await undo(db, entry);
     const third = await mark(db, 'pmid:3', note('On the third.', 0), 2500);
@@ -111,7 +111,7 @@ describe('splitting what the history joined', () => {
     expect((await splitOptions(db, one))?.joined).toEqual([['pmid:3']]);
   });
 
-  test('is forgotten with the other record when the trash is emptied', async () => {
+  test('is forgotten together with the other record when the trash is emptied', async () => {
     const { db, one, other } = await joined();
     await splitPaper(db, one, ['doi:10.1000/x']);
     await trashPapers(db, [other]);
@@ -121,9 +121,9 @@ describe('splitting what the history joined', () => {
   });
 });
 
-describe('any records joined and split again', () => {
+describe('any records that are merged and split again', () => {
   test(
-    'are what they were, whichever goes first',
+    'are as before, whichever is split off',
     async () => {
       const record = fc.record({
         starred: fc.boolean(),
@@ -169,17 +169,17 @@ describe('any records joined and split again', () => {
   );
 });
 
-describe('splitting without a join', () => {
-  test('gives the named identifiers to a record with the same bibliography and marks; the note stays', async () => {
+describe('splitting without a merge', () => {
+  test('gives the named identifiers to a record with the same bibliography and marks; the note stays with the first', async () => {
     const db = testLibrary();
     const links = { page: 'https://arxiv.org/abs/2605.00001', pdf: 'https://www.nature.com/articles/s1.pdf' };
     const seen = draft(['arxiv:2605.00001', 'doi:10.1000/x', 'pmid:5'], { links, abstract: 'One.' });
     const { id } = await annotate(db, { draft: seen }, star, 1000);
     await annotate(db, { id }, tag('a'), 1100);
     await annotate(db, { id }, note('A note.', 0), 1200);
-    const before = await said(db);
+    const before = await rowsOfPapers(db);
     const plan = await previewSplit(db, id, ['arxiv:2605.00001']);
-    expect(await said(db)).toEqual(before);
+    expect(await rowsOfPapers(db)).toEqual(before);
     const { id: other, entry } = await splitPaper(db, id, ['arxiv:2605.00001'], 2000);
     const [kept, parted] = await getEntries(db, [id, other]);
     expect(plan.kept).toEqual(kept);
@@ -195,10 +195,10 @@ describe('splitting without a join', () => {
     });
     expect((await duplicateSuggestions(db, { limit: 5 })).count).toBe(0);
     await undo(db, entry);
-    expect(await said(db)).toEqual(before);
+    expect(await rowsOfPapers(db)).toEqual(before);
   });
 
-  test('is refused for none, all or other identifiers, and for no record', async () => {
+  test('is rejected for none, all or other identifiers, and for an unknown record', async () => {
     const db = testLibrary();
     const { id } = await annotate(db, { draft: draft(['arxiv:2605.00001', 'doi:10.1000/x']) }, star);
     const before = await dump(db);
@@ -209,7 +209,7 @@ describe('splitting without a join', () => {
     expect(await dump(db)).toEqual(before);
   });
 
-  test('is not undone over what was said of the other record since', async () => {
+  test('is not undone after the other record was marked', async () => {
     const db = testLibrary();
     const { id } = await annotate(db, { draft: draft(['arxiv:2605.00001', 'doi:10.1000/x']) }, star, 1000);
     const split = await splitPaper(db, id, ['doi:10.1000/x'], 2000);

@@ -6,7 +6,7 @@ import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { draft, star, testLibrary, unstar } from '~/tests/browser/library/testLibrary';
 
-test('facets follow what is listed: marks, refreshed bibliographies, the trash', async () => {
+test('facets follow the listed papers: marks, refreshed bibliographies, the trash', async () => {
   const db = testLibrary();
   const paper = draft('pmid:1', { published: '2024-05', venue: 'ICLR' });
   const { id } = await annotate(db, { draft: paper }, star);
@@ -34,7 +34,7 @@ test('facets follow what is listed: marks, refreshed bibliographies, the trash',
   expect(await libraryFacets(db)).toEqual(nothing);
 });
 
-test('years are all there, the newest first; of venues the 100 with the most papers', async () => {
+test('all years are included, the newest first; of venues the 100 with the most papers', async () => {
   const db = testLibrary();
   const entries = Array.from(
     { length: 300 },

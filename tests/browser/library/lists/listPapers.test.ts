@@ -14,7 +14,7 @@ import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { copiesOf, patience, uniqueName } from '~/tests/browser/library/testLibrary';
 
 const tags = ['vision', 'language', 'rare'];
-/** Few different times, so that equal keys meet the ends of pages and chunks. */
+/** Few different times, so that equal keys occur at the ends of pages and chunks. */
 const time = fc.integer({ min: 1, max: 4 });
 
 const annotation: fc.Arbitrary<Annotation> = fc.record({
@@ -56,27 +56,27 @@ const filter: fc.Arbitrary<LibraryFilter> = fc.record({
   matches: fc.constantFrom(undefined, undefined, ({ paper }: LibraryEntry) => paper.title.toLowerCase() === 'attention'),
 });
 
-function fits(wanted: LibraryFilter, one: LibraryEntry): boolean {
-  const said = one.annotation;
+function matchesFilter(condition: LibraryFilter, candidate: LibraryEntry): boolean {
+  const marks = candidate.annotation;
   return (
-    !isBlank(said) &&
-    (wanted.tags ?? []).every((tag) => said.tags.includes(tag.toLowerCase())) &&
-    (!wanted.starred || said.starredAt !== undefined) &&
-    (!wanted.statuses?.length || wanted.statuses.some((status) => status === said.status)) &&
-    (!wanted.hasNote || said.note !== '') &&
-    (wanted.matches?.(one) ?? true)
+    !isBlank(marks) &&
+    (condition.tags ?? []).every((tag) => marks.tags.includes(tag.toLowerCase())) &&
+    (!condition.starred || marks.starredAt !== undefined) &&
+    (!condition.statuses?.length || condition.statuses.some((status) => status === marks.status)) &&
+    (!condition.hasNote || marks.note !== '') &&
+    (condition.matches?.(candidate) ?? true)
   );
 }
 
-/** The same order by other means: a key per entry, then a plain sort. The stored title key is what the index has. */
+/** The same order computed differently: a key per entry, then a plain sort. The title keys are those stored in the index. */
 function modelOrder(sort: LibrarySort, descending: boolean, titleKeys: Map<string, string>) {
-  const keyOf = ({ paper, annotation: said }: LibraryEntry): [late: boolean, key: string | number] => {
-    if (sort === 'added') return [false, said.addedAt];
-    if (sort === 'updated') return [false, said.updatedAt];
-    if (sort === 'starred') return said.starredAt === undefined ? [true, said.addedAt] : [false, said.starredAt];
+  const keyOf = ({ paper, annotation: marks }: LibraryEntry): [late: boolean, key: string | number] => {
+    if (sort === 'added') return [false, marks.addedAt];
+    if (sort === 'updated') return [false, marks.updatedAt];
+    if (sort === 'starred') return marks.starredAt === undefined ? [true, marks.addedAt] : [false, marks.starredAt];
     if (sort === 'queue') {
-      const rank = said.priority === 'high' ? 2 : said.priority === 'low' ? 0 : 1;
-      return said.status === 'to-read' ? [false, rank * 1e15 + said.addedAt] : [true, said.addedAt];
+      const rank = marks.priority === 'high' ? 2 : marks.priority === 'low' ? 0 : 1;
+      return marks.status === 'to-read' ? [false, rank * 1e15 + marks.addedAt] : [true, marks.addedAt];
     }
     if (sort === 'published') return [paper.published === undefined, paper.published ?? ''];
     return [false, titleKeys.get(paper.id)!];
@@ -102,7 +102,7 @@ const idsOf = (entries: LibraryEntry[]): string[] => entries.map(({ paper }) => 
 
 describe('lists', () => {
   test(
-    'every filter in every order is what a plain filter and sort in memory give',
+    'every filter in every order equals a plain filter and sort in memory',
     async () => {
       const question = fc.record({
         filter,
@@ -116,7 +116,7 @@ describe('lists', () => {
           const titleKeys = new Map((await db.papers.toArray()).map((row) => [row.id, row.titleKey]));
           for (const { limit, ...query } of questions) {
             const expected = entries
-              .filter((one) => fits(query.filter, one))
+              .filter((candidate) => matchesFilter(query.filter, candidate))
               .sort(modelOrder(query.sort, query.descending, titleKeys));
             const page = await listPapers(db, { ...query, limit });
             expect(page.entries).toEqual(expected.slice(0, limit));
@@ -124,14 +124,16 @@ describe('lists', () => {
             expect(await countPapers(db, query.filter)).toBe(expected.length);
             const ids = await paperIds(db, query);
             const inAny = { ...query.filter, matches: undefined };
-            const inOrder = entries.filter((one) => fits(inAny, one)).sort(modelOrder(query.sort, query.descending, titleKeys));
+            const inOrder = entries
+              .filter((candidate) => matchesFilter(inAny, candidate))
+              .sort(modelOrder(query.sort, query.descending, titleKeys));
             expect(ids).toEqual(idsOf(inOrder));
           }
-          const listed = entries.filter(({ annotation: said }) => !isBlank(said));
+          const listed = entries.filter(({ annotation: marks }) => !isBlank(marks));
           expect(await libraryCounts(db)).toMatchObject({
             papers: listed.length,
-            starred: listed.filter(({ annotation: said }) => said.starredAt).length,
-            withNote: listed.filter(({ annotation: said }) => said.note).length,
+            starred: listed.filter(({ annotation: marks }) => marks.starredAt).length,
+            withNote: listed.filter(({ annotation: marks }) => marks.note).length,
           });
           await db.delete();
         }),
@@ -141,7 +143,7 @@ describe('lists', () => {
     patience,
   );
 
-  /** More papers than any plan reads at once (1,000), all with the same times: walks must go on between equal keys. */
+  /** More papers than any plan reads at once (1,000), all with the same times: walks must continue between equal keys. */
   const count = 1100;
   const many = Array.from(
     { length: count },
@@ -170,7 +172,7 @@ describe('lists', () => {
   const filledWithMany = copiesOf((db) => importBackup(db, { entries: many, trash: [], history: [] }));
 
   test(
-    'equal keys by the thousand are neither dropped nor doubled',
+    'thousands of equal keys are neither dropped nor doubled',
     async () => {
       const db = await filledWithMany();
       const last = ({ paper }: LibraryEntry): boolean => paper.id >= 'id-01090';
@@ -188,7 +190,7 @@ describe('lists', () => {
             filter: { tags: ['odd'], hasNote: true, starred: true },
           });
           expect(idsOf(odd.entries).toSorted()).toEqual(
-            idsOf(many.filter((one) => fits({ tags: ['odd'], hasNote: true, starred: true }, one))),
+            idsOf(many.filter((candidate) => matchesFilter({ tags: ['odd'], hasNote: true, starred: true }, candidate))),
           );
         }
       }
@@ -201,25 +203,25 @@ describe('lists', () => {
     patience,
   );
 
-  test('a full page stops the reading, and an aborted search stops between chunks', async () => {
+  test('a full page stops reading, and an aborted search stops between chunks', async () => {
     const db = await filledWithMany();
-    let asked = 0;
-    const matches = (): boolean => ++asked > 0;
+    let tested = 0;
+    const matches = (): boolean => ++tested > 0;
     await listPapers(db, { limit: 10, filter: { matches } });
-    expect(asked).toBeLessThan(100);
+    expect(tested).toBeLessThan(100);
 
     const abort = new AbortController();
-    asked = 0;
+    tested = 0;
     const giveUp = (): boolean => {
-      if (++asked === 50) abort.abort(new Error('typed on'));
+      if (++tested === 50) abort.abort(new Error('typed on'));
       return false;
     };
     await expect(listPapers(db, { limit: 10, filter: { matches: giveUp }, signal: abort.signal })).rejects.toThrow('typed on');
-    expect(asked).toBeLessThan(count);
+    expect(tested).toBeLessThan(count);
     await expect(countPapers(db, { matches: giveUp }, abort.signal)).rejects.toThrow('typed on');
   });
 
-  test('an export under way neither drops nor doubles a paper that changes its place', async () => {
+  test('an export in progress neither drops nor doubles a paper that changes its place', async () => {
     const db = await filledWithMany();
     const changes: Promise<unknown>[] = [];
     const onProgress = (done: number): void => {

@@ -11,7 +11,7 @@ import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { draft, mark, note, star, tag, testLibrary } from '~/tests/browser/library/testLibrary';
 
 describe('queries', () => {
-  test('marks of a long page come in the order of its cards, known by any identifier', async () => {
+  test('marks of a long page are in the order of its cards, found by any identifier', async () => {
     const db = testLibrary();
     const { id } = await annotate(db, { draft: draft(['arxiv:2605.00007', 'doi:10.1000/x']) }, star);
     await annotate(db, { id }, tag('a', 'b'));
@@ -24,21 +24,21 @@ describe('queries', () => {
     expect(marks[3]).toEqual({ id, starred: true, tagCount: 2, hasNote: false });
     expect(marks[7]).toEqual(marks[3]);
     expect(marks[1000]).toMatchObject({ starred: false, hasNote: true });
-    expect(marks.filter((one) => one.id !== undefined)).toHaveLength(3);
+    expect(marks.filter(({ id }) => id !== undefined)).toHaveLength(3);
     expect(marks[4]).toEqual({ starred: false, tagCount: 0, hasNote: false });
   });
 
-  test('marks of nothing are nothing', async () => {
+  test('marks of no cards are none', async () => {
     expect(await marksFor(testLibrary(), [])).toEqual([]);
   });
 
-  test('entries come in the order of the ids, without those that are not there', async () => {
+  test('entries are in the order of the ids, without unknown ones', async () => {
     const db = testLibrary();
     const ids = [await mark(db, 'pmid:1', star), await mark(db, 'pmid:2', star)];
     expect((await getEntries(db, [ids[1]!, 'nobody', ids[0]!])).map(({ paper }) => paper.id)).toEqual([ids[1], ids[0]]);
   });
 
-  test('tags are counted and suggested, the most used first, by beginning, word and part', async () => {
+  test('tags are counted and suggested, the most used first, by their beginning, a word or a part', async () => {
     const db = testLibrary();
     await mark(db, 'pmid:1', tag('transformers', 'vision transformers', 'bio'));
     await mark(db, 'pmid:2', tag('vision transformers', 'megatransformer', 'bio'));
@@ -49,7 +49,7 @@ describe('queries', () => {
       { tag: 'megatransformer', count: 1 },
       { tag: 'transformers', count: 1 },
     ]);
-    expect((await suggestTags(db, 'TRANS', 10)).map((one) => one.tag)).toEqual([
+    expect((await suggestTags(db, 'TRANS', 10)).map((suggestion) => suggestion.tag)).toEqual([
       'transformers',
       'vision transformers',
       'megatransformer',
@@ -58,7 +58,7 @@ describe('queries', () => {
     expect(await suggestTags(db, 'nothing like it', 2)).toEqual([]);
   });
 
-  test('a tag that no paper has any more is forgotten', async () => {
+  test('a tag without papers is forgotten', async () => {
     const db = testLibrary();
     const id = await mark(db, 'pmid:1', tag('Gone'));
     await annotate(db, { id }, { kind: 'tags', add: ['here'], remove: ['gone'] });

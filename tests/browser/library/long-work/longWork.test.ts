@@ -1,4 +1,4 @@
-/** Commands over many papers beside short ones: who changes what in between keeps it, whatever becomes of the long one. */
+/** Commands over many papers beside short ones: changes made in between are kept, however the long command ends. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
@@ -49,7 +49,7 @@ const ids = Array.from({ length: count }, (_, index) => idOf(index));
 
 const filled = copiesOf((db) => importBackup(db, backupOf(0, count)));
 
-/** Everything but the history and the texts of notes for editors: numbers there differ. */
+/** All tables without the history and the texts of notes for editors, whose numbers differ. */
 async function rowsOf(db: LibraryDatabase): Promise<unknown> {
   const { history: _, historySteps: __, noteRevisions: ___, ...rows } = await dump(db);
   return rows;
@@ -77,7 +77,7 @@ const longs: Record<string, { prepare?: (db: LibraryDatabase) => Promise<unknown
   },
 };
 
-/** Does something short before a step of the long command, and aborts it before another one. */
+/** Runs a short command before a step of the long one, and aborts the long one before another step. */
 async function beside(
   db: LibraryDatabase,
   run: Long,
@@ -102,7 +102,7 @@ async function beside(
 }
 
 describe.each(Object.entries(longs))('%s', (_, { prepare, run }) => {
-  test('that is aborted half way leaves what a star and a note made in between, and nothing else', {
+  test('that is aborted half way keeps a star and a note made in between, and nothing else', {
     timeout: patience,
   }, async () => {
     const marks = async (db: LibraryDatabase) => {
@@ -134,7 +134,7 @@ describe.each(['a bulk tag', 'a rename', 'an undo'])('%s beside a mark on one of
   const { prepare, run } = longs[name]!;
   const shorts = [star, tag('mine'), note('A note.', 0)];
 
-  test('ends as if one had come after the other; aborted, as if it had never been', { timeout: patience }, async () => {
+  test('has the same result as one after the other; aborted, the same as the mark alone', { timeout: patience }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.nat(count - 1),
@@ -155,14 +155,14 @@ describe.each(['a bulk tag', 'a rename', 'an undo'])('%s beside a mark on one of
           for (const library of libraries) await library.delete();
         },
       ),
-      // A tag that came while another one was away stands behind it again.
+      // A tag that was added while another one was removed comes after it when that is restored.
       { numRuns: 8, examples: [[176, 2, 4, tag('mine')]] },
     );
   });
 });
 
-describe('work whose page is gone', () => {
-  /** Leaves the library as a page that died before a step left it. */
+describe('work whose page was closed', () => {
+  /** Leaves the library in the state of a page that was closed before a step. */
   async function interrupted(run: Long, at: number): Promise<{ db: LibraryDatabase; before: Record<string, unknown[]> }> {
     const db = await filled();
     const before = await dump(db);
@@ -174,20 +174,20 @@ describe('work whose page is gone', () => {
     return { db, before };
   }
 
-  test.each(['a bulk tag', 'a rename', 'trashing', 'an import'])('%s is taken back at the next start', async (name) => {
+  test.each(['a bulk tag', 'a rename', 'trashing', 'an import'])('%s is reverted at the next start', async (name) => {
     const { db, before } = await interrupted(longs[name]!.run, 120);
     expect(await db.jobs.count()).toBe(1);
     await recoverWork(db);
     expect(await dump(db)).toEqual(before);
   });
 
-  test('is taken back by the next long command, too', async () => {
+  test('is also reverted by the next long command', async () => {
     const { db } = await interrupted(longs['a bulk tag']!.run, 120);
     await renameTag(db, 'old', 'new');
     expect((await dump(db)).tagCounts).toEqual([{ key: 'new', tag: 'new', count }]);
   });
 
-  test('keeps what was marked since: a record that it brought stays when it was starred', async () => {
+  test('keeps later marks: an imported record stays if it was starred', async () => {
     const { db } = await interrupted((dead, options) => importBackup(dead, backupOf(count, count + 200), options, now), 100);
     const brought = await db.papers.get(idOf(count + 10));
     expect(brought).toBeDefined();
@@ -197,7 +197,7 @@ describe('work whose page is gone', () => {
     expect(await db.annotations.get(idOf(count + 10))).toMatchObject({ starredAt: now + 1, tags: ['old'] });
   });
 
-  test('is left alone while somebody is at work', async () => {
+  test('is left alone while another command is at work', async () => {
     const { db } = await interrupted(longs['a bulk tag']!.run, 120);
     await withLongWorkLock(db, undefined, async () => {
       await recoverWork(db);
@@ -207,7 +207,7 @@ describe('work whose page is gone', () => {
     });
   });
 
-  test('an import into an empty library is taken back with the history that it brought', async () => {
+  test('an import into an empty library is reverted together with the imported history', async () => {
     const source = await filled();
     await annotateMany(source, ids, tag('bulk'));
     await annotate(source, { id: idOf(0) }, star);
@@ -225,7 +225,7 @@ describe('work whose page is gone', () => {
     expect([papers!.length, history!.length, historySteps, jobs]).toEqual([1, 1, [], []]);
   });
 
-  test('a trash that was half emptied is emptied', async () => {
+  test('a half emptied trash is emptied', async () => {
     const db = await filled();
     await trashPapers(db, ids);
     const records = await db.trash.toCollection().primaryKeys();
@@ -240,14 +240,14 @@ describe('work whose page is gone', () => {
   });
 });
 
-describe('the counts that steps have not written yet', () => {
+describe('counts that steps have not written yet', () => {
   const fresh = (first: number, past: number): LibraryBackup => {
     const backup = backupOf(first, past);
     for (const { annotation } of backup.entries) annotation.tags = ['fresh'];
     return backup;
   };
 
-  test('come out right when others count the same things down meanwhile, and are never shown below nothing', async () => {
+  test('are correct when other commands decrease the same counts meanwhile, and are never shown below zero', async () => {
     const db = testLibrary();
     await importBackup(db, backupOf(0, 1));
     const seen: number[] = [];
@@ -268,7 +268,7 @@ describe('the counts that steps have not written yet', () => {
     expect(await findDifferences(db)).toEqual([]);
   });
 
-  test('are counted once when the library is repaired before the work is taken back', async () => {
+  test('are counted once when the library is repaired before the work is reverted', async () => {
     const db = await filled();
     const before = await dump(db);
     const dead = connect(db.name);
@@ -284,8 +284,8 @@ describe('the counts that steps have not written yet', () => {
   });
 });
 
-describe('the entry of a long command', () => {
-  test('is found by each of its papers, although no index holds them all', async () => {
+describe('the history entry of a long command', () => {
+  test('is found by each of its papers, although no single index row contains them all', async () => {
     const db = await filled();
     await annotateMany(db, ids, tag('bulk'), { now });
     expect(
@@ -301,7 +301,7 @@ describe('the entry of a long command', () => {
     expect((await historyOf(db, idOf(7), 2)).map(({ action }) => action)).toEqual(['star', 'tags']);
   });
 
-  test('keeps what was merged together in one part, also where the part is full', async () => {
+  test('keeps steps that were merged in one chunk, even if the chunk is full', async () => {
     const db = testLibrary();
     const changed = (index: number, before: string[], after: string[] | null): HistoryStep => ({
       table: 'papers',
@@ -319,7 +319,7 @@ describe('the entry of a long command', () => {
     expect(parts[1]?.records).toEqual([idOf(900), idOf(901)]);
   });
 
-  test('takes back together what was merged together, wherever its steps stand', async () => {
+  test('undoes together what was merged together, wherever its steps are', async () => {
     const db = testLibrary();
     const pairs = 200;
     const half = (index: number, name: string) =>
@@ -328,7 +328,7 @@ describe('the entry of a long command', () => {
       db,
       numberedBackup(0, pairs, (index) => half(index, 'pmid')),
     );
-    // The other halves come in another order: what is merged stands far apart.
+    // The other halves come in the opposite order, so that merged records are far apart.
     await importBackup(
       db,
       numberedBackup(pairs, 2 * pairs, (index) => half(3 * pairs - 1 - index, 'acl')),
@@ -348,7 +348,7 @@ describe('the entry of a long command', () => {
     for (const name of names) expect(after[name], name).toEqual(before[name]);
   });
 
-  test('forgets a paper that is deleted for good', async () => {
+  test('forgets a paper that is permanently deleted', async () => {
     const db = await filled();
     await annotateMany(db, ids, tag('bulk'), { now });
     const gone = [idOf(0), idOf(7), idOf(200)];
@@ -361,7 +361,7 @@ describe('the entry of a long command', () => {
     expect(kept?.paperIds).toEqual(ids.filter((id) => !gone.includes(id)));
   });
 
-  test('goes with the last of its papers', async () => {
+  test('is deleted with the last of its papers', async () => {
     const db = await filled();
     await annotateMany(db, ids, tag('bulk'), { now });
     const entries = (await db.history.toArray()).filter(({ action }) => action === 'tags').length;
@@ -376,7 +376,7 @@ describe('the entry of a long command', () => {
     expect(await db.historySteps.count()).toBe(0);
   });
 
-  test('counts a paper once that several of its parts are about', async () => {
+  test('counts a paper once if several of its chunks contain it', async () => {
     const db = await filled();
     const step = (index: number, tags: string[]): HistoryStep => ({
       table: 'annotations',
@@ -398,7 +398,7 @@ describe('the entry of a long command', () => {
 });
 
 describe('two long commands', () => {
-  test('go one after the other', async () => {
+  test('run one after the other', async () => {
     const db = await filled();
     const other = connect(db.name);
     await Promise.all([annotateMany(db, ids, tag('one')), annotateMany(other, ids, tag('two')), emptyTrash(db)]);
@@ -408,7 +408,7 @@ describe('two long commands', () => {
 });
 
 describe('a backup', () => {
-  test('holds what changed while it was read: starred, trashed, restored, merged and new papers, each once', async () => {
+  test('contains what changed while it was read: starred, trashed, restored, merged and new papers, each once', async () => {
     const db = await filled();
     await trashPapers(db, [idOf(7), idOf(200)]);
     let changed: Promise<unknown> | undefined;
@@ -435,7 +435,7 @@ describe('a backup', () => {
     const trashed = order.filter(({ section }) => section === 'trash');
     const all = [...entries, ...trashed].map(({ key }) => key);
     expect(new Set(all).size).toBe(all.length);
-    // Each record stands as it was at some one moment: with all its halves, and nothing lost on the way.
+    // Each record has its state at some moment: with both halves, and nothing is lost.
     for (const id of ids.filter((id) => id !== idOf(230) && id !== idOf(5))) expect(all).toContain(id);
     for (const { section, key } of order) expect(rows.get(`${section} ${key}`)).toBeDefined();
   });

@@ -1,4 +1,4 @@
-/** Commands over many papers: one entry, whose steps stand in parts; with progress, and all of it or nothing. */
+/** Commands over many papers: one history entry, whose steps are stored in chunks; with progress; all or nothing. */
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
 import type { LibraryDatabase } from '~/lib/library/database/database';
@@ -45,7 +45,7 @@ const manyEntries = (count: number): LibraryEntry[] =>
 
 const filling = (count: number) => copiesOf((db) => importBackup(db, { entries: manyEntries(count), trash: [], history: [] }));
 
-/** A command takes several steps for so many, 60 at first and 500 at most, and their history several parts of 120. */
+/** Number of papers for which a command takes several steps, 60 at first and 500 at most, and several chunks of 120. */
 const many = 600;
 const ids = manyEntries(many).map(({ paper }) => paper.id);
 const filled = filling(many);
@@ -65,14 +65,14 @@ const commands: Record<string, Command> = {
 };
 
 describe('a command on hundreds of papers', () => {
-  test.each(Object.entries(commands))('%s is one light entry that undo takes back whole', async (_, command) => {
+  test.each(Object.entries(commands))('%s is one small entry that undo reverts completely', async (_, command) => {
     const db = await filled();
     const before = await rowsOf(db);
-    const told: [number, number][] = [];
-    const { entry } = await command(db, ids, { onProgress: (done, total) => told.push([done, total]) });
-    expect(told[0]).toEqual([0, many]);
-    expect(told.at(-1)).toEqual([many, many]);
-    expect(told.length).toBeGreaterThan(3);
+    const reported: [number, number][] = [];
+    const { entry } = await command(db, ids, { onProgress: (done, total) => reported.push([done, total]) });
+    expect(reported[0]).toEqual([0, many]);
+    expect(reported.at(-1)).toEqual([many, many]);
+    expect(reported.length).toBeGreaterThan(3);
     const [latest] = await recentHistory(db, 1);
     expect(latest?.seq).toBe(entry);
     expect(latest?.steps.length).toBeGreaterThan(0);
@@ -88,7 +88,7 @@ describe('a command on hundreds of papers', () => {
     await expect(undo(db, entry)).rejects.toMatchObject({ code: 'invalid' });
   });
 
-  test.each(Object.entries(commands))('%s that is aborted half way leaves nothing', async (_, command) => {
+  test.each(Object.entries(commands))('%s that is aborted half way changes nothing', async (_, command) => {
     const db = await filled();
     const before = await dump(db);
     const abort = new AbortController();
@@ -99,7 +99,7 @@ describe('a command on hundreds of papers', () => {
     expect(await dump(db)).toEqual(before);
   });
 
-  test.each(Object.entries(commands))('%s that fails half way leaves nothing', async (_, command) => {
+  test.each(Object.entries(commands))('%s that fails half way changes nothing', async (_, command) => {
     const db = await filled();
     const before = await dump(db);
     const fail = (done: number): void => {
@@ -109,8 +109,8 @@ describe('a command on hundreds of papers', () => {
     expect(await dump(db)).toEqual(before);
   });
 
-  test('one whose page dies half way leaves nothing, and can be done again', async () => {
-    // It goes on while the word of its progress is on its way: there has to be enough left to do.
+  test('one whose page is closed half way changes nothing, and can be run again', async () => {
+    // The command continues while its progress message is on its way, so it needs enough papers.
     const db = await filling(1200)();
     const before = await dump(db);
     const page = new Worker(new URL('./renamingPage.ts', import.meta.url), { type: 'module' });
@@ -126,7 +126,7 @@ describe('a command on hundreds of papers', () => {
     expect(await renameTag(db, 'old', 'new')).toMatchObject({ papers: 1200 });
   });
 
-  test('an undo that is refused for the last paper, or aborted, changes none', async () => {
+  test('an undo that is rejected for the last paper, or aborted, changes none', async () => {
     const db = await filled();
     const { entry } = await annotateMany(db, ids, tag('bulk'));
     await annotate(db, { id: ids.at(-1)! }, untag('bulk'));
@@ -139,7 +139,7 @@ describe('a command on hundreds of papers', () => {
     expect(await dump(db)).toEqual(starred);
   });
 
-  test('restoring takes all out of the trash, and undo puts them back', async () => {
+  test('restoring takes all papers out of the trash, and undo puts them back', async () => {
     const db = await filled();
     const { counters } = await dump(db);
     await trashPapers(db, ids);
@@ -151,7 +151,7 @@ describe('a command on hundreds of papers', () => {
     expect(await rowsOf(db)).toEqual(trashed);
   });
 
-  test('a backup holds the entries whole, and an import into an empty library brings them back', async () => {
+  test('a backup contains the complete entries, and an import into an empty library restores them', async () => {
     const db = await filled();
     await trashPapers(db, ids.slice(300));
     await annotateMany(db, ids.slice(0, 300), tag('bulk'));
@@ -165,7 +165,7 @@ describe('a command on hundreds of papers', () => {
     expect(await other.papers.count()).toBe(600);
   });
 
-  test('emptying the trash takes what it holds out of the parts too', async () => {
+  test('emptying the trash also removes its papers from the chunks', async () => {
     const db = await filled();
     await annotateMany(db, ids, tag('bulk'));
     const { entry } = await annotateMany(db, ids, star);
@@ -178,7 +178,7 @@ describe('a command on hundreds of papers', () => {
     expect(await historyOf(db, ids[0]!, 9)).toHaveLength(2);
   });
 
-  test('a note that is written after a large restore is an entry of its own', async () => {
+  test('a note written after a large restore is a separate entry', async () => {
     const db = await filled();
     const first = await annotate(db, { id: ids[0]! }, note('mine', 1, 'sitting'));
     await trashPapers(db, ids);
@@ -189,7 +189,7 @@ describe('a command on hundreds of papers', () => {
   });
 });
 
-test('papers to be read that were added long ago are counted, up to a cap', async () => {
+test('papers that have been in the queue for long are counted, up to a cap', async () => {
   const db = await filling(50)();
   await mark(db, 'doi:10.1000/x', star, 3);
   expect(await countStaleQueue(db, 21)).toBe(20);

@@ -1,4 +1,4 @@
-/** Renames a tag of the library that it is told of, and tells how far it is: a test ends it half way. */
+/** Renames a tag in the given library and reports its progress, so that a test can kill it half-way. */
 import { openLibrary } from '~/lib/library/database/database';
 import { renameTag } from '~/lib/library/tags/renameTag';
 

@@ -10,7 +10,7 @@ import { paperState } from '~/lib/library/marks/paperState';
 import { draft, dump, mark, note, star, tag, testLibrary, unstar, untag } from '~/tests/browser/library/testLibrary';
 
 describe('marking', () => {
-  test('a star on a paper never met makes a record with one history entry', async () => {
+  test('a star on an unknown paper makes a record with one history entry', async () => {
     const db = testLibrary();
     const seen = draft('arxiv:2605.00001', { abstract: 'Short.', published: '2026-05-04' });
     const changed = await annotate(db, { draft: seen }, star, 1000);
@@ -26,7 +26,7 @@ describe('marking', () => {
     expect(history[0]).toMatchObject({ seq: changed.entry, action: 'star', at: 1000, paperIds: [changed.id] });
   });
 
-  test('the same paper met again by any of its identifiers is one record', async () => {
+  test('a paper found again by any of its identifiers is one record', async () => {
     const db = testLibrary();
     const { id } = await annotate(db, { draft: draft(['arxiv:2605.00001', 'doi:10.1000/x']) }, star);
     const again = await annotate(db, { draft: draft(['doi:10.1000/x', 'openreview:abc']) }, tag('vision'));
@@ -35,7 +35,7 @@ describe('marking', () => {
     expect(await db.papers.count()).toBe(1);
   });
 
-  test('what a page knows is merged into the bibliography, without a history entry and without touching the marks', async () => {
+  test('data of a page is merged into the bibliography, without a history entry and without changing the marks', async () => {
     const db = testLibrary();
     const { id } = await annotate(db, { draft: draft('arxiv:2605.00001') }, star, 1000);
     const richer = draft('arxiv:2605.00001', { abstract: 'Now with an abstract.', site: 'huggingface' });
@@ -51,7 +51,7 @@ describe('marking', () => {
     expect(await recentHistory(db, 10)).toHaveLength(1);
   });
 
-  test('a change that changes nothing writes nothing', async () => {
+  test('a change without effect writes nothing', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', tag('vision'));
     const before = await dump(db);
@@ -61,7 +61,7 @@ describe('marking', () => {
     expect(await dump(db)).toEqual(before);
   });
 
-  test('a paper whose last mark goes leaves the lists, and comes back whole when it is marked again', async () => {
+  test('a paper without its last mark leaves the lists, and returns completely when it is marked again', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', star, 1000);
     await annotate(db, { id }, unstar, 2000);
@@ -74,7 +74,7 @@ describe('marking', () => {
   });
 
   test.each([unstar, untag('never'), { kind: 'status', status: null } as const, note('', 0)])(
-    'saying nothing of a paper that is not in the library makes no record of it: %o',
+    'an empty change to a paper that is not in the library makes no record: %o',
     async (nothing) => {
       const db = testLibrary();
       const before = await dump(db);
@@ -90,14 +90,14 @@ describe('marking', () => {
     });
   });
 
-  test('announces each commit, and whether cards without a record may be meant', async () => {
-    const heard: LibraryChange[] = [];
-    const db = testLibrary((change) => heard.push(change));
+  test('announces each commit, and whether cards without a record may be affected', async () => {
+    const announced: LibraryChange[] = [];
+    const db = testLibrary((change) => announced.push(change));
     const id = await mark(db, 'arxiv:2605.00001', star);
     await annotate(db, { id }, tag('a'));
     await annotate(db, { id }, tag('a'));
     await annotate(db, { draft: draft(['arxiv:2605.00001', 'acl:2026.x-1']) }, tag('b'));
-    expect(heard).toMatchObject([
+    expect(announced).toMatchObject([
       { ids: [id], added: true },
       { ids: [id], added: false },
       { ids: [id], added: true },
@@ -106,14 +106,14 @@ describe('marking', () => {
 });
 
 describe('tags', () => {
-  test('take the spelling that the library has', async () => {
+  test('get the spelling of the library', async () => {
     const db = testLibrary();
     await mark(db, 'arxiv:2605.00001', tag('Graph Nets'));
     const { annotation } = await annotate(db, { draft: draft('arxiv:2605.00002') }, tag('  graph   nets ', 'new'));
     expect(annotation.tags).toEqual(['Graph Nets', 'new']);
   });
 
-  test('are of any script and any length, and doubles in one change count once', async () => {
+  test('may have any script and length, and duplicates in one change count once', async () => {
     const db = testLibrary();
     const long = 'x'.repeat(150);
     const { annotation } = await annotate(
@@ -124,7 +124,7 @@ describe('tags', () => {
     expect(annotation.tags).toEqual(['注意力', 'внимание', long, 'GPT']);
   });
 
-  test('are removed however they are spelled, and one change may remove and add', async () => {
+  test('are removed in any spelling, and one change may remove and add', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', tag('NLP', 'old'));
     const { annotation } = await annotate(db, { id }, { kind: 'tags', add: ['new'], remove: ['nlp'] });
@@ -134,7 +134,7 @@ describe('tags', () => {
 });
 
 describe('many papers at once', () => {
-  test('is one history entry over the papers that changed', async () => {
+  test('is one history entry for the papers that changed', async () => {
     const db = testLibrary();
     const ids = [await mark(db, 'arxiv:2605.00001', star), await mark(db, 'arxiv:2605.00002', tag('keep'))];
     const { entry } = await annotateMany(db, [...ids, 'nobody'], star);

@@ -14,7 +14,7 @@ import { mark, note, patience, star, testLibrary } from '~/tests/browser/library
 const noteOf = async (db: ReturnType<typeof testLibrary>, id: string) => (await paperState(db, { id }))?.annotation.note;
 
 describe('saving a note', () => {
-  test('the saves of one sitting are one history entry, whose undo brings back what was there before the sitting', async () => {
+  test('the saves of one editing session are one history entry, whose undo restores the text before the session', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', note('before', 0, 'earlier'));
     const first = await annotate(db, { id }, note('H', 1, 'sitting'));
@@ -28,7 +28,7 @@ describe('saving a note', () => {
     expect((await paperState(db, { id }))?.annotation.starredAt).toBeDefined();
   });
 
-  test('two sittings are two entries, also when the first goes on', async () => {
+  test('two editing sessions are two entries, even if the first continues', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', note('one', 0, 'a'));
     await annotate(db, { id }, note('one two', 1, 'b'));
@@ -36,7 +36,7 @@ describe('saving a note', () => {
     expect((await historyOf(db, id, 10)).map(({ session }) => session)).toEqual(['a', 'b', 'a']);
   });
 
-  test('a sitting that goes on after its entry was undone starts a new entry', async () => {
+  test('an editing session that continues after its entry was undone starts a new entry', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', note('one', 0, 'a'));
     const [entry] = await historyOf(db, id, 1);
@@ -46,7 +46,7 @@ describe('saving a note', () => {
     expect(await historyOf(db, id, 10)).toHaveLength(2);
   });
 
-  test('a save sent before the reply to the one before it replaces its own text', async () => {
+  test('a save sent before the reply to the previous one replaces its own text', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', star);
     const saves = ['a', 'ab', 'abc'].map((text) => annotate(db, { id }, note(text, 0)));
@@ -104,7 +104,7 @@ describe('saving a note', () => {
     expect(annotation).toMatchObject({ note: 'FIRST\n\nmiddle\n\nLAST\n', noteRevision: 3 });
   });
 
-  test('the revision inside a sitting that history has folded away is still known', async () => {
+  test('a revision inside an editing session that the history combined is still known', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', note('a\n\nb\n', 0, 'panel'));
     await annotate(db, { id }, note('a\n\nb\n\nc\n', 1, 'panel'));
@@ -113,7 +113,7 @@ describe('saving a note', () => {
     expect(annotation.note).toBe('A\n\nb\n\nC\n');
   });
 
-  test('after a day the ends of a sitting are found in the history', async () => {
+  test('after a day the start and end of an editing session are found in the history', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', note('a\n\nb\n', 0, 'start'), 1000);
     await annotate(db, { id }, note('A\n\nb\n', 1, 'panel'), 2000);
@@ -122,7 +122,7 @@ describe('saving a note', () => {
     expect(annotation.note).toBe('A\n\nB\n');
   });
 
-  test('a base that nobody knows loses neither text', async () => {
+  test('an unknown base loses neither text', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', note('theirs', 0, 'a'));
     const { annotation } = await annotate(db, { id }, note('mine', 77, 'b'));
@@ -131,7 +131,7 @@ describe('saving a note', () => {
   });
 
   test(
-    'two editors that save in any order lose no line that either added',
+    'two editors that save in any order lose no line of either',
     async () => {
       const editors = fc.array(fc.record({ editor: fc.constantFrom(0, 1), sees: fc.boolean() }), { minLength: 2, maxLength: 8 });
       await fc.assert(
@@ -146,7 +146,7 @@ describe('saving a note', () => {
             added.push(line);
             mine.text += `\n${line}\n`;
             const { annotation } = await annotate(db, { id }, note(mine.text, mine.base, `editor ${editor}`));
-            // An editor shows the joined text in the end, but a save may be on its way before it does.
+            // An editor shows the merged text eventually, but may send another save before.
             if (sees) open[editor] = { text: annotation.note, base: annotation.noteRevision };
           }
           const last = (await noteOf(db, id)) ?? '';
@@ -160,8 +160,8 @@ describe('saving a note', () => {
   );
 });
 
-describe('the texts that a note had', () => {
-  test('are listed once each, the present one first, then the latest', async () => {
+describe('the texts of a note', () => {
+  test('are listed once each, the present text first, then the latest', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', note('one', 0, 'a'), 1000);
     const two = await annotate(db, { id }, note('two', 1, 'b'), 2000);
@@ -173,7 +173,7 @@ describe('the texts that a note had', () => {
     ]);
   });
 
-  test('hold what stood in the middle of a sitting, for a day, and what was trashed or undone', async () => {
+  test('include those within an editing session, for a day, and those that were trashed or undone', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', note('H', 0, 'a'), 1000);
     await annotate(db, { id }, note('Hello', 1, 'a'), 2000);
@@ -184,7 +184,7 @@ describe('the texts that a note had', () => {
     expect((await noteRevisionsOf(db, id)).map((text) => text.note)).toEqual(['Hello', 'Gone', 'H']);
   });
 
-  test('can each be the note again, as a new revision that can be undone', async () => {
+  test('can each be restored, as a new revision that can be undone', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', note('one', 0, 'a'), 1000);
     await annotate(db, { id }, note('two', 1, 'b'), 2000);

@@ -1,4 +1,4 @@
-/** How often a star asks the database: each answer that it waits for is a trip to another process of the browser. */
+/** Limits the number of requests of a star: each awaited answer is a round trip to another process of the browser. */
 import { expect, onTestFinished, test } from 'vitest';
 import { annotate } from '~/lib/library/marks/annotate';
 import type { AnnotationChange } from '~/lib/papers/annotation';
@@ -7,7 +7,7 @@ import { draft, mark, note, star, tag, testLibrary, unstar } from '~/tests/brows
 
 type Method = (...args: unknown[]) => unknown;
 
-/** Counts what object stores and indexes are asked for. @returns a function that gives the counts since it was called last. */
+/** Counts requests to object stores and indexes. @returns a function that returns the counts since its last call. */
 function countRequests(): () => { reads: number; writes: number } {
   const counts = { reads: 0, writes: 0 };
   const methods = {
@@ -40,7 +40,7 @@ function countRequests(): () => { reads: number; writes: number } {
 const identifier = 'arxiv:2605.00001';
 const seen = draft(identifier, { venue: 'ICLR', published: '2025' });
 
-test('a mark asks no more often than it has to', async () => {
+test('a mark makes no more requests than necessary', async () => {
   const db = testLibrary();
   await mark(db, 'arxiv:2605.00002', star);
   const counted = countRequests();

@@ -21,12 +21,12 @@ const ofPage: PaperDraft = {
 };
 const star = { kind: 'star', starred: true } as const;
 
-it('the title of a tab names a paper that nothing is known of', async () => {
+it('the title of a tab is used for an unknown paper', async () => {
   const db = testLibrary();
   expect((await titleOnlyDraft(db, ofTab)).title).toBe(ofTab.title);
 });
 
-it('the title of a tab replaces no title, and a page’s replaces a tab’s', async () => {
+it('the title of a tab replaces no title, and the title of a page replaces that of a tab', async () => {
   const db = testLibrary();
   await annotate(db, { draft: ofPage }, star);
   await annotate(db, { draft: await titleOnlyDraft(db, ofTab) }, star);

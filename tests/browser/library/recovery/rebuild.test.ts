@@ -1,4 +1,4 @@
-/** "Check and repair": what is wrong is found and told, what is right is left alone, and marks go on meanwhile. */
+/** "Check and repair": faults are found and reported, correct rows are left alone, and marks continue meanwhile. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importBackup } from '~/lib/library/backup/importBackup';
@@ -31,7 +31,7 @@ beforeEach(forgetDamage);
 
 const nothing = { damage: [], different: {} };
 const count = 700;
-/** More than are looked at in one look, with something in every derived table. */
+/** More papers than are read in one transaction, with rows in every derived table. */
 const large = copiesOf((db) =>
   importBackup(
     db,
@@ -44,7 +44,7 @@ const large = copiesOf((db) =>
   ),
 );
 
-/** Spoils some rows of a table: half of them go, the others say something else. @returns how many. */
+/** Damages some rows of a table: half of them are deleted, the others changed. @returns their number. */
 async function spoil(db: LibraryDatabase, name: string, places: readonly number[]): Promise<number> {
   const table = db.table(name);
   const keys = await table.toCollection().primaryKeys();
@@ -56,8 +56,8 @@ async function spoil(db: LibraryDatabase, name: string, places: readonly number[
   return chosen.length;
 }
 
-describe('a library in which nothing is wrong', () => {
-  test('is left as it is, by a check and by a repair', async () => {
+describe('a library without faults', () => {
+  test('is unchanged by a check and by a repair', async () => {
     const { db } = await furnished();
     const before = await dump(db);
     expect(await rebuild(db)).toEqual(nothing);
@@ -65,7 +65,7 @@ describe('a library in which nothing is wrong', () => {
     expect(await dump(db)).toEqual(before);
   });
 
-  test('says how far it is, from nothing to all', async () => {
+  test('reports its progress, from nothing to everything', async () => {
     const db = await large();
     const far: [number, number][] = [];
     await rebuild(db, { onProgress: (done, total) => far.push([done, total]) });
@@ -78,7 +78,7 @@ describe('a library in which nothing is wrong', () => {
 });
 
 test(
-  'rows of derived tables that are wrong or gone are told by their number, and come out as they were',
+  'wrong or missing rows of derived tables are counted, and repaired',
   async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -104,7 +104,7 @@ test(
   patience,
 );
 
-test('rows that nothing asks for are taken out, past the last one too', async () => {
+test('superfluous rows are deleted, including those after the last valid one', async () => {
   const db = await large();
   const before = await dump(db);
   await db.identifiers.bulkPut([
@@ -116,7 +116,7 @@ test('rows that nothing asks for are taken out, past the last one too', async ()
   expect(await dump(db)).toEqual(before);
 });
 
-test('fields that lists walk by are written anew', async () => {
+test('index fields of lists are written again', async () => {
   const db = await large();
   const before = await dump(db);
   await db.papers.update(numberedId(3), { titleKey: 'wrong' });
@@ -125,10 +125,10 @@ test('fields that lists walk by are written anew', async () => {
   expect(await dump(db)).toEqual(before);
 });
 
-test('a record gets the half that it lacks, and what was said of it can be read', async () => {
+test('a record gets its missing half, and its annotation can be read', async () => {
   const { db, ids } = await furnished();
   const [first = '', second = ''] = ids;
-  const said = await db.annotations.get(first);
+  const annotation = await db.annotations.get(first);
   await db.papers.delete(first);
   await db.annotations.delete(second);
   expect((await rebuild(db, { repair: true })).different).toMatchObject({ papers: 1, annotations: 1 });
@@ -136,12 +136,12 @@ test('a record gets the half that it lacks, and what was said of it can be read'
   expect(await findDifferences(db)).toEqual([]);
   const { entries } = await listPapers(db, { limit: 10 });
   const mended = entries.find(({ paper }) => paper.id === first);
-  expect(mended).toMatchObject({ paper: { title: '…' }, annotation: { tags: said?.tags, note: said?.note } });
+  expect(mended).toMatchObject({ paper: { title: '…' }, annotation: { tags: annotation?.tags, note: annotation?.note } });
   expect(entries.map(({ paper }) => paper.id)).not.toContain(second);
 });
 
-describe('marks beside it', () => {
-  /** Marks of records that were looked through already, of some that were not, and of new ones. */
+describe('marks made meanwhile', () => {
+  /** Marks records that were already read, some that were not, and new ones. */
   async function marks(db: LibraryDatabase): Promise<void> {
     await annotate(db, { id: numberedId(2) }, unstar);
     await annotate(db, { id: numberedId(3) }, tag('meanwhile', 'topic 4'));
@@ -151,7 +151,7 @@ describe('marks beside it', () => {
     await annotate(db, { draft: draft(['pmid:6', 'doi:10.1000/known'], { venue: 'Meanwhile' }) }, star);
   }
 
-  test.each(['early', 'late'])('are no difference, and are kept: %s', async (when) => {
+  test.each(['early', 'late'])('are not reported, and are kept: %s', async (when) => {
     const db = await large();
     let marking: Promise<void> | undefined;
     const onProgress = (done: number): void => {
@@ -164,7 +164,7 @@ describe('marks beside it', () => {
     expect(await db.tagCounts.get('meanwhile')).toMatchObject({ count: 2 });
   });
 
-  test('are counted once where the counts are repaired', async () => {
+  test('are counted once when the counts are repaired', async () => {
     const db = await large();
     await spoil(db, 'counters', [0, 1, 2, 3]);
     await spoil(db, 'tagCounts', [0, 1, 2, 3, 4, 5]);
@@ -179,7 +179,7 @@ describe('marks beside it', () => {
     expect(await rebuild(db)).toEqual(nothing);
   });
 
-  test('are not missed where the log of changes was cut back behind it', async () => {
+  test('are not missed when the log of changes was trimmed meanwhile', async () => {
     const db = await large();
     let marking: Promise<void> | undefined;
     const cut = async (): Promise<void> => {
@@ -196,7 +196,7 @@ describe('marks beside it', () => {
   });
 });
 
-test('cancelled in the middle, it keeps what it repaired, and can be done again', async () => {
+test('cancelled half-way, it keeps its repairs, and can be run again', async () => {
   const db = await large();
   await db.papers.update(numberedId(1), { titleKey: 'wrong' });
   await db.papers.update(numberedId(count - 1), { titleKey: 'wrong' });

@@ -20,7 +20,7 @@ const listed = async (db: LibraryDatabase): Promise<string[]> =>
   (await listPapers(db, { limit: 100 })).entries.map(({ paper }) => paper.id);
 
 describe('the trash', () => {
-  test('takes a paper out of lists, counts, marks and state, and gives it back whole', async () => {
+  test('removes a paper from lists, counts, marks and state, and restores it completely', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', note('kept', 0), 1000);
     const other = await mark(db, 'arxiv:2605.00002', star);
@@ -69,7 +69,7 @@ describe('the trash', () => {
     expect((await getEntries(db, [fresh]))[0]?.annotation).toMatchObject({ tags: ['new'], note: 'new note' });
   });
 
-  test('an editor open on the new record since before the restore joins its text with the restored one', async () => {
+  test('an editor that opened the new record before the restore merges its text with the restored one', async () => {
     const db = testLibrary();
     const old = await mark(db, 'arxiv:2605.00001', note('from the trash', 0), 1000);
     await trashPapers(db, [old], { now: 2000 });
@@ -81,7 +81,7 @@ describe('the trash', () => {
     expect(saved.annotation.note).toContain('new and more');
   });
 
-  test('restoring is undone as long as the paper was not touched', async () => {
+  test('restoring is undone unless the paper was changed', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', star);
     await trashPapers(db, [id]);
@@ -99,7 +99,7 @@ describe('the trash', () => {
     await expect(restorePapers(db, ['nobody'])).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  test('emptied, it leaves no word of the papers anywhere', async () => {
+  test('emptied, it leaves no text of the papers anywhere', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', note('secret', 0));
     await annotate(db, { id }, note('secret still', 1));
@@ -120,7 +120,7 @@ describe('the trash', () => {
   });
 });
 
-describe('records that turn out to be one paper', () => {
+describe('records found to be one paper', () => {
   const merged = async (db: LibraryDatabase) => {
     const older = await mark(db, 'arxiv:2605.00001', note('on arXiv', 0), 1000);
     const newer = await mark(db, 'doi:10.1000/x', note('at the journal', 0), 2000);
@@ -130,7 +130,7 @@ describe('records that turn out to be one paper', () => {
     return { older, newer, apart, changed };
   };
 
-  test('are merged by the draft that says so, in an entry of its own; the older id survives', async () => {
+  test('are merged by a draft with both identifiers, in a separate entry; the older id survives', async () => {
     const db = testLibrary();
     const { older, newer, changed } = await merged(db);
     expect(changed.id).toBe(older);
@@ -143,7 +143,7 @@ describe('records that turn out to be one paper', () => {
     expect((await historyOf(db, newer, 1))[0]).toMatchObject({ action: 'merge' });
   });
 
-  test('come apart again by undo', async () => {
+  test('are separated again by undo', async () => {
     const db = testLibrary();
     const { older, newer, apart } = await merged(db);
     const [starred, merge] = await recentHistory(db, 2);
@@ -156,7 +156,7 @@ describe('records that turn out to be one paper', () => {
     );
   });
 
-  test('an editor that was open on either keeps what the other said', async () => {
+  test('an editor that was open on either keeps the text of the other', async () => {
     const db = testLibrary();
     const { older } = await merged(db);
     const { annotation } = await annotate(db, { id: older }, note('on arXiv, edited', 1, 'panel'), 4000);

@@ -20,7 +20,7 @@ const changes: Record<string, AnnotationChange> = {
 };
 
 describe('undo', () => {
-  test.each(Object.entries(changes))('of %s gives back the annotation exactly', async (_, change) => {
+  test.each(Object.entries(changes))('of %s restores the annotation exactly', async (_, change) => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', star, 1000);
     await annotate(db, { id }, tag('old', 'older'), 2000);
@@ -32,7 +32,7 @@ describe('undo', () => {
     expect(await annotationOf(db, id)).toEqual(before);
   });
 
-  test('of a note gives back the text as a new revision', async () => {
+  test('of a note restores the text as a new revision', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', note('one', 0, 'a'), 1000);
     const before = await annotationOf(db, id);
@@ -43,7 +43,7 @@ describe('undo', () => {
     expect(late.annotation.note).toContain('two and a half');
   });
 
-  test('of the first mark takes the paper out of the lists', async () => {
+  test('of the first mark removes the paper from the lists', async () => {
     const db = testLibrary();
     const { id, entry } = await annotate(db, { draft: draft('arxiv:2605.00001') }, star);
     await undo(db, entry);
@@ -51,7 +51,7 @@ describe('undo', () => {
     expect((await listPapers(db, { limit: 5 })).entries).toEqual([]);
   });
 
-  test('of an earlier change leaves later changes of other things', async () => {
+  test('of an earlier change keeps later changes of other fields', async () => {
     const db = testLibrary();
     const { id, entry } = await annotate(db, { draft: draft('arxiv:2605.00001') }, star, 1000);
     await annotate(db, { id }, tag('kept'), 2000);
@@ -60,7 +60,7 @@ describe('undo', () => {
     expect((await annotationOf(db, id)).starredAt).toBeUndefined();
   });
 
-  test('is refused when the same thing was changed again, having changed nothing', async () => {
+  test('is rejected when the same field was changed again, and changes nothing', async () => {
     const db = testLibrary();
     const { id, entry } = await annotate(db, { draft: draft('arxiv:2605.00001') }, { kind: 'status', status: 'to-read' });
     await annotate(db, { id }, { kind: 'status', status: 'read' });
@@ -71,7 +71,7 @@ describe('undo', () => {
     expect(await annotationOf(db, id)).toMatchObject({ status: 'read' });
   });
 
-  test('of an entry works once, and never of an unknown one', async () => {
+  test('works once per entry, and never for an unknown one', async () => {
     const db = testLibrary();
     const { entry } = await annotate(db, { draft: draft('arxiv:2605.00001') }, star);
     await undo(db, entry);
@@ -79,7 +79,7 @@ describe('undo', () => {
     await expect(undo(db, 999)).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  test('of many papers takes all of it back', async () => {
+  test('of many papers reverts all of them', async () => {
     const db = testLibrary();
     const ids = [await mark(db, 'arxiv:2605.00001', star), await mark(db, 'arxiv:2605.00002', tag('b'))];
     const before = await getEntries(db, ids);
@@ -97,7 +97,7 @@ describe('undo', () => {
     expect((await annotationOf(db, ids[0]!)).tags).toEqual(['bulk']);
   });
 
-  test('of tags keeps what was tagged since, before or after them', async () => {
+  test('of tags keeps tags that were added since, before or after them', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', tag('a', 'b'), 1000);
     const { entry } = await annotateMany(db, [id], { kind: 'tags', add: ['bulk'], remove: ['a'] }, { now: 2000 });
@@ -106,7 +106,7 @@ describe('undo', () => {
     expect(await annotationOf(db, id)).toMatchObject({ tags: ['a', 'later'], updatedAt: 3000 });
   });
 
-  test('of tags is refused when one that they gave is gone, or one that they took is back', async () => {
+  test('of tags is rejected when an added tag was removed, or a removed one was added again', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', tag('a', 'b'));
     const { entry } = await annotate(db, { id }, { kind: 'tags', add: ['c'], remove: ['a'] });
@@ -116,7 +116,7 @@ describe('undo', () => {
     await expect(undo(db, entry)).rejects.toMatchObject({ code: 'invalid' });
   });
 
-  test('of putting in the trash brings the papers back', async () => {
+  test('of trashing restores the papers', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', note('kept', 0));
     const before = await getEntries(db, [id]);
@@ -127,7 +127,7 @@ describe('undo', () => {
     expect(await db.trash.count()).toBe(0);
   });
 
-  test('of putting in the trash is refused when the paper has a new record', async () => {
+  test('of trashing is rejected when the paper has a new record', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', star);
     const { entry } = await trashPapers(db, [id]);
@@ -136,7 +136,7 @@ describe('undo', () => {
     expect(await db.papers.count()).toBe(1);
   });
 
-  test('undoLast goes back one by one until nothing is left', async () => {
+  test('undoLast undoes entries one by one until none is left', async () => {
     const db = testLibrary();
     const id = await mark(db, 'arxiv:2605.00001', star);
     await annotate(db, { id }, tag('a'));

@@ -12,7 +12,7 @@ import { dump, mark, tag, testLibrary } from '~/tests/browser/library/testLibrar
 const search = (name: string, text = name): SearchDraft => ({ name, text, sort: 'added', descending: true });
 
 describe('saved searches', () => {
-  test('are kept in order, changed by id, and found again by name and text', async () => {
+  test('are kept in order, changed by id, and found by name and text', async () => {
     const db = testLibrary();
     const { id } = await saveSearch(db, search(' To  read ', 'status:to-read'), { now: 5 });
     await saveSearch(db, search('two'));
@@ -32,13 +32,13 @@ describe('saved searches', () => {
     ['no name', search('  '), 'invalid'],
     ['an endless query', search('x', 'x'.repeat(10_001)), 'invalid'],
     ['an unknown id', { id: crypto.randomUUID(), ...search('x') }, 'not-found'],
-  ])('with %s is refused', async (_, draft, code) => {
+  ])('with %s is rejected', async (_, draft, code) => {
     const db = testLibrary();
     await expect(saveSearch(db, draft)).rejects.toMatchObject({ name: 'LibraryError', code });
     expect(await db.history.count()).toBe(0);
   });
 
-  test('a query of 10,000 characters and of symbols is kept as it is', async () => {
+  test('a query of 10,000 characters and of symbols is kept unchanged', async () => {
     const db = testLibrary();
     for (const text of ['"('.repeat(5000), '^(.*)+$[]{}\\|?*', '']) {
       await saveSearch(db, search(`s${text.length}`, text));
@@ -46,7 +46,7 @@ describe('saved searches', () => {
     }
   });
 
-  test('are moved; every change is undone by undo', async () => {
+  test('are moved; every change can be undone', async () => {
     const db = testLibrary();
     const ids: string[] = [];
     for (const name of ['a', 'b', 'c']) ids.push((await saveSearch(db, search(name))).id);
@@ -66,7 +66,7 @@ describe('saved searches', () => {
     await expect(moveSearch(db, 'unknown', 1)).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  test('undo of one that was changed since is refused', async () => {
+  test('undo is rejected if the search was changed since', async () => {
     const db = testLibrary();
     const { id, entry } = await saveSearch(db, search('a'));
     await saveSearch(db, { id, ...search('b') });
@@ -89,7 +89,7 @@ describe('saved searches', () => {
 });
 
 describe('rules', () => {
-  test('are saved with tidy tags as the library spells them, switched, deleted, undone', async () => {
+  test('are saved with tidy tags in the spelling of the library, switched, deleted, undone', async () => {
     const db = testLibrary();
     await mark(db, 'pmid:1', tag('NLP'));
     const { id } = await saveRule(db, { text: ' title:bert ', tags: ['nlp', ' NLP ', ' new  one '], on: true }, { now: 7 });
@@ -106,13 +106,13 @@ describe('rules', () => {
     ['no query', { text: '  ', tags: ['a'], on: true }, 'invalid'],
     ['no tag', { text: 'x', tags: [' '], on: true }, 'invalid'],
     ['an unknown id', { id: crypto.randomUUID(), text: 'x', tags: ['a'], on: true }, 'not-found'],
-  ])('with %s are refused', async (_, draft, code) => {
+  ])('with %s are rejected', async (_, draft, code) => {
     await expect(saveRule(testLibrary(), draft)).rejects.toMatchObject({ code });
   });
 });
 
 describe('backups', () => {
-  test('hold searches, rules and what is said of tags; importing twice doubles nothing', async () => {
+  test('contain searches, rules and traits of tags; importing twice duplicates nothing', async () => {
     const source = testLibrary();
     await mark(source, 'pmid:1', tag('a'));
     await saveSearch(source, search('one'));

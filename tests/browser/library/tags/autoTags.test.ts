@@ -17,18 +17,18 @@ function ruled(tagsFor: TagsFor): LibraryDatabase {
   return db;
 }
 
-/** Rules whose text is somewhere in the title. */
+/** Rules whose text occurs in the title. */
 const byTitle: TagsFor = (rules, { paper }) => rules.flatMap(({ text, tags }) => (paper.title.includes(text) ? tags : []));
 
 const annotationOf = async (db: LibraryDatabase, id: string): Promise<Annotation> => (await getEntries(db, [id]))[0]!.annotation;
 
-describe('a paper that comes into the library', () => {
+describe('a paper that is added to the library', () => {
   test.each([
     ['a star', star],
     ['a note', note('text', 0)],
     ['a tag', tag('own')],
     ['a status', { kind: 'status', status: 'to-read' } as const],
-  ])('with %s gets the tags of the rules that fit, in the same history entry', async (_, change) => {
+  ])('with %s gets the tags of the matching rules, in the same history entry', async (_, change) => {
     const db = ruled(byTitle);
     await mark(db, 'pmid:9', tag('Auto'));
     await saveRule(db, { text: 'BERT', tags: ['auto', 'more'], on: true });
@@ -41,7 +41,7 @@ describe('a paper that comes into the library', () => {
     expect(await annotationOf(db, id)).toMatchObject({ tags: [], note: '' });
   });
 
-  test('is tagged then and not at later marks', async () => {
+  test('is tagged then, and not at later marks', async () => {
     const db = ruled(byTitle);
     await saveRule(db, { text: 'BERT', tags: ['auto'], on: true });
     const { id } = await annotate(db, { draft: draft('pmid:1', { title: 'A BERT' }) }, star);
@@ -51,7 +51,7 @@ describe('a paper that comes into the library', () => {
     expect((await annotationOf(db, id)).tags).toEqual([]);
   });
 
-  test('gets them in the order that the rules were made in', async () => {
+  test('gets the tags in the order in which the rules were made', async () => {
     const db = ruled(byTitle);
     const tags = Array.from({ length: 8 }, (_, at) => `tag ${at}`);
     for (const [at, name] of tags.entries()) await saveRule(db, { text: 'BERT', tags: [name], on: true }, { now: at + 1 });
@@ -59,7 +59,7 @@ describe('a paper that comes into the library', () => {
     expect(annotation.tags).toEqual(tags);
   });
 
-  test('keeps its star when a rule cannot be followed', async () => {
+  test('keeps its star when a rule fails', async () => {
     const db = ruled(() => {
       throw new Error('no');
     });
@@ -68,7 +68,7 @@ describe('a paper that comes into the library', () => {
     expect(annotation).toMatchObject({ starredAt: expect.any(Number), tags: [] });
   });
 
-  test('costs no look at the rules where there are none that are on', async () => {
+  test('does not read the rules if none is on', async () => {
     const tagsFor = vi.fn(byTitle);
     const db = ruled(tagsFor);
     await annotate(db, { draft: draft('pmid:1') }, star);
@@ -88,7 +88,7 @@ describe('a paper that comes into the library', () => {
 });
 
 describe('applyTags', () => {
-  test('adds several tags to many papers in one entry, and undo takes all back', async () => {
+  test('adds several tags to many papers in one entry, and undo reverts all', async () => {
     const db = testLibrary();
     const ids = [await mark(db, 'pmid:1', tag('NLP')), await mark(db, 'pmid:2', star), await mark(db, 'pmid:3', star)];
     const before = await getEntries(db, ids);

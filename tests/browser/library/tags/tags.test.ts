@@ -22,14 +22,14 @@ import { connect, dump, mark, patience, star, tag, testLibrary } from '~/tests/b
 
 const tagsOf = async (db: LibraryDatabase, id: string): Promise<string[]> => (await getEntries(db, [id]))[0]!.annotation.tags;
 
-/** Everything but the history, which only grows. */
+/** All tables without the history, which only grows. */
 async function rowsOf(db: LibraryDatabase): Promise<unknown> {
   const { history: _, historySteps: __, ...rows } = await dump(db);
   return rows;
 }
 
 describe('renaming a tag', () => {
-  test('reaches every paper, keeps the order of tags, and does not date the papers anew', async () => {
+  test('changes every paper, keeps the order of tags, and does not change the dates of papers', async () => {
     const db = testLibrary();
     const id = await mark(db, 'pmid:1', tag('a', 'nlp', 'z'), 1000);
     const other = await mark(db, 'pmid:2', tag('nlp'), 2000);
@@ -42,7 +42,7 @@ describe('renaming a tag', () => {
     expect((await recentHistory(db, 1))[0]).toMatchObject({ action: 'renameTag', at: 9000, paperIds: expect.any(Array) });
   });
 
-  test('takes the tags below it along, as they are spelled, unless asked not to', async () => {
+  test('renames the tags below it too, in their spelling, unless told otherwise', async () => {
     const db = testLibrary();
     const id = await mark(db, 'pmid:1', tag('NLP', 'NLP/Parsing', 'nlp2', 'nlp-tools', 'nlp／wide'));
     await renameTag(db, 'nlp', 'Language');
@@ -53,7 +53,7 @@ describe('renaming a tag', () => {
     expect(await tagsOf(db, id)).toEqual(['L', 'X/Parsing', 'nlp2', 'nlp-tools', 'X/wide']);
   });
 
-  test('below itself works, and back', async () => {
+  test('to a tag below itself works, and back', async () => {
     const db = testLibrary();
     const id = await mark(db, 'pmid:1', tag('nlp', 'nlp/core', 'nlp/x'));
     await renameTag(db, 'nlp', 'nlp/core');
@@ -62,7 +62,7 @@ describe('renaming a tag', () => {
     expect(await tagsOf(db, id)).toEqual(['nlp', 'nlp/core', 'nlp/x']);
   });
 
-  test('to a tag that is there merges them: no paper has it twice, its spelling and colour stay', async () => {
+  test('to an existing tag merges them: no paper has it twice, its spelling and colour are kept', async () => {
     const db = testLibrary();
     const both = await mark(db, 'pmid:1', tag('llms', 'x', 'LLM'));
     const one = await mark(db, 'pmid:2', tag('y', 'llms', 'llms/agents'));
@@ -75,7 +75,7 @@ describe('renaming a tag', () => {
     expect(await db.tags.count()).toBe(1);
   });
 
-  test('only in its letters spells it anew everywhere, and undo brings the old spelling back', async () => {
+  test('in spelling only changes it everywhere, and undo restores the old spelling', async () => {
     const db = testLibrary();
     const ids = [await mark(db, 'pmid:1', tag('llm')), await mark(db, 'pmid:2', tag('llm', 'llm/x'))];
     const before = await rowsOf(db);
@@ -91,7 +91,7 @@ describe('renaming a tag', () => {
     expect(await rowsOf(db)).toMatchObject({ tagCounts: (before as { tagCounts: unknown }).tagCounts });
   });
 
-  test('reaches the trash: neither restoring nor undoing the deletion brings the old tag back', async () => {
+  test('includes the trash: neither restoring nor undoing the deletion restores the old tag', async () => {
     const db = testLibrary();
     const [one, other] = [await mark(db, 'pmid:1', tag('old', 'b')), await mark(db, 'pmid:2', tag('old'))];
     const { entry } = await trashPapers(db, [one]);
@@ -108,7 +108,7 @@ describe('renaming a tag', () => {
     ]);
   });
 
-  test('takes colours, what is kept apart, and rules along', async () => {
+  test('includes colours, distinct pairs, and rules', async () => {
     const db = testLibrary();
     await mark(db, 'pmid:1', tag('a', 'b', 'c'));
     await setTagColour(db, 'a', 'green');
@@ -127,7 +127,7 @@ describe('renaming a tag', () => {
     ['nothing', ''],
     ['only spaces', '  \t '],
     ['only invisible characters', '\u200b\u202e'],
-  ])('to %s is refused', async (_, to) => {
+  ])('to %s is rejected', async (_, to) => {
     const db = testLibrary();
     await mark(db, 'pmid:1', tag('a'));
     const before = await dump(db);
@@ -139,7 +139,7 @@ describe('renaming a tag', () => {
     ['of 500 characters', 'x'.repeat(500), 'x'.repeat(200)],
     ['of emoji', ' 🔥👩‍🔬 ', '🔥👩‍🔬'],
     ['in another Unicode form', 'Erdo\u030bs', 'Erdős'],
-  ])('to a name %s is tidied as any tag is', async (_, to, kept) => {
+  ])('to a name %s is tidied like any tag', async (_, to, kept) => {
     const db = testLibrary();
     const id = await mark(db, 'pmid:1', tag('a'));
     await renameTag(db, 'a', to);
@@ -148,7 +148,7 @@ describe('renaming a tag', () => {
     expect(await tagsOf(db, id)).toEqual(['back']);
   });
 
-  test('that would make a tag below it too long is refused whole', async () => {
+  test('that would make a tag below it too long is rejected completely', async () => {
     const db = testLibrary();
     await mark(db, 'pmid:1', tag('a', 'a/b'));
     const before = await dump(db);
@@ -156,7 +156,7 @@ describe('renaming a tag', () => {
     expect(await dump(db)).toEqual(before);
   });
 
-  test('from two windows at once: one does it, the other is told that the tag is gone', async () => {
+  test('from two windows at once: one succeeds, the other gets an error that the tag is missing', async () => {
     const db = testLibrary();
     const id = await mark(db, 'pmid:1', tag('a', 'keep'));
     const results = await Promise.allSettled([renameTag(db, 'a', 'first'), renameTag(connect(db.name), 'a', 'second')]);
@@ -176,7 +176,7 @@ describe('renaming a tag', () => {
     expect(await tagsOf(db, id)).toEqual(['x', 'nlp', 'y', 'later']);
   });
 
-  test('to the same name is no change', async () => {
+  test('to the same name changes nothing', async () => {
     const db = testLibrary();
     await mark(db, 'pmid:1', tag('a'));
     expect(await renameTag(db, 'a', 'a')).toEqual({ entry: 0, papers: 1 });
@@ -184,7 +184,7 @@ describe('renaming a tag', () => {
 });
 
 describe('merging and deleting tags', () => {
-  test('several become one, which may be one of them', async () => {
+  test('several tags become one, which may be one of them', async () => {
     const db = testLibrary();
     const id = await mark(db, 'pmid:1', tag('llm', 'x', 'LLMs', 'language models'));
     await mergeTags(db, ['llm', 'LLMs', 'language models', 'unknown'], 'LLM');
@@ -192,7 +192,7 @@ describe('merging and deleting tags', () => {
     await expect(mergeTags(db, ['gone', 'lost'], 'x')).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  test('a deleted tag leaves every paper, the trash, its colour and rules; tags below it stay unless asked', async () => {
+  test('a deleted tag is removed from papers, trash, colours and rules; tags below it stay unless requested otherwise', async () => {
     const db = testLibrary();
     const id = await mark(db, 'pmid:1', tag('a', 'a/b', 'c'));
     const only = await mark(db, 'pmid:2', tag('a'));
@@ -216,8 +216,8 @@ describe('merging and deleting tags', () => {
   });
 });
 
-describe('what is said of a tag', () => {
-  test('a colour can be set, changed and taken off, each undoable', async () => {
+describe('traits of a tag', () => {
+  test('a colour can be set, changed and removed, each undoable', async () => {
     const db = testLibrary();
     await mark(db, 'pmid:1', tag('NLP'));
     await setTagColour(db, 'nlp', 'red');
@@ -246,7 +246,7 @@ describe('any retagging', () => {
   });
 
   test(
-    'followed by undo leaves what was, and never gives a paper a tag twice',
+    'followed by undo restores the previous state, and never gives a paper a tag twice',
     async () => {
       await fc.assert(
         fc.asyncProperty(papers, fc.array(step, { minLength: 1, maxLength: 5 }), async (all, steps) => {

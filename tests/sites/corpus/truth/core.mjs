@@ -1,5 +1,5 @@
 /**
- * What each saved page holds, taken from its raw text with regular expressions and nothing of the code under test.
+ * The content of each saved page, extracted from its raw text by regular expressions, without the code under test.
  * Every function returns one entry per paper; a field that the page does not have is left out.
  *
  * @typedef {{ id: string, title?: string, authors?: number, date?: string, abstract?: string }} Truth
@@ -19,12 +19,12 @@ export const plain = (html) =>
     .trim();
 
 const all = (text, pattern) => [...text.matchAll(pattern)];
-const one = (text, pattern) => pattern.exec(text)?.[1];
+const first = (text, pattern) => pattern.exec(text)?.[1];
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const iso = (day, month, year) =>
   `${year}-${String(months.indexOf(month.slice(0, 3)) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
 
-/** Cuts a page in pieces that begin where the pattern matches. */
+/** Splits a page into pieces that begin where the pattern matches. */
 const pieces = (html, start) =>
   all(html, start).map((match, index, list) => html.slice(match.index, list[index + 1]?.index ?? html.length));
 
@@ -36,8 +36,8 @@ const fromJson = (paper) => ({
 });
 
 const daily = (html) => {
-  const known = JSON.parse(decode(one(html, /data-target="DailyPapers" data-props="([^"]*)"/)));
-  const embedded = new Map(known.dailyPapers.map(({ paper }) => [paper.id, fromJson(paper)]));
+  const data = JSON.parse(decode(first(html, /data-target="DailyPapers" data-props="([^"]*)"/)));
+  const embedded = new Map(data.dailyPapers.map(({ paper }) => [paper.id, fromJson(paper)]));
   return all(html, /<h3[^>]*>\s*<a href="\/papers\/([\d.]+)"[^>]*>(.*?)<\/a>/gs).map(([, id, title]) => ({
     ...embedded.get(id),
     id,
@@ -46,23 +46,23 @@ const daily = (html) => {
 };
 
 const paperPage = (html) => {
-  const { paper } = JSON.parse(decode(one(html, /data-props='(\{"comments[^']*)'/)));
-  return [{ ...fromJson(paper), title: plain(one(html, /<h1[^>]*>(.*?)<\/h1>/s)) }];
+  const { paper } = JSON.parse(decode(first(html, /data-props='(\{"comments[^']*)'/)));
+  return [{ ...fromJson(paper), title: plain(first(html, /<h1[^>]*>(.*?)<\/h1>/s)) }];
 };
 
-/** The same two pages as they stand on the screen, for reading them without the embedded data. */
+/** The visible content of the same two pages, for reading them without the embedded data. */
 const dailyShown = (html) =>
   pieces(html, /<article/g).map((piece) => ({
-    id: one(piece, /<h3[^>]*>\s*<a href="\/papers\/([\d.]+)"/),
-    title: plain(one(piece, /<h3[^>]*>(.*?)<\/h3>/s)),
-    authors: Number(one(piece, /(\d+) authors?\s*</)),
+    id: first(piece, /<h3[^>]*>\s*<a href="\/papers\/([\d.]+)"/),
+    title: plain(first(piece, /<h3[^>]*>(.*?)<\/h3>/s)),
+    authors: Number(first(piece, /(\d+) authors?\s*</)),
   }));
 
 const paperPageShown = (html) => [
   {
     ...paperPage(html)[0],
     authors: all(html, /<span class="author /g).length,
-    abstract: plain(one(html, /AI-generated summary\s*<\/div>\s*<\/div>\s*<p class="text-gray-600">(.*?)<\/p>/s)),
+    abstract: plain(first(html, /AI-generated summary\s*<\/div>\s*<\/div>\s*<p class="text-gray-600">(.*?)<\/p>/s)),
   },
 ];
 
@@ -70,22 +70,27 @@ const trending = (html) => {
   const [[, id, title]] = all(html, /<h3[^>]*><a href="\/papers\/([\d.]+)"[^>]*>(.*?)<\/a>/gs);
   const [, month, day, year] = /Published on (\w+) (\d+), (\d+)/.exec(html);
   return [
-    { id, title: plain(title), date: iso(day, month, year), abstract: plain(one(html, /<p class="line-clamp[^>]*>(.*?)<\/p>/s)) },
+    {
+      id,
+      title: plain(title),
+      date: iso(day, month, year),
+      abstract: plain(first(html, /<p class="line-clamp[^>]*>(.*?)<\/p>/s)),
+    },
   ];
 };
 
-/** Links, and those that the page only counts. */
+/** Number of author links, plus the number of authors that the page only counts. */
 const authorCount = (html) =>
-  all(html, /searchtype=author/g).length + Number(one(html, /\((\d+) additional authors? not shown\)/) ?? 0);
+  all(html, /searchtype=author/g).length + Number(first(html, /\((\d+) additional authors? not shown\)/) ?? 0);
 
-/** MathJax has drawn these: only the TeX that it kept is the author's. */
+/** MathJax has rendered these pages; keeps the author's TeX and removes the rendering. */
 const withTex = (html) =>
   html
     ?.replace(/<span class="MathJax_Preview".*?<\/span>/gs, '')
     .replace(/<span class="MathJax".*?(?=<script)/gs, '')
     .replace(/<script type="math\/tex"[^>]*>(.*?)<\/script>/gs, '$$$1$$');
 
-/** A cross-list of a paper that is older than a month stands under the day of its cross-listing: its own is not on the page. */
+/** Whether a listed paper is older than a month: a cross-list is listed by the day of its cross-listing, not by its own date. */
 const isOld = (id, [, , month, year]) =>
   Number(id.slice(0, 2)) * 12 + Number(id.slice(2, 4)) < (year - 2000) * 12 + months.indexOf(month);
 
@@ -95,11 +100,11 @@ const listing = (html) => {
   return dts.map((start, index) => {
     const piece = html.slice(start, dts[index + 1] ?? html.length);
     const day = days.filter((match) => match.index < start).at(-1);
-    const id = one(piece, /\/abs\/([^"]+)"\s+title="Abstract"/);
+    const id = first(piece, /\/abs\/([^"]+)"\s+title="Abstract"/);
     return {
       id,
-      title: plain(withTex(one(piece, /class=['"]list-title[^>]*>\s*<span[^>]*>Title:<\/span>(.*?)<\/div>/s))),
-      authors: authorCount(one(piece, /class=['"]list-authors['"]>(.*?)<\/div>/s)),
+      title: plain(withTex(first(piece, /class=['"]list-title[^>]*>\s*<span[^>]*>Title:<\/span>(.*?)<\/div>/s))),
+      authors: authorCount(first(piece, /class=['"]list-authors['"]>(.*?)<\/div>/s)),
       date: day && !isOld(id, day) ? iso(day[1], day[2], day[3]) : undefined,
     };
   });
@@ -110,11 +115,11 @@ const search = (html) =>
     const [, day, month, year] =
       /v1<\/span>\s+submitted (\d+) (\w+), (\d+)/.exec(piece) ?? /Submitted<\/span> (\d+) (\w+), (\d+)/.exec(piece) ?? [];
     return {
-      id: one(piece, /\/abs\/(\d{4}\.\d{4,5})/),
-      title: plain(one(piece, /<p class="title[^>]*>(.*?)<\/p>/s)),
-      authors: authorCount(one(piece, /<p class="authors">(.*?)<\/p>/s)),
+      id: first(piece, /\/abs\/(\d{4}\.\d{4,5})/),
+      title: plain(first(piece, /<p class="title[^>]*>(.*?)<\/p>/s)),
+      authors: authorCount(first(piece, /<p class="authors">(.*?)<\/p>/s)),
       date: day && iso(day, month, year),
-      abstract: plain(one(piece, /class="abstract-full[^>]*>(.*?)<a class="is-size-7"/s)),
+      abstract: plain(first(piece, /class="abstract-full[^>]*>(.*?)<a class="is-size-7"/s)),
     };
   });
 
@@ -131,26 +136,26 @@ const abstractPage = (html) => [
   },
 ];
 
-/** Names stand here with affiliations in one element, so how many there are was counted by reading the page. */
+/** Names and affiliations share one element here, so the number of authors was counted by hand. */
 const fullText = (authors) => (html) => [
   {
-    id: one(html, /<link rel="canonical"[^>]*href="[^"]*\/html\/([\d.]+)"/),
-    title: plain(one(html, /<title>\[[\d.]+\](.*?)<\/title>/s)),
+    id: first(html, /<link rel="canonical"[^>]*href="[^"]*\/html\/([\d.]+)"/),
+    title: plain(first(html, /<title>\[[\d.]+\](.*?)<\/title>/s)),
     authors,
-    abstract: plain(one(html, /ltx_title_abstract">Abstract<\/h6>(.*?)<\/div>/s)),
+    abstract: plain(first(html, /ltx_title_abstract">Abstract<\/h6>(.*?)<\/div>/s)),
   },
 ];
 
 const daily2024 = 'huggingface/daily-papers-2024-08.html';
 const paper2025 = 'huggingface/paper-page-2509.24002-2025-10.html';
 
-/** Read once more with the embedded data taken away; not part of the totals. */
+/** Pages that are also read without the embedded data; not part of the totals. */
 export const bare = {
   [daily2024]: { truth: dailyShown, note: 'the cards alone count their authors, and say neither date nor abstract' },
   [paper2025]: { truth: paperPageShown },
 };
 
-/** Per saved page: its truth, and how many elements a marker belongs to when a paper has more than one. */
+/** Truth by saved page, and the number of cards if a paper has more than one. */
 export const pages = {
   [daily2024]: { truth: daily },
   [paper2025]: { truth: paperPage },

@@ -1,4 +1,4 @@
-/** What is on each saved page. A page that is not here is judged by how many papers its note counts. */
+/** The content of each saved page. A page that is missing here is judged by the number of papers in its record. */
 import { pages as core } from './core.mjs';
 import { lists } from './lists.mjs';
 import { scholarly } from './scholarly.mjs';
@@ -11,7 +11,7 @@ const coreOf = ({ truth, ...known }) => ({
   truth: (_, html) => truth(html).map((paper) => ({ ...paper, ids: [`arxiv:${paper.id}`] })),
 });
 
-/** @returns truth, note, and for the two built-in sites how many cards there are; undefined for a page without one. */
+/** @returns truth, note, and for the two built-in sites the number of cards; undefined for an unknown page. */
 export const truthFor = (file) => {
   if (core[file] && !file.startsWith('negative/')) return coreOf(core[file]);
   if (lists[file] ?? scholarly[file]) return lists[file] ?? scholarly[file];

@@ -1,4 +1,4 @@
-/** Proceedings, databases and other people's lists. */
+/** Expected papers of proceedings, databases and third-party lists. */
 import { all, doi, isoDate, linked, named, names, text, texts, tidy, year } from './tools.mjs';
 
 const anthology = (document) =>
@@ -16,7 +16,7 @@ const cvf = (document) =>
     date: ['2020-06', '2020'],
   }));
 
-/** Editors' words before the papers. */
+/** The editors' preface before the papers. */
 const preface = (title) => /^preface$/iu.test(title);
 
 const pmlr = (document) =>
@@ -67,7 +67,7 @@ const pubmed = (document) =>
       ids: [`pmid:${text(row, '.docsum-pmid')}`, ...doi(/doi: (10\.\S+?)\.?(?:\s|$)/u.exec(citation)?.[1])],
       title: text(row, '.docsum-title').replace(/\.$/u, ''),
       authors: names(text(row, '.full-authors').replace(/\.$/u, '')),
-      // The issue's and, where it was first, that of the article on its own: `Epub 2024 Sep 5`.
+      // The issue's date and, if it appeared earlier, the date of the article itself: `Epub 2024 Sep 5`.
       date: [...citation.matchAll(/\b\d{4}(?: [A-Z][a-z]{2}(?: \d{1,2}(?!\d))?)?(?=[;:.])/gu)].map(([written]) =>
         isoDate(written),
       ),
@@ -86,9 +86,9 @@ const method = () => [
   { ids: ['arxiv:1312.6114', 'url:https://paperswithcode.com/paper/auto-encoding-variational-bayes'], optional: true },
 ];
 
-/** Every link to a paper in the comments or stories, and every DOI in them, may be marked and need not be. */
+/** Every link to a paper in the comments or stories, and every DOI in them: a marker on these is allowed, not required. */
 const mentions = (selector) => (document) => {
-  // As markup, because the text of two paragraphs runs together.
+  // Reads markup, because the text of two paragraphs runs together.
   const comments = all(document, '.commtext').map((comment) => comment.innerHTML);
   const written = comments.flatMap((comment) => comment.match(/10\.\d{4,9}\/[\w.()/-]+\w/gu) ?? []);
   const ids = [...all(document, selector).map((link) => named(link.href)), ...written.map(doi)];

@@ -1,7 +1,7 @@
-/** Google Scholar and Semantic Scholar. Snippets and "TLDR" are no abstracts. */
+/** Expected papers of Google Scholar and Semantic Scholar. Snippets and "TLDR" are not abstracts. */
 import { all, doi, isoDate, linked, named, names, text, texts, tidy, year } from './tools.mjs';
 
-/** `A, B… - Journal, 2016 - host`: a list that was cut short names those that it names. */
+/** Splits `A, B… - Journal, 2016 - host`; a truncated list yields the authors it names. */
 const byline = (row) => {
   const [people = '', venue = ''] = text(row, '.gs_a').split(/\s+-\s+/u);
   return { authors: names(people.replace(/[…]|\.\.\.|&hellip;/gu, '')), date: year(venue) };
@@ -21,7 +21,7 @@ const search = (document) =>
     };
   });
 
-/** Later pages have the address of a row beside a link that runs a script. */
+/** Later pages have the address of a row in an attribute of a link that runs a script. */
 const viewed = (link, url) => named(link.dataset.href === undefined ? link.href : new URL(link.dataset.href, url).href);
 
 const profile = (document, _, url) =>

@@ -1,4 +1,4 @@
-/** Pages of one paper: what their metas, or where there are none their own markup, say. Any of several dates is right. */
+/** Expected content of pages of one paper: from their metas, else from their own markup. Any of several dates is right. */
 import { all, doi, isoDate, linked, named, text, tidy } from './tools.mjs';
 
 const metas = (document, name) =>
@@ -74,6 +74,6 @@ const own = {
   },
 };
 
-/** @returns the truth of any page of one paper. */
+/** @returns the truth of a page of one paper. */
 export const singlePage = (file) =>
   own[file] ?? (/^single\/|\/paper-|pmlr\/v28-paper/u.test(file) ? { truth: single } : undefined);

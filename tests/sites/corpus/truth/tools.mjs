@@ -1,4 +1,4 @@
-/** What truths are taken with: selectors on a parsed page, and nothing of the code that finds and reads cards. */
+/** Tools for extracting truths: selectors on a parsed page, without the code that finds and reads cards. */
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { urlIdentifier } from '~/lib/papers/identifiers/urlIdentifier';
 
@@ -9,7 +9,7 @@ export const texts = (root, selector) => all(root, selector).map((element) => ti
 
 export const doi = (value) => (value ? [`doi:${value.toLowerCase()}`] : []);
 
-/** Names of one address: by its archive's rule, by a DOI in it, and as a plain address. */
+/** Identifiers of one address: by its archive's rule, by a DOI in it, and as a plain address. */
 export const named = (url) => {
   if (!url) return [];
   const held = /10\.\d{4,9}\/[^\s?&#]+/u.exec(url.replaceAll('%2F', '/'))?.[0];
@@ -27,7 +27,7 @@ export const year = (value) => /\b(?:1[5-9]|20)\d\d\b/u.exec(value)?.[0];
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** `2010 Jul`, `7 January 2025`, `2019/04/10`, `May 15, 2017` in ISO form, as precise as it is written. */
+/** `2010 Jul`, `7 January 2025`, `2019/04/10`, `May 15, 2017` in ISO form, with the given precision. */
 export const isoDate = (value) => {
   const written = tidy(value);
   const numbers = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?!\d)/u.exec(written);

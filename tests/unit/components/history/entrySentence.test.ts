@@ -9,7 +9,7 @@ const entry = (action: HistoryAction, ...steps: HistoryStep[]): HistoryEntry => 
   paperIds: ['p'],
   steps,
 });
-const said = (before: HistoryStep['before'], after: HistoryStep['after'], key = 'p'): HistoryStep => ({
+const annotationStep = (before: HistoryStep['before'], after: HistoryStep['after'], key = 'p'): HistoryStep => ({
   table: 'annotations',
   key,
   before,
@@ -18,33 +18,37 @@ const said = (before: HistoryStep['before'], after: HistoryStep['after'], key = 
 
 describe('the sentence of a history entry', () => {
   test.each<[string, HistoryEntry]>([
-    ['Starred', entry('star', said({ starredAt: null }, { starredAt: 5 }))],
-    ['Star removed', entry('unstar', said({ starredAt: 5 }, { starredAt: null }))],
-    ['Status: Reading', entry('status', said({ status: 'to-read' }, { status: 'reading' }))],
-    ['Status removed', entry('status', said({ status: 'read' }, { status: null }))],
-    ['High priority', entry('priority', said({ priority: null }, { priority: 'high' }))],
-    ['Priority removed', entry('priority', said({ priority: 'low' }, { priority: null }))],
-    ['Tagged “b”, “c” · Took off “a”', entry('tags', said({ tags: ['a'] }, { tags: ['b', 'c'] }))],
-    ['Note written', entry('note', said({ note: '' }, { note: 'x' }))],
-    ['Note changed', entry('note', said({ note: 'x' }, { note: 'y' }))],
-    ['Note deleted', entry('note', said({ note: 'x' }, { note: '' }))],
-    ['Starred · Tagged “nlp”', entry('star', said({ starredAt: null, tags: [] }, { starredAt: 5, tags: ['nlp'] }))],
-    ['Renamed “nlp” to “NLP”', entry('renameTag', said({ tags: ['a', 'nlp'] }, { tags: ['a', 'NLP'] }))],
-    ['By a rule: Tagged “nlp”', entry('autoTag', said({ tags: [] }, { tags: ['nlp'] }))],
-    ['Tag deleted: Took off “nlp”', entry('deleteTag', said({ tags: ['nlp'] }, { tags: [] }))],
-    ['Moved to the trash', entry('trash', said({ starredAt: 5, tags: [] }, null))],
+    ['Starred', entry('star', annotationStep({ starredAt: null }, { starredAt: 5 }))],
+    ['Star removed', entry('unstar', annotationStep({ starredAt: 5 }, { starredAt: null }))],
+    ['Status: Reading', entry('status', annotationStep({ status: 'to-read' }, { status: 'reading' }))],
+    ['Status removed', entry('status', annotationStep({ status: 'read' }, { status: null }))],
+    ['High priority', entry('priority', annotationStep({ priority: null }, { priority: 'high' }))],
+    ['Priority removed', entry('priority', annotationStep({ priority: 'low' }, { priority: null }))],
+    ['Tagged “b”, “c” · Took off “a”', entry('tags', annotationStep({ tags: ['a'] }, { tags: ['b', 'c'] }))],
+    ['Note written', entry('note', annotationStep({ note: '' }, { note: 'x' }))],
+    ['Note changed', entry('note', annotationStep({ note: 'x' }, { note: 'y' }))],
+    ['Note deleted', entry('note', annotationStep({ note: 'x' }, { note: '' }))],
+    ['Starred · Tagged “nlp”', entry('star', annotationStep({ starredAt: null, tags: [] }, { starredAt: 5, tags: ['nlp'] }))],
+    ['Renamed “nlp” to “NLP”', entry('renameTag', annotationStep({ tags: ['a', 'nlp'] }, { tags: ['a', 'NLP'] }))],
+    ['By a rule: Tagged “nlp”', entry('autoTag', annotationStep({ tags: [] }, { tags: ['nlp'] }))],
+    ['Tag deleted: Took off “nlp”', entry('deleteTag', annotationStep({ tags: ['nlp'] }, { tags: [] }))],
+    ['Moved to the trash', entry('trash', annotationStep({ starredAt: 5, tags: [] }, null))],
     ['Rules changed: “title:x”', entry('rules', { table: 'rules', key: 'r', before: null, after: { text: 'title:x' } })],
     ['Saved searches changed', entry('searches', { table: 'searches', key: 's', before: { place: 1 }, after: { place: 0 } })],
-  ])('%s', (sentence, told) => {
-    expect(entrySentence(told)).toBe(sentence);
+  ])('%s', (sentence, historyEntry) => {
+    expect(entrySentence(historyEntry)).toBe(sentence);
   });
 
-  test('tells of the paper that is asked for', () => {
-    const both = entry('tags', said({ tags: [] }, { tags: ['a'] }), said({ tags: ['b'] }, { tags: ['b', 'c'] }, 'q'));
+  test('describes the change of the requested paper', () => {
+    const both = entry(
+      'tags',
+      annotationStep({ tags: [] }, { tags: ['a'] }),
+      annotationStep({ tags: ['b'] }, { tags: ['b', 'c'] }, 'q'),
+    );
     expect(entrySentence(both, 'q')).toBe('Tagged “c”');
   });
 
-  test.each(historyActions)('there is one for “%s” without any step', (action) => {
+  test.each(historyActions)('exists for “%s” without any step', (action) => {
     expect(entrySentence(entry(action)).length).toBeGreaterThan(3);
   });
 });

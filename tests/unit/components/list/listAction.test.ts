@@ -4,7 +4,7 @@ import { listActions } from '~/lib/actions/listActions';
 import { pressed } from '~/tests/support/pressed';
 
 describe('keys of the list', () => {
-  test('arrows, Enter and space are the row’s own, letters work from its buttons too', () => {
+  test('arrows, Enter and space work only on the row itself, letters also on its buttons', () => {
     expect(listAction(pressed('ArrowDown'), true, false)).toBe('next');
     expect(listAction(pressed('Space'), false, true)).toBeUndefined();
     expect(listAction(pressed('Enter'), false, true)).toBeUndefined();
@@ -26,7 +26,7 @@ describe('keys of the list', () => {
     expect(listAction({ ...pressed('1'), altKey: true }, true, true)).toBeUndefined();
   });
 
-  test('each key means the action that has it', () => {
+  test('each key leads to the action that lists it', () => {
     for (const [id, { keys }] of Object.entries(listActions))
       for (const key of keys) expect(listAction(pressed(key), true, true), key).toBe(id);
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { matchesWords } from '~/components/palette/matchesWords';
 
-it('each word begins a word of the label, in any order, case and accents aside', () => {
+it('each word must begin a word of the label, in any order, ignoring case and accents', () => {
   expect(matchesWords('Star or unstar the paper', 'paper st')).toBe(true);
   expect(matchesWords('Graphs of Erdős', 'ERDOS')).toBe(true);
   expect(matchesWords('Status: to read', 'status read')).toBe(true);
@@ -10,6 +10,6 @@ it('each word begins a word of the label, in any order, case and accents aside',
   expect(matchesWords('Export…', 'export import')).toBe(false);
 });
 
-it('nothing typed, or nothing but signs, asks for nothing', () => {
+it('an empty text, or one of signs alone, matches everything', () => {
   expect(matchesWords('Export…', '  … ')).toBe(true);
 });

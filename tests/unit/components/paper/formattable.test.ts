@@ -19,8 +19,8 @@ const usual = `# Idea
 $$\\sum_i x_i$$
 `;
 
-describe('what is formatted of a note', () => {
-  it('is all of a usual one', () => {
+describe('the formatted part of a note', () => {
+  it('is all of a usual note', () => {
     expect(formattable(usual)).toEqual({ formatted: usual, rest: '' });
     expect(formattable('')).toEqual({ formatted: '', rest: '' });
   });

@@ -25,11 +25,11 @@ test.each(['$5', '$5 and $10', 'US$ 5 and A$ 7', '$1M/$2M', 'a $ b $ c', '$$', '
   },
 );
 
-test('display formulas are told apart', () => {
+test('display formulas are recognized', () => {
   expect(mathSegments('$$a$$$b$').map((segment) => segment.kind === 'math' && segment.display)).toEqual([true, false]);
 });
 
-test('nothing of a text is lost', () => {
+test('no part of a text is lost', () => {
   const piece = fc.constantFrom('$', '$$', '\\', '\\$', '\\(', '\\)', '\\[', '\\]', ' ', 'a', '1', '中', '{', '}', '\n');
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {

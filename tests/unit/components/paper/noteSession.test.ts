@@ -7,7 +7,7 @@ import { failure, type Result, success } from '~/lib/papers/result';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A store that takes some milliseconds to write, and what it holds. */
+/** A store that takes some milliseconds for each write, and its content. */
 function slowStore(takes: number) {
   const store = { note: '', noteRevision: 0, writes: 0 };
   const save = async (change: AnnotationChange): Promise<Result<Changed>> => {
@@ -57,7 +57,7 @@ describe('typing', () => {
     expect(saved).toEqual([3, 4]);
   });
 
-  it('a pause saves at once, and no more than once', async () => {
+  it('a pause saves at once, and only once', async () => {
     const { store, session } = slowStore(10);
     session.type('Hello');
     await vi.advanceTimersByTimeAsync(420);

@@ -13,7 +13,7 @@ test.each([
   expect(rebaseNote(sent, stored, typed)).toBe(expected);
 });
 
-test('no typed line is lost, whatever came from elsewhere', () => {
+test('no typed line is lost, whatever changed elsewhere', () => {
   const line = fc.string({ maxLength: 6 }).map((text) => text.replaceAll('\n', ' '));
   fc.assert(
     fc.property(fc.array(line, { maxLength: 5 }), fc.array(line, { maxLength: 5 }), (before, elsewhere) => {
@@ -24,7 +24,7 @@ test('no typed line is lost, whatever came from elsewhere', () => {
   );
 });
 
-test('a caret keeps its place beside what changed', () => {
+test('a caret keeps its place beside a change', () => {
   expect(carryCaret('one\nthree', 'one\ntwo\nthree', 2)).toBe(2);
   expect(carryCaret('one\nthree', 'one\ntwo\nthree', 6)).toBe(10);
   expect(carryCaret('abc', '', 2)).toBe(0);

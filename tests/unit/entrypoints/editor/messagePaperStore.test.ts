@@ -11,7 +11,7 @@ const ref = { draft };
 const blank: PaperState = { identifiers: draft.identifiers, bibliography: draft, annotation: blankAnnotation };
 const starred: PaperState = { ...blank, id: 'one', annotation: { ...blankAnnotation, starredAt: 5, updatedAt: 5 } };
 
-/** A background whose answers the test gives, one question at a time. */
+/** A background whose answers come from the test, one request at a time. */
 function background() {
   const questions: { name: string; payload: unknown; answer: (reply: Result<unknown>) => void }[] = [];
   const listeners = new Set<(change: { ids: string[]; added: boolean }) => void>();
@@ -38,7 +38,7 @@ function background() {
   return { messages, next, announce, questions, listeners, rescue };
 }
 
-test('asks for the state, and again when the library says that this paper changed', async () => {
+test('requests the state, and requests it again when the library reports a change of this paper', async () => {
   const { messages, next, announce, questions } = background();
   const onState = vi.fn();
   messagePaperStore(draft, messages).watch(ref, onState, vi.fn());
@@ -52,7 +52,7 @@ test('asks for the state, and again when the library says that this paper change
   await vi.waitFor(() => expect(onState).toHaveBeenLastCalledWith(blank));
 });
 
-test('while the paper is not in the library, any new record may be it', async () => {
+test('while the paper is not in the library, any new record may be the paper', async () => {
   const { messages, next, announce } = background();
   messagePaperStore(draft, messages).watch(ref, vi.fn(), vi.fn());
   (await next('paper.get')).answer(success(blank));
@@ -61,7 +61,7 @@ test('while the paper is not in the library, any new record may be it', async ()
   await next('paper.get');
 });
 
-test('a write is shown at once, and an answer asked for before it is not shown after it', async () => {
+test('a write is shown at once, and no answer to an earlier request is shown after it', async () => {
   const { messages, next, announce } = background();
   const store = messagePaperStore(draft, messages);
   const onState = vi.fn();
@@ -80,7 +80,7 @@ test('a write is shown at once, and an answer asked for before it is not shown a
   expect(onState.mock.calls.map(([state]) => state.id)).toEqual([undefined, 'one', 'one']);
 });
 
-test('many changes while one question is open cost one more question', async () => {
+test('many changes during an open request cause only one more request', async () => {
   const { messages, next, announce, questions } = background();
   messagePaperStore(draft, messages).watch(ref, vi.fn(), vi.fn());
   const first = await next('paper.get');
@@ -91,7 +91,7 @@ test('many changes while one question is open cost one more question', async () 
   expect(questions).toEqual([]);
 });
 
-test('failures reach the watch and the caller', async () => {
+test('failures reach both the watch and the caller', async () => {
   const { messages, next } = background();
   const store = messagePaperStore(draft, messages);
   const onFailure = vi.fn();
@@ -107,15 +107,15 @@ test('failures reach the watch and the caller', async () => {
 test('the last watcher that leaves ends the listening', async () => {
   const { messages, listeners } = background();
   const store = messagePaperStore(draft, messages);
-  const [one, other] = [store.watch(ref, vi.fn(), vi.fn()), store.watch(ref, vi.fn(), vi.fn())];
+  const [first, second] = [store.watch(ref, vi.fn(), vi.fn()), store.watch(ref, vi.fn(), vi.fn())];
   expect(listeners.size).toBe(1);
-  one();
+  first();
   expect(listeners.size).toBe(1);
-  other();
+  second();
   expect(listeners.size).toBe(0);
 });
 
-test('a note that could not be saved is kept aside until one is', async () => {
+test('a note that could not be saved is kept aside until a save succeeds', async () => {
   const { messages, next, rescue } = background();
   const store = messagePaperStore(draft, messages);
   const change = { kind: 'note', note: 'precious', base: 2, session: 's' } as const;

@@ -11,7 +11,7 @@ const isJson = (text: string): boolean => {
   }
 };
 
-test('finds an error exactly where the engine finds one', () => {
+test('finds an error exactly where the JSON parser of the engine does', () => {
   const piece = fc.constantFrom(
     '{',
     '}',
@@ -56,7 +56,7 @@ test('finds an error exactly where the engine finds one', () => {
   );
 });
 
-test('says where', () => {
+test('reports line and column', () => {
   expect(findJsonError('{"a": 1}')).toBeUndefined();
   expect(findJsonError('{\n "a": tru }')).toEqual({ line: 2, column: 7, found: 't' });
   expect(findJsonError('{"a": 1,}')).toEqual({ line: 1, column: 9, found: '}' });

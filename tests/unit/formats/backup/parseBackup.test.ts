@@ -13,7 +13,7 @@ import { entries, entryOf, full, now, uuid } from '~/tests/unit/formats/writers/
 
 const textOf = (backup: LibraryBackup): string => [...writeBackup(backup, { now })].join('');
 const frozen = readFileSync(new URL('samples/version1.dogear.json', import.meta.url), 'utf8');
-/** As a person's program may write it again: without spaces. */
+/** The sample without spaces, as another program may write it. */
 const sample = JSON.stringify(JSON.parse(frozen));
 
 const time = fc.integer({ min: 0, max: 4e12 });
@@ -38,7 +38,7 @@ const entry = fc
       { note, tags, status, priority, starredAt, addedAt: at, updatedAt: at },
     ),
   );
-/** As a file has it: without fields that are undefined. */
+/** The value as in a file: without fields that are undefined. */
 const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 const unique = fc.uniqueArray(entry, { selector: ({ paper }) => paper.id, maxLength: 5 });
 const history = fc
@@ -118,8 +118,8 @@ const backup: fc.Arbitrary<LibraryBackup> = fc.record({
   rules: maybe(rules),
 });
 
-describe('what was written is read', () => {
-  test('whole', () => {
+describe('a written backup is read again', () => {
+  test('completely', () => {
     fc.assert(
       fc.property(backup, (written) => {
         expect(parseBackup(textOf(written))).toEqual({ ok: true, backup: written, warnings: [] });
@@ -144,7 +144,7 @@ describe('what was written is read', () => {
   });
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: files are spoilt in ways that no type knows.
+// biome-ignore lint/suspicious/noExplicitAny: files are damaged in ways that no type describes.
 type BackupFile = Record<string, any>;
 
 /** The sample with one value changed. */
@@ -158,8 +158,8 @@ const problems = (text: string) => {
   return read.ok ? [] : read.problems;
 };
 
-describe('a broken file is refused', () => {
-  test('with the line and column where it is no JSON', () => {
+describe('a broken file is rejected', () => {
+  test('with the line and column where it is not valid JSON', () => {
     expect(problems('{ "dogear": 1,\n  oops')).toEqual([{ line: 2, message: 'Unexpected "o" (line 2, column 3).' }]);
     expect(problems('')).toEqual([{ line: 1, message: 'The file ends too early (line 1, column 1).' }]);
     const text = textOf({ entries, trash: [], history: [] });
@@ -295,7 +295,7 @@ describe('a broken file is refused', () => {
     expect(problems(text)).toEqual([{ path: 'dogear', message: 'This is not a file that Dogear exported.' }]);
   });
 
-  test('when a newer Dogear wrote it, and says so', () => {
+  test('when a newer Dogear wrote it, with a message that names the version', () => {
     expect(
       problems(
         changed((file) => {
@@ -306,7 +306,7 @@ describe('a broken file is refused', () => {
     ).toEqual([{ path: 'dogear', message: expect.stringContaining('version 2') }]);
   });
 
-  test('with no more problems than anybody reads', () => {
+  test('with a limited number of problems', () => {
     expect(
       problems(
         changed((file) => {
@@ -316,7 +316,7 @@ describe('a broken file is refused', () => {
     ).toHaveLength(100);
   });
 
-  test('whatever it is, without throwing', () => {
+  test('whatever it contains, without throwing', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -333,7 +333,7 @@ describe('a broken file is refused', () => {
   });
 });
 
-test('a key that would change prototypes changes nothing', () => {
+test('a key that would change prototypes has no effect', () => {
   const poisoned = [
     sample.replace('"links":{}', '"links":{"__proto__":{"polluted":1}}'),
     sample

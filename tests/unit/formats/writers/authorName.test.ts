@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { authorName, displayName } from '~/lib/formats/writers/authorName';
 
-describe('a name is taken apart', () => {
+describe('a name is split into parts', () => {
   test.each([
     ['Ashish Vaswani', { given: 'Ashish', family: 'Vaswani' }],
     ['Łukasz Kaiser', { given: 'Łukasz', family: 'Kaiser' }],
@@ -22,7 +22,7 @@ describe('a name is taken apart', () => {
     ['  Ada\n Lovelace ', { given: 'Ada', family: 'Lovelace' }],
   ])('%s', (name, parts) => expect(authorName({ name })).toEqual(parts));
 
-  test('where the page takes it apart, as the page does', () => {
+  test('as the page splits it, if it does', () => {
     expect(authorName({ name: 'Chang Ming-Wei', given: 'Ming-Wei', family: 'Chang' })).toEqual({
       given: 'Ming-Wei',
       family: 'Chang',
@@ -36,7 +36,7 @@ describe('a name is taken apart', () => {
   });
 });
 
-describe('a name stays whole', () => {
+describe('a name is kept whole', () => {
   test.each([
     'Team Kandinsky',
     'DeepSeek-AI',
@@ -55,7 +55,7 @@ describe('a name stays whole', () => {
     'A, B, C and D',
   ])('%s', (name) => expect(authorName({ name })).toEqual({ literal: name }));
 
-  test('though the page takes the group for a person', () => {
+  test('even if the page splits the group like a person', () => {
     expect(authorName({ name: 'Team, Qwen', given: 'Qwen', family: 'Team' })).toEqual({ literal: 'Qwen Team' });
     expect(authorName({ name: 'Team, Qwen' })).toEqual({ literal: 'Qwen Team' });
     expect(authorName({ name: 'NVIDIA', family: 'NVIDIA' })).toEqual({ literal: 'NVIDIA' });

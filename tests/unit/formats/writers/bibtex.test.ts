@@ -48,7 +48,7 @@ test.each([
   expect(text).toContain(`\n  ${field} = {${venue}},\n`);
 });
 
-test('addresses are http(s) and close no field', () => {
+test('addresses are http(s) and cannot end a field', () => {
   expect(bibtex.write([entryOf({ links: { page: 'javascript:alert(1)' }, identifiers: ['s2:corpus/1'] })], bare)).not.toContain(
     'url',
   );
@@ -62,7 +62,7 @@ test('addresses are http(s) and close no field', () => {
   ).toContain('url = {https://doi.org/10.1/a%7Db}');
 });
 
-test('signs of mathematics come back from every reader', (ctx) => {
+test('signs of mathematics survive every reader', (ctx) => {
   const title = 'w < x > y | z ~ a ^ b';
   const text = bibtex.write([entryOf({ title })], bare);
   expect(text).not.toMatch(/\\text(?:less|greater)/);
@@ -72,7 +72,7 @@ test('signs of mathematics come back from every reader', (ctx) => {
   expect(readWithPandoc(text, 'biblatex')[0]?.title?.toLowerCase()).toBe(title);
 });
 
-describe('parsers that others wrote', () => {
+describe('third-party parsers', () => {
   test('read the samples', () => {
     const text = bibtex.write(entries, full);
     const items = readWithCitationJs(text, '@bibtex/text');
@@ -100,7 +100,7 @@ describe('parsers that others wrote', () => {
     ]);
   });
 
-  test('give back hostile titles and names', () => {
+  test('return hostile titles and names unchanged', () => {
     fc.assert(
       fc.property(plain, plain, (title, family) => {
         const text = bibtex.write(
@@ -114,7 +114,7 @@ describe('parsers that others wrote', () => {
         expect(items).toHaveLength(2);
         expect(items[0]?.title).toBe(title);
         const [author, next] = items[0]?.author ?? [];
-        // It takes names apart at spaces and hyphens, and drops a hyphen that stands alone and one of two commas.
+        // The parser splits names at spaces and hyphens, and drops a lone hyphen and one of two commas.
         const letters = (name: string) => name.replace(/[\s,-]/g, '');
         const parts = [author?.given, author?.['non-dropping-particle'], author?.family, author?.suffix];
         expect(letters(parts.join(''))).toBe(letters(`Ada${family}`));
@@ -129,7 +129,7 @@ describe('parsers that others wrote', () => {
   });
 });
 
-describe('programs of TeX', () => {
+describe('TeX programs', () => {
   const hostile = [
     ...entries.filter(({ paper }) => paper.published !== undefined),
     ...fc.sample(plain, { numRuns: 60, seed: 7 }).map((title, at) =>
@@ -143,28 +143,28 @@ describe('programs of TeX', () => {
     ),
   ];
 
-  test('biber reads all of it and has nothing to say', (ctx) => {
+  test('biber reads all of it without messages', (ctx) => {
     if (!isInstalled('biber')) ctx.skip('biber is not installed');
     const { status, output, messages } = readWithBiber(bibtex.write(hostile, full));
-    // Its data model calls the field `eprinttype`, which stands beside it.
+    // Its data model names the field `eprinttype`, which is written as well.
     expect(messages.filter((line) => !line.includes("Field 'archiveprefix' invalid in data model"))).toEqual([]);
     expect(status).toBe(0);
     expect(output.match(/^@/gm)).toHaveLength(hostile.length);
     expect(output).toContain('EPRINTTYPE = {arxiv}');
   });
 
-  test('BibTeX and pdfLaTeX set all of it for which they have letters', (ctx) => {
+  test('BibTeX and pdfLaTeX typeset every entry whose letters they support', (ctx) => {
     if (!isInstalled('bibtex') || !isInstalled('pdflatex')) ctx.skip('LaTeX is not installed');
-    const known = hostile.filter(({ paper }) => !/[大王😀]/u.test(JSON.stringify(paper)));
+    const supported = hostile.filter(({ paper }) => !/[大王😀]/u.test(JSON.stringify(paper)));
     const signs = entryOf({
       id: uuid(99),
       title: 'β-VAE ≤ ∞: $γ_1 \\to \\{0,1\\}^n$ in H₂O, Erdős–Rényi',
       abstract: '$\\input{list}$',
       identifiers: ['openreview:signs'],
     });
-    const { complaints, bibliography } = typesetWithLatex(bibtex.write([...known, signs], bare));
+    const { complaints, bibliography } = typesetWithLatex(bibtex.write([...supported, signs], bare));
     expect(complaints).toEqual([]);
-    expect(bibliography.match(/\\bibitem/g)).toHaveLength(known.length + 1);
+    expect(bibliography.match(/\\bibitem/g)).toHaveLength(supported.length + 1);
     expect(bibliography).toContain('Laurens van~der Maaten');
     expect(bibliography).toContain('{BERT}: Pre-training of deep bidirectional');
   });
@@ -174,8 +174,8 @@ describe('programs of TeX', () => {
     const items = readWithPandoc(bibtex.write(hostile, full), 'biblatex');
     expect(items).toHaveLength(hostile.length);
     expect(items.map(({ id }) => id)).toEqual([...bibtex.write(hostile, full).matchAll(/^@\w+\{(.+),$/gm)].map(([, key]) => key));
-    // It knows no `\textbraceleft` and makes sentence case of titles.
-    const known = (text: string | undefined) => text?.replace(/[{}\s]/g, '').toLowerCase();
-    expect(items.map(({ title }) => known(title))).toEqual(hostile.map(({ paper }) => known(paper.title)));
+    // Pandoc does not support `\textbraceleft`, and changes titles to sentence case.
+    const comparable = (text: string | undefined) => text?.replace(/[{}\s]/g, '').toLowerCase();
+    expect(items.map(({ title }) => comparable(title))).toEqual(hostile.map(({ paper }) => comparable(paper.title)));
   });
 });

@@ -31,13 +31,13 @@ test.each<[string, Partial<Paper>]>([
   ],
 ])('%s', (key, paper) => expect(keyOf(paper)).toBe(key));
 
-test('the order in which identifiers became known does not matter, nor does anything the reader said', () => {
+test('the key depends neither on the order of the identifiers nor on marks', () => {
   const identifiers: Paper['identifiers'] = ['doi:10.1/b', 'doi:10.1/a', 'openreview:x'];
   expect(keyOf({ identifiers })).toBe(keyOf({ identifiers: identifiers.toReversed() }));
   expect(keyOf({ identifiers, id: uuid(9), sites: [], upvotes: 3 })).toBe(keyOf({ identifiers }));
 });
 
-test('any text gives a key that BibTeX takes', () => {
+test('any text gives a key that BibTeX accepts', () => {
   const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 });
   fc.assert(
     fc.property(text, text, (title, name) => {
@@ -64,11 +64,11 @@ test('a subset has the keys of the whole', () => {
   );
 });
 
-test('two papers with one key are still told apart', () => {
+test('two papers with the same key get distinct keys in a list', () => {
   const key = keysOfOneList();
-  const [one, other] = [entryOf({ id: uuid(1) }).paper, entryOf({ id: uuid(2) }).paper];
-  const given = [key(one), key(other), key(one), key(one), key(one)];
+  const [first, second] = [entryOf({ id: uuid(1) }).paper, entryOf({ id: uuid(2) }).paper];
+  const given = [key(first), key(second), key(first), key(first), key(first)];
   expect(new Set(given).size).toBe(5);
-  expect(given[0]).toBe(citationKey(one));
+  expect(given[0]).toBe(citationKey(first));
   for (const each of given) expect(each).toMatch(/^[a-z][a-z\d.-]*$/);
 });

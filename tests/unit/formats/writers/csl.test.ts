@@ -8,7 +8,7 @@ import { isInstalled, readWithCitationJs, readWithPandoc } from './parsers';
 import { bare, entries, entryOf, full } from './sampleEntries';
 
 const text = z.string().min(1);
-/** The part of csl-data.json 1.0.2 that is used here: it allows no other property and no other type of value. */
+/** The part of csl-data.json 1.0.2 that Dogear uses: it allows no other property and no other type of value. */
 const item = z.strictObject({
   id: text,
   type: z.enum(['article', 'article-journal', 'paper-conference']),
@@ -61,12 +61,12 @@ test('an entry of arXiv', () => {
   ]);
 });
 
-test('holds to the schema, and an empty list is an empty array', () => {
+test('matches the schema, and an empty list is an empty array', () => {
   expect(z.array(item).parse(JSON.parse(csl.write(entries, full)))).toHaveLength(entries.length);
   expect(JSON.parse(csl.write([], full))).toEqual([]);
 });
 
-test('particles, suffixes and groups have their own places', () => {
+test('particles, suffixes and groups have their own fields', () => {
   const authors = ['Laurens van der Maaten', 'Sammy Davis, Jr.', 'Qwen Team'].map((name) => ({ name }));
   expect(JSON.parse(csl.write([entryOf({ authors })], bare))[0].author).toEqual([
     { family: 'Maaten', given: 'Laurens', 'non-dropping-particle': 'van der' },
@@ -75,7 +75,7 @@ test('particles, suffixes and groups have their own places', () => {
   ]);
 });
 
-test('a parser that others wrote gives back hostile titles and names', () => {
+test('a third-party parser returns hostile titles and names unchanged', () => {
   fc.assert(
     fc.property(hostileText, hostileText, (title, name) => {
       const [read] = readWithCitationJs(csl.write([entryOf({ title, authors: [{ name: `${name} Team` }] })], bare), '@else/json');
@@ -128,7 +128,7 @@ describe('a note stays a note', () => {
     expect(plain(read?.note ?? read?.annote)).toBe(plain(note));
   });
 
-  test('where nothing in it reads as a variable it stands where programs show it', () => {
+  test('is written to the field that programs display if nothing in it reads as a variable', () => {
     const written = JSON.parse(csl.write(entries.slice(0, 1), full))[0];
     expect(written.note).toBe(entries[0]!.annotation.note);
   });

@@ -7,7 +7,7 @@ import { bare, entries, entryOf, full } from './sampleEntries';
 
 const read = (text: string) => Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true, newline: '\r\n' });
 
-test('one row per paper under a row of names', () => {
+test('one row per paper under a header row', () => {
   const { data, errors, meta } = read(csv.write(entries, full));
   expect(errors).toEqual([]);
   expect(meta.fields?.slice(0, 3)).toEqual(['title', 'authors', 'published']);
@@ -21,7 +21,7 @@ test('one row per paper under a row of names', () => {
   expect(data[1]?.added).toBe('');
 });
 
-test('any text comes back, and no cell is a formula', () => {
+test('any text survives, and no cell is a formula', () => {
   const text = fc.oneof(
     hostileText,
     fc.string({ unit: 'binary', minLength: 1 }),
@@ -46,7 +46,7 @@ test('any text comes back, and no cell is a formula', () => {
   );
 });
 
-test('Excel is told that it is UTF-8, and lines end as RFC 4180 says', () => {
+test('a byte order mark tells Excel that it is UTF-8, and lines end as in RFC 4180', () => {
   const text = csv.write([entryOf()], bare);
   expect(text.charCodeAt(0)).toBe(0xfeff);
   expect(text.split('\r\n')).toHaveLength(3);
@@ -63,7 +63,7 @@ test('no identifier is a number to a spreadsheet', () => {
   const [row] = read(csv.write([entryOf({ identifiers: [...identifiers] })], bare)).data;
   expect(row?.arxiv).toBe('arXiv:2401.00010; arXiv:1501.00100');
   for (const column of ['arxiv', 'doi', 'identifiers']) expect(row?.[column]).not.toMatch(/^\s*[\d.,eE+-]+\s*$/);
-  // What spreadsheets and papaparse's `dynamicTyping` take for a number.
+  // Spreadsheets and papaparse's `dynamicTyping` would read these as numbers.
   const typed = Papa.parse<Record<string, unknown>>(csv.write([entryOf({ identifiers: ['arxiv:2401.00010'] })], bare), {
     header: true,
     dynamicTyping: true,
@@ -71,7 +71,7 @@ test('no identifier is a number to a spreadsheet', () => {
   expect(typed?.arxiv).toBe('arXiv:2401.00010');
 });
 
-describe('nothing before a sign lets a formula through', () => {
+describe('nothing before a formula sign hides it', () => {
   const before = [
     '',
     '\0',
@@ -102,7 +102,7 @@ describe('nothing before a sign lets a formula through', () => {
       expect(row?.[column]).toMatch(safe);
   });
 
-  test('in the second value of a cell, where semicolons are taken for columns', () => {
+  test('also in the second value of a cell, as semicolons may separate columns', () => {
     const [row] = read(
       csv.write([entryOf({ authors: [{ name: 'Ada' }, { name: '\0=1+1' }] }, { tags: ['a', '=1+1', '\0@x'] })], full),
     ).data;

@@ -9,7 +9,7 @@ const secret = entryOf(
 );
 
 describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, format) => {
-  test('writes in pieces, made in any order, what it writes at once', () => {
+  test('written in pieces, in any order, equals the list written at once', () => {
     for (const list of [[], entries.slice(0, 1), entries]) {
       const { begin, first = '', between = '', entry, end } = format.start(full);
       const backwards = list.toReversed().map(entry);
@@ -18,7 +18,7 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, 
     }
   });
 
-  test('holds private words only when asked', () => {
+  test('contains private text only if requested', () => {
     const has = (options: typeof bare) =>
       ['SECRET-NOTE', 'SECRET-TAG', 'skipped', '★', '2023-11', '2020-09'].filter((word) =>
         format.write([secret], options).includes(word),
@@ -32,9 +32,9 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, 
     expect(has(full)).toEqual(expect.arrayContaining(['SECRET-NOTE', 'SECRET-TAG']));
   });
 
-  test('begins anew with each list', () => expect(format.write(entries, full)).toBe(format.write(entries, full)));
+  test('starts afresh with each list', () => expect(format.write(entries, full)).toBe(format.write(entries, full)));
 
-  test('takes 5000 papers', () => {
+  test('writes 5000 papers', () => {
     const many = Array.from({ length: 5000 }, (_, at) =>
       entryOf({ id: uuid(at), identifiers: [`openreview:paper${at}`], abstract: 'A long $x^2$ story & more. '.repeat(40) }),
     );

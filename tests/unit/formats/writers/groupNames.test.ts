@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { authorName } from '~/lib/formats/writers/authorName';
 
-describe('a firm that signs a paper', () => {
+describe('a company as author', () => {
   it.each(['Google DeepMind', 'ByteDance Seed', 'LLM-Core Xiaomi', 'Tencent Hunyuan', 'The LIGO Scientific'])(
     '%s stays whole',
     (name) => expect(authorName({ name })).toEqual({ literal: name }),
   );
 });
 
-describe('a person whose name resembles one', () => {
+describe('a person whose name resembles a group', () => {
   it.each([
     ['The Anh Han', 'Han', 'The Anh'],
     ['Karen Ai', 'Ai', 'Karen'],
@@ -17,7 +17,7 @@ describe('a person whose name resembles one', () => {
   ])('%s is taken apart', (name, family, given) => expect(authorName({ name })).toEqual({ family, given }));
 });
 
-it('takes `et al.` for no part of a name', () => {
+it('does not read `et al.` as part of a name', () => {
   expect(authorName({ name: 'Ilya Sutskever et al.' })).toEqual({ family: 'Sutskever', given: 'Ilya' });
   expect(authorName({ name: 'Kaiming He, et al' })).toEqual({ family: 'He', given: 'Kaiming' });
 });

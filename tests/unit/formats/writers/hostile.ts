@@ -1,4 +1,4 @@
-/** Texts as a hostile or careless page might have them. */
+/** Texts that a hostile or careless page might contain. */
 import fc from 'fast-check';
 import { writtenTex } from '~/lib/papers/text/plainTex';
 import { tidyText } from '~/lib/papers/text/tidyText';
@@ -55,9 +55,12 @@ const words = [
   '\t',
 ];
 
-const isSpelledByTex = (text: string) => [text, tidyText(text, 1000)].some((one) => writtenTex(one) !== one);
+const isSpelledByTex = (text: string) => [text, tidyText(text, 1000)].some((form) => writtenTex(form) !== form);
 
-/** Never blank after tidying. Without the quotes and dashes of which TeX makes others, and without letters in TeX (files get the letter itself). */
+/**
+ * Texts that are not blank after tidying, without the quotes and dashes that TeX replaces, and without letters in TeX
+ * notation (files contain the letter itself).
+ */
 export const hostileText = fc
   .array(fc.oneof(fc.constantFrom(...signs), fc.constantFrom(...words), fc.constant(' ')), { minLength: 1, maxLength: 25 })
   .map((parts) => `w${parts.join('')}w`)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { latexLiteral, latexNote, latexText, latexTitle } from '~/lib/formats/writers/latex';
 
-describe('capitals that tell a name are protected', () => {
+describe('capitals that mark a name are protected', () => {
   test.each([
     ['BERT: Pre-training of Deep Transformers', '{BERT}: Pre-training of Deep Transformers'],
     ['GPT-4 Technical Report', '{GPT-4} Technical Report'],
@@ -33,7 +33,7 @@ describe('capitals that tell a name are protected', () => {
   ])('%s', (title, latex) => expect(latexTitle(title)).toBe(latex));
 });
 
-describe('maths stays maths', () => {
+describe('maths is kept', () => {
   test.each([
     ['An $O(n^2)$ bound', 'An {$O(n^2)$} bound'],
     ['$\\pi_0$: A Flow Model', '{$\\pi_0$}: A Flow Model'],
@@ -55,13 +55,13 @@ describe('maths stays maths', () => {
     '$\\catcode`\\@=0$',
     '$\\href{javascript:1}{x}$',
     '$a\\$',
-  ])('unless it does something: %s', (text) => {
+  ])('unless it contains a command with side effects: %s', (text) => {
     const latex = latexText(text);
     expect(latex.replace(/\{\\text[a-z]+\}|\\[$%&#_{}]/g, '')).not.toMatch(/[\\{}$%&#_^~]/);
   });
 });
 
-test('signs of TeX are printed as they are', () => {
+test('signs of TeX are printed literally', () => {
   expect(latexLiteral('100% R&D #1 a_b x^2 ~ \\cmd')).toBe(
     '100\\% R\\&D \\#1 a\\_b x{\\textasciicircum}2 {\\textasciitilde} {\\textbackslash}cmd',
   );
@@ -71,12 +71,12 @@ test('signs of TeX are printed as they are', () => {
   expect(latexLiteral('two\nlines\0and \u202ehidden')).toBe('two linesand hidden');
 });
 
-test('paragraphs and the lines of a note stay apart', () => {
+test('paragraphs and the lines of a note stay separate', () => {
   expect(latexText('one\ntwo\n\nthree')).toBe('one two\n\nthree');
   expect(latexNote('- a\r\n  - b_c\n\nend\n')).toBe('- a\n  - b\\_c\n\nend');
 });
 
-test('signs that Zotero does not know as commands are maths', () => {
+test('signs whose commands Zotero does not know become maths', () => {
   expect(latexLiteral('p < 0.05')).toBe('p $<$ 0.05');
   expect(latexTitle('Effects at p > 0.05 | p < 0.01')).toBe('Effects at p $>$ 0.05 $|$ p $<$ 0.01');
   expect(latexText('a <b> c')).toBe('a $<$b$>$ c');

@@ -94,7 +94,7 @@ describe('text of a page', () => {
   });
 });
 
-describe('maths is the same text with and without GitHub’s extensions', () => {
+describe('maths renders the same with and without GitHub’s extensions', () => {
   const commonMark = (text: string) => micromark(text);
   const words = (rendered: string) => decoded(/<strong>(.*?)<\/strong>/s.exec(rendered)?.[1] ?? 'no title');
   test.each([
@@ -131,25 +131,25 @@ describe('maths is the same text with and without GitHub’s extensions', () => 
     );
   });
 
-  test('and stays maths where that is so', () => {
+  test('stays maths where both renderings agree', () => {
     const text = markdown.write([entryOf({ title: '$\\mathcal{L}_{x}$ alone, $\\alpha_1$' })], bare);
     expect(text).toContain('$\\mathcal{L}_{x}$ alone, $\\alpha_1$');
   });
 });
 
-test('an address leads where it did', () => {
+test('an address keeps its target', () => {
   const address = fc
     .tuple(fc.webUrl({ withQueryParameters: true }), hostileText)
     .map(([url, more]) => url + more.replace(/[\t\n]/g, ''))
     .filter((url) => URL.canParse(url));
-  const known = fc.constantFrom(
+  const knownAddress = fc.constantFrom(
     'https://a.org/?a=1&copy;b',
     'https://a.org/a_b_c*d*',
     'https://a.org/a)b](c',
     'https://a.org/`x`<b>',
   );
   fc.assert(
-    fc.property(fc.oneof(address, known), (page) => {
+    fc.property(fc.oneof(address, knownAddress), (page) => {
       const rendered = html(markdown.write([entryOf({ links: { page } })], bare));
       const href = decoded(/<strong><a href="([^"]*)">Attention Is All You Need<\/a><\/strong>/.exec(rendered)?.[1] ?? 'no link');
       const plain = (url: string) =>
@@ -162,7 +162,7 @@ test('an address leads where it did', () => {
   );
 });
 
-test('a note stays in its item, whatever it begins and never ends', () => {
+test('a note stays in its item, whatever constructs it opens and never closes', () => {
   const line = fc.constantFrom(
     '```',
     '- item',
@@ -190,13 +190,13 @@ test('a note stays in its item, whatever it begins and never ends', () => {
   );
 });
 
-test('a note is quoted, so that its headings are not those of the list', () => {
+test('a note is quoted, so that its headings are separate from those of the list', () => {
   const text = markdown.write([entryOf({}, { note: '# Mine\r\n\n- *a*\n' })], full);
   expect(text.endsWith('\n\n  > # Mine\n  >\n  > - *a*\n')).toBe(true);
   expect(html(text)).toMatch(/<blockquote>\n<h1>Mine<\/h1>\n<ul>\n<li><em>a<\/em><\/li>\n<\/ul>\n<\/blockquote>/);
 });
 
-test('stars, statuses and tags are written when tags are asked for', () => {
+test('stars, statuses and tags are written if tags are requested', () => {
   const text = markdown.write(entries.slice(0, 1), full);
   expect(text).toContain('- ★ **');
   expect(text).toContain('read · \\#private-tag · \\#one, two');

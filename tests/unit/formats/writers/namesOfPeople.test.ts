@@ -3,7 +3,7 @@ import { authorName, displayName, familyOf } from '~/lib/formats/writers/authorN
 
 const family = (name: string): string => familyOf(authorName({ name }));
 
-describe('particles belong to the family name, in any capitals', () => {
+describe('particles belong to the family name, in upper and lower case', () => {
   test.each([
     ['Nico Van de Weghe', 'Van de Weghe', 'Nico'],
     ['Guy Van den Broeck', 'Van den Broeck', 'Guy'],
@@ -54,13 +54,13 @@ describe('particles belong to the family name, in any capitals', () => {
     expect('literal' in found ? undefined : found.given).toBe(given);
   });
 
-  test('also where a page put them with the given name', () => {
+  test('also where a page includes them in the given name', () => {
     expect(familyOf(authorName({ name: 'Nico Van de Weghe', given: 'Nico Van', family: 'de Weghe' }))).toBe('Van de Weghe');
     expect(familyOf(authorName({ name: 'Guy Van den Broeck', given: 'Guy Van den', family: 'Broeck' }))).toBe('Van den Broeck');
   });
 });
 
-describe('what looks like a particle stays a given name', () => {
+describe('a given name that looks like a particle remains a given name', () => {
   test.each([
     ['Van Nguyen', 'Nguyen', 'Van'],
     ['Ben Taskar', 'Taskar', 'Ben'],
@@ -113,7 +113,7 @@ describe('suffixes and degrees', () => {
     ['Vi Do', { family: 'Do', given: 'Vi' }],
   ])('%s', (name, parts) => expect(authorName({ name })).toEqual(parts));
 
-  test('of a name that the page takes apart', () => {
+  test('of a name that the page splits', () => {
     const king = { family: 'King', given: 'Martin Luther', suffix: 'Jr.' };
     expect(authorName({ name: 'Martin Luther King Jr.', ...king })).toEqual(king);
     expect(authorName({ name: 'Martin Luther King Jr.', family: 'King Jr.', given: 'Martin Luther' })).toEqual(king);
@@ -122,7 +122,7 @@ describe('suffixes and degrees', () => {
     expect(displayName(authorName({ name: 'King', ...king }))).toBe('Martin Luther King Jr.');
   });
 
-  test('do not make a person of a group', () => {
+  test('do not turn a group into a person', () => {
     for (const name of ['Barnes and Noble, Inc.', 'Study Group III', 'The Jr Scientists Network', 'ATLAS Collaboration'])
       expect(authorName({ name })).toEqual({ literal: name });
   });

@@ -1,4 +1,4 @@
-/** Parsers that know nothing of Dogear, and the programs of this machine that read the same formats. */
+/** Third-party parsers, and programs on this machine that read the same formats. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,11 +34,11 @@ export interface CslItem {
   'container-title'?: string;
 }
 
-/** @param type what the text is: left to itself, it takes RIS with a title `@misc{` for BibTeX. */
+/** @param type the format of the text: by itself, Citation.js takes RIS with a title `@misc{` for BibTeX. */
 export const readWithCitationJs = (text: string, type: '@ris/file' | '@bibtex/text' | '@else/json'): CslItem[] =>
   new Cite(text, { forceType: type }).data;
 
-/** Better BibTeX for Zotero's parser; capitals as they are written. */
+/** Uses the parser of Better BibTeX for Zotero, without changes of case. */
 export function readWithBetterBibtex(text: string) {
   const library = parse(text, { sentenceCase: false, english: false });
   return { errors: library.errors.map(({ error }) => error), entries: library.entries };
@@ -61,7 +61,7 @@ export const pandocReads = (format: string): boolean =>
   isInstalled('pandoc') &&
   spawnSync('pandoc', ['--list-input-formats'], { encoding: 'utf8' }).stdout.split('\n').includes(format);
 
-/** @returns what biber makes of the file, and what it has to say about it. */
+/** @returns biber's output for the file, and its messages. */
 export function readWithBiber(text: string): { status: number | null; output: string; messages: string[] } {
   const folder = mkdtempSync(join(tmpdir(), 'formats-'));
   try {
@@ -79,7 +79,7 @@ export function readWithBiber(text: string): { status: number | null; output: st
   }
 }
 
-/** @returns what BibTeX and pdfLaTeX complain of in a document that cites everything, and the bibliography that BibTeX made. */
+/** @returns complaints of BibTeX and pdfLaTeX about a document that cites everything, and the bibliography made by BibTeX. */
 export function typesetWithLatex(text: string): { complaints: string[]; bibliography: string } {
   const folder = mkdtempSync(join(tmpdir(), 'formats-'));
   const run = (program: string, ...options: string[]) =>

@@ -10,7 +10,7 @@ import { bare, entryOf } from './sampleEntries';
 
 const about = (paper: Partial<Paper>) => publicationOf(entryOf(paper).paper);
 
-describe('what a venue is by its name', () => {
+describe('the type of a venue by its name', () => {
   test.each([
     'PNAS',
     'Proceedings of the National Academy of Sciences',
@@ -59,7 +59,7 @@ describe('what a venue is by its name', () => {
   );
 });
 
-describe('what is stated wins', () => {
+describe('a stated type has priority', () => {
   test.each([
     ['paper-conference', 'Principles of Knowledge Representation and Reasoning', '@inproceedings', 'booktitle', 'CONF'],
     ['article-journal', 'Annual Meeting Findings', '@article', 'journal', 'JOUR'],
@@ -78,7 +78,7 @@ describe('what is stated wins', () => {
     expect(ris.write([entry], bare)).toContain(`TY  - ${tag}\r\n`);
   });
 
-  test('but for conferences and preprint servers that a site calls journals', () => {
+  test('except for conferences and preprint servers that a site declares as journals', () => {
     expect(about({ type: 'article-journal', venue: 'Advances in Neural Information Processing Systems' }).type).toBe(
       'paper-conference',
     );
@@ -107,7 +107,7 @@ describe('the address of a citation', () => {
     'https://export.arxiv.org/abs/1706.03762',
     'https://arxiv.org/html/1706.03762v7',
     'https://ar5iv.labs.arxiv.org/html/1706.03762',
-  ])('is that of arXiv for a paper met at %s, in all formats', (page) => {
+  ])('is that of arXiv for a paper found at %s, in all formats', (page) => {
     const entry = entryOf({ links: { page } });
     expect(bibtex.write([entry], bare)).toContain(`url = {${arxiv}}`);
     expect(JSON.parse(csl.write([entry], bare))[0].URL).toBe(arxiv);
@@ -117,7 +117,7 @@ describe('the address of a citation', () => {
     expect(csv.write([entry], bare)).not.toContain(page);
   });
 
-  test('is that of the DOI where there is no preprint, and the publisher’s where it was met there', () => {
+  test('is that of the DOI if there is no preprint, and the publisher’s if the paper was found there', () => {
     const identifiers = ['doi:10.1038/nature14539' as const];
     expect(about({ identifiers, links: { page: 'https://www.semanticscholar.org/paper/x' } }).url).toBe(
       'https://doi.org/10.1038/nature14539',
@@ -128,7 +128,7 @@ describe('the address of a citation', () => {
     expect(about({ identifiers: [`url:${cvf}`, 'arxiv:1706.03762'], links: { page: cvf } }).url).toBe(cvf);
   });
 
-  test('stays where nothing better is known', () => {
+  test('is kept where no better one is known', () => {
     const page = 'https://www.semanticscholar.org/paper/204e3073870fae3d05bcbc2f6a8e263d9b72e776';
     expect(about({ identifiers: ['s2:204e3073870fae3d05bcbc2f6a8e263d9b72e776'], links: { page } }).url).toBe(page);
   });

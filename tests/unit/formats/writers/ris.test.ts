@@ -26,7 +26,7 @@ test('an entry of arXiv', () => {
   ]);
 });
 
-test('a comma in a name separates family and given name and nothing else', () => {
+test('a comma in a name only separates family and given name', () => {
   const authors = ['Barnes and Noble, Inc.', 'Sammy Davis, Jr.', 'Laurens van der Maaten', '王小明'].map((name) => ({ name }));
   const lines = ris.write([entryOf({ authors })], bare).split('\r\n');
   expect(lines.filter((line) => line.startsWith('AU'))).toEqual([
@@ -37,16 +37,16 @@ test('a comma in a name separates family and given name and nothing else', () =>
   ]);
 });
 
-test('every line is a tag and a value, also where a note has lines of its own', () => {
+test('every line is a tag and a value, even for a note of several lines', () => {
   const lines = ris.write(entries, full).split('\r\n');
   for (const line of lines.filter(Boolean)) expect(line).toMatch(/^[A-Z][A-Z\d] {2}- [^\r\n]*$/);
   expect(lines.filter((line) => line.startsWith('TY'))).toHaveLength(entries.length);
 });
 
-test('a parser that others wrote gives back hostile titles, names and tags', () => {
-  const one = hostileText.map((text) => tidyText(text, 1000));
+test('a third-party parser returns hostile titles, names and tags unchanged', () => {
+  const tidied = hostileText.map((text) => tidyText(text, 1000));
   fc.assert(
-    fc.property(one, hostileText, (title, tag) => {
+    fc.property(tidied, hostileText, (title, tag) => {
       const text = ris.write(
         [
           entryOf({ title, authors: [{ name: 'Ada Lovelace' }, { name: 'Qwen Team' }] }, { tags: [tag] }),

@@ -30,7 +30,7 @@ export function entryOf(paper: Partial<Paper> = {}, annotation: Partial<Annotati
   };
 }
 
-/** Papers of every kind, with names that are hard to take apart. */
+/** Papers of every kind, with names that are hard to split. */
 export const entries: LibraryEntry[] = [
   entryOf(
     { categories: ['cs.CL', 'cs.LG'], abstract: 'A model of attention only.\n\nIt needs $O(n^2)$ steps & 100% of the memory.' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 
-/** Every address of one paper in a row; the first is its name. */
+/** All addresses of one paper in a row; the first is its canonical one. */
 const papers: [site: string, name: string, ...others: string[]][] = [
   [
     'PMLR',
@@ -103,7 +103,7 @@ const papers: [site: string, name: string, ...others: string[]][] = [
   ],
 ];
 
-describe('an archive names one paper in one way', () => {
+describe('all addresses of one paper in an archive give one identifier', () => {
   test.each(papers)('%s: %s', (_, name, ...others) => {
     for (const address of [name, ...others]) expect([address, identifierFromUrl(address)]).toEqual([address, `url:${name}`]);
   });

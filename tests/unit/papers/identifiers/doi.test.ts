@@ -1,4 +1,4 @@
-/** DOIs in every spelling in which they stand somewhere: whole, or not at all. */
+/** DOIs in all spellings that occur in pages: they are read completely, or not at all. */
 import { describe, expect, test } from 'vitest';
 import { doiIdentifier } from '~/lib/papers/identifiers/doi';
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
@@ -96,20 +96,20 @@ test('a DOI comes back from its printed form and its address', () => {
   }
 });
 
-test('the sign that an address takes for its fragment is put back', () => {
+test('a sign that an address treats as its fragment is restored', () => {
   expect(identifierFromUrl('https://doi.org/10.1002/(SICI)1096-8644(199601)99:1<1::AID-AJPA1>3.0.CO;2-#')).toBe(
     'doi:10.1002/(sici)1096-8644(199601)99:1<1::aid-ajpa1>3.0.co;2-#',
   );
 });
 
-test('addresses in which angle brackets stand as they are name two papers', () => {
+test('addresses with unescaped angle brackets name two papers', () => {
   const address = (contribution: string) => `https://doi.org/10.1002/(SICI)1097-0258(19980115)17:1<${contribution}>3.0.CO;2-S`;
   const all = ['S1::AID-SIM901', 'S15::AID-SIM902'].map(address);
-  expect(new Set(all.map((one) => identifierFromUrl(one))).size).toBe(2);
+  expect(new Set(all.map((url) => identifierFromUrl(url))).size).toBe(2);
   expect(identifiersIn(all.join(' '))).toHaveLength(2);
 });
 
-/** What is left of a DOI that something cut names an issue or a journal: two papers would become one. */
+/** A DOI that was cut may name an issue or a journal, which would merge two papers. */
 test.each([
   '10.1175/1520-0477(1996)077<0437:TNY',
   'doi:10.1175/1520-0477(1996)077<',
@@ -168,11 +168,11 @@ test.each([
     'https://www.sciencedirect.com/science/article/pii/S0735-1097(98)00347-7',
     'url:https://www.sciencedirect.com/science/article/pii/S0735109798003477',
   ],
-])('what stands around a DOI is no part of it: %s', (text, identifier) => {
+])('text around a DOI is no part of it: %s', (text, identifier) => {
   expect(parseIdentifier(text)).toBe(identifier);
 });
 
-test('a DOI that the limit of what is read would cut is left out', () => {
+test('a DOI that the read limit would cut is left out', () => {
   const before = 'x '.repeat(99_993);
   expect(identifiersIn(`${before}10.1038/s41586-020-2448-9`)).toEqual([]);
   expect(identifiersIn(`${before.slice(60)}10.1038/s41586-020-2448-9`)).toEqual(['doi:10.1038/s41586-020-2448-9']);

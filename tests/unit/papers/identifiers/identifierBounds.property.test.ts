@@ -51,8 +51,8 @@ const made = (url: string) =>
     ...identifiersIn(`see ${url} and ${url.slice(8)}`),
   ].filter((identifier) => identifier !== null);
 
-describe('what a page names', () => {
-  test('is never more than messages and the library take, whatever the address', () => {
+describe('an identifier from a page', () => {
+  test('is never longer than messages and the library accept, whatever the address', () => {
     fc.assert(
       fc.property(fc.constantFrom(...addresses), name, (address, middle) => {
         for (const identifier of made(address(middle))) {
@@ -63,8 +63,8 @@ describe('what a page names', () => {
     );
   });
 
-  test.each(addresses.map((address) => [address('x')]))('of %s a usual length is named, and 600 letters are not cut', (usual) => {
-    const address = addresses.find((one) => one('x') === usual)!;
+  test.each(addresses.map((address) => [address('x')]))('of %s has a usual length, and is not cut from 600 letters', (usual) => {
+    const address = addresses.find((make) => make('x') === usual)!;
     expect(made(usual).length).toBeGreaterThan(0);
     for (const identifier of made(address('x'.repeat(600)))) expect(identifier.length).toBeLessThanOrEqual(limits.identifier);
   });
@@ -74,7 +74,7 @@ describe('what a page names', () => {
     'https://openaccess.thecvf.com/content_CVPR_2020/html/NAME_paper.html',
     'https://jmlr.org/papers/v12/NAME1.html',
     'https://aclanthology.org/2024.NAME-main.1/',
-  ])('%s names a paper up to the limit, and beyond it none', (pattern) => {
+  ])('%s names a paper up to the limit, and none beyond it', (pattern) => {
     const of = (length: number) => identifierFromUrl(pattern.replace('NAME', 'a'.repeat(length)));
     expect(of(100)).not.toBeNull();
     expect(of(600)).toBeNull();

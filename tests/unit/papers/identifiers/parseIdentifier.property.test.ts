@@ -29,7 +29,7 @@ const doi = fc
   .tuple(fc.integer({ min: 10_000, max: 99_999 }), from(`${alphanumeric}.-_/()`, 0, 20), from(alphanumeric, 2, 8))
   .map(([registrant, middle, end]) => parseIdentifier(`10.${registrant}/a${middle}${end}`))
   .filter((identifier) => identifier !== null)
-  // A bracket that is never closed would take one from the text around for its own.
+  // An unclosed bracket would be paired with one in the surrounding text.
   .filter((identifier) => identifier.split('(').length === identifier.split(')').length);
 const sici = fc
   .tuple(
@@ -40,8 +40,8 @@ const sici = fc
     from(`${alphanumeric}#`, 1, 1),
   )
   .map(
-    ([one, other, page, code, check]): Identifier =>
-      `doi:10.1002/(sici)${one}-${other}(199806)49:8<${page.toLowerCase()}:${code.toLowerCase()}>3.0.co;2-${check}`,
+    ([first, second, page, code, check]): Identifier =>
+      `doi:10.1002/(sici)${first}-${second}(199806)49:8<${page.toLowerCase()}:${code.toLowerCase()}>3.0.co;2-${check}`,
   );
 const openreview = from(`${alphanumeric}ABCXYZ-_`, 8, 14).map((id): Identifier => `openreview:${id}`);
 const acl = fc
@@ -104,7 +104,7 @@ describe('an identifier', () => {
     );
   });
 
-  test('is found again among others', () => {
+  test('is found among other identifiers', () => {
     fc.assert(
       fc.property(fc.array(identifiers, { maxLength: 20 }), (all) => {
         expect(identifiersIn(all.map(printIdentifier).join('; '))).toEqual([...new Set(all)]);
@@ -142,7 +142,7 @@ describe('hostile input', () => {
     fc.array(pieces, { maxLength: 60 }).map((all) => all.join('')),
   );
 
-  test('never throws, and what it yields is a fixed point', () => {
+  test('never throws, and every result parses to itself', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         for (const identifier of [parseIdentifier(text), identifierFromUrl(text), ...identifiersIn(text)]) {
@@ -155,7 +155,7 @@ describe('hostile input', () => {
     );
   });
 
-  test('a megabyte of what begins like one is none', () => {
+  test('a megabyte of text that begins like an identifier is none', () => {
     const bombs = [
       'a.',
       'pmid ',

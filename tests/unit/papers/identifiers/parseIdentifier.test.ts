@@ -6,7 +6,7 @@ import { identifierUrl, printIdentifier } from '~/lib/papers/identifiers/printId
 const sha = '204e3073870fae3d05bcbc2f6a8e263d9b72e776';
 
 const urls: [url: string, identifier: string][] = [
-  // arXiv, present kind
+  // arXiv, current format
   ['https://arxiv.org/abs/1706.03762', 'arxiv:1706.03762'],
   ['http://arxiv.org/abs/1706.03762', 'arxiv:1706.03762'],
   ['https://www.arxiv.org/abs/1706.03762', 'arxiv:1706.03762'],
@@ -45,7 +45,7 @@ const urls: [url: string, identifier: string][] = [
   ['https://arxiv.org/abs/1412.9999', 'arxiv:1412.9999'],
   ['https://arxiv.org/abs/1501.00001', 'arxiv:1501.00001'],
   ['https://arxiv.org/abs/2610.05608', 'arxiv:2610.05608'],
-  // arXiv, past kind
+  // arXiv, old format
   ['https://arxiv.org/abs/hep-th/9901001', 'arxiv:hep-th/9901001'],
   ['https://arxiv.org/abs/hep-th/9901001v3', 'arxiv:hep-th/9901001'],
   ['https://arxiv.org/pdf/hep-th/9901001v3.pdf', 'arxiv:hep-th/9901001'],
@@ -59,7 +59,7 @@ const urls: [url: string, identifier: string][] = [
   ['https://arxiv.org/abs/hep-th%2F9901001', 'arxiv:hep-th/9901001'],
   ['http://xxx.lanl.gov/abs/quant-ph/9508027', 'arxiv:quant-ph/9508027'],
   ['http://xxx.lanl.gov/pdf/math-ph/0101001', 'arxiv:math-ph/0101001'],
-  // readers of arXiv
+  // sites that show arXiv papers
   ['https://www.alphaxiv.org/abs/2305.12345', 'arxiv:2305.12345'],
   ['https://alphaxiv.org/overview/2305.12345v2', 'arxiv:2305.12345'],
   ['https://www.alphaxiv.org/pdf/2305.12345', 'arxiv:2305.12345'],
@@ -312,7 +312,7 @@ const nothing: string[] = [
 ];
 
 describe('parseIdentifier', () => {
-  test('has a table worth its name', () => {
+  test('has a table of distinct cases', () => {
     const inputs = [...urls, ...texts].map(([input]) => input).concat(nothing);
     expect(new Set(inputs).size).toBe(inputs.length);
     expect(inputs.length).toBeGreaterThan(250);
@@ -338,7 +338,7 @@ describe('parseIdentifier', () => {
     expect(identifierFromUrl(new URL('/papers/2305.12345#community', 'https://huggingface.co'))).toBe('arxiv:2305.12345');
   });
 
-  test('takes no text for a URL', () => {
+  test('does not read plain text as a URL', () => {
     for (const [text] of texts.filter(([text]) => !text.includes('doi.org'))) expect(identifierFromUrl(text)).toBeNull();
   });
 });
@@ -358,7 +358,7 @@ describe('identifiersIn', () => {
     ]);
   });
 
-  test('separates what is written without spaces', () => {
+  test('separates identifiers without spaces between them', () => {
     expect(identifiersIn('2305.12345,2306.12345')).toEqual(['arxiv:2305.12345', 'arxiv:2306.12345']);
     expect(identifiersIn('10.1000/182;10.1000/183,doi:10.1000/184')).toEqual([
       'doi:10.1000/182',
@@ -367,11 +367,11 @@ describe('identifiersIn', () => {
     ]);
   });
 
-  test('takes old ACL ids in running text for part numbers', () => {
+  test('reads old ACL ids in running text as part numbers', () => {
     expect(identifiersIn('resistor P19-1001 and ACL:P19-1002')).toEqual(['acl:P19-1002']);
   });
 
-  test('takes no version numbers, prices and sizes', () => {
+  test('ignores version numbers, prices and sizes', () => {
     expect(identifiersIn('Version 2301.13 costs $2305.12345, runs at 10.0.0.1:8080/24 on 04.10.2024 (2305.123 MB).')).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ describe('webUrl', () => {
     expect(webUrl(text)).toBeUndefined();
   });
 
-  test('gives http(s) or nothing, whatever comes', () => {
+  test('returns an http(s) address or nothing, whatever the input', () => {
     const scheme = fc.constantFrom('https://', 'javascript:', 'data:', 'blob:https://', '//', 'vbscript:', '');
     fc.assert(
       fc.property(scheme, fc.webUrl(), fc.string(), (start, url, junk) => {
@@ -59,7 +59,7 @@ describe('urlIdentifier', () => {
     expect(urlIdentifier(url)).toBe(identifier);
   });
 
-  test('one page has one name, and a name names itself', () => {
+  test('a page has one identifier, which also identifies itself', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
         const identifier = urlIdentifier(url);
@@ -70,7 +70,7 @@ describe('urlIdentifier', () => {
     );
   });
 
-  test('refuses what is no web address, or too long a one', () => {
+  test('rejects an address that is not of the web, or too long', () => {
     expect(urlIdentifier('mailto:a@b.c')).toBeNull();
     expect(urlIdentifier('about:blank')).toBeNull();
     expect(urlIdentifier(`https://example.com/${'a'.repeat(1000)}`)).toBeNull();

@@ -44,22 +44,22 @@ describe('TeX’s spelling of letters', () => {
     'It costs $5 and $10',
     'a `quoted` word',
     '{} and { }',
-  ])('%s stays', (title) => expect(plainTex(title)).toBe(title));
+  ])('%s stays unchanged', (title) => expect(plainTex(title)).toBe(title));
 
-  test('is what the search reads', () => {
+  test('is used by the search', () => {
     for (const [title, shown] of titles.filter(
       ([text]) => /\\["'`^~=.HvcoLis]|\{\\o\}/.test(text) && !/[-$(&]|text|emph|it /.test(text),
     ))
       expect(foldText(title)).toBe(foldText(shown));
   });
 
-  test('never throws and leaves plain words alone', () => {
+  test('never throws and leaves plain words unchanged', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void plainTex(text)));
     for (const unit of ['\\', '{', '{\\', '\\"', '$', '--', '``', '\\textit{', '{A', '~']) plainTex(unit.repeat(20_000));
   });
 });
 
-test('files give the letters, too', () => {
+test('exported files contain the letters, too', () => {
   const entry = entryOf({ title: "{\\'e}tale cohomology and \\v{C}ech" });
   const title = 'étale cohomology and Čech';
   expect(JSON.parse(csl.write([entry], bare))[0].title).toBe(title);

@@ -106,7 +106,7 @@ describe('tidyDate', () => {
     expect(tidyDate(text, now)).toBeUndefined();
   });
 
-  test('takes no year from the clock where the text states one', () => {
+  test('does not add the current year where the text states one', () => {
     const day = fc.constantFrom(
       'June 3',
       'Jun 3-5',
@@ -125,7 +125,7 @@ describe('tidyDate', () => {
     );
   });
 
-  test('reads each ISO day that it gives', () => {
+  test('reads each ISO day that it returns', () => {
     fc.assert(
       fc.property(fc.date({ min: new Date('1600-01-01'), max: new Date('2028-12-31'), noInvalidDate: true }), (date) => {
         const day = date.toISOString().slice(0, 10);

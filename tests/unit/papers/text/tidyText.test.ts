@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tidyMultiline, tidyText } from '~/lib/papers/text/tidyText';
 
-/** Any code points, and those that stand or fall with what is before them more often than chance would bring them. */
+/** Any code points, with a higher share of those whose effect depends on the previous one. */
 const anyText = fc.string({
   unit: fc.oneof(
     { weight: 3, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
@@ -25,7 +25,7 @@ describe('tidyText', () => {
     ['क्षेत्र', 'क्षेत्र'],
     ['<b>x</b> & "y"', '<b>x</b> & "y"'],
     ['\u2028\u2029 \r\n', ''],
-    // What nobody sees says nothing: tag characters that are no flag.
+    // Invisible characters are removed: tag characters that form no flag.
     ['ignore\u{e0061}\u{e0062}\u{e007f}', 'ignore'],
     ['🏴\u{e0067}\u{e0062}', '🏴'],
     [`🏴${'\u{e0061}'.repeat(7)}\u{e007f}`, '🏴'],
@@ -50,17 +50,17 @@ describe('tidyText', () => {
     expect(tidyText(text, 1000)).toBe(text);
   });
 
-  test('keeps no part of a flag that does not fit', () => {
+  test('keeps no part of a flag that exceeds the limit', () => {
     expect(tidyText('🏴󠁧󠁢󠁥󠁮󠁧󠁿🏴󠁧󠁢󠁳󠁣󠁴󠁿', 10)).toBe('🏴󠁧󠁢󠁥󠁮󠁧󠁿🏴');
   });
 
-  test('cuts by code point, never through a character', () => {
+  test('cuts by code point, never within a character', () => {
     expect(tidyText('🙂🙂🙂', 2)).toBe('🙂🙂');
     expect(tidyText('ab cd', 3)).toBe('ab');
     expect(tidyText('x'.repeat(10_000), 1000)).toHaveLength(1000);
   });
 
-  test('is idempotent, in bounds, on one line and well formed, whatever comes', () => {
+  test('is idempotent, within the limit, on one line and well formed, for any input', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 50 }), (text, most) => {
         const tidy = tidyText(text, most);
@@ -87,7 +87,7 @@ describe('tidyMultiline', () => {
     expect(tidyMultiline(text, 100)).toBe(tidy);
   });
 
-  test('is idempotent and in bounds', () => {
+  test('is idempotent and within the limit', () => {
     const unit = fc.constantFrom('a', 'b', ' ', '\n', '\r\n', '\t', '🙂', '\u202e');
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 80 }), fc.integer({ min: 1, max: 30 }), (text, most) => {

@@ -24,7 +24,7 @@ describe('matchRanges', () => {
     expect(marked(text, typed)).toEqual(expected);
   });
 
-  test('ranges ascend, lie apart and within the text, and each holds a word that was asked for', () => {
+  test('ranges ascend, are separate and within the text, and each contains a search term', () => {
     const text = fc.string({
       unit: fc.constantFrom('a', 'b', 'é', 'e\u0301', 'ß', 'ﬁ', ' ', '\n', '𝔸', 'İ', '图'),
       maxLength: 40,
@@ -38,11 +38,11 @@ describe('matchRanges', () => {
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(written.length);
           const held = searchable(written.slice(start, end));
-          expect(query.terms.some(({ text: wanted }) => held.includes(wanted))).toBe(true);
+          expect(query.terms.some(({ text: term }) => held.includes(term))).toBe(true);
           last = end;
         }
         const whole = searchable(written);
-        expect(query.terms.some(({ text: wanted }) => whole.includes(wanted))).toBe(
+        expect(query.terms.some(({ text: term }) => whole.includes(term))).toBe(
           matchRanges(written, query.terms, 'title').length > 0,
         );
       }),

@@ -66,18 +66,18 @@ describe('matcher', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '图', '1', 'ß', '-'), minLength: 1, maxLength: 12 });
     const plain = word.filter((each) => !each.startsWith('-'));
     fc.assert(
-      fc.property(plain, plain, word, (before, wanted, other) => {
-        const one = entry({ title: `${before} ${wanted}` });
-        const some = matcher(parseQuery(wanted.replaceAll('"', '')).expression)(one);
-        // A sign that joins with the letter before it folds with it, so only letters and digits are promised.
-        if (/^[\p{L}\p{N}]+$/u.test(wanted)) expect(some).toBe(true);
-        const more = matcher(parseQuery(`${wanted.replaceAll('"', '')} ${other}`).expression)(one);
+      fc.property(plain, plain, word, (before, word, extra) => {
+        const paper = entry({ title: `${before} ${word}` });
+        const some = matcher(parseQuery(word.replaceAll('"', '')).expression)(paper);
+        // A sign that combines with the letter before it is folded with it, so only letters and digits are guaranteed.
+        if (/^[\p{L}\p{N}]+$/u.test(word)) expect(some).toBe(true);
+        const more = matcher(parseQuery(`${word.replaceAll('"', '')} ${extra}`).expression)(paper);
         if (more) expect(some).toBe(true);
       }),
     );
   });
 
-  test('thousands of words against a long abstract are answered', () => {
+  test('thousands of words are matched against a long abstract', () => {
     const long = entry({ abstract: 'word '.repeat(20_000) });
     const typed = Array.from({ length: 2_000 }, (_, index) => `w${index}`).join(' ');
     expect(matcher(parseQuery(typed).expression)(long)).toBe(false);

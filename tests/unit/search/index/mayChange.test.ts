@@ -47,7 +47,7 @@ function answer(index: SearchIndex, question: IndexQuestion): IndexAnswer {
   }
 }
 
-test('an answer that need not be sought anew would have been the same', () => {
+test('an answer that need not be computed again would have been the same', () => {
   fc.assert(
     fc.property(
       fc.array(entry, { minLength: 2, maxLength: 6 }),

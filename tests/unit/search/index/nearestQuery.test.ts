@@ -1,4 +1,4 @@
-/** A query that finds nothing because of one wrong letter. */
+/** Suggestions for a query that finds nothing because of one wrong letter. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOneOff } from '~/lib/search/index/nearWords';
@@ -40,22 +40,22 @@ describe('the nearest query', () => {
     ['knowlege OR colums', 'knowledge OR columns'],
     ['self-attenton', undefined],
     ['attenton', 'attention'],
-    // What is still being typed.
+    // A word that is still being typed.
     ['atentio', 'attentio'],
-    // Both are there, and not together.
+    // Both words occur, but not together.
     ['lovelace distilation', 'lovelace distillation'],
   ])('of %s is %s', (query, near) => {
     expect(nearest(query)).toBe(near);
   });
 
   it.each(['"knowlege"', '-knowlege', 'NOT knowlege', 'year:2O24', 'arxiv:24O1.00001', 'abc', 'knowleg3', 'kmowlege', ''])(
-    'is none for %s',
+    'does not exist for %s',
     (query) => {
       expect(nearest(query)).toBeUndefined();
     },
   );
 
-  it('is found for every word with one letter added, left out, replaced or moved on by one', () => {
+  it('is found for every word with one letter added, left out, replaced or swapped', () => {
     const letter = fc.integer({ min: 97, max: 122 }).map((code) => String.fromCharCode(code));
     fc.assert(
       fc.property(
@@ -71,7 +71,7 @@ describe('the nearest query', () => {
             word.slice(0, at) + other + word.slice(at + 1),
             word.slice(0, at) + (word[at + 1] ?? '') + word[at] + word.slice(at + 2),
           ][kind] as string;
-          // Part of a word finds that word, so nothing is wrong with it.
+          // Part of a word finds that word, so it is not wrong.
           fc.pre(!papers.some(({ title }) => title.toLowerCase().includes(typed)));
           expect(nearest(typed)).toBe(word);
         },
@@ -79,7 +79,7 @@ describe('the nearest query', () => {
     );
   });
 
-  it('tells one letter off as the table of all distances does', () => {
+  it('detects a distance of one like the full table of distances', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
     fc.assert(
       fc.property(word, word, (a, b) => {

@@ -1,4 +1,4 @@
-/** The index against the plainest way to answer the same questions, while documents come, change and go. */
+/** Compares the index with a naive implementation, while documents are added, changed and removed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blankAnnotation, priorities, statuses } from '~/lib/papers/annotation';
@@ -51,14 +51,14 @@ const indexOf = (...entries: LibraryEntry[]): SearchIndex => {
 const titles = (index: SearchIndex, question: Partial<IndexQuestion>): string[] =>
   unpackDocuments(index.pack(answer(index, question).ids)).map(({ text }) => lineOf(text, 'title'));
 
-const text = (wanted: string, field: Extract<Expression, { kind: 'text' }>['field'] = 'any'): Expression => ({
+const text = (term: string, field: Extract<Expression, { kind: 'text' }>['field'] = 'any'): Expression => ({
   kind: 'text',
   field,
-  text: searchable(wanted),
+  text: searchable(term),
 });
 
-describe('what fits', () => {
-  it('finds Erdős however he is spelled, and parts of words', () => {
+describe('matching', () => {
+  it('finds Erdős in any spelling, and parts of words', () => {
     const index = indexOf(entry(1), entry(2, { paper: { authors: [{ name: 'Erd{\\H{o}}s, P.' }] } }));
     for (const spelling of ['Erdős', 'ERDOS', 'Erd{\\H{o}}s', 'rdo']) {
       expect(answer(index, { expression: text(spelling) }).total, spelling).toBe(2);
@@ -72,7 +72,7 @@ describe('what fits', () => {
     expect(answer(index, { expression: text('ada lovelace') }).total).toBe(1);
   });
 
-  it('knows a tag, what is below it, and what merely begins like it', () => {
+  it('distinguishes a tag, the tags below it, and tags that merely begin like it', () => {
     const index = indexOf(
       entry(1, { annotation: { tags: ['NLP'] } }),
       entry(2, { annotation: { tags: ['nlp/parsing'] } }),
@@ -83,7 +83,7 @@ describe('what fits', () => {
     expect(answer(index, { expression: text('nlp', 'tag') }).total).toBe(3);
   });
 
-  it('compares dates as far as both are known', () => {
+  it('compares dates with the precision of both', () => {
     const index = indexOf(
       entry(1, { paper: { published: '2023' } }),
       entry(2, { paper: { published: '2025-06-30' } }),
@@ -94,13 +94,13 @@ describe('what fits', () => {
     expect(answer(index, { expression: { kind: 'has', what: 'date' } }).total).toBe(3);
   });
 
-  it('leaves papers without a mark out', () => {
+  it('excludes papers without a mark', () => {
     expect(searchDocument(entry(1, { annotation: { starredAt: undefined } }))).toBeUndefined();
   });
 });
 
 describe('order', () => {
-  it('ranks a word of the title before one of the abstract, a whole word before a part, and the newest first among equals', () => {
+  it('ranks a word of the title before one of the abstract, a whole word before a part, and newer papers before older ones', () => {
     const index = indexOf(
       entry(1, { paper: { title: 'On nets' } }),
       entry(2, { paper: { title: 'Something else', abstract: 'we use a net' } }),
@@ -117,14 +117,14 @@ describe('order', () => {
     ]);
   });
 
-  it('puts the reading queue by priority, then the newest, and all else after it', () => {
+  it('sorts the reading queue by priority, then newest first, and all other papers after it', () => {
     const queued = (id: number, priority?: string) => entry(id, { annotation: { status: 'to-read', priority } });
     const index = indexOf(queued(1, 'low'), queued(2), queued(3, 'high'), queued(4), entry(5));
     expect(titles(index, { sort: 'queue' })).toEqual(['paper 3', 'paper 4', 'paper 2', 'paper 1', 'paper 5']);
   });
 });
 
-it('counts facets of what was found', () => {
+it('counts facets of the papers found', () => {
   const index = indexOf(
     entry(1, { paper: { venue: 'ICML', published: '2024-05' }, annotation: { tags: ['a', 'b'], status: 'read', note: 'n' } }),
     entry(2, {
@@ -152,7 +152,7 @@ it('counts facets of what was found', () => {
   });
 });
 
-describe('against the plainest way', () => {
+describe('compared with a naive implementation', () => {
   const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' ', 'é'), minLength: 0, maxLength: 12 });
   const tag = fc.constantFrom('a', 'A/b', 'ab', 'b', 'b/c/d');
   const given = fc.record({
@@ -211,19 +211,19 @@ describe('against the plainest way', () => {
     ) as fc.Arbitrary<Expression>,
   })).tree;
 
-  function fits(one: LibraryEntry, asked: Expression): boolean {
-    const { paper, annotation } = one;
+  function matches(entry: LibraryEntry, condition: Expression): boolean {
+    const { paper, annotation } = entry;
     const { starredAt, status, priority, tags, note, addedAt } = annotation;
-    switch (asked.kind) {
+    switch (condition.kind) {
       case 'all':
-        return asked.of.every((each) => fits(one, each));
+        return condition.of.every((each) => matches(entry, each));
       case 'any':
-        return asked.of.some((each) => fits(one, each));
+        return condition.of.some((each) => matches(entry, each));
       case 'not':
-        return !fits(one, asked.of);
+        return !matches(entry, condition.of);
       case 'text': {
-        const holds = (value: string): boolean => searchable(value).includes(asked.text);
-        const begins = (value: string): boolean => searchable(value).startsWith(asked.text);
+        const holds = (value: string): boolean => searchable(value).includes(condition.text);
+        const begins = (value: string): boolean => searchable(value).startsWith(condition.text);
         const fields = {
           title: holds(paper.title),
           author: paper.authors.some(({ name }) => holds(name)),
@@ -234,18 +234,18 @@ describe('against the plainest way', () => {
           abstract: holds(paper.abstract ?? ''),
           site: paper.sites.some(begins),
         };
-        if (asked.field !== 'any') return fields[asked.field];
+        if (condition.field !== 'any') return fields[condition.field];
         const { title, author, note: inNote, abstract } = fields;
         return title || author || inNote || abstract || [...tags, paper.venue ?? '', ...paper.identifiers].some(holds);
       }
       case 'value':
-        return tags.some((each) => tagKey(each) === asked.value);
+        return tags.some((each) => tagKey(each) === condition.value);
       case 'under':
-        return tags.some((each) => tagKey(each) === asked.tag || tagKey(each).startsWith(`${asked.tag}/`));
+        return tags.some((each) => tagKey(each) === condition.tag || tagKey(each).startsWith(`${condition.tag}/`));
       case 'status':
-        return (status ?? null) === asked.status;
+        return (status ?? null) === condition.status;
       case 'priority':
-        return (priority ?? null) === asked.priority;
+        return (priority ?? null) === condition.priority;
       case 'has': {
         const has = {
           star: starredAt,
@@ -254,18 +254,18 @@ describe('against the plainest way', () => {
           abstract: searchable(paper.abstract ?? ''),
           date: paper.published,
         };
-        return Boolean(has[asked.what]);
+        return Boolean(has[condition.what]);
       }
       case 'time': {
-        const time = asked.field === 'added' ? addedAt : starredAt;
-        return time !== undefined && time >= (asked.from ?? 0) && time < (asked.before ?? 100);
+        const time = condition.field === 'added' ? addedAt : starredAt;
+        return time !== undefined && time >= (condition.from ?? 0) && time < (condition.before ?? 100);
       }
       case 'published':
         throw new Error('Has a test of its own.');
     }
   }
 
-  it('answers every question alike after any changes', () => {
+  it('gives the same answers after any changes', () => {
     const sorts = fc.constantFrom<DocumentSort>('added', 'starred', 'updated', 'published', 'title', 'queue');
     const step = fc.oneof(
       fc.record({ put: given }),
@@ -278,25 +278,25 @@ describe('against the plainest way', () => {
         const plain = new Map<string, LibraryEntry>();
         for (const each of steps) {
           if ('put' in each) {
-            const one = made(each.put);
-            const held = searchDocument(one);
+            const changed = made(each.put);
+            const held = searchDocument(changed);
             if (held) index.put(held);
-            else index.remove(one.paper.id);
-            if (held) plain.set(one.paper.id, one);
-            else plain.delete(one.paper.id);
+            else index.remove(changed.paper.id);
+            if (held) plain.set(changed.paper.id, changed);
+            else plain.delete(changed.paper.id);
           } else if ('remove' in each) {
             const { id } = entry(each.remove).paper;
             index.remove(id);
             plain.delete(id);
           } else {
-            const expected = [...plain.values()].filter((one) => fits(one, each.ask)).map(({ paper }) => paper.id);
+            const expected = [...plain.values()].filter((candidate) => matches(candidate, each.ask)).map(({ paper }) => paper.id);
             const { ids, total } = answer(index, { expression: each.ask, sort: each.sort, descending: each.descending });
             expect(total).toBe(expected.length);
             expect(ids.toSorted()).toEqual(expected.toSorted());
-            // What was mended a change at a time is in the order that a new index gives.
-            const anew = new SearchIndex();
-            anew.unpack(index.pack(index.ids()));
-            expect(answer(anew, { expression: each.ask, sort: each.sort, descending: each.descending }).ids).toEqual(ids);
+            // After single changes the order is the same as that of a new index.
+            const rebuilt = new SearchIndex();
+            rebuilt.unpack(index.pack(index.ids()));
+            expect(answer(rebuilt, { expression: each.ask, sort: each.sort, descending: each.descending }).ids).toEqual(ids);
           }
         }
       }),
@@ -305,14 +305,14 @@ describe('against the plainest way', () => {
   });
 });
 
-it('gives the same documents back from what it packed', () => {
-  const one = document(entry(1, { paper: { venue: 'ICML', published: '2024' }, annotation: { tags: ['a', 'b'], note: 'x' } }));
-  const two = document(entry(2));
+it('returns the same documents that it packed', () => {
+  const first = document(entry(1, { paper: { venue: 'ICML', published: '2024' }, annotation: { tags: ['a', 'b'], note: 'x' } }));
+  const second = document(entry(2));
   const index = new SearchIndex();
-  index.put(one);
-  index.put(two);
+  index.put(first);
+  index.put(second);
   const copy = new SearchIndex();
-  copy.unpack(structuredClone(index.pack([one.id, two.id, 'unknown'])));
-  expect(unpackDocuments(copy.pack([one.id, two.id]))).toEqual([one, two]);
+  copy.unpack(structuredClone(index.pack([first.id, second.id, 'unknown'])));
+  expect(unpackDocuments(copy.pack([first.id, second.id]))).toEqual([first, second]);
   expect(answer(copy, { expression: text('paper 2') }).total).toBe(1);
 });

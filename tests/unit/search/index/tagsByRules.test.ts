@@ -22,13 +22,13 @@ const entry = (title: string, tags: string[] = [], addedAt = Date.now()): Librar
 });
 
 describe('tags by rules', () => {
-  test('all rules that find the paper give theirs', () => {
+  test('all rules that match the paper add their tags', () => {
     const rules = [rule('title:graph', 'graphs'), rule('author:erdos', 'erdos', 'hungary'), rule('diffusion', 'generative')];
     expect(tagsByRules(rules, entry('On random graphs'))).toEqual(['graphs', 'erdos', 'hungary']);
     expect(tagsByRules(rules, entry('Denoising diffusion'))).toEqual(['erdos', 'hungary', 'generative']);
   });
 
-  test('what is said of time is meant as of now', () => {
+  test('relative times are evaluated at the present moment', () => {
     const rules = [rule('added:<7d', 'new')];
     const paper = entry('Anything');
     expect(tagsByRules(rules, paper)).toEqual(['new']);
@@ -37,7 +37,7 @@ describe('tags by rules', () => {
     vi.useRealTimers();
   });
 
-  test('a query of symbols gives nothing and throws nothing', () => {
+  test('a query of symbols gives no tags and throws nothing', () => {
     expect(tagsByRules([rule('((("^$.*+?', 'x'), rule('tag:', 'y')], entry('Plain'))).not.toContain('x');
   });
 });
@@ -46,7 +46,7 @@ describe('papers that lack a tag', () => {
   const lacks = (text: string, tags: string[], paper: LibraryEntry) =>
     matcher(parseQuery(lackingTags(text, tags)).expression)(paper);
 
-  test('are those without at least one of them, also where the query is a choice', () => {
+  test('are those without at least one of them, also if the query is a disjunction', () => {
     expect(lacks('graph OR diffusion', ['a', 'b'], entry('Graph', ['a']))).toBe(true);
     expect(lacks('graph OR diffusion', ['a', 'b'], entry('Graph', ['a', 'B']))).toBe(false);
     expect(lacks('graph OR diffusion', ['a'], entry('Something else'))).toBe(false);

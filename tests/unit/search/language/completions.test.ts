@@ -13,7 +13,7 @@ const vocabulary = {
   years: [{ value: '2024', count: 3 }],
 };
 
-/** `|` is the caret. */
+/** `|` marks the caret. */
 const offered = (typed: string) => {
   const caret = typed.indexOf('|');
   const text = typed.replace('|', '');
@@ -40,11 +40,11 @@ test.each<[typed: string, replaces: string | undefined, labels: string[]]>([
   expect(offered(typed)).toEqual(replaces === undefined ? undefined : { replaces, labels });
 });
 
-test('tags are put in whole, whatever is in them', () => {
+test('tags are inserted completely, whatever they contain', () => {
   expect(completions('tag:to', 6, vocabulary)?.options[0]?.insert).toBe('"To read" ');
 });
 
-test('a snippet begins shortly before the first match, at a word, and keeps the marks on the words', () => {
+test('a snippet begins shortly before the first match, at a word, and keeps the highlighted ranges', () => {
   const text = `${'filler '.repeat(40)}the needle lies here ${'tail '.repeat(60)}`;
   const at = text.indexOf('needle');
   const part = snippet(text, [[at, at + 6]], 120);

@@ -46,15 +46,15 @@ describe('toggling', () => {
     )
     .map((pieces) => pieces.join(' '));
 
-  it('puts a term in that is then found, and takes the same one out again', () => {
+  it('adds a term that is then present, and removes it again', () => {
     fc.assert(
-      fc.property(typed, term, (text, wanted) => {
+      fc.property(typed, term, (text, added) => {
         const query = parseQuery(text);
-        if (hasTerm(query, wanted)) return;
-        const after = toggleTerm(text, wanted);
-        expect(hasTerm(parseQuery(after), wanted)).toBe(true);
-        const back = toggleTerm(after, wanted);
-        expect(hasTerm(parseQuery(back), wanted)).toBe(false);
+        if (hasTerm(query, added)) return;
+        const after = toggleTerm(text, added);
+        expect(hasTerm(parseQuery(after), added)).toBe(true);
+        const back = toggleTerm(after, added);
+        expect(hasTerm(parseQuery(back), added)).toBe(false);
         expect(parseQuery(back).expression).toEqual(query.expression);
       }),
       { numRuns: 1000 },
@@ -63,8 +63,8 @@ describe('toggling', () => {
 
   it('prints terms without a problem', () => {
     fc.assert(
-      fc.property(term, (wanted) => {
-        expect(parseQuery(printTerm(wanted)).problems).toEqual([]);
+      fc.property(term, (printed) => {
+        expect(parseQuery(printTerm(printed)).problems).toEqual([]);
       }),
     );
   });

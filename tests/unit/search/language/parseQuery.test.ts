@@ -5,7 +5,7 @@ import { fields } from '~/lib/search/language/fields';
 import { parseQuery } from '~/lib/search/language/parseQuery';
 import { searchable } from '~/lib/search/language/searchable';
 
-/** An expression in a shape that a table can hold. */
+/** An expression as a short text, for the table of cases. */
 function short(expression: Expression): string {
   switch (expression.kind) {
     case 'all':
@@ -33,7 +33,7 @@ function short(expression: Expression): string {
   }
 }
 
-const cases: [typed: string, means: string, problems?: string[]][] = [
+const cases: [typed: string, expected: string, problems?: string[]][] = [
   ['', 'all()'],
   ['   \n\t ', 'all()'],
   ['graph Neural', 'all(‘graph’ ‘neural’)'],
@@ -49,7 +49,7 @@ const cases: [typed: string, means: string, problems?: string[]][] = [
   ['C++ f(x) [a-z]*', 'all(‘c++’ ‘f(x)’ ‘[a-z]*’)'],
   ['图神经 网络', 'all(‘图神经’ ‘网络’)'],
   ['$', 'all()'],
-  // Either, not, groups.
+  // Alternatives, negation, groups.
   ['a OR b c', 'any(‘a’ all(‘b’ ‘c’))'],
   ['a | b', 'any(‘a’ ‘b’)'],
   ['or and not', 'all(‘or’ ‘and’ ‘not’)'],
@@ -89,7 +89,7 @@ const cases: [typed: string, means: string, problems?: string[]][] = [
   ['https://arxiv.org/pdf/2305.12345v2 graph', 'all(identifier~‘arxiv:2305.12345’ ‘graph’)'],
   ['"https://arxiv.org/abs/2305.12345"', '‘https://arxiv.org/abs/2305.12345’'],
   ['https://example.org/x', '‘https://example.org/x’'],
-  // What is not understood is looked for as it stands.
+  // Parts that cannot be parsed are searched for as plain text.
   ['foo:bar', '‘foo:bar’', ['field 0 foo']],
   ['12:30 input/output', 'all(‘12:30’ ‘input/output’)'],
   ['Title: a subtitle', 'all(‘a’ ‘subtitle’)'],
@@ -100,9 +100,9 @@ const cases: [typed: string, means: string, problems?: string[]][] = [
 ];
 
 describe('parseQuery', () => {
-  test.each(cases)('%j', (typed, means, problems = []) => {
+  test.each(cases)('%j', (typed, expected, problems = []) => {
     const query = parseQuery(typed);
-    expect(short(query.expression)).toBe(means);
+    expect(short(query.expression)).toBe(expected);
     expect(
       query.problems.map(({ code, start, field, value }) =>
         [code, start, field, value].filter((each) => each !== undefined).join(' '),
@@ -110,7 +110,7 @@ describe('parseQuery', () => {
     ).toEqual(problems);
   });
 
-  test('times are the reader’s own', () => {
+  test('times are in the user’s time zone', () => {
     const now = new Date(2026, 2, 31, 15, 30).getTime();
     const span = (value: string) => {
       const { expression } = parseQuery(`added:${value}`, now);
@@ -130,7 +130,7 @@ describe('parseQuery', () => {
     expect(span('>2024-03')).toEqual([at(2024, 4), undefined]);
   });
 
-  test('parts say where each thing stands that must hold', () => {
+  test('parts are the ranges of the conditions that must hold', () => {
     const typed = 'graph  tag:"a b",c -(x OR y)';
     expect(parseQuery(typed).parts.map(({ start, end }) => typed.slice(start, end))).toEqual([
       'graph',
@@ -140,7 +140,7 @@ describe('parseQuery', () => {
     expect(parseQuery('a OR b').parts).toEqual([]);
   });
 
-  test('what must not stand there is not shown', () => {
+  test('excluded terms are not highlighted', () => {
     expect(parseQuery('a -b title:c (d OR -e)').terms.map(({ text }) => text)).toEqual(['a', 'c', 'd']);
   });
 
@@ -151,7 +151,7 @@ describe('parseQuery', () => {
     })
     .map((pieces) => pieces.join(''));
 
-  test('takes any text; problems and parts stand inside it', () => {
+  test('accepts any text; problems and parts are inside it', () => {
     fc.assert(
       fc.property(fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 200 })), (typed) => {
         const query = parseQuery(typed);
@@ -169,7 +169,7 @@ describe('parseQuery', () => {
     );
   });
 
-  test('words are looked for whatever else is wrong', () => {
+  test('words are searched for whatever else is wrong', () => {
     fc.assert(
       fc.property(soup, (typed) => {
         const query = parseQuery(`${typed} plainword`);
@@ -204,7 +204,7 @@ test.each([
   'doi:10.1175/1520-0477(1996)077%3C0437:TNYRP%3E2.0.CO;2',
   'doi:"10.1175/1520-0477(1996)077&lt;0437:TNYRP&gt;2.0.CO;2"',
   'doi:https://doi.org/10.1175/1520-0477(1996)077%3C0437%3ATNYRP%3E2.0.CO%3B2',
-])('asks for a whole DOI: %s', (query) => {
+])('searches for a whole DOI: %s', (query) => {
   expect(parseQuery(query).expression).toMatchObject({
     field: 'identifier',
     text: searchable('doi:10.1175/1520-0477(1996)077<0437:tnyrp>2.0.co;2'),

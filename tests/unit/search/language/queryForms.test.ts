@@ -1,11 +1,11 @@
-/** One question in the forms that keyboards, phones and other languages give it. */
+/** Spellings of one query by keyboards, phones and other languages. */
 import { describe, expect, test } from 'vitest';
 import { matcher } from '~/lib/search/index/matcher';
 import { parseQuery } from '~/lib/search/language/parseQuery';
 import { entry } from '~/tests/unit/search/support';
 
 const now = Date.UTC(2026, 5, 15, 12);
-const asked = (text: string) => parseQuery(text, now);
+const parsed = (text: string) => parseQuery(text, now);
 
 const same: [plain: string, forms: string[]][] = [
   [
@@ -55,28 +55,28 @@ const same: [plain: string, forms: string[]][] = [
   ['-word', ['－word', '−word', '–word', 'NOT word']],
 ];
 
-describe('is asked for by', () => {
+describe('has the same meaning as', () => {
   for (const [plain, forms] of same) {
     test.each(forms)('%s', (form) => {
-      expect(asked(form).expression).toEqual(asked(plain).expression);
-      expect(asked(form).problems).toEqual([]);
+      expect(parsed(form).expression).toEqual(parsed(plain).expression);
+      expect(parsed(form).problems).toEqual([]);
     });
   }
 });
 
-test('what is no range, no phrase and no operator means what it meant', () => {
-  expect(asked('year:2023-05').expression).toEqual({ kind: 'published', from: '2023-05', to: '2023-05' });
-  expect(asked('rock ’n’ roll').terms.map(({ text }) => text)).toContain('roll');
-  expect(asked('5” disk').terms.map(({ text }) => text)).toEqual(['5"', 'disk']);
-  expect(asked('Title: a subtitle').terms.map(({ text }) => text)).toEqual(['a', 'subtitle']);
-  expect(asked('year:2023 total').terms.map(({ text }) => text)).toEqual(['total']);
-  expect(asked('GPT–4').terms.map(({ text }) => text)).toEqual(['gpt-4']);
+test('text that is no range, phrase or operator keeps its meaning', () => {
+  expect(parsed('year:2023-05').expression).toEqual({ kind: 'published', from: '2023-05', to: '2023-05' });
+  expect(parsed('rock ’n’ roll').terms.map(({ text }) => text)).toContain('roll');
+  expect(parsed('5” disk').terms.map(({ text }) => text)).toEqual(['5"', 'disk']);
+  expect(parsed('Title: a subtitle').terms.map(({ text }) => text)).toEqual(['a', 'subtitle']);
+  expect(parsed('year:2023 total').terms.map(({ text }) => text)).toEqual(['total']);
+  expect(parsed('GPT–4').terms.map(({ text }) => text)).toEqual(['gpt-4']);
 });
 
-test('a year as a word is the year of publication, too', () => {
-  const fits = (title: string, published: string) =>
-    matcher(asked('wang 2020').expression)(entry({ title, published, authors: [{ name: 'Wang' }] }));
-  expect(fits('Nets', '2020-03')).toBe(true);
-  expect(fits('Trends of 2020', '2021')).toBe(true);
-  expect(fits('Nets', '2021')).toBe(false);
+test('a year as a word is also searched as the year of publication', () => {
+  const matches = (title: string, published: string) =>
+    matcher(parsed('wang 2020').expression)(entry({ title, published, authors: [{ name: 'Wang' }] }));
+  expect(matches('Nets', '2020-03')).toBe(true);
+  expect(matches('Trends of 2020', '2021')).toBe(true);
+  expect(matches('Nets', '2021')).toBe(false);
 });

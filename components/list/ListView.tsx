@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { memo, type ReactNode, type RefObject, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { papersText } from '~/components/app/countText';
 import { useFinder } from '~/components/app/finderContext';
@@ -48,6 +48,8 @@ export interface ListViewProps {
   /** At first the scroll position to restore; then updated with the current one. */
   place: RefObject<ListPlace | undefined>;
   onPlace: () => void;
+  /** Receives the query that the list shows; undefined when the list goes. */
+  shown: RefObject<AnswerableQuery | undefined>;
   onExport: () => void;
   /** Display name of a site, by its id. */
   siteName: (id: string) => string;
@@ -59,7 +61,7 @@ const toList = { next: focusList, previous: focusList };
 
 /** Search, facets, the list and the open paper. Memoised, so that opening a dialog does not render it again. */
 export const ListView = memo(function ListView(props: ListViewProps) {
-  const { asked, onQuery, selection, opened, onOpen, wide, letters, place, onPlace, onExport, siteName, menu } = props;
+  const { asked, onQuery, selection, opened, onOpen, wide, letters, place, onPlace, shown, onExport, siteName, menu } = props;
   const { query } = asked;
   const db = useDatabase();
   const run = useCommand();
@@ -67,6 +69,13 @@ export const ListView = memo(function ListView(props: ListViewProps) {
   const [filtering, setFiltering] = useState(false);
   const list = useLibraryList(asked, wide || filtering, place.current);
   usePageKeys(letters, toList);
+  const { settled } = list;
+  useEffect(() => {
+    shown.current = settled;
+    return () => {
+      shown.current = undefined;
+    };
+  }, [shown, settled]);
 
   const mark = useEventCallback(({ paper }: LibraryEntry, change: MarkChange) => {
     void run(annotate(db, { id: paper.id }, change));

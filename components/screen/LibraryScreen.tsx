@@ -4,7 +4,7 @@ import type { About } from '~/components/app/about';
 import { OffersProvider, useOffer } from '~/components/app/actions/offersContext';
 import { focusSearch } from '~/components/app/focusList';
 import { InterruptedNotice } from '~/components/app/InterruptedNotice';
-import { answerable, cleared, type ListQuery } from '~/components/app/listQuery';
+import { type AnswerableQuery, answerable, cleared, type ListQuery } from '~/components/app/listQuery';
 import type { OpenedPaper } from '~/components/app/openedPaper';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useEventCallback } from '~/components/app/useEventCallback';
@@ -68,7 +68,9 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   const [query, setQuery] = useState<ListQuery>(() => kept?.query ?? cleared(sort));
   const asked = useMemo(() => answerable(query), [query]);
   const [opened, setOpened] = useState<OpenedPaper | undefined>(kept?.opened ? { id: kept.opened, turn: 0 } : undefined);
-  const [exporting, setExporting] = useState(false);
+  const [exporting, setExporting] = useState<AnswerableQuery>();
+  /** The query that the list shows: the typed one, or a correction of it. Undefined while there is no list. */
+  const shown = useRef<AnswerableQuery>(undefined);
   const [importing, setImporting] = useState(false);
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [helping, setHelping] = useState(false);
@@ -100,7 +102,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   });
   const selected = useMemo(() => [...selection.ids], [selection.ids]);
   const openImport = useCallback(() => setImporting(true), []);
-  const openExport = useCallback(() => setExporting(true), []);
+  const openExport = useEventCallback(() => setExporting(shown.current ?? asked));
   const openPalette = useCallback(() => setPaletteOpen(true), []);
   const openHelp = useCallback(() => setHelping(true), []);
 
@@ -175,6 +177,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
             letters={preferences.keyboard}
             place={place}
             onPlace={onPlace}
+            shown={shown}
             onExport={openExport}
             siteName={siteName}
             menu={menu}
@@ -182,7 +185,12 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
         )}
         <ToastPlace />
       </div>
-      <ExportDialog open={exporting} onOpenChange={setExporting} asked={asked} selected={selected} />
+      <ExportDialog
+        open={exporting !== undefined}
+        onOpenChange={(open) => open || setExporting(undefined)}
+        asked={exporting ?? asked}
+        selected={selected}
+      />
       <PaletteHost open={paletteOpen} onOpenChange={setPaletteOpen} onPaper={showPaper} onQuery={showQuery} />
       <InterruptedNotice />
       <ImportDialog open={importing} onOpenChange={setImporting} />

@@ -48,6 +48,14 @@ beforeEach(() => {
 });
 
 describe('the export', () => {
+  test('exports what the list shows, also when that answers a corrected query', async () => {
+    await mountLibrary(samples);
+    await page.getByRole('combobox', { name: 'Search your library' }).fill('bannanas');
+    await expect.poll(() => shownTitles(titles)).toEqual([titles[1]]);
+    await openFromMenu('Export…');
+    await expect.element(dialog().getByRole('radio', { name: /Shown in the list · 1 paper/ })).toBeChecked();
+  });
+
   test('of a filter contains the listed papers, as a file, without private text', async () => {
     await mountLibrary(samples);
     await page.getByRole('combobox', { name: 'Search your library' }).fill('graphs');

@@ -16,6 +16,9 @@ import { usePageMarks } from './usePageMarks';
 /** Maximum number of papers in "recent"; the library page shows all. */
 const shortList = 20;
 
+/** Milliseconds until a page that did not answer is asked again. */
+const askAgainAfter = 700;
+
 /** The popup: this page's papers, the recent ones and a quick search. Each paper can be marked in place. */
 export function PopupApp({ api }: { api: PopupApi }) {
   const db = useDatabase();
@@ -45,6 +48,26 @@ export function PopupApp({ api }: { api: PopupApi }) {
       current = false;
     };
   }, [api, failed]);
+
+  // A page that is still loading does not answer either, until its content script runs.
+  const isSilent = page?.kind === 'reload-needed';
+  useEffect(() => {
+    if (!isSilent) return;
+    let isCurrent = true;
+    let timer: ReturnType<typeof setTimeout>;
+    const askLater = (): void => {
+      if (isCurrent) timer = setTimeout(() => api.describePage().then(take, askLater), askAgainAfter);
+    };
+    const take = (described: ActivePage): void => {
+      if (described.kind === 'reload-needed') askLater();
+      else if (isCurrent) setPage(described);
+    };
+    askLater();
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [api, isSilent]);
 
   // Announces the list to users of screen readers.
   const showFound = (found: ActivePage) => {

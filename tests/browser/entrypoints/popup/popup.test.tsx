@@ -97,6 +97,15 @@ test('reports that its code for the page could not be fetched, and tries again',
   await expect.element(alert).not.toBeInTheDocument();
 });
 
+test('a page that was still loading is described when it answers', async () => {
+  const { screen, api } = await open({ kind: 'reload-needed' });
+  await expect.element(screen.getByText('Reload this page')).toBeVisible();
+  await expect.poll(() => api.describePage.mock.calls.length).toBeGreaterThan(2);
+  await expect.element(screen.getByText('Reload this page')).toBeVisible();
+  api.describePage.mockResolvedValue(papersPage(attention));
+  await expect.element(screen.getByRole('button', { name: 'Star “Attention Is All You Need”' })).toBeVisible();
+});
+
 test('a long listing is shown in steps', async () => {
   const many = Array.from(
     { length: 120 },

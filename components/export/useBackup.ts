@@ -17,7 +17,8 @@ export function useBackup(): { backUp: () => Promise<boolean>; busy: boolean } {
     if (!made) return false;
     downloadBlob(fileName({ extension: 'dogear.json' }, now), 'application/json', made.text);
     if (made.file !== undefined) dropExportFileLater(made.file);
-    show({ message: i18n.t('settings.backedUp'), tone: 'success' });
+    if (made.leftOut === 0) show({ message: i18n.t('settings.backedUp'), tone: 'success' });
+    else show({ message: i18n.t('settings.backedUpWithout', made.leftOut), tone: 'error', duration: 0 });
     return true;
   }, [run, show]);
 

@@ -5,8 +5,10 @@ import { type HistoryEntry, type HistoryStep, historyActions, type RowFields } f
 import { type ParsedRow, parseRow, parseRowFields, rowTableSchema } from './rowSchemas';
 import { time } from './schemas';
 
-/** The database continues numbering from the largest `seq`, so an imported one must leave room for more. */
-const largestSeq = 1e12;
+/** The database continues numbering from the largest `seq`. An import renumbers entries above `largestKeptSeq`. */
+const largestSeq = 2e15;
+/** The largest `seq` that an import keeps: entries that are added later have larger ones, and a backup must hold these too. */
+export const largestKeptSeq = 1e15;
 
 /** The fields are validated below, where the table is known. */
 const rowFields = z.custom<RowFields>((value) => typeof value === 'object' && !Array.isArray(value), 'not a row').nullable();

@@ -8,7 +8,7 @@ import { schemes } from '~/lib/papers/identifiers/identifier';
 import { priorities, statuses } from './annotation';
 import { historyActions, historyTables } from './history';
 import { paperTypes } from './paper';
-import { searchSorts } from './savedSearch';
+import { mostPosition, searchSorts } from './savedSearch';
 import { tagColours } from './tagColour';
 
 type Fields = Record<string, unknown>;
@@ -48,12 +48,12 @@ const list = (name: string, fits: Field['fits']): Field => ({
   fits: (value) => Array.isArray(value) && value.every(fits),
   instead: (value) => (Array.isArray(value) ? value.filter(fits) : []),
 });
-/** The replacement for a title, name or id that cannot be read. */
+/** The replacement for a title, name, id, query or tag that cannot be read. */
 const nameless = '…';
 
 const paper: readonly Field[] = [
   must('id', isFilled, nameless),
-  must('title', isText, nameless),
+  must('title', isFilled, nameless),
   list('identifiers', isIdentifier),
   list('authors', isAuthor),
   list('sites', isFilled),
@@ -100,7 +100,12 @@ const within = (name: string, fields: readonly Field[]): Field => ({
 const tables: Record<string, readonly Field[]> = {
   papers: [...paper, must('titleKey', isText, ''), must('publishedKey', isText, '')],
   annotations: annotation,
-  trash: [within('paper', paper), within('annotation', annotation), must('trashedAt', isTime, 0)],
+  trash: [
+    // The row has the id too.
+    { ...within('paper', paper), instead: (value, { id }) => mended({ ...(isObject(value) ? value : {}), id }, paper) },
+    within('annotation', annotation),
+    must('trashedAt', isTime, 0),
+  ],
   distinctPairs: [
     {
       name: 'ids',
@@ -115,13 +120,20 @@ const tables: Record<string, readonly Field[]> = {
     must('text', isText, ''),
     must('sort', among(searchSorts), 'added'),
     must('descending', (value) => typeof value === 'boolean', true),
-    must('position', isCount, 0),
+    must('position', (value) => isCount(value) && (value as number) <= mostPosition, 0),
     must('createdAt', isTime, 0),
   ],
   // `mendRow` switches a mended rule off: with a changed text it would do what the user did not request.
   rules: [
     must('text', isFilled, nameless),
-    list('tags', isFilled),
+    {
+      name: 'tags',
+      fits: (value) => Array.isArray(value) && value.length > 0 && value.every(isFilled),
+      instead: (value) => {
+        const tags = Array.isArray(value) ? value.filter(isFilled) : [];
+        return tags.length > 0 ? tags : [nameless];
+      },
+    },
     must('on', (value) => typeof value === 'boolean', false),
     must('createdAt', isTime, 0),
   ],

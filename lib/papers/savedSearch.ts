@@ -5,6 +5,9 @@ export const searchSorts = ['relevance', 'added', 'starred', 'updated', 'publish
 
 export type SearchSort = (typeof searchSorts)[number];
 
+/** The largest position; searches that share it are in the order of `createdAt`. */
+export const mostPosition = 1e12;
+
 export interface SavedSearch {
   /** Random UUID. */
   id: string;

@@ -11,7 +11,7 @@ import type { DistinctPair } from './distinctPair';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
 import type { PageReport } from './pageReport';
 import { type Author, type Paper, type PaperDraft, type PaperLinks, paperTypes } from './paper';
-import { type SavedSearch, searchSorts } from './savedSearch';
+import { mostPosition, type SavedSearch, searchSorts } from './savedSearch';
 import { type TagTraits, tagColours } from './tagColour';
 import type { TagRule } from './tagRule';
 
@@ -105,7 +105,8 @@ export const paperDraftSchema = z.strictObject({
 export const paperSchema = z.strictObject({
   ...bibliography,
   id: z.uuid(),
-  identifiers: z.array(identifierSchema).min(1).max(limits.identifiers),
+  /** Empty in a record that was repaired. */
+  identifiers: z.array(identifierSchema).max(limits.identifiers),
   sites: z.array(siteSchema).max(limits.sites),
   createdAt: time,
   refreshedAt: time,
@@ -116,13 +117,20 @@ const noteSchema = text(limits.note);
 const statusSchema = z.enum(statuses);
 const prioritySchema = z.enum(priorities);
 
+/** A number that leaves too few for later saves is read as a smaller one. */
+const revisionSchema = z
+  .number()
+  .refine((value) => Number.isInteger(value) && value >= 0, 'not a revision')
+  .transform((value) => (value > 1e15 ? 1e12 : value));
+
+/** An annotation as it is stored: merges make notes and lists of tags longer than `annotationChangeSchema` accepts. */
 export const annotationSchema = z.strictObject({
   starredAt: time.optional(),
   status: statusSchema.optional(),
   priority: prioritySchema.optional(),
-  tags: z.array(tagSchema).max(limits.tags),
-  note: noteSchema,
-  noteRevision: z.int().min(0),
+  tags: z.array(tagSchema).max(limits.joinedTags),
+  note: z.string().max(limits.joinedNote),
+  noteRevision: revisionSchema,
   addedAt: time,
   updatedAt: time,
 }) satisfies z.ZodType<Annotation>;
@@ -166,7 +174,7 @@ const querySchema = text(limits.query);
 export const tagTraitsSchema = z.strictObject({
   key: filled(5000),
   colour: z.enum(tagColours).optional(),
-  distinctFrom: z.array(filled(5000)).max(100_000).optional(),
+  distinctFrom: z.array(filled(5000)).optional(),
 }) satisfies z.ZodType<TagTraits>;
 
 export const savedSearchSchema = z.strictObject({
@@ -175,7 +183,7 @@ export const savedSearchSchema = z.strictObject({
   text: querySchema,
   sort: z.enum(searchSorts),
   descending: z.boolean(),
-  position: z.int().min(0).max(1e12),
+  position: z.int().min(0).max(mostPosition),
   createdAt: time,
 }) satisfies z.ZodType<SavedSearch>;
 

@@ -4,6 +4,7 @@ import { writeEntries } from '~/lib/library/history/historySteps';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
 import { type LongWork, longWork } from '~/lib/library/long-work/longWork';
 import type { HistoryEntry } from '~/lib/papers/history';
+import { largestKeptSeq } from '~/lib/papers/historySchemas';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { ImportPlanner, type ImportPreview } from './importPlanner';
@@ -48,6 +49,10 @@ export async function importBackup(
 const inOrderOfKeys = (entries: readonly LibraryEntry[]): LibraryEntry[] =>
   entries.toSorted(({ paper: { id: a } }, { paper: { id: b } }) => (a < b ? -1 : Number(a > b)));
 
+/** The entries numbered from 1 if a number is above `largestKeptSeq`; otherwise as they are. @param history ascending by `seq`. */
+const renumbered = (history: readonly HistoryEntry[]): readonly HistoryEntry[] =>
+  (history.at(-1)?.seq ?? 0) > largestKeptSeq ? history.map((entry, index) => ({ ...entry, seq: index + 1 })) : history;
+
 /** History entries written per transaction. */
 const perStep = 50;
 
@@ -56,7 +61,7 @@ const perStep = 50;
  * newest entries first, so that marks made during the import get entry numbers after those of the file.
  */
 async function takeHistory(db: LibraryDatabase, work: LongWork, history: readonly HistoryEntry[]): Promise<void> {
-  const newestFirst = history.toReversed();
+  const newestFirst = renumbered(history).toReversed();
   let isEmpty = false;
   await work.step(async () => {
     const stored = await Promise.all([db.papers.count(), db.trash.count(), db.history.count()]);

@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
-import type { SavedSearch } from '~/lib/papers/savedSearch';
+import { mostPosition, type SavedSearch } from '~/lib/papers/savedSearch';
 import { tagKey } from '~/lib/papers/tag';
 
 /**
@@ -42,7 +42,7 @@ export async function planImportedSettings(
   for (const search of searches.toSorted((a, b) => a.position - b.position)) {
     if (ids.has(search.id) || knownSearches.has(named(search))) continue;
     knownSearches.add(named(search));
-    changes.set('searches', search.id, first === 0 ? search : { ...search, position: place++ });
+    changes.set('searches', search.id, first === 0 ? search : { ...search, position: Math.min(place++, mostPosition) });
   }
   const ruled = (text: string, given: readonly string[]): string => JSON.stringify([text, given.map(tagKey).sort()]);
   const knownRules = new Set(ownRules.map((rule) => ruled(rule.text, rule.tags)));

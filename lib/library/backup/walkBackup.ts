@@ -1,15 +1,28 @@
+import Dexie from 'dexie';
 import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
 import { changesSince, latestChange } from '~/lib/library/database/changesSince';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import { isDamaged } from '~/lib/library/database/damage';
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { annotationOf, distinctPairOf, type HistoryRow, paperOf, trashedOf } from '~/lib/library/database/rows';
+import {
+  type AnnotationRow,
+  annotationOf,
+  distinctPairOf,
+  type HistoryRow,
+  type PaperRow,
+  paperOf,
+  type TrashRow,
+  trashedOf,
+} from '~/lib/library/database/rows';
 import { readTransaction } from '~/lib/library/database/transactions';
 import { chunksOf, entriesAbout, entryOf } from '~/lib/library/history/historySteps';
 import { finishInterrupted } from '~/lib/library/long-work/interruptedWork';
 import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
 import { blankAnnotation } from '~/lib/papers/annotation';
+import type { HistoryEntry } from '~/lib/papers/history';
+import { historyEntrySchema, historyStepSchema } from '~/lib/papers/historySchemas';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import { mendRow } from '~/lib/papers/mendRow';
 import { parseRow } from '~/lib/papers/rowSchemas';
 
 /** A row of a backup, identified by section and key. A row that is passed again replaces the earlier one. */
@@ -19,8 +32,14 @@ export interface BackupRow {
   row: unknown;
 }
 
-/** Section and key of each row, in the order of the backup file. */
-export type BackupOrder = readonly { section: keyof LibraryBackup; key: string | number }[];
+type RowName = Pick<BackupRow, 'section' | 'key'>;
+
+export interface BackupContents {
+  /** Section and key of each row of the backup, in the order of the file. */
+  order: readonly RowName[];
+  /** Number of rows of the library that are not in the backup, because an import would refuse the file for them. */
+  leftOut: number;
+}
 
 /** Rows read per transaction. */
 const perLook = 300;
@@ -32,40 +51,43 @@ const fewChanges = 100;
  */
 const mostWalks = 3;
 
-/** Whether an import accepts the row: too little may be left of a damaged one. An import refuses a file for one bad row. */
-const canComeBack = <Row extends object>(table: 'papers' | 'trash', key: string, row: Row, read: (row: Row) => object): boolean =>
-  !isDamaged(row) || parseRow(table, key, read(row)).ok;
+/** Whether an import accepts a history entry. Each step is checked by itself, because a large entry takes much memory. */
+const isReadable = (entry: HistoryEntry): boolean =>
+  historyEntrySchema.safeParse({ ...entry, steps: [] }).success &&
+  entry.steps.every((step) => historyStepSchema.safeParse(step).success);
+
+const nameOf = ({ section, key }: RowName): string => `${section} ${key}`;
 
 /**
  * Reads the whole library for a backup of any size, and calls `pass` with each row. Reads in short transactions, so that
  * marks can be written meanwhile. Rows that change on the way are passed again; the last transaction reads everything left
  * at one moment. Commands over many papers wait until the walk ends.
  * @returns which of the rows belong to the backup, in order: the sections in the order of `LibraryBackup`'s fields, the rows
- *   of each in the order of their keys.
+ *   of each in the order of their keys. Each passes the schema that an import reads it with; other rows are left out.
  * @throws the signal's reason when it is aborted between two transactions.
  */
 export function walkBackup(
   db: LibraryDatabase,
   pass: (row: BackupRow) => void,
   { signal, onProgress }: CommandOptions = {},
-): Promise<BackupOrder> {
+): Promise<BackupContents> {
   return withLongWorkLock(db, signal, async () => {
     await finishInterrupted(db);
     for (let turn = 0; turn < mostWalks; turn++) {
-      const order = await new BackupWalk(db, pass, { signal, onProgress }).walk();
-      if (order) return order;
+      const contents = await new BackupWalk(db, pass, { signal, onProgress }).walk();
+      if (contents) return contents;
     }
     return walkAtOnce(db, pass, { signal, onProgress });
   });
 }
 
 /** Reads everything in one transaction, for which marks have to wait. */
-async function walkAtOnce(db: LibraryDatabase, pass: (row: BackupRow) => void, options: CommandOptions): Promise<BackupOrder> {
+async function walkAtOnce(db: LibraryDatabase, pass: (row: BackupRow) => void, options: CommandOptions): Promise<BackupContents> {
   const walk = new BackupWalk(db, pass, options, true);
   try {
-    const order = await readTransaction(db, db.commandTables, () => walk.walk());
-    if (!order) throw new Error('The log of changes cannot have changed during one transaction.');
-    return order;
+    const contents = await readTransaction(db, db.commandTables, () => walk.walk());
+    if (!contents) throw new Error('The log of changes cannot have changed during one transaction.');
+    return contents;
   } catch (error) {
     options.signal?.throwIfAborted();
     throw error;
@@ -76,6 +98,8 @@ class BackupWalk {
   readonly #entries = new Set<string>();
   readonly #trash = new Set<string>();
   readonly #history = new Set<number>();
+  /** Names of the rows that are left out. */
+  readonly #leftOut = new Set<string>();
   readonly #last = { paper: '', trashed: '', entry: 0 };
   #done = 0;
   #total = 0;
@@ -89,7 +113,7 @@ class BackupWalk {
   ) {}
 
   /** @returns undefined when the log does not name the records that changed, and everything has to be read again. */
-  async walk(): Promise<BackupOrder | undefined> {
+  async walk(): Promise<BackupContents | undefined> {
     const { db } = this;
     let seen = await latestChange(db);
     const counts = [db.papers, db.trash, db.history].map((table) => readTransaction(db, [table], () => table.count()));
@@ -101,8 +125,8 @@ class BackupWalk {
       const { ids, upTo, everything } = await changesSince(db, seen);
       if (everything) return undefined;
       if (ids.size <= fewChanges) {
-        const order = await this.#end(seen);
-        if (order) return order;
+        const contents = await this.#end(seen);
+        if (contents) return contents;
         continue;
       }
       await readTransaction(db, db.commandTables, () => this.#readAgain([...ids].slice(0, fewChanges)));
@@ -125,16 +149,19 @@ class BackupWalk {
 
   async #readEntries(): Promise<number> {
     const { db } = this;
+    const after = this.#last.paper;
     const [papers, annotations] = await readTransaction(db, [db.papers, db.annotations], async () => {
-      const rows = await db.papers.where(':id').above(this.#last.paper).limit(perLook).toArray();
-      const [first, end] = [rows[0], rows.at(-1)];
-      const annotations = first && end ? await db.annotations.where(':id').between(first.id, end.id, true, true).toArray() : [];
-      return [rows, new Map(annotations.map((row) => [row.paperId, annotationOf(row)]))] as const;
+      const rows = await db.papers.where(':id').above(after).limit(perLook).toArray();
+      // The last look reads the annotations after the last paper too.
+      const end = rows.length < perLook ? Dexie.maxKey : rows.at(-1)?.id;
+      return [rows, await db.annotations.where(':id').between(after, end, false, true).toArray()] as const;
     });
+    const annotationsOf = new Map(annotations.map((row) => [row.paperId, row]));
     for (const row of papers) {
-      if (canComeBack('papers', row.id, row, paperOf))
-        this.#entry(row.id, { paper: paperOf(row), annotation: annotations.get(row.id) ?? blankAnnotation });
+      this.#entry(row.id, row, annotationsOf.get(row.id));
+      annotationsOf.delete(row.id);
     }
+    for (const [id, row] of annotationsOf) this.#entry(id, undefined, row);
     this.#last.paper = papers.at(-1)?.id ?? this.#last.paper;
     return papers.length;
   }
@@ -144,7 +171,7 @@ class BackupWalk {
     const rows = await readTransaction(db, [db.trash], () =>
       db.trash.where(':id').above(this.#last.trashed).limit(perLook).toArray(),
     );
-    for (const row of rows) if (canComeBack('trash', row.id, row, trashedOf)) this.#trashed(row.id, trashedOf(row));
+    for (const row of rows) this.#trashed(row);
     this.#last.trashed = rows.at(-1)?.id ?? this.#last.trashed;
     return rows.length;
   }
@@ -159,33 +186,47 @@ class BackupWalk {
     return rows.length;
   }
 
-  #entry(key: string, row: unknown): void {
-    this.#entries.add(key);
-    this.pass({ section: 'entries', key, row });
+  /** Passes a row that an import accepts; counts any other row as left out. @returns whether it was passed. */
+  #pass(row: BackupRow, isReadable: boolean): boolean {
+    if (isReadable) {
+      this.#leftOut.delete(nameOf(row));
+      this.pass(row);
+    } else this.#leftOut.add(nameOf(row));
+    return isReadable;
   }
 
-  #trashed(key: string, row: unknown): void {
-    this.#trash.add(key);
-    this.pass({ section: 'trash', key, row });
+  /** An annotation without a paper gets the paper that a repair would add. */
+  #entry(id: string, paperRow: PaperRow | undefined, annotationRow: AnnotationRow | undefined): void {
+    const paper = paperOf(paperRow ?? mendRow('papers', { id } as PaperRow));
+    const annotation = annotationRow ? annotationOf(annotationRow) : blankAnnotation;
+    const isReadable = parseRow('papers', id, paper).ok && parseRow('annotations', id, annotation).ok;
+    if (this.#pass({ section: 'entries', key: id, row: { paper, annotation } }, isReadable)) this.#entries.add(id);
+  }
+
+  #trashed(row: TrashRow): void {
+    const { id } = row;
+    const trashed = trashedOf(row);
+    if (this.#pass({ section: 'trash', key: id, row: trashed }, parseRow('trash', id, trashed).ok)) this.#trash.add(id);
   }
 
   /** Reads each part in a transaction of its own: parts do not change while the walk holds the lock of long work. */
   async #historyEntry(whole: HistoryRow): Promise<void> {
     const { db } = this;
-    if (isDamaged(whole)) return;
-    const { chunkGroup } = whole;
+    let isWhole = !isDamaged(whole);
+    const chunkGroup = isWhole ? whole.chunkGroup : undefined;
     const entry = entryOf(whole);
     const steps = [...entry.steps];
     const paperIds = new Set(entry.paperIds);
     const parts = chunkGroup === undefined ? [] : await readTransaction(db, [db.historySteps], () => chunksOf(db, chunkGroup));
     for (const part of parts) {
       const row = await readTransaction(db, [db.historySteps], () => db.historySteps.get(part));
-      if (row && isDamaged(row)) return;
+      if (row && isDamaged(row)) isWhole = false;
       steps.push(...(row?.steps ?? []));
       for (const id of row?.records ?? []) paperIds.add(id);
     }
-    this.#history.add(entry.seq);
-    this.pass({ section: 'history', key: entry.seq, row: { ...entry, paperIds: [...paperIds], steps } });
+    const row = { ...entry, paperIds: [...paperIds], steps };
+    if (this.#pass({ section: 'history', key: entry.seq, row }, isWhole && isReadable(row))) this.#history.add(entry.seq);
+    else this.#history.delete(entry.seq);
   }
 
   /** Reads changed records again, in the library or the trash, and the history entries about them. */
@@ -201,16 +242,17 @@ class BackupWalk {
       const [paper, annotation, trashed] = [papers[index], annotations[index], trash[index]];
       this.#entries.delete(id);
       this.#trash.delete(id);
-      if (paper && canComeBack('papers', id, paper, paperOf))
-        this.#entry(id, { paper: paperOf(paper), annotation: annotation ? annotationOf(annotation) : blankAnnotation });
-      if (trashed && canComeBack('trash', id, trashed, trashedOf)) this.#trashed(id, trashedOf(trashed));
+      this.#leftOut.delete(nameOf({ section: 'entries', key: id }));
+      this.#leftOut.delete(nameOf({ section: 'trash', key: id }));
+      if (paper || annotation) this.#entry(id, paper, annotation);
+      if (trashed) this.#trashed(trashed);
     }
     // A large entry that was read is still the same: only long work changes one, undo included, and that waits.
     for (const row of history) if (!row.chunkGroup || !this.#history.has(row.seq)) await this.#historyEntry(row);
   }
 
   /** Reads everything left at one moment. @returns undefined when that is too much, and a mark would wait too long. */
-  #end(seen: number): Promise<BackupOrder | undefined> {
+  #end(seen: number): Promise<BackupContents | undefined> {
     const { db } = this;
     return readTransaction(db, db.commandTables, async () => {
       const { ids, everything } = await changesSince(db, seen);
@@ -223,20 +265,20 @@ class BackupWalk {
         db.searches.toArray(),
         db.rules.toArray(),
       ]);
-      const small: BackupRow[] = [
-        ...apart.map((row): BackupRow => ({ section: 'distinctPairs', key: row.pair, row: distinctPairOf(row) })),
-        ...tags.map((row): BackupRow => ({ section: 'tags', key: row.key, row })),
-        ...searches.map((row): BackupRow => ({ section: 'searches', key: row.id, row })),
-        ...rules.map((row): BackupRow => ({ section: 'rules', key: row.id, row })),
-      ];
-      for (const row of small) this.pass(row);
+      const small = [
+        ...apart.map((row) => ({ section: 'distinctPairs' as const, key: row.pair, row: distinctPairOf(row) })),
+        ...tags.map((row) => ({ section: 'tags' as const, key: row.key, row })),
+        ...searches.map((row) => ({ section: 'searches' as const, key: row.id, row })),
+        ...rules.map((row) => ({ section: 'rules' as const, key: row.id, row })),
+      ].filter((row) => this.#pass(row, parseRow(row.section, row.key, row.row).ok));
       this.options.onProgress?.(this.#total, this.#total);
-      return [
+      const order = [
         ...[...this.#entries].sort().map((key) => ({ section: 'entries' as const, key })),
         ...[...this.#trash].sort().map((key) => ({ section: 'trash' as const, key })),
         ...[...this.#history].sort((a, b) => a - b).map((key) => ({ section: 'history' as const, key })),
         ...small.map(({ section, key }) => ({ section, key })),
       ];
+      return { order, leftOut: this.#leftOut.size };
     });
   }
 }

@@ -14,6 +14,7 @@ import type { HistoryAction, HistoryEntry } from '~/lib/papers/history';
 import { ChangeSet } from './changeSet';
 import { chunkedRow, needsChunks, recordsOf, writeChunks } from './historySteps';
 import { foldSave } from './noteHistory';
+import { refuseTooLong } from './refuseTooLong';
 import { type RowKind, type Rows, type RowTable, rowKinds, rowTables } from './rowKinds';
 
 /** What a history entry contains besides the changes of the command. */
@@ -116,13 +117,17 @@ function scopeOf(db: LibraryDatabase, kinds: readonly Kind[]): Table[] {
   return [...names].map((name) => db.table(name));
 }
 
-/** Writes the changed rows and everything that is derived from them, in few requests. */
+/**
+ * Writes the changed rows and everything that is derived from them, in few requests.
+ * @throws LibraryError what `refuseTooLong` throws.
+ */
 async function writeChanges(
   db: LibraryDatabase,
   changes: ChangeSet,
   now: number,
   pending: UpdateOptions['pending'],
 ): Promise<void> {
+  refuseTooLong(changes);
   const records = changes.recordChanges();
   const options: UpdateOptions = { pending, mayBeThere: changes.mayBeThere };
   // Send all requests at once: each awaited answer adds a round trip to the browser process to the time of a star.

@@ -4,7 +4,7 @@ import { LibraryError } from '~/lib/library/database/libraryError';
 import { readTransaction } from '~/lib/library/database/transactions';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { type UnitOfWork, write } from '~/lib/library/history/unitOfWork';
-import type { SavedSearch } from '~/lib/papers/savedSearch';
+import { mostPosition, type SavedSearch } from '~/lib/papers/savedSearch';
 import { limits } from '~/lib/papers/text/limits';
 import { tidyText } from '~/lib/papers/text/tidyText';
 
@@ -32,7 +32,8 @@ export async function saveSearch(
     const all = inPlace(changes);
     const same = all.find((search) => (id === undefined ? search.name === tidy && search.text === text : search.id === id));
     if (id !== undefined && !same) throw new LibraryError('not-found', 'There is no such search.');
-    const { position, createdAt } = same ?? { position: (all.at(-1)?.position ?? -1) + 1, createdAt: now };
+    const last = Math.min((all.at(-1)?.position ?? -1) + 1, mostPosition);
+    const { position, createdAt } = same ?? { position: last, createdAt: now };
     const key = same?.id ?? crypto.randomUUID();
     changes.set('searches', key, { id: key, name: tidy, text, sort, descending, position, createdAt });
     return { id: key, entry: await unit.commit(changes, { action: 'searches', now }) };

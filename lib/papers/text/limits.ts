@@ -1,4 +1,7 @@
-/** Greatest sizes of stored values: texts in Unicode code points, identifiers and URLs in UTF-16 units, lists in elements. */
+/**
+ * Greatest sizes of values that a page, a message or a person brings: texts in Unicode code points, identifiers and URLs in
+ * UTF-16 units, lists in elements. `joinedNote` and `joinedTags` are the limits of what the library stores and a backup holds.
+ */
 export const limits = {
   title: 1_000,
   authors: 2_000,
@@ -15,7 +18,11 @@ export const limits = {
   sites: 100,
   tag: 200,
   tags: 1_000,
+  /** Larger than `tags`, because merges unite the tags of several records. */
+  joinedTags: 20_000,
   note: 200_000,
+  /** In UTF-16 units. Larger than `note`, because merges join the notes of several records. */
+  joinedNote: 5_000_000,
   query: 10_000,
   searchName: 200,
 } as const;

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { parseBackup } from '~/lib/formats/backup/parseBackup';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
 import {
@@ -164,6 +165,16 @@ describe('the import', () => {
     await expect.poll(async () => (await libraryCounts(db)).papers).toBe(3);
     expect(await readBackup(db)).toEqual(before);
   });
+});
+
+test('a backup without a row that cannot be read says so', async () => {
+  const { db } = await mountLibrary(samples, { hash: '#settings' });
+  const { entries } = await readBackup(db);
+  await db.papers.update(entries[0]!.paper.id, { published: '2026-02-30' });
+  await page.getByRole('button', { name: 'Download a backup' }).click();
+  await expect.element(page.getByText(/without 1 row of the library that could not be read/)).toBeVisible();
+  const text = await files[0]!.text;
+  expect(parseBackup(text)).toMatchObject({ ok: true, backup: { entries: entries.slice(1) } });
 });
 
 /** Damages the first title in a backup. */

@@ -40,7 +40,7 @@ async function walk(
 ): Promise<(section: BackupRow['section']) => unknown[]> {
   const rows = new Map<string, unknown>();
   const pass = ({ section, key, row }: BackupRow): void => void rows.set(`${section} ${key}`, row);
-  const order = await walkBackup(db, pass, { onProgress, signal });
+  const { order } = await walkBackup(db, pass, { onProgress, signal });
   return (wanted) => order.filter(({ section }) => section === wanted).map(({ section, key }) => rows.get(`${section} ${key}`));
 }
 

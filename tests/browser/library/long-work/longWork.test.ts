@@ -424,9 +424,9 @@ describe('a backup', () => {
       changed ??= change();
     };
     const pass = ({ section, key, row }: BackupRow): void => void rows.set(`${section} ${key}`, row);
-    const order = await walkBackup(db, pass, { onProgress });
+    const { order } = await walkBackup(db, pass, { onProgress });
     await changed;
-    const rest = await walkBackup(db, () => undefined);
+    const { order: rest } = await walkBackup(db, () => undefined);
     const whole = await readBackup(db);
     expect(rest.filter(({ section }) => section === 'entries').map(({ key }) => key)).toEqual(
       whole.entries.map(({ paper }) => paper.id),

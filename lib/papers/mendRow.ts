@@ -53,7 +53,7 @@ const nameless = '…';
 
 const paper: readonly Field[] = [
   must('id', isFilled, nameless),
-  must('title', isFilled, nameless),
+  must('title', isText, nameless),
   list('identifiers', isIdentifier),
   list('authors', isAuthor),
   list('sites', isFilled),

@@ -104,6 +104,8 @@ export const paperDraftSchema = z.strictObject({
 
 export const paperSchema = z.strictObject({
   ...bibliography,
+  /** A page brings no empty title, but a row that has one can be read. */
+  title: text(limits.title),
   id: z.uuid(),
   /** Empty in a record that was repaired. */
   identifiers: z.array(identifierSchema).max(limits.identifiers),

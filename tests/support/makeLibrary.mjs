@@ -5,17 +5,7 @@
 
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-
-/** Small pseudorandom generator of numbers in [0, 1) (mulberry32). */
-export function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seeded } from './seeded.mjs';
 
 const common =
   'the of and a to in we for that is on with our this are by as from which can be an model models learning data method results show methods training using performance network networks neural language large approach task tasks between these information different propose based new such problem system paper two not while or more'.split(

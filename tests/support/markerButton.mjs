@@ -33,6 +33,7 @@ export async function buttons(page, name) {
     .filter((node) => node.nodeName === 'BUTTON' && name.test(attribute(node, 'aria-label') ?? ''))
     .map((node) => ({
       label: attribute(node, 'aria-label') ?? '',
+      description: attribute(node, 'aria-description') ?? '',
       pressed: attribute(node, 'aria-pressed') === 'true',
       pending: (attribute(node, 'class') ?? '').includes('pending'),
       backendNodeId: node.backendNodeId,
@@ -48,8 +49,32 @@ export const focusedLabel = (page) =>
   });
 
 /** The texts that markers currently show. */
-export async function said(page) {
+export async function shownTexts(page) {
   return (await nodes(page)).map((node) => attribute(node, 'data-say')).filter(Boolean);
+}
+
+/** The elements in the closed roots of markers that have a class. */
+export async function elementsOfMarkers(page, className) {
+  return (await nodes(page)).filter((node) => (attribute(node, 'class') ?? '').split(' ').includes(className));
+}
+
+/**
+ * What triage draws on the cards of a page that are near the window, in document order.
+ * @returns {Promise<{ href: string, veil: 'seen' | 'skipped' | '', ring: boolean }[]>} `href` is that of the card's first link.
+ */
+export async function drawnCards(page) {
+  return (await nodes(page))
+    .filter(({ nodeName }) => nodeName === 'ARTICLE')
+    .flatMap((card) => {
+      const inside = [...walk(card)];
+      const link = inside.find(({ nodeName }) => nodeName === 'A');
+      const layer = inside
+        .map((node) => (attribute(node, 'class') ?? '').split(' '))
+        .find((classes) => classes.includes('layer'));
+      if (!link || !layer) return [];
+      const veil = ['seen', 'skipped'].find((kind) => layer.includes(`veil-${kind}`)) ?? '';
+      return [{ href: attribute(link, 'href') ?? '', veil, ring: layer.includes('ring') }];
+    });
 }
 
 /** Waits for the first matching button that is displayed, scrolls to it and clicks its middle. */

@@ -17,7 +17,7 @@ type Watcher = { ref: PaperRef; onState: (state: PaperState | undefined) => void
 
 export class MemoryPaperStore implements PaperStore {
   /** All requested changes, in order. */
-  readonly asked: AnnotationChange[] = [];
+  readonly changes: AnnotationChange[] = [];
   /** While set, writes fail with this code. */
   failing: ErrorCode | undefined;
   /** While set, watches fail with this code. */
@@ -27,6 +27,8 @@ export class MemoryPaperStore implements PaperStore {
   /** The maximum number of writes of notes that were in progress at once. */
   mostNotesInFlight = 0;
   knownTags: TagCount[] = [];
+  /** The tags added last, the newest first. */
+  recent: string[] = [];
 
   #rows = new Map<string, Row>();
   #trash = new Map<string, Row>();
@@ -66,7 +68,7 @@ export class MemoryPaperStore implements PaperStore {
   }
 
   async annotate(ref: PaperRef, change: AnnotationChange): Promise<Result<Changed>> {
-    this.asked.push(change);
+    this.changes.push(change);
     if (change.kind !== 'note') return this.#write(ref, change);
     this.#notesInFlight++;
     this.mostNotesInFlight = Math.max(this.mostNotesInFlight, this.#notesInFlight);
@@ -100,6 +102,10 @@ export class MemoryPaperStore implements PaperStore {
   async suggestTags(query: string, limit: number): Promise<Result<TagCount[]>> {
     const matching = this.knownTags.filter(({ tag }) => tagKey(tag).includes(tagKey(query)));
     return success(matching.slice(0, limit));
+  }
+
+  async recentTags(limit: number): Promise<Result<string[]>> {
+    return success(this.recent.slice(0, limit));
   }
 
   async #write(ref: PaperRef, change: AnnotationChange): Promise<Result<Changed>> {

@@ -1,7 +1,7 @@
 /** The pages that the sample feed serves at the feeds' real addresses. */
 
 import { dayOf } from './huggingFaceCards.mjs';
-import { papers } from './papers.mjs';
+import { nextDay, papers } from './papers.mjs';
 import { renderArxivAbstract, renderArxivListing, renderArxivSearch } from './renderArxiv.mjs';
 import { renderHuggingFace } from './renderHuggingFace.mjs';
 
@@ -25,12 +25,12 @@ const isEvery = (step, rest) => (_, index) => index % step === rest;
 /** Every second paper also appears on arXiv, so that the two sites share some papers. */
 const listed = papers.filter(isEvery(2, 1));
 
+const renderSearch = (hits, query) =>
+  renderHuggingFace(hits, { kind: 'search', heading: `Papers about “${query}”`, about: `${hits.length} papers` });
+
 function renderHuggingFacePage(pathname, searchParams) {
   const query = searchParams.get('q');
-  if (/^\/papers\/?$/u.test(pathname) && query) {
-    const hits = found(query);
-    return renderHuggingFace(hits, { kind: 'search', heading: `Papers about “${query}”`, about: `${hits.length} papers` });
-  }
+  if (/^\/papers\/?$/u.test(pathname) && query) return renderSearch(found(query), query);
   const [, date] = /^\/papers(?:\/date\/([\d-]+))?\/?$/u.exec(pathname) ?? [undefined, null];
   if (date !== null) {
     const chosen = date === undefined ? days[0] : days.find(({ day }) => day === date);
@@ -67,7 +67,7 @@ function renderArxivPage(pathname, searchParams) {
 
 const renderOne = (pattern, pathname, render) => {
   const id = pattern.exec(pathname)?.[1];
-  const paper = papers.find((candidate) => candidate.id === id);
+  const paper = [...papers, ...nextDay].find((candidate) => candidate.id === id);
   return paper ? render(paper) : null;
 };
 
@@ -76,3 +76,12 @@ export function renderFeed(address) {
   const { hostname, pathname, searchParams } = new URL(address);
   return hostname === 'huggingface.co' ? renderHuggingFacePage(pathname, searchParams) : renderArxivPage(pathname, searchParams);
 }
+
+/** What `sampleFeedUrl` lists on the next day: the new papers between those of the day before. */
+export const nextDayPapers = papers.flatMap((paper, index) =>
+  index % 4 === 0 && nextDay[index / 4] ? [nextDay[index / 4], paper] : [paper],
+);
+
+/** Like `renderFeed`, on the next day. */
+export const renderNextDay = (address) =>
+  String(address) === sampleFeedUrl ? renderSearch(nextDayPapers, 'transformer') : renderFeed(address);

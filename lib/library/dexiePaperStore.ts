@@ -1,21 +1,15 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { toResult } from '~/lib/library/database/libraryError';
+import { asFailure, toResult } from '~/lib/library/database/libraryError';
 import { watchQuery } from '~/lib/library/database/watchQuery';
 import { annotate } from '~/lib/library/marks/annotate';
 import { paperState } from '~/lib/library/marks/paperState';
+import { recentTags } from '~/lib/library/tags/recentTags';
 import { suggestTags } from '~/lib/library/tags/suggestTags';
-import { blankAnnotation } from '~/lib/papers/annotation';
-import type { PaperRef, PaperState, PaperStore, UnsavedNotes } from '~/lib/papers/paperStore';
+import type { PaperDraft } from '~/lib/papers/paper';
+import type { PaperStore, UnsavedNotes } from '~/lib/papers/paperStore';
 
-/** The state of a paper. Before a paper on a page is in the library, its state is the draft with a blank annotation. */
-async function stateOf(db: LibraryDatabase, ref: PaperRef): Promise<PaperState | undefined> {
-  const state = await paperState(db, ref);
-  if (state || 'id' in ref) return state;
-  const { identifiers, site: _, ...bibliography } = ref.draft;
-  return { identifiers, bibliography, annotation: blankAnnotation };
-}
-
-/** Trash and undo are loaded on first use. */
+// Loaded on first use: papers of pages, trash and undo.
+const ofPage = async (db: LibraryDatabase, draft: PaperDraft) => (await import('./draftStore')).draftStore(db, draft);
 const trash = async (db: LibraryDatabase, id: string) =>
   (await import('~/lib/library/recovery/trashPapers')).trashPapers(db, [id]);
 const undo = async (db: LibraryDatabase, entry: number) => (await import('~/lib/library/recovery/undo')).undo(db, entry);
@@ -23,9 +17,26 @@ const undo = async (db: LibraryDatabase, entry: number) => (await import('~/lib/
 /** The store of popup, side panel and library page: reads, watches and writes the database directly. */
 export const dexiePaperStore = (db: LibraryDatabase, unsaved?: UnsavedNotes): PaperStore => ({
   unsaved,
-  watch: (ref, onState, onFailure) => watchQuery(() => stateOf(db, ref), onState, onFailure),
-  annotate: (ref, change) => toResult(annotate(db, ref, change)),
+  watch(ref, onState, onFailure) {
+    if ('id' in ref) return watchQuery(() => paperState(db, ref), onState, onFailure);
+    let end: (() => void) | null | undefined;
+    ofPage(db, ref.draft).then(
+      (store) => {
+        if (end !== null) end = store.watch(ref, onState, onFailure);
+      },
+      (error: unknown) => onFailure(asFailure(error)),
+    );
+    return () => {
+      end?.();
+      end = null;
+    };
+  },
+  annotate: (ref, change) =>
+    'id' in ref
+      ? toResult(annotate(db, ref, change))
+      : ofPage(db, ref.draft).then((store) => store.annotate(ref, change), asFailure),
   trash: (id) => toResult(trash(db, id)),
   undo: (entry) => toResult(undo(db, entry)),
   suggestTags: (query, limit) => toResult(suggestTags(db, query, limit)),
+  recentTags: (limit) => toResult(recentTags(db, limit)),
 });

@@ -13,6 +13,8 @@ export interface Annotation {
   /** Milliseconds since the epoch; absent when not starred. */
   starredAt?: number | undefined;
   status?: Status | undefined;
+  /** Milliseconds since the epoch of the change to `read`; kept while the status is `read`. Absent where the time is unknown. */
+  readAt?: number | undefined;
   /** Absent for neither. Has no effect by itself: it orders papers that have a status. */
   priority?: Priority | undefined;
   /** Display names, in the order in which they were added; no two with equal `tagKey`. */
@@ -35,6 +37,8 @@ export interface Mark {
   status?: Status | undefined;
   tagCount: number;
   hasNote: boolean;
+  /** From the table of seen papers, apart from the library: shown on an earlier day, or skipped; absent for a new paper. */
+  seen?: 'earlier' | 'skipped' | undefined;
 }
 
 export type AnnotationChange =
@@ -47,6 +51,10 @@ export type AnnotationChange =
    * change of the text in the session, so that a text that arrives late does not replace a newer one.
    */
   | { kind: 'note'; note: string; base: number; session: string; edit?: number | undefined };
+
+/** Whether a paper was skipped, as a record or as a paper that was only shown, and not marked otherwise since. */
+export const isSkipped = ({ status, seen, starred }: Mark): boolean =>
+  status === 'skipped' || (seen === 'skipped' && status === undefined && !starred);
 
 export const noMark: Mark = { starred: false, tagCount: 0, hasNote: false };
 

@@ -45,6 +45,9 @@ export interface HistoryStep {
   after: RowFields | null;
 }
 
+/** `session` of the entries of marks that were made on a feed. Only these can be undone from there. */
+export const feedSession = 'feed';
+
 export interface HistoryEntry {
   /** Ascending; assigned by the database. */
   seq: number;
@@ -53,7 +56,7 @@ export interface HistoryEntry {
   action: HistoryAction;
   paperIds: string[];
   steps: HistoryStep[];
-  /** For notes: one editing session of one editor, whose saves are merged into one entry. */
+  /** For notes: one editing session of one editor, whose saves are merged into one entry. For marks made on a feed: `feedSession`. */
   session?: string | undefined;
   /** Milliseconds since the epoch when the entry was undone; absent when it was not. */
   undoneAt?: number | undefined;

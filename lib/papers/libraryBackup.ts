@@ -4,6 +4,7 @@ import type { DistinctPair } from './distinctPair';
 import type { HistoryEntry } from './history';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
 import type { SavedSearch } from './savedSearch';
+import type { SeenPaper } from './seenPaper';
 import type { TagTraits } from './tagColour';
 import type { TagRule } from './tagRule';
 
@@ -19,4 +20,6 @@ export interface LibraryBackup {
   tags?: TagTraits[] | undefined;
   searches?: SavedSearch[] | undefined;
   rules?: TagRule[] | undefined;
+  /** Papers that feeds have shown, apart from the library. */
+  seen?: SeenPaper[] | undefined;
 }

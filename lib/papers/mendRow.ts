@@ -16,7 +16,7 @@ type Fields = Record<string, unknown>;
 /** The check of a field, and the replacement for a value that fails it; `undefined` removes the field. */
 interface Field {
   name: string;
-  fits: (value: unknown) => boolean;
+  isValid: (value: unknown) => boolean;
   instead: (value: unknown, row: Fields) => unknown;
 }
 
@@ -40,13 +40,14 @@ const areLinks = (value: unknown): boolean =>
   isObject(value) && [value.page, value.pdf, value.code].every((link) => link === undefined || isWebUrl(link));
 const among = (values: readonly string[]) => (value: unknown) => isText(value) && values.includes(value);
 
-const must = (name: string, fits: Field['fits'], instead: unknown): Field => ({ name, fits, instead: () => instead });
-const may = (name: string, fits: Field['fits']): Field => must(name, (value) => value === undefined || fits(value), undefined);
+const must = (name: string, isValid: Field['isValid'], instead: unknown): Field => ({ name, isValid, instead: () => instead });
+const may = (name: string, isValid: Field['isValid']): Field =>
+  must(name, (value) => value === undefined || isValid(value), undefined);
 /** An array, of which only the elements that pass the check are kept. */
-const list = (name: string, fits: Field['fits']): Field => ({
+const list = (name: string, isValid: Field['isValid']): Field => ({
   name,
-  fits: (value) => Array.isArray(value) && value.every(fits),
-  instead: (value) => (Array.isArray(value) ? value.filter(fits) : []),
+  isValid: (value) => Array.isArray(value) && value.every(isValid),
+  instead: (value) => (Array.isArray(value) ? value.filter(isValid) : []),
 });
 /** The replacement for a title, name, id, query or tag that cannot be read. */
 const nameless = '…';
@@ -59,7 +60,7 @@ const paper: readonly Field[] = [
   list('sites', isFilled),
   {
     name: 'links',
-    fits: areLinks,
+    isValid: areLinks,
     instead: (value) => Object.fromEntries(Object.entries(isObject(value) ? value : {}).filter(([, link]) => isWebUrl(link))),
   },
   must('createdAt', isTime, 0),
@@ -81,6 +82,7 @@ const annotation: readonly Field[] = [
   must('updatedAt', isTime, 0),
   may('starredAt', isTime),
   may('status', among(statuses)),
+  may('readAt', isTime),
   may('priority', among(priorities)),
 ];
 
@@ -93,7 +95,7 @@ const steps: Field = must('steps', (value) => Array.isArray(value) && value.ever
 
 const within = (name: string, fields: readonly Field[]): Field => ({
   name,
-  fits: (value) => isObject(value) && fields.every((field) => field.fits(value[field.name])),
+  isValid: (value) => isObject(value) && fields.every((field) => field.isValid(value[field.name])),
   instead: (value) => mended(isObject(value) ? value : {}, fields),
 });
 
@@ -109,7 +111,7 @@ const tables: Record<string, readonly Field[]> = {
   distinctPairs: [
     {
       name: 'ids',
-      fits: (value) => Array.isArray(value) && value.length === 2 && value.every(isFilled),
+      isValid: (value) => Array.isArray(value) && value.length === 2 && value.every(isFilled),
       instead: (_, { pair }) => `${String(pair)} ${nameless} ${nameless}`.split(' ').slice(0, 2),
     },
     must('at', isTime, 0),
@@ -128,7 +130,7 @@ const tables: Record<string, readonly Field[]> = {
     must('text', isFilled, nameless),
     {
       name: 'tags',
-      fits: (value) => Array.isArray(value) && value.length > 0 && value.every(isFilled),
+      isValid: (value) => Array.isArray(value) && value.length > 0 && value.every(isFilled),
       instead: (value) => {
         const tags = Array.isArray(value) ? value.filter(isFilled) : [];
         return tags.length > 0 ? tags : [nameless];
@@ -147,9 +149,10 @@ const tables: Record<string, readonly Field[]> = {
     may('undoneAt', isTime),
   ],
   historySteps: [list('records', isFilled), steps],
+  seen: [must('day', isCount, 0), must('site', isFilled, nameless), may('skippedAt', isTime), may('unskippedAt', isTime)],
   noteRevisions: [must('note', isText, ''), must('savedAt', isTime, 0)],
   identifiers: [must('paperId', isFilled, nameless)],
-  tagCounts: [{ name: 'tag', fits: isFilled, instead: (_, { key }) => key }, must('count', Number.isInteger, 0)],
+  tagCounts: [{ name: 'tag', isValid: isFilled, instead: (_, { key }) => key }, must('count', Number.isInteger, 0)],
   duplicateIndex: [list('ids', isFilled)],
   counters: [must('count', Number.isInteger, 0)],
 };
@@ -161,15 +164,15 @@ export const mendedTables = Object.keys(tables);
 export function mendRow<Row>(table: string, row: Row): Row {
   const fields = tables[table] ?? [];
   if (!isObject(row)) return row;
-  for (const { name, fits } of fields)
-    if (!fits(row[name])) return { ...mended(row, fields), ...(table === 'rules' ? { on: false } : {}) } as Row;
+  for (const { name, isValid } of fields)
+    if (!isValid(row[name])) return { ...mended(row, fields), ...(table === 'rules' ? { on: false } : {}) } as Row;
   return row;
 }
 
 function mended(row: Fields, fields: readonly Field[]): Fields {
   const copy: Fields = { ...row };
-  for (const { name, fits, instead } of fields) {
-    if (fits(row[name])) continue;
+  for (const { name, isValid, instead } of fields) {
+    if (isValid(row[name])) continue;
     const value = instead(row[name], row);
     if (value === undefined) delete copy[name];
     else copy[name] = value;
@@ -179,4 +182,4 @@ function mended(row: Fields, fields: readonly Field[]): Fields {
 
 /** The names of the fields of a row that cannot be read. */
 export const unreadableFields = (table: string, row: unknown): string[] =>
-  isObject(row) ? (tables[table] ?? []).filter(({ name, fits }) => !fits(row[name])).map(({ name }) => name) : [];
+  isObject(row) ? (tables[table] ?? []).filter(({ name, isValid }) => !isValid(row[name])).map(({ name }) => name) : [];

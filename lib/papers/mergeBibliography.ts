@@ -162,12 +162,14 @@ function unite(a: readonly string[], b: readonly string[]): string[] {
   return [...byKey.values()];
 }
 
-/** Merges two annotations: both notes, all tags, the earlier star, the status of more progress, the higher priority. */
+/** Merges two annotations: both notes, all tags, the earlier star, the status of more progress, the earlier time of reading, the higher priority. */
 export function mergeAnnotations(a: Annotation, b: Annotation): Annotation {
+  const status = stronger(a.status, b.status);
   const note = a.note === '' ? b.note : b.note === '' ? a.note : joinNotes(a.note, b.note);
   return present({
     starredAt: earlier(a.starredAt, b.starredAt),
-    status: stronger(a.status, b.status),
+    status,
+    readAt: status === 'read' ? earlier(a.readAt, b.readAt) : undefined,
     priority: prior(a.priority, b.priority),
     tags: unite(a.tags, b.tags),
     note,

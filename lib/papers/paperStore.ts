@@ -30,6 +30,9 @@ export interface Changed {
   merged?: boolean | undefined;
 }
 
+/** The same for a paper that a page shows: without `id`, it was skipped and is still not in the library. */
+export type Annotated = Omit<Changed, 'id'> & { id?: string | undefined };
+
 export interface TagCount {
   tag: string;
   count: number;
@@ -61,11 +64,13 @@ export interface PaperStore {
    */
   watch(ref: PaperRef, onState: (state: PaperState | undefined) => void, onFailure: (failure: Failure) => void): () => void;
   /** Durable when the promise resolves. Never rejects. */
-  annotate(ref: PaperRef, change: AnnotationChange): Promise<Result<Changed>>;
+  annotate(ref: PaperRef, change: AnnotationChange): Promise<Result<Annotated>>;
   /** Moves the paper to the trash. @returns the number of the history entry, for `undo`. */
   trash(id: string): Promise<Result<{ entry: number }>>;
   /** Undoes one history entry. Fails with `invalid` when the same fields were changed again since. */
   undo(entry: number): Promise<Result<void>>;
   /** At most `limit` tags that match the typed text, the best match and then the most used first; any tags for an empty query. */
   suggestTags(query: string, limit: number): Promise<Result<TagCount[]>>;
+  /** At most `limit` tags that the user added last, the newest first. */
+  recentTags(limit: number): Promise<Result<string[]>>;
 }

@@ -11,7 +11,8 @@ import type { DistinctPair } from './distinctPair';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
 import type { PageReport } from './pageReport';
 import { type Author, type Paper, type PaperDraft, type PaperLinks, paperTypes } from './paper';
-import { mostPosition, type SavedSearch, searchSorts } from './savedSearch';
+import { mostPosition, type SavedSearch, searchSorts, watchModes } from './savedSearch';
+import type { SeenPaper } from './seenPaper';
 import { type TagTraits, tagColours } from './tagColour';
 import type { TagRule } from './tagRule';
 
@@ -129,6 +130,7 @@ const revisionSchema = z
 export const annotationSchema = z.strictObject({
   starredAt: time.optional(),
   status: statusSchema.optional(),
+  readAt: time.optional(),
   priority: prioritySchema.optional(),
   tags: z.array(tagSchema).max(limits.joinedTags),
   note: z.string().max(limits.joinedNote),
@@ -179,6 +181,11 @@ export const tagTraitsSchema = z.strictObject({
   distinctFrom: z.array(filled(5000)).optional(),
 }) satisfies z.ZodType<TagTraits>;
 
+/** The last day that a `Date` can name, in days since the epoch. */
+const mostDay = 1e8;
+/** Longest host name, in characters (RFC 1035, 1987). */
+const longestHost = 253;
+
 export const savedSearchSchema = z.strictObject({
   id: z.uuid(),
   name: filled(limits.searchName),
@@ -187,6 +194,7 @@ export const savedSearchSchema = z.strictObject({
   descending: z.boolean(),
   position: z.int().min(0).max(mostPosition),
   createdAt: time,
+  watch: z.enum(watchModes).optional(),
 }) satisfies z.ZodType<SavedSearch>;
 
 export const tagRuleSchema = z.strictObject({
@@ -196,6 +204,14 @@ export const tagRuleSchema = z.strictObject({
   on: z.boolean(),
   createdAt: time,
 }) satisfies z.ZodType<TagRule>;
+
+export const seenPaperSchema = z.strictObject({
+  key: z.int().min(0),
+  day: z.int().min(0).max(mostDay),
+  site: filled(longestHost),
+  skippedAt: time.optional(),
+  unskippedAt: time.optional(),
+}) satisfies z.ZodType<SeenPaper>;
 
 const count = z.int().min(0);
 

@@ -3,6 +3,7 @@ import type { LibraryDatabase } from '~/lib/library/database/database';
 import { writeEntries } from '~/lib/library/history/historySteps';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
 import { type LongWork, longWork } from '~/lib/library/long-work/longWork';
+import { mergeSeenInto } from '~/lib/library/seen/mergeSeenInto';
 import type { HistoryEntry } from '~/lib/papers/history';
 import { largestKeptSeq } from '~/lib/papers/historySchemas';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
@@ -21,6 +22,8 @@ export interface ImportResult extends ImportPreview {
  * nothing in this library is replaced or trashed. Importing the same file again changes nothing. Importing into an empty
  * library restores exactly what was exported. Only then is the file's history imported too, because its entries describe
  * rows of the library that it was exported from.
+ * Last, when the import can no longer be cancelled, the file's seen papers are merged with those seen here (`mergeSeen`): of each the
+ * earlier day, and the later decision to skip it. Undoing the import leaves these.
  * @throws the signal's reason when it is aborted before the end.
  */
 export async function importBackup(
@@ -42,7 +45,8 @@ export async function importBackup(
     await work.step((changes) => planner.kept(changes, backup));
     return planner.preview;
   });
-  return entry === 0 ? preview : { ...preview, entry };
+  const result = { ...preview, seen: await mergeSeenInto(db, backup.seen ?? []) };
+  return entry === 0 ? result : { ...result, entry };
 }
 
 /** Sorted by id, as the database stores them: rows inserted in another order are rewritten repeatedly while it sorts them. */

@@ -31,6 +31,8 @@ export interface ImportPreview {
   trashed: number;
   /** Tags of the file that no paper of this library has yet. */
   tagsAdded: string[];
+  /** Identifiers of papers seen on feeds that the file adds, or of which it knows an earlier day or a later decision. */
+  seen: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface ImportPreview {
  * change set to all calls and writes nothing.
  */
 export class ImportPlanner {
-  readonly preview: ImportPreview = { added: 0, merged: 0, unchanged: 0, restored: 0, trashed: 0, tagsAdded: [] };
+  readonly preview: ImportPreview = { added: 0, merged: 0, unchanged: 0, restored: 0, trashed: 0, tagsAdded: [], seen: 0 };
   /** The spelling of each tag in this library, by tag key. */
   readonly #spelling = new Map<string, string>();
   /** From the id of a record of the file, or of one that the import merged, to the record that it became; see `#recordOf`. */

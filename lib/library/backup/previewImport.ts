@@ -3,6 +3,7 @@ import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { readTransaction } from '~/lib/library/database/transactions';
 import { ChangeSet } from '~/lib/library/history/changeSet';
+import { countMerged } from '~/lib/library/seen/mergeSeenInto';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { ImportPlanner, type ImportPreview } from './importPlanner';
 import { RecordsHere } from './recordsHere';
@@ -35,5 +36,6 @@ export async function previewImport(
     await readTransaction(db, db.commandTables, () => planner.trash(changes, backup.trash.slice(start, start + perLook)));
   }
   await readTransaction(db, db.commandTables, () => planner.kept(changes, backup));
-  return planner.preview;
+  signal?.throwIfAborted();
+  return { ...planner.preview, seen: await countMerged(db, backup.seen ?? []) };
 }

@@ -24,6 +24,7 @@ import { historyEntrySchema, historyStepSchema } from '~/lib/papers/historySchem
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { mendRow } from '~/lib/papers/mendRow';
 import { parseRow } from '~/lib/papers/rowSchemas';
+import { seenPaperSchema } from '~/lib/papers/schemas';
 
 /** A row of a backup, identified by section and key. A row that is passed again replaces the earlier one. */
 export interface BackupRow {
@@ -43,6 +44,8 @@ export interface BackupContents {
 
 /** Rows read per transaction. */
 const perLook = 300;
+/** Rows of seen papers read per transaction: more, because they are small. */
+const perSeenLook = 2000;
 /** Changed records that one transaction reads again at most. The last transaction reads everything left at one moment. */
 const fewChanges = 100;
 /**
@@ -61,7 +64,7 @@ const nameOf = ({ section, key }: RowName): string => `${section} ${key}`;
 /**
  * Reads the whole library for a backup of any size, and calls `pass` with each row. Reads in short transactions, so that
  * marks can be written meanwhile. Rows that change on the way are passed again; the last transaction reads everything left
- * at one moment. Commands over many papers wait until the walk ends.
+ * at one moment, except for papers that feeds have shown. Commands over many papers wait until the walk ends.
  * @returns which of the rows belong to the backup, in order: the sections in the order of `LibraryBackup`'s fields, the rows
  *   of each in the order of their keys. Each passes the schema that an import reads it with; other rows are left out.
  * @throws the signal's reason when it is aborted between two transactions.
@@ -100,7 +103,8 @@ class BackupWalk {
   readonly #history = new Set<number>();
   /** Names of the rows that are left out. */
   readonly #leftOut = new Set<string>();
-  readonly #last = { paper: '', trashed: '', entry: 0 };
+  readonly #seen: number[] = [];
+  readonly #last = { paper: '', trashed: '', entry: 0, seen: -1 };
   #done = 0;
   #total = 0;
 
@@ -116,11 +120,10 @@ class BackupWalk {
   async walk(): Promise<BackupContents | undefined> {
     const { db } = this;
     let seen = await latestChange(db);
-    const counts = [db.papers, db.trash, db.history].map((table) => readTransaction(db, [table], () => table.count()));
+    const counts = [db.papers, db.trash, db.history, db.seen].map((table) => readTransaction(db, [table], () => table.count()));
     this.#total = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-    while (await this.#readNext(() => this.#readEntries()));
-    while (await this.#readNext(() => this.#readTrash()));
-    while (await this.#readNext(() => this.#readHistory()));
+    for (const read of [this.#readEntries, this.#readTrash, this.#readHistory, this.#readSeen])
+      while (await this.#readNext(() => read.call(this)));
     for (;;) {
       const { ids, upTo, everything } = await changesSince(db, seen);
       if (everything) return undefined;
@@ -183,6 +186,17 @@ class BackupWalk {
     );
     for (const row of rows) await this.#historyEntry(row);
     this.#last.entry = rows.at(-1)?.seq ?? this.#last.entry;
+    return rows.length;
+  }
+
+  async #readSeen(): Promise<number> {
+    const { db } = this;
+    const rows = await readTransaction(db, [db.seen], () =>
+      db.seen.where(':id').above(this.#last.seen).limit(perSeenLook).toArray(),
+    );
+    for (const row of rows)
+      if (this.#pass({ section: 'seen', key: row.key, row }, seenPaperSchema.safeParse(row).success)) this.#seen.push(row.key);
+    this.#last.seen = rows.at(-1)?.key ?? this.#last.seen;
     return rows.length;
   }
 
@@ -277,6 +291,7 @@ class BackupWalk {
         ...[...this.#trash].sort().map((key) => ({ section: 'trash' as const, key })),
         ...[...this.#history].sort((a, b) => a - b).map((key) => ({ section: 'history' as const, key })),
         ...small.map(({ section, key }) => ({ section, key })),
+        ...this.#seen.map((key) => ({ section: 'seen' as const, key })),
       ];
       return { order, leftOut: this.#leftOut.size };
     });

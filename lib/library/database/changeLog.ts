@@ -12,13 +12,13 @@ export const trimEvery = 1000;
 /** Adds an entry, as the last step of each write transaction. @returns its number; 0 when there is nothing to log. */
 export async function logChanges(
   db: LibraryDatabase,
-  { ids, added }: { ids: ReadonlySet<string>; added: boolean },
-  part: 'all' | 'step' | 'end',
+  { ids, added, unnamed }: { ids: ReadonlySet<string>; added: boolean; unnamed: boolean },
+  part: 'all' | 'step' | 'end' | 'unnamed',
   work: string | undefined,
 ): Promise<number> {
-  if (ids.size === 0 && !added && part !== 'end') return 0;
+  if (ids.size === 0 && !added && !unnamed && part !== 'end') return 0;
   // An entry with a session means that the work of the session is complete: see `findJobResult`.
-  const session = work === undefined || part === 'step' ? {} : { session: work };
+  const session = work === undefined || part === 'step' || part === 'unnamed' ? {} : { session: work };
   const seq = await db.changeLog.add(ids.size > 0 || !added ? { ids: [...ids], ...session } : session);
   if (seq % trimEvery === 0 && seq > longestLog) await trim(db, seq - longestLog);
   return seq;

@@ -12,6 +12,7 @@ import type { CounterName, CounterRow, DuplicateRow, PendingCountsRow, SnapshotR
 import type { JobRow } from './jobRow';
 import { type Closure, LibraryError } from './libraryError';
 import { type Migration, migrations } from './migrations';
+import type { PassedRow, RankingRow } from './rankingRows';
 import type {
   AnnotationRow,
   ChangeLogRow,
@@ -21,6 +22,8 @@ import type {
   IdentifierRow,
   NoteRevisionRow,
   PaperRow,
+  SeenBlockRow,
+  SeenRow,
   TrashRow,
 } from './rows';
 import { notifyClosed } from './watchQuery';
@@ -40,6 +43,8 @@ export interface LibraryOptions {
   announce?: ((change: LibraryChange) => void) | undefined;
   /** Returns the tags that rules give a paper when it enters the library. May throw: the paper then gets no tags. */
   tagsFor?: TagsFor | undefined;
+  /** Whether starring a paper without a status makes it "to read": a preference of the user. Absent for no. */
+  starAddsToRead?: (() => Promise<boolean>) | undefined;
   /** Id of the long work for which this connection was opened, stored in the history and in the change log. */
   session?: string | undefined;
   /** Versions other than the released ones, for tests of upgrades. */
@@ -83,10 +88,15 @@ export class LibraryDatabase extends Dexie {
   declare changeLog: Table<ChangeLogRow, number, Omit<ChangeLogRow, 'seq'> & { seq?: number }>;
   declare searchSnapshot: Table<SnapshotRow, number>;
   declare jobs: Table<JobRow, string>;
+  declare seen: Table<SeenRow, number>;
+  declare seenIndex: Table<SeenBlockRow, [block: number, stamp: number]>;
+  declare passed: Table<PassedRow, number>;
+  declare ranking: Table<RankingRow, RankingRow['part']>;
   declare pendingCounts: Table<PendingCountsRow, number, Omit<PendingCountsRow, 'seq'>>;
 
   readonly announce: ((change: LibraryChange) => void) | undefined;
   readonly tagsFor: TagsFor | undefined;
+  readonly starAddsToRead: (() => Promise<boolean>) | undefined;
   readonly session: string | undefined;
   /** Why the connection was closed from outside; undefined until then. */
   closure: Closure | undefined;
@@ -95,11 +105,12 @@ export class LibraryDatabase extends Dexie {
   #isBlocked = false;
   readonly #whenBlocked = new Set<(error: LibraryError) => void>();
 
-  constructor({ name = 'dogear', announce, tagsFor, session, versions = migrations }: LibraryOptions = {}) {
+  constructor({ name = 'dogear', announce, tagsFor, starAddsToRead, session, versions = migrations }: LibraryOptions = {}) {
     const newest = versions.at(-1)?.version ?? 1;
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', indexedDB: factoryFor(nativeVersion(newest)) });
     this.announce = announce;
     this.tagsFor = tagsFor;
+    this.starAddsToRead = starAddsToRead;
     this.session = session;
     for (const { version, stores, upgrade } of versions) {
       const declared = this.version(version).stores(stores);
@@ -165,9 +176,9 @@ export class LibraryDatabase extends Dexie {
     return Dexie.Promise.race([this.open(), blocked]);
   }
 
-  /** The tables that a command over many papers may write: all except the search snapshot. */
+  /** The tables that a command over many papers may write: all except those of the search and of the ranking. */
   get commandTables(): Table[] {
-    return this.tables.filter(({ name }) => name !== 'searchSnapshot');
+    return this.tables.filter(({ name }) => !['searchSnapshot', 'passed', 'ranking'].includes(name));
   }
 
   #rejectIfStillBlocked(): void {

@@ -4,14 +4,28 @@ import type { Priority, Status } from '~/lib/papers/annotation';
 /** Properties of the bibliography by which papers are counted. */
 export type FacetKind = 'year' | 'venue' | 'site';
 
-export type CounterName = 'listed' | 'starred' | 'noted' | Status | Priority | `${FacetKind}:${string}`;
+/**
+ * A skipped paper is in no list but its own, so it counts as `skipped` alone, and in `skippedStarred`, `skippedNoted` and
+ * `skippedTag:` with the key of each tag: how many papers a list with that condition leaves out.
+ */
+export type CounterName =
+  | 'listed'
+  | 'starred'
+  | 'noted'
+  | 'skippedStarred'
+  | 'skippedNoted'
+  | Status
+  | Priority
+  | `${CounterKind}:${string}`;
+
+export type CounterKind = FacetKind | 'skippedTag';
 
 export interface CounterRow {
   name: CounterName;
   /** Number of papers outside the trash. Never 0; negative only while long work is under way. */
   count: number;
-  /** Set where the name is a value of a facet: the most used values are one range of the index `[kind+count]`. */
-  kind?: FacetKind | undefined;
+  /** Set where the name has a colon, to the part before it: the most used values are one range of the index `[kind+count]`. */
+  kind?: CounterKind | undefined;
 }
 
 export interface TagCountRow {

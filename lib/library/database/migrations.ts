@@ -21,7 +21,11 @@ export type TableName =
   | 'changeLog'
   | 'searchSnapshot'
   | 'jobs'
-  | 'pendingCounts';
+  | 'pendingCounts'
+  | 'seen'
+  | 'seenIndex'
+  | 'passed'
+  | 'ranking';
 
 export interface Migration {
   version: number;
@@ -37,7 +41,7 @@ export const migrations: readonly Migration[] = [
     stores: {
       papers: 'id, [publishedKey+id], [titleKey+id]',
       annotations:
-        'paperId, [listedAt+paperId], [starredAt+paperId], [changedAt+paperId], [blankSince+paperId], [notedAt+paperId], [status+listedAt+paperId], queuePlace, *tagPlaces',
+        'paperId, [listedAt+paperId], [starredAt+paperId], [changedAt+paperId], [shownAt+paperId], [shownChangedAt+paperId], [blankSince+paperId], [notedAt+paperId], [status+listedAt+paperId], queuePlace, *tagPlaces',
       trash: 'id, [trashedAt+id], *tagKeys',
       history: '++seq, *paperIds, chunkGroup',
       noteRevisions: '[paperId+revision], savedAt',
@@ -54,6 +58,10 @@ export const migrations: readonly Migration[] = [
       searchSnapshot: 'block',
       jobs: 'id',
       pendingCounts: '++seq, job',
+      seen: 'key, day, [site+day]',
+      seenIndex: '[block+stamp]',
+      passed: 'key, day',
+      ranking: 'part',
     },
   },
 ];

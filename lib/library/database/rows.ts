@@ -9,6 +9,7 @@ import type { HistoryEntry, HistoryStep } from '~/lib/papers/history';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { TrashedEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';
+import type { SeenPaper } from '~/lib/papers/seenPaper';
 import { tagKey } from '~/lib/papers/tag';
 import { titleKey } from '~/lib/papers/text/foldText';
 
@@ -24,6 +25,10 @@ export interface AnnotationRow extends Annotation {
   listedAt?: number | undefined;
   /** `updatedAt` while listed. */
   changedAt?: number | undefined;
+  /** `listedAt` unless the paper is skipped: lists leave skipped papers out without reading them. */
+  shownAt?: number | undefined;
+  /** `changedAt` unless the paper is skipped. */
+  shownChangedAt?: number | undefined;
   /** Time of the write that left the annotation blank, in milliseconds since the epoch: see `forgetBlankRecords`. */
   blankSince?: number | undefined;
   /** `listedAt` while there is a note. */
@@ -86,6 +91,22 @@ export interface NoteRevisionRow {
   edit?: number | undefined;
 }
 
+export type SeenRow = SeenPaper;
+
+/** Some of the rows of `seen` as numbers, in the order of their keys: see `seenIndex.ts`. A stored block is never changed. */
+export interface SeenBlockRow {
+  /** From 0. */
+  block: number;
+  /** Another number each time the block is written: see `seenBlocks.ts`. */
+  stamp: number;
+  keys: Float64Array;
+  /** `day` of each row. */
+  days: Uint16Array;
+  /** The keys of rows that were skipped or taken back, and when: `skippedAt`, or `unskippedAt` as a negative number. */
+  decided: Float64Array;
+  decidedAt: Float64Array;
+}
+
 /** One commit in the change log: see `logChanges`. */
 export interface ChangeLogRow {
   /** Ascending; assigned by the database, and never reused. */
@@ -121,11 +142,14 @@ export const queueRank = (priority: Priority | undefined): number => (priority ?
 export function annotationRow(paperId: string, annotation: Annotation, at: number): AnnotationRow {
   if (isBlank(annotation)) return compact({ ...annotation, paperId, blankSince: at, tagPlaces: [] });
   const { addedAt, updatedAt, note, tags, status, priority } = annotation;
+  const isShown = status !== 'skipped';
   return compact({
     ...annotation,
     paperId,
     listedAt: addedAt,
     changedAt: updatedAt,
+    shownAt: isShown ? addedAt : undefined,
+    shownChangedAt: isShown ? updatedAt : undefined,
     notedAt: note.trim() === '' ? undefined : addedAt,
     queuePlace: status === 'to-read' ? [queueRank(priority), addedAt, paperId] : undefined,
     tagPlaces: tags.map((tag): [string, number, string] => [tagKey(tag), addedAt, paperId]),
@@ -133,7 +157,18 @@ export function annotationRow(paperId: string, annotation: Annotation, at: numbe
 }
 
 export function annotationOf(row: AnnotationRow): Annotation {
-  const { paperId: _, listedAt, changedAt, blankSince, notedAt, queuePlace, tagPlaces, ...annotation } = row;
+  const {
+    paperId: _,
+    listedAt,
+    changedAt,
+    shownAt,
+    shownChangedAt,
+    blankSince,
+    notedAt,
+    queuePlace,
+    tagPlaces,
+    ...annotation
+  } = row;
   return annotation;
 }
 

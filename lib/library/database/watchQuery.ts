@@ -1,8 +1,8 @@
 import { liveQuery } from 'dexie';
 import type { Failure } from '~/lib/papers/result';
 import { failure } from '~/lib/papers/result';
-import { beginAsking, mayAskAgain, whenAskingAgain } from './askingAgain';
 import { asFailure, type Closure } from './libraryError';
+import { beginQuery, mayQueryAgain, whenMayQueryAgain } from './queryThrottle';
 
 const closedListeners = new Set<(closure: Closure) => void>();
 
@@ -21,7 +21,7 @@ const heldBack = Symbol();
 /**
  * Calls `onValue` with the result of the query: soon, and again after every commit (from any tab or worker) that changes what the
  * query read. Of changes in quick succession it may report only the newest; changes that occur while the page is hidden are
- * reported when the page is shown (`askingAgain`).
+ * reported when the page is shown (`queryThrottle`).
  * A failed query runs again by itself after growing pauses; `onFailure` gets the same failure once until there is a value.
  * @returns a function that ends the watch.
  */
@@ -63,15 +63,15 @@ export function watchQuery<T>(
   };
   const runQuery = async (): Promise<{ call: number; value: T } | typeof heldBack> => {
     const call = ++calls;
-    if (!isDue && !mayAskAgain()) {
-      stopWaiting ??= whenAskingAgain(runAgain);
+    if (!isDue && !mayQueryAgain()) {
+      stopWaiting ??= whenMayQueryAgain(runAgain);
       // Unsubscribe until then: Dexie would accumulate what every commit changes.
       subscription?.unsubscribe();
       deliverOvertaken();
       return heldBack;
     }
     isDue = false;
-    const end = beginAsking();
+    const end = beginQuery();
     try {
       answered = { call, value: await query() };
       if (call !== calls) deliverOvertaken();

@@ -1,13 +1,14 @@
 /**
- * How many papers are listed, starred, noted, in each status, and of each year, venue and site. Every command updates the
+ * How many papers are listed, starred, noted, in each status, and of each year, venue and site; skipped ones apart. Every command updates the
  * counts, because counting an index of 100,000 papers takes long enough to delay the next star.
  */
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import type { CounterName, CounterRow, FacetKind } from '~/lib/library/database/derivedRows';
+import type { CounterKind, CounterName, CounterRow } from '~/lib/library/database/derivedRows';
 import { smallRowsWith } from '~/lib/library/database/rowsWith';
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
 import type { Paper } from '~/lib/papers/paper';
+import { tagKey } from '~/lib/papers/tag';
 import type { DerivedTable, RecordChange, UpdateOptions } from './derivedTable';
 import type { CountChange } from './pendingCounts';
 import { putCounts } from './putCounts';
@@ -18,7 +19,7 @@ export const counters: DerivedTable = {
   update,
   add,
   keysOf: ({ paper, annotation }) =>
-    new Map([...marksOf(annotation), ...(isListed(annotation) ? facetsOf(paper) : [])].map((name) => [name, name])),
+    new Map([...marksOf(annotation), ...(isShown(annotation) ? facetsOf(paper) : [])].map((name) => [name, name])),
   rowOf: (name, { count }) => counterRow(name as CounterName, count),
 };
 
@@ -30,10 +31,21 @@ async function update(db: LibraryDatabase, records: readonly RecordChange[], { p
 const isListed = (annotation: Annotation | null | undefined): annotation is Annotation =>
   annotation !== null && annotation !== undefined && !isBlank(annotation);
 
+/** Whether lists show the paper: those of a status show skipped papers too. */
+const isShown = (annotation: Annotation | null | undefined): annotation is Annotation =>
+  isListed(annotation) && annotation.status !== 'skipped';
+
 /** The counters to which a paper contributes by its annotation; none for a blank annotation, which is in no list. */
 function marksOf(annotation: Annotation | null | undefined): CounterName[] {
   if (!isListed(annotation)) return [];
-  const { starredAt, note, status, priority } = annotation;
+  const { starredAt, note, status, priority, tags } = annotation;
+  if (status === 'skipped')
+    return [
+      'skipped',
+      ...(starredAt === undefined ? [] : (['skippedStarred'] as const)),
+      ...(note.trim() === '' ? [] : (['skippedNoted'] as const)),
+      ...tags.map((tag) => `skippedTag:${tagKey(tag)}` as const),
+    ];
   return [
     'listed',
     ...(starredAt === undefined ? [] : (['starred'] as const)),
@@ -69,8 +81,8 @@ async function changesOf(db: LibraryDatabase, records: readonly RecordChange[]):
       count(marksOf(annotation.after), 1);
     }
     if (!paper || !annotation) continue;
-    if (isListed(annotation.before)) count(facetsOf(paper.before), -1);
-    if (isListed(annotation.after)) count(facetsOf(paper.after), 1);
+    if (isShown(annotation.before)) count(facetsOf(paper.before), -1);
+    if (isShown(annotation.after)) count(facetsOf(paper.after), 1);
   }
   for (const [name, { by }] of changes) if (by === 0) changes.delete(name);
   return changes;
@@ -85,13 +97,13 @@ async function add(db: LibraryDatabase, changes: ReadonlyMap<string, CountChange
 
 export function counterRow(name: CounterName, count: number): CounterRow {
   const colon = name.indexOf(':');
-  return colon < 0 ? { name, count } : { name, count, kind: name.slice(0, colon) as FacetKind };
+  return colon < 0 ? { name, count } : { name, count, kind: name.slice(0, colon) as CounterKind };
 }
 
 /** Loads the other half of a record (paper or annotation) where the changes of its counts depend on it. */
 async function withHalves(db: LibraryDatabase, records: readonly RecordChange[]): Promise<RecordChange[]> {
   const lacksPaper = ({ paper, annotation }: RecordChange): boolean =>
-    !paper && annotation !== undefined && isListed(annotation.before) !== isListed(annotation.after);
+    !paper && annotation !== undefined && isShown(annotation.before) !== isShown(annotation.after);
   const lacksAnnotation = ({ paper, annotation }: RecordChange): boolean =>
     !annotation && paper !== undefined && facetsOf(paper.before).join('\n') !== facetsOf(paper.after).join('\n');
   const papers = records.filter(lacksPaper).map(({ id }) => id);
@@ -115,4 +127,15 @@ async function withHalves(db: LibraryDatabase, records: readonly RecordChange[])
 export async function readCounters(db: LibraryDatabase, names: readonly CounterName[]): Promise<number[]> {
   const rows = await db.counters.bulkGet([...names]);
   return rows.map((row) => Math.max(0, row?.count ?? 0));
+}
+
+/** The counts of a kind, the highest first: each with the part of its name after the colon. */
+export async function countersOf(
+  db: LibraryDatabase,
+  kind: CounterKind,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<{ value: string; count: number }[]> {
+  const range = db.counters.where('[kind+count]').between([kind, 1], [kind, Number.POSITIVE_INFINITY]).reverse();
+  const rows = await (limit === Number.POSITIVE_INFINITY ? range : range.limit(limit)).toArray();
+  return rows.map(({ name, count }) => ({ value: name.slice(kind.length + 1), count }));
 }

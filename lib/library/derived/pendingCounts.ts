@@ -15,7 +15,7 @@ export interface CountChange {
   /** The record's spelling of the key, where the row stores a spelling. */
   spelling?: string | undefined;
   /** Whether this becomes the spelling of the library. */
-  spelledAnew?: boolean | undefined;
+  isNewSpelling?: boolean | undefined;
 }
 
 /** The pending counts of one step. */
@@ -29,9 +29,9 @@ export class PendingCounts {
   take(table: string, changes: ReadonlyMap<string, CountChange>): Map<string, CountChange> {
     const now = new Map<string, CountChange>();
     for (const [key, change] of changes) {
-      const { by, spelling, spelledAnew = false } = change;
+      const { by, spelling, isNewSpelling = false } = change;
       const name = `${table} ${key}`;
-      if (spelling !== undefined && (spelledAnew || !this.spelled.has(name))) now.set(key, change);
+      if (spelling !== undefined && (isNewSpelling || !this.spelled.has(name))) now.set(key, change);
       else this.#counts.push(spelling === undefined ? [table, key, by] : [table, key, by, spelling]);
       if (spelling !== undefined) this.spelled.add(name);
     }

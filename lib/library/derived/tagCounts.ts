@@ -32,31 +32,31 @@ function changesOf(records: readonly RecordChange[]): Map<string, CountChange> {
   const count = (key: string, spelling: string, by: number): void => {
     const change = changes.get(key);
     if (change) change.by += by;
-    else changes.set(key, { spelling, by, spelledAnew: false });
+    else changes.set(key, { spelling, by, isNewSpelling: false });
   };
-  const spelledAnew = new Map<string, string>();
+  const newSpellings = new Map<string, string>();
   for (const { annotation } of records) {
     if (!annotation || annotation.before === annotation.after) continue;
     const was = new Map(annotation.before?.tags.map((tag) => [tagKey(tag), tag]));
     for (const [key, tag] of new Map(annotation.after?.tags.map((tag) => [tagKey(tag), tag]))) {
       const spelled = was.get(key);
       if (spelled === undefined) count(key, tag, 1);
-      else if (spelled !== tag) spelledAnew.set(key, tag);
+      else if (spelled !== tag) newSpellings.set(key, tag);
       was.delete(key);
     }
     for (const [key, tag] of was) count(key, tag, -1);
   }
-  for (const [key, spelling] of spelledAnew) changes.set(key, { spelling, by: changes.get(key)?.by ?? 0, spelledAnew: true });
-  for (const [key, { by, spelledAnew: anew }] of changes) if (by === 0 && !anew) changes.delete(key);
+  for (const [key, spelling] of newSpellings) changes.set(key, { spelling, by: changes.get(key)?.by ?? 0, isNewSpelling: true });
+  for (const [key, { by, isNewSpelling }] of changes) if (by === 0 && !isNewSpelling) changes.delete(key);
   return changes;
 }
 
 async function add(db: LibraryDatabase, changes: ReadonlyMap<string, CountChange>): Promise<void> {
   if (changes.size === 0) return;
   const rows = await smallRowsWith(db.tagCounts, [...changes.keys()]);
-  const next = [...changes].map(([key, { by, spelling = key, spelledAnew }], index) => ({
+  const next = [...changes].map(([key, { by, spelling = key, isNewSpelling }], index) => ({
     key,
-    tag: spelledAnew ? spelling : (rows[index]?.tag ?? spelling),
+    tag: isNewSpelling ? spelling : (rows[index]?.tag ?? spelling),
     count: (rows[index]?.count ?? 0) + by,
   }));
   await putCounts(db.tagCounts, next, ({ key }) => key);

@@ -33,8 +33,8 @@ interface UnrecordedOptions {
 /** Rows in one `bulkPut`. */
 const perRequest = 500;
 
-/** What a command changes: rows of a table; records, in the library or in the trash; or anything. */
-type Kind = RowTable | 'records' | 'anything';
+/** What a command changes: rows of a table; records, in the library or in the trash; what was seen on feeds; or anything. */
+type Kind = RowTable | 'records' | 'seen' | 'anything';
 
 const ofRecords: readonly RowTable[] = ['papers', 'annotations', 'trash', 'distinctPairs'];
 
@@ -96,6 +96,10 @@ export class UnitOfWork {
   async commitUnrecorded(changes: ChangeSet, { now = Date.now(), pending }: UnrecordedOptions = {}): Promise<void> {
     for (const id of changes.changedIds()) this.announcement.ids.add(id);
     this.announcement.added ||= changes.addsIdentifiers();
+    // Pages show which cards match the watched searches.
+    const hasSearches = changes.changed('searches').length > 0;
+    this.announcement.unnamed ||= hasSearches;
+    this.announcement.judgements ||= hasSearches;
     await writeChanges(this.db, changes, now, pending);
   }
 }
@@ -106,12 +110,15 @@ export class UnitOfWork {
  */
 function scopeOf(db: LibraryDatabase, kinds: readonly Kind[]): Table[] {
   if (kinds.includes('anything')) return db.commandTables;
-  const own = new Set(kinds.flatMap((kind) => (kind === 'records' ? ofRecords : kind === 'anything' ? [] : [kind])));
+  const own = new Set(
+    kinds.flatMap((kind) => (kind === 'records' ? ofRecords : kind === 'anything' || kind === 'seen' ? [] : [kind])),
+  );
   const derived = derivedTables.filter(({ from }) => from.some((source) => own.has(source)));
   const names = new Set<TableName>([
     ...own,
     ...[...own].flatMap((table) => beside[table] ?? []),
     ...derived.flatMap(({ name, from }) => [name, ...from]),
+    ...(kinds.includes('seen') ? (['seen', 'seenIndex'] as const) : []),
     'history',
   ]);
   return [...names].map((name) => db.table(name));

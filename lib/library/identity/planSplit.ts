@@ -55,10 +55,10 @@ function takeApart({ paper, annotation }: RecordData, join: Merge, taken: Record
     stillIn.filter((record) => record !== taken),
   );
   const identifiers = paper.identifiers.filter((identifier) => !taken.paper.identifiers.includes(identifier));
-  const remaining = takenBack(annotation, rest.annotation, whole.annotation, annotationStep?.after);
+  const remaining = withoutJoined(annotation, rest.annotation, whole.annotation, annotationStep?.after);
   return {
     kept: {
-      paper: { ...takenBack(paper, rest.paper, whole.paper, paperStep?.after), id: paper.id, identifiers },
+      paper: { ...withoutJoined(paper, rest.paper, whole.paper, paperStep?.after), id: paper.id, identifiers },
       annotation: {
         ...remaining,
         ...tagsLeft(annotation, rest.annotation, whole.annotation),
@@ -76,7 +76,7 @@ const fields = (row: RowFields | null | undefined): RowFields =>
   Object.fromEntries(Object.entries(row ?? {}).map(([field, value]) => [field, value ?? undefined]));
 
 /** Sets each field that the merge changed to its value without the leaving record, unless it was changed again since. */
-function takenBack<T extends object>(present: T, rest: T, whole: T, joined: RowFields | null | undefined): T {
+function withoutJoined<T extends object>(present: T, rest: T, whole: T, joined: RowFields | null | undefined): T {
   const row = { ...present } as RowFields;
   for (const field of Object.keys(joined ?? {})) {
     if (sameValue(row[field], (whole as RowFields)[field])) row[field] = (rest as RowFields)[field];

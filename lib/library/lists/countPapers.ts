@@ -4,14 +4,14 @@ import { readTransaction } from '~/lib/library/database/transactions';
 import { readCounters } from '~/lib/library/derived/counters';
 import { tagKey } from '~/lib/papers/tag';
 import { entryWalk } from './entryWalk';
-import { conditions, idsWith } from './indexRange';
+import { conditions, idsWith, skippedIds } from './indexRange';
 import type { LibraryFilter } from './libraryFilter';
 
 const chunkSize = 1000;
 
 /**
- * Counts the papers that match a filter. Without `matches` it reads no paper; with at most one condition it reads a stored
- * count.
+ * Counts the papers that match a filter. Without `matches` it reads no paper; with at most one condition, besides `unskipped`
+ * or the status `skipped`, it reads stored counts.
  * @throws the signal's reason when it is aborted between two chunks.
  */
 export async function countPapers(db: LibraryDatabase, filter: LibraryFilter = {}, signal?: AbortSignal): Promise<number> {
@@ -20,26 +20,45 @@ export async function countPapers(db: LibraryDatabase, filter: LibraryFilter = {
     const stored = await storedCount(db, filter);
     if (stored !== undefined) return stored;
     const required = conditions(filter);
-    const [first, ...rest] = (await Promise.all(required.map((condition) => idsWith(db, condition)))).map((ids) => new Set(ids));
-    return [...(first ?? [])].filter((id) => rest.every((ids) => ids.has(id))).length;
+    const [skipped, ...all] = await Promise.all([
+      filter.unskipped ? skippedIds(db) : new Set<string>(),
+      ...required.map(async (condition) => new Set(await idsWith(db, condition))),
+    ]);
+    const [first, ...rest] = all;
+    return [...(first ?? [])].filter((id) => !skipped.has(id) && rest.every((ids) => ids.has(id))).length;
   });
 }
 
-/** The stored count for a filter with at most one condition; undefined for another filter. */
-async function storedCount(db: LibraryDatabase, { tags = [], starred, statuses = [], hasNote }: LibraryFilter) {
-  const [tag, ...otherTags] = tags;
-  const required = Number(tags.length > 0) + Number(starred ?? false) + Number(statuses.length > 0) + Number(hasNote ?? false);
-  if (required > 1 || otherTags.length > 0) return undefined;
-  if (tag !== undefined) return Math.max(0, (await db.tagCounts.get(tagKey(tag)))?.count ?? 0);
-  const names: CounterName[] = starred
-    ? ['starred']
-    : hasNote
-      ? ['noted']
-      : statuses.length > 0
-        ? [...new Set(statuses)]
-        : ['listed'];
-  return (await readCounters(db, names)).reduce((sum, count) => sum + count, 0);
+/** The stored count for a filter with at most one condition, see `countPapers`; undefined for another filter. */
+async function storedCount(db: LibraryDatabase, filter: LibraryFilter): Promise<number | undefined> {
+  const { tags = [], starred, hasNote, unskipped } = filter;
+  const statuses = [...new Set(filter.statuses)];
+  const marks = tags.length + Number(starred ?? false) + Number(hasNote ?? false);
+  if (statuses.length === 0) {
+    if (marks > 1) return undefined;
+    const [shown, skipped] = await Promise.all([countShown(db, filter), unskipped ? 0 : countSkipped(db, filter)]);
+    return shown + skipped;
+  }
+  if (marks === 0) return sumOf(db, unskipped ? statuses.filter((status) => status !== 'skipped') : statuses);
+  return marks === 1 && !unskipped && statuses.every((status) => status === 'skipped') ? countSkipped(db, filter) : undefined;
 }
+
+/** The papers with the one mark that a filter requires, or with any mark, that are not skipped. */
+async function countShown(db: LibraryDatabase, filter: LibraryFilter): Promise<number> {
+  const [tag] = filter.tags ?? [];
+  if (tag === undefined) return sumOf(db, [filter.starred ? 'starred' : filter.hasNote ? 'noted' : 'listed']);
+  const [all, skipped] = await Promise.all([db.tagCounts.get(tagKey(tag)), countSkipped(db, filter)]);
+  return Math.max(0, (all?.count ?? 0) - skipped);
+}
+
+/** The skipped ones. */
+function countSkipped(db: LibraryDatabase, { tags: [tag] = [], starred, hasNote }: LibraryFilter): Promise<number> {
+  if (tag !== undefined) return sumOf(db, [`skippedTag:${tagKey(tag)}`]);
+  return sumOf(db, [starred ? 'skippedStarred' : hasNote ? 'skippedNoted' : 'skipped']);
+}
+
+const sumOf = async (db: LibraryDatabase, names: readonly CounterName[]): Promise<number> =>
+  (await readCounters(db, names)).reduce((sum, count) => sum + count, 0);
 
 async function countThrough(db: LibraryDatabase, filter: LibraryFilter, signal: AbortSignal | undefined): Promise<number> {
   const walk = entryWalk(db, { filter });

@@ -5,10 +5,13 @@ import { annotationOf, paperOf } from '~/lib/library/database/rows';
 import { readTransaction } from '~/lib/library/database/transactions';
 import type { Annotation } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { bulkGetInParts } from './bulkGetInParts';
 import {
   type AnnotationRange,
   byAdded,
   byQueue,
+  byShown,
+  byShownUpdated,
   byStarred,
   byTitle,
   byUpdated,
@@ -47,13 +50,27 @@ const stretches: Record<LibrarySort, Stretch[]> = {
 const onlyToRead = ({ statuses }: LibraryFilter): boolean =>
   statuses !== undefined && statuses.length > 0 && statuses.every((status) => status === 'to-read');
 
+/** The stretches of a list without skipped papers: they are in none of the indexes that every order walks to the end. */
+const shownStretches: Record<LibrarySort, Stretch[]> = {
+  ...stretches,
+  added: [{ half: 'annotations', range: byShown }],
+  updated: [{ half: 'annotations', range: byShownUpdated }],
+  starred: stretches.starred.map(ofShown),
+  queue: stretches.queue.map(ofShown),
+};
+
+function ofShown(stretch: Stretch): Stretch {
+  return stretch.half === 'annotations' && stretch.range === byAdded ? { ...stretch, range: byShown } : stretch;
+}
+
 /** Chooses the ranges to walk: only the range of a condition, if its index has the order of the sort. */
 function planFor(filter: LibraryFilter, sort: LibrarySort): Stretch[] {
   if (sort === 'starred' && filter.starred) return [{ half: 'annotations', range: byStarred }];
   if (sort === 'queue' && onlyToRead(filter)) return [{ half: 'annotations', range: byQueue }];
-  if (sort !== 'added') return stretches[sort];
+  const whole = filter.unskipped ? shownStretches : stretches;
+  if (sort !== 'added') return whole[sort];
   const narrow = conditions(filter).find((ranges) => ranges.length === 1 && ranges[0] !== byStarred)?.[0];
-  return narrow ? [{ half: 'annotations', range: narrow }] : stretches.added;
+  return narrow ? [{ half: 'annotations', range: narrow }] : whole.added;
 }
 
 /** Whether the ranges of the plan imply the conditions, so that every row read fulfils them. */
@@ -77,7 +94,7 @@ export interface EntryWalk {
 }
 
 export function entryWalk(db: LibraryDatabase, { filter = {}, sort = 'added', descending = false }: LibraryQuery): EntryWalk {
-  const fits = annotationTest(filter);
+  const matchesMarks = annotationTest(filter);
   const matches = filter.matches ?? (() => true);
   const left = [...planFor(filter, sort)];
   const isUnconditional = conditions(filter).length === 0;
@@ -87,8 +104,11 @@ export function entryWalk(db: LibraryDatabase, { filter = {}, sort = 'added', de
     const rows = await inRange(db.annotations, stretch.range, descending, after).limit(size).toArray();
     const last = rows.at(-1);
     after = last && rows.length === size ? stretch.range.keyOf(last) : undefined;
-    const kept = rows.filter((row) => fits(row) && (stretch.test?.(row) ?? true));
-    const papers = await db.papers.bulkGet(kept.map(({ paperId }) => paperId));
+    const kept = rows.filter((row) => matchesMarks(row) && (stretch.test?.(row) ?? true));
+    const papers = await bulkGetInParts(
+      db.papers,
+      kept.map(({ paperId }) => paperId),
+    );
     return kept.flatMap((row, index) => {
       const paper = papers[index];
       return paper ? [{ paper: paperOf(paper), annotation: annotationOf(row) }] : [];
@@ -100,15 +120,15 @@ export function entryWalk(db: LibraryDatabase, { filter = {}, sort = 'added', de
     // Abstracts are long: with conditions, only the papers whose annotation matches are read.
     const found = isUnconditional ? await rows.toArray() : undefined;
     const ids = found ? found.map(({ id }) => id) : await rows.primaryKeys();
-    const annotations = await db.annotations.bulkGet(ids);
-    const fitting = ids.map((_, index) => annotations[index]).map((row) => (row && fits(row) ? row : undefined));
-    const matching = ids.filter((_, index) => fitting[index] || index === ids.length - 1);
-    const papers = new Map((found ?? (await db.papers.bulkGet(matching))).flatMap((row) => (row ? [[row.id, row]] : [])));
+    const annotations = await bulkGetInParts(db.annotations, ids);
+    const matchingRows = ids.map((_, index) => annotations[index]).map((row) => (row && matchesMarks(row) ? row : undefined));
+    const matching = ids.filter((_, index) => matchingRows[index] || index === ids.length - 1);
+    const papers = new Map((found ?? (await bulkGetInParts(db.papers, matching))).flatMap((row) => (row ? [[row.id, row]] : [])));
     const last = papers.get(ids.at(-1) ?? '');
     after = last && ids.length === size ? range.keyOf(last) : undefined;
     return ids.flatMap((id, index) => {
       const paper = papers.get(id);
-      const annotation = fitting[index];
+      const annotation = matchingRows[index];
       return paper && annotation ? [{ paper: paperOf(paper), annotation: annotationOf(annotation) }] : [];
     });
   };

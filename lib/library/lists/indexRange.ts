@@ -36,6 +36,14 @@ export const byUpdated: AnnotationRange = {
   index: '[changedAt+paperId]',
   keyOf: (row) => [row.changedAt ?? 0, row.paperId],
 };
+/** The papers that are not skipped, in the order of `byAdded`. */
+export const byShown: AnnotationRange = { ...all, index: '[shownAt+paperId]', keyOf: (row) => [row.shownAt ?? 0, row.paperId] };
+/** The papers that are not skipped, in the order of `byUpdated`. */
+export const byShownUpdated: AnnotationRange = {
+  ...all,
+  index: '[shownChangedAt+paperId]',
+  keyOf: (row) => [row.shownChangedAt ?? 0, row.paperId],
+};
 export const withNote: AnnotationRange = { ...all, index: '[notedAt+paperId]', keyOf: (row) => [row.notedAt ?? 0, row.paperId] };
 
 /** Papers with status `to-read`, by priority and then by `listedAt`. */
@@ -81,7 +89,11 @@ export function inRange<Row>(
   return descending ? rows.reverse() : rows;
 }
 
-/** The conditions of a filter that indexes answer: each is a union of ranges, and a paper must be in all of them. */
+/** The ids of all skipped papers. */
+export const skippedIds = async (db: LibraryDatabase): Promise<Set<string>> =>
+  new Set(await idsWith(db, [withStatus('skipped')]));
+
+/** The conditions of a filter that indexes answer: each is a union of ranges, and a paper must be in all of them. `unskipped` is none: it takes papers away. */
 export function conditions({ tags, starred, statuses, hasNote }: LibraryFilter): AnnotationRange[][] {
   return [
     ...(tags ?? []).map((tag) => [withTag(tag)]),

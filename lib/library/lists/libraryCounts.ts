@@ -3,6 +3,7 @@ import { readTransaction } from '~/lib/library/database/transactions';
 import { readCounters } from '~/lib/library/derived/counters';
 import { type Status, statuses } from '~/lib/papers/annotation';
 
+/** Skipped papers count in `byStatus.skipped` alone. */
 export interface LibraryCounts {
   papers: number;
   starred: number;

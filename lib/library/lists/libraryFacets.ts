@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { FacetKind } from '~/lib/library/database/derivedRows';
 import { readTransaction } from '~/lib/library/database/transactions';
-import { readCounters } from '~/lib/library/derived/counters';
+import { countersOf, readCounters } from '~/lib/library/derived/counters';
 import { type Priority, priorities } from '~/lib/papers/annotation';
 
 export interface FacetCount {
@@ -23,7 +23,7 @@ export interface LibraryFacets {
 const most = 100;
 
 /**
- * The number of listed papers of each priority, year, venue and site. Takes no longer in a large library than in a small one.
+ * The number of papers in the lists, skipped ones left out, of each priority, year, venue and site. Takes no longer in a large library than in a small one.
  */
 export const libraryFacets = (db: LibraryDatabase): Promise<LibraryFacets> =>
   readTransaction(db, [db.counters], async () => {
@@ -41,13 +41,5 @@ export const libraryFacets = (db: LibraryDatabase): Promise<LibraryFacets> =>
   });
 
 async function facet(db: LibraryDatabase, kind: FacetKind, limit: number): Promise<FacetCount[]> {
-  const rows = await db.counters
-    .where('[kind+count]')
-    .between([kind, 1], [kind, Number.POSITIVE_INFINITY])
-    .reverse()
-    .limit(limit)
-    .toArray();
-  return rows
-    .map(({ name, count }) => ({ value: name.slice(kind.length + 1), count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return (await countersOf(db, kind, limit)).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

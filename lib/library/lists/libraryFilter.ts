@@ -11,6 +11,8 @@ export interface LibraryFilter {
   /** The papers have one of these statuses. */
   statuses?: Status[] | undefined;
   hasNote?: true | undefined;
+  /** The papers are not skipped. Lists leave skipped papers out unless the user asks for a status. */
+  unskipped?: true | undefined;
   /** A test that no index answers, such as a search: the library is then scanned in chunks. */
   matches?: ((entry: LibraryEntry) => boolean) | undefined;
 }
@@ -30,14 +32,24 @@ export interface LibraryQuery {
   descending?: boolean | undefined;
 }
 
+/** The filter of the papers that `unskipped` keeps out of a list. */
+export const skippedOf = (filter: LibraryFilter): LibraryFilter => ({ ...filter, unskipped: undefined, statuses: ['skipped'] });
+
 /** The part of a filter that depends on the annotation alone, as a test. A blank annotation never passes. */
-export function annotationTest({ tags, starred, statuses, hasNote }: LibraryFilter): (annotation: Annotation) => boolean {
+export function annotationTest({
+  tags,
+  starred,
+  statuses,
+  hasNote,
+  unskipped,
+}: LibraryFilter): (annotation: Annotation) => boolean {
   const keys = tags?.map(tagKey) ?? [];
   return (annotation) =>
     !isBlank(annotation) &&
     (!starred || annotation.starredAt !== undefined) &&
     (!statuses?.length || (annotation.status !== undefined && statuses.includes(annotation.status))) &&
     (!hasNote || annotation.note.trim() !== '') &&
+    (!unskipped || annotation.status !== 'skipped') &&
     (keys.length === 0 || hasTags(annotation, keys));
 }
 

@@ -19,9 +19,9 @@ export async function readSmallFilter(
   const candidates = await Promise.all(conditions(filter).map((condition) => idsWith(db, condition, few + 1)));
   const smallest = candidates.toSorted((a, b) => a.length - b.length)[0];
   if (!smallest || smallest.length > few) return undefined;
-  const fits = annotationTest(filter);
+  const matchesMarks = annotationTest(filter);
   const entries = (await readEntries(db, smallest)).filter(
-    (entry) => fits(entry.annotation) && (filter.matches?.(entry) ?? true),
+    (entry) => matchesMarks(entry.annotation) && (filter.matches?.(entry) ?? true),
   );
   return entries
     .map((entry) => ({ entry, key: sortKey(entry, sort) }))

@@ -63,7 +63,7 @@ export function longWork<T>(
   });
 }
 
-const takenBack = (): LibraryError => new LibraryError('failed', 'This work was taken back meanwhile.');
+const revertedMeanwhile = (): LibraryError => new LibraryError('failed', 'This work was taken back meanwhile.');
 
 export class LongWork {
   readonly id: string;
@@ -115,7 +115,7 @@ export class LongWork {
       async (unit) => {
         logged = unit.announcement;
         // A restore of the whole library, or another start of Dogear, may have reverted the work.
-        if (this.#begun && !(await db.jobs.get(this.id))) throw takenBack();
+        if (this.#begun && !(await db.jobs.get(this.id))) throw revertedMeanwhile();
         startedAt = performance.now();
         const changes = unit.newChanges();
         await plan(changes);
@@ -159,7 +159,7 @@ export class LongWork {
   async #applyPending(): Promise<void> {
     this.#stepsPending = 0;
     if (!this.#begun) return;
-    if (!(await applyPendingCounts(this.db, this.id))) throw takenBack();
+    if (!(await applyPendingCounts(this.db, this.id))) throw revertedMeanwhile();
   }
 
   /** Runs steps over many items; the number of items in a step follows the time that the last step took. Reports progress. */

@@ -16,6 +16,7 @@ import type { Paper, PaperDraft } from '~/lib/papers/paper';
 import type { Changed, PaperRef } from '~/lib/papers/paperStore';
 import { sameValue } from '~/lib/papers/sameValue';
 import { limits } from '~/lib/papers/text/limits';
+import { addsToRead } from './addsToRead';
 import { actionOf, applyChange } from './applyChange';
 import { autoTagged, readRules } from './autoTagged';
 import { saveNote } from './saveNote';
@@ -26,23 +27,43 @@ import { saveNote } from './saveNote';
  * are merged first, in a history entry of their own, unless they are kept apart or an earlier merge of them was undone (see
  * `matchRecords`). The draft's bibliography is merged into the record without a history entry: it can be read from the web
  * again, and undoing a mark must not fail because a page showed more upvotes. An id that was merged into another record
- * names that record.
+ * names that record. A star may also make the paper "to read" (`addsToRead`), in the same history entry.
  * @param now milliseconds since the epoch.
+ * @param session stored in the history entry: see `HistoryEntry`.
  * @returns the state after the commit; `entry` is 0 when nothing changed.
  * @throws LibraryError `not-found` for an id without a record (it may be in the trash).
  */
-export async function annotate(db: LibraryDatabase, ref: PaperRef, change: AnnotationChange, now = Date.now()): Promise<Changed> {
+export async function annotate(
+  db: LibraryDatabase,
+  ref: PaperRef,
+  change: AnnotationChange,
+  now = Date.now(),
+  session?: string,
+): Promise<Changed> {
+  const options = { now, session, toRead: await addsToRead(db, change) };
   try {
-    return await annotateRecord(db, ref, change, now);
+    return await annotateRecord(db, ref, change, options);
   } catch (error) {
     if (!('id' in ref) || !(error instanceof LibraryError && error.code === 'not-found')) throw error;
     const survivor = await readTransaction(db, [db.history, db.identifiers], () => resolveMergedId(db, ref.id));
     if (survivor === undefined) throw error;
-    return annotateRecord(db, { id: survivor }, change, now);
+    return annotateRecord(db, { id: survivor }, change, options);
   }
 }
 
-function annotateRecord(db: LibraryDatabase, ref: PaperRef, change: AnnotationChange, now: number): Promise<Changed> {
+interface AnnotateOptions {
+  now: number;
+  session: string | undefined;
+  /** Whether a star adds the status "to read". */
+  toRead: boolean;
+}
+
+function annotateRecord(
+  db: LibraryDatabase,
+  ref: PaperRef,
+  change: AnnotationChange,
+  { now, session, toRead }: AnnotateOptions,
+): Promise<Changed> {
   return write(db, ['id' in ref ? 'annotations' : 'records', 'rules'], async (unit) => {
     // Query both at once: each awaited answer adds a round trip to the browser process.
     const finding = 'id' in ref ? findById(db, unit, ref.id) : findOrCreate(db, unit, ref.draft, now);
@@ -52,11 +73,11 @@ function annotateRecord(db: LibraryDatabase, ref: PaperRef, change: AnnotationCh
     if (change.kind === 'note') return saveNote(db, unit, { ...record, changes, change, now });
 
     const spelled = change.kind === 'tags' ? { ...change, add: await spellTags(db, change.add) } : change;
-    const next = await autoTagged(db, record, applyChange(annotation, spelled, now));
+    const next = await autoTagged(db, record, applyChange(annotation, spelled, now, toRead));
     // A change without effect creates no record.
     if (record.isNew && next === annotation) return { id, annotation, entry: 0 };
     changes.set('annotations', id, next);
-    const entry = await unit.commit(changes, { action: actionOf(change), now });
+    const entry = await unit.commit(changes, { action: actionOf(change), now, session });
     return { id, annotation: next, entry };
   });
 }
@@ -80,7 +101,8 @@ async function findById(db: LibraryDatabase, unit: UnitOfWork, requested: string
   return { id: row.paperId, annotation, isNew: false, changes };
 }
 
-async function findOrCreate(db: LibraryDatabase, unit: UnitOfWork, draft: PaperDraft, now: number): Promise<Found> {
+/** Finds the record of a draft, or prepares a new one. Inside a transaction over records. */
+export async function findOrCreate(db: LibraryDatabase, unit: UnitOfWork, draft: PaperDraft, now: number): Promise<Found> {
   const { same, identifiers } = await matchRecords(db, draft.identifiers);
   const [first, ...others] = same;
   if (!first) {
@@ -110,7 +132,11 @@ async function mergeMatched(db: LibraryDatabase, unit: UnitOfWork, papers: Paper
 }
 
 /** A paper with the bibliography that a draft adds to it; the same object when the draft adds nothing. */
-function refreshed(paper: Paper, draft: Omit<PaperDraft, 'identifiers'> & { identifiers: Identifier[] }, now: number): Paper {
+export function refreshed(
+  paper: Paper,
+  draft: Omit<PaperDraft, 'identifiers'> & { identifiers: Identifier[] },
+  now: number,
+): Paper {
   const { id, createdAt, refreshedAt } = paper;
   const identifiers = [...new Set([...paper.identifiers, ...draft.identifiers])].slice(0, limits.identifiers);
   const sites = [...new Set([...paper.sites, draft.site])].slice(0, limits.sites);

@@ -2,6 +2,7 @@ import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { spellTags } from '~/lib/library/derived/tagCounts';
 import { changeMany } from '~/lib/library/long-work/changeMany';
+import { addsToRead } from './addsToRead';
 import { actionOf, applyChange, type MarkChange } from './applyChange';
 
 /**
@@ -16,6 +17,7 @@ export async function annotateMany(
   options: CommandOptions = {},
 ): Promise<{ entry: number }> {
   const { now = Date.now() } = options;
+  const toRead = await addsToRead(db, change);
   const entry = await changeMany(
     db,
     {
@@ -26,7 +28,7 @@ export async function annotateMany(
         await changes.load('annotations', chunk);
         for (const id of chunk) {
           const annotation = changes.get('annotations', id);
-          if (annotation) changes.set('annotations', id, applyChange(annotation, spelled, now));
+          if (annotation) changes.set('annotations', id, applyChange(annotation, spelled, now, toRead));
         }
       },
     },

@@ -5,13 +5,14 @@ import { tagKey } from '~/lib/papers/tag';
 export type MarkChange = Exclude<AnnotationChange, { kind: 'note' }>;
 
 /**
- * Applies a change other than a note to an annotation.
+ * Applies a change other than a note to an annotation. A star takes back that the paper is skipped.
  * @param change its tags must be in the library's spelling, see `spellTags`.
  * @param now milliseconds since the epoch.
+ * @param toRead whether a star also gives the status `to-read` to a paper without one, see `addsToRead`.
  * @returns the same object when nothing changes.
  */
-export function applyChange(annotation: Annotation, change: MarkChange, now: number): Annotation {
-  const next = changed(annotation, change, now);
+export function applyChange(annotation: Annotation, change: MarkChange, now: number, toRead = false): Annotation {
+  const next = changed(annotation, change, now, toRead);
   return next === annotation ? annotation : withTimestamps(next, now);
 }
 
@@ -22,14 +23,18 @@ export const withTimestamps = (annotation: Annotation, now: number): Annotation 
   updatedAt: now,
 });
 
-function changed(annotation: Annotation, change: MarkChange, now: number): Annotation {
+function changed(annotation: Annotation, change: MarkChange, now: number, toRead: boolean): Annotation {
   switch (change.kind) {
-    case 'star':
+    case 'star': {
       if (change.starred === (annotation.starredAt !== undefined)) return annotation;
-      return { ...annotation, starredAt: change.starred ? now : undefined };
+      if (!change.starred) return { ...annotation, starredAt: undefined };
+      // Lists leave out what is skipped: a star would not be found there.
+      const status = annotation.status === 'skipped' ? undefined : annotation.status;
+      return { ...annotation, starredAt: now, status: status ?? (toRead ? 'to-read' : undefined) };
+    }
     case 'status':
       if ((change.status ?? undefined) === annotation.status) return annotation;
-      return { ...annotation, status: change.status ?? undefined };
+      return { ...annotation, status: change.status ?? undefined, readAt: change.status === 'read' ? now : undefined };
     case 'priority':
       if ((change.priority ?? undefined) === annotation.priority) return annotation;
       return { ...annotation, priority: change.priority ?? undefined };

@@ -5,12 +5,17 @@ import { derivedTables } from '~/lib/library/derived/derivedTables';
 import { LibraryRecount } from '~/lib/library/derived/libraryRecount';
 import { readRecord, recordsBetween, type StoredRecord } from '~/lib/library/derived/recordsBetween';
 import type { RowTable } from '~/lib/library/history/rowKinds';
+import { storedBlocks } from '~/lib/library/seen/seenBlocks';
+import { allBlocks, wrongBlocks } from '~/lib/library/seen/seenIndex';
 import { mendRow } from '~/lib/papers/mendRow';
 import { sameValue } from '~/lib/papers/sameValue';
 import { wholeRow } from './wholeRow';
 
+/** A table whose rows are compared with what they should be. */
+export type CheckedTable = DerivedName | RowTable | 'seen' | 'seenIndex';
+
 interface Difference {
-  table: DerivedName | RowTable;
+  table: CheckedTable;
   key: string;
   /** The stored row; undefined if there is none. */
   stored: unknown;
@@ -59,9 +64,9 @@ export const findDifferences = (db: LibraryDatabase): Promise<Difference[]> =>
     const recount = new LibraryRecount();
     for (const record of records) recount.take(readRecord(record));
     const found = records.flatMap(recordDifferences);
-    for (const name of ['trash', 'distinctPairs'] as const) {
-      for (const row of await storedRows(db[name])) {
-        const key = String(keyOf(db[name], row));
+    for (const name of ['trash', 'distinctPairs', 'seen'] as const) {
+      for (const row of await storedRows(db.table(name))) {
+        const key = String(keyOf(db.table(name), row));
         found.push(...differenceOf(name, key, row, wholeRow(name, key, row)));
       }
     }
@@ -69,6 +74,10 @@ export const findDifferences = (db: LibraryDatabase): Promise<Difference[]> =>
       const own = tableOf(db, table.name);
       const stored = new Map((await storedRows(own)).map((row) => [String(keyOf(own, row)), row]));
       found.push(...derivedDifferences(recount, table, recount.keys(table), stored));
+    }
+    for (const counted of await wrongBlocks(db, allBlocks)) {
+      const stored = await storedBlocks(db, counted.block);
+      found.push({ table: 'seenIndex', key: String(counted.block), stored, counted });
     }
     return found;
   });

@@ -11,17 +11,18 @@ import { type DamagedRow, forgetDamage } from '~/lib/library/database/damage';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { keyOf, storedRows } from '~/lib/library/database/storedRows';
 import { readTransaction } from '~/lib/library/database/transactions';
-import { type DerivedName, type DerivedTable, tableOf } from '~/lib/library/derived/derivedTable';
+import { type DerivedTable, tableOf } from '~/lib/library/derived/derivedTable';
 import { derivedTables } from '~/lib/library/derived/derivedTables';
 import { LiveRecount } from '~/lib/library/derived/liveRecount';
 import { clearPendingCounts } from '~/lib/library/derived/pendingCounts';
 import { readRecord, recordsBetween } from '~/lib/library/derived/recordsBetween';
 import { repairDerived } from '~/lib/library/derived/repairDerived';
-import type { RowTable } from '~/lib/library/history/rowKinds';
 import { finishInterrupted } from '~/lib/library/long-work/interruptedWork';
 import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
+import { allBlocks, wrongBlocks } from '~/lib/library/seen/seenIndex';
+import { repairSeenIndex } from '~/lib/library/seen/writeSeen';
 import { unreadableFields } from '~/lib/papers/mendRow';
-import { derivedDifferences, differenceOf, recordDifferences } from './findDifferences';
+import { type CheckedTable, derivedDifferences, differenceOf, recordDifferences } from './findDifferences';
 import { repairRows } from './repairRows';
 import { wholeRow } from './wholeRow';
 
@@ -36,7 +37,7 @@ export interface RebuildReport {
   /** Rows with fields that cannot be read. */
   damage: Damage[];
   /** The number of rows of each table that did not follow from the records; tables without such rows are absent. */
-  different: { [T in DerivedName | RowTable]?: number };
+  different: { [T in CheckedTable]?: number };
 }
 
 interface RebuildOptions extends CommandOptions {
@@ -49,8 +50,21 @@ const perLook = 300;
 /** Rows of a derived table read per transaction: more, because they are small. */
 const perDerivedLook = 1000;
 
+/** Blocks of the index of seen papers that are checked per transaction. */
+const blocksPerLook = 8;
+
 /** Tables that are checked row by row, besides those of records. */
-const otherTables = ['trash', 'distinctPairs', 'tags', 'searches', 'rules', 'noteRevisions', 'history', 'historySteps'] as const;
+const otherTables = [
+  'trash',
+  'distinctPairs',
+  'tags',
+  'searches',
+  'rules',
+  'noteRevisions',
+  'history',
+  'historySteps',
+  'seen',
+] as const;
 
 /**
  * Checks the library and, with `repair`, repairs it: keeps the readable fields of a damaged row, removes history entries that
@@ -96,6 +110,7 @@ class Rebuild {
     const recount = await LiveRecount.begin(db);
     await this.#records(recount);
     for (const name of otherTables) await this.#rows(name);
+    await this.#seenIndex();
     for (const table of derivedTables) if (!(await this.#derived(table, recount))) return false;
     this.options.onProgress?.(this.#total, this.#total);
     return true;
@@ -107,7 +122,7 @@ class Rebuild {
     await yieldToEventLoop();
   }
 
-  #found(table: DerivedName | RowTable, rows: number): void {
+  #found(table: CheckedTable, rows: number): void {
     if (rows > 0) this.report.different[table] = (this.report.different[table] ?? 0) + rows;
   }
 
@@ -165,6 +180,18 @@ class Rebuild {
       if (this.options.repair && wrong.length > 0) await repairRows(db, name, wrong, this.options.now);
       if (rows.length < perLook) return;
       after = keyOf(table, rows.at(-1) ?? {});
+    }
+  }
+
+  async #seenIndex(): Promise<void> {
+    const { db } = this;
+    for (let start = 0; start < allBlocks.length; start += blocksPerLook) {
+      await this.#pause();
+      const blocks = allBlocks.slice(start, start + blocksPerLook);
+      const wrong = this.options.repair
+        ? await repairSeenIndex(db, blocks)
+        : (await readTransaction(db, [db.seen, db.seenIndex], () => wrongBlocks(db, blocks))).length;
+      this.#found('seenIndex', wrong);
     }
   }
 

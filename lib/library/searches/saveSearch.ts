@@ -1,10 +1,11 @@
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
+import { compact } from '~/lib/library/database/rows';
 import { readTransaction } from '~/lib/library/database/transactions';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { type UnitOfWork, write } from '~/lib/library/history/unitOfWork';
-import { mostPosition, type SavedSearch } from '~/lib/papers/savedSearch';
+import { mostPosition, type SavedSearch, type WatchMode } from '~/lib/papers/savedSearch';
 import { limits } from '~/lib/papers/text/limits';
 import { tidyText } from '~/lib/papers/text/tidyText';
 
@@ -15,13 +16,13 @@ export interface SearchDraft extends Omit<SavedSearch, 'id' | 'position' | 'crea
 
 /**
  * Saves a new search, after the existing ones, or changes one. A new search with the same name and text as an existing one
- * changes that one.
+ * changes that one. A search that is watched stays so unless the draft says how to watch it.
  * @returns `entry` is 0 when nothing changed.
  * @throws LibraryError `invalid` when the name is empty or the query too long, `not-found` when no search has the id (any more).
  */
 export async function saveSearch(
   db: LibraryDatabase,
-  { id, name, text, sort, descending }: SearchDraft,
+  { id, name, text, sort, descending, watch }: SearchDraft,
   { now = Date.now() }: CommandOptions = {},
 ): Promise<{ id: string; entry: number }> {
   const tidy = tidyText(name, limits.searchName);
@@ -35,10 +36,32 @@ export async function saveSearch(
     const last = Math.min((all.at(-1)?.position ?? -1) + 1, mostPosition);
     const { position, createdAt } = same ?? { position: last, createdAt: now };
     const key = same?.id ?? crypto.randomUUID();
-    changes.set('searches', key, { id: key, name: tidy, text, sort, descending, position, createdAt });
+    const watched = { watch: watch ?? same?.watch };
+    changes.set('searches', key, { id: key, name: tidy, text, sort, descending, position, createdAt, ...compact(watched) });
     return { id: key, entry: await unit.commit(changes, { action: 'searches', now }) };
   });
 }
+
+/**
+ * Watches a search, or ends that.
+ * @param watch undefined ends it.
+ * @returns `entry` is 0 when nothing changed.
+ * @throws LibraryError `not-found` when there is no such search.
+ */
+export const watchSearch = (
+  db: LibraryDatabase,
+  id: string,
+  watch: WatchMode | undefined,
+  { now = Date.now() }: CommandOptions = {},
+): Promise<{ entry: number }> =>
+  write(db, ['searches'], async (unit) => {
+    const changes = unit.newChanges();
+    await changes.load('searches', [id]);
+    const search = changes.get('searches', id);
+    if (!search) throw new LibraryError('not-found', 'There is no such search.');
+    changes.set('searches', id, compact({ ...search, watch }));
+    return { entry: await unit.commit(changes, { action: 'searches', now }) };
+  });
 
 /** @throws LibraryError `not-found` when there is no such search. */
 export const deleteSearch = (
@@ -81,7 +104,10 @@ export const moveSearch = (
 
 /** The saved searches, in the order that the user gave them. */
 export const listSearches = (db: LibraryDatabase): Promise<SavedSearch[]> =>
-  readTransaction(db, [db.searches], async () => (await db.searches.toArray()).sort(byPlace));
+  readTransaction(db, [db.searches], () => readSearches(db));
+
+/** Like `listSearches`, inside a transaction over `searches`. */
+export const readSearches = async (db: LibraryDatabase): Promise<SavedSearch[]> => (await db.searches.toArray()).sort(byPlace);
 
 /** Two searches may have one position after an undo or an import; then the older one comes first. */
 const byPlace = (a: SavedSearch, b: SavedSearch): number =>

@@ -10,7 +10,7 @@ import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 
 /**
  * Reads the whole library in one transaction: every record, the trash, the history, distinct pairs, traits of tags, saved
- * searches and rules, each in the order of its keys.
+ * searches, rules and seen papers, each in the order of its keys.
  */
 export const readBackup = (db: LibraryDatabase): Promise<LibraryBackup> =>
   readTransaction(
@@ -20,10 +20,10 @@ export const readBackup = (db: LibraryDatabase): Promise<LibraryBackup> =>
       db.annotations,
       db.trash,
       db.history,
-      ...['distinctPairs', 'tags', 'searches', 'rules'].map((name) => db.table(name)),
+      ...['distinctPairs', 'tags', 'searches', 'rules', 'seen'].map((name) => db.table(name)),
     ],
     async () => {
-      const [papers, annotations, trash, history, apart, tags, searches, rules] = await Promise.all([
+      const [papers, annotations, trash, history, apart, tags, searches, rules, seen] = await Promise.all([
         db.papers.toArray(),
         db.annotations.toArray(),
         db.trash.toArray(),
@@ -32,6 +32,7 @@ export const readBackup = (db: LibraryDatabase): Promise<LibraryBackup> =>
         db.tags.toArray(),
         db.searches.toArray(),
         db.rules.toArray(),
+        db.seen.toArray(),
       ]);
       const annotationsById = new Map(annotations.map((row) => [row.paperId, annotationOf(row)]));
       const entries = papers.map((row) => ({ paper: paperOf(row), annotation: annotationsById.get(row.id) ?? blankAnnotation }));
@@ -43,6 +44,7 @@ export const readBackup = (db: LibraryDatabase): Promise<LibraryBackup> =>
         ...(tags.length > 0 ? { tags } : {}),
         ...(searches.length > 0 ? { searches } : {}),
         ...(rules.length > 0 ? { rules } : {}),
+        ...(seen.length > 0 ? { seen } : {}),
       };
     },
   );

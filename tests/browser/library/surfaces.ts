@@ -18,6 +18,7 @@ import { paperState } from '~/lib/library/marks/paperState';
 import { listTrash } from '~/lib/library/recovery/listTrash';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { listSearches, saveSearch } from '~/lib/library/searches/saveSearch';
+import { markSeen, skipCards } from '~/lib/library/seen/markSeen';
 import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import { listRules, saveRule } from '~/lib/library/tags/saveRule';
 import { setTagColour } from '~/lib/library/tags/setTagColour';
@@ -47,6 +48,8 @@ export async function furnished(): Promise<{ db: LibraryDatabase; ids: string[] 
   await saveSearch(db, { name: 'Mine', text: 'tag:nlp', sort: 'added', descending: true });
   await saveRule(db, { text: 'title:paper', tags: ['vision'], on: true });
   await trashPapers(db, [last]);
+  await markSeen(db, [[identifierOf(1)], ['arxiv:2605.00009']], 'arxiv', 0);
+  await skipCards(db, [['arxiv:2605.00009']], true, 'arxiv');
   return { db, ids };
 }
 

@@ -234,6 +234,16 @@ describe('mergeAnnotations', () => {
     expect(mergeAnnotations(first, second).noteRevision).toBeGreaterThan(5);
   });
 
+  test.each<[first: Partial<Annotation>, second: Partial<Annotation>, expected: number | undefined]>([
+    [{ status: 'read', readAt: 30 }, { status: 'read', readAt: 20 }, 20],
+    [{ status: 'read', readAt: 30 }, { status: 'read' }, 30],
+    [{ status: 'to-read' }, { status: 'read', readAt: 20 }, 20],
+    [{ status: 'to-read' }, { status: 'reading' }, undefined],
+  ])('keeps the earlier time of reading of a paper that is read: %j %j', (first, second, expected) => {
+    expect(mergeAnnotations(annotation(first), annotation(second)).readAt).toBe(expected);
+    expect(mergeAnnotations(annotation(second), annotation(first)).readAt).toBe(expected);
+  });
+
   test('does not repeat a note that the other one contains', () => {
     expect(mergeAnnotations(annotation({ note: 'Same.' }), annotation({ note: 'Same.' })).note).toBe('Same.');
     expect(mergeAnnotations(annotation({ note: 'Same.' }), annotation({ note: 'Same.\nAnd more.' })).note).toBe(

@@ -99,7 +99,7 @@ describe('import', () => {
     const backup = await readBackup(db);
     for (let time = 0; time < 2; time++) {
       const result = await importBackup(db, backup);
-      expect(result).toEqual({ added: 0, merged: 0, unchanged: 3, restored: 0, trashed: 0, tagsAdded: [] });
+      expect(result).toEqual({ added: 0, merged: 0, unchanged: 3, restored: 0, trashed: 0, tagsAdded: [], seen: 0 });
       expect(await dump(db)).toEqual(before);
     }
   });
@@ -114,7 +114,7 @@ describe('import', () => {
     const untouched = await getEntries(db, [bystander]);
 
     const promised = await previewImport(db, backup);
-    expect(promised).toEqual({ added: 2, merged: 1, unchanged: 0, restored: 0, trashed: 1, tagsAdded: ['注意力'] });
+    expect(promised).toEqual({ added: 2, merged: 1, unchanged: 0, restored: 0, trashed: 1, tagsAdded: ['注意力'], seen: 0 });
     const { entry, ...done } = await importBackup(db, backup);
     expect(done).toEqual(promised);
 
@@ -129,7 +129,7 @@ describe('import', () => {
 
     const before = await dump(db);
     const again = await importBackup(db, backup);
-    expect(again).toMatchObject({ added: 0, merged: 0, restored: 0, trashed: 0, tagsAdded: [] });
+    expect(again).toMatchObject({ added: 0, merged: 0, restored: 0, trashed: 0, tagsAdded: [], seen: 0 });
     expect(await dump(db)).toEqual(before);
   });
 

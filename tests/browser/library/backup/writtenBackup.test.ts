@@ -128,6 +128,7 @@ describe('a row that an import would refuse is left out, and counted', () => {
     ['tags', { extra: 1 }],
     ['searches', { name: 'x'.repeat(300) }],
     ['rules', { text: 'x'.repeat(20_000) }],
+    ['seen', { site: 'x'.repeat(300) }],
   ];
 
   test.each(unreadable)('in %s', async (table, change) => {

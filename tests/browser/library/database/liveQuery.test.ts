@@ -118,21 +118,22 @@ describe('the paper store', () => {
 
     const saved = await store.annotate(ref, tag('a'));
     if (!saved.ok) throw new Error(saved.message);
-    await vi.waitFor(() => expect(seen.at(-1)).toMatchObject({ id: saved.value.id, annotation: { tags: ['a'] } }));
+    const { id = '' } = saved.value;
+    await vi.waitFor(() => expect(seen.at(-1)).toMatchObject({ id, annotation: { tags: ['a'] } }));
 
     const byId: (PaperState | undefined)[] = [];
     onTestFinished(
       store.watch(
-        { id: saved.value.id },
+        { id },
         (state) => byId.push(state),
         (failure) => expect.fail(failure.message),
       ),
     );
     await vi.waitFor(() => expect(byId).toHaveLength(1));
-    const trashed = await store.trash(saved.value.id);
+    const trashed = await store.trash(id);
     await vi.waitFor(() => expect(byId.at(-1)).toBeUndefined());
     expect(trashed.ok && (await store.undo(trashed.value.entry))).toEqual({ ok: true, value: undefined });
-    await vi.waitFor(() => expect(byId.at(-1)).toMatchObject({ id: saved.value.id, annotation: { tags: ['a'] } }));
+    await vi.waitFor(() => expect(byId.at(-1)).toMatchObject({ id, annotation: { tags: ['a'] } }));
     expect(await store.suggestTags('', 5)).toEqual({ ok: true, value: [{ tag: 'a', count: 1 }] });
     expect(await store.undo(999)).toMatchObject({ ok: false, code: 'not-found' });
   });

@@ -23,10 +23,12 @@ import { libraryFacets } from '~/lib/library/lists/libraryFacets';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import { annotate } from '~/lib/library/marks/annotate';
 import { marksFor } from '~/lib/library/marks/marksFor';
+import { findDifferences } from '~/lib/library/recovery/findDifferences';
 import { listTrash } from '~/lib/library/recovery/listTrash';
 import { restorePapers } from '~/lib/library/recovery/restorePapers';
 import { undoLast } from '~/lib/library/recovery/undo';
 import { readTagCounts } from '~/lib/library/tags/readTagCounts';
+import { noMark } from '~/lib/papers/annotation';
 import { duplicateKey } from '~/lib/papers/duplicateKey';
 import { readBackup } from '~/tests/browser/library/readBackup';
 import { connect, note, uniqueName } from '~/tests/browser/library/testLibrary';
@@ -48,6 +50,16 @@ async function written(): Promise<string> {
   const then = new Dexie(name);
   then.version(1).stores(version1.stores);
   for (const [table, rows] of Object.entries(version1.rows)) await then.table(table).bulkAdd(rows);
+  // JSON has no typed arrays.
+  for (const { block, stamp, keys, days, decided, decidedAt } of version1.seenIndex)
+    await then.table('seenIndex').add({
+      block,
+      stamp,
+      keys: Float64Array.from(keys),
+      days: Uint16Array.from(days),
+      decided: Float64Array.from(decided),
+      decidedAt: Float64Array.from(decidedAt),
+    });
   then.close();
   return name;
 }
@@ -86,11 +98,17 @@ describe('a library of version 1', () => {
     expect(await readTagCounts(db)).toContainEqual({ tag: 'bulk', count: 2 });
     expect(await listTrash(db, 10)).toMatchObject([{ paper: { id: thrown }, annotation: { note: 'Gone.' } }]);
     expect((await marksFor(db, [['acl:2026.x-1']]))[0]).toMatchObject({ id: unmarked, starred: false });
+    expect(await marksFor(db, [['arxiv:1706.03762'], ['arxiv:2610.00001'], ['arxiv:2610.00002']])).toMatchObject([
+      { id: attention, seen: 'earlier' },
+      { seen: 'skipped' },
+      noMark,
+    ]);
     const backup = await readBackup(db);
-    expect([backup.tags, backup.searches, backup.rules]).toEqual([
+    expect([backup.tags, backup.searches, backup.rules, backup.seen]).toEqual([
       version1.rows.tags,
       version1.rows.searches,
       version1.rows.rules,
+      version1.rows.seen,
     ]);
     expect(backup.history.at(-1)?.steps).toEqual(version1.rows.historySteps[0]!.steps);
     expect([backup.entries.length, backup.trash.length, backup.history.length]).toEqual([3, 1, version1.rows.history.length]);
@@ -108,6 +126,7 @@ describe('a library of version 1', () => {
     );
     expect(await db.duplicateIndex.toArray()).toEqual(duplicates);
     expect(await db.distinctPairs.count()).toBe(1);
+    expect((await findDifferences(db)).filter(({ table }) => table === 'seen' || table === 'seenIndex')).toEqual([]);
   });
 
   test('can be written to: notes, undo, trash', async () => {

@@ -157,6 +157,8 @@ interface Stored {
 
 const stored = async (db: LibraryDatabase): Promise<Stored> => (await dump(db)) as unknown as Stored;
 
+const skippedTag = (tag: string): string => `skippedTag:${tagKey(tag)}`;
+
 /** Checks that data stored twice agrees. */
 function expectConsistent({
   papers,
@@ -175,9 +177,12 @@ function expectConsistent({
   for (const { tags } of annotations) for (const tag of tags) uses.set(tagKey(tag), (uses.get(tagKey(tag)) ?? 0) + 1);
   expect(new Map(tagCounts.map(({ key, count }) => [key, count]))).toEqual(uses);
   const counted = new Map<string, number>();
-  for (const { paperId, listedAt, starredAt, notedAt, status, priority } of annotations) {
-    const names = listedAt === undefined ? [] : ['listed', starredAt && 'starred', notedAt && 'noted', status, priority];
-    const paper = listedAt === undefined ? undefined : papers.find(({ id }) => id === paperId);
+  for (const { paperId, listedAt, starredAt, notedAt, status, priority, tags } of annotations) {
+    const isSkipped = status === 'skipped';
+    const shown = ['listed', starredAt && 'starred', notedAt && 'noted', status, priority];
+    const skipped = [status, starredAt && 'skippedStarred', notedAt && 'skippedNoted', ...tags.map(skippedTag)];
+    const names = listedAt === undefined ? [] : isSkipped ? skipped : shown;
+    const paper = listedAt === undefined || isSkipped ? undefined : papers.find(({ id }) => id === paperId);
     if (paper) {
       names.push(paper.published && `year:${paper.published.slice(0, 4)}`, paper.venue && `venue:${paper.venue}`);
       names.push(...paper.sites.map((site) => `site:${site}`));

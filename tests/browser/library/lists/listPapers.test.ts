@@ -8,6 +8,7 @@ import { libraryCounts } from '~/lib/library/lists/libraryCounts';
 import { type LibraryFilter, type LibrarySort, librarySorts } from '~/lib/library/lists/libraryFilter';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import { paperIds } from '~/lib/library/lists/paperIds';
+import { annotateMany } from '~/lib/library/marks/annotateMany';
 import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import { type Annotation, isBlank, priorities, statuses } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
@@ -53,6 +54,7 @@ const filter: fc.Arbitrary<LibraryFilter> = fc.record({
   starred: fc.constantFrom(undefined, undefined, true),
   statuses: fc.option(fc.subarray([...statuses]), { nil: undefined }),
   hasNote: fc.constantFrom(undefined, undefined, true),
+  unskipped: fc.constantFrom(undefined, true),
   matches: fc.constantFrom(undefined, undefined, ({ paper }: LibraryEntry) => paper.title.toLowerCase() === 'attention'),
 });
 
@@ -64,6 +66,7 @@ function matchesFilter(condition: LibraryFilter, candidate: LibraryEntry): boole
     (!condition.starred || marks.starredAt !== undefined) &&
     (!condition.statuses?.length || condition.statuses.some((status) => status === marks.status)) &&
     (!condition.hasNote || marks.note !== '') &&
+    (!condition.unskipped || marks.status !== 'skipped') &&
     (condition.matches?.(candidate) ?? true)
   );
 }
@@ -129,12 +132,16 @@ describe('lists', () => {
               .sort(modelOrder(query.sort, query.descending, titleKeys));
             expect(ids).toEqual(idsOf(inOrder));
           }
-          const listed = entries.filter(({ annotation: marks }) => !isBlank(marks));
+          const listed = entries.filter(({ annotation: marks }) => !isBlank(marks) && marks.status !== 'skipped');
           expect(await libraryCounts(db)).toMatchObject({
             papers: listed.length,
             starred: listed.filter(({ annotation: marks }) => marks.starredAt).length,
             withNote: listed.filter(({ annotation: marks }) => marks.note).length,
+            byStatus: { skipped: entries.filter(({ annotation: marks }) => marks.status === 'skipped').length },
           });
+          const tagged = tags.map((tag) => listed.filter(({ annotation: marks }) => marks.tags.includes(tag)).length);
+          const counted = new Map((await readTagCounts(db)).map(({ tag, count }) => [tag, count]));
+          expect(tags.map((tag) => counted.get(tag) ?? 0)).toEqual(tagged);
           await db.delete();
         }),
         { numRuns: 20 },
@@ -219,6 +226,30 @@ describe('lists', () => {
     await expect(listPapers(db, { limit: 10, filter: { matches: giveUp }, signal: abort.signal })).rejects.toThrow('typed on');
     expect(tested).toBeLessThan(count);
     await expect(countPapers(db, { matches: giveUp }, abort.signal)).rejects.toThrow('typed on');
+  });
+
+  test('skipped papers are left out without reading them', async () => {
+    const db = await filledWithMany();
+    const ids = idsOf(many);
+    await annotateMany(db, ids.slice(100), { kind: 'status', status: 'skipped' });
+    let read = 0;
+    db.annotations.hook('reading', (row) => {
+      read++;
+      return row;
+    });
+    for (const sort of ['added', 'updated'] as const) {
+      read = 0;
+      const { entries, more } = await listPapers(db, { filter: { unskipped: true }, sort, descending: true, limit: 40 });
+      expect(idsOf(entries)).toEqual(ids.slice(60, 100).reverse());
+      expect(more).toBe(true);
+      expect(read).toBeLessThan(60);
+    }
+    read = 0;
+    expect(await countPapers(db, { unskipped: true })).toBe(100);
+    expect(await countPapers(db, { unskipped: true, tags: ['odd'] })).toBe(50);
+    expect(await countPapers(db, { statuses: ['skipped'], tags: ['odd'] })).toBe(500);
+    expect(await countPapers(db)).toBe(count);
+    expect(read).toBe(0);
   });
 
   test('an export in progress neither drops nor doubles a paper that changes its place', async () => {

@@ -7,6 +7,7 @@ import { listPapers } from '~/lib/library/lists/listPapers';
 import { annotate } from '~/lib/library/marks/annotate';
 import { annotateMany } from '~/lib/library/marks/annotateMany';
 import { paperState } from '~/lib/library/marks/paperState';
+import { undo } from '~/lib/library/recovery/undo';
 import { draft, dump, mark, note, star, tag, testLibrary, unstar, untag } from '~/tests/browser/library/testLibrary';
 
 describe('marking', () => {
@@ -82,6 +83,20 @@ describe('marking', () => {
       expect(await dump(db)).toEqual(before);
     },
   );
+
+  test('the time at which a paper was read is kept while it is read, and comes back with undo', async () => {
+    const db = testLibrary();
+    const status = (value: 'read' | 'reading') => ({ kind: 'status', status: value }) as const;
+    const id = await mark(db, 'arxiv:2605.00001', status('read'), 1000);
+    const readAt = async () => (await getEntries(db, [id]))[0]?.annotation.readAt;
+    expect(await readAt()).toBe(1000);
+    await annotate(db, { id }, status('read'), 2000);
+    expect(await readAt()).toBe(1000);
+    const { entry } = await annotate(db, { id }, status('reading'), 3000);
+    expect(await readAt()).toBeUndefined();
+    await undo(db, entry);
+    expect(await readAt()).toBe(1000);
+  });
 
   test('an unknown id is not found', async () => {
     await expect(annotate(testLibrary(), { id: 'nobody' }, star)).rejects.toMatchObject({

@@ -31,14 +31,14 @@ export function beginCommand(): () => void {
 }
 
 /** Whether a live query may run again now. */
-export function mayAskAgain(): boolean {
+export function mayQueryAgain(): boolean {
   if (isHidden()) return false;
   if (isOpening || commands > 0 || commandAt >= began) return true;
   return running === 0 && performance.now() >= restUntil;
 }
 
 /** Registers a query that starts. @returns a function to call when it has succeeded or failed. */
-export function beginAsking(): () => void {
+export function beginQuery(): () => void {
   if (running === 0) {
     began = performance.now();
     isOpening = true;
@@ -56,11 +56,11 @@ export function beginAsking(): () => void {
   };
 }
 
-/** Calls `ask` once, when a query that was held back may run. @returns a function that cancels the call. */
-export function whenAskingAgain(ask: () => void): () => void {
-  held.add(ask);
+/** Calls `query` once, when a query that was held back may run. @returns a function that cancels the call. */
+export function whenMayQueryAgain(query: () => void): () => void {
+  held.add(query);
   if (timer === undefined) releaseIn(running > 0 ? longestRest : restUntil - performance.now());
-  return () => held.delete(ask);
+  return () => held.delete(query);
 }
 
 function releaseIn(pause: number): void {
@@ -72,9 +72,9 @@ function release(): void {
   clearTimeout(timer);
   timer = undefined;
   if (isHidden()) return;
-  const asking = [...held];
+  const queries = [...held];
   held.clear();
-  for (const ask of asking) ask();
+  for (const query of queries) query();
 }
 
 if (typeof document !== 'undefined') document.addEventListener('visibilitychange', release);

@@ -5,6 +5,7 @@
 import type { LibrarySort } from '~/lib/library/lists/libraryFilter';
 import type { Failure } from '~/lib/papers/result';
 import type { FacetCounts } from '~/lib/search/index/facetCounts';
+import type { Timeline, TimelineQuestion } from '~/lib/search/index/timeline';
 
 /** `relevance`: by where the words occur, then newest first. */
 export type FinderSort = LibrarySort | 'relevance';
@@ -18,6 +19,8 @@ export interface Question {
   limit: number;
   /** Whether to count the facets of the matches. */
   facets: boolean;
+  /** Spans of time in which the matches are to be counted. */
+  timeline?: TimelineQuestion | undefined;
   /** Whether to search, if nothing matches, for a query that differs by one letter and has matches. */
   nearest?: boolean | undefined;
 }
@@ -27,8 +30,12 @@ export interface Answer {
   ids: string[];
   /** Number of all matches among the papers searched so far. */
   total: number;
+  /** Number of skipped papers that match but were left out, because the query names no status; absent for none. */
+  leftOut?: number | undefined;
   /** Absent in an answer that is sent before the facets are counted; another answer follows. */
   facets?: FacetCounts | undefined;
+  /** Present if the question asks for it. */
+  timeline?: Timeline | undefined;
   /** The query that differs by one letter, if the question has `nearest` and nothing matches. */
   nearest?: string | undefined;
   /** While the text is still being read after a cold start: papers searched, of papers in all. Absent once it is complete. */

@@ -12,6 +12,7 @@ import { watchQuery } from '~/lib/library/database/watchQuery';
 import { type DocumentChange, mayChange } from '~/lib/search/index/mayChange';
 import type { IndexAnswer, IndexQuestion } from '~/lib/search/index/searchIndex';
 import { parseQuery } from '~/lib/search/language/parseQuery';
+import { leavesSkippedOut } from '~/lib/search/language/skippedLeftOut';
 import type { Answer, Question } from './finder';
 import type { FinderPort, FinderReply, FinderRequest } from './protocol';
 import { SearchIndexLoader } from './searchIndexLoader';
@@ -210,13 +211,13 @@ export class FinderServer {
   async #search(open: OpenQuestion): Promise<void> {
     const { question } = open;
     const { expression } = parsed(question);
-    open.answered = { ...question, expression };
+    open.answered = { ...question, expression, unskipped: leavesSkippedOut(expression) };
     const found = await this.#inSlices(open, this.#text.index.search(open.answered), (part) => {
       // With `nearest`, an empty answer is sent only after the search for a near query.
-      if (part && (part.total > 0 || !question.nearest)) this.#send(open, part, 'found');
+      if (part && (isFound(part) || !question.nearest)) this.#send(open, part, 'found');
     });
     if (!found) return;
-    if (found.total > 0 || !question.nearest || !this.#text.complete) return this.#send(open, found, 'whole');
+    if (isFound(found) || !question.nearest || !this.#text.complete) return this.#send(open, found, 'whole');
     const near = await this.#inSlices(open, this.#nearest(question.text));
     // After any change, another query may be the nearest.
     open.answered = undefined;
@@ -288,5 +289,8 @@ const thisMinute = (): number => Math.floor(Date.now() / minute) * minute;
 
 /** Parses a question's text. Called for each answer, because relative times such as `added:<7d` change with the clock. */
 const parsed = ({ text }: Question) => parseQuery(text, thisMinute());
+
+/** Whether anything matches; a query that only skipped papers match is not misspelled. */
+const isFound = ({ total, leftOut = 0 }: IndexAnswer): boolean => total + leftOut > 0;
 
 const post = (port: FinderPort, reply: FinderReply): void => port.postMessage(reply);

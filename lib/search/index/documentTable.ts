@@ -12,6 +12,7 @@ export class DocumentTable {
   /** `undefined` at the place of a removed document. */
   readonly texts: (string | undefined)[] = [];
   readonly starredAt: number[] = [];
+  readonly readAt: number[] = [];
   readonly addedAt: number[] = [];
   readonly updatedAt: number[] = [];
   readonly published: string[] = [];
@@ -33,9 +34,15 @@ export class DocumentTable {
   readonly #places = new Map<string, number>();
   readonly #free: number[] = [];
 
-  /** @param room number of documents for which memory is allocated at first. */
-  constructor(room?: number) {
-    this.signatures = new Signatures(room);
+  /**
+   * @param room number of documents for which memory is allocated at first.
+   * @param isSigned false for documents that are searched so seldom that computing their signatures takes longer.
+   */
+  constructor(
+    room?: number,
+    readonly isSigned = true,
+  ) {
+    this.signatures = new Signatures(isSigned ? room : 0);
   }
 
   /** Number of documents. */
@@ -67,9 +74,10 @@ export class DocumentTable {
     this.#places.set(document.id, place);
     this.ids[place] = document.id;
     if (sign) sign(place);
-    else if (this.texts[place] !== document.text) this.signatures.put(place, document.text);
+    else if (this.isSigned && this.texts[place] !== document.text) this.signatures.put(place, document.text);
     this.texts[place] = document.text;
     this.starredAt[place] = document.starredAt;
+    this.readAt[place] = document.readAt;
     this.addedAt[place] = document.addedAt;
     this.updatedAt[place] = document.updatedAt;
     this.published[place] = document.published;
@@ -112,6 +120,7 @@ export class DocumentTable {
       priority: this.priorities[place],
       hasNote: this.hasNote[place] ?? false,
       starredAt: this.starredAt[place] ?? 0,
+      readAt: this.readAt[place] ?? 0,
       addedAt: this.addedAt[place] ?? 0,
       updatedAt: this.updatedAt[place] ?? 0,
     };

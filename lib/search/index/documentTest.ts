@@ -85,13 +85,13 @@ function inOrder(expressions: readonly Expression[]): Expression[] {
 function textTest(table: DocumentTable, field: TextField, value: string): DocumentTest {
   if (field === 'tag') return tagTest(table, (tag) => searchable(tag).startsWith(value));
   if (field === 'site') return siteTest(table, (site) => searchable(site).startsWith(value));
-  const { texts, signatures } = table;
+  const { texts, signatures, isSigned } = table;
   const searched = field === 'venue' || field === 'identifier' ? `\t${value}` : value;
   const holds: DocumentTest =
     field === 'any'
       ? (place) => texts[place]?.includes(searched) ?? false
       : (place) => lineOf(texts[place] ?? '', field).includes(searched);
-  const mayHold = signatures.test(searched);
+  const mayHold = isSigned ? signatures.test(searched) : undefined;
   return mayHold ? (place) => mayHold(place) && holds(place) : holds;
 }
 
@@ -123,7 +123,7 @@ function siteTest({ siteNames, sites }: DocumentTable, matches: (site: string) =
 }
 
 function timeTest(table: DocumentTable, { field, from = 0, before = Number.POSITIVE_INFINITY }: Of<'time'>): DocumentTest {
-  const times = { added: table.addedAt, updated: table.updatedAt, starred: table.starredAt }[field];
+  const times = { added: table.addedAt, updated: table.updatedAt, starred: table.starredAt, read: table.readAt }[field];
   return (place) => {
     const time = times[place] ?? 0;
     return time > 0 && time >= from && time < before;

@@ -1,4 +1,4 @@
-import { wantedTexts } from '~/lib/search/language/wantedTexts';
+import { searchTerms } from '~/lib/search/language/searchTerms';
 import { DocumentTable } from './documentTable';
 import { documentTest } from './documentTest';
 import { relevance } from './relevance';
@@ -11,7 +11,7 @@ export interface DocumentChange {
   after: SearchDocument | undefined;
 }
 
-/** Whether changes of documents can change the answer to a question: its matches, their order or their facets. */
+/** Whether changes of documents can change the answer to a question: its matches, their order, their facets or their timeline. */
 export function mayChange(question: IndexQuestion, changes: readonly DocumentChange[]): boolean {
   // Two places are enough: one document before and after its change.
   const table = new DocumentTable(2);
@@ -26,16 +26,24 @@ export function mayChange(question: IndexQuestion, changes: readonly DocumentCha
     table.remove(`${index} after`);
     if (matchedBefore !== matchesNow) return true;
     if (!matchedBefore || !before || !after) continue;
+    if (question.unskipped && isSkipped(before) !== isSkipped(after)) return true;
+    if (question.unskipped && isSkipped(after)) continue;
     if (question.facets && facetKey(before) !== facetKey(after)) return true;
+    if (question.timeline && timelineKey(before) !== timelineKey(after)) return true;
     if (orderKey(question, before) !== orderKey(question, after)) return true;
   }
   return false;
 }
 
+const isSkipped = ({ status }: SearchDocument): boolean => status === 'skipped';
+
 const facetKey = (document: SearchDocument): string => {
   const { tags, venue, published, sites, status, priority, hasNote, starredAt } = document;
   return JSON.stringify([tags, venue, published.slice(0, 4), sites, status, priority, hasNote, starredAt > 0]);
 };
+
+const timelineKey = ({ tags, venue, status, addedAt, starredAt, readAt }: SearchDocument): string =>
+  JSON.stringify([tags, venue, status === 'read', addedAt, starredAt, readAt]);
 
 function orderKey({ sort, expression }: IndexQuestion, document: SearchDocument): string | number {
   const { text, published, status, priority, starredAt, addedAt, updatedAt } = document;
@@ -53,6 +61,6 @@ function orderKey({ sort, expression }: IndexQuestion, document: SearchDocument)
     case 'queue':
       return JSON.stringify(status === 'to-read' ? [priority, addedAt] : [addedAt]);
     case 'relevance':
-      return JSON.stringify([relevance(text, wantedTexts(expression)), addedAt]);
+      return JSON.stringify([relevance(text, searchTerms(expression)), addedAt]);
   }
 }

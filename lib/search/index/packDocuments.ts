@@ -11,6 +11,7 @@ export interface PackedDocuments {
   priorities: (Priority | undefined)[];
   hasNote: Uint8Array;
   starredAt: Float64Array;
+  readAt: Float64Array;
   addedAt: Float64Array;
   updatedAt: Float64Array;
   tagNames: string[];
@@ -35,6 +36,7 @@ export function packDocuments(documents: readonly SearchDocument[], signatures: 
     priorities: documents.map(({ priority }) => priority),
     hasNote: Uint8Array.from(documents, ({ hasNote }) => Number(hasNote)),
     starredAt: Float64Array.from(documents, ({ starredAt }) => starredAt),
+    readAt: Float64Array.from(documents, ({ readAt }) => readAt),
     addedAt: Float64Array.from(documents, ({ addedAt }) => addedAt),
     updatedAt: Float64Array.from(documents, ({ updatedAt }) => updatedAt),
     tags: documents.map(({ tags }) => tags.map((tag) => tagNames.placeOf(tag))),
@@ -61,6 +63,7 @@ export function unpackDocuments(packed: PackedDocuments): SearchDocument[] {
     priority: packed.priorities[index],
     hasNote: packed.hasNote[index] === 1,
     starredAt: packed.starredAt[index] ?? 0,
+    readAt: packed.readAt[index] ?? 0,
     addedAt: packed.addedAt[index] ?? 0,
     updatedAt: packed.updatedAt[index] ?? 0,
   }));

@@ -1,7 +1,7 @@
 /** Scores how well a document matches search terms: by the line of a match, and by whether it starts or fills a word. */
 
 import { isLetter } from '~/lib/search/language/isLetter';
-import type { Wanted } from '~/lib/search/language/wantedTexts';
+import type { SearchTerm } from '~/lib/search/language/searchTerms';
 import { type TextLine, textLines } from './searchDocument';
 
 /** Score of a match in each line: at the beginning of a word, and inside a word. */
@@ -24,7 +24,7 @@ export const bestScore = weights.title[0] + wholeTitleWord;
  * @param text a document's text, or its first lines.
  * @returns the sum of the terms' scores, each a whole number from 0 to `bestScore`.
  */
-export function relevance(text: string, terms: readonly Wanted[]): number {
+export function relevance(text: string, terms: readonly SearchTerm[]): number {
   let score = 0;
   for (const each of terms) score += scoreOf(text, each);
   return score;
@@ -33,7 +33,7 @@ export function relevance(text: string, terms: readonly Wanted[]): number {
 /** For each line, the maximum score of the lines after it: a score at least as high ends the search. */
 const bestAfter = textLines.map((_, index) => Math.max(0, ...textLines.slice(index + 1).map((line) => weights[line][0])));
 
-function scoreOf(text: string, { field, text: term }: Wanted): number {
+function scoreOf(text: string, { field, text: term }: SearchTerm): number {
   let best = 0;
   let start = 0;
   let at = text.indexOf(term);

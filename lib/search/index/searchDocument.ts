@@ -1,10 +1,11 @@
 /** A paper of the library in the search index: its folded text, and the values to filter, sort and count by. */
-import { isBlank, type Priority, type Status } from '~/lib/papers/annotation';
+import { type Annotation, isBlank, type Priority, type Status } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { Paper } from '~/lib/papers/paper';
 import { searchable } from '~/lib/search/language/searchable';
 
 /** Increase it when the same paper gives a different document: stored documents of another version are then built again. */
-export const documentVersion = 1;
+export const documentVersion = 2;
 
 /** The lines of a document's text, in order. Short ones come first; the end of the last one need not be searched. */
 export const textLines = ['title', 'author', 'tag', 'venue', 'identifier', 'note', 'abstract'] as const;
@@ -29,15 +30,29 @@ export interface SearchDocument {
   hasNote: boolean;
   /** Milliseconds since the epoch; 0 when not starred. */
   starredAt: number;
+  /** The same; 0 when the status is not `read`, or the time is unknown. */
+  readAt: number;
   addedAt: number;
   updatedAt: number;
 }
 
 /** @returns undefined for a paper with a blank annotation, which is in no list. */
-export function searchDocument({ paper, annotation }: LibraryEntry): SearchDocument | undefined {
-  if (isBlank(annotation)) return undefined;
+export function searchDocument(entry: LibraryEntry): SearchDocument | undefined {
+  if (isBlank(entry.annotation)) return undefined;
+  const document = documentOf(entry);
+  return { ...document, text: compact(document.text) };
+}
+
+/** What of a paper can be searched. */
+export interface SearchedEntry {
+  paper: Pick<Paper, 'id' | 'identifiers' | 'title' | 'authors' | 'abstract' | 'venue' | 'published' | 'sites'>;
+  annotation: Annotation;
+}
+
+/** The document of any paper, also of one that only a page shows. */
+export function documentOf({ paper, annotation }: SearchedEntry): SearchDocument {
   const { id, venue = '', published = '', sites } = paper;
-  const { tags, status, priority, note, starredAt = 0, addedAt, updatedAt } = annotation;
+  const { tags, status, priority, note, starredAt = 0, readAt = 0, addedAt, updatedAt } = annotation;
   const hasNote = note.trim() !== '';
   const lines: Record<TextLine, string> = {
     title: searchable(paper.title),
@@ -48,8 +63,22 @@ export function searchDocument({ paper, annotation }: LibraryEntry): SearchDocum
     note: searchable(note),
     abstract: searchable(paper.abstract ?? ''),
   };
-  const text = compact(textLines.map((line) => lines[line]).join('\n'));
-  return { id, text, tags, venue, published, sites, status, priority, hasNote, starredAt, addedAt, updatedAt };
+  const text = textLines.map((line) => lines[line]).join('\n');
+  return {
+    id,
+    text,
+    tags,
+    venue,
+    published,
+    sites,
+    status,
+    priority,
+    hasNote,
+    starredAt,
+    readAt: status === 'read' ? readAt : 0,
+    addedAt,
+    updatedAt,
+  };
 }
 
 /**

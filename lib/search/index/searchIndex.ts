@@ -7,7 +7,8 @@
 import type { Expression } from '~/lib/search/language/expression';
 import { narrows } from '~/lib/search/language/narrows';
 import { parseQuery } from '~/lib/search/language/parseQuery';
-import { wantedTexts } from '~/lib/search/language/wantedTexts';
+import { searchTerms } from '~/lib/search/language/searchTerms';
+import { skippedLeftOut } from '~/lib/search/language/skippedLeftOut';
 import { DocumentOrder, type DocumentSort } from './documentOrder';
 import { DocumentTable } from './documentTable';
 import { documentTest } from './documentTest';
@@ -17,20 +18,27 @@ import { nearWords } from './nearWords';
 import { type PackedDocuments, packDocuments, unpackDocuments } from './packDocuments';
 import { bestScore, relevance } from './relevance';
 import { lineOf, type SearchDocument } from './searchDocument';
+import { type Timeline, type TimelineQuestion, timelineOf } from './timeline';
 
 export interface IndexQuestion {
   expression: Expression;
+  /** Whether to leave out skipped papers. Not part of `expression`, so that the answer can say how many were left out. */
+  unskipped?: boolean | undefined;
   /** `relevance`: best first, then newest first; without search terms, newest first. */
   sort: DocumentSort | 'relevance';
   descending: boolean;
   limit: number;
   facets: boolean;
+  timeline?: TimelineQuestion | undefined;
 }
 
 export interface IndexAnswer {
   ids: string[];
   total: number;
+  /** Number of matches that were left out because they are skipped; absent for none. */
+  leftOut?: number | undefined;
   facets?: FacetCounts | undefined;
+  timeline?: Timeline | undefined;
 }
 
 interface Found {
@@ -98,13 +106,25 @@ export class SearchIndex {
    * Yields often, so that the caller can stop it. The matches are yielded before their facets are counted.
    * Do not add or remove documents until the generator has ended or was abandoned.
    */
-  *search({ expression, sort, descending, limit, facets }: IndexQuestion): Generator<IndexAnswer | undefined, IndexAnswer> {
-    const places = yield* this.#matching(expression);
+  *search(question: IndexQuestion): Generator<IndexAnswer | undefined, IndexAnswer> {
+    const { expression, unskipped, sort, descending, limit, facets, timeline } = question;
+    const matching = yield* this.#matching(expression);
+    const { statuses } = this.#table;
+    const places = unskipped ? matching.filter((place) => statuses[place] !== 'skipped') : matching;
     const ids = yield* this.#first(places, expression, sort, descending, limit);
-    const answer = { ids, total: places.length };
+    const skipped = matching.length - places.length;
+    const answer = {
+      ids,
+      total: places.length,
+      ...(skipped > 0 ? { leftOut: skipped } : {}),
+      ...(timeline ? { timeline: yield* timelineOf(this.#table, places, timeline) } : {}),
+    };
     if (!facets) return answer;
     yield answer;
-    return { ...answer, facets: facetCounts(this.#table, places) };
+    const counts = facetCounts(this.#table, places);
+    // What the list would show with this status.
+    if (skipped > 0) counts.byStatus.skipped = skipped;
+    return { ...answer, facets: counts };
   }
 
   /**
@@ -128,7 +148,7 @@ export class SearchIndex {
           (word, index) => [word, near[index]?.[attempt] ?? near[index]?.[0] ?? word.text] as const,
         );
         const corrected = withWords(query, new Map(replacements));
-        if (yield* this.#finds(parseQuery(corrected, now).expression)) return corrected;
+        if (yield* this.#finds(skippedLeftOut(parseQuery(corrected, now).expression))) return corrected;
       }
     }
     return undefined;
@@ -184,7 +204,7 @@ export class SearchIndex {
     limit: number,
   ): Generator<undefined, string[]> {
     const { ids, end, texts } = this.#table;
-    const terms = sort === 'relevance' ? wantedTexts(expression) : [];
+    const terms = sort === 'relevance' ? searchTerms(expression) : [];
     const newestFirst = sort === 'relevance' || descending;
     const order = this.#order.places(sort === 'relevance' ? 'added' : sort, newestFirst);
     yield;

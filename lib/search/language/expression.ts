@@ -6,6 +6,11 @@ export const textFields = ['any', 'title', 'author', 'tag', 'venue', 'identifier
 
 export type TextField = (typeof textFields)[number];
 
+/** `read`: when the status became `read`. */
+export const timeFields = ['added', 'updated', 'starred', 'read'] as const;
+
+export type TimeField = (typeof timeFields)[number];
+
 export type Expression =
   /** All parts match; without parts, every paper matches. */
   | { kind: 'all'; of: Expression[] }
@@ -19,7 +24,7 @@ export type Expression =
   /** `tagKey` of a tag: the tag itself and every one below it, `nlp` and `nlp/parsing`. */
   | { kind: 'under'; tag: string }
   /** Milliseconds since the epoch, `from` inclusive, `before` exclusive. A paper without a star has no `starred` time. */
-  | { kind: 'time'; field: 'added' | 'updated' | 'starred'; from?: number | undefined; before?: number | undefined }
+  | { kind: 'time'; field: TimeField; from?: number | undefined; before?: number | undefined }
   /** ISO 8601 dates of any precision, both inclusive: `2023` to `2025-06` includes all of June. */
   | { kind: 'published'; from?: string | undefined; to?: string | undefined }
   | { kind: 'status'; status: Status | null }

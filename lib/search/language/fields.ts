@@ -1,6 +1,7 @@
 /** The fields of the query language, for the parser, the completion and the help. */
 import { priorities, statuses } from '~/lib/papers/annotation';
 import { schemes } from '~/lib/papers/identifiers/identifier';
+import { timeFields } from './expression';
 
 export type FieldKind = 'text' | 'tag' | 'value' | 'dates' | 'times' | 'status' | 'priority' | 'is' | 'has' | 'identifier';
 
@@ -20,7 +21,7 @@ export const fields: readonly Field[] = [
   ...named('text', ['author', 'title', 'abstract', 'note']),
   ...named('value', ['venue', 'site']),
   ...named('dates', ['year']),
-  ...named('times', ['added', 'updated', 'starred'], ['today', 'yesterday', '<7d', '<30d', '>6m', '>1y']),
+  ...named('times', timeFields, ['today', 'yesterday', '<7d', '<30d', '>6m', '>1y']),
   ...named('status', ['status'], [...statuses, 'none']),
   ...named('priority', ['priority'], [...priorities, 'none']),
   ...named('is', ['is'], ['starred', ...statuses]),

@@ -9,6 +9,8 @@ export interface IndexedFilter {
   /** One of these statuses. */
   statuses?: Status[] | undefined;
   hasNote?: true | undefined;
+  /** Not the status `skipped`. */
+  unskipped?: true | undefined;
 }
 
 /** @returns the filter with the same meaning; undefined if the indexes cannot check the expression. */
@@ -20,6 +22,7 @@ export function libraryFilterOf(expression: Expression): IndexedFilter | undefin
     else if (part.kind === 'value' && part.field === 'tag') filter.tags = [...(filter.tags ?? []), part.value];
     else if (part.kind === 'has' && part.what === 'star') filter.starred = true;
     else if (part.kind === 'has' && part.what === 'note') filter.hasNote = true;
+    else if (part.kind === 'not' && part.of.kind === 'status' && part.of.status === 'skipped') filter.unskipped = true;
     else return undefined;
   }
   return filter;

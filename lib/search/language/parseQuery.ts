@@ -2,6 +2,7 @@
  * The query language:
  *
  *     words "a phrase"           all of them occur somewhere in the paper or its annotation
+ *     2020                       a year of the last century or this one: the paper appeared then, or has the word
  *     tag:nlp  tag:"nlp"         a tag that begins with this; exactly this one; `tag:"nlp/"`: this one and those below it
  *     year:2023..2025            field:value, field:"value", field:one,other
  *     -word  NOT tag:x           negation
@@ -12,10 +13,11 @@
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { anything, type Expression, type TextField } from './expression';
 import { fieldNamed } from './fields';
+import { nearField } from './nearField';
 import { type QueryToken, queryTokens, type ValueToken } from './queryTokens';
 import { searchable } from './searchable';
+import { searchTerms } from './searchTerms';
 import { termExpression } from './termExpression';
-import { wantedTexts } from './wantedTexts';
 
 export interface Problem {
   /** `deep`: parentheses nested too deeply are ignored. `quote`: a quote is not closed, perhaps still being typed. */
@@ -26,6 +28,8 @@ export interface Problem {
   /** The field's name, and the value that the field does not accept. */
   field?: string | undefined;
   value?: string | undefined;
+  /** For an unknown field: the field that was probably meant. */
+  near?: string | undefined;
 }
 
 /** A term or group at the top level of a query; all of them must match. */
@@ -108,7 +112,7 @@ export function parseQuery(text: string, now = Date.now()): ParsedQuery {
   return {
     expression,
     problems,
-    terms: wantedTexts(expression),
+    terms: searchTerms(expression),
     parts: alternatives.length === 1 ? (alternatives[0] ?? []) : [],
   };
 }
@@ -163,7 +167,7 @@ function partOf(token: QueryToken & { kind: 'term' }, now: number, problems: Pro
   if (open) problems.push({ code: 'quote', start: open.start - 1, end: open.start });
   const field = token.field === undefined ? undefined : fieldNamed(token.field);
   if (!field) {
-    const expression = plainText(token, problems);
+    const expression = plainText(token, now, problems);
     return expression && { start, end, expression };
   }
   const parts: Expression[] = [];
@@ -181,7 +185,11 @@ function partOf(token: QueryToken & { kind: 'term' }, now: number, problems: Pro
 }
 
 /** A word or a phrase. The address of a paper searches for its identifier, so that it matches whichever address was saved. */
-function plainText({ field, start, end, values }: QueryToken & { kind: 'term' }, problems: Problem[]): Expression | undefined {
+function plainText(
+  { field, start, end, values }: QueryToken & { kind: 'term' },
+  now: number,
+  problems: Problem[],
+): Expression | undefined {
   const [value] = values;
   if (!value) return undefined;
   const typed = field === undefined ? value.text : `${field}:${values.map(({ text }) => text).join(',')}`;
@@ -190,10 +198,17 @@ function plainText({ field, start, end, values }: QueryToken & { kind: 'term' },
   if (text === '') return undefined;
   // `Title: a subtitle` and addresses contain no field.
   if (field !== undefined && value.text !== '' && !value.text.startsWith('//') && !address) {
-    problems.push({ code: 'field', start, end: Math.min(end, start + field.length + 1), field });
+    problems.push({ code: 'field', start, end: Math.min(end, start + field.length + 1), field, near: nearField(field) });
   }
   const word: Expression = { kind: 'text', field: address ? 'identifier' : 'any', text };
   // The `2020` of `wang 2020` can be the year of publication or a word of the title.
-  if (value.quoted || field !== undefined || !/^(?:1[6-9]|20)\d\d$/u.test(text)) return word;
+  if (value.quoted || field !== undefined || !isYear(text, now)) return word;
   return { kind: 'any', of: [word, { kind: 'published', from: text, to: text }] };
 }
+
+/** The first year that is taken for one: of earlier ones there are few papers, and the numbers occur in titles. */
+const firstYear = 1900;
+
+/** Whether a word is a year in which a paper can have appeared, up to the next one: `2020`. */
+const isYear = (word: string, now: number): boolean =>
+  /^\d{4}$/u.test(word) && Number(word) >= firstYear && Number(word) <= new Date(now).getFullYear() + 1;

@@ -2,7 +2,7 @@
 import { priorities, statuses } from '~/lib/papers/annotation';
 import { parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
 import { tagKey } from '~/lib/papers/tag';
-import type { Expression, TextField } from './expression';
+import type { Expression, TextField, TimeField } from './expression';
 import type { Field } from './fields';
 import type { ValueToken } from './queryTokens';
 import { searchable } from './searchable';
@@ -39,7 +39,7 @@ export function termExpression({ name, kind }: Field, { text, quoted }: ValueTok
       return publicationDates(value);
     case 'times': {
       const span = timeSpan(lower, now);
-      return span && { kind: 'time', field: name as 'added' | 'updated' | 'starred', ...span };
+      return span && { kind: 'time', field: name as TimeField, ...span };
     }
     case 'status': {
       const status = statuses.find((each) => each === lower);

@@ -10,7 +10,7 @@ import { parseQuery } from '~/lib/search/language/parseQuery';
 const entry = fc.record({
   title: fc.constantFrom('A needle', 'Hay', 'Needles of hay', 'Élan'),
   tags: fc.constantFrom([], ['ml'], ['ml', 'vision']),
-  status: fc.constantFrom(undefined, 'to-read' as const, 'read' as const),
+  status: fc.constantFrom(undefined, 'to-read' as const, 'read' as const, 'skipped' as const),
   priority: fc.constantFrom(undefined, 'high' as const),
   starredAt: fc.constantFrom(undefined, 1, 2),
   note: fc.constantFrom('', 'a needle'),
@@ -56,7 +56,8 @@ test('an answer that need not be computed again would have been the same', () =>
       fc.constantFrom(...queries),
       fc.constantFrom(...sorts),
       fc.boolean(),
-      (entries, at, next, text, sort, facets) => {
+      fc.boolean(),
+      (entries, at, next, text, sort, facets, unskipped) => {
         const index = new SearchIndex();
         const put = (id: string, fields: Fields | null) => {
           const document = fields ? documentOf(id, fields) : undefined;
@@ -65,7 +66,7 @@ test('an answer that need not be computed again would have been the same', () =>
           return document;
         };
         for (const [place, fields] of entries.entries()) put(String(place), fields);
-        const question = { expression: parseQuery(text).expression, sort, descending: true, limit: 10, facets };
+        const question = { expression: parseQuery(text).expression, sort, descending: true, limit: 10, facets, unskipped };
         const old = answer(index, question);
         const id = String(at % entries.length);
         const before = index.get(id);

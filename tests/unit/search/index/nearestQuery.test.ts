@@ -13,6 +13,7 @@ const papers = [
   { title: 'Knowledge distillation of graph networks', authors: [{ name: 'Wei Wang' }] },
   { title: 'Distillation columns', authors: [{ name: 'Ada Lovelace' }] },
   { title: 'Distilation', authors: [{ name: 'Zoë Misprint' }], abstract: 'Attention — transformers.' },
+  { title: 'MiniLM: distillation of language models' },
   { title: 'Naïve Bayes and Erdős numbers', authors: [{ name: 'Pál Erdős' }] },
 ];
 for (const [at, paper] of papers.entries()) {
@@ -42,6 +43,7 @@ describe('the nearest query', () => {
     ['attenton', 'attention'],
     // A word that is still being typed.
     ['atentio', 'attentio'],
+    ['minilm distilation', 'minilm distillation'],
     // Both words occur, but not together.
     ['lovelace distilation', 'lovelace distillation'],
   ])('of %s is %s', (query, near) => {

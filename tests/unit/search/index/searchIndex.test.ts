@@ -152,6 +152,26 @@ it('counts facets of the papers found', () => {
   });
 });
 
+describe('skipped papers', () => {
+  const skipped = (id: number) => entry(id, { paper: { title: 'Net' }, annotation: { status: 'skipped', tags: ['a'] } });
+  const index = indexOf(entry(1, { paper: { title: 'Net' }, annotation: { tags: ['a'] } }), skipped(2), skipped(3));
+
+  it('are left out of ids, total and facets, and their number is given', () => {
+    const question = { expression: text('net'), facets: true, unskipped: true };
+    expect(answer(index, question)).toMatchObject({
+      ids: [entry(1).paper.id],
+      total: 1,
+      leftOut: 2,
+      facets: { byStatus: { skipped: 2 }, tags: [{ tag: 'a', count: 1 }] },
+    });
+    expect(answer(index, { ...question, unskipped: false })).toMatchObject({ total: 3, facets: { byStatus: { skipped: 2 } } });
+  });
+
+  it('give no number where there are none', () => {
+    expect(answer(index, { expression: text('paper'), unskipped: true })).toEqual({ ids: [], total: 0 });
+  });
+});
+
 describe('compared with a naive implementation', () => {
   const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' ', 'é'), minLength: 0, maxLength: 12 });
   const tag = fc.constantFrom('a', 'A/b', 'ab', 'b', 'b/c/d');

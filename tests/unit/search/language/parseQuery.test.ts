@@ -100,6 +100,21 @@ const cases: [typed: string, expected: string, problems?: string[]][] = [
 ];
 
 describe('parseQuery', () => {
+  test.each([
+    ['wang 2020', 'all(‘wang’ any(‘2020’ published 2020..2020))'],
+    ['1900', 'any(‘1900’ published 1900..1900)'],
+    ['1899', '‘1899’'],
+    ['2027', 'any(‘2027’ published 2027..2027)'],
+    ['2028', '‘2028’'],
+    ['-2020', 'not(any(‘2020’ published 2020..2020))'],
+    ['"2020"', '‘2020’'],
+    ['20201', '‘20201’'],
+    ['title:2020', 'title~‘2020’'],
+    ['c2020', '‘c2020’'],
+  ])('a bare year in 2026: %j', (typed, expected) => {
+    expect(short(parseQuery(typed, Date.UTC(2026, 5, 15)).expression)).toBe(expected);
+  });
+
   test.each(cases)('%j', (typed, expected, problems = []) => {
     const query = parseQuery(typed);
     expect(short(query.expression)).toBe(expected);
@@ -108,6 +123,17 @@ describe('parseQuery', () => {
         [code, start, field, value].filter((each) => each !== undefined).join(' '),
       ),
     ).toEqual(problems);
+  });
+
+  test.each(['added', 'updated', 'starred', 'read'])('%s: takes times, and days from one to another', (field) => {
+    const { expression, problems } = parseQuery(`${field}:2026-10-05..2026-10-11`);
+    expect(problems).toEqual([]);
+    expect(expression).toEqual({
+      kind: 'time',
+      field,
+      from: new Date(2026, 9, 5).getTime(),
+      before: new Date(2026, 9, 12).getTime(),
+    });
   });
 
   test('times are in the user’s time zone', () => {

@@ -3,6 +3,7 @@ import { cardActions } from './cardActions';
 import { editorActions } from './editorActions';
 import { libraryActions } from './libraryActions';
 import { listActions } from './listActions';
+import { pageListActions } from './pageListActions';
 import { selectionActions } from './selectionActions';
 
 /**
@@ -13,6 +14,7 @@ export const actions = {
   library: libraryActions,
   list: listActions,
   selection: selectionActions,
+  pageList: pageListActions,
   card: cardActions,
   editor: editorActions,
   browser: browserActions,

@@ -7,5 +7,6 @@ import type { Action } from './action';
 export const browserActions = {
   _execute_action: { label: 'commandOpenPopup', keys: ['Alt+Shift+D'] },
   'find-papers': { label: 'commandFindPapers', keys: ['Alt+Shift+F'] },
+  'triage-page': { label: 'commandTriagePage', keys: ['Alt+Shift+G'] },
   'star-paper': { label: 'commandStarPaper', keys: ['Alt+Shift+S'] },
 } as const satisfies Record<string, Action>;

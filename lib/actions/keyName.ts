@@ -12,6 +12,6 @@ export function keyName(event: Key): string | undefined {
   const key = event.key === ' ' ? 'Space' : latinKey(event);
   const command = event.ctrlKey || event.metaKey;
   const shift = event.shiftKey && (command || key.length > 1) ? 'Shift+' : '';
-  const isLower = command || (key !== event.key && key.length === 1 && !event.shiftKey);
+  const isLower = key.length === 1 && (command || (key !== event.key && !event.shiftKey));
   return `${command ? 'Mod+' : ''}${shift}${isLower ? key.toLowerCase() : key}`;
 }

@@ -7,7 +7,7 @@ const signs: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape
 /** @returns a key as the interface shows it: `Mod+a` as `Ctrl A`, on a Mac `⌘ A`; `Shift+ArrowDown` as `Shift ↓`. */
 export function keyText(key: string): string {
   const [last = '', ...held] = key.split(/\+(?=.)/u).reverse();
-  const shown = signs[last] ?? (held.includes('Mod') ? last.toUpperCase() : last);
+  const shown = signs[last] ?? (held.includes('Mod') && last.length === 1 ? last.toUpperCase() : last);
   return [...held.reverse().map((name) => (name === 'Mod' ? (isMac() ? '⌘' : 'Ctrl') : name)), shown].join(' ');
 }
 

@@ -9,6 +9,7 @@ export const libraryActions = {
   back: { label: 'library.back' },
   export: { label: 'library.export' },
   import: { label: 'library.import' },
+  overview: { label: 'overview.title' },
   tags: { label: 'tagManager.title' },
   rules: { label: 'rules.title' },
   history: { label: 'library.history' },
@@ -19,6 +20,5 @@ export const libraryActions = {
   openPanel: { label: 'library.openPanel' },
   palette: { label: 'palette.title', keys: ['Mod+k'], unlisted: true },
   help: { label: 'library.shortcuts', keys: ['?'] },
-  /** Offered by the message that reports what was done, while it is shown. */
-  undo: { label: 'actions.undo', keys: ['Mod+z'], unlisted: true },
+  undo: { label: 'actions.undo', keys: ['Mod+z', 'z'] },
 } as const satisfies Record<string, Action>;

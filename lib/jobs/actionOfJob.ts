@@ -7,6 +7,7 @@ export type JobAction =
 
 const actions: { [N in JobName]: (args: JobArgs<N>) => JobAction | undefined } = {
   annotateMany: ({ change }) => (change.kind === 'star' ? (change.starred ? 'star' : 'unstar') : change.kind),
+  annotateCards: ({ action }) => action,
   trashPapers: () => 'trash',
   restorePapers: () => 'restore',
   emptyTrash: () => 'emptyTrash',
@@ -16,6 +17,7 @@ const actions: { [N in JobName]: (args: JobArgs<N>) => JobAction | undefined } =
   mergeTags: () => 'mergeTags',
   deleteTag: () => 'deleteTag',
   applyTags: () => 'autoTag',
+  readBacklog: () => undefined,
   previewFile: () => undefined,
   importFile: () => 'import',
   exportList: () => undefined,

@@ -9,7 +9,9 @@ import type { LibraryQuery } from '~/lib/library/lists/libraryFilter';
 import { paperIds } from '~/lib/library/lists/paperIds';
 import { readLibrary } from '~/lib/library/lists/readLibrary';
 import { scanEntries } from '~/lib/library/lists/scanEntries';
+import { draftsAsEntries } from '~/lib/library/marks/draftsAsEntries';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { PaperDraft } from '~/lib/papers/paper';
 import { prefetch } from './prefetch';
 import { collectPieces, type WrittenText } from './textFile';
 
@@ -18,8 +20,8 @@ const readAhead = 2;
 /** Papers written before the worker yields to the event loop, so that finished reads are received and new ones begin. */
 const burst = 100;
 
-/** The papers to write, in this order. */
-export type PapersToWrite = { ids: readonly string[] } | { query: LibraryQuery };
+/** The papers to write, in this order: records of the library, or papers of a page, which need not be in it. */
+export type PapersToWrite = { ids: readonly string[] } | { query: LibraryQuery } | { drafts: readonly PaperDraft[] };
 
 export interface ExportArgs {
   papers: PapersToWrite;
@@ -40,7 +42,7 @@ export async function exportList(
 ): Promise<WrittenText> {
   const format = formats.find((each) => each.id === id);
   if (!format) throw new LibraryError('invalid', 'There is no such format.');
-  const order = orderOf(db, papers);
+  const { order, entries } = 'drafts' in papers ? await readDrafts(db, papers.drafts) : readRecords(db, papers, signal);
   const writer = format.start(options);
   const pieces = await collectPieces();
   try {
@@ -53,12 +55,12 @@ export async function exportList(
     // Awaited below; a rejection is thrown there.
     orderedIds.catch(() => undefined);
     let done = 0;
-    for await (const entries of prefetch(await entriesOf(db, papers, order, signal), readAhead)) {
-      for (const [index, entry] of entries.entries()) {
+    for await (const chunk of prefetch(await entries(), readAhead)) {
+      for (const [index, entry] of chunk.entries()) {
         if (index % burst === burst - 1) await yieldToEventLoop();
         pieces.add(entry.paper.id, writer.entry(entry));
       }
-      done += entries.length;
+      done += chunk.length;
       if (total !== undefined) onProgress?.(Math.min(done, total), total);
     }
     const ids = await orderedIds;
@@ -69,16 +71,31 @@ export async function exportList(
   }
 }
 
-const orderOf = async (db: LibraryDatabase, papers: PapersToWrite): Promise<readonly string[]> =>
-  'ids' in papers ? papers.ids : paperIds(db, papers.query);
+interface Reading {
+  /** The ids in the requested order. */
+  order: Promise<readonly string[]>;
+  /** Reads the papers in chunks, in the fastest order. */
+  entries: () => Promise<AsyncGenerator<LibraryEntry[]>>;
+}
 
-/** Reads the papers in chunks. A list of the whole library is read without waiting for its order. */
-async function entriesOf(
+/** A list of the whole library is read without waiting for its order. */
+function readRecords(
   db: LibraryDatabase,
-  papers: PapersToWrite,
-  order: Promise<readonly string[]>,
+  papers: Exclude<PapersToWrite, { drafts: unknown }>,
   signal: AbortSignal | undefined,
-): Promise<AsyncGenerator<LibraryEntry[]>> {
+): Reading {
+  const order = 'ids' in papers ? Promise.resolve(papers.ids) : paperIds(db, papers.query);
   const isWhole = 'query' in papers && conditions(papers.query.filter ?? {}).length === 0;
-  return isWhole ? readLibrary(db, { signal }) : scanEntries(db, await order, signal);
+  return { order, entries: async () => (isWhole ? readLibrary(db, { signal }) : scanEntries(db, await order, signal)) };
+}
+
+/** A page shows few papers, so they are read at once; those that are one record are written once. */
+async function readDrafts(db: LibraryDatabase, drafts: readonly PaperDraft[]): Promise<Reading> {
+  const shown = await draftsAsEntries(db, drafts);
+  const entries = [...new Map(shown.map((entry) => [entry.paper.id, entry])).values()];
+  return { order: Promise.resolve(entries.map(({ paper }) => paper.id)), entries: async () => inOne(entries) };
+}
+
+async function* inOne<T>(value: T): AsyncGenerator<T> {
+  yield value;
 }

@@ -11,6 +11,8 @@ export type JobRequest =
         library: string;
         /** Id of the session, stored in the history entry of the job. */
         session: string;
+        /** As in the options of the library: the worker cannot read the preferences. */
+        starAddsToRead: boolean;
         job: N;
         args: JobArgs<N>;
       };

@@ -23,12 +23,13 @@ scope.onmessage = ({ data }) => {
   else void work(request);
 };
 
-async function work({ library, session, job, args }: Extract<JobRequest, { kind: 'run' }>): Promise<void> {
+async function work({ library, session, starAddsToRead, job, args }: Extract<JobRequest, { kind: 'run' }>): Promise<void> {
   const changed = new Set<string>();
   let added = false;
   const db = openLibrary({
     name: library,
     session,
+    starAddsToRead: async () => starAddsToRead,
     announce(change) {
       for (const id of change.ids) changed.add(id);
       added ||= change.added || change.ids.length === 0;

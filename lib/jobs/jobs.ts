@@ -2,8 +2,10 @@
 
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
+import { annotateCards, type CardChange } from '~/lib/library/marks/annotateCards';
 import { annotateMany } from '~/lib/library/marks/annotateMany';
 import type { MarkChange } from '~/lib/library/marks/applyChange';
+import { readBacklog } from '~/lib/library/overview/readBacklog';
 import { emptyTrash } from '~/lib/library/recovery/emptyTrash';
 import { rebuild } from '~/lib/library/recovery/rebuild';
 import { restorePapers } from '~/lib/library/recovery/restorePapers';
@@ -18,6 +20,7 @@ import { exportList } from './exportList';
 import { importFile, previewFile } from './importFile';
 
 type Ids = { ids: readonly string[] };
+type Cards = { cards: readonly CardChange[]; action: 'star' | 'unstar' | 'status' | 'tags' };
 /** Whether the tags below a tag are included. Each command has its own default. */
 type Nested = { nested?: boolean | undefined };
 
@@ -26,11 +29,13 @@ const nesting = ({ nested }: Nested) => (nested === undefined ? {} : { nested })
 const jobs = {
   annotateMany: (db: LibraryDatabase, { ids, change }: Ids & { change: MarkChange }, options: CommandOptions) =>
     annotateMany(db, ids, change, options),
+  annotateCards: (db: LibraryDatabase, { cards, action }: Cards, options: CommandOptions) =>
+    annotateCards(db, cards, action, options),
   trashPapers: (db: LibraryDatabase, { ids }: Ids, options: CommandOptions) => trashPapers(db, ids, options),
   restorePapers: (db: LibraryDatabase, { ids }: Ids, options: CommandOptions) => restorePapers(db, ids, options),
   emptyTrash: (db: LibraryDatabase, _: object) => emptyTrash(db),
   rebuild: (db: LibraryDatabase, { repair }: { repair: boolean }, options: CommandOptions) => rebuild(db, { ...options, repair }),
-  undo: (db: LibraryDatabase, { entry }: { entry: number }, options: CommandOptions) => undo(db, entry, options),
+  undo: (db: LibraryDatabase, { entry }: { entry: number }, options: CommandOptions) => undo(db, entry, options).then(() => true),
   renameTag: (db: LibraryDatabase, args: Nested & { from: string; to: string }, options: CommandOptions) =>
     renameTag(db, args.from, args.to, { ...options, ...nesting(args) }),
   mergeTags: (db: LibraryDatabase, args: Nested & { tags: readonly string[]; into: string }, options: CommandOptions) =>
@@ -39,6 +44,7 @@ const jobs = {
     deleteTag(db, args.tag, { ...options, ...nesting(args) }),
   applyTags: (db: LibraryDatabase, { additions }: { additions: readonly TagAddition[] }, options: CommandOptions) =>
     applyTags(db, additions, options),
+  readBacklog,
   previewFile,
   importFile,
   exportList,

@@ -61,19 +61,21 @@ async function performHere<N extends JobName>(
 
 /** @returns the number of papers of a job, estimated for a file; undefined if the arguments do not state it. */
 export function countIn(args: object): number | undefined {
-  const { ids, file, papers } = args as { ids?: unknown; file?: unknown; papers?: { ids?: unknown } };
+  const { ids, cards, file, papers } = args as { ids?: unknown; cards?: unknown; file?: unknown; papers?: { ids?: unknown } };
   if (file instanceof Blob) return Math.ceil(file.size / bytesOfPaper);
-  const counted = ids ?? papers?.ids;
+  const counted = ids ?? cards ?? papers?.ids;
   return Array.isArray(counted) ? counted.length : undefined;
 }
 
-function workerRun<N extends JobName>(
+async function workerRun<N extends JobName>(
   db: LibraryDatabase,
   session: string,
   job: N,
   args: JobArgs<N>,
   { onProgress, signal }: RunOptions,
 ): Promise<JobValue<N>> {
+  const starAddsToRead = (await db.starAddsToRead?.().catch(() => false)) ?? false;
+  signal?.throwIfAborted();
   const worker = new JobWorker({ name: `dogear ${job}` });
   const send = (request: JobRequest): void => worker.postMessage(request);
   const abort = (): void => send({ kind: 'abort' });
@@ -90,7 +92,7 @@ function workerRun<N extends JobName>(
     };
   });
   signal?.addEventListener('abort', abort);
-  send({ kind: 'run', library: db.name, session, job, args } as JobRequest);
+  send({ kind: 'run', library: db.name, session, starAddsToRead, job, args } as JobRequest);
   return result.finally(() => {
     signal?.removeEventListener('abort', abort);
     worker.terminate();

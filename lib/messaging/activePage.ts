@@ -6,11 +6,19 @@ import { isPdfAddress } from '~/lib/papers/identifiers/isPdfAddress';
 import type { PageReport } from '~/lib/papers/pageReport';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { pageReportSchema, paperDraftSchema } from '~/lib/papers/schemas';
+import { mostPagePapers } from './mostPagePapers';
 import { type Envelope, type PageEvents, type PagePaper, protocolVersion } from './protocol';
 
 export type ActivePage =
-  /** Papers were found. */
-  | { kind: 'papers'; tabId: number; url?: string | undefined; report: PageReport; papers: PagePaper[] }
+  /** Papers were found. `more`: how many the page shows beside those that are listed. */
+  | {
+      kind: 'papers';
+      tabId: number;
+      url?: string | undefined;
+      report: PageReport;
+      papers: PagePaper[];
+      more?: number | undefined;
+    }
   /** Dogear runs on this page and recognised no paper on it. */
   | { kind: 'unrecognised'; tabId: number; url?: string | undefined; report: PageReport | null }
   /** A page on which Dogear does not run automatically; its address may name a paper, or a site that Dogear knows. */
@@ -55,7 +63,10 @@ export async function describeActivePage(knowledge: TabKnowledge): Promise<Activ
   const base = { tabId: tab.id, ...(address ? { url: address.href } : {}) };
   const { report, papers } = reply.success ? reply.data : { report: null, papers: [] };
   const read = papers.flatMap(toPagePaper);
-  if (report && read.length > 0) return { kind: 'papers', ...base, report, papers: read };
+  if (report && read.length > 0) {
+    const more = papers.length < mostPagePapers ? 0 : Math.max(0, report.papers - papers.length);
+    return { kind: 'papers', ...base, report, papers: read, more };
+  }
 
   const granted = address !== null && (await knowledge.isGranted(address.href));
   const paper = address && (await knowledge.paperOf({ url: address.href, title: tab.title ?? '' }));
@@ -81,9 +92,24 @@ export async function revealOnPage(tabId: number, identifier: Identifier): Promi
   return z.object({ found: z.literal(true) }).safeParse(reply).success;
 }
 
+/** Starts triage on the page of a tab. @returns whether it is on now. */
+export async function startTriageOnPage(tabId: number): Promise<boolean> {
+  return z.object({ isOn: z.literal(true) }).safeParse(await ask(tabId, 'page.triage', { on: true })).success;
+}
+
+/** Outlines the cards of a paper on the page of a tab; null removes the outline. */
+export async function outlineOnPage(tabId: number, identifier: Identifier | null): Promise<void> {
+  await ask(tabId, 'page.outline', { identifier });
+}
+
 /** Toggles the star of the current paper of a tab, see `page.star` in `PageEvents`. @returns whether there was one. */
 export async function starOnPage(tabId: number): Promise<boolean> {
   return z.object({ done: z.literal(true) }).safeParse(await ask(tabId, 'page.star', {})).success;
+}
+
+/** Starts triage on the page of a tab, or ends it. @returns whether the page has papers to go through. */
+export async function triageOnPage(tabId: number): Promise<boolean> {
+  return z.object({ isOn: z.boolean() }).safeParse(await ask(tabId, 'page.triage', {})).success;
 }
 
 async function ask<E extends keyof PageEvents>(tabId: number, type: E, payload: PageEvents[E]['send']): Promise<unknown> {

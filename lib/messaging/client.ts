@@ -9,8 +9,11 @@ const unanswered = /context invalidated|receiving end does not exist|(?:port|cha
 /** Requests that do no harm when repeated; they are sent again if the worker was just starting or stopping. */
 const repeatable: ReadonlySet<RequestName> = new Set([
   'page.start',
+  'page.loadTriage',
   'marks.number',
   'marks.get',
+  'cards.judge',
+  'cards.seen',
   'paper.star',
   'editor.prepare',
   'editor.load',

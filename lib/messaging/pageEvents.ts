@@ -14,9 +14,12 @@ const guards: { [E in keyof PageEvents]: (payload: Fields) => boolean } = {
   'marks.changed': ({ ids, added, seq }) =>
     isStrings(ids) && typeof added === 'boolean' && (seq === undefined || typeof seq === 'number'),
   'editor.closed': ({ token }) => typeof token === 'string',
+  'editor.resized': ({ token, size }) => typeof token === 'string' && (size === 'compact' || size === 'large'),
   'page.describe': () => true,
   'page.renew': () => true,
   'page.star': () => true,
+  'page.triage': ({ on }) => on === undefined || typeof on === 'boolean',
+  'page.outline': ({ identifier }) => identifier === null || typeof identifier === 'string',
   'page.reveal': ({ identifier }) => typeof identifier === 'string',
 };
 

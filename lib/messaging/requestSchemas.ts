@@ -1,5 +1,6 @@
 /** Schemas of the requests that the background accepts. Only the receiver imports them: the content script never loads zod. */
 import { z } from 'zod';
+import { statuses } from '~/lib/papers/annotation';
 import { annotationChangeSchema, isIdentifier, paperDraftSchema } from '~/lib/papers/schemas';
 import { limits } from '~/lib/papers/text/limits';
 import type { RequestName, Send } from './protocol';
@@ -13,16 +14,37 @@ const empty = z.strictObject({});
 const token = z.uuid();
 const focus = z.enum(['star', 'tags', 'note']);
 const entry = z.int().positive();
+const count = z.int().min(0).max(1_000_000);
+const citeStyle = z.enum(['bibtex', 'markdown']);
+const pageChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('star'), starred: z.boolean() }),
+  z.strictObject({ kind: z.literal('status'), status: z.enum(statuses).nullable() }),
+]);
 
 export const requestSchemas = {
   'page.start': empty,
   'marks.number': empty,
   'marks.get': z.strictObject({ cards: z.array(cardNames).max(5000) }),
   'paper.star': z.strictObject({ draft: paperDraftSchema, starred: z.boolean() }),
+  'paper.mark': z.strictObject({
+    draft: paperDraftSchema,
+    changes: z.array(pageChange).max(4),
+    skipped: z.boolean().optional(),
+  }),
+  'mark.undo': z.strictObject({ entry }),
+  'cards.skip': z.strictObject({ cards: z.array(cardNames).max(5000), skipped: z.boolean() }),
+  'cards.seen': z.strictObject({ cards: z.array(cardNames).max(1000) }),
+  'cards.judge': z.strictObject({ drafts: z.array(paperDraftSchema).max(1000) }),
+  'paper.cite': z.strictObject({ drafts: z.array(paperDraftSchema).min(1).max(1000), style: citeStyle.optional() }),
+  'page.open': z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(limits.url) }),
+  'page.triageSettings': z.strictObject({ veil: z.enum(['show', 'dim', 'hide']).optional(), on: z.boolean().optional() }),
+  'page.loadTriage': empty,
+  'tags.again': z.strictObject({ draft: paperDraftSchema }),
+  'page.keys': z.strictObject({ on: z.boolean() }),
   'editor.prepare': z.strictObject({ draft: paperDraftSchema, focus }),
   'sidePanel.open': empty,
   'page.lost': empty,
-  'page.counted': z.strictObject({ papers: z.int().min(0).max(1_000_000) }),
+  'page.counted': z.strictObject({ papers: count, new: count.optional(), starred: count.optional() }),
   'editor.load': z.strictObject({ token }),
   'editor.close': z.strictObject({ token }),
   'paper.get': z.strictObject({ draft: paperDraftSchema }),
@@ -30,6 +52,10 @@ export const requestSchemas = {
   'paper.trash': z.strictObject({ id: z.uuid() }),
   'history.undo': z.strictObject({ entry }),
   'tags.suggest': z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(500) }),
+  'tags.recent': z.strictObject({ limit: z.int().min(1).max(500) }),
+  'editor.cite': z.strictObject({ draft: paperDraftSchema }),
+  'editor.openLibrary': z.strictObject({ draft: paperDraftSchema }),
+  'editor.resize': z.strictObject({ token, size: z.enum(['compact', 'large']) }),
 } satisfies { [R in RequestName]: z.ZodType<Send<R>> };
 
 /** Who may send each request: a content script may get marks only; private text is for Dogear's own pages. */
@@ -39,6 +65,17 @@ export const audience: Record<RequestName, 'page' | 'extension'> = {
   'marks.get': 'page',
   'paper.star': 'page',
   'editor.prepare': 'page',
+  'paper.mark': 'page',
+  'page.loadTriage': 'page',
+  'tags.again': 'page',
+  'page.keys': 'page',
+  'mark.undo': 'page',
+  'cards.skip': 'page',
+  'cards.seen': 'page',
+  'cards.judge': 'page',
+  'paper.cite': 'page',
+  'page.open': 'page',
+  'page.triageSettings': 'page',
   'page.lost': 'page',
   'page.counted': 'page',
   'editor.load': 'extension',
@@ -49,4 +86,8 @@ export const audience: Record<RequestName, 'page' | 'extension'> = {
   'paper.trash': 'extension',
   'history.undo': 'extension',
   'tags.suggest': 'extension',
+  'tags.recent': 'extension',
+  'editor.cite': 'extension',
+  'editor.openLibrary': 'extension',
+  'editor.resize': 'extension',
 };

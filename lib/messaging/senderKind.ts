@@ -5,7 +5,7 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   origin?: string | undefined;
-  tab?: { id?: number | undefined; windowId?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; windowId?: number | undefined; index?: number | undefined } | undefined;
   frameId?: number | undefined;
 }
 

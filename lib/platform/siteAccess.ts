@@ -8,6 +8,7 @@ import { rememberScannedTab, scannedTabs } from './scannedTabs';
 /** The content script with all sites and the generic detector, as WXT names it. */
 const script = '/content-scripts/anywhere.js';
 const registration = 'anywhere';
+const triageScript = '/content-scripts/triage.js';
 
 export type FindResult = { found: true } | { found: false; reason: 'forbidden' | 'gone' };
 
@@ -117,6 +118,11 @@ export async function findOnce(tabId: number): Promise<FindResult> {
 /** Injects the script that reads any page into one tab. Rejects where the browser does not allow it. */
 export async function inject(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [script] });
+}
+
+/** Injects the script of triage beside the one that found papers in a tab. */
+export async function injectTriage(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [triageScript] });
 }
 
 /** Injects the script into the open pages of hosts that were just granted. */

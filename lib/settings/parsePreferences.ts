@@ -34,6 +34,13 @@ const texts =
     value.length <= most &&
     value.every((text) => typeof text === 'string' && text.length >= least && text.length <= longest);
 
+/** Host names in one list. */
+const mostHosts = 1000;
+const hosts = texts(mostHosts, 1, 253);
+
+/** The newest entries of a list of host names, as many as a preference holds: a longer list is invalid, and would be lost as a whole. */
+export const latestHosts = (list: readonly string[]): string[] => list.slice(-mostHosts);
+
 const fields = {
   /** `system` follows the operating system. */
   theme: field(oneOf(['system', 'light', 'dark']), 'system'),
@@ -42,7 +49,22 @@ const fields = {
   /** Whether markers are drawn on feeds. */
   markers: field(isFlag, true),
   /** Host names where the user switched Dogear off, e.g. `arxiv.org`. */
-  sitesOff: field(texts(1000, 1, 253), []),
+  sitesOff: field(hosts, []),
+  /** Host names of sites on which triage starts by itself. */
+  triageSites: field(hosts, []),
+  /** Host names of sites whose seen and skipped cards are shown as all others, and of those that hide them; on others they step back. */
+  veilShown: field(hosts, []),
+  veilHidden: field(hosts, []),
+  /** Host names of sites on which no key works on cards. */
+  keysOff: field(hosts, []),
+  /** Keys of card actions that the user changed, each as `action key`; `action ` for none. */
+  cardKeys: field(texts(50, 1, 60), []),
+  /** The format that `c` copies on a feed. */
+  citeStyle: field(oneOf(['bibtex', 'markdown']), 'bibtex'),
+  /** Whether starring a paper without a status, or a skipped one, makes it "to read". */
+  starAddsToRead: field(isFlag, false),
+  /** Whether cards show how likely they are to be kept. */
+  forYou: field(isFlag, true),
   exportFormat: field(oneOf(['bibtex', 'ris', 'csl', 'markdown', 'csv', 'dogear']), 'bibtex'),
   /** Whether a reading list contains notes. Off by default, because notes are private. */
   exportNotes: field(isFlag, false),
@@ -52,8 +74,8 @@ const fields = {
    * are added later show it again.
    */
   duplicatesHiddenAt: field(isTime, 0),
-  /** Names of the facet groups that are collapsed. */
-  facetsFolded: field(texts(50, 0, 50), []),
+  /** Names of the facet groups that are collapsed; at first those that are needed less often. */
+  facetsFolded: field(texts(50, 0, 50), ['more', 'year', 'venue', 'site']),
   librarySort: field(oneOf(listSorts), 'added'),
 };
 

@@ -1,4 +1,5 @@
 import { isOff } from './isOff';
+import { latestHosts } from './parsePreferences';
 import { readPreferences, writePreferences } from './preferences';
 
 /**
@@ -7,6 +8,8 @@ import { readPreferences, writePreferences } from './preferences';
  */
 export async function switchSite(host: string, on: boolean): Promise<void> {
   const { sitesOff } = await readPreferences();
-  const next = on ? sitesOff.filter((off) => !isOff([off], host) && !isOff([host], off)) : [...new Set([...sitesOff, host])];
+  const next = on
+    ? sitesOff.filter((off) => !isOff([off], host) && !isOff([host], off))
+    : latestHosts([...new Set([...sitesOff, host])]);
   await writePreferences({ sitesOff: next });
 }

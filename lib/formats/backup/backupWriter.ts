@@ -19,7 +19,7 @@ export interface BackupWriter {
 /** Sections of every file. The other sections are written only if they have rows. */
 const always: readonly BackupSection[] = ['entries', 'trash', 'history'];
 
-export const backupSections: readonly BackupSection[] = [...always, 'distinctPairs', 'tags', 'searches', 'rules'];
+export const backupSections: readonly BackupSection[] = [...always, 'distinctPairs', 'tags', 'searches', 'rules', 'seen'];
 
 /** Writes one row per line, so that a person can inspect a broken file. */
 export function backupWriter(now: Date): BackupWriter {

@@ -6,6 +6,7 @@ import {
   distinctPairSchema,
   libraryEntrySchema,
   savedSearchSchema,
+  seenPaperSchema,
   tagRuleSchema,
   tagTraitsSchema,
   trashedEntrySchema,
@@ -36,6 +37,7 @@ const schema = z.strictObject({
   tags: z.array(tagTraitsSchema).optional(),
   searches: z.array(savedSearchSchema).optional(),
   rules: z.array(tagRuleSchema).optional(),
+  seen: z.array(seenPaperSchema).optional(),
 });
 
 const refused = (...problems: BackupProblem[]): ParsedBackup => ({ ok: false, problems });
@@ -61,7 +63,7 @@ export function parseBackup(text: string): ParsedBackup {
       ...parsed.error.issues.slice(0, mostProblems).map(({ path, message }) => ({ path: pathText(path) || 'the file', message })),
     );
   }
-  const { entries, trash, history, distinctPairs, tags, searches, rules } = parsed.data;
+  const { entries, trash, history, distinctPairs, tags, searches, rules, seen } = parsed.data;
   const problems = [
     ...repeated(entries, 'entries', 'paper.id', ({ paper }) => paper.id),
     ...repeated(trash, 'trash', 'paper.id', ({ paper }) => paper.id),
@@ -69,6 +71,7 @@ export function parseBackup(text: string): ParsedBackup {
     ...repeated(tags ?? [], 'tags', 'key', ({ key }) => key),
     ...repeated(searches ?? [], 'searches', 'id', ({ id }) => id),
     ...repeated(rules ?? [], 'rules', 'id', ({ id }) => id),
+    ...repeated(seen ?? [], 'seen', 'key', ({ key }) => key),
   ].slice(0, mostProblems);
   if (problems.length > 0) return refused(...problems);
   const ascending = history.every(({ seq }, at) => at === 0 || seq > (history[at - 1]?.seq ?? 0));
@@ -82,6 +85,7 @@ export function parseBackup(text: string): ParsedBackup {
       ...(tags ? { tags } : {}),
       ...(searches ? { searches } : {}),
       ...(rules ? { rules } : {}),
+      ...(seen ? { seen } : {}),
     },
     warnings: ascending ? [] : ['The history was out of order and has been sorted.'],
   };

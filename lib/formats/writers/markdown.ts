@@ -3,15 +3,9 @@ import type { Paper } from '~/lib/papers/paper';
 import { writtenTex } from '~/lib/papers/text/plainTex';
 import { authorName, displayName } from './authorName';
 import { defineFormat, type FormatOptions } from './format';
+import { markdownLink } from './markdownLink';
 import { markdownLiteral, markdownText } from './markdownText';
 import { publicationOf, safeUrl } from './publication';
-
-const encoded = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-
-/** Encodes brackets, which end a link target, and semicolons of character references (`&copy;`): `safeUrl` leaves both. */
-const target = (url: string): string => url.replace(/[()[\]]|;(?<=&#?\w{1,32};)/g, encoded);
-
-const link = (text: string, url: string | undefined): string => (url === undefined ? text : `[${text}](${target(url)})`);
 
 function authorsText({ authors, authorCount }: Paper): string {
   const names = authors.map((author) => markdownLiteral(displayName(authorName(author)))).join(', ');
@@ -33,9 +27,9 @@ function itemText({ paper, annotation }: LibraryEntry, options: FormatOptions): 
     authorsText(paper),
     paper.published ?? '',
     markdownLiteral(paper.venue ?? ''),
-    about.arxiv === undefined ? '' : link(`arXiv:${about.arxiv}`, `https://arxiv.org/abs/${about.arxiv}`),
-    paper.links.pdf === undefined ? '' : link('PDF', safeUrl(paper.links.pdf)),
-    paper.links.code === undefined ? '' : link('Code', safeUrl(paper.links.code)),
+    about.arxiv === undefined ? '' : markdownLink(`arXiv:${about.arxiv}`, `https://arxiv.org/abs/${about.arxiv}`),
+    paper.links.pdf === undefined ? '' : markdownLink('PDF', safeUrl(paper.links.pdf)),
+    paper.links.code === undefined ? '' : markdownLink('Code', safeUrl(paper.links.code)),
   ].filter((fact) => fact !== '');
   const marks = options.tags
     ? [
@@ -45,7 +39,7 @@ function itemText({ paper, annotation }: LibraryEntry, options: FormatOptions): 
       ].filter(Boolean)
     : [];
   const lines = [
-    `- ${star}**${link(markdownText(writtenTex(paper.title)), about.url)}**`,
+    `- ${star}**${markdownLink(markdownText(writtenTex(paper.title)), about.url)}**`,
     facts.join(' · '),
     marks.join(' · '),
   ].filter(Boolean);

@@ -13,9 +13,10 @@ import { finishInterrupted } from '~/lib/library/long-work/interruptedWork';
 import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
 import { annotate } from '~/lib/library/marks/annotate';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import { readBackup } from '~/tests/browser/library/readBackup';
-import { connect, copiesOf, dump, patience, star, testLibrary } from '~/tests/browser/library/testLibrary';
+import { connect, copiesOf, draft, dump, patience, star, testLibrary } from '~/tests/browser/library/testLibrary';
 import { writeBackup } from '~/tests/support/writeBackup';
 
 vi.setConfig({ testTimeout: patience });
@@ -247,6 +248,18 @@ describe('an export', () => {
     );
     await expect(work).rejects.toMatchObject({ name: 'AbortError' });
     expect(await count()).toBe(before);
+  });
+
+  test('of the papers of a page contains those that are not in the library too, each once', async () => {
+    const db = testLibrary();
+    const seen = (identifiers: [Identifier, ...Identifier[]], title: string) => draft(identifiers, { title });
+    await annotate(db, { draft: seen(['arxiv:2605.00002', 'doi:10.1000/x'], 'Known') }, star);
+    const drafts = [seen(['arxiv:2605.00001'], 'Unknown'), seen(['arxiv:2605.00002'], 'Known'), seen(['doi:10.1000/x'], 'Known')];
+    const { text } = await runJob(db, 'exportList', { papers: { drafts }, format: 'csv', options }, { papers: 3 });
+    const [, ...lines] = (await text.text()).trim().split('\r\n');
+    expect(lines.map((line) => line.split(',')[0])).toEqual(['"Unknown"', '"Known"']);
+    expect(lines[0]).not.toContain('1970');
+    expect(await db.papers.count()).toBe(1);
   });
 
   test('of everything equals the backup of the library', async () => {

@@ -9,6 +9,7 @@ import { pressed } from '~/tests/support/pressed';
 /** Actions that are on the screen together must have distinct keys. */
 const surfaces: Record<string, Record<string, Action>[]> = {
   'library page and side panel': [actions.library, actions.list, actions.selection],
+  'list of a page’s papers': [actions.library, actions.pageList],
   card: [actions.card],
   'card editor': [actions.editor],
   browser: [actions.browser],

@@ -40,6 +40,15 @@ const on = (url: string | undefined, reply?: unknown) => {
 
 beforeEach(() => vi.resetAllMocks());
 
+it('says how many papers of a very long page are not listed', async () => {
+  const papers = Array.from({ length: 2000 }, () => ({ draft }));
+  const long = { report: { ...report, papers: 5000 }, papers };
+  expect(await on('https://arxiv.org/list/cs/recent', long)).toMatchObject({ kind: 'papers', more: 3000 });
+  // Fewer papers than cards were read: none is left out.
+  const short = { report: { ...report, papers: 50 }, papers: papers.slice(0, 48) };
+  expect(await on('https://arxiv.org/list/cs/recent', short)).toMatchObject({ more: 0 });
+});
+
 describe('the active tab', () => {
   it.each([
     ['papers', 'https://arxiv.org/list/cs/recent', { report, papers: [{ draft }] }, { kind: 'papers', papers: [{ draft }] }],

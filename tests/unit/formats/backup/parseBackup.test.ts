@@ -108,6 +108,13 @@ const rules = fc.uniqueArray(
   }),
   { selector: ({ id }) => id, minLength: 1, maxLength: 3 },
 );
+const seen = fc.uniqueArray(
+  fc.record(
+    { key: fc.maxSafeNat(), day: fc.nat(100_000), site: line, skippedAt: time, unskippedAt: time },
+    { requiredKeys: ['key', 'day', 'site'] },
+  ),
+  { selector: ({ key }) => key, minLength: 1, maxLength: 5 },
+);
 const backup: fc.Arbitrary<LibraryBackup> = fc.record({
   entries: unique,
   trash: fc.tuple(unique, time).map(([all, trashedAt]) => all.map((each) => ({ ...each, trashedAt }))),
@@ -116,6 +123,7 @@ const backup: fc.Arbitrary<LibraryBackup> = fc.record({
   tags: maybe(tags),
   searches: maybe(searches),
   rules: maybe(rules),
+  seen: maybe(seen),
 });
 
 describe('a written backup is read again', () => {
@@ -264,6 +272,20 @@ describe('a broken file is rejected', () => {
       'history[1].seq',
       (file) => {
         file.history[1].seq = 1;
+      },
+    ],
+    [
+      'a seen paper whose key is none',
+      'seen[1].key',
+      (file) => {
+        file.seen[1].key = 2 ** 53;
+      },
+    ],
+    [
+      'the same seen paper twice',
+      'seen[2].key',
+      (file) => {
+        file.seen[2].key = file.seen[0].key;
       },
     ],
     [

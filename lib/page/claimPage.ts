@@ -5,7 +5,7 @@
  * removing our hosts would not give it.
  */
 import { findAll } from '~/lib/sites/kit/dom';
-import { hostAttribute } from './markerAttributes';
+import { hiddenAttribute, hostAttribute, pageHostAttribute } from './markerAttributes';
 
 const takingOver = 'dogear-start';
 
@@ -13,7 +13,8 @@ const takingOver = 'dogear-start';
 export function claimPage(signal: AbortSignal): AbortSignal {
   window.dispatchEvent(new Event(takingOver));
   // Remove what an older copy left if it did not receive the event.
-  for (const old of findAll(document, `[${hostAttribute}]`)) old.remove();
+  for (const old of findAll(document, `[${hostAttribute}],[${pageHostAttribute}]`)) old.remove();
+  for (const card of findAll(document, `[${hiddenAttribute}]`)) card.removeAttribute(hiddenAttribute);
   const ending = new AbortController();
   // A script makes this event, so it is not trusted. It is the only such event that is obeyed, because it can only end this copy.
   window.addEventListener(takingOver, () => ending.abort(), { signal, once: true });

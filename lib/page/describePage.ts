@@ -3,14 +3,12 @@ import { Budget } from '~/lib/detection/budget';
 import type { Sighting } from '~/lib/detection/detection';
 import { readSighting } from '~/lib/detection/readSighting';
 import { reportOf } from '~/lib/detection/reportOf';
+import { mostPagePapers } from '~/lib/messaging/mostPagePapers';
 import type { PageEvents } from '~/lib/messaging/protocol';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { PageSession } from './pageSession';
 import { processInSlices } from './processInSlices';
-
-/** Most papers that the popup gets. */
-const mostPapers = 2000;
 
 /** Searches the page for cards again, so that a page with markers turned off is described too. */
 export async function describePage({ reader, signal, unknown }: PageSession): Promise<PageEvents['page.describe']['reply']> {
@@ -21,7 +19,7 @@ export async function describePage({ reader, signal, unknown }: PageSession): Pr
     if (!sighting) return;
     sightings.push(sighting);
     const { identifier } = sighting;
-    const draft = drafts.size < mostPapers && !drafts.has(identifier) ? readSighting(sighting) : null;
+    const draft = drafts.size < mostPagePapers && !drafts.has(identifier) ? readSighting(sighting) : null;
     if (draft) drafts.set(identifier, draft);
   };
   const budget = new Budget();

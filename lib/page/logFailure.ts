@@ -9,3 +9,6 @@ export function logFailure(error: unknown): void {
   // biome-ignore lint/suspicious/noConsole: the one place where a page's session reports its own failures.
   console.debug('[Dogear]', error);
 }
+
+/** For work that nobody waits for. */
+export const quietly = (work: Promise<unknown>): void => void work.catch(logFailure);

@@ -1,14 +1,19 @@
 /**
- * The marker of one card: a star and an edit button in a closed shadow root. It only displays; the page session decides. The
+ * The marker of one card: buttons to star, edit and skip in a closed shadow root. It only displays; the page session decides. The
  * buttons are made when the card comes near the window, because a page may have thousands of cards.
  */
-import { type Mark, noMark } from '~/lib/papers/annotation';
+import { isSkipped, type Mark, noMark } from '~/lib/papers/annotation';
+import { isEqual } from './isEqual';
 import { isSeen } from './isSeen';
 import { keepInside } from './keepInside';
 import { cornerCardAttribute, cornerPlace, hostAttribute } from './markerAttributes';
-import type { MarkerSheet } from './markerSheet';
-import type { Sign } from './markerSigns';
 import type { MarkerStrings } from './markerStrings';
+import { copyButtons, type Inside, newHost } from './marks/markerButtons';
+import type { MarkerGroup } from './marks/markerGroup';
+import type { MarkerSheet } from './marks/markerSheet';
+import type { Place } from './marks/placeMarkers';
+import type { Remark } from './marks/remark';
+import { tipText } from './marks/tipText';
 import { onTrusted } from './onTrusted';
 import { create } from './pageDom';
 import type { PointerTrail } from './pointerTrail';
@@ -18,28 +23,16 @@ export interface MarkerParts<Card> {
   sheet: MarkerSheet;
   words: MarkerStrings;
   pointer: PointerTrail;
+  group: MarkerGroup;
   onStar(card: Card): void;
   onEdit(card: Card): void;
-  /** Called for a key on one of the buttons. */
+  onSkip(card: Card): void;
+  /** Called for a key on one of the buttons, before it moves the focus. */
   onKey(card: Card, event: KeyboardEvent): void;
 }
 
 /** Milliseconds that a sentence is shown. */
 const sayFor = 8000;
-
-/** The elements of a marker, once they are made. */
-interface Inside {
-  bar: HTMLElement;
-  star: HTMLButtonElement;
-  edit: HTMLButtonElement;
-  /** Elements for the signs of the status, the tags and the note, in this order. */
-  signs: HTMLElement[];
-}
-
-const hostTemplate = create('span');
-hostTemplate.setAttribute(hostAttribute, '');
-// The host has no box until it has its buttons: thousands of positioned boxes cost the page seconds of style, layout and layers.
-hostTemplate.style.cssText = 'display:none!important';
 
 /** Events on our buttons that do not go on to the page. Capturing listeners of the page may still see them. */
 const kept = [
@@ -48,7 +41,7 @@ const kept = [
 ];
 
 export class Marker<Card = unknown> {
-  readonly host = hostTemplate.cloneNode() as HTMLElement;
+  readonly host = newHost();
   readonly #root: ShadowRoot;
   readonly #parts: MarkerParts<Card>;
   readonly #card: Card;
@@ -61,6 +54,9 @@ export class Marker<Card = unknown> {
   #unknown = false;
   #retired = false;
   #corner: Element | undefined;
+  #remark: Remark = {};
+  /** The text beside a corner, which the marker must not cover. */
+  text: Element | undefined;
 
   constructor(parts: MarkerParts<Card>, card: Card) {
     this.#parts = parts;
@@ -79,68 +75,110 @@ export class Marker<Card = unknown> {
     if (this.#made) this.#take(this.#made);
   }
 
-  /** Applies the marker's place on the card. */
+  /** Applies the marker's place on the card, until the layout is known. */
   #take({ bar }: Inside): void {
     this.host.setAttribute(hostAttribute, this.#corner ? cornerPlace : '');
     this.#corner?.setAttribute(cornerCardAttribute, '');
-    bar.classList.toggle('corner', this.#corner !== undefined);
+    if (bar.classList.contains('corner') !== Boolean(this.#corner)) this.#turn(this.#corner !== undefined);
+  }
+
+  /** Puts the buttons into the order in which they are seen: in a corner, the star is last. */
+  #turn(isCorner: boolean): void {
+    const { bar, star, edit, skip } = this.make();
+    const order = [star, edit, skip];
+    bar.classList.toggle('corner', isCorner);
+    bar.append(...(isCorner ? order.toReversed() : order));
+  }
+
+  /** Puts the marker where `placeMarkers` says. The place depends on the page alone. */
+  put({ at, corner, height, ground }: Place): void {
+    const { bar } = this.make();
+    if (bar.classList.contains('corner') !== corner) this.#turn(corner);
+    bar.style.cssText = `--tall:${height}px;${at ? `inset:auto;left:${at.left}px;top:${at.top}px` : ''}`;
+    for (const each of ['light', 'dark'] as const) bar.classList.toggle(each, ground === each);
+    bar.classList.toggle('chip', ground === 'other');
   }
 
   /** Removes all that the marker added to the page. */
   remove(): void {
     this.host.remove();
+    this.#parts.group.roving.leave(this.buttons);
     this.#corner?.removeAttribute(cornerCardAttribute);
+  }
+
+  get isMade(): boolean {
+    return this.#made !== undefined;
+  }
+
+  /** The buttons in the order in which they are seen; empty before they are made. */
+  get buttons(): readonly HTMLButtonElement[] {
+    return this.#made ? ([...this.#made.bar.children] as HTMLButtonElement[]) : [];
   }
 
   /** Makes the buttons unless they exist. */
   make(): Inside {
     if (this.#made) return this.#made;
-    const { sheet, pointer, onStar, onEdit, onKey } = this.#parts;
+    const { sheet, pointer, group, onStar, onEdit, onSkip, onKey } = this.#parts;
+    const { roving, tip } = group;
     sheet.adopt(this.#root);
     // Out of the page's flow, so that it takes no gap as an item of a flex box either.
     this.host.style.cssText = 'position:absolute!important';
-    const bar = skeleton().cloneNode(true) as HTMLElement;
-    const [star, edit] = bar.children as unknown as [HTMLButtonElement, HTMLButtonElement];
+    const inside = copyButtons();
+    const { bar, star, edit, skip } = inside;
+    this.#made = inside;
     this.#root.append(bar);
+    const buttonOf = ({ target }: Event): HTMLButtonElement | undefined =>
+      [star, edit, skip].find((button) => button.contains(target as Node));
+    const plan = (button: HTMLButtonElement | undefined): void =>
+      button && tip.plan(this.#root, button, () => this.#tipOf(button));
     let readyAt = 0;
     onTrusted(this.#root, 'pointerover', (event) => {
       // When the pointer moves between our own elements, the page has put nothing under it.
       if (!this.#root.contains(event.relatedTarget as Node | null)) readyAt = pointer.readyAt(event);
+      if (event.pointerType !== 'touch') plan(buttonOf(event));
     });
     onTrusted(this.#root, 'pointermove', ({ movementX, movementY }) => {
       if (movementX || movementY) readyAt = 0;
     });
+    onTrusted(this.#root, 'focusin', (event) => {
+      const button = buttonOf(event);
+      if (button) roving.take(button);
+      if (button?.matches(':focus-visible')) plan(button);
+    });
+    for (const type of ['pointerout', 'focusout', 'pointerdown', 'keydown'] as const)
+      onTrusted(this.#root, type, () => tip.hide());
     onTrusted(this.#root, 'click', (event) => {
       // The card may be a link, and the page may listen for clicks.
       event.preventDefault();
       event.stopPropagation();
       // A click by key has `detail` 0. It needs the focus, which no script of the page can put into a closed root.
       if ((event.detail && event.timeStamp < readyAt) || !isSeen(this.host)) return;
-      if (star.contains(event.target as Node)) onStar(this.#card);
-      else if (edit.contains(event.target as Node)) onEdit(this.#card);
+      const button = buttonOf(event);
+      if (button === star) onStar(this.#card);
+      else if (button === edit) onEdit(this.#card);
+      else if (button === skip) onSkip(this.#card);
     });
     for (const type of kept) {
       onTrusted(this.#root, type, (event) => {
-        if (type === 'keydown') onKey(this.#card, event as KeyboardEvent);
+        if (type === 'keydown') {
+          onKey(this.#card, event as KeyboardEvent);
+          if (!event.defaultPrevented) roving.press(this, event as KeyboardEvent);
+        }
         // The middle button would open the link around the marker.
         if (type === 'auxclick') event.preventDefault();
         if ((event as KeyboardEvent).key !== 'Escape') event.stopPropagation();
       });
     }
-    this.#made = { bar, star, edit, signs: [...edit.children] as HTMLElement[] };
-    this.#take(this.#made);
-    this.#draw(this.#made);
-    return this.#made;
+    roving.offer(star);
+    this.#take(inside);
+    this.#draw(inside);
+    this.#drawRemark(inside);
+    return inside;
   }
 
   /** Whether the pointer or the focus is on the card. */
   set near(value: boolean) {
     this.make().bar.classList.toggle('near', value);
-  }
-
-  /** The element that may cross the window's edge; undefined in the corner of a card. */
-  get outside(): HTMLElement | undefined {
-    return this.#corner ? undefined : this.#made?.bar;
   }
 
   get named(): boolean {
@@ -157,29 +195,59 @@ export class Marker<Card = unknown> {
    * @param pending the star is not stored yet.
    * @param unknown the background gave no answer for this paper.
    */
-  show(mark: Mark, pending = false, unknown = false): void {
+  show(mark: Mark, pending = false, unknown = false, remark: Remark = {}): void {
+    const isSame = pending === this.#pending && unknown === this.#unknown && isEqual(mark, this.#mark);
+    const isSameRemark = isEqual(remark, this.#remark);
     this.#mark = mark;
+    this.#remark = remark;
     this.#pending = pending;
     this.#unknown = unknown;
-    if (this.#made) this.#draw(this.#made);
+    if (!this.#made) return;
+    if (!isSame) this.#draw(this.#made);
+    if (!isSameRemark) this.#drawRemark(this.#made);
   }
 
-  /** What depends on the library is a class or a label inside the closed root, and does not change the layout. */
-  #draw({ bar, star, edit, signs }: Inside): void {
+  /** What depends on the library is a class, a label or a colour inside the closed root, and does not change the layout. */
+  #draw({ bar, star, edit, skip, signs }: Inside): void {
     const { words } = this.#parts;
     const { starred, status, tagCount, hasNote } = this.#mark;
-    const shown: (Sign | '')[] = [this.#unknown ? 'unknown' : (status ?? ''), tagCount > 0 ? 'tags' : '', hasNote ? 'note' : ''];
+    const skipped = isSkipped(this.#mark);
+    // Shown in place of the page, so that what was skipped takes no more of the eye than what was not.
+    const aside = skipped && !starred && tagCount === 0 && !hasNote && !this.#unknown;
+    const state = aside ? '' : (status ?? (skipped ? 'skipped' : ''));
+    const shown = [this.#unknown ? 'unknown' : state, tagCount > 0 && 'tags', tagCount > 0 && 'count', hasNote && 'note'];
     for (const [place, sign] of signs.entries()) {
       if (shown[place]) sign.className = shown[place];
       else sign.removeAttribute('class');
     }
+    signs[2]?.setAttribute('data-count', tagCount > 9 ? '9+' : String(tagCount));
     star.ariaPressed = String(starred);
+    skip.ariaPressed = String(skipped);
     star.classList.toggle('pending', this.#pending);
-    edit.classList.toggle('told', shown.some(Boolean));
-    bar.classList.toggle('retired', this.#retired);
-    const about = this.#unknown ? words.unknown : words.description(this.#mark);
+    const classes = { told: shown.some(Boolean), aside, retired: this.#retired };
+    for (const [name, isOn] of Object.entries(classes)) bar.classList.toggle(name, isOn);
     star.ariaLabel = words.star(this.#title);
-    edit.ariaLabel = words.edit(this.#title) + (about && `: ${about}`);
+    skip.ariaLabel = words.skip(this.#title);
+    const told = this.#told;
+    edit.ariaLabel = words.edit(this.#title) + (told && `: ${told}`);
+  }
+
+  #drawRemark({ bar, star }: Inside): void {
+    const { hint = 0, about = '', edge } = this.#remark;
+    for (const step of [1, 2, 3]) bar.classList.toggle(`h${step}`, hint === step);
+    bar.classList.toggle('edged', edge !== undefined);
+    star.style.setProperty('--mark', edge ?? '');
+    star.ariaDescription = about;
+  }
+
+  /** What the signs say, in words. */
+  get #told(): string {
+    return this.#unknown ? this.#parts.words.unknown : this.#parts.words.description(this.#mark);
+  }
+
+  #tipOf(button: HTMLButtonElement): string {
+    const { words, group } = this.#parts;
+    return tipText(button, words, group.keyOf, [this.#told, this.#remark.about ?? '']);
   }
 
   /**
@@ -206,6 +274,13 @@ export class Marker<Card = unknown> {
     if (this.#made) this.#draw(this.#made);
   }
 
+  /** Puts an element of another part, with its sheet, behind the buttons. */
+  addLayer(element: HTMLElement, sheet: CSSStyleSheet): void {
+    this.make();
+    this.#root.adoptedStyleSheets.push(sheet);
+    this.#root.append(element);
+  }
+
   focusEditButton(): void {
     this.make().edit.focus();
   }
@@ -214,22 +289,4 @@ export class Marker<Card = unknown> {
   get box(): DOMRect {
     return this.make().bar.getBoundingClientRect();
   }
-}
-
-let made: HTMLElement | undefined;
-
-function skeleton(): HTMLElement {
-  if (made) return made;
-  made = create('div');
-  made.className = 'bar';
-  for (const name of ['star', 'edit']) {
-    const button = create('button');
-    button.type = 'button';
-    button.className = name;
-    made.append(button);
-  }
-  made.firstElementChild?.setAttribute('aria-pressed', 'false');
-  made.lastElementChild?.setAttribute('aria-haspopup', 'dialog');
-  made.lastElementChild?.append(create('i'), create('i'), create('i'));
-  return made;
 }

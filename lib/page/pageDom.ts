@@ -7,6 +7,9 @@ export const bodyOf = (): HTMLElement | null => Reflect.get(Document.prototype, 
 
 export const rootOf = (): HTMLElement | null => Reflect.get(Document.prototype, 'documentElement', document);
 
+/** The element that has the focus; for one in a shadow root, the host. */
+export const focusedElement = (): Element | null => Reflect.get(Document.prototype, 'activeElement', document);
+
 export const isHidden = (): boolean => Reflect.get(Document.prototype, 'hidden', document);
 
 export const create = <K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] =>
@@ -17,3 +20,6 @@ export const adoptedSheets = (): CSSStyleSheet[] => Reflect.get(Document.prototy
 export const adoptSheets = (sheets: CSSStyleSheet[]): void => {
   Reflect.set(Document.prototype, 'adoptedStyleSheets', sheets, document);
 };
+
+/** The address of the page, without the place in it. */
+export const addressNow = (): string => location.href.split('#')[0] ?? '';

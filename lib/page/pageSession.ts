@@ -1,64 +1,73 @@
 /** Finds the cards of a page, gives each a marker, and keeps both up to date with the page and the library. */
-
 import type { PageReader, Sighting } from '~/lib/detection/detection';
+import { partsOf } from '~/lib/detection/partsOf';
 import { readSighting } from '~/lib/detection/readSighting';
 import { tryOr } from '~/lib/detection/tryOr';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Failure } from '~/lib/papers/result';
-import { contains, parentOf } from '~/lib/sites/kit/dom';
-import { type EditorFocus, EditorFrame } from './editorFrame';
+import { parentOf } from '~/lib/sites/kit/dom';
+import { type EditorFocus, EditorFrame } from './editor/editorFrame';
 import type { ExtensionApi } from './extensionApi';
-import { keepInside } from './keepInside';
-import { logFailure } from './logFailure';
+import { quietly } from './logFailure';
 import type { MarkerParts } from './marker';
-import { type MarkerSheet, makeMarkerSheet } from './markerSheet';
 import type { MarkerStrings } from './markerStrings';
-import { MarkQuestions } from './markQuestions';
-import { mountMarker } from './mountMarker';
+import { MarkRequests } from './markRequests';
+import { MarkerGroup } from './marks/markerGroup';
+import { type MarkerSheet, makeMarkerSheet } from './marks/markerSheet';
+import { mountAgain, mountCard } from './marks/mountCard';
 import { onTrusted } from './onTrusted';
 import { rootOf } from './pageDom';
+import type { PageExtension } from './pageExtension';
 import { PaperOnPage, PlacedCard } from './paperOnPage';
 import { PointerTrail } from './pointerTrail';
 import { processInSlices } from './processInSlices';
 import { toggleStar } from './toggleStar';
 
-/** Identifiers of one card that are sent in a request; the protocol allows more. */
-const mostNames = 8;
 /** CSS pixels around the window in which markers get their buttons. */
 const nearby = 1500;
-/**
- * Most times that one marker is put into the page in quick succession: a page that keeps removing it does so on purpose. After
- * `mountsRest` milliseconds the count starts again, because a page that removes it now and then only redraws its cards.
- */
-const mostMounts = 4;
-const mountsRest = 5000;
 
 export class PageSession {
   /** Reads the current page; null for a page without papers. */
   reader: PageReader | null = null;
   readonly editor: EditorFrame;
+  readonly markers = new MarkerGroup(
+    () => Array.from(this.#placed.values(), ({ marker }) => marker),
+    () => this.changes,
+    () => this.editor.isOpen,
+  );
   /** False when the user turned markers off: the page can be described, and no card of it is touched. */
   marking = true;
   /** Called for a key on a marker's button. */
   onKey: ((event: KeyboardEvent, placed: PlacedCard) => void) | undefined;
+  /** Called with cards that came near the window, once per card. */
+  onNear: ((placed: PlacedCard[]) => void) | undefined;
   /** Number of the last change of the library that the marks include. */
   changes = 0;
+  extension: PageExtension | undefined;
+  /** Called when the pointer, the focus or the ring of triage comes to another card, or to none. */
+  onPointed: ((placed: PlacedCard | undefined) => void) | undefined;
+  /** Called after the first scan that finds cards, and, if what it does failed, again; and called after each scan. */
+  onCards: (() => void) | undefined;
+  onScan: (() => void) | undefined;
+  /** The cards of the last complete scan, in the page's order. */
+  order: readonly PlacedCard[] = [];
   readonly #papers = new Map<Identifier, PaperOnPage>();
   /** The cards of the last scan. Cards that the page has removed since are dropped in the next scan. */
   readonly #placed = new Map<Element, PlacedCard>();
   /** For cards of several parts without an element around them: the card element of each further part. */
   readonly #parts = new WeakMap<Element, Element>();
   readonly #sheet: MarkerSheet;
-  readonly #markerParts: MarkerParts<PlacedCard>;
+  readonly markerParts: MarkerParts<PlacedCard>;
   /** Reports which cards come near the window; only those get their buttons. */
   readonly #near = new IntersectionObserver((entries) => quietly(this.#comeNear(entries)), { rootMargin: `${nearby}px` });
-  /** Reports which markers may cross the window's edge: at first, and whenever their card or the page changes its size. */
+  /** Reports which markers have another place: at first, and whenever their card or the page changes its size. */
   readonly #sizes = new ResizeObserver((entries) => {
-    const all = entries.some(({ target }) => target === rootOf()) ? this.#placed.values() : undefined;
-    const moved = all ?? entries.flatMap(({ target }) => this.#placed.get(target) ?? []);
-    keepInside([...moved].flatMap(({ marker }) => marker.outside ?? []));
+    const all = entries.some(({ target }) => target === rootOf());
+    const moved = all ? [...this.#placed.values()] : entries.flatMap(({ target }) => this.#placed.get(target) ?? []);
+    this.markers.arrange(all ? undefined : moved.map(({ marker }) => marker));
+    this.extension?.resized(moved);
   });
-  readonly #questions: MarkQuestions;
+  readonly #requests: MarkRequests;
   #scan = 0;
   #scannedAt = 0;
   #counted = 0;
@@ -69,24 +78,24 @@ export class PageSession {
     readonly words: MarkerStrings,
     readonly signal: AbortSignal,
   ) {
-    this.editor = new EditorFrame(api, words, signal);
+    this.editor = new EditorFrame(api, words, signal, () => this.markers.tip.hide());
     this.#sheet = makeMarkerSheet(signal);
-    this.#markerParts = {
+    this.markerParts = {
       sheet: this.#sheet,
       words,
       pointer: new PointerTrail(signal),
+      group: this.markers,
       onStar: (card) => this.star(card),
       onEdit: (card) => this.edit(card, 'tags'),
+      onSkip: (card) => this.extension?.decide('skip', card),
       onKey: (card, event) => this.onKey?.(event, card),
     };
-    const failed = ({ code }: Failure): void => {
-      if (code === 'gone') this.#retireIfGone();
-    };
-    this.#questions = new MarkQuestions(api, () => this.#papers.values(), failed, signal);
+    const failed = ({ code }: Failure): void => void (code === 'gone' && this.#retireIfGone());
+    this.#requests = new MarkRequests(api, () => this.#papers.values(), failed, signal);
     const root = rootOf();
     if (root) this.#sizes.observe(root);
     onTrusted(signal, 'abort', () => {
-      this.#clear();
+      for (const placed of [...this.#placed.values()]) this.#drop(placed);
       this.#near.disconnect();
       this.#sizes.disconnect();
     });
@@ -94,7 +103,7 @@ export class PageSession {
 
   /** Number of papers whose mark was requested without success. */
   get unknown(): number {
-    return [...this.#papers.values()].filter(({ asked }) => asked === 'failed').length;
+    return [...this.#papers.values()].filter(({ answered }) => answered === 'failed').length;
   }
 
   get sightings(): Sighting[] {
@@ -113,13 +122,11 @@ export class PageSession {
   /** The card of the page's only paper; undefined if the page shows no paper or several. */
   get onlyCard(): PlacedCard | undefined {
     const [paper, ...more] = this.#papers.values();
-    return paper && more.length === 0 ? this.cardOf(paper.identifier) : undefined;
+    return more.length === 0 ? paper?.card : undefined;
   }
 
-  /** The first card of a paper that has a box, else its first card. */
   cardOf(identifier: string): PlacedCard | undefined {
-    const cards = [...(this.#papers.get(identifier as Identifier)?.cards ?? [])];
-    return cards.find(({ sighting }) => sighting.card.getClientRects().length > 0) ?? cards[0];
+    return this.#papers.get(identifier as Identifier)?.card;
   }
 
   /** Scans the whole page again. Calls must not overlap. */
@@ -127,71 +134,69 @@ export class PageSession {
     const scan = ++this.#scan;
     this.#scannedAt = performance.now();
     const found = this.reader && this.marking ? this.reader.find(document) : [];
-    const whole = await processInSlices(found, (sighting) => sighting && this.#addSighting(sighting, scan), this.signal);
-    if (!whole) return;
+    const order: PlacedCard[] = [];
+    const add = (sighting: Sighting | undefined) => sighting && order.push(this.#addSighting(sighting, scan));
+    if (!(await processInSlices(found, add, this.signal))) return;
     for (const placed of this.#placed.values()) if (placed.scan !== scan) this.#drop(placed);
+    this.markers.roving.settle();
+    this.order = order;
+    this.extension?.scanned();
+    this.onScan?.();
+    if (order.length > 0) this.onCards?.();
     if (this.#counted !== this.#papers.size) this.tellCount();
-    await this.#questions.ask([...this.#papers.values()].filter(({ asked }) => asked === 'no'));
+    await this.#requests.send([...this.#papers.values()].filter(({ answered }) => answered === 'no'));
   }
 
   /** Sends the number of papers for the badge, which the browser empties with each navigation. */
   tellCount(): void {
     this.#counted = this.#papers.size;
-    void this.api.request('page.counted', { papers: this.#counted });
+    void this.api.request('page.counted', { papers: this.#counted, ...this.extension?.counts() });
   }
 
-  /** Call it when the page comes to the front: requests all marks again if the page missed changes. */
-  async catchUp(): Promise<void> {
+  /** Call it when the page comes to the front: requests all marks again if the page missed changes. @returns whether it did. */
+  async catchUp(): Promise<boolean> {
     const reply = await this.api.request('marks.number', {});
-    if (!reply.ok || reply.value === this.changes) return;
+    if (!reply.ok || reply.value === this.changes) return false;
     this.changes = reply.value;
     await this.refresh(new Set(), true);
+    return true;
   }
 
   /** Checks again whether the page is dark. */
   recolour(): void {
-    this.#sheet.refresh();
+    if (this.#sheet.refresh()) this.markers.arrange();
+    this.extension?.recolour();
   }
 
-  #addSighting(sighting: Sighting, scan: number): void {
+  #addSighting(sighting: Sighting, scan: number): PlacedCard {
     const { card, identifier } = sighting;
     let placed = this.#placed.get(card);
     if (placed && placed.paper.identifier !== identifier) {
       this.#drop(placed);
       placed = undefined;
     }
-    if (!placed) {
-      placed = this.#place(sighting, scan);
-    } else if (!isMounted(placed, sighting)) {
-      if (this.#scannedAt - placed.mountedAt > mountsRest) placed.mounts = 0;
-      if (placed.mounts < mostMounts && this.api.isExtensionAlive()) this.#mount(placed);
-    }
+    if (!placed) placed = this.#place(sighting, scan);
+    else if (this.api.isExtensionAlive()) mountAgain(placed, sighting, this.#scannedAt);
     placed.scan = scan;
     placed.sighting = sighting;
     for (const part of partsOf(sighting)) if (part !== card) this.#parts.set(part, card);
+    return placed;
   }
 
   #place(sighting: Sighting, scan: number): PlacedCard {
     const { card, identifier, layout } = sighting;
     const names = tryOr(() => layout.identifiers?.(card), undefined) ?? [];
-    const paper = this.#papers.get(identifier) ?? new PaperOnPage([...new Set([identifier, ...names])].slice(0, mostNames));
+    const onShow = (shown: PaperOnPage): void => this.extension?.shown(shown);
+    const paper = this.#papers.get(identifier) ?? new PaperOnPage([identifier, ...names], onShow);
     this.#papers.set(identifier, paper);
-    const placed = new PlacedCard(sighting, paper, scan, this.#markerParts);
+    const placed = new PlacedCard(sighting, paper, scan, this.markerParts);
     paper.cards.add(placed);
     paper.showOn(placed.marker);
     if (this.#retired) placed.marker.retire();
     this.#placed.set(card, placed);
-    this.#mount(placed);
+    mountCard(placed, this.#scannedAt);
     this.#near.observe(card);
     return placed;
-  }
-
-  #mount(placed: PlacedCard): void {
-    const { card, layout } = placed.sighting;
-    const anchor = tryOr(() => layout.anchor(card), null);
-    placed.mounts++;
-    placed.mountedAt = this.#scannedAt;
-    if (anchor) mountMarker(placed.marker, anchor);
   }
 
   #drop(placed: PlacedCard): void {
@@ -201,11 +206,8 @@ export class PageSession {
     this.#placed.delete(placed.sighting.card);
     placed.paper.cards.delete(placed);
     if (placed.paper.cards.size === 0) this.#papers.delete(placed.paper.identifier);
+    this.extension?.dropped(placed);
     this.editor.closeFor(placed.marker);
-  }
-
-  #clear(): void {
-    for (const placed of [...this.#placed.values()]) this.#drop(placed);
   }
 
   /**
@@ -216,7 +218,7 @@ export class PageSession {
   async refresh(ids: ReadonlySet<string>, added: boolean): Promise<void> {
     const all = ids.size === 0;
     const isAffected = ({ mark }: PaperOnPage): boolean => (mark.id === undefined ? added || all : all || ids.has(mark.id));
-    await this.#questions.ask([...this.#papers.values()].filter(isAffected));
+    await this.#requests.send([...this.#papers.values()].filter(isAffected));
   }
 
   async #comeNear(entries: IntersectionObserverEntry[]): Promise<void> {
@@ -229,15 +231,21 @@ export class PageSession {
     }
     // Before the first change to the page, so that the browser computes its styles once.
     this.#sheet.positionCards(come.flatMap(({ marker }) => marker.corner ?? []));
-    await processInSlices(
-      come,
-      (placed) => {
-        placed.marker.make();
-        this.nameCard(placed);
-        this.#sizes.observe(placed.sighting.card);
-      },
-      this.signal,
-    );
+    await processInSlices(come, (placed) => this.prepare(placed), this.signal);
+    this.onNear?.(come);
+  }
+
+  /** Gives a card all that cards near the window have. */
+  prepare(placed: PlacedCard): void {
+    placed.marker.make();
+    this.nameCard(placed);
+    this.extension?.near(placed);
+    this.#sizes.observe(placed.sighting.card);
+  }
+
+  /** Requests the marks of papers again. */
+  request(papers: PaperOnPage[]): Promise<void> {
+    return this.#requests.send(papers);
   }
 
   nameCard({ marker, sighting }: PlacedCard): void {
@@ -245,20 +253,23 @@ export class PageSession {
   }
 
   star(placed: PlacedCard): void {
-    const { paper, sighting } = placed;
-    const starring = toggleStar(paper, () => readSighting(sighting), this.api);
-    quietly(
-      starring.then((failed) => {
-        this.#tell(placed, failed);
-        // The library may have neither the requested star nor the one shown before.
-        return failed && failed.code !== 'gone' ? this.#questions.ask([paper]) : undefined;
-      }),
-    );
+    // Triage knows the order of all decisions. A star from before it was loaded is toggled as it began.
+    if (this.extension && placed.paper.requested === undefined) this.extension.decide('star', placed);
+    else quietly(this.#toggleStar(placed));
+  }
+
+  async #toggleStar(placed: PlacedCard): Promise<void> {
+    const failed = await toggleStar(placed.paper, () => readSighting(placed.sighting), this.api);
+    this.#tell(placed, failed);
+    // The library may have neither the requested star nor the one shown before.
+    if (failed && failed.code !== 'gone') await this.#requests.send([placed.paper]);
   }
 
   edit(placed: PlacedCard, focus: EditorFocus): void {
-    const draft = readSighting(placed.sighting);
-    if (draft) quietly(this.editor.open(placed.marker, draft, focus).then((failed) => this.#tell(placed, failed)));
+    const { marker, sighting } = placed;
+    const draft = readSighting(sighting);
+    const opening = draft && this.editor.open(marker, partsOf(sighting), draft, focus);
+    if (opening) quietly(opening.then((failed) => this.#tell(placed, failed)));
   }
 
   #tell({ marker }: PlacedCard, failed: Failure | null): void {
@@ -277,7 +288,7 @@ export class PageSession {
     // Nothing else tells the page that the extension was updated.
     if (!this.#retired) this.#retireIfGone();
     // The background did not answer an earlier request.
-    if (!this.#retired && placed.paper.asked === 'failed') await this.#questions.askAgain();
+    if (!this.#retired && placed.paper.answered === 'failed') await this.#requests.sendAgain();
   }
 
   #retireIfGone(): void {
@@ -286,11 +297,3 @@ export class PageSession {
     for (const { marker } of this.#placed.values()) marker.retire();
   }
 }
-
-/** Whether a card's marker is where it was put: in the card, or behind a card that is one link. */
-const isMounted = ({ marker: { host } }: PlacedCard, sighting: Sighting): boolean =>
-  host.isConnected && (partsOf(sighting).some((part) => contains(part, host)) || parentOf(host) === parentOf(sighting.card));
-
-const partsOf = ({ card, layout }: Sighting): readonly Element[] => tryOr(() => layout.parts?.(card), undefined) ?? [card];
-
-const quietly = (work: Promise<unknown>): void => void work.catch(logFailure);

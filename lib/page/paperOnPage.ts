@@ -1,7 +1,8 @@
 /** One paper of a page, with every card that shows it: all cards of one paper always show the same mark. */
 import type { Sighting } from '~/lib/detection/detection';
-import { type Mark, noMark } from '~/lib/papers/annotation';
+import { isSkipped, type Mark, noMark } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { type Judgement, noJudgement } from '~/lib/papers/judgement';
 import { Marker, type MarkerParts } from './marker';
 
 export class PlacedCard {
@@ -22,32 +23,58 @@ export class PlacedCard {
   }
 }
 
+/** A judgement as the tooltip says it; empty where there is nothing to say. */
+export type JudgementWords = Record<'watched' | 'because', string>;
+
+/** Identifiers of one card that are sent in a request; the protocol allows more. */
+const mostNames = 8;
+
 export class PaperOnPage {
+  readonly identifiers: Identifier[];
   readonly cards = new Set<PlacedCard>();
   /** The last answer of the background. */
   #mark: Mark = noMark;
-  /** State of the request for the mark: `no` before the first request, `failed` while the last one has no answer. */
-  #asked: 'no' | 'yes' | 'failed' = 'no';
+  /** State of the request for the mark: `no` before the first answer, `failed` after a request without an answer. */
+  #answered: 'no' | 'yes' | 'failed' = 'no';
   /** Whether the last click requested a star; undefined once that is stored. */
   requested: boolean | undefined;
+  /** What the library says about the paper beyond its mark, and the same in words. */
+  #judgement: Judgement = noJudgement;
+  #words: JudgementWords = { watched: '', because: '' };
   /** Increases with each mark, so that an older answer does not overwrite a newer one. */
   version = 0;
+  /** What decisions that are not stored yet change in the mark. */
+  expected: Partial<Mark> | undefined;
 
-  /** @param identifiers of the first card that was found; the first identifier is the paper's key. */
-  constructor(readonly identifiers: Identifier[]) {}
+  /**
+   * @param identifiers of the first card that was found; the first identifier is the paper's key.
+   * @param onShow is called when `shown` may have changed.
+   */
+  constructor(
+    identifiers: Identifier[],
+    readonly onShow?: (paper: PaperOnPage) => void,
+  ) {
+    this.identifiers = [...new Set(identifiers)].slice(0, mostNames);
+  }
 
   get identifier(): Identifier {
     return this.identifiers[0] as Identifier;
   }
 
-  get asked(): 'no' | 'yes' | 'failed' {
-    return this.#asked;
+  /** The first card that has a box, else the first one. */
+  get card(): PlacedCard | undefined {
+    const cards = [...this.cards];
+    return cards.find(({ sighting }) => sighting.card.getClientRects().length > 0) ?? cards[0];
   }
 
-  set asked(asked: 'yes' | 'failed') {
-    const shown = this.#asked;
-    this.#asked = asked;
-    if ((shown === 'failed') !== (asked === 'failed')) this.show();
+  get answered(): 'no' | 'yes' | 'failed' {
+    return this.#answered;
+  }
+
+  set answered(answered: 'yes' | 'failed') {
+    const shown = this.#answered;
+    this.#answered = answered;
+    if ((shown === 'failed') !== (answered === 'failed')) this.show();
   }
 
   get mark(): Mark {
@@ -60,13 +87,33 @@ export class PaperOnPage {
     this.show();
   }
 
+  get judgement(): Judgement {
+    return this.#judgement;
+  }
+
+  judge(judgement: Judgement, words: JudgementWords): void {
+    this.#judgement = judgement;
+    this.#words = words;
+    this.show();
+  }
+
+  /** The mark with the changes that are not stored yet. */
+  get shown(): Mark {
+    return { ...this.#mark, starred: this.requested ?? this.#mark.starred, ...this.expected };
+  }
+
   show(): void {
     for (const { marker } of this.cards) this.showOn(marker);
+    this.onShow?.(this);
   }
 
   showOn(marker: Marker): void {
-    const pending = this.requested !== undefined && this.requested !== this.#mark.starred;
-    const mark = pending ? { ...this.#mark, starred: this.requested ?? false } : this.#mark;
-    marker.show(mark, pending, this.#asked === 'failed');
+    const { shown } = this;
+    // A hint is for a paper that the user has not decided about.
+    const isOpen = !shown.starred && !shown.status && shown.tagCount === 0 && !isSkipped(shown);
+    const [first] = this.#judgement.watched;
+    const about = [this.#words.watched, isOpen && this.#words.because].filter(Boolean).join('\n');
+    const remark = { hint: isOpen ? this.#judgement.hint : 0, about, edge: first?.colour } as const;
+    marker.show(shown, shown.starred !== this.#mark.starred, this.#answered === 'failed', remark);
   }
 }

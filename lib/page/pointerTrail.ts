@@ -1,7 +1,7 @@
 import { onTrusted } from './onTrusted';
 
 /** Milliseconds that an element which the page put under a resting pointer must stay there before it can be pressed. */
-const settles = 500;
+export const settles = 500;
 
 /**
  * Determines how the pointer came onto an element: the user moved the pointer, or the page moved the element under it. A browser

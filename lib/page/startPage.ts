@@ -5,6 +5,7 @@ import type { PageEvents } from '~/lib/messaging/protocol';
 import { claimPage } from './claimPage';
 import { describePage } from './describePage';
 import type { ExtensionApi } from './extensionApi';
+import { type JudgeCards, judgeCards } from './judgeCards';
 import { logFailure } from './logFailure';
 import { readMarkerStrings } from './markerStrings';
 import { onCardKeys } from './onCardKeys';
@@ -12,6 +13,8 @@ import { onTrusted } from './onTrusted';
 import { isHidden } from './pageDom';
 import { PageSession } from './pageSession';
 import type { PlacedCard } from './paperOnPage';
+import { settles } from './pointerTrail';
+import { type StartMode, TriageLoader } from './triageLoader';
 import { watchPage } from './watchPage';
 
 /** Milliseconds in which changes are collected, so that their marks are requested together. */
@@ -25,20 +28,23 @@ export interface StartOptions {
   signal?: AbortSignal;
   /** Called once, if a page that has a reader shows no paper for a while. */
   onNothing?: () => void;
+  /** Loads triage, once the page shows a paper. */
+  loadMode?: (api: ExtensionApi) => Promise<StartMode | undefined>;
 }
 
 /** Never rejects. */
-export async function startPage(api: ExtensionApi, readerOf: ReaderOf, { signal, onNothing }: StartOptions = {}): Promise<void> {
+export async function startPage(api: ExtensionApi, readerOf: ReaderOf, { signal, ...options }: StartOptions = {}): Promise<void> {
   try {
-    await start(api, readerOf, claimPage(signal ?? new AbortController().signal), onNothing);
+    await start(api, readerOf, claimPage(signal ?? new AbortController().signal), options);
   } catch (error) {
     logFailure(error);
   }
 }
 
-async function start(api: ExtensionApi, readerOf: ReaderOf, signal: AbortSignal, onNothing?: () => void): Promise<void> {
+async function start(api: ExtensionApi, readerOf: ReaderOf, signal: AbortSignal, options: StartOptions): Promise<void> {
   const words = readMarkerStrings();
   const session = new PageSession(api, words, signal);
+  const triage = new TriageLoader(session, options.loadMode);
   let keyboard = true;
   /**
    * Requests the user's settings for this page. If the background does not answer, all is on; if it refuses, nothing is touched.
@@ -48,6 +54,7 @@ async function start(api: ExtensionApi, readerOf: ReaderOf, signal: AbortSignal,
     const refused = !reply.ok && reply.code === 'forbidden';
     keyboard = reply.ok ? reply.value.keyboard : !refused;
     session.marking = reply.ok ? reply.value.markers : !refused;
+    triage.set(reply.ok ? reply.value.triage : undefined, keyboard);
     if (reply.ok && !session.changes) session.changes = reply.value.changes;
   };
   await ask();
@@ -76,38 +83,68 @@ async function start(api: ExtensionApi, readerOf: ReaderOf, signal: AbortSignal,
     return looking;
   };
 
+  const cards = judgeCards(session);
+  session.onNear = (come) => {
+    cards.add(come);
+    // A scan that is under way requests marks, which are more urgent.
+    void looking.then(cards.judge).catch(logFailure);
+  };
+
   onPageEvent(
     {
-      'marks.changed': listenForChanges(session, signal),
+      'marks.changed': listenForChanges(session, cards, signal),
       'editor.closed': ({ token }) => {
         session.editor.closeToken(token);
         return null;
       },
-      'page.describe': () => describePage(session),
-      'page.renew': () => {
-        void ask().then(look, logFailure);
+      'editor.resized': ({ token, size }) => {
+        session.editor.resize(token, size);
         return null;
       },
-      'page.star': () => ({ done: star(session, current()) }),
-      'page.reveal': ({ identifier }) => ({ found: reveal(session.cardOf(identifier)) }),
+      'page.describe': () => describePage(session),
+      'page.renew': () => {
+        cards.renew();
+        void ask().then(look).then(cards.judge).catch(logFailure);
+        return null;
+      },
+      'page.star': () => ({ done: star(session, current(performance.now())) }),
+      'page.triage': async ({ on }) => {
+        session.onCards?.();
+        return { isOn: (await triage.loaded)?.toggle(on) ?? false };
+      },
+      'page.outline': ({ identifier }) => {
+        triage.mode?.outline(identifier === null ? undefined : session.cardOf(identifier));
+        return null;
+      },
+      'page.reveal': async ({ identifier }) => ({ found: (await triage.loaded)?.reveal(session.cardOf(identifier)) ?? false }),
     },
     signal,
   );
-  const current = followPointer(session, signal);
-  onCardKeys(session, () => (keyboard ? current() : undefined), signal);
-  await look();
+  const current = followPointer(session, cards, signal);
+  onCardKeys(
+    session,
+    (at) => (keyboard ? current(at) : undefined),
+    signal,
+    () => triage.mode,
+  );
+  // All watches begin before the first scan: while it waits for marks, the page may change, or show another page.
   watchPage(look, signal);
-  comeBack(session, signal);
-  if (onNothing) waitForPapers(session, onNothing, signal);
+  comeBack(session, cards, signal);
   onTrusted(matchMedia('(prefers-color-scheme: dark)'), 'change', () => session.recolour(), { signal });
+  await look();
+  if (options.onNothing) waitForPapers(session, options.onNothing, signal);
 }
 
 /** Updates the marks of a page that comes to the front, or out of the back/forward cache. */
-function comeBack(session: PageSession, signal: AbortSignal): void {
+function comeBack(session: PageSession, cards: JudgeCards, signal: AbortSignal): void {
   const come = ({ isTrusted, type, persisted }: Event & { persisted?: boolean }): void => {
     if (!isTrusted || isHidden() || (type === 'pageshow' && !persisted)) return;
     if (persisted) session.tellCount();
-    session.catchUp().catch(logFailure);
+    const update = async (): Promise<void> => {
+      if (await session.catchUp()) cards.renew();
+      await cards.judge();
+    };
+    update().catch(logFailure);
   };
   for (const type of ['pageshow', 'visibilitychange', 'focus'] as const) onTrusted(window, type, come, { signal });
 }
@@ -132,25 +169,37 @@ function star(session: PageSession, current: PlacedCard | undefined): boolean {
   return placed !== undefined;
 }
 
-/** Requests the marks of announced changes. A hidden tab waits until it is visible. */
-function listenForChanges(session: PageSession, signal: AbortSignal) {
+/** Requests the marks of announced changes, and then what is said about their cards. A hidden tab waits until it is visible. */
+function listenForChanges(session: PageSession, cards: JudgeCards, signal: AbortSignal) {
   const ids = new Set<string>();
   let added = false;
   let any = false;
+  let all = false;
   let timer = 0;
   const ask = (): void => {
     timer = 0;
     if (isHidden() || !(any || added || ids.size > 0)) return;
-    session.refresh(any ? new Set() : new Set(ids), added).catch(logFailure);
+    const changed = new Set(ids);
+    const judged = all ? undefined : changed;
+    // Before and after: the page learns only now that a record is gone, or new.
+    cards.renew(judged);
+    const again = (): Promise<void> => {
+      cards.renew(judged);
+      return cards.judge();
+    };
+    session
+      .refresh(any ? new Set() : changed, added)
+      .then(again)
+      .catch(logFailure);
     ids.clear();
-    added = false;
-    any = false;
+    added = any = all = false;
   };
   onTrusted(window, 'visibilitychange', ask, { signal });
   return (change: PageEvents['marks.changed']['send']): null => {
     for (const id of change.ids) ids.add(id);
     added ||= change.added;
     any ||= change.ids.length === 0;
+    all ||= change.ids.length === 0 && change.added;
     if (change.seq === session.changes + 1) session.changes++;
     // Further changes do not restart the timer: otherwise the page would show nothing during a long import.
     if (timer === 0) timer = window.setTimeout(ask, changesRest);
@@ -158,36 +207,35 @@ function listenForChanges(session: PageSession, signal: AbortSignal) {
   };
 }
 
-function reveal(placed: PlacedCard | undefined): boolean {
-  if (!placed) return false;
-  const { card } = placed.sighting;
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  card.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
-  card.animate(
-    [
-      { outline: '2px solid #d98a00', outlineOffset: '4px' },
-      { outline: '2px solid #d98a0000', outlineOffset: '4px' },
-    ],
-    {
-      duration: 2000,
-      easing: 'ease-in',
-    },
-  );
-  return true;
-}
-
-/** @returns a function that gives the card under the pointer or, if the keyboard moved last, under the focus. */
-function followPointer(session: PageSession, signal: AbortSignal): () => PlacedCard | undefined {
+/**
+ * @returns a function that gives the card under the pointer or, if the keyboard moved last, under the focus, at an event time; none
+ *   while the user cannot have seen yet which card the page put there.
+ */
+function followPointer(session: PageSession, cards: JudgeCards, signal: AbortSignal): (at: number) => PlacedCard | undefined {
   let current: PlacedCard | undefined;
-  const come = ({ target }: Event): void => {
-    const next = session.cardAt(target);
+  let readyAt = 0;
+  const come = (event: Event): void => {
+    const next = session.cardAt(event.target);
     if (next === current) return;
+    readyAt = session.markerParts.pointer.readyAt(event as PointerEvent);
     if (current) current.marker.near = false;
     current = next;
-    if (next) session.visit(next).catch(logFailure);
+    session.onPointed?.(next);
+    if (!next) return;
+    // What failed is tried again.
+    session.onCards?.();
+    session.visit(next).then(cards.judge).catch(logFailure);
   };
   onTrusted(window, 'pointerover', come, { signal, passive: true });
   onTrusted(window, 'focusin', come, { signal });
-  // Looked up again: the card under a resting pointer may show another paper by now, or be removed.
-  return () => current && session.cardAt(current.sighting.card);
+  const move = ({ movementX, movementY }: PointerEvent): void => {
+    if (movementX || movementY) readyAt = 0;
+  };
+  onTrusted(window, 'pointermove', move, { signal, passive: true });
+  return (at) => {
+    // Looked up again: the card under a resting pointer may show another paper by now, or be removed.
+    const card = current && session.cardAt(current.sighting.card);
+    const from = card && card !== current ? card.mountedAt + settles : readyAt;
+    return at < from ? undefined : card;
+  };
 }

@@ -1,5 +1,5 @@
 /** Scans the page again after it changed, but not so often that the page becomes slow. */
-import { hostAttribute } from './markerAttributes';
+import { hostAttribute, pageHostAttribute } from './markerAttributes';
 import { onTrusted } from './onTrusted';
 import { bodyOf, rootOf } from './pageDom';
 
@@ -58,7 +58,7 @@ export function watchPage(look: () => Promise<void>, signal: AbortSignal): void 
 function isThePages({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord): boolean {
   if (attributeName && themes.includes(attributeName)) return target === rootOf() || target === bodyOf();
   if (type !== 'childList') return true;
-  return (
-    removedNodes.length > 0 || [...addedNodes].some((node) => !(node instanceof Element && node.hasAttribute(hostAttribute)))
-  );
+  return removedNodes.length > 0 || [...addedNodes].some((node) => !(node instanceof Element && isOurs(node)));
 }
+
+const isOurs = (element: Element): boolean => element.hasAttribute(hostAttribute) || element.hasAttribute(pageHostAttribute);

@@ -260,9 +260,9 @@ export function* cardRuns(pointers: readonly Pointer[], ownership: Ownership, to
     const parent = parentOf(largest);
     if (!parent) continue;
     // An element with many siblings that are cards is not too large, whatever its size.
-    const fits = (beside.get(parent) ?? 0) > fewBeside || !isTooLarge(largest, large);
+    const isCard = (beside.get(parent) ?? 0) > fewBeside || !isTooLarge(largest, large);
     for (const element of elements) {
-      const card = fits ? largest : entryIn(largest, element, large);
+      const card = isCard ? largest : entryIn(largest, element, large);
       const around = parentOf(card);
       if (!around) continue;
       const pointersIn = byParent.get(around) ?? new Map<Element, Element[]>();

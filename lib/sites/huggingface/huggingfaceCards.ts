@@ -88,7 +88,7 @@ export const cardLayout: Layout = {
     );
   },
   // The title's link is a block of its own: there is no room behind it, but the card's corner is free.
-  anchor: (card) => ({ parent: card, before: null, place: 'corner' }),
+  anchor: (card) => ({ parent: card, before: null, place: 'corner', text: titleOf(card) ?? undefined }),
 };
 
 const firstLink = (card: Element): Identifier | null => paperOf(find(card, 'a[href]'));

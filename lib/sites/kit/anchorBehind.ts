@@ -13,6 +13,6 @@ export const anchorBehind = (element: Element | null, card: Element): Anchor | n
   if (!link) return element && { parent: element, before: null };
   const parent = parentOf(link);
   if (find(link, blocks) && parent && card !== link && contains(card, link))
-    return { parent: card, before: null, place: 'corner' };
+    return { parent: card, before: null, place: 'corner', text: element };
   return parent && { parent, before: link.nextSibling };
 };

@@ -12,6 +12,8 @@ export interface Anchor {
    * box. Otherwise behind the text before it.
    */
   place?: 'corner';
+  /** The title, which the marker in a corner must not cover. */
+  text?: Element | undefined;
 }
 
 /** One way of reading cards from a page. A page kind lists its layouts newest first. */

@@ -1,6 +1,6 @@
 /** Opens a page session on a test page, with a background whose answers the test provides. */
 import { vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { cdp, userEvent } from 'vitest/browser';
 import { anyReader } from '~/lib/detection/anyReader';
 import type { ExtensionApi } from '~/lib/page/extensionApi';
 import { readMarkerStrings } from '~/lib/page/markerStrings';
@@ -28,18 +28,20 @@ export interface Shown {
   root: ShadowRoot;
   star: HTMLButtonElement;
   edit: HTMLButtonElement;
+  skip: HTMLButtonElement;
   said: string;
 }
 
 export const shown = (host: Element): Shown => {
   const root = roots.get(host);
   if (!root) throw new Error('not a host');
-  const [star, edit] = root.querySelectorAll('button');
+  const [star, edit, skip] = ['.star', '.edit', '.skip'].map((name) => root.querySelector<HTMLButtonElement>(name));
   return {
     host: host as HTMLElement,
     root,
     star: star!,
     edit: edit!,
+    skip: skip!,
     said: root.querySelector<HTMLElement>('.say')?.dataset.say ?? '',
   };
 };
@@ -72,6 +74,10 @@ export const layPage = (html: string): void => {
 
 type Answers = { [name: string]: (payload: never) => unknown };
 
+/** Takes the pointer out of the test's frame: an earlier test may have left it where a marker will be. */
+export const parkPointer = (): Promise<unknown> =>
+  cdp().send('Input.dispatchMouseEvent' as never, { type: 'mouseMoved', x: 1270, y: 710 } as never);
+
 /** @param answers by request name; other requests get a successful reply for an unmarked paper. */
 export function openPage(html: string, { url = listingUrl, answers = {} as Answers, alive = (): boolean => true } = {}) {
   layPage(html);
@@ -93,11 +99,15 @@ export function openPage(html: string, { url = listingUrl, answers = {} as Answe
   };
   const session = new PageSession(api, readMarkerStrings(), ending.signal);
   session.reader = anyReader(new URL(url));
-  /** Scans, and waits until the cards near the window have their buttons. */
+  /** Scans, and waits until the cards near the window have their buttons, at their places. */
   const scan = async (): Promise<void> => {
     await session.scan();
     await vi.waitFor(() => {
-      for (const { star } of markers()) if (!star) throw new Error('A marker has no buttons yet.');
+      for (const { star } of markers()) {
+        const bar = star?.parentElement;
+        if (!bar) throw new Error('A marker has no buttons yet.');
+        if (bar.getClientRects().length > 0 && !bar.style.length) throw new Error('A marker is not at its place yet.');
+      }
     });
   };
   return { session, scan, request, signal: ending.signal, end: () => ending.abort() };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { claimPage } from '~/lib/page/claimPage';
 import { describePage } from '~/lib/page/describePage';
-import { isPageDark } from '~/lib/page/markerSheet';
+import { isPageDark } from '~/lib/page/marks/colours';
 import { onCardKeys } from '~/lib/page/onCardKeys';
 import { rootOf } from '~/lib/page/pageDom';
 import { noMark } from '~/lib/papers/annotation';
@@ -58,9 +58,9 @@ it('a page whose cards already position their corner gets no style sheet', async
 it('cards far from the window get their buttons when they come near', async () => {
   const page = open(`${listing('2401.00001')}<div style="height:9000px"></div>${listing('2401.00002')}`);
   await page.session.scan();
-  await vi.waitFor(() => expect(markers()[0]?.star).toBeDefined());
+  await vi.waitFor(() => expect(markers()[0]?.star).toBeTruthy());
   const [, far] = markers();
-  expect(far?.star).toBeUndefined();
+  expect(far?.star).toBeNull();
   expect(getComputedStyle(far!.host).display).toBe('none');
   far?.host.parentElement?.scrollIntoView();
   await vi.waitFor(() => expect(markers()[1]?.star.ariaLabel).toContain('Paper 2401.00002'));

@@ -2,29 +2,14 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { PageReader } from '~/lib/detection/detection';
 import { genericReader } from '~/lib/detection/generic/genericReader';
-import { protocolVersion } from '~/lib/messaging/protocol';
 import type { ExtensionApi } from '~/lib/page/extensionApi';
 import { startPage } from '~/lib/page/startPage';
 import { noMark } from '~/lib/papers/annotation';
 import { failure, type Result, success } from '~/lib/papers/result';
+import { listeners, tell } from './messagesToPage';
 import { layPage, markers } from './openPage';
 
-type Listener = (message: unknown, sender: { id: string }, reply: (value: unknown) => void) => unknown;
-
-const listeners = vi.hoisted(() => new Set<Listener>());
-vi.mock('wxt/browser', () => ({
-  browser: {
-    runtime: {
-      id: 'dogear',
-      onMessage: { addListener: (one: Listener) => listeners.add(one), removeListener: (one: Listener) => listeners.delete(one) },
-    },
-  },
-}));
-
-const tell = (type: string): Promise<unknown> =>
-  new Promise((resolve) => {
-    for (const listen of listeners) listen({ dogear: protocolVersion, to: 'page', type, payload: {} }, { id: 'dogear' }, resolve);
-  });
+vi.mock('wxt/browser', () => import('./messagesToPage'));
 
 const entry = (id: string) =>
   `<li><a href="https://arxiv.org/abs/${id}">A study of the number ${id}</a><br>Ada Lovelace, Grace Hopper, 2024</li>`;

@@ -10,10 +10,10 @@ const batch = 1000;
 const rests = [1000, 4000, 16_000, 60_000];
 
 /** Requests marks from the background. Papers without an answer are shown as unknown and requested again. */
-export class MarkQuestions {
+export class MarkRequests {
   #failures = 0;
   #timer = 0;
-  #asking = false;
+  #isSending = false;
 
   /**
    * @param papers gives all papers of the page.
@@ -28,16 +28,16 @@ export class MarkQuestions {
     onTrusted(signal, 'abort', () => clearTimeout(this.#timer));
   }
 
-  async ask(papers: PaperOnPage[]): Promise<void> {
+  async send(papers: PaperOnPage[]): Promise<void> {
     for (let start = 0; start < papers.length; start += batch) {
       const some = papers.slice(start, start + batch);
       const versions = some.map((paper) => paper.version);
       const reply = await this.api.request('marks.get', { cards: some.map(({ identifiers }) => identifiers) });
       if (this.signal.aborted) return;
       if (!reply.ok) {
-        for (const paper of papers.slice(start)) paper.asked = 'failed';
+        for (const paper of papers.slice(start)) paper.answered = 'failed';
         this.onFailure(reply);
-        return this.#askLater();
+        return this.#sendLater();
       }
       this.#failures = 0;
       const marks = reply.value;
@@ -45,7 +45,7 @@ export class MarkQuestions {
         some.entries(),
         ([index, paper]) => {
           const mark = marks[index];
-          paper.asked = mark ? 'yes' : 'failed';
+          paper.answered = mark ? 'yes' : 'failed';
           if (mark && paper.version === versions[index] && paper.requested === undefined) paper.mark = mark;
         },
         this.signal,
@@ -54,21 +54,21 @@ export class MarkQuestions {
   }
 
   /** Requests the marks of all failed papers again. */
-  async askAgain(): Promise<void> {
-    const failed = [...this.papers()].filter(({ asked }) => asked === 'failed');
-    if (this.#asking || failed.length === 0) return;
-    this.#asking = true;
+  async sendAgain(): Promise<void> {
+    const failed = [...this.papers()].filter(({ answered }) => answered === 'failed');
+    if (this.#isSending || failed.length === 0) return;
+    this.#isSending = true;
     try {
-      await this.ask(failed);
+      await this.send(failed);
     } finally {
-      this.#asking = false;
+      this.#isSending = false;
     }
   }
 
-  #askLater(): void {
+  #sendLater(): void {
     const rest = rests[this.#failures++];
     if (rest === undefined || !this.api.isExtensionAlive()) return;
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.askAgain(), rest);
+    this.#timer = window.setTimeout(() => void this.sendAgain(), rest);
   }
 }

@@ -27,7 +27,7 @@ export function InterruptedNotice() {
           duration: 0,
           ...(entry === undefined
             ? {}
-            : { action: { label: i18n.t('paper.undo'), onAction: () => void takeBack(entry, papers), undoes: true } }),
+            : { action: { label: i18n.t('paper.undo'), onAction: () => void takeBack(entry, papers), undoes: entry } }),
         });
       }
     };

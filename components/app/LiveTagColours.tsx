@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
-import { type TagColours, TagColoursProvider } from '~/components/paper/tagColoursContext';
+import { type TagColours, TagColoursProvider } from '~/components/paper/tags/tagColoursContext';
 import { tagColours } from '~/lib/library/tags/tagColours';
 import { useDatabase } from './libraryContext';
 import { useLiveQuery } from './useLiveQuery';

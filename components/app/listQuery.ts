@@ -3,6 +3,7 @@
 import type { LibraryFilter, LibrarySort } from '~/lib/library/lists/libraryFilter';
 import { libraryFilterOf } from '~/lib/search/language/libraryFilterOf';
 import { type ParsedQuery, parseQuery } from '~/lib/search/language/parseQuery';
+import { skippedLeftOut } from '~/lib/search/language/skippedLeftOut';
 import type { FinderSort } from '~/lib/search-worker/finder';
 
 export interface ListQuery {
@@ -38,7 +39,7 @@ export interface IndexedQuestion {
 }
 
 /** A query, parsed once, with the decision who answers it: the library's own indexes if they can, otherwise the search worker. */
-export interface AnswerableQuery {
+export interface QueryPlan {
   query: ListQuery;
   parsed: ParsedQuery;
   sort: FinderSort;
@@ -49,10 +50,10 @@ export interface AnswerableQuery {
 }
 
 /** Parses a query and decides who answers it. No other code in `components` decides this. */
-export function answerable(query: ListQuery): AnswerableQuery {
+export function planQuery(query: ListQuery): QueryPlan {
   const { text, descending } = query;
   const parsed = parseQuery(text);
-  const filter = libraryFilterOf(parsed.expression);
+  const filter = libraryFilterOf(skippedLeftOut(parsed.expression));
   if (filter) {
     const { sort } = query;
     return { query, parsed, sort, indexed: { filter, sort, descending }, searched: { text, sort, descending } };

@@ -1,4 +1,4 @@
-import type { MarkFocus } from '~/components/paper/PaperMarks';
+import type { MarkFocus } from '~/components/paper/markFocus';
 
 /** The paper whose details are shown, and the control in them that gets the focus. */
 export interface OpenedPaper {

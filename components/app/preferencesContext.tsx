@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, startTransition, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { sameValue } from '~/lib/papers/sameValue';
 import { type Preferences, parsePreferences } from '~/lib/settings/parsePreferences';
 import { readPreferences, watchPreferences, writePreferences } from '~/lib/settings/preferences';
 
@@ -6,21 +7,30 @@ type ChangePreferences = (change: Partial<Preferences>) => Promise<void>;
 
 const PreferencesContext = createContext<readonly [Preferences, ChangePreferences] | null>(null);
 
+export interface PreferencesProviderProps {
+  /** The stored preferences, if they were requested earlier. */
+  read?: Promise<Preferences> | undefined;
+  children: ReactNode;
+}
+
 /** Renders nothing until the preferences are read, so that no page flashes in the wrong theme or order. */
-export function PreferencesProvider({ children }: { children: ReactNode }) {
+export function PreferencesProvider({ read, children }: PreferencesProviderProps) {
   const [preferences, setPreferences] = useState<Preferences>();
   useEffect(() => {
     let gone = false;
-    const take = (read: Preferences) => {
-      if (!gone) setPreferences(read);
+    const take = (stored: Preferences) => {
+      // In a transition, so that what is below is rendered in slices.
+      if (!gone) startTransition(() => setPreferences((before) => (sameValue(before, stored) ? before : stored)));
     };
-    readPreferences().then(take, () => take(parsePreferences(undefined)));
     const stop = watchPreferences(take);
+    read?.then(take);
+    // Also after an earlier request: the preferences may have changed between it and the start of the watch.
+    readPreferences().then(take, () => setPreferences((before) => before ?? parsePreferences(undefined)));
     return () => {
       gone = true;
       stop();
     };
-  }, []);
+  }, [read]);
 
   const change = useCallback<ChangePreferences>(async (some) => {
     setPreferences(await writePreferences(some));

@@ -7,13 +7,14 @@ export type Route =
   | { view: 'history' }
   | { view: 'duplicates' }
   | { view: 'tags' }
+  | { view: 'overview' }
   | { view: 'rules'; search?: string | undefined }
   | { view: 'settings' };
 
-const views = ['trash', 'history', 'duplicates', 'tags', 'rules', 'settings'] as const;
+const views = ['trash', 'history', 'duplicates', 'tags', 'overview', 'rules', 'settings'] as const;
 
 /**
- * @param hash with its `#`: `#trash`, `#history`, `#duplicates`, `#tags`, `#rules`, `#rules=<query of a new rule>`, `#settings`,
+ * @param hash with its `#`: `#trash`, `#history`, `#duplicates`, `#tags`, `#overview`, `#rules`, `#rules=<query of a new rule>`, `#settings`,
  *   `#paper=<id>`, `#q=<search>`; any other hash is the list.
  */
 export function parseRoute(hash: string): Route {

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { failureText, undoFailureText } from '~/components/paper/failureText';
+import { undoneText } from '~/components/paper/undoneText';
 import { useToast } from '~/components/ui/Toast';
 import type { JobArgs, JobName, JobValue } from '~/lib/jobs/jobs';
 import { asFailure } from '~/lib/library/database/libraryError';
@@ -20,8 +21,8 @@ export interface JobRun {
   ) => Promise<JobValue<N> | undefined>;
   /** Shows a message with an undo button. Entry 0 means that there is nothing to undo, because nothing had to be changed. */
   offerUndo: (message: string, entry: number, papers: number) => void;
-  /** Undoes an entry of the history. */
-  takeBack: (entry: number, papers: number) => Promise<void>;
+  /** Undoes an entry of the history. @returns whether it was undone; otherwise a message says why. */
+  takeBack: (entry: number, papers: number) => Promise<boolean>;
   /** Whether a job that this component started is running. */
   busy: boolean;
 }
@@ -48,14 +49,17 @@ export function useJob(): JobRun {
   const takeBack = useCallback(
     async (entry: number, papers: number) => {
       const explain = (code: ErrorCode) => `${i18n.t('paper.undoFailed')} ${undoFailureText(code)}`;
-      await run('undo', { entry }, { papers, explain });
+      return (await run('undo', { entry }, { papers, explain })) ?? false;
     },
     [run],
   );
   const offerUndo = useCallback<JobRun['offerUndo']>(
     (message, entry, papers) => {
+      const undo = async () => {
+        if (await takeBack(entry, papers)) show({ message: undoneText(message) });
+      };
       if (entry === 0) show({ message: i18n.t('library.unchanged') });
-      else show({ message, action: { label: i18n.t('paper.undo'), onAction: () => void takeBack(entry, papers), undoes: true } });
+      else show({ message, action: { label: i18n.t('paper.undo'), onAction: () => void undo(), undoes: entry } });
     },
     [show, takeBack],
   );

@@ -1,5 +1,6 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { readViewState, type Surface, saveViewState, type ViewState } from '~/lib/settings/viewState';
+import { type RefObject, startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { type Surface, saveViewState, type ViewState } from '~/lib/settings/viewState';
+import { readView, useFirstReads } from './firstReads';
 import type { ListPlace } from './listPlace';
 
 const quietly = (work: Promise<unknown>): void => {
@@ -7,26 +8,20 @@ const quietly = (work: Promise<unknown>): void => {
   work.catch(() => undefined);
 };
 
-/** Whether to restore the view: always in a panel; in a tab after a reload or a step in history, not after a new navigation. */
-const goesOn = (surface: Surface): boolean => {
-  const [navigation] = performance.getEntriesByType('navigation');
-  return surface === 'panel' || (navigation as PerformanceNavigationTiming | undefined)?.type !== 'navigate';
-};
-
 /** What the surface showed when it was closed: undefined until that is read, null if there is nothing to restore. */
 export function useRestoredView(surface: Surface): ViewState | null | undefined {
+  const reads = useFirstReads();
   const [kept, setKept] = useState<ViewState | null>();
   useEffect(() => {
     let gone = false;
-    const take = (view: ViewState | undefined) => {
-      if (!gone) setKept((before) => (before === undefined ? (view ?? null) : before));
-    };
-    if (goesOn(surface)) readViewState(surface).then(take, () => take(undefined));
-    else take(undefined);
+    (reads?.view ?? readView(surface)).then((view) => {
+      // In a transition, so that the screen is rendered in slices.
+      if (!gone) startTransition(() => setKept((before) => (before === undefined ? (view ?? null) : before)));
+    });
     return () => {
       gone = true;
     };
-  }, [surface]);
+  }, [surface, reads]);
   return kept;
 }
 

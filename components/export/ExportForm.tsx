@@ -1,8 +1,8 @@
 import { Copy, Download } from 'lucide-react';
-import { startTransition, useEffect, useMemo, useState } from 'react';
+import { startTransition, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { numberText, papersText } from '~/components/app/countText';
-import { type AnswerableQuery, everything, isFiltered } from '~/components/app/listQuery';
+import { everything, isFiltered, type QueryPlan } from '~/components/app/listQuery';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useCommand } from '~/components/app/useCommand';
 import { Button } from '~/components/ui/Button';
@@ -13,6 +13,7 @@ import { Switch } from '~/components/ui/Switch';
 import { useToast } from '~/components/ui/Toast';
 import type { FormatId } from '~/lib/formats/writers/format';
 import { formats } from '~/lib/formats/writers/formats';
+import type { PaperDraft } from '~/lib/papers/paper';
 import { ExportPreview } from './ExportPreview';
 import type { ExportSource } from './exportSource';
 import { useExport } from './useExport';
@@ -20,35 +21,34 @@ import { useExportLists } from './useExportLists';
 
 export interface ExportFormProps {
   /** The current query of the list, if there is a list. */
-  asked?: AnswerableQuery | undefined;
+  plan?: QueryPlan | undefined;
   /** Ids of the selected papers. */
   selected?: readonly string[] | undefined;
-  /** Ids of the papers of the library that the active tab shows, if there is such a tab. */
-  page?: { starred: readonly string[]; marked: readonly string[] } | undefined;
+  /** The papers of the active tab, if there is such a tab. */
+  page?: PageToExport | undefined;
   onDone: () => void;
+}
+
+export interface PageToExport {
+  /** Selected papers of the page, in its order. */
+  selected?: readonly PaperDraft[] | undefined;
+  /** Ids of the starred papers. */
+  starred: readonly string[];
+  /** All papers, in the library or not. */
+  papers: readonly PaperDraft[];
 }
 
 type Kind = ExportSource['kind'];
 
 /** Asks which papers to export, in which format, and whether with tags and notes; exports to a file or the clipboard. */
-export function ExportForm({ asked, selected, page, onDone }: ExportFormProps) {
+export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
   const [preferences] = usePreferences();
   const { show } = useToast();
   const run = useCommand();
   const { written, start, cancel } = useExport();
-  const shown = asked && isFiltered(asked.query) ? asked : undefined;
-  const { sort, descending } = asked?.query ?? everything;
-  const [kind, setKind] = useState<Kind>(
-    selected?.length
-      ? 'selection'
-      : page?.starred.length
-        ? 'pageStarred'
-        : page?.marked.length
-          ? 'pageMarked'
-          : shown
-            ? 'shown'
-            : 'all',
-  );
+  const shown = plan && isFiltered(plan.query) ? plan : undefined;
+  const { sort, descending } = plan?.query ?? everything;
+  const [chosen, setKind] = useState<Kind>();
   const [formatId, setFormatId] = useState<FormatId>();
   const [notes, setNotes] = useState<boolean>();
   const [tags, setTags] = useState<boolean>();
@@ -64,21 +64,22 @@ export function ExportForm({ asked, selected, page, onDone }: ExportFormProps) {
   const sources = useMemo<ExportSource[]>(
     () => [
       ...(selected?.length ? [{ kind: 'selection' as const, ids: selected }] : []),
+      ...(page?.selected?.length ? [{ kind: 'pageSelected' as const, drafts: page.selected }] : []),
       ...(page?.starred.length ? [{ kind: 'pageStarred' as const, ids: page.starred }] : []),
-      ...(page?.marked.length ? [{ kind: 'pageMarked' as const, ids: page.marked }] : []),
-      ...(shown ? [{ kind: 'shown' as const, asked: shown }] : []),
+      ...(page?.papers.length ? [{ kind: 'page' as const, drafts: page.papers }] : []),
+      ...(shown ? [{ kind: 'shown' as const, plan: shown }] : []),
       { kind: 'all' as const, sort, descending },
+      { kind: 'whole' as const, sort, descending },
     ],
     [selected, page, shown, sort, descending],
   );
   const lists = useExportLists(sources);
-  const source = sources.find((each) => each.kind === kind) ?? sources[0];
+  // Without skipped papers both are the same.
+  const offered = sources.filter(({ kind }) => kind !== 'whole' || (lists.whole?.count ?? 0) > (lists.all?.count ?? 0));
+  // The narrowest one stands first.
+  const source = offered.find((each) => each.kind === chosen) ?? offered[0];
   const list = source && lists[source.kind];
   const count = list?.count;
-
-  useEffect(() => {
-    if (source && source.kind !== kind) setKind(source.kind);
-  }, [source, kind]);
 
   if (!format || !source) return null;
 
@@ -94,12 +95,12 @@ export function ExportForm({ asked, selected, page, onDone }: ExportFormProps) {
 
   return (
     <div className="flex flex-col gap-4">
-      {sources.length > 1 && (
+      {offered.length > 1 && (
         <RadioGroup
           label={i18n.t('exportDialog.what')}
           value={source.kind}
           onChange={(value) => setKind(value as Kind)}
-          options={sources.map((each) => {
+          options={offered.map((each) => {
             const count = lists[each.kind]?.count;
             return {
               value: each.kind,

@@ -3,13 +3,16 @@ import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
 import { useLiveQuery } from '~/components/app/useLiveQuery';
 import type { Format, FormatOptions } from '~/lib/formats/writers/format';
+import type { LibraryDatabase } from '~/lib/library/database/database';
 import { getEntries } from '~/lib/library/lists/getEntries';
+import { draftsAsEntries } from '~/lib/library/marks/draftsAsEntries';
+import type { ExportedPapers } from './exportSource';
 
 const charactersShown = 4000;
 
 export interface ExportPreviewProps {
-  /** Ids of the first papers; undefined until they are read. */
-  first: readonly string[] | undefined;
+  /** The first papers; undefined until they are known. */
+  first: ExportedPapers | undefined;
   format: Format;
   options: FormatOptions;
 }
@@ -18,7 +21,7 @@ export interface ExportPreviewProps {
 export function ExportPreview({ first, format, options }: ExportPreviewProps) {
   const db = useDatabase();
   const heading = useId();
-  const entries = useLiveQuery(useCallback(async () => first && getEntries(db, first), [db, first])).value;
+  const entries = useLiveQuery(useCallback(async () => first && read(db, first), [db, first])).value;
   const text = useMemo(() => (entries?.length ? format.write(entries, options) : ''), [entries, format, options]);
   if (entries === undefined) return <div className="h-40 rounded-md bg-sunken" />;
   return (
@@ -37,3 +40,6 @@ export function ExportPreview({ first, format, options }: ExportPreviewProps) {
     </section>
   );
 }
+
+const read = (db: LibraryDatabase, papers: ExportedPapers) =>
+  'ids' in papers ? getEntries(db, papers.ids) : draftsAsEntries(db, papers.drafts);

@@ -1,35 +1,51 @@
 /** The sources of an export: which papers they contain, and how to count the papers without loading all of them. */
 
-import type { AnswerableQuery } from '~/components/app/listQuery';
+import type { QueryPlan } from '~/components/app/listQuery';
 import type { PapersToWrite } from '~/lib/jobs/exportList';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { countPapers } from '~/lib/library/lists/countPapers';
 import type { LibraryQuery } from '~/lib/library/lists/libraryFilter';
 import { listPapers } from '~/lib/library/lists/listPapers';
+import type { PaperDraft } from '~/lib/papers/paper';
 import type { Finder } from '~/lib/search-worker/finder';
 import { findIds } from '~/lib/search-worker/findIds';
 
 export type ExportSource =
-  | { kind: 'all'; sort: AnswerableQuery['query']['sort']; descending: boolean }
-  | { kind: 'shown'; asked: AnswerableQuery }
-  | { kind: 'selection' | 'pageStarred' | 'pageMarked'; ids: readonly string[] };
+  /** As lists do, `all` leaves skipped papers out; `whole` does not. */
+  | { kind: 'all' | 'whole'; sort: QueryPlan['query']['sort']; descending: boolean }
+  | { kind: 'shown'; plan: QueryPlan }
+  | { kind: 'selection' | 'pageStarred'; ids: readonly string[] }
+  /** Papers of a page, in the library or not. */
+  | { kind: 'pageSelected' | 'page'; drafts: readonly PaperDraft[] };
 
 /** The papers of a source at the time of the query. */
 export interface ExportList {
   count: number;
-  /** Ids of the first papers, for the preview. */
-  first: readonly string[];
+  /** The first papers, for the preview. */
+  first: ExportedPapers;
   papers: PapersToWrite;
 }
+
+export type ExportedPapers = Exclude<PapersToWrite, { query: unknown }>;
 
 /** Number of papers in the preview. */
 const previewed = 2;
 
-const ofIds = (ids: readonly string[]): ExportList => ({ count: ids.length, first: ids.slice(0, previewed), papers: { ids } });
+const ofIds = (ids: readonly string[]): ExportList => ({
+  count: ids.length,
+  first: { ids: ids.slice(0, previewed) },
+  papers: { ids },
+});
+
+const ofDrafts = (drafts: readonly PaperDraft[]): ExportList => ({
+  count: drafts.length,
+  first: { drafts: drafts.slice(0, previewed) },
+  papers: { drafts },
+});
 
 async function ofQuery(db: LibraryDatabase, query: LibraryQuery): Promise<ExportList> {
   const [count, { entries }] = await Promise.all([countPapers(db, query.filter), listPapers(db, { ...query, limit: previewed })]);
-  return { count, first: entries.map(({ paper }) => paper.id), papers: { query } };
+  return { count, first: { ids: entries.map(({ paper }) => paper.id) }, papers: { query } };
 }
 
 /** Reads which papers a source contains: in the order of the list, or of a selection in the order in which it was made. */
@@ -37,12 +53,17 @@ export async function exportListOf(db: LibraryDatabase, finder: Finder, source: 
   switch (source.kind) {
     case 'selection':
     case 'pageStarred':
-    case 'pageMarked':
       return ofIds(source.ids);
+    case 'pageSelected':
+    case 'page':
+      return ofDrafts(source.drafts);
     case 'all':
-      return ofQuery(db, { sort: source.sort, descending: source.descending });
+    case 'whole': {
+      const { kind, sort, descending } = source;
+      return ofQuery(db, { filter: kind === 'all' ? { unskipped: true } : {}, sort, descending });
+    }
     case 'shown': {
-      const { indexed, searched } = source.asked;
+      const { indexed, searched } = source.plan;
       return indexed ? ofQuery(db, indexed) : ofIds(await findIds(finder, searched));
     }
   }

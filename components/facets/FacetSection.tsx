@@ -1,22 +1,28 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { usePreferences } from '~/components/app/preferencesContext';
 
 export interface FacetSectionProps {
   /** Key under which the preferences store whether the section is folded. */
   name: string;
   title: string;
+  /** Whether a facet in it is pressed: the section then shows it even if it is folded. */
+  inUse?: boolean | undefined;
   children: ReactNode;
 }
 
 /** A group of facets under a heading that folds it. */
-export function FacetSection({ name, title, children }: FacetSectionProps) {
+export function FacetSection({ name, title, inUse = false, children }: FacetSectionProps) {
   const id = useId();
   const [{ facetsFolded }, setPreferences] = usePreferences();
-  const folded = facetsFolded.includes(name);
+  /** Whether the user folded it while a facet in it was pressed. */
+  const [closed, setClosed] = useState(false);
+  const folded = facetsFolded.includes(name) && (!inUse || closed);
   const Chevron = folded ? ChevronRight : ChevronDown;
   const toggle = () => {
-    const next = folded ? facetsFolded.filter((each) => each !== name) : [...facetsFolded, name];
+    setClosed(!folded);
+    const others = facetsFolded.filter((each) => each !== name);
+    const next = folded ? others : [...others, name];
     // If the browser refuses to store the preference, the section stays as it is.
     setPreferences({ facetsFolded: next }).catch(() => undefined);
   };

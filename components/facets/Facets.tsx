@@ -1,22 +1,23 @@
-import { Library, ListOrdered, NotebookPen, Star } from 'lucide-react';
+import { Library, NotebookPen, Star } from 'lucide-react';
 import { memo, useDeferredValue } from 'react';
 import { i18n } from '#i18n';
-import { type AnswerableQuery, cleared, isFiltered, isQueue, type ListQuery, queueQuery } from '~/components/app/listQuery';
+import { cleared, isFiltered, isQueue, type ListQuery, type QueryPlan, queueQuery } from '~/components/app/listQuery';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useEventCallback } from '~/components/app/useEventCallback';
 import { priorityIcon, priorityLabel } from '~/components/paper/priorityIcon';
 import { statusIcon, statusLabel } from '~/components/paper/statusLabel';
 import { useFacetCounts } from '~/components/search/useFacetCounts';
-import { priorities, statuses } from '~/lib/papers/annotation';
+import { type Priority, priorities, type Status } from '~/lib/papers/annotation';
 import type { FacetCounts } from '~/lib/search/index/facetCounts';
 import { type FacetTerm, hasTerm, toggleTerm } from '~/lib/search/language/facetTerm';
 import { FacetButton } from './FacetButton';
+import { FacetSection } from './FacetSection';
 import { SavedSearchFacets } from './SavedSearchFacets';
 import { TagFacets } from './TagFacets';
 import { ValueFacets } from './ValueFacets';
 
 export interface FacetsProps {
-  asked: AnswerableQuery;
+  plan: QueryPlan;
   onChange: (query: ListQuery) => void;
   /** Counts over the papers that match the query; until there are any, the counts over the whole library are shown. */
   counts: FacetCounts | undefined;
@@ -28,14 +29,14 @@ export interface FacetsProps {
  * The facets that narrow the list, each with its number of papers. A press adds a term to the query or removes it. There may be
  * hundreds of lines, so their rendering is deferred: it comes after the rows of the list, and in slices.
  */
-export const Facets = memo(function Facets({ asked, counts, ...props }: FacetsProps) {
+export const Facets = memo(function Facets({ plan, counts, ...props }: FacetsProps) {
   const { onChange } = props;
-  const { query } = asked;
+  const { query } = plan;
   const toggle = useEventCallback((term: FacetTerm) => onChange({ ...query, text: toggleTerm(query.text, term) }));
   return (
     <FacetLists
       {...props}
-      asked={useDeferredValue(asked)}
+      plan={useDeferredValue(plan)}
       counts={useDeferredValue(counts)}
       whole={useDeferredValue(useFacetCounts())}
       toggle={toggle}
@@ -48,12 +49,32 @@ interface FacetListsProps extends FacetsProps {
   toggle: (term: FacetTerm) => void;
 }
 
-const FacetLists = memo(function FacetLists({ asked, onChange, counts, siteName, whole, toggle }: FacetListsProps) {
+const FacetLists = memo(function FacetLists({ plan, onChange, counts, siteName, whole, toggle }: FacetListsProps) {
   const [{ librarySort }] = usePreferences();
-  const { query, parsed } = asked;
+  const { query, parsed } = plan;
   const shown = counts ?? whole;
   const pressed = (term: FacetTerm): boolean => hasTerm(parsed, term);
-  const inQueue = isQueue(query);
+  const toRead = { facet: 'status', value: 'to-read' } as const;
+  /** On its own, "to read" comes in the order in which to read. */
+  const toggleToRead = () => {
+    if (isQueue(query)) onChange(cleared(librarySort));
+    else if (isFiltered(query)) toggle(toRead);
+    else onChange(queueQuery);
+  };
+  const statusButton = (status: Status, onPress?: () => void) => {
+    const term = { facet: 'status', value: status } as const;
+    return (
+      <FacetButton
+        key={status}
+        icon={statusIcon(status)}
+        label={statusLabel(status)}
+        count={shown?.byStatus[status]}
+        pressed={pressed(term)}
+        onPress={onPress ?? (() => toggle(term))}
+      />
+    );
+  };
+  const isPriorityPressed = (priority: Priority): boolean => pressed({ facet: 'priority', value: priority });
 
   return (
     <div className="flex flex-col gap-5">
@@ -65,13 +86,9 @@ const FacetLists = memo(function FacetLists({ asked, onChange, counts, siteName,
           pressed={!isFiltered(query)}
           onPress={() => onChange(cleared(librarySort))}
         />
-        <FacetButton
-          icon={<ListOrdered size={15} aria-hidden />}
-          label={i18n.t('library.queue')}
-          count={whole?.byStatus['to-read']}
-          pressed={inQueue}
-          onPress={() => onChange(inQueue ? cleared(librarySort) : queueQuery)}
-        />
+        {statusButton('to-read', toggleToRead)}
+        {statusButton('reading')}
+        {statusButton('read')}
         <FacetButton
           icon={<Star size={15} aria-hidden />}
           label={i18n.t('library.starred')}
@@ -86,31 +103,30 @@ const FacetLists = memo(function FacetLists({ asked, onChange, counts, siteName,
           pressed={pressed({ facet: 'note' })}
           onPress={() => toggle({ facet: 'note' })}
         />
-        {statuses.map((status) => (
-          <FacetButton
-            key={status}
-            icon={statusIcon(status)}
-            label={statusLabel(status)}
-            count={shown?.byStatus[status]}
-            pressed={pressed({ facet: 'status', value: status })}
-            onPress={() => toggle({ facet: 'status', value: status })}
-          />
-        ))}
-        {priorities
-          .filter((priority) => (shown?.byPriority[priority] ?? 0) > 0 || pressed({ facet: 'priority', value: priority }))
-          .map((priority) => (
-            <FacetButton
-              key={priority}
-              icon={priorityIcon(priority)}
-              label={priorityLabel(priority)}
-              count={shown?.byPriority[priority]}
-              pressed={pressed({ facet: 'priority', value: priority })}
-              onPress={() => toggle({ facet: 'priority', value: priority })}
-            />
-          ))}
       </ul>
-      <SavedSearchFacets asked={asked} onChange={onChange} />
+      <SavedSearchFacets plan={plan} onChange={onChange} />
       <TagFacets tags={shown?.tags ?? []} isPressed={pressed} onToggle={toggle} />
+      <FacetSection
+        name="more"
+        title={i18n.t('agree.skippedAndPriority')}
+        inUse={pressed({ facet: 'status', value: 'skipped' }) || priorities.some(isPriorityPressed)}
+      >
+        <ul className="flex flex-col gap-px">
+          {statusButton('skipped')}
+          {priorities
+            .filter((priority) => (shown?.byPriority[priority] ?? 0) > 0 || isPriorityPressed(priority))
+            .map((priority) => (
+              <FacetButton
+                key={priority}
+                icon={priorityIcon(priority)}
+                label={priorityLabel(priority)}
+                count={shown?.byPriority[priority]}
+                pressed={isPriorityPressed(priority)}
+                onPress={() => toggle({ facet: 'priority', value: priority })}
+              />
+            ))}
+        </ul>
+      </FacetSection>
       <ValueFacets facet="year" values={shown?.years ?? []} isPressed={pressed} onToggle={toggle} />
       <ValueFacets facet="venue" values={shown?.venues ?? []} isPressed={pressed} onToggle={toggle} />
       <ValueFacets facet="site" values={shown?.sites ?? []} nameOf={siteName} isPressed={pressed} onToggle={toggle} />

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { type AnswerableQuery, cleared, type ListQuery } from '~/components/app/listQuery';
+import { cleared, type ListQuery, type QueryPlan } from '~/components/app/listQuery';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { queryOf, showsSearch } from '~/components/saved-searches/savedQuery';
 import { useSavedSearches } from '~/components/saved-searches/savedSearchesContext';
@@ -7,12 +7,12 @@ import { FacetSection } from './FacetSection';
 import { SavedSearchFacet } from './SavedSearchFacet';
 
 export interface SavedSearchFacetsProps {
-  asked: AnswerableQuery;
+  plan: QueryPlan;
   onChange: (query: ListQuery) => void;
 }
 
 /** The saved searches among the facets, with menus to rename, reorder and delete them. */
-export function SavedSearchFacets({ asked, onChange }: SavedSearchFacetsProps) {
+export function SavedSearchFacets({ plan, onChange }: SavedSearchFacetsProps) {
   const { all } = useSavedSearches();
   const [{ librarySort }] = usePreferences();
   if (!all || all.length === 0) return null;
@@ -20,7 +20,7 @@ export function SavedSearchFacets({ asked, onChange }: SavedSearchFacetsProps) {
     <FacetSection name="saved" title={i18n.t('savedSearches.title')}>
       <ul aria-label={i18n.t('savedSearches.title')} className="flex flex-col gap-px">
         {all.map((search, place) => {
-          const shown = showsSearch(asked, search);
+          const shown = showsSearch(plan, search);
           return (
             <SavedSearchFacet
               key={search.id}
@@ -28,7 +28,7 @@ export function SavedSearchFacets({ asked, onChange }: SavedSearchFacetsProps) {
               place={place}
               last={place === all.length - 1}
               shown={shown}
-              asked={asked}
+              plan={plan}
               onPress={() => onChange(shown ? cleared(librarySort) : queryOf(search, librarySort))}
             />
           );

@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { TagDot } from '~/components/paper/TagDot';
-import { useTagColour } from '~/components/paper/tagColoursContext';
+import { TagDot } from '~/components/paper/tags/TagDot';
+import { useTagColour } from '~/components/paper/tags/tagColoursContext';
 import type { FacetTerm } from '~/lib/search/language/facetTerm';
 import { FacetButton } from './FacetButton';
 import type { TagNode } from './tagTree';

@@ -24,10 +24,11 @@ const itself = (value: string): string => value;
 export function ValueFacets({ facet, values, nameOf = itself, isPressed, onToggle }: ValueFacetsProps) {
   const [all, setAll] = useState(false);
   if (values.length === 0) return null;
+  const inUse = values.some(({ value }) => isPressed({ facet, value }));
   const limit = all ? shownAtMost : shownAtFirst;
   const shown = values.filter(({ value }, index) => index < limit || isPressed({ facet, value }));
   return (
-    <FacetSection name={facet} title={i18n.t(`library.facetOf.${facet}`)}>
+    <FacetSection name={facet} title={i18n.t(`library.facetOf.${facet}`)} inUse={inUse}>
       <ul className="flex flex-col gap-px">
         {shown.map(({ value, count }) => (
           <FacetButton

@@ -1,5 +1,6 @@
 /** The recent history, with the title of a paper to recognise each entry by. */
 import type { LibraryDatabase } from '~/lib/library/database/database';
+import { lastUndoable } from '~/lib/library/history/lastUndoable';
 import { recentHistory } from '~/lib/library/history/recentHistory';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import type { HistoryEntry, ListedEntry, RowFields } from '~/lib/papers/history';
@@ -16,8 +17,17 @@ export interface RecentAction {
 }
 
 /** @returns the last `limit` entries, newest first. */
-export async function recentActions(db: LibraryDatabase, limit: number): Promise<RecentAction[]> {
-  const entries = await recentHistory(db, limit);
+export const recentActions = async (db: LibraryDatabase, limit: number): Promise<RecentAction[]> =>
+  described(db, await recentHistory(db, limit));
+
+/** @returns the newest entry that is not undone; null when there is none. */
+export async function lastAction(db: LibraryDatabase): Promise<RecentAction | null> {
+  const entry = await lastUndoable(db);
+  const [action] = entry ? await described(db, [entry]) : [];
+  return action ?? null;
+}
+
+async function described(db: LibraryDatabase, entries: readonly ListedEntry[]): Promise<RecentAction[]> {
   const firsts = new Set(entries.flatMap(({ paperIds }) => paperIds.slice(0, 1)));
   const present = await getEntries(db, [...firsts]);
   const titles = new Map(present.map(({ paper }) => [paper.id, plainTex(paper.title)]));

@@ -3,7 +3,7 @@ import { numberText } from '~/components/app/countText';
 import { Button } from '~/components/ui/Button';
 import type { ImportPreview } from '~/lib/library/backup/importPlanner';
 
-const kinds = ['added', 'merged', 'restored', 'trashed', 'unchanged'] as const;
+const kinds = ['added', 'merged', 'restored', 'trashed', 'unchanged', 'seen'] as const;
 
 export interface ImportSummaryProps {
   name: string;
@@ -16,7 +16,7 @@ export interface ImportSummaryProps {
 
 /** Preview of what an import would do. */
 export function ImportSummary({ name, preview, warnings, onImport, onAgain }: ImportSummaryProps) {
-  const nothing = preview.added + preview.merged + preview.restored + preview.trashed === 0;
+  const nothing = preview.added + preview.merged + preview.restored + preview.trashed + preview.seen === 0;
   const shown = kinds.filter((kind) => preview[kind] > 0 || kind === 'added');
   return (
     <div className="flex flex-col gap-4">

@@ -1,5 +1,17 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { defaultRangeExtractor, measureElement, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
+import { flushSync } from 'react-dom';
 import { i18n } from '#i18n';
 import { useOffer } from '~/components/app/actions/offersContext';
 import { type ListPlace, listKey } from '~/components/app/listPlace';
@@ -59,10 +71,10 @@ export function LibraryList(props: LibraryListProps) {
   const key = useMemo(() => listKey(question), [question]);
   const scroller = useRef<HTMLDivElement>(null);
   const [left] = useState(() => (place.current?.of === key ? place.current : undefined));
-  // Rendering all rows of a new list at once would block the page: render none, then a few, then all, each step in a transition.
-  const [drawn, setDrawn] = useState(left ? all : 0);
+  // Rendering all rows of a new list at once would block the page: render a few, then all in a transition.
+  const [drawn, setDrawn] = useState(left ? all : firstStep);
   useEffect(() => {
-    if (drawn < all) startTransition(() => setDrawn(drawn === 0 ? firstStep : all));
+    if (drawn < all) startTransition(() => setDrawn(all));
   }, [drawn]);
   const entries = useMemo(() => (drawn < all ? props.entries.slice(0, drawn) : props.entries), [props.entries, drawn]);
   const busy = props.busy || drawn < all;
@@ -72,13 +84,28 @@ export function LibraryList(props: LibraryListProps) {
   const moved = useMemo(() => entries.findIndex(({ paper }) => paper.id === current.id), [entries, current.id]);
   const at = moved === -1 ? Math.min(current.index, entries.length - 1) : moved;
 
+  const onMeasured = useRef(() => {});
+  const [, renderAgain] = useReducer((count: number) => count + 1, 0);
   const virtualizer = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
+    // So that the first rows belong to the first rendering, and not to a second one that blocks the page.
+    initialRect: { width: innerWidth, height: innerHeight },
     estimateSize: () => rowHeight,
+    measureElement: sizeOf,
+    onChange: (list, isScroll) => {
+      onMeasured.current();
+      // After a jump, the rows in view are not rendered yet: render them before the browser draws.
+      if (isScroll && !isRendered(list)) flushSync(renderAgain);
+    },
+    // The virtualizer places the rows itself: a row that turns out higher than estimated renders no other row again.
+    directDomUpdates: true,
+    directDomUpdatesMode: 'position',
     initialOffset: left ? Math.max(0, placeOf(left, entries) * rowHeight + left.above) : 0,
     getItemKey: useCallback((index: number) => entries[index]?.paper.id ?? index, [entries]),
     overscan: 4,
+    // Rows that come into view are rendered in a task after the frame that scrolled: the overscan covers the movement until then.
+    useFlushSync: false,
     // Keep the current row rendered when it is scrolled out of view: the focus would be lost with it.
     rangeExtractor: useCallback(
       (range: Range) => {
@@ -110,7 +137,15 @@ export function LibraryList(props: LibraryListProps) {
     row.focus({ preventScroll: true });
   });
 
-  useSteadyScroll(virtualizer, entries, key, left, place, onPlace);
+  // A row that was measured while other entries were being rendered was measured under the index of another paper.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per commit of other entries.
+  useLayoutEffect(() => {
+    for (const row of virtualizer.elementsCache.values()) {
+      const height = heights.get(row);
+      if (height !== undefined && row.isConnected) virtualizer.resizeItem(virtualizer.indexFromElement(row), height);
+    }
+  }, [entries, virtualizer]);
+  useSteadyScroll(virtualizer, entries, key, left, place, onPlace, onMeasured);
   const answered = useRef(key);
   useEffect(() => {
     if (answered.current === key) return;
@@ -199,17 +234,16 @@ export function LibraryList(props: LibraryListProps) {
         aria-busy={busy}
         aria-label={i18n.t('library.papersList')}
         onKeyDown={onKeyDown}
+        ref={virtualizer.containerRef}
         className="relative w-full"
-        style={{ height: virtualizer.getTotalSize() }}
       >
-        {rows.map(({ index, key, start }) => {
+        {rows.map(({ index, key }) => {
           const entry = entries[index];
           if (!entry) return null;
           const { id } = entry.paper;
           return (
             <LibraryRow
               key={key}
-              start={start}
               measure={virtualizer.measureElement}
               entry={entry}
               position={index + 1}
@@ -230,6 +264,23 @@ export function LibraryList(props: LibraryListProps) {
     </div>
   );
 }
+
+type List = Virtualizer<HTMLDivElement, Element>;
+
+/** Measured heights of rows in pixels. */
+const heights = new WeakMap<Element, number>();
+
+/** The height of a row: until the browser has laid it out, its last known height, as reading it would force a layout. */
+function sizeOf(row: Element, entry: ResizeObserverEntry | undefined, list: List): number {
+  if (!entry) return list.itemSizeCache.get(list.options.getItemKey(list.indexFromElement(row))) ?? rowHeight;
+  const height = measureElement(row, entry, list);
+  heights.set(row, height);
+  return height;
+}
+
+/** Whether the row in the middle of the viewport is rendered. The current row always is, wherever it is. */
+const isRendered = ({ range, elementsCache, options }: List): boolean =>
+  range === null || elementsCache.has(options.getItemKey(Math.floor((range.startIndex + range.endIndex) / 2)));
 
 /** The current index of a paper in the list; its saved index if it is not there. */
 function placeOf({ id, index }: ListPlace, entries: readonly LibraryEntry[]): number {

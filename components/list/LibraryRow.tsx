@@ -1,9 +1,10 @@
-import { type MouseEvent, memo, useMemo } from 'react';
+import { type MouseEvent, memo, useCallback, useMemo } from 'react';
 import { i18n } from '#i18n';
 import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
 import { PaperDetails } from '~/components/paper/PaperDetails';
 import { PaperRow } from '~/components/paper/PaperRow';
 import { titleOf } from '~/components/paper/paperLine';
+import { HighlightedPart } from '~/components/search/HighlightedPart';
 import { HighlightedTitle } from '~/components/search/HighlightedTitle';
 import { MatchLine } from '~/components/search/MatchLine';
 import { Checkbox } from '~/components/ui/Checkbox';
@@ -32,34 +33,19 @@ export interface LibraryRowProps {
   onTag: (tag: string) => void;
   /** The query whose terms are highlighted. */
   search: ParsedQuery;
-  /** Pixels from the top of the list. */
-  start: number;
   measure: (row: HTMLElement | null) => void;
 }
 
 /** One paper of the list; its details unfold below it if there is no room beside the list. */
 export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
-  const {
-    entry,
-    position,
-    total,
-    tabbable,
-    selected,
-    onSelect,
-    opened,
-    onOpen,
-    inPlace,
-    onFocus,
-    onTag,
-    search,
-    start,
-    measure,
-  } = props;
+  const { entry, position, total, tabbable, selected, onSelect, opened, onOpen, inPlace, onFocus, onTag, search, measure } =
+    props;
   const { id } = entry.paper;
   const open = opened !== undefined;
   const ref = useMemo(() => ({ id }), [id]);
   const paper = useMemo(() => stateOf(entry), [entry]);
   const title = titleOf(paper.bibliography);
+  const drawPart = useCallback((part: string) => <HighlightedPart text={part} search={search} />, [search]);
   const toggle = () => onOpen(open ? undefined : id);
 
   const onClick = (event: MouseEvent) => {
@@ -76,7 +62,6 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
       ref={measure}
       data-row
       data-index={position - 1}
-      style={{ transform: `translateY(${start}px)` }}
       tabIndex={tabbable ? 0 : -1}
       aria-label={title}
       aria-posinset={position}
@@ -84,7 +69,7 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
       aria-current={open ? 'true' : undefined}
       onFocus={() => onFocus(id, position - 1)}
       onClick={onClick}
-      className={`absolute top-0 left-0 w-full border-line border-b px-1 py-0.5 focus-visible:-outline-offset-2 ${
+      className={`absolute left-0 w-full border-line border-b px-1 py-0.5 focus-visible:-outline-offset-2 ${
         open && !inPlace ? 'bg-accent-soft' : selected ? 'bg-sunken' : 'hover:bg-surface'
       }`}
     >
@@ -110,6 +95,7 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
           </div>
         }
         title={<HighlightedTitle title={title} search={search} />}
+        drawPart={search.terms.length > 0 ? drawPart : undefined}
         about={open && inPlace ? undefined : <MatchLine entry={entry} search={search} />}
         onToggle={toggle}
         expanded={open && inPlace}

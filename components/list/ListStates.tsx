@@ -1,4 +1,4 @@
-import { SearchX } from 'lucide-react';
+import { BookX, SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { FailureState } from '~/components/app/FailureState';
@@ -8,20 +8,21 @@ import { failureText } from '~/components/paper/failureText';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
 import { useDelayed } from '~/components/ui/useDelayed';
-import { EmptyLibrary } from './EmptyLibrary';
 import { ListSkeleton } from './ListSkeleton';
 import type { LibraryListState } from './useLibraryList';
 
 export interface ListStatesProps {
   list: LibraryListState;
   onQuery: (query: ListQuery) => void;
+  /** Shown instead of a library without papers. */
+  empty: ReactNode;
   /** The list, rendered if it has entries. */
   children: ReactNode;
 }
 
 /** Renders the list, or its loading, failure or empty state. */
-export function ListStates({ list, onQuery, children }: ListStatesProps) {
-  const { entries, failure, pending, retry, settled } = list;
+export function ListStates({ list, onQuery, empty, children }: ListStatesProps) {
+  const { entries, failure, pending, retry, settled, leftOut } = list;
   const [{ librarySort }] = usePreferences();
   const waiting = useDelayed(entries === undefined && failure === undefined);
   if (entries === undefined) {
@@ -45,7 +46,14 @@ export function ListStates({ list, onQuery, children }: ListStatesProps) {
   }
   // An empty result of an earlier query does not mean that the current query has none.
   if (pending) return null;
-  if (!isFiltered(settled.query)) return <EmptyLibrary />;
+  if (!isFiltered(settled.query) && !leftOut) return empty;
+  if (!isFiltered(settled.query)) {
+    return (
+      <EmptyState icon={<BookX size={24} />} title={i18n.t('agree.allSkipped')}>
+        {i18n.t('agree.allSkippedHint')}
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
       icon={<SearchX size={24} />}

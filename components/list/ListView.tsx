@@ -1,12 +1,12 @@
 import { Download } from 'lucide-react';
-import { memo, type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useDeferredValue, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { papersText } from '~/components/app/countText';
 import { useFinder } from '~/components/app/finderContext';
 import { focusList } from '~/components/app/focusList';
 import { useDatabase } from '~/components/app/libraryContext';
 import type { ListPlace } from '~/components/app/listPlace';
-import { type AnswerableQuery, isFiltered, isQueue, type ListQuery } from '~/components/app/listQuery';
+import { isQueue, type ListQuery, type QueryPlan } from '~/components/app/listQuery';
 import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
 import { useCommand } from '~/components/app/useCommand';
 import { useEventCallback } from '~/components/app/useEventCallback';
@@ -18,26 +18,28 @@ import { PinnedSearches } from '~/components/saved-searches/PinnedSearches';
 import { SaveSearchButton } from '~/components/saved-searches/SaveSearchButton';
 import { NearestQuery } from '~/components/search/NearestQuery';
 import { IconButton } from '~/components/ui/IconButton';
+import { onDemand } from '~/components/ui/onDemand';
 import { libraryActions } from '~/lib/actions/libraryActions';
-import { annotate } from '~/lib/library/marks/annotate';
-import type { MarkChange } from '~/lib/library/marks/applyChange';
-import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { hasTerm, toggleTerm } from '~/lib/search/language/facetTerm';
 import { idsOf } from './idsOf';
 import { LibraryList } from './LibraryList';
 import { ListHeader } from './ListHeader';
 import { ListStates } from './ListStates';
 import { PaperBeside } from './PaperBeside';
-import { QueueAge } from './QueueAge';
 import { ReadingProgress } from './ReadingProgress';
 import { SelectionBar } from './SelectionBar';
 import { SideLinks } from './SideLinks';
+import { SkippedLine } from './SkippedLine';
 import { SortMenu } from './SortMenu';
+import { useIsNewLibrary } from './useIsNewLibrary';
+import { useKeyMarks } from './useKeyMarks';
 import { useLibraryList } from './useLibraryList';
+
+const QueueAge = onDemand(() => import('./QueueAge').then(({ QueueAge }) => QueueAge));
 
 export interface ListViewProps {
   /** The current query of the list, parsed once for all components below. */
-  asked: AnswerableQuery;
+  plan: QueryPlan;
   onQuery: (query: ListQuery) => void;
   selection: Selection;
   opened: OpenedPaper | undefined;
@@ -49,11 +51,13 @@ export interface ListViewProps {
   place: RefObject<ListPlace | undefined>;
   onPlace: () => void;
   /** Receives the query that the list shows; undefined when the list goes. */
-  shown: RefObject<AnswerableQuery | undefined>;
+  shown: RefObject<QueryPlan | undefined>;
   onExport: () => void;
   /** Display name of a site, by its id. */
   siteName: (id: string) => string;
   menu: ReactNode;
+  /** Shown instead of a library without papers. */
+  empty: ReactNode;
 }
 
 /** Elsewhere on the page, the keys that move within the list focus the list. */
@@ -61,13 +65,16 @@ const toList = { next: focusList, previous: focusList };
 
 /** Search, facets, the list and the open paper. Memoised, so that opening a dialog does not render it again. */
 export const ListView = memo(function ListView(props: ListViewProps) {
-  const { asked, onQuery, selection, opened, onOpen, wide, letters, place, onPlace, shown, onExport, siteName, menu } = props;
-  const { query } = asked;
+  const { plan, onQuery, selection, opened, onOpen, wide, letters, place, onPlace, shown, onExport, siteName, menu, empty } =
+    props;
+  const { query } = plan;
   const db = useDatabase();
   const run = useCommand();
   const finder = useFinder();
   const [filtering, setFiltering] = useState(false);
-  const list = useLibraryList(asked, wide || filtering, place.current);
+  // What stands beside the list is rendered after the first rows.
+  const isBesideDue = useDeferredValue(true, false);
+  const list = useLibraryList(plan, wide || filtering, place.current);
   usePageKeys(letters, toList);
   const { settled } = list;
   useEffect(() => {
@@ -77,15 +84,13 @@ export const ListView = memo(function ListView(props: ListViewProps) {
     };
   }, [shown, settled]);
 
-  const mark = useEventCallback(({ paper }: LibraryEntry, change: MarkChange) => {
-    void run(annotate(db, { id: paper.id }, change));
-  });
+  const mark = useKeyMarks();
   const narrowByTag = useEventCallback((tag: string) => {
     const term = { facet: 'tag', value: tag } as const;
-    if (!hasTerm(asked.parsed, term)) onQuery({ ...query, text: toggleTerm(query.text, term) });
+    if (!hasTerm(plan.parsed, term)) onQuery({ ...query, text: toggleTerm(query.text, term) });
   });
-  // An empty library has nothing to count, order or export.
-  const bare = list.entries?.length === 0 && !list.pending && !isFiltered(list.settled.query);
+  // A library without papers has nothing to count, narrow, order or export.
+  const bare = useIsNewLibrary(list);
   const search = list.settled.parsed;
   const selectAll = async () => {
     const ids = await run(idsOf(db, finder, list.settled, list.total));
@@ -94,29 +99,41 @@ export const ListView = memo(function ListView(props: ListViewProps) {
 
   return (
     <div className="mx-auto flex min-h-0 w-full max-w-[130rem] flex-1 flex-col">
-      <ListHeader asked={asked} onQuery={onQuery} wide={wide} filtering={filtering} onFiltering={setFiltering} menu={menu} />
+      <ListHeader
+        plan={plan}
+        onQuery={onQuery}
+        wide={wide}
+        faceted={!bare}
+        filtering={filtering}
+        onFiltering={setFiltering}
+        menu={menu}
+      />
       <div className="flex min-h-0 flex-1">
-        {wide && (
+        {wide && !bare && (
           <nav
             aria-label={i18n.t('library.facets')}
             className="flex w-52 shrink-0 flex-col gap-6 relative overflow-y-auto px-3 py-2 xl:w-60"
           >
-            <Facets asked={asked} onChange={onQuery} counts={list.facets} siteName={siteName} />
-            <SideLinks />
+            {isBesideDue && (
+              <>
+                <Facets plan={plan} onChange={onQuery} counts={list.facets} siteName={siteName} />
+                <SideLinks />
+              </>
+            )}
           </nav>
         )}
-        <main className={`flex min-w-0 flex-1 flex-col ${wide ? 'max-w-[54rem]' : ''}`}>
+        <main className={`flex min-w-0 flex-1 flex-col ${wide && !bare ? 'max-w-[54rem]' : ''}`}>
           {!wide && filtering && (
             <div className="max-h-[50dvh] shrink-0 relative overflow-y-auto border-line border-b bg-surface p-3 mb-2">
-              <Facets asked={asked} onChange={onQuery} counts={list.facets} siteName={siteName} />
+              <Facets plan={plan} onChange={onQuery} counts={list.facets} siteName={siteName} />
             </div>
           )}
-          {!wide && !filtering && <PinnedSearches asked={asked} onChange={onQuery} />}
+          {!wide && !filtering && <PinnedSearches plan={plan} onChange={onQuery} />}
           <div className="flex shrink-0 flex-col gap-2 px-3 pb-2">
             {bare ? null : selection.ids.size > 0 ? (
               <SelectionBar selection={selection} total={list.total} onSelectAll={selectAll} onExport={onExport} />
             ) : (
-              <div className="flex min-h-8 items-center justify-end gap-1 max-[260px]:flex-wrap">
+              <div className="@container flex min-h-8 items-center justify-end gap-1 max-[260px]:flex-wrap">
                 <p aria-live="polite" className="min-w-0 flex-auto truncate text-muted tabular-nums">
                   {list.total === undefined ? '\u00a0' : papersText(list.total)}
                 </p>
@@ -126,7 +143,7 @@ export const ListView = memo(function ListView(props: ListViewProps) {
                   disabled={!list.total}
                   onClick={onExport}
                 />
-                <SaveSearchButton asked={asked} />
+                <SaveSearchButton plan={plan} />
                 <SortMenu query={query} ranks={list.settled.parsed.terms.length > 0} onChange={onQuery} />
               </div>
             )}
@@ -136,7 +153,7 @@ export const ListView = memo(function ListView(props: ListViewProps) {
             <DuplicatesRow />
           </div>
           <h2 className="sr-only">{i18n.t('library.papersList')}</h2>
-          <ListStates list={list} onQuery={onQuery}>
+          <ListStates list={list} onQuery={onQuery} empty={empty}>
             <LibraryList
               entries={list.entries ?? []}
               total={list.total}
@@ -157,8 +174,9 @@ export const ListView = memo(function ListView(props: ListViewProps) {
               letters={letters}
             />
           </ListStates>
+          <SkippedLine plan={list.settled} leftOut={list.leftOut} onQuery={onQuery} />
         </main>
-        {wide && <PaperBeside opened={opened} />}
+        {wide && (!bare || opened) && <PaperBeside opened={opened} onOpen={onOpen} plan={list.settled} />}
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { actionIcon } from '~/components/app/actions/actionIcon';
 import { libraryActions } from '~/lib/actions/libraryActions';
 
-const offered = ['tags', 'rules', 'history', 'trash', 'settings'] as const;
+const offered = ['overview', 'tags', 'rules', 'history', 'trash', 'settings'] as const;
 
 /** Links from the list to other views. */
 export function SideLinks() {

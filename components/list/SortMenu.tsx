@@ -1,9 +1,9 @@
 import { ArrowDownWideNarrow, ArrowUpNarrowWide } from 'lucide-react';
 import { i18n } from '#i18n';
 import { type ListQuery, usualDirection } from '~/components/app/listQuery';
-import { IconButton } from '~/components/ui/IconButton';
+import { Button } from '~/components/ui/Button';
 import { Select } from '~/components/ui/Select';
-import { librarySorts } from '~/lib/library/lists/libraryFilter';
+import { type LibrarySort, librarySorts } from '~/lib/library/lists/libraryFilter';
 
 export interface SortMenuProps {
   query: ListQuery;
@@ -12,11 +12,16 @@ export interface SortMenuProps {
   onChange: (query: ListQuery) => void;
 }
 
+/** The order of the list and its direction. Inside a `@container`: a narrow one leaves out the words beside the controls. */
 export function SortMenu({ query, ranks, onChange }: SortMenuProps) {
-  const turned = query.descending === usualDirection(query.sort);
   const ranked = ranks && query.ranked;
+  const Arrow = query.descending ? ArrowDownWideNarrow : ArrowUpNarrowWide;
+  const direction = directionText(query.sort, query.descending);
   return (
     <div className="flex min-w-0 items-center gap-1">
+      <span aria-hidden className="hidden shrink-0 text-muted text-sm @md:inline">
+        {i18n.t('library.sort')}
+      </span>
       <Select
         label={i18n.t('library.sort')}
         hideLabel
@@ -35,13 +40,23 @@ export function SortMenu({ query, ranks, onChange }: SortMenuProps) {
           )
         }
       />
-      <IconButton
-        label={i18n.t('library.reverse')}
-        pressed={!turned}
-        disabled={ranked}
-        icon={query.descending ? <ArrowDownWideNarrow size={16} aria-hidden /> : <ArrowUpNarrowWide size={16} aria-hidden />}
-        onClick={() => onChange({ ...query, descending: !query.descending })}
-      />
+      {ranked ? null : (
+        <Button
+          variant="quiet"
+          size="sm"
+          icon={<Arrow size={16} />}
+          aria-label={i18n.t('agree.sort.reverse', [direction])}
+          title={i18n.t('library.reverse')}
+          onClick={() => onChange({ ...query, descending: !query.descending })}
+        >
+          <span className="hidden @md:inline">{direction}</span>
+        </Button>
+      )}
     </div>
   );
+}
+
+function directionText(sort: LibrarySort, descending: boolean): string {
+  const kind = sort === 'title' ? 'letters' : sort === 'queue' ? 'priorities' : 'times';
+  return i18n.t(`agree.sort.${kind}.${descending ? 'descending' : 'ascending'}`);
 }

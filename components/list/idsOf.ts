@@ -1,4 +1,4 @@
-import type { AnswerableQuery } from '~/components/app/listQuery';
+import type { QueryPlan } from '~/components/app/listQuery';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { paperIds } from '~/lib/library/lists/paperIds';
 import type { Finder } from '~/lib/search-worker/finder';
@@ -11,6 +11,6 @@ const manyKeys = 5000;
 export const idsOf = (
   db: LibraryDatabase,
   finder: Finder,
-  { indexed, searched }: AnswerableQuery,
+  { indexed, searched }: QueryPlan,
   total = Number.POSITIVE_INFINITY,
 ): Promise<string[]> => (indexed && total <= manyKeys ? paperIds(db, indexed) : findIds(finder, searched));

@@ -1,28 +1,24 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { type ListPlace, listKey } from '~/components/app/listPlace';
-import { type AnswerableQuery, answerable, isFiltered, type ListQuery } from '~/components/app/listQuery';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useFirstReads } from '~/components/app/firstReads';
+import { firstRows, type ListPlace, listKey, rowsUpTo } from '~/components/app/listPlace';
+import { isFiltered, type ListQuery, planQuery, type QueryPlan } from '~/components/app/listQuery';
 import { useAnswer } from '~/components/search/useAnswer';
 import { useFoundList } from '~/components/search/useFoundList';
 import { useIndexedList } from '~/components/search/useIndexedList';
+import type { ListPage } from '~/lib/library/lists/listPapers';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Failure } from '~/lib/papers/result';
 import type { FacetCounts } from '~/lib/search/index/facetCounts';
 
-const firstRows = 40;
 const moreRows = 100;
-/** Rows read at most to restore a scroll position. One further down is not restored: reading up to it would take too long. */
-const mostAtFirst = 2000;
-
-function rowsUpTo(place: ListPlace | undefined, query: ListQuery): number {
-  const rows = place?.of === listKey(query) ? place.index + firstRows : firstRows;
-  return rows > mostAtFirst ? firstRows : rows;
-}
 
 export interface LibraryListState {
   /** Undefined until the first answer. */
   entries: LibraryEntry[] | undefined;
   /** Number of matching papers, loaded or not; undefined while unknown. */
   total: number | undefined;
+  /** See `ListPart`. */
+  leftOut: number | undefined;
   /** Whether there are papers after `entries`. */
   more: boolean;
   loadMore: () => void;
@@ -31,7 +27,7 @@ export interface LibraryListState {
   failure: Failure | undefined;
   retry: () => void;
   /** The query that `entries` answer; selecting all papers uses it. */
-  settled: AnswerableQuery;
+  settled: QueryPlan;
   /** The text of the query if nothing matches it and `settled` is a query that differs from it by one letter. */
   misspelled: string | undefined;
   /** Facet counts of the matching papers; undefined for the whole library, and until they are counted. */
@@ -42,19 +38,19 @@ export interface LibraryListState {
 
 /**
  * The papers that match a query, live and loaded page by page.
- * @param asked must be memoised: a new object is a new query.
+ * @param plan must be memoised: a new object is a new query.
  * @param facets whether to count facets too.
  * @param place scroll position to restore: the first page is long enough to reach it.
  */
-export function useLibraryList(asked: AnswerableQuery, facets: boolean, place?: ListPlace): LibraryListState {
-  const { query, indexed: question } = asked;
-  const { text, sort, descending } = asked.searched;
-  const [page, setPage] = useState(() => ({ of: asked, limit: rowsUpTo(place, query) }));
-  const limit = page.of === asked ? page.limit : firstRows;
+export function useLibraryList(plan: QueryPlan, facets: boolean, place?: ListPlace): LibraryListState {
+  const { query, indexed: question } = plan;
+  const { text, sort, descending } = plan.searched;
+  const [page, setPage] = useState(() => ({ of: plan, limit: rowsUpTo(place, query) }));
+  const limit = page.of === plan ? page.limit : firstRows;
 
   const filtered = isFiltered(query);
   const asksWorker = question === undefined;
-  const indexed = useIndexedList(question, limit);
+  const indexed = useIndexedList(question, limit, useFirstPage(query, limit));
   const found = useFoundList(
     useMemo(
       () => (asksWorker ? { text, sort, descending, facets, nearest: true } : undefined),
@@ -64,7 +60,7 @@ export function useLibraryList(asked: AnswerableQuery, facets: boolean, place?: 
   );
   const nearestText = question || found.pending ? undefined : found.answer?.nearest;
   const nearest = useMemo(
-    () => (nearestText === undefined ? undefined : answerable({ ...query, text: nearestText })),
+    () => (nearestText === undefined ? undefined : planQuery({ ...query, text: nearestText })),
     [query, nearestText],
   );
   const near = useFoundList(
@@ -81,24 +77,27 @@ export function useLibraryList(asked: AnswerableQuery, facets: boolean, place?: 
   );
 
   const part = question ? indexed : nearest ? near : found;
-  const answered = nearest ?? asked;
+  const answered = nearest ?? plan;
   // Keep the last entries until there is a new answer, whether from the indexes or the search worker.
   const { entries, pending } = part;
   const shown = useRef({ entries, of: answered });
-  if (!pending && entries && (shown.current.entries !== entries || shown.current.of !== answered))
-    shown.current = { entries, of: answered };
-  const current = shown.current;
+  const current = !pending && entries ? { entries, of: answered } : shown.current;
+  // Not during a rendering: a rendering in slices may be discarded.
+  useLayoutEffect(() => {
+    shown.current = current;
+  });
 
   const count = current.entries?.length ?? 0;
   const loadMore = useCallback(() => {
     // Each page reads the list from its start again. Past a few hundred rows the pages grow with the list, so that the cost per
     // row stays the same.
-    setPage({ of: asked, limit: Math.max(count + moreRows, Math.ceil(count * 1.5)) });
-  }, [asked, count]);
+    setPage({ of: plan, limit: Math.max(count + moreRows, Math.ceil(count * 1.5)) });
+  }, [plan, count]);
 
   return {
     entries: current.entries,
     total: part.total,
+    leftOut: part.leftOut,
     more: part.more,
     loadMore,
     pending,
@@ -109,4 +108,13 @@ export function useLibraryList(asked: AnswerableQuery, facets: boolean, place?: 
     facets: filtered ? (question ? counted.answer : nearest ? near.answer : found.answer)?.facets : undefined,
     partial: question ? undefined : found.answer?.partial,
   };
+}
+
+/** The first page of the list, if it was requested before the surface was rendered and the surface begins with a list. */
+function useFirstPage(query: ListQuery, limit: number): Promise<ListPage | undefined> | undefined {
+  const reads = useFirstReads();
+  const [page] = useState(() =>
+    reads?.list?.then((first) => (first?.of === listKey(query) && first.limit === limit ? first.page : undefined)),
+  );
+  return page;
 }

@@ -17,6 +17,7 @@ interface Seen {
  * @param of key of the list; when it changes, the caller sets the scroll position.
  * @param left scroll position to restore.
  * @param place gets the current scroll position. @param onPlace called after the user or the code scrolled.
+ * @param onMeasured gets a function to call after the virtualizer measured rows.
  */
 export function useSteadyScroll(
   virtualizer: Virtualizer<HTMLDivElement, Element>,
@@ -25,10 +26,14 @@ export function useSteadyScroll(
   left: ListPlace | undefined,
   place: RefObject<ListPlace | undefined>,
   onPlace: () => void,
+  onMeasured: RefObject<() => void>,
 ): void {
   const seen = useRef<{ of: string; rows: Seen[] }>({ of, rows: [] });
+  const keyOf = virtualizer.options.getItemKey;
   const note = useRef(() => {});
-  note.current = () => {
+  const record = () => {
+    // While other entries are being rendered, the virtualizer already has those, and its positions do not match these.
+    if (virtualizer.options.getItemKey !== keyOf) return;
     // Use the virtualizer's values: reading them from the DOM while rows are being rendered would force a synchronous layout.
     const top = virtualizer.scrollOffset ?? 0;
     const height = virtualizer.scrollRect?.height ?? 0;
@@ -58,19 +63,30 @@ export function useSteadyScroll(
   }, [virtualizer, onPlace]);
 
   // The heights of unmeasured rows are estimates: until they are measured, restoring the position takes several steps.
-  const goingBack = useRef(left && { ...left, until: performance.now() + settling });
-  useLayoutEffect(() => {
+  const goingBack = useRef(left && { ...left, until: Number.POSITIVE_INFINITY });
+  const goBack = () => {
     const goal = goingBack.current;
     if (!goal) return;
     if (performance.now() > goal.until) {
       goingBack.current = undefined;
       return;
     }
+    // A hidden page measures nothing.
+    goal.until =
+      document.visibilityState === 'hidden' ? Number.POSITIVE_INFINITY : Math.min(goal.until, performance.now() + settling);
     virtualizer.getTotalSize();
     const index = entries.findIndex(({ paper }) => paper.id === goal.id);
     const start = virtualizer.measurementsCache[index === -1 ? goal.index : index]?.start;
     const top = virtualizer.scrollOffset ?? 0;
     if (start !== undefined && Math.abs(start + goal.above - top) > 1) virtualizer.scrollToOffset(start + goal.above);
+  };
+  useLayoutEffect(() => {
+    note.current = record;
+    onMeasured.current = () => {
+      goBack();
+      record();
+    };
+    goBack();
   });
   useEffect(() => {
     const element = virtualizer.scrollElement;
@@ -87,7 +103,7 @@ export function useSteadyScroll(
   useLayoutEffect(() => {
     const before = seen.current;
     const offset = virtualizer.scrollOffset ?? 0;
-    // Update `measurementsCache` with the rows that were measured in this commit.
+    // Updates `measurementsCache`.
     virtualizer.getTotalSize();
     // A list at its top stays there, to show new papers.
     if (before.of === of && offset > 0) {

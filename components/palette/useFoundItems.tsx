@@ -1,7 +1,7 @@
 import { Bookmark, FileText, Star } from 'lucide-react';
 import { useMemo } from 'react';
 import { i18n } from '#i18n';
-import { answerable, cleared, type ListQuery } from '~/components/app/listQuery';
+import { cleared, type ListQuery, planQuery } from '~/components/app/listQuery';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useLibraryList } from '~/components/list/useLibraryList';
 import { MathText } from '~/components/paper/maths/MathText';
@@ -35,7 +35,7 @@ export function useFoundItems(text: string, onPaper: (id: string) => void, onQue
   const [{ librarySort }] = usePreferences();
   const { all: searches } = useSavedSearches();
   const tags = useFacetCounts()?.tags;
-  const query = useMemo(() => answerable({ ...cleared(librarySort), text }), [librarySort, text]);
+  const query = useMemo(() => planQuery({ ...cleared(librarySort), text }), [librarySort, text]);
   const list = useLibraryList(query, false);
   const isTyped = text.trim() !== '';
   const { pending } = list;

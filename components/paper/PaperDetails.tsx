@@ -1,18 +1,21 @@
 import { ExternalLink } from 'lucide-react';
-import type { Ref } from 'react';
+import { type Ref, useImperativeHandle } from 'react';
 import { i18n } from '#i18n';
 import { MathText } from '~/components/paper/maths/MathText';
-import type { NoteEditorHandle } from '~/components/paper/note/NoteEditor';
+import { NoteEditor, type NoteEditorHandle } from '~/components/paper/note/NoteEditor';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
 import { Spinner } from '~/components/ui/Spinner';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
 import { AuthorLine } from './AuthorLine';
 import { failureText } from './failureText';
+import { MarkBar } from './MarkBar';
+import type { MarkFocus } from './markFocus';
 import { OutLink } from './OutLink';
-import { type MarkFocus, PaperMarks } from './PaperMarks';
 import { pageOf, titleOf, whenAndWhere } from './paperLine';
+import { TagEditor } from './tags/TagEditor';
 import { refKey, usePaper } from './usePaper';
+import { useRemoval } from './useRemoval';
 
 export interface PaperDetailsProps {
   paper: PaperRef;
@@ -44,21 +47,29 @@ export function PaperDetails({ paper: ref, compact, focus, onTrashed, note }: Pa
       </div>
     );
   }
-  const { paper } = watched;
+  return <Details key={refKey(ref)} {...{ paperRef: ref, paper: watched.paper, compact, focus, onTrashed, note }} />;
+}
+
+interface DetailsProps extends Omit<PaperDetailsProps, 'paper'> {
+  paperRef: PaperRef;
+  paper: PaperState;
+}
+
+/** What is read comes first, what is written last. */
+function Details({ paperRef, paper, compact, focus, onTrashed, note }: DetailsProps) {
+  const { editor, remove, flush } = useRemoval(onTrashed);
+  useImperativeHandle(note, () => ({ flush }));
+  const { annotation } = paper;
   return (
     <div className="flex flex-col gap-4">
       {compact ? null : <Heading paper={paper} />}
-      <PaperMarks
-        key={refKey(ref)}
-        paperRef={ref}
-        paper={paper}
-        focus={focus}
-        starless={compact}
-        reading
-        onTrashed={onTrashed}
-        note={note}
-      />
-      <About paper={paper} />
+      <div className="flex flex-col gap-2">
+        <Links paper={paper} />
+        <MarkBar paperRef={paperRef} paper={paper} autoFocus={focus === 'star'} starless={compact} onTrash={remove} />
+      </div>
+      <Abstract paper={paper} />
+      <NoteEditor ref={editor} paperRef={paperRef} annotation={annotation} autoFocus={focus === 'note'} reading />
+      <TagEditor paperRef={paperRef} tags={annotation.tags} autoFocus={focus === 'tags'} />
     </div>
   );
 }
@@ -81,30 +92,35 @@ function Heading({ paper: { bibliography, identifiers } }: { paper: PaperState }
   );
 }
 
-function About({ paper: { bibliography, identifiers } }: { paper: PaperState }) {
-  const { abstract, links, comment } = bibliography;
+function Links({ paper: { bibliography, identifiers } }: { paper: PaperState }) {
+  const { links } = bibliography;
   const shown = [
     { name: i18n.t('paper.page'), href: pageOf(bibliography, identifiers) },
     { name: i18n.t('paper.pdf'), href: links.pdf },
     { name: i18n.t('paper.code'), href: links.code },
   ].filter(({ href }) => href !== undefined);
+  if (shown.length === 0) return null;
+  return (
+    <ul aria-label={i18n.t('paper.links')} className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {shown.map(({ name, href }) => (
+        <li key={name}>
+          <OutLink href={href} className="inline-flex min-h-6 items-center gap-1 text-accent">
+            {name}
+            <ExternalLink aria-hidden size={12} />
+          </OutLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Abstract({ paper: { bibliography } }: { paper: PaperState }) {
+  const { abstract, comment } = bibliography;
   return (
     <div className="flex flex-col gap-3">
-      {shown.length > 0 ? (
-        <ul aria-label={i18n.t('paper.links')} className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-          {shown.map(({ name, href }) => (
-            <li key={name}>
-              <OutLink href={href} className="inline-flex items-center gap-1 text-accent">
-                {name}
-                <ExternalLink aria-hidden size={12} />
-              </OutLink>
-            </li>
-          ))}
-        </ul>
-      ) : null}
       <section aria-label={i18n.t('paper.abstract')}>
         {abstract ? (
-          <p dir="auto" className="max-w-prose whitespace-pre-line font-serif leading-relaxed [overflow-wrap:anywhere]">
+          <p dir="auto" className="whitespace-pre-line font-serif leading-relaxed [overflow-wrap:anywhere]">
             <MathText text={abstract} />
           </p>
         ) : (

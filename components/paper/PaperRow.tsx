@@ -2,15 +2,16 @@ import { ChevronDown, ChevronRight, StickyNote } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { i18n } from '#i18n';
 import { MathText } from '~/components/paper/maths/MathText';
+import { classes } from '~/components/ui/classes';
 import { IconButton } from '~/components/ui/IconButton';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
-import { AuthorLine } from './AuthorLine';
 import { OutLink } from './OutLink';
-import { pageOf, titleOf, whenAndWhere } from './paperLine';
+import { PaperLine } from './PaperLine';
+import { pageOf, titleOf } from './paperLine';
 import { priorityIcon, priorityLabel } from './priorityIcon';
 import { StarButton } from './StarButton';
 import { statusIcon, statusLabel } from './statusLabel';
-import { TagChip } from './TagChip';
+import { TagChip } from './tags/TagChip';
 
 export interface PaperRowProps {
   paperRef: PaperRef;
@@ -19,6 +20,8 @@ export interface PaperRowProps {
   selection?: ReactNode;
   /** Replaces the plain title, e.g. with search matches highlighted. */
   title?: ReactNode;
+  /** Renders a year, a venue or an identifier, e.g. with search matches highlighted. */
+  drawPart?: ((part: string) => ReactNode) | undefined;
   /** A line between the bibliography and the marks. */
   about?: ReactNode;
   /** If set, the row can be expanded. */
@@ -37,6 +40,7 @@ export function PaperRow({
   paper,
   selection,
   title,
+  drawPart,
   about,
   onToggle,
   expanded,
@@ -49,6 +53,7 @@ export function PaperRow({
   const name = titleOf(bibliography);
   const hasNote = annotation.note.trim() !== '';
   const open = expanded === true && children !== undefined;
+  const moreTags = annotation.tags.slice(mostTags);
   const Chevron = expanded ? ChevronDown : ChevronRight;
   return (
     <article aria-labelledby={id} className="px-2 py-2">
@@ -56,17 +61,17 @@ export function PaperRow({
         {selection ? <div className="pt-1 pl-1">{selection}</div> : null}
         <StarButton paperRef={paperRef} starred={annotation.starredAt !== undefined} title={name} size="sm" light />
         <div className="min-w-0 flex-1 pt-0.5">
-          <h2 id={id} dir="auto" className="line-clamp-3 font-serif text-base leading-snug [overflow-wrap:anywhere]">
+          <h2
+            id={id}
+            dir="auto"
+            className={classes(
+              'font-medium font-serif text-[calc(15rem/14)] leading-snug [overflow-wrap:anywhere]',
+              !open && 'line-clamp-3',
+            )}
+          >
             <OutLink href={pageOf(bibliography, identifiers)}>{title ?? <MathText text={name} />}</OutLink>
           </h2>
-          <p className="mt-0.5 text-muted text-xs [overflow-wrap:anywhere]">
-            <AuthorLine authors={bibliography.authors} count={bibliography.authorCount} />
-            {whenAndWhere(bibliography, identifiers).map((part) => (
-              <span key={part} className="not-first:before:content-['_·_']">
-                <bdi>{part}</bdi>
-              </span>
-            ))}
-          </p>
+          <PaperLine bibliography={bibliography} identifiers={identifiers} drawPart={drawPart} />
           {about}
           {!open && (annotation.status || hasNote || annotation.tags.length > 0) ? (
             <div className="mt-1 flex flex-wrap items-center gap-1">
@@ -88,9 +93,17 @@ export function PaperRow({
                   <span className="sr-only">{i18n.t('paper.hasNote')}</span>
                 </span>
               ) : null}
-              {annotation.tags.map((tag) => (
+              {annotation.tags.slice(0, mostTags).map((tag) => (
                 <TagChip key={tag} tag={tag} onPress={onTagPress && (() => onTagPress(tag))} />
               ))}
+              {moreTags.length > 0 ? (
+                <span className="px-1 text-muted text-xs tabular-nums" title={moreTags.join(', ')}>
+                  <bdi dir="ltr" aria-hidden>
+                    +{moreTags.length}
+                  </bdi>
+                  <span className="sr-only">{i18n.t('agree.moreTags', [moreTags.join(', ')])}</span>
+                </span>
+              ) : null}
             </div>
           ) : null}
         </div>
@@ -110,3 +123,6 @@ export function PaperRow({
     </article>
   );
 }
+
+/** Tags of a row at most; a number stands for the others. */
+const mostTags = 3;

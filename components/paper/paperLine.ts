@@ -32,5 +32,11 @@ export function whenAndWhere(bibliography: Bibliography, identifiers: readonly I
 export const pageOf = (bibliography: Bibliography, identifiers: readonly Identifier[]): string | undefined =>
   bibliography.links.page ?? identifiers.map(identifierUrl).find((url) => url !== null) ?? undefined;
 
+/** Address of the PDF: as a page stated it, or that of arXiv. */
+export const pdfOf = (bibliography: Bibliography, identifiers: readonly Identifier[]): string | undefined => {
+  const arxiv = identifiers.find((identifier) => identifier.startsWith('arxiv:'));
+  return bibliography.links.pdf ?? (arxiv && `https://arxiv.org/pdf/${arxiv.slice('arxiv:'.length)}`);
+};
+
 /** A title for display: TeX spellings of letters are converted; formulas are left as source for `MathText`. */
 export const titleOf = (bibliography: Bibliography): string => plainTex(bibliography.title).trim() || i18n.t('paper.untitled');

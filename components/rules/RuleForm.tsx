@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
-import { TagInput } from '~/components/paper/TagInput';
+import { TagInput } from '~/components/paper/tags/TagInput';
 import { QueryField } from '~/components/search/QueryField';
 import { Button } from '~/components/ui/Button';
 import type { RuleDraft } from '~/lib/library/tags/saveRule';
@@ -42,6 +42,7 @@ export function RuleForm({ rule, onSave, onDone }: RuleFormProps) {
       }}
     >
       <QueryField
+        roomy
         label={i18n.t('rules.query')}
         value={text}
         parsed={parsed}

@@ -1,6 +1,6 @@
 import { ArrowRight, Pencil, Trash2 } from 'lucide-react';
 import { i18n } from '#i18n';
-import { TagChip } from '~/components/paper/TagChip';
+import { TagChip } from '~/components/paper/tags/TagChip';
 import { useSearchCount } from '~/components/search/useSearchCount';
 import { Button } from '~/components/ui/Button';
 import { IconButton } from '~/components/ui/IconButton';

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { numberText } from '~/components/app/countText';
-import { type AnswerableQuery, cleared, type ListQuery } from '~/components/app/listQuery';
+import { cleared, type ListQuery, type QueryPlan } from '~/components/app/listQuery';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useSearchCount } from '~/components/search/useSearchCount';
 import { Chip } from '~/components/ui/Chip';
@@ -9,12 +9,12 @@ import { queryOf, showsSearch } from './savedQuery';
 import { useSavedSearches } from './savedSearchesContext';
 
 export interface PinnedSearchesProps {
-  asked: AnswerableQuery;
+  plan: QueryPlan;
   onChange: (query: ListQuery) => void;
 }
 
 /** The saved searches in one line above the list, shown if there is no room for the facets. */
-export function PinnedSearches({ asked, onChange }: PinnedSearchesProps) {
+export function PinnedSearches({ plan, onChange }: PinnedSearchesProps) {
   const { all } = useSavedSearches();
   const [{ librarySort }] = usePreferences();
   if (!all || all.length === 0) return null;
@@ -24,7 +24,7 @@ export function PinnedSearches({ asked, onChange }: PinnedSearchesProps) {
       className="flex shrink-0 gap-1.5 overflow-x-auto px-3 pb-2 [scrollbar-width:none]"
     >
       {all.map((search) => {
-        const shown = showsSearch(asked, search);
+        const shown = showsSearch(plan, search);
         return (
           <li key={search.id} className="flex max-w-48 shrink-0">
             <Pin

@@ -1,21 +1,22 @@
 import { BookmarkCheck, BookmarkPlus } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { type AnswerableQuery, isFiltered } from '~/components/app/listQuery';
+import { isFiltered, type QueryPlan } from '~/components/app/listQuery';
 import { Dialog } from '~/components/ui/Dialog';
 import { IconButton } from '~/components/ui/IconButton';
-import { limits } from '~/lib/papers/text/limits';
-import { SearchNameForm } from './SearchNameForm';
+import { onDemand } from '~/components/ui/onDemand';
 import { showsSearch } from './savedQuery';
 import { useSavedSearches } from './savedSearchesContext';
 
+const SaveSearchForm = onDemand(() => import('./SaveSearchForm').then(({ SaveSearchForm }) => SaveSearchForm));
+
 /** Button that saves the current search, or deletes it if it is already saved. */
-export function SaveSearchButton({ asked }: { asked: AnswerableQuery }) {
-  const { all, save, remove } = useSavedSearches();
+export function SaveSearchButton({ plan }: { plan: QueryPlan }) {
+  const { all, remove } = useSavedSearches();
   const [naming, setNaming] = useState(false);
-  const { query } = asked;
+  const { query } = plan;
   if (!isFiltered(query) || !all) return null;
-  const kept = all.find((search) => showsSearch(asked, search));
+  const kept = all.find((search) => showsSearch(plan, search));
   return (
     <>
       <IconButton
@@ -31,12 +32,7 @@ export function SaveSearchButton({ asked }: { asked: AnswerableQuery }) {
         width="sm"
         closeLabel={i18n.t('ui.close')}
       >
-        <SearchNameForm
-          name={query.text.trim().slice(0, limits.searchName)}
-          action={i18n.t('savedSearches.saveDo')}
-          onName={(name) => save(name, asked)}
-          onDone={() => setNaming(false)}
-        />
+        <SaveSearchForm plan={plan} onDone={() => setNaming(false)} />
       </Dialog>
     </>
   );

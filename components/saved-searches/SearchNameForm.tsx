@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 import { TextField } from '~/components/ui/TextField';
@@ -11,10 +11,12 @@ export interface SearchNameFormProps {
   /** @returns whether the name was saved. */
   onName: (name: string) => Promise<boolean>;
   onDone: () => void;
+  /** Further fields. */
+  children?: ReactNode;
 }
 
 /** Asks for the name of a saved search. */
-export function SearchNameForm({ name: before, action, onName, onDone }: SearchNameFormProps) {
+export function SearchNameForm({ name: before, action, onName, onDone, children }: SearchNameFormProps) {
   const [name, setName] = useState(before);
   const [tried, setTried] = useState(false);
   const submit = async () => {
@@ -39,6 +41,7 @@ export function SearchNameForm({ name: before, action, onName, onDone }: SearchN
         dir="auto"
         error={tried && name.trim() === '' ? i18n.t('savedSearches.nameless') : undefined}
       />
+      {children}
       <div className="flex justify-end gap-2">
         <Button onClick={onDone}>{i18n.t('library.cancel')}</Button>
         <Button type="submit" variant="primary">

@@ -1,28 +1,35 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import type { AnswerableQuery } from '~/components/app/listQuery';
+import type { QueryPlan } from '~/components/app/listQuery';
 import { useCommand, useUndoToast } from '~/components/app/useCommand';
 import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { failureText } from '~/components/paper/failureText';
-import { deleteSearch, listSearches, moveSearch, saveSearch } from '~/lib/library/searches/saveSearch';
+import { deleteSearch, listSearches, moveSearch, saveSearch, watchSearch } from '~/lib/library/searches/saveSearch';
 import type { ErrorCode } from '~/lib/papers/result';
-import type { SavedSearch } from '~/lib/papers/savedSearch';
+import type { SavedSearch, WatchMode } from '~/lib/papers/savedSearch';
 import { keptOf } from './savedQuery';
 
 export interface SavedSearches {
   /** In the user's order; undefined until they are read. */
   all: readonly SavedSearch[] | undefined;
   /** @returns whether the search was saved. */
-  save: (name: string, asked: AnswerableQuery) => Promise<boolean>;
+  save: (name: string, plan: QueryPlan, watch?: WatchMode) => Promise<boolean>;
   rename: (search: SavedSearch, name: string) => Promise<boolean>;
   /** Replaces the query of the search with the current one; its name stays. */
-  replace: (search: SavedSearch, asked: AnswerableQuery) => Promise<void>;
+  replace: (search: SavedSearch, plan: QueryPlan) => Promise<void>;
   move: (search: SavedSearch, place: number) => Promise<void>;
+  /** Watches a search on feeds; undefined ends that. */
+  watch: (search: SavedSearch, watch: WatchMode | undefined) => Promise<void>;
+  /** Saves a muted search. @returns whether it was saved. */
+  mute: (text: string) => Promise<boolean>;
   remove: (search: SavedSearch) => Promise<void>;
 }
 
 const SavedSearchesContext = createContext<SavedSearches | null>(null);
+
+const watchText = (name: string, watch: WatchMode | undefined): string =>
+  watch === 'mute' ? i18n.t('watch.muted', [name]) : i18n.t(watch ? 'watch.changed' : 'watch.ended', [name]);
 
 const explain = (code: ErrorCode): string =>
   code === 'not-found' ? i18n.t('savedSearches.gone') : code === 'invalid' ? i18n.t('savedSearches.invalid') : failureText(code);
@@ -36,17 +43,27 @@ export function SavedSearchesProvider({ children }: { children: ReactNode }) {
   const value = useMemo<SavedSearches>(
     () => ({
       all,
-      async save(name, asked) {
-        const saved = await run(saveSearch(db, { name, ...keptOf(asked) }), explain);
+      async save(name, plan, watch) {
+        const saved = await run(saveSearch(db, { name, ...keptOf(plan), watch }), explain);
         return saved !== undefined;
       },
       async rename({ createdAt: _, position: __, ...search }, name) {
         const saved = await run(saveSearch(db, { ...search, name }), explain);
         return saved !== undefined;
       },
-      async replace({ id, name }, asked) {
-        const saved = await run(saveSearch(db, { id, name, ...keptOf(asked) }), explain);
+      async replace({ id, name }, plan) {
+        const saved = await run(saveSearch(db, { id, name, ...keptOf(plan) }), explain);
         if (saved) offerUndo(i18n.t('savedSearches.replaced', [name]), saved.entry);
+      },
+      async watch({ id, name }, watch) {
+        const changed = await run(watchSearch(db, id, watch), explain);
+        if (changed) offerUndo(watchText(name, watch), changed.entry);
+      },
+      async mute(text) {
+        const draft = { name: text, text, sort: 'added', descending: true, watch: 'mute' } as const;
+        const saved = await run(saveSearch(db, draft), explain);
+        if (saved) offerUndo(watchText(text, 'mute'), saved.entry);
+        return saved !== undefined;
       },
       async move({ id }, place) {
         await run(moveSearch(db, id, place), explain);

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { FinderProvider } from '~/components/app/finderContext';
+import { type FirstReads, FirstReadsProvider } from '~/components/app/firstReads';
 import { JobProvider } from '~/components/app/jobContext';
 import { LiveTagColours } from '~/components/app/LiveTagColours';
 import { LibraryProvider } from '~/components/app/libraryContext';
@@ -20,11 +21,13 @@ export interface LibraryAppProps {
   db: LibraryDatabase;
   /** Saves typed notes if this page closes before it saved them; absent in tests. */
   unsaved?: UnsavedNotes | undefined;
+  /** What was requested before this is rendered. */
+  first?: FirstReads | undefined;
   children: ReactNode;
 }
 
 /** Providers for every surface that reads the library directly: store, messages, preferences with theme, error boundary. */
-export function LibraryApp({ db, unsaved, children }: LibraryAppProps) {
+export function LibraryApp({ db, unsaved, first, children }: LibraryAppProps) {
   const store = useMemo(() => dexiePaperStore(db, unsaved), [db, unsaved]);
   const finder = useMemo(() => connectFinder(db.name), [db]);
   return (
@@ -38,11 +41,11 @@ export function LibraryApp({ db, unsaved, children }: LibraryAppProps) {
         <LibraryProvider db={db}>
           <PaperStoreProvider store={store}>
             <FinderProvider finder={finder}>
-              <PreferencesProvider>
+              <PreferencesProvider read={first?.preferences}>
                 <JobProvider>
                   <LiveTagColours>
                     <SavedSearchesProvider>
-                      {children}
+                      <FirstReadsProvider value={first}>{children}</FirstReadsProvider>
                       <DamageNotice />
                     </SavedSearchesProvider>
                   </LiveTagColours>

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { i18n } from '#i18n';
 import type { About } from '~/components/app/about';
 import { OffersProvider, useOffer } from '~/components/app/actions/offersContext';
+import { useFirstReads } from '~/components/app/firstReads';
 import { focusSearch } from '~/components/app/focusList';
 import { InterruptedNotice } from '~/components/app/InterruptedNotice';
-import { type AnswerableQuery, answerable, cleared, type ListQuery } from '~/components/app/listQuery';
+import { cleared, type ListQuery, planQuery, type QueryPlan } from '~/components/app/listQuery';
 import type { OpenedPaper } from '~/components/app/openedPaper';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useEventCallback } from '~/components/app/useEventCallback';
@@ -13,15 +13,16 @@ import { usePageKeys } from '~/components/app/usePageKeys';
 import { useRestoredView, useSaveView } from '~/components/app/useRestoredView';
 import { useSelection } from '~/components/app/useSelection';
 import { ExportDialog } from '~/components/export/ExportDialog';
+import { useUndoLast } from '~/components/history/useUndoLast';
 import { ImportDialog } from '~/components/import/ImportDialog';
 import { ListView } from '~/components/list/ListView';
 import { MoreMenu } from '~/components/list/MoreMenu';
 import { PaperView } from '~/components/list/PaperView';
 import { PaletteHost } from '~/components/palette/PaletteHost';
-import type { MarkFocus } from '~/components/paper/PaperMarks';
-import { ShortcutList } from '~/components/settings/ShortcutList';
-import { Dialog } from '~/components/ui/Dialog';
+import type { MarkFocus } from '~/components/paper/markFocus';
+import { ShortcutsDialog } from '~/components/settings/ShortcutsDialog';
 import { onDemand } from '~/components/ui/onDemand';
+import { useUndoCommand } from '~/components/ui/Toast';
 import { ToastPlace } from '~/components/ui/ToastPlace';
 import { useMediaQuery } from '~/components/ui/useMediaQuery';
 import type { Handlers } from '~/lib/actions/action';
@@ -37,10 +38,12 @@ export interface LibraryScreenProps {
   onOpenPanel?: (() => void) | undefined;
 }
 
+const EmptyLibrary = onDemand(() => import('~/components/list/EmptyLibrary').then(({ EmptyLibrary }) => EmptyLibrary));
 const DuplicatesView = onDemand(() =>
   import('~/components/duplicates/DuplicatesView').then(({ DuplicatesView }) => DuplicatesView),
 );
 const HistoryView = onDemand(() => import('~/components/history/HistoryView').then(({ HistoryView }) => HistoryView));
+const OverviewView = onDemand(() => import('~/components/overview/OverviewView').then(({ OverviewView }) => OverviewView));
 const RulesView = onDemand(() => import('~/components/rules/RulesView').then(({ RulesView }) => RulesView));
 const SettingsView = onDemand(() => import('~/components/settings/SettingsView').then(({ SettingsView }) => SettingsView));
 const TagsView = onDemand(() => import('~/components/tags/TagsView').then(({ TagsView }) => TagsView));
@@ -66,17 +69,23 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   const [preferences, setPreferences] = usePreferences();
   const sort = preferences.librarySort;
   const [query, setQuery] = useState<ListQuery>(() => kept?.query ?? cleared(sort));
-  const asked = useMemo(() => answerable(query), [query]);
+  const plan = useMemo(() => planQuery(query), [query]);
   const [opened, setOpened] = useState<OpenedPaper | undefined>(kept?.opened ? { id: kept.opened, turn: 0 } : undefined);
-  const [exporting, setExporting] = useState<AnswerableQuery>();
+  const [exporting, setExporting] = useState<QueryPlan>();
   /** The query that the list shows: the typed one, or a correction of it. Undefined while there is no list. */
-  const shown = useRef<AnswerableQuery>(undefined);
+  const shown = useRef<QueryPlan>(undefined);
   const [importing, setImporting] = useState(false);
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [helping, setHelping] = useState(false);
   const selection = useSelection(kept?.selection);
   const place = useRef(kept?.place);
   const onPlace = useSaveView(surface, query, selection.ids, opened?.id, place);
+
+  // A list that is opened later reads the library itself: the first page may be out of date by then.
+  const reads = useFirstReads();
+  useEffect(() => {
+    if (reads) reads.list = undefined;
+  }, [reads]);
 
   /** The control that gets the focus in the paper that the next route opens. */
   const focusNext = useRef<MarkFocus>(undefined);
@@ -102,9 +111,12 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   });
   const selected = useMemo(() => [...selection.ids], [selection.ids]);
   const openImport = useCallback(() => setImporting(true), []);
-  const openExport = useEventCallback(() => setExporting(shown.current ?? asked));
+  const openExport = useEventCallback(() => setExporting(shown.current ?? plan));
   const openPalette = useCallback(() => setPaletteOpen(true), []);
   const openHelp = useCallback(() => setHelping(true), []);
+
+  const undoLast = useUndoLast();
+  useUndoCommand(undoLast, preferences.keyboard);
 
   const siteName = useCallback(
     (id: string) => [...about.sites.core, ...about.sites.others].find((site) => site.id === id)?.name ?? id,
@@ -116,6 +128,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
       back: () => go({ view: 'list' }),
       export: openExport,
       import: openImport,
+      overview: () => go({ view: 'overview' }),
       tags: () => go({ view: 'tags' }),
       rules: () => go({ view: 'rules' }),
       history: () => go({ view: 'history' }),
@@ -126,11 +139,12 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
       openPanel: onOpenPanel,
       palette: openPalette,
       help: openHelp,
-      undo: undefined,
+      undo: undoLast,
     }),
-    [openExport, openImport, openHelp, openPalette, onOpenPage, onOpenPanel],
+    [openExport, openImport, openHelp, openPalette, onOpenPage, onOpenPanel, undoLast],
   );
   const menu = useMemo(() => <MoreMenu handlers={handlers} />, [handlers]);
+  const empty = useMemo(() => <EmptyLibrary sites={about.sites} onImport={openImport} />, [about, openImport]);
 
   const listed = route.view === 'list' || (route.view === 'paper' && wide);
   const keys = useMemo(() => ({ help: openHelp, search: listed ? focusSearch : undefined }), [openHelp, listed]);
@@ -152,13 +166,14 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   });
   return (
     <>
-      <div className="flex h-dvh flex-col bg-page text-ink">
+      <div className="flex h-[var(--screen-height,100dvh)] flex-col bg-page text-ink">
         {listed ? null : (
           <main className="min-h-0 flex-1">
             {route.view === 'settings' && <SettingsView about={about} onImport={openImport} />}
             {route.view === 'trash' && <TrashView />}
             {route.view === 'history' && <HistoryView />}
             {route.view === 'duplicates' && <DuplicatesView />}
+            {route.view === 'overview' && <OverviewView />}
             {route.view === 'tags' && <TagsView />}
             {route.view === 'rules' && <RulesView key={route.search} search={route.search} />}
             {route.view === 'paper' && !wide && (
@@ -168,7 +183,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
         )}
         {listed && (
           <ListView
-            asked={asked}
+            plan={plan}
             onQuery={changeQuery}
             selection={selection}
             opened={opened}
@@ -181,6 +196,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
             onExport={openExport}
             siteName={siteName}
             menu={menu}
+            empty={empty}
           />
         )}
         <ToastPlace />
@@ -188,22 +204,13 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
       <ExportDialog
         open={exporting !== undefined}
         onOpenChange={(open) => open || setExporting(undefined)}
-        asked={exporting ?? asked}
+        plan={exporting ?? plan}
         selected={selected}
       />
       <PaletteHost open={paletteOpen} onOpenChange={setPaletteOpen} onPaper={showPaper} onQuery={showQuery} />
       <InterruptedNotice />
       <ImportDialog open={importing} onOpenChange={setImporting} />
-      <Dialog
-        open={helping}
-        onOpenChange={setHelping}
-        title={i18n.t('library.shortcuts')}
-        width="lg"
-        readOnly
-        closeLabel={i18n.t('ui.close')}
-      >
-        <ShortcutList />
-      </Dialog>
+      <ShortcutsDialog open={helping} onOpenChange={setHelping} />
     </>
   );
 }

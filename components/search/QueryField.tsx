@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { numberText } from '~/components/app/countText';
 import { useFinder } from '~/components/app/finderContext';
@@ -27,11 +27,23 @@ export interface QueryFieldProps {
   autoFocus?: boolean | undefined;
   label?: string | undefined;
   error?: string | undefined;
+  /** Whether room below the field is kept for problems of the query; by default they lie over what is there. */
+  roomy?: boolean | undefined;
 }
 
 /** The query line. It offers names of fields and their values while the user types, and shows problems of the query below. */
 export function QueryField(props: QueryFieldProps) {
-  const { value, parsed, onChange, onLeave, className, autoFocus, label = i18n.t('library.search'), error } = props;
+  const {
+    value,
+    parsed,
+    onChange,
+    onLeave,
+    className,
+    autoFocus,
+    label = i18n.t('library.search'),
+    error,
+    roomy = false,
+  } = props;
   const id = useId();
   const finder = useFinder();
   const input = useRef<HTMLInputElement>(null);
@@ -43,6 +55,9 @@ export function QueryField(props: QueryFieldProps) {
   const moveTo = useRef<number>(undefined);
   const offered = useMemo(() => (open ? completions(value, caret, vocabulary) : undefined), [open, value, caret, vocabulary]);
   const options = offered?.options ?? [];
+  const offers = open && options.length > 0;
+  // Opening the list takes long: it is rendered after the key that caused it, in slices.
+  const isListDue = useDeferredValue(offers);
 
   // After a completion in the middle of a query, put the caret after the inserted text.
   useLayoutEffect(() => {
@@ -62,7 +77,6 @@ export function QueryField(props: QueryFieldProps) {
   };
   const onKeyDown = (event: KeyboardEvent & { preventBaseUIHandler: () => void }) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return event.preventBaseUIHandler();
-    const offers = open && options.length > 0;
     if (event.key === 'Tab' && offers && options[0] && !event.shiftKey) {
       event.preventDefault();
       choose(options[0]);
@@ -93,7 +107,7 @@ export function QueryField(props: QueryFieldProps) {
         onChange(text);
       }}
       // An open list hides the rest of the page from screen readers, so an empty list is not opened.
-      open={open && options.length > 0}
+      open={offers && isListDue}
       onOpenChange={(next, { reason }) => reason !== 'item-press' && reason !== 'input-press' && setOpen(next)}
       onItemHighlighted={(item) => {
         highlighted.current = item !== undefined;
@@ -141,10 +155,20 @@ export function QueryField(props: QueryFieldProps) {
             {error}
           </span>
         ) : null}
-        <QueryProblems id={`${id}-problems`} text={value} parsed={parsed} caret={writing ? caret : undefined} />
+        <QueryProblems
+          id={`${id}-problems`}
+          text={value}
+          parsed={parsed}
+          caret={writing ? caret : undefined}
+          floating={!roomy}
+          onCorrect={(text) => {
+            onChange(text);
+            input.current?.focus();
+          }}
+        />
       </div>
       <Autocomplete.Portal>
-        <Autocomplete.Positioner sideOffset={4} collisionPadding={6} className="z-50 outline-none">
+        <Autocomplete.Positioner align="start" sideOffset={4} collisionPadding={6} className="z-50 outline-none">
           <Autocomplete.Popup className={classes(popupStyle, 'w-(--anchor-width) max-w-96')}>
             <Autocomplete.List aria-label={i18n.t('query.completions')} className="p-1">
               {(option: CompletionOption) => (
@@ -184,6 +208,7 @@ const hints = [
   'added',
   'updated',
   'starred',
+  'read',
   'status',
   'priority',
   'is',

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { useFinder } from '~/components/app/finderContext';
 import type { Failure } from '~/lib/papers/result';
 import type { Answer, FinderSort, Watch } from '~/lib/search-worker/finder';
 
-export interface AskedOfFinder {
+export interface FinderQuery {
   text: string;
   sort: FinderSort;
   descending: boolean;
@@ -16,7 +16,7 @@ export interface FinderAnswer {
   /** The newest answer; while a changed query is running, the answer to the previous one. */
   answer: Answer | undefined;
   /** The query that `answer` answers. */
-  of: AskedOfFinder | undefined;
+  of: FinderQuery | undefined;
   pending: boolean;
   failure: Failure | undefined;
   retry: () => void;
@@ -24,7 +24,7 @@ export interface FinderAnswer {
 
 interface State {
   answer: Answer | undefined;
-  of: AskedOfFinder | undefined;
+  of: FinderQuery | undefined;
   attempt: number;
   failure: Failure | undefined;
 }
@@ -34,7 +34,7 @@ interface State {
  * @param question must be memoised: a new object is a new query. Undefined runs no query.
  * @param limit number of ids at most; a new limit does not start a new query.
  */
-export function useAnswer(question: AskedOfFinder | undefined, limit: number): FinderAnswer {
+export function useAnswer(question: FinderQuery | undefined, limit: number): FinderAnswer {
   const finder = useFinder();
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<State>({ answer: undefined, of: undefined, attempt, failure: undefined });
@@ -49,17 +49,23 @@ export function useAnswer(question: AskedOfFinder | undefined, limit: number): F
 
   useEffect(() => {
     if (!question) return;
-    const opened = finder.watch(
-      { ...question, limit: requested.current },
-      (answer) =>
+    let isFirst = true;
+    const take = (answer: Answer): void => {
+      const next = () =>
         setState((before) => ({
           // The rows come first: keep the previous facets until the new ones are counted.
           answer: question.facets ? { ...answer, facets: answer.facets ?? before.answer?.facets } : answer,
           of: question,
           attempt,
           failure: undefined,
-        })),
-      (failure) => setState(({ answer }) => ({ answer, of: question, attempt, failure })),
+        }));
+      // As in `useLiveQuery`.
+      if (isFirst) startTransition(next);
+      else next();
+      isFirst = false;
+    };
+    const opened = finder.watch({ ...question, limit: requested.current }, take, (failure) =>
+      setState(({ answer }) => ({ answer, of: question, attempt, failure })),
     );
     watch.current = opened;
     return () => {

@@ -3,7 +3,7 @@ import { useDatabase } from '~/components/app/libraryContext';
 import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import type { Answer } from '~/lib/search-worker/finder';
-import { type AskedOfFinder, useAnswer } from './useAnswer';
+import { type FinderQuery, useAnswer } from './useAnswer';
 import type { ListPart } from './useIndexedList';
 
 export interface FoundList extends ListPart {
@@ -11,7 +11,7 @@ export interface FoundList extends ListPart {
 }
 
 /** A list that the finder answers; its papers are read live from the library. */
-export function useFoundList(question: AskedOfFinder | undefined, limit: number): FoundList {
+export function useFoundList(question: FinderQuery | undefined, limit: number): FoundList {
   const db = useDatabase();
   const found = useAnswer(question, limit);
   const ids = useMemo(() => found.answer?.ids, [found.answer]);
@@ -25,6 +25,7 @@ export function useFoundList(question: AskedOfFinder | undefined, limit: number)
     answer: found.answer,
     entries,
     total: found.pending ? undefined : found.answer?.total,
+    leftOut: found.pending ? undefined : (found.answer?.leftOut ?? 0),
     more: (entries?.length ?? 0) < (found.answer?.total ?? 0),
     pending: found.pending || rows.pending || rows.value?.ids !== ids,
     failure: found.failure ?? rows.failure,

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useDatabase } from '~/components/app/libraryContext';
-import { answerable, everything } from '~/components/app/listQuery';
+import { everything, planQuery } from '~/components/app/listQuery';
 import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { countPapers } from '~/lib/library/lists/countPapers';
 import { useAnswer } from './useAnswer';
@@ -11,7 +11,7 @@ import { useAnswer } from './useAnswer';
  */
 export function useSearchCount(text: string): number | undefined {
   const db = useDatabase();
-  const { indexed, searched } = useMemo(() => answerable({ ...everything, text, ranked: false }), [text]);
+  const { indexed, searched } = useMemo(() => planQuery({ ...everything, text, ranked: false }), [text]);
   const counted = useLiveQuery(useCallback(async () => (indexed ? countPapers(db, indexed.filter) : undefined), [db, indexed]));
   const found = useAnswer(
     useMemo(() => (indexed ? undefined : { ...searched, facets: false }), [indexed, searched]),

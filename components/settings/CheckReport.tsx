@@ -14,6 +14,7 @@ const tables = [
   'tagCounts',
   'counters',
   'duplicateIndex',
+  'seenIndex',
 ] as const;
 
 /** Result of a check of the library: a sentence per table with differences, and the rows that cannot be read. */

@@ -11,10 +11,14 @@ import { useToast } from '~/components/ui/Toast';
 import { formats } from '~/lib/formats/writers/formats';
 import type { Preferences } from '~/lib/settings/parsePreferences';
 import { BrowserShortcuts } from './BrowserShortcuts';
+import { CardKeyList } from './CardKeyList';
 import { DataSection } from './DataSection';
+import { ForYouSection } from './ForYouSection';
+import { SeenSection } from './SeenSection';
 import { SettingsSection } from './SettingsSection';
 import { ShortcutList } from './ShortcutList';
 import { SitesSection } from './SitesSection';
+import { WatchedSection } from './WatchedSection';
 
 const themes = ['system', 'light', 'dark'] as const;
 
@@ -53,6 +57,16 @@ export function SettingsView({ about, onImport }: { about: About; onImport: () =
               onChange={(keyboard) => set({ keyboard })}
             />
           </SettingsSection>
+          <SettingsSection title={i18n.t('settings.marking.title')}>
+            <Switch
+              label={i18n.t('settings.marking.starAddsToRead')}
+              hint={i18n.t('settings.marking.starAddsToReadHint')}
+              checked={preferences.starAddsToRead}
+              onChange={(starAddsToRead) => set({ starAddsToRead })}
+            />
+          </SettingsSection>
+          <ForYouSection on={preferences.forYou} onChange={(forYou) => set({ forYou })} />
+          <WatchedSection />
           <SitesSection sites={about.sites} access={about.access} />
           <SettingsSection title={i18n.t('settings.lists')}>
             <Select
@@ -72,9 +86,13 @@ export function SettingsView({ about, onImport }: { about: About; onImport: () =
               onChange={(exportNotes) => set({ exportNotes })}
             />
           </SettingsSection>
+          <SettingsSection title={i18n.t('seen.title')}>
+            <SeenSection />
+          </SettingsSection>
           <DataSection onImport={onImport} />
           <SettingsSection title={i18n.t('library.shortcuts')}>
             <ShortcutList />
+            <CardKeyList />
             <BrowserShortcuts {...about.shortcuts} />
           </SettingsSection>
           <SettingsSection title={i18n.t('settings.privacy')}>

@@ -10,7 +10,7 @@ import { keepStorage, type Persistence } from '~/lib/platform/persistence';
 export function StorageUsed() {
   const db = useDatabase();
   const counts = useLiveQuery(useCallback(() => libraryCounts(db), [db])).value;
-  const papers = counts?.papers;
+  const papers = counts && counts.papers + counts.byStatus.skipped;
   const [bytes, setBytes] = useState<number>();
   const [kept, setKept] = useState<Persistence>();
   useEffect(() => {

@@ -3,7 +3,7 @@ import { type MouseEvent, useState } from 'react';
 import { i18n } from '#i18n';
 import { ConfirmDialog } from '~/components/app/ConfirmDialog';
 import { numberText, papersText } from '~/components/app/countText';
-import { TagDot } from '~/components/paper/TagDot';
+import { TagDot } from '~/components/paper/tags/TagDot';
 import { Checkbox } from '~/components/ui/Checkbox';
 import { IconButton } from '~/components/ui/IconButton';
 import { Menu } from '~/components/ui/Menu';

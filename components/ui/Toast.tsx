@@ -1,20 +1,21 @@
 import { Toast as Base } from '@base-ui/react/toast';
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { keyName } from '~/lib/actions/keyName';
-import { ariaKeys, keyText } from '~/lib/actions/keyText';
-import { libraryActions } from '~/lib/actions/libraryActions';
+import { i18n } from '#i18n';
+import { ariaKeys } from '~/lib/actions/keyText';
 import { classes } from './classes';
 import { ToastPlaces } from './ToastPlace';
-
-const undoKeys = libraryActions.undo.keys;
+import { type UndoCommand, undoKeys, undoKeyText, useUndoKey } from './undoKey';
 
 export interface ToastOptions {
   message: string;
   tone?: 'info' | 'error' | 'success' | undefined;
-  /** `undoes`: the action undoes what the message reports; the undo key triggers it too while the message is shown. */
-  action?: { label: string; onAction: () => void; undoes?: boolean } | undefined;
+  /**
+   * `undoes`: the action undoes what the message reports, the entry of the history with this number if there is one. The undo key
+   * triggers it too while the message is shown, unless the page has an undo of its own for the history.
+   */
+  action?: { label: string; onAction: () => void; undoes?: true | number } | undefined;
   /** Milliseconds that the message is shown; with 0 it stays until it is dismissed. */
   duration?: number | undefined;
 }
@@ -61,11 +62,14 @@ interface ShowToast {
   /** @returns the id of the message. */
   show: (options: ToastOptions) => string;
   close: (id: string) => void;
+  /** Closes the messages that offer to undo an entry of the history. */
+  closeUndo: (entry: number) => void;
+  setUndo: (command: UndoCommand | undefined) => void;
 }
 
 const ShowContext = createContext<ShowToast | null>(null);
 
-/** Both functions are stable: a component that uses them does not re-render when a message appears or disappears. */
+/** The functions are stable: a component that uses them does not re-render when a message appears or disappears. */
 export function useToast(): ShowToast {
   const toast = useContext(ShowContext);
   if (!toast) throw new Error('useToast needs a ToastProvider.');
@@ -75,7 +79,9 @@ export function useToast(): ShowToast {
 /** Uses Base UI's hook, which re-renders on every change of the messages, so that components that show messages need not. */
 function ShowProvider({ region, children }: { region: Element; children: ReactNode }) {
   const { add, close, toasts } = Base.useToastManager();
-  const undoes = useRef(new Map<string, () => void>());
+  const undoes = useRef(new Map<string, { act: () => void; undoes: true | number }>());
+  const command = useRef<UndoCommand>(undefined);
+  const [hasCommand, setHasCommand] = useState(false);
   const toast = useMemo<ShowToast>(
     () => ({
       show(options) {
@@ -92,22 +98,37 @@ function ShowProvider({ region, children }: { region: Element; children: ReactNo
           onClose: () => void undoes.current.delete(id),
           ...(action && {
             actionProps: {
-              children: action.label,
+              children: action.undoes ? i18n.t('agree.undo.withKey', [action.label, undoKeyText(command.current)]) : action.label,
               onClick: act,
-              ...(action.undoes && { 'aria-keyshortcuts': ariaKeys(undoKeys), title: keyText(undoKeys[0]) }),
+              ...(action.undoes && { 'aria-keyshortcuts': ariaKeys(undoKeys(command.current)) }),
             },
           }),
         });
-        if (action?.undoes) undoes.current.set(id, act);
+        if (action?.undoes) undoes.current.set(id, { act, undoes: action.undoes });
         const duration = durationOf(options);
         if (duration > 0) closeAfter(duration, region, () => close(id));
         return id;
       },
       close,
+      closeUndo(entry) {
+        for (const [id, offered] of undoes.current) if (offered.undoes === entry) close(id);
+      },
+      setUndo(next) {
+        command.current = next;
+        setHasCommand(next !== undefined);
+      },
     }),
     [add, close, region],
   );
-  useUndoKey(toasts.length > 0, () => [...undoes.current.values()].at(-1)?.());
+  useUndoKey(
+    hasCommand || toasts.length > 0,
+    () => command.current,
+    (inModal) => {
+      const newest = [...undoes.current.values()].at(-1);
+      if (newest && (newest.undoes === true || !command.current)) newest.act();
+      else if (!inModal) command.current?.run();
+    },
+  );
   return <ShowContext value={toast}>{children}</ShowContext>;
 }
 
@@ -125,25 +146,14 @@ function closeAfter(duration: number, region: Element, close: () => void): void 
   }, duration);
 }
 
-/** Calls `undo` on the undo key, except in a field, which has an undo of its own. */
-function useUndoKey(active: boolean, undo: () => void): void {
-  const newest = useRef(undo);
-  newest.current = undo;
+/** Makes the undo keys of this page undo the last action of the history. @param run must be stable. */
+export function useUndoCommand(run: () => void, letters: boolean): void {
+  const { setUndo } = useToast();
   useEffect(() => {
-    if (!active) return;
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const { target, defaultPrevented } = event;
-      if (defaultPrevented || keyName(event) !== undoKeys[0]) return;
-      if (target instanceof Element && target.closest(fields)) return;
-      event.preventDefault();
-      newest.current();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [active]);
+    setUndo({ run, letters });
+    return () => setUndo(undefined);
+  }, [setUndo, run, letters]);
 }
-
-const fields = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 
 const signs: Record<string, ReactNode> = {
   error: <CircleAlert aria-hidden size={16} className="mt-0.5 shrink-0 text-danger" />,
@@ -156,6 +166,7 @@ function ToastList({ closeLabel }: { closeLabel: string }) {
     <Base.Root
       key={toast.id}
       toast={toast}
+      data-message
       aria-label={String(toast.description ?? '')}
       swipeDirection={[]}
       // Base UI hides an unfocused message from screen readers although its buttons can be reached by Tab.

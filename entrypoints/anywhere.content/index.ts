@@ -7,6 +7,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { anyReader } from '~/lib/detection/anyReader';
 import { isExtensionAlive, request } from '~/lib/messaging/client';
 import { startPage } from '~/lib/page/startPage';
+import { loadTriage } from '~/lib/page/triageLoader';
 import { shadowRootOf } from '~/lib/platform/shadowRootOf';
 
 export default defineContentScript({
@@ -15,6 +16,6 @@ export default defineContentScript({
   runAt: 'document_idle',
   main() {
     const editorUrl = (token: string): string => `${browser.runtime.getURL('/editor.html')}#${token}`;
-    void startPage({ request, isExtensionAlive, shadowRootOf, editorUrl }, anyReader);
+    void startPage({ request, isExtensionAlive, shadowRootOf, editorUrl }, anyReader, { loadMode: loadTriage });
   },
 });

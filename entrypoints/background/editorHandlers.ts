@@ -2,18 +2,20 @@
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { annotate } from '~/lib/library/marks/annotate';
+import { annotateDraft } from '~/lib/library/marks/annotateDraft';
+import { draftState } from '~/lib/library/marks/draftState';
 import { paperState } from '~/lib/library/marks/paperState';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { undo } from '~/lib/library/recovery/undo';
+import { recentTags } from '~/lib/library/tags/recentTags';
 import { suggestTags } from '~/lib/library/tags/suggestTags';
 import { tellPage } from '~/lib/messaging/announceChange';
 import type { Handlers } from '~/lib/messaging/dispatcher';
 import type { EditorRequests } from '~/lib/messaging/protocol';
-import { blankAnnotation } from '~/lib/papers/annotation';
 import { dropTicket, readTicket } from '~/lib/platform/editorTickets';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { openSidePanel } from '~/lib/platform/sidePanel';
+import { bibtexOf } from './bibtexOf';
 
 export const editorHandlers = (db: LibraryDatabase): Pick<Handlers, keyof EditorRequests> => ({
   async 'editor.load'({ token }) {
@@ -33,15 +35,26 @@ export const editorHandlers = (db: LibraryDatabase): Pick<Handlers, keyof Editor
     await dropTicket(token);
     return null;
   },
-  async 'paper.get'({ draft }) {
-    const { identifiers, site: _, ...bibliography } = draft;
-    return (await paperState(db, { draft })) ?? { identifiers, bibliography, annotation: blankAnnotation };
+  async 'editor.resize'({ token, size }) {
+    const ticket = await readTicket(token);
+    if (ticket) tellPage(ticket.tabId, 'editor.resized', { token, size }, ticket.frameId);
+    return null;
   },
-  'paper.annotate': ({ draft, change }) => annotate(db, { draft }, change),
+  async 'editor.cite'({ draft }) {
+    return { text: bibtexOf(draft, await paperState(db, { draft })) };
+  },
+  async 'editor.openLibrary'({ draft }) {
+    const state = await paperState(db, { draft });
+    if (state?.id !== undefined) await openLibraryPage(`#paper=${state.id}`);
+    return { opened: state?.id !== undefined };
+  },
+  'paper.get': ({ draft }) => draftState(db, draft),
+  'paper.annotate': ({ draft, change }) => annotateDraft(db, draft, change),
   'paper.trash': ({ id }) => trashPapers(db, [id]),
   async 'history.undo'({ entry }) {
     await undo(db, entry);
     return null;
   },
   'tags.suggest': ({ query, limit }) => suggestTags(db, query, limit),
+  'tags.recent': ({ limit }) => recentTags(db, limit),
 });

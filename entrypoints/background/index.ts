@@ -4,16 +4,21 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { recoverWork } from '~/lib/library/long-work/interruptedWork';
 import { annotate } from '~/lib/library/marks/annotate';
 import { forgetBlankRecords } from '~/lib/library/recovery/forgetBlankRecords';
+import { expireSeen } from '~/lib/library/seen/forgetSeen';
+import { localDay } from '~/lib/library/seen/localDay';
 import { tellTabs } from '~/lib/messaging/announceChange';
 import { serveRequests } from '~/lib/messaging/dispatcher';
 import { type NoteSaving, recoverTypedNotes, saveHeldNotes } from '~/lib/messaging/saveHeldNotes';
 import { warn } from '~/lib/platform/log';
+import { onceADay } from '~/lib/platform/onceADay';
 import { forgetScannedTab } from '~/lib/platform/scannedTabs';
 import { injectInto, mayRunOn, rememberGrants, runningTabs, syncRegistration } from '~/lib/platform/siteAccess';
 import { tagsByRules } from '~/lib/search/index/tagsByRules';
+import { followStarAddsToRead } from '~/lib/settings/followStarAddsToRead';
 import { watchPreferences } from '~/lib/settings/preferences';
 import { coreMatches } from '~/lib/sites/table/coreMatches';
 import { editorHandlers } from './editorHandlers';
+import { modeHandlers } from './modeHandlers';
 import { openBroadcasting } from './openBroadcasting';
 import { pageHandlers } from './pageHandlers';
 import { serveCommands } from './serveCommands';
@@ -21,9 +26,11 @@ import { serveOmnibox } from './serveOmnibox';
 
 export default defineBackground(() => {
   const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).href.slice(0, -1) };
-  const db = openBroadcasting(self, { tagsFor: tagsByRules });
+  const db = openBroadcasting(self, { tagsFor: tagsByRules, starAddsToRead: followStarAddsToRead() });
   rememberGrants();
-  serveRequests({ ...pageHandlers(db), ...editorHandlers(db) }, self, mayRunOn, (reason, detail) => warn(reason, detail));
+  serveRequests({ ...pageHandlers(db), ...modeHandlers(db), ...editorHandlers(db) }, self, mayRunOn, (reason, detail) =>
+    warn(reason, detail),
+  );
   const notes: NoteSaving = {
     save: ({ ref, change }) => annotate(db, ref, change),
     onFailure: (reason) => warn('A note of a page that is gone was not saved.', reason),
@@ -32,6 +39,10 @@ export default defineBackground(() => {
   recoverTypedNotes(notes).catch((error: unknown) => warn('Typed notes could not be read.', String(error)));
   // Undo or finish the work that a page or worker had not finished when it died.
   recoverWork(db).catch((error: unknown) => warn('Interrupted work could not be taken back.', String(error)));
+  const today = localDay(Date.now());
+  onceADay('seen', today, () => expireSeen(db)).catch((error: unknown) =>
+    warn('Papers that were seen long ago could not be forgotten.', String(error)),
+  );
   serveCommands(db);
   serveOmnibox(db);
 

@@ -6,7 +6,7 @@ import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotate } from '~/lib/library/marks/annotate';
 import { paperState } from '~/lib/library/marks/paperState';
 import { titleOnlyDraft } from '~/lib/library/marks/titleOnlyDraft';
-import { starOnPage } from '~/lib/messaging/activePage';
+import { starOnPage, triageOnPage } from '~/lib/messaging/activePage';
 import { flashBadge } from '~/lib/platform/badge';
 import { warn } from '~/lib/platform/log';
 import { findOnce } from '~/lib/platform/siteAccess';
@@ -40,6 +40,7 @@ type Command = Exclude<keyof typeof browserActions, '_execute_action'>;
 export function serveCommands(db: LibraryDatabase): void {
   const commands: Record<Command, (tab: Tab) => Promise<void>> = {
     'find-papers': findPapers,
+    'triage-page': ({ id = -1 }) => triageOnPage(id).then((done) => (done ? undefined : flashBadge(id, '–'))),
     'star-paper': (tab) => starPaper(db, tab),
   };
   browser.commands.onCommand.addListener((command: string, tab?: Tab) => {

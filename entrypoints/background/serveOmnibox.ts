@@ -12,6 +12,7 @@ import { type OmniboxSuggestion, openInTab, serveSuggestions } from '~/lib/platf
 import { matcher } from '~/lib/search/index/matcher';
 import { libraryFilterOf } from '~/lib/search/language/libraryFilterOf';
 import { parseQuery } from '~/lib/search/language/parseQuery';
+import { skippedLeftOut } from '~/lib/search/language/skippedLeftOut';
 
 /** Maximum number of suggestions: browsers show no more. */
 const most = 6;
@@ -32,7 +33,7 @@ export function serveOmnibox(db: LibraryDatabase): void {
   const stop = (): void => running.abort();
 
   const answer = async (text: string, suggest: (suggestions: OmniboxSuggestion[]) => void, signal: AbortSignal) => {
-    const { expression } = parseQuery(text);
+    const expression = skippedLeftOut(parseQuery(text).expression);
     const filter = libraryFilterOf(expression) ?? { matches: matcher(expression) };
     if (text.trim() === '') return;
     // No search index here: the service worker must not load the library's text, which can be hundreds of megabytes.

@@ -1,86 +1,133 @@
-import { PanelRight, X } from 'lucide-react';
-import { useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { AuthorLine } from '~/components/paper/AuthorLine';
 import { failureText } from '~/components/paper/failureText';
+import type { MarkFocus } from '~/components/paper/markFocus';
 import { MathText } from '~/components/paper/maths/MathText';
 import type { NoteEditorHandle } from '~/components/paper/note/NoteEditor';
-import { type MarkFocus, PaperMarks } from '~/components/paper/PaperMarks';
 import { titleOf } from '~/components/paper/paperLine';
+import { StarButton } from '~/components/paper/StarButton';
+import { useAnnotate } from '~/components/paper/useAnnotate';
 import { usePaper } from '~/components/paper/usePaper';
 import { Button } from '~/components/ui/Button';
 import { classes } from '~/components/ui/classes';
 import { EmptyState } from '~/components/ui/EmptyState';
-import { IconButton } from '~/components/ui/IconButton';
 import { Spinner } from '~/components/ui/Spinner';
 import { ToastPlace } from '~/components/ui/ToastPlace';
-import { editorActions } from '~/lib/actions/editorActions';
-import { keyText } from '~/lib/actions/keyText';
+import type { EditorSize } from '~/lib/messaging/protocol';
+import type { Status } from '~/lib/papers/annotation';
 import type { PaperDraft } from '~/lib/papers/paper';
+import { EditorHeader } from './EditorHeader';
+import { EditorMarks } from './EditorMarks';
 import { PausedEditor } from './PausedEditor';
 import type { UnsavedNote } from './rescuedNote';
-import { useDeafness } from './useDeafness';
+import { useBlockedInput } from './useBlockedInput';
+import { useClosing } from './useClosing';
+import { useEditorKeys } from './useEditorKeys';
 import { useEscape } from './useEscape';
-import { useKeysTaken } from './useKeysTaken';
+import { useFrameSize } from './useFrameSize';
 import { useLastField } from './useLastField';
-import { useSight, type WatchSight } from './useSight';
+import { useStolenFocus } from './useStolenFocus';
+import { useVisibility, type WatchVisibility } from './useVisibility';
 
 interface Props {
   draft: PaperDraft;
   focus: MarkFocus;
   /** A note of an earlier editing session that could not be saved. */
   unsaved: UnsavedNote | undefined;
-  watchSight: WatchSight;
+  watchVisibility: WatchVisibility;
   /** Whether the user is in another window or tab. */
   isElsewhere: () => Promise<boolean>;
+  /** Whether single letters and digits are keys. */
+  hasKeys: () => boolean;
   onClose: () => void;
+  onResize: (size: EditorSize) => void;
   /** Opens the library beside the page. */
   onOpenPanel: () => void;
+  onOpenLibrary: () => void;
+  /** Copies the paper as BibTeX. */
+  onCopy: () => void;
 }
 
 /** Edits all marks of one card's paper, in a frame beside the card. */
-export function CardEditor({ draft, focus, unsaved, watchSight, isElsewhere, onClose, onOpenPanel }: Props) {
-  const watched = usePaper({ draft });
-  const sight = useSight(watchSight);
+export function CardEditor(props: Props) {
+  const { draft, focus, unsaved, watchVisibility, isElsewhere, hasKeys, onClose, onResize, onOpenPanel } = props;
+  const paperRef = { draft };
+  const watched = usePaper(paperRef);
+  const visibility = useVisibility(watchVisibility);
   const field = useLastField();
-  const [keysTaken, takeBack] = useKeysTaken(isElsewhere);
-  const paused = keysTaken || sight === 'covered';
-  useDeafness(paused ? 'paused' : sight === 'settling' ? 'pointer' : undefined);
+  const [focusStolen, resetFocus] = useStolenFocus(isElsewhere);
+  const paused = focusStolen || visibility === 'covered';
+  useBlockedInput(paused ? 'paused' : visibility === 'settling' ? 'pointer' : undefined);
   const note = useRef<NoteEditorHandle>(null);
+  const abstractId = useId();
+  const [showsAbstract, setShowsAbstract] = useState(false);
+  const [size, reach] = useFrameSize(showsAbstract, onResize);
+  const annotate = useAnnotate(paperRef);
 
-  // If the note cannot be saved, the editor stays open: it shows the text and what the user can do.
-  const close = async () => {
-    if ((await note.current?.flush()) ?? true) onClose();
-  };
-  useEscape(() => void close());
+  const close = useClosing(async () => (await note.current?.flush()) ?? true, onClose);
+  useEscape(close);
 
+  const setStatus = (status: Status | null) => () => void annotate({ kind: 'status', status }, i18n.t('paper.statusFailed'));
+  const toggleAbstract = () => setShowsAbstract(!showsAbstract);
+  useEditorKeys(hasKeys, {
+    toRead: setStatus('to-read'),
+    reading: setStatus('reading'),
+    read: setStatus('read'),
+    skipped: setStatus('skipped'),
+    noStatus: setStatus(null),
+    abstract: toggleAbstract,
+    cite: props.onCopy,
+  });
+
+  const paper = watched.phase === 'ready' ? watched.paper : undefined;
+  const title = titleOf(draft);
   return (
-    <main className={classes('flex h-dvh flex-col bg-surface', sight === 'settling' && 'pointer-events-none')}>
-      <header className="flex items-start gap-2 border-line border-b py-2 pr-2 pl-4">
-        <div className="min-w-0 flex-1 py-1">
-          <h1 dir="auto" className="line-clamp-2 font-serif text-base leading-snug [overflow-wrap:anywhere]">
-            <MathText text={titleOf(draft)} />
-          </h1>
-          <p className="mt-0.5 line-clamp-1 text-muted text-xs">
-            <AuthorLine authors={draft.authors.slice(0, 2)} count={draft.authorCount ?? draft.authors.length} />
-          </p>
-        </div>
-        <IconButton label={i18n.t('library.openPanel')} icon={<PanelRight aria-hidden size={16} />} onClick={onOpenPanel} />
-        <IconButton
-          label={i18n.t(editorActions.close.label)}
-          hint={keyText(editorActions.close.keys[0])}
-          icon={<X aria-hidden size={16} />}
-          onClick={() => void close()}
-        />
-      </header>
+    <main
+      aria-label={i18n.t('editor.marksOf', [title])}
+      className={classes('flex h-dvh flex-col bg-surface', visibility === 'settling' && 'pointer-events-none')}
+    >
+      <EditorHeader
+        title={title}
+        star={
+          paper ? (
+            <StarButton
+              paperRef={paperRef}
+              starred={paper.annotation.starredAt !== undefined}
+              title={title}
+              size="sm"
+              autoFocus={focus === 'star'}
+            />
+          ) : null
+        }
+        paused={paused}
+        abstractId={abstractId}
+        showsAbstract={showsAbstract}
+        onAbstract={toggleAbstract}
+        onOpenPanel={onOpenPanel}
+        onClose={close}
+      />
       <div className="relative flex min-h-0 flex-1 flex-col">
-        <div inert={paused} className="flex min-h-0 flex-1 flex-col relative overflow-y-auto px-4 pt-3 pb-2">
+        <div
+          inert={paused}
+          className="relative flex min-h-0 flex-1 flex-col gap-1.5 overflow-y-auto overscroll-contain px-3 pt-1 pb-1"
+        >
+          <Abstract id={abstractId} isShown={showsAbstract} text={paper?.bibliography.abstract ?? draft.abstract} />
           {watched.phase === 'loading' ? (
             <div className="flex flex-1 items-center justify-center">
               <Spinner label={i18n.t('paper.loading')} />
             </div>
-          ) : watched.phase === 'ready' ? (
-            <PaperMarks paperRef={{ draft }} paper={watched.paper} focus={focus} unsaved={unsaved} note={note} />
+          ) : paper ? (
+            <EditorMarks
+              draft={draft}
+              paper={paper}
+              focus={focus}
+              unsaved={unsaved}
+              isLarge={size === 'large'}
+              onReach={reach}
+              onCopy={props.onCopy}
+              onOpenLibrary={props.onOpenLibrary}
+              note={note}
+            />
           ) : (
             <div role="alert">
               <EmptyState
@@ -92,25 +139,33 @@ export function CardEditor({ draft, focus, unsaved, watchSight, isElsewhere, onC
             </div>
           )}
         </div>
-        {sight === 'covered' ? (
+        {visibility === 'covered' ? (
           <PausedEditor
             key="covered"
             field={field}
             title={i18n.t('editor.covered')}
-            actions={<Button onClick={onOpenPanel}>{i18n.t('editor.writeInPanel')}</Button>}
+            actions={
+              <Button size="sm" onClick={onOpenPanel}>
+                {i18n.t('editor.writeInPanel')}
+              </Button>
+            }
           >
             {i18n.t('editor.coveredHint')}
           </PausedEditor>
-        ) : keysTaken ? (
+        ) : focusStolen ? (
           <PausedEditor
             key="taken"
             field={field}
             title={i18n.t('editor.keysTaken')}
             actions={
-              <div className="flex flex-wrap justify-center gap-2">
-                <Button onClick={onOpenPanel}>{i18n.t('editor.writeInPanel')}</Button>
-                <Button onClick={takeBack}>{i18n.t('editor.goOn')}</Button>
-              </div>
+              <>
+                <Button size="sm" onClick={onOpenPanel}>
+                  {i18n.t('editor.writeInPanel')}
+                </Button>
+                <Button size="sm" onClick={resetFocus}>
+                  {i18n.t('editor.goOn')}
+                </Button>
+              </>
             }
           >
             {i18n.t('editor.keysTakenHint')}
@@ -121,5 +176,25 @@ export function CardEditor({ draft, focus, unsaved, watchSight, isElsewhere, onC
         <ToastPlace />
       </div>
     </main>
+  );
+}
+
+function Abstract({ id, isShown, text }: { id: string; isShown: boolean; text: string | undefined }) {
+  return (
+    <section
+      id={id}
+      aria-label={i18n.t('paper.abstract')}
+      hidden={!isShown}
+      className="max-h-1/2 shrink-0 overflow-y-auto border-line border-b pb-1"
+    >
+      {isShown && text ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long abstract is scrolled with the keyboard.
+        <p dir="auto" tabIndex={0} className="whitespace-pre-line font-serif text-sm [overflow-wrap:anywhere]">
+          <MathText text={text} />
+        </p>
+      ) : isShown ? (
+        <p className="text-muted text-sm">{i18n.t('paper.noAbstract')}</p>
+      ) : null}
+    </section>
   );
 }

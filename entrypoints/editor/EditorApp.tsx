@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { failureText } from '~/components/paper/failureText';
-import type { MarkFocus } from '~/components/paper/PaperMarks';
+import type { MarkFocus } from '~/components/paper/markFocus';
+import { titleOf } from '~/components/paper/paperLine';
 import { PaperStoreProvider } from '~/components/paper/paperStoreContext';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
+import { useToast } from '~/components/ui/Toast';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { PaperStore } from '~/lib/papers/paperStore';
 import type { ErrorCode } from '~/lib/papers/result';
+import { copyText } from '~/lib/platform/copyText';
 import { CardEditor } from './CardEditor';
 import { type Messages, messagePaperStore } from './messagePaperStore';
 import type { UnsavedNote } from './rescuedNote';
 import { useEscape } from './useEscape';
-import type { WatchSight } from './useSight';
+import type { WatchVisibility } from './useVisibility';
 
 interface Loaded {
   unsaved: UnsavedNote | undefined;
@@ -24,19 +27,33 @@ interface Loaded {
 interface Props {
   token: string;
   messages: Messages;
-  watchSight: WatchSight;
+  watchVisibility: WatchVisibility;
   /** Whether the user is in another window or tab. */
   isElsewhere: () => Promise<boolean>;
+  /** Whether single letters and digits are keys. */
+  hasKeys: () => boolean;
 }
 
 /** Sends the token that the editor was opened with to the background, and edits the paper that it identifies. */
-export function EditorApp({ token, messages, watchSight, isElsewhere }: Props) {
+export function EditorApp({ token, messages, watchVisibility, isElsewhere, hasKeys }: Props) {
+  const { show } = useToast();
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [failed, setFailed] = useState<ErrorCode | null>(null);
   const close = () => void messages.request('editor.close', { token });
   // Sent directly from the click: the browser opens a panel only for a click.
   const openPanel = () => void messages.request('sidePanel.open', {});
 
+  const copy = async (draft: PaperDraft) => {
+    const reply = await messages.request('editor.cite', { draft });
+    const hasCopied = reply.ok && (await copyText(reply.value.text));
+    if (hasCopied) return show({ message: i18n.t('editor.copiedBibtex') });
+    const reason = reply.ok ? i18n.t('editor.copyRefused') : failureText(reply.code);
+    show({ message: `${i18n.t('editor.notCopied')} ${reason}`, tone: 'error' });
+  };
+
+  useEffect(() => {
+    if (loaded) document.title = titleOf(loaded.draft);
+  }, [loaded]);
   useEffect(() => {
     let current = true;
     const load = async () => {
@@ -60,10 +77,14 @@ export function EditorApp({ token, messages, watchSight, isElsewhere }: Props) {
         draft={loaded.draft}
         focus={loaded.focus}
         unsaved={loaded.unsaved}
-        watchSight={watchSight}
+        watchVisibility={watchVisibility}
         isElsewhere={isElsewhere}
+        hasKeys={hasKeys}
         onClose={close}
+        onResize={(size) => void messages.request('editor.resize', { token, size })}
         onOpenPanel={openPanel}
+        onOpenLibrary={() => void messages.request('editor.openLibrary', { draft: loaded.draft })}
+        onCopy={() => void copy(loaded.draft)}
       />
     </PaperStoreProvider>
   );
@@ -72,7 +93,7 @@ export function EditorApp({ token, messages, watchSight, isElsewhere }: Props) {
 function NotOpened({ code, onClose }: { code: ErrorCode; onClose: () => void }) {
   useEscape(onClose);
   return (
-    <main role="alert" className="flex h-dvh items-center justify-center bg-surface">
+    <main role="alert" className="h-dvh overflow-y-auto bg-surface">
       <EmptyState title={i18n.t('editor.notOpened')} action={<Button onClick={onClose}>{i18n.t('ui.close')}</Button>}>
         {code === 'not-found' ? i18n.t('editor.openAgain') : failureText(code)}
       </EmptyState>

@@ -1,5 +1,4 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
-import { EmptyState } from '~/components/ui/EmptyState';
 
 interface Props {
   /** The element that had the focus last. */
@@ -28,11 +27,13 @@ export function PausedEditor({ field, title, children, actions }: Props) {
       role="alertdialog"
       aria-label={title}
       tabIndex={-1}
-      className="absolute inset-0 z-10 flex items-center justify-center overflow-y-auto bg-surface outline-none"
+      className="absolute inset-0 z-10 flex flex-col overflow-y-auto bg-surface px-4 py-2 text-center outline-none"
     >
-      <EmptyState title={title} action={actions}>
-        {children}
-      </EmptyState>
+      <div className="my-auto flex flex-col items-center gap-1.5">
+        <p className="text-balance font-serif leading-snug">{title}</p>
+        <p className="text-muted text-xs">{children}</p>
+        <div className="mt-1 flex flex-wrap justify-center gap-2">{actions}</div>
+      </div>
     </div>
   );
 }

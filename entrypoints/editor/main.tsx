@@ -12,9 +12,17 @@ import { isReaderElsewhere } from '~/lib/platform/readerElsewhere';
 import { EditorApp } from './EditorApp';
 import { onLibraryChange } from './libraryChanges';
 import { noteRescue } from './rescuedNote';
-import { watchSight } from './watchSight';
+import { watchVisibility } from './watchVisibility';
 
-import('./followTheme').then(({ followTheme }) => followTheme()).catch(() => warn('The theme could not be read.'));
+/** Off until the preferences are read, as a user may have switched the keys off. */
+let hasKeys = false;
+import('./followPreferences')
+  .then(({ followPreferences }) =>
+    followPreferences(({ keyboard }) => {
+      hasKeys = keyboard;
+    }),
+  )
+  .catch(() => warn('The preferences could not be read.'));
 
 const messages = { request, onLibraryChange, rescue: noteRescue, unsaved: unsavedNotes() };
 const root = document.getElementById('root');
@@ -29,7 +37,13 @@ if (root) {
         onError={(error) => warn('The card editor stopped.', error)}
       >
         <ToastProvider closeLabel={i18n.t('ui.close')} regionLabel={i18n.t('ui.messages')}>
-          <EditorApp token={location.hash.slice(1)} messages={messages} watchSight={watchSight} isElsewhere={isReaderElsewhere} />
+          <EditorApp
+            token={location.hash.slice(1)}
+            messages={messages}
+            watchVisibility={watchVisibility}
+            isElsewhere={isReaderElsewhere}
+            hasKeys={() => hasKeys}
+          />
         </ToastProvider>
       </ErrorBoundary>
     </StrictMode>,

@@ -57,9 +57,10 @@ export function messagePaperStore(draft: PaperDraft, { request, onLibraryChange,
     for (const { onState } of watchers) onState(next);
   }
 
-  function applyWrite(id: string, annotation: Annotation): void {
+  /** @param id absent for a paper that still has no record. */
+  function applyWrite(id: string | undefined, annotation: Annotation): void {
     writes++;
-    if (state) publish({ ...state, id, annotation });
+    if (state) publish({ ...state, id: id ?? state.id, annotation });
   }
 
   const concerns = ({ ids, added }: Change): boolean =>
@@ -101,5 +102,6 @@ export function messagePaperStore(draft: PaperDraft, { request, onLibraryChange,
       return reply.ok ? success(undefined) : reply;
     },
     suggestTags: (query, limit) => request('tags.suggest', { query, limit }),
+    recentTags: (limit) => request('tags.recent', { limit }),
   };
 }

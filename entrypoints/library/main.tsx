@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import type { About } from '~/components/app/about';
+import { startReading } from '~/components/app/firstReads';
 import { LibraryApp } from '~/components/screen/LibraryApp';
 import { LibraryScreen } from '~/components/screen/LibraryScreen';
 import { openLibrary } from '~/lib/library/database/database';
@@ -14,15 +15,15 @@ import { browserCommands, commandSettings } from '~/lib/platform/browserCommands
 import { keepStorage } from '~/lib/platform/persistence';
 import { giveUpSite, grantedSites } from '~/lib/platform/siteAccess';
 import { tagsByRules } from '~/lib/search/index/tagsByRules';
+import { followStarAddsToRead } from '~/lib/settings/followStarAddsToRead';
 import { coreMatches } from '~/lib/sites/table/coreMatches';
 import { siteNames } from '~/lib/sites/table/siteNames';
 
 keepSurfacePort();
 const unsaved = unsavedNotes();
 void keepStorage();
-const db = openLibrary({ announce: announceChange, tagsFor: tagsByRules });
-// Opens the database while the page is rendered, before the first query. That query reports a failure.
-void db.ready()?.then(undefined, () => undefined);
+const db = openLibrary({ announce: announceChange, tagsFor: tagsByRules, starAddsToRead: followStarAddsToRead() });
+const first = startReading(db, 'page');
 const about: About = {
   version: browser.runtime.getManifest().version,
   sites: siteNames,
@@ -34,7 +35,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <LibraryApp db={db} unsaved={unsaved}>
+      <LibraryApp db={db} unsaved={unsaved} first={first}>
         <LibraryScreen surface="page" about={about} />
       </LibraryApp>
     </StrictMode>,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { titleOf } from '~/components/paper/paperLine';
+import { HighlightedPart } from '~/components/search/HighlightedPart';
 import { HighlightedTitle } from '~/components/search/HighlightedTitle';
 import { MatchLine } from '~/components/search/MatchLine';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
@@ -25,6 +26,7 @@ export function EntryList({ entries, search }: Props) {
             paperRef={{ id: paper.id }}
             paper={{ id: paper.id, identifiers: paper.identifiers, bibliography: paper, annotation }}
             title={search && <HighlightedTitle title={titleOf(paper)} search={search} />}
+            drawPart={search && ((part) => <HighlightedPart text={part} search={search} />)}
             about={search && open !== paper.id && <MatchLine entry={entry} search={search} />}
             open={open === paper.id}
             onOpen={(open) => setOpen(open ? paper.id : undefined)}

@@ -1,51 +1,46 @@
+import { Download, PanelRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
-import { notSavedText } from '~/components/app/notSavedText';
 import { Button } from '~/components/ui/Button';
-import { Dialog } from '~/components/ui/Dialog';
 import { useToast } from '~/components/ui/Toast';
 import type { ActivePage } from '~/lib/messaging/activePage';
-import { hostToSwitch } from './hostToSwitch';
-import { PageReportView } from './PageReportView';
 import type { PopupApi } from './popupApi';
-
-type ReadPage = Extract<ActivePage, { kind: 'papers' | 'unrecognised' }>;
+import { useOpenPanel } from './useOpenPanel';
 
 interface Props {
   api: PopupApi;
-  page: ReadPage;
-  onPage: (page: ActivePage) => void;
+  page: Extract<ActivePage, { kind: 'papers' | 'unrecognised' }>;
+  /** Number of starred papers of the page. */
+  starred: number;
+  onExport: () => void;
 }
 
-/** Footer below a page's papers: switches Dogear on or off for the site, and reports how well it read the page. */
-export function PageFooter({ api, page, onPage }: Props) {
-  const [reporting, setReporting] = useState(false);
-  const { url, report } = page;
-  if (!url && !report) return null;
+/** Footer below a page's papers: takes the starred ones away, and opens the side panel beside the page. */
+export function PageFooter({ api, page, starred, onExport }: Props) {
+  const openPanel = useOpenPanel(api);
+  const { url } = page;
+  if (page.kind === 'unrecognised') return url ? <AlwaysFooter api={api} url={url} /> : null;
   return (
-    <footer className="flex flex-wrap items-center justify-center gap-x-1 border-line border-t bg-surface px-2 py-1">
-      {url ? <SiteButtons api={api} page={page} url={url} onPage={onPage} /> : null}
-      {report ? (
-        <>
-          <Button size="sm" variant="quiet" onClick={() => setReporting(true)}>
-            {i18n.t('popup.report')}
-          </Button>
-          <Dialog
-            open={reporting}
-            onOpenChange={setReporting}
-            title={i18n.t('popup.report')}
-            closeLabel={i18n.t('ui.close')}
-            width="sm"
-          >
-            <PageReportView api={api} report={report} papers={page.kind === 'papers' ? page.papers : []} />
-          </Dialog>
-        </>
-      ) : null}
+    <footer className="flex shrink-0 flex-wrap items-center justify-between gap-x-1 border-line border-t bg-surface px-1 py-1">
+      <Button size="sm" variant="quiet" icon={<Download size={14} />} onClick={onExport}>
+        {starred > 0 ? i18n.t('pageList.exportStarred') : i18n.t('library.export')}
+      </Button>
+      {url ? <Always api={api} url={url} /> : null}
+      <Button size="sm" variant="quiet" icon={<PanelRight size={14} />} onClick={() => openPanel(true)}>
+        {i18n.t('pageList.openPanel')}
+      </Button>
     </footer>
   );
 }
 
-function SiteButtons({ api, page, url, onPage }: Props & { url: string }) {
+const AlwaysFooter = (props: { api: PopupApi; url: string }) => (
+  <footer className="flex shrink-0 justify-center border-line border-t bg-surface px-2 py-1 has-[>:empty]:hidden empty:hidden">
+    <Always {...props} />
+  </footer>
+);
+
+/** Offers to run on the host of a page by itself; nothing where it does so already. */
+function Always({ api, url }: { api: PopupApi; url: string }) {
   const { show } = useToast();
   const [granted, setGranted] = useState<boolean>();
   useEffect(() => {
@@ -58,19 +53,8 @@ function SiteButtons({ api, page, url, onPage }: Props & { url: string }) {
       current = false;
     };
   }, [api, url]);
-
-  const host = hostToSwitch(url);
+  if (granted !== false) return null;
   const { hostname } = new URL(url);
-  const notSaved = (error: unknown) => show({ message: notSavedText(error), tone: 'error' });
-  const switchOff = async () => {
-    await api.switchSite(host, false);
-    onPage({ kind: 'off', host });
-    const takeBack = () => void api.switchSite(host, true).then(() => onPage(page), notSaved);
-    show({
-      message: i18n.t('popup.switchedOff', [host]),
-      action: { label: i18n.t('paper.undo'), onAction: takeBack, undoes: true },
-    });
-  };
   // Called directly from the click, with nothing awaited before the request.
   const always = () => {
     const request = api.askForSite(url);
@@ -83,15 +67,8 @@ function SiteButtons({ api, page, url, onPage }: Props & { url: string }) {
     );
   };
   return (
-    <>
-      {granted === false ? (
-        <Button size="sm" variant="quiet" className="min-w-0 max-w-full [overflow-wrap:anywhere]" onClick={always}>
-          {i18n.t('popup.always', [hostname])}
-        </Button>
-      ) : null}
-      <Button size="sm" variant="quiet" onClick={() => void switchOff().catch(notSaved)}>
-        {i18n.t('popup.switchOff')}
-      </Button>
-    </>
+    <Button size="sm" variant="quiet" className="min-w-0 max-w-full shrink! [overflow-wrap:anywhere]" onClick={always}>
+      {i18n.t('popup.always', [hostname])}
+    </Button>
   );
 }

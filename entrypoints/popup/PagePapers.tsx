@@ -1,43 +1,28 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { Button } from '~/components/ui/Button';
-import type { ActivePage } from '~/lib/messaging/activePage';
-import { PagePaperItem } from './PagePaperItem';
+import { PageView } from '~/components/page/PageView';
+import type { PapersPage } from '~/components/page/pageApi';
+import type { PageCard } from '~/components/page/planDecision';
+import type { Decisions } from '~/components/page/useUndoDecision';
+import { useToast } from '~/components/ui/Toast';
+import type { PanelState } from '~/lib/settings/panelState';
 import type { PopupApi } from './popupApi';
-
-/** Papers per step of a long list, because every row watches its paper. */
-const step = 50;
-
-type PapersPage = Extract<ActivePage, { kind: 'papers' }>;
 
 interface Props {
   api: PopupApi;
   page: PapersPage;
+  cards: readonly PageCard[];
+  decisions: Decisions;
 }
 
-/** The papers of the active tab, in the page's order. */
-export function PagePapers({ api, page }: Props) {
-  const [shown, setShown] = useState(step);
-  const [open, setOpen] = useState<string>();
-  return (
-    <>
-      <ul className="divide-y divide-line">
-        {page.papers.slice(0, shown).map(({ draft }) => (
-          <PagePaperItem
-            key={draft.identifiers[0]}
-            api={api}
-            tabId={page.tabId}
-            draft={draft}
-            open={open === draft.identifiers[0]}
-            onOpen={(open) => setOpen(open ? draft.identifiers[0] : undefined)}
-          />
-        ))}
-      </ul>
-      {page.papers.length > shown ? (
-        <div className="flex justify-center p-3">
-          <Button onClick={() => setShown(shown + step)}>{i18n.t('popup.showMore', page.papers.length - shown)}</Button>
-        </div>
-      ) : null}
-    </>
-  );
+/** The papers of the active tab. The popup covers the page, so it closes to show a card. */
+export function PagePapers({ api, page, cards, decisions }: Props) {
+  const { show } = useToast();
+  const [sort, setSort] = useState<PanelState['sort']>('page');
+  const reveal = async ({ key }: PageCard) => {
+    if (await api.reveal(page.tabId, key)) window.close();
+    else show({ message: i18n.t('popup.notOnPage') });
+  };
+  const onShow = (card: PageCard) => void reveal(card);
+  return <PageView page={page} cards={cards} sort={sort} onSort={setSort} decisions={decisions} onShow={onShow} />;
 }

@@ -14,7 +14,7 @@ interface Props {
   papers: readonly PagePaper[];
 }
 
-/** Shows how well a page was read, to view and to copy: counts, and titles only if the user includes them. */
+/** Says how well a page was read, in words, and as a report to view and to copy: counts, and titles only if the user includes them. */
 export function PageReportView({ api, report, papers }: Props) {
   const { show } = useToast();
   const [titles, setTitles] = useState(false);
@@ -25,18 +25,22 @@ export function PageReportView({ api, report, papers }: Props) {
   };
   return (
     <div className="flex flex-col gap-3 pb-2">
-      <table className="w-full text-left text-sm">
-        <tbody>
-          {rowsOf(report).map(([name, value]) => (
-            <tr key={name} className="align-top">
-              <th scope="row" className="py-0.5 pr-3 font-normal text-muted">
-                {name}
-              </th>
-              <td className="py-0.5 [overflow-wrap:anywhere]">{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p>{inWords(report)}</p>
+      <details className="group">
+        <summary className="cursor-pointer text-accent text-sm">{i18n.t('popup.technical')}</summary>
+        <table className="mt-1 w-full text-start text-sm">
+          <tbody>
+            {rowsOf(report).map(([name, value]) => (
+              <tr key={name} className="align-top">
+                <th scope="row" className="py-0.5 pr-3 font-normal text-muted">
+                  {name}
+                </th>
+                <td className="py-0.5 [overflow-wrap:anywhere]">{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
       {report.givenUp ? <p className="text-sm">{i18n.t('popup.givenUp', report.givenUp)}</p> : null}
       {report.cutShort ? <p className="text-sm">{i18n.t('popup.cutShort')}</p> : null}
       <p className="text-muted text-sm">{i18n.t('popup.reportHint')}</p>
@@ -49,6 +53,23 @@ export function PageReportView({ api, report, papers }: Props) {
 }
 
 const fields = ['title', 'authors', 'published', 'abstract'] as const;
+
+const list = new Intl.ListFormat(undefined, { type: 'unit' });
+
+/** `13 papers found, all with title, authors, date, abstract.` Otherwise what some of them lack. */
+function inWords({ papers, missing }: PageReport): string {
+  if (papers === 0) return i18n.t('popup.foundNone');
+  const found = i18n.t('popup.found', papers);
+  const name = (field: (typeof fields)[number]): string => i18n.t(`popup.fields.${field}`);
+  const complete = fields.filter((field) => missing[field] === 0).map(name);
+  const lacking = fields
+    .filter((field) => missing[field] > 0)
+    .map((field) => i18n.t('popup.lacks', [name(field), String(missing[field])]));
+  return [
+    complete.length > 0 ? i18n.t('popup.foundWith', [found, list.format(complete)]) : i18n.t('popup.foundOnly', [found]),
+    ...(lacking.length > 0 ? [i18n.t('popup.lacking', [list.format(lacking)])] : []),
+  ].join(' ');
+}
 
 const rowsOf = ({ site, page, detector, layouts, cards, papers, missing, sure, unknown }: PageReport): [string, string][] => {
   const lacking = fields.filter((field) => missing[field] > 0);

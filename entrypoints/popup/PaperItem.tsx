@@ -11,17 +11,19 @@ interface Props {
   open: boolean;
   onOpen: (open: boolean) => void;
   title?: ReactNode;
+  drawPart?: ((part: string) => ReactNode) | undefined;
   about?: ReactNode;
   actions?: ReactNode;
 }
 
 /** One paper of a list in the popup. When it is open, the user can edit all its marks below its row. */
-export const PaperItem = ({ paperRef, paper, open, onOpen, title, about, actions }: Props) => (
+export const PaperItem = ({ paperRef, paper, open, onOpen, title, drawPart, about, actions }: Props) => (
   <li>
     <PaperRow
       paperRef={paperRef}
       paper={paper}
       title={title}
+      drawPart={drawPart}
       about={about}
       actions={actions}
       expanded={open}

@@ -1,8 +1,13 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
 import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { ExportDialog } from '~/components/export/ExportDialog';
+import type { PageToExport } from '~/components/export/ExportForm';
+import { pageToExport } from '~/components/page/pageToExport';
+import { useActivePage } from '~/components/page/useActivePage';
+import { usePageCards } from '~/components/page/usePageCards';
+import { useUndoDecision } from '~/components/page/useUndoDecision';
 import { ToastPlace } from '~/components/ui/ToastPlace';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import type { ActivePage } from '~/lib/messaging/activePage';
@@ -11,81 +16,61 @@ import { PopupHeader } from './PopupHeader';
 import { PopupTabs } from './PopupTabs';
 import type { PopupApi } from './popupApi';
 import { SearchResults } from './SearchResults';
-import { usePageMarks } from './usePageMarks';
+import { useSiteMenu } from './useSiteMenu';
 
 /** Maximum number of papers in "recent"; the library page shows all. */
 const shortList = 20;
 
-/** Milliseconds until a page that did not answer is asked again. */
-const askAgainAfter = 700;
+/** As the library lists them: without skipped papers. */
+const latest = { filter: { unskipped: true }, sort: 'updated', descending: true } as const;
 
 /** The popup: this page's papers, the recent ones and a quick search. Each paper can be marked in place. */
 export function PopupApp({ api }: { api: PopupApi }) {
   const db = useDatabase();
-  const [page, setPage] = useState<ActivePage>();
+  const { page, retry, setPage } = useActivePage(api);
   const [news, setNews] = useState('');
   const [text, setText] = useState('');
   const search = useMemo(() => parseQuery(text), [text]);
-  const [exporting, setExporting] = useState(false);
+  const { undo, decisions } = useUndoDecision();
+  const [exporting, setExporting] = useState<PageToExport>();
   const recent = useLiveQuery(
-    useCallback(
-      () => listPapers(db, { sort: 'updated', descending: true, limit: shortList }).then(({ entries }) => entries),
-      [db],
-    ),
+    useCallback(() => listPapers(db, { ...latest, limit: shortList }).then(({ entries }) => entries), [db]),
   );
-
-  const marks = usePageMarks(page, exporting);
-
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    if (failed) return;
-    let current = true;
-    api.describePage().then(
-      (described) => current && setPage(described),
-      () => current && setFailed(true),
-    );
-    return () => {
-      current = false;
-    };
-  }, [api, failed]);
-
-  // A page that is still loading does not answer either, until its content script runs.
-  const isSilent = page?.kind === 'reload-needed';
-  useEffect(() => {
-    if (!isSilent) return;
-    let isCurrent = true;
-    let timer: ReturnType<typeof setTimeout>;
-    const askLater = (): void => {
-      if (isCurrent) timer = setTimeout(() => api.describePage().then(take, askLater), askAgainAfter);
-    };
-    const take = (described: ActivePage): void => {
-      if (described.kind === 'reload-needed') askLater();
-      else if (isCurrent) setPage(described);
-    };
-    askLater();
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [api, isSilent]);
+  const papers = page?.kind === 'papers' ? page.papers : undefined;
+  const cards = usePageCards(papers);
+  const shown = papers && !cards.pending ? cards.value : undefined;
 
   // Announces the list to users of screen readers.
   const showFound = (found: ActivePage) => {
     setPage(found);
     setNews(newsOf(found));
   };
+  const openExport = () => setExporting(pageToExport(shown ?? []));
+  const { items, dialog } = useSiteMenu(api, page, showFound);
 
   return (
     <div className="flex h-[580px] w-[400px] max-w-[100vw] flex-col">
-      <PopupHeader api={api} text={text} search={search} onText={setText} onExport={() => setExporting(true)} />
+      <PopupHeader
+        api={api}
+        text={text}
+        search={search}
+        onText={setText}
+        onExport={openExport}
+        onUndo={undo}
+        atPage={papers !== undefined}
+        siteItems={items}
+      />
       <main className="flex min-h-0 flex-1 flex-col">
         {text.trim() === '' ? (
           <PopupTabs
             api={api}
             page={page}
-            onRetry={failed ? () => setFailed(false) : undefined}
+            cards={cards}
+            decisions={decisions}
+            onRetry={retry}
             recent={recent}
             onPage={showFound}
+            onExport={openExport}
           />
         ) : (
           <SearchResults api={api} text={text} search={search} />
@@ -95,7 +80,8 @@ export function PopupApp({ api }: { api: PopupApi }) {
       <p aria-live="polite" className="sr-only">
         {news}
       </p>
-      <ExportDialog open={exporting && marks !== undefined} onOpenChange={setExporting} page={marks} />
+      {dialog}
+      <ExportDialog open={exporting !== undefined} onOpenChange={(open) => open || setExporting(undefined)} page={exporting} />
     </div>
   );
 }

@@ -4,13 +4,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { LibraryApp } from '~/components/screen/LibraryApp';
-import { siteOf } from '~/lib/detection/siteOf';
+import { loadActivePage, pageDescriber } from '~/lib/active-page/pageDescriber';
 import { openLibrary } from '~/lib/library/database/database';
-import { titleOnlyDraft } from '~/lib/library/marks/titleOnlyDraft';
 import { announceChange } from '~/lib/messaging/announceChange';
 import { keepSurfacePort } from '~/lib/messaging/surfacePort';
 import { unsavedNotes } from '~/lib/messaging/unsavedNotes';
-import type { PaperDraft } from '~/lib/papers/paper';
 import { copyText } from '~/lib/platform/copyText';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { warn } from '~/lib/platform/log';
@@ -18,8 +16,8 @@ import { keepStorage } from '~/lib/platform/persistence';
 import { openSidePanel } from '~/lib/platform/sidePanel';
 import { askForSite, findOnce, isGranted } from '~/lib/platform/siteAccess';
 import { tagsByRules } from '~/lib/search/index/tagsByRules';
-import { isOff } from '~/lib/settings/isOff';
-import { readPreferences } from '~/lib/settings/preferences';
+import { followStarAddsToRead } from '~/lib/settings/followStarAddsToRead';
+import { changePanelState } from '~/lib/settings/panelState';
 import { switchSite } from '~/lib/settings/switchSite';
 import { PopupApp } from './PopupApp';
 import type { PopupApi } from './popupApi';
@@ -27,7 +25,7 @@ import type { PopupApi } from './popupApi';
 keepSurfacePort();
 const unsaved = unsavedNotes();
 void keepStorage();
-const db = openLibrary({ announce: announceChange, tagsFor: tagsByRules });
+const db = openLibrary({ announce: announceChange, tagsFor: tagsByRules, starAddsToRead: followStarAddsToRead() });
 // Opens the database while the page is rendered, before the first query. That query reports a failure.
 void db.ready()?.then(undefined, () => undefined);
 
@@ -37,39 +35,22 @@ void browser.windows.getCurrent().then(({ id }) => {
   windowId = id;
 });
 
-// The code that queries the tab contains schemas. It is loaded while the popup is rendered, so that the popup starts without it.
-const activePage = () => import('~/lib/messaging/activePage');
-activePage().catch((error: unknown) => warn('What asks the tab could not be fetched.', String(error)));
-
-/** Reads the paper that a tab's address names. The code is loaded only if no papers were found in the page. */
-async function paperOf(tab: { url: string; title: string }): Promise<PaperDraft | null> {
-  try {
-    return (await import('~/lib/detection/paperOfTab')).paperOfTab(tab);
-  } catch (error) {
-    warn('What reads addresses could not be fetched.', String(error));
-    return null;
-  }
-}
-
-const knowledge = {
-  siteOf,
-  paperOf,
-  isGranted,
-  isOff: async (host: string) => isOff((await readPreferences()).sitesOff, host),
-};
+// Loaded while the popup is rendered.
+loadActivePage().catch((error: unknown) => warn('What asks the tab could not be fetched.', String(error)));
 
 const api: PopupApi = {
   version: browser.runtime.getManifest().version,
-  async describePage() {
-    const page = await (await activePage()).describeActivePage(knowledge);
-    return page.kind === 'elsewhere' && page.paper ? { ...page, paper: await titleOnlyDraft(db, page.paper) } : page;
-  },
+  describePage: pageDescriber(db),
   findOnce,
   askForSite,
   isGranted,
   switchSite,
-  reveal: async (tabId, identifier) => (await activePage()).revealOnPage(tabId, identifier),
-  openPanel: () => openSidePanel({ windowId }),
+  reveal: async (tabId, identifier) => (await loadActivePage()).revealOnPage(tabId, identifier),
+  triage: async (tabId) => (await loadActivePage()).startTriageOnPage(tabId),
+  openPanel(atPage) {
+    if (atPage) void changePanelState({ tab: 'page' });
+    return openSidePanel({ windowId });
+  },
   openLibrary: openLibraryPage,
   copy: copyText,
 };

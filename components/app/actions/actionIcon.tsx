@@ -1,6 +1,7 @@
 import {
   ArrowLeft,
   BookOpenText,
+  ChartColumn,
   ChevronsUpDown,
   CircleDashed,
   Command,
@@ -57,6 +58,7 @@ const icons = {
     back: of(ArrowLeft),
     export: of(Download),
     import: of(Upload),
+    overview: of(ChartColumn),
     tags: of(Tags),
     rules: of(WandSparkles),
     history: of(History),

@@ -1,12 +1,17 @@
 import { Component, lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { i18n } from '#i18n';
+import { loadMathFonts } from '~/components/paper/maths/loadMathFonts';
 import { formattable } from './formattable';
 
-const NoteMarkdown = lazy(() => import('./NoteMarkdown').then(({ NoteMarkdown }) => ({ default: NoteMarkdown })));
+const NoteMarkdown = lazy(async () => {
+  const { NoteMarkdown } = await import('./NoteMarkdown');
+  await loadMathFonts();
+  return { default: NoteMarkdown };
+});
 
 /**
  * Shows a note, of which the part that would take long to format is shown as typed (`formattable`). The source is shown until the
- * formatter is loaded, and if it fails.
+ * formatter and the fonts of formulas are loaded, and if it fails.
  */
 export function NoteView({ note }: { note: string }) {
   const { formatted, rest } = useMemo(() => formattable(note), [note]);

@@ -9,7 +9,7 @@
  */
 import type { Annotation, AnnotationChange } from '~/lib/papers/annotation';
 import { mergeNotes } from '~/lib/papers/mergeNotes';
-import type { Changed } from '~/lib/papers/paperStore';
+import type { Annotated } from '~/lib/papers/paperStore';
 import { type ErrorCode, failure, type Result } from '~/lib/papers/result';
 import { noteRoom } from './noteRoom';
 import { rebaseNote } from './rebaseNote';
@@ -47,7 +47,7 @@ const doubt = 250;
 export class NoteSession {
   readonly #session = crypto.randomUUID();
   readonly #listeners = new Set<() => void>();
-  readonly #save: (change: NoteChange) => Promise<Result<Changed>>;
+  readonly #save: (change: NoteChange) => Promise<Result<Annotated>>;
   readonly #held: HeldText | undefined;
   /** How many times the text was changed by typing. */
   #edit = 0;
@@ -63,7 +63,7 @@ export class NoteSession {
   #reported: Stored | undefined;
 
   /** @param held receives every text that is not stored yet, and is released when all of it is stored. */
-  constructor(stored: Stored, save: (change: NoteChange) => Promise<Result<Changed>>, held?: HeldText) {
+  constructor(stored: Stored, save: (change: NoteChange) => Promise<Result<Annotated>>, held?: HeldText) {
     this.#save = save;
     this.#held = held;
     this.#base = { note: stored.note, revision: stored.noteRevision };

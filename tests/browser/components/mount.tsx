@@ -9,6 +9,7 @@ import { usePaper } from '~/components/paper/usePaper';
 import { ToastProvider } from '~/components/ui/Toast';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
+import { animationsEnded } from '~/tests/browser/components/axeFindings';
 import { MemoryPaperStore } from '~/tests/support/memoryPaperStore';
 
 export const attention: PaperDraft = {
@@ -47,10 +48,7 @@ export function Watched({ paperRef, children }: { paperRef: PaperRef; children: 
 
 /** Fails with the violations that axe-core finds in the page, after all animations have ended. */
 export async function expectAccessible(): Promise<void> {
-  const moving = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
-  await Promise.allSettled(moving.map(({ finished }) => finished));
+  await animationsEnded();
   const { violations } = await axe.run(
     // Excludes the focus guards that Base UI puts around an open popup; they pass the focus on.
     { include: document.body, exclude: '[data-base-ui-focus-guard]' },

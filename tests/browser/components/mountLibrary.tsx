@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { About } from '~/components/app/about';
+import { startReading } from '~/components/app/firstReads';
 import { LibraryApp } from '~/components/screen/LibraryApp';
 import { LibraryScreen } from '~/components/screen/LibraryScreen';
 import type { LibraryDatabase } from '~/lib/library/database/database';
@@ -87,7 +88,7 @@ export async function mountLibrary(
   onTestFinished(() => history.replaceState(null, '', location.pathname + location.search));
   const open = () =>
     render(
-      <LibraryApp db={db}>
+      <LibraryApp db={db} first={startReading(db, 'panel')}>
         <LibraryScreen surface="panel" about={{ ...about, ...changed }} />
       </LibraryApp>,
     );

@@ -38,7 +38,7 @@ describe('the list', () => {
     await search().fill('tag:graphs');
     await shown().toEqual([titles[0], titles[1]]);
     await search().fill('nothing like it');
-    await expect.element(page.getByText('No paper matches', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('No matching papers', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Show all papers' }).first().click();
     await shown().toEqual(titles);
     await expect.element(search()).toHaveValue('');
@@ -56,7 +56,7 @@ describe('the list', () => {
     await shown().toEqual([titles[2]]);
     await expect.element(message).not.toBeInTheDocument();
     await search().fill('"atention"');
-    await expect.element(page.getByText('No paper matches', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('No matching papers', { exact: true })).toBeVisible();
   });
 
   test('filters write the query, and a paper that no longer matches disappears', async () => {
@@ -83,6 +83,7 @@ describe('the list', () => {
   test('a site is shown with its usual name', async () => {
     await mountLibrary(samples);
     await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('button', { name: 'Sites' }).click();
     await page.getByRole('button', { name: /^arXiv ?4$/ }).click();
     await expect.element(search()).toHaveValue('site:"arxiv"');
     await shown().toEqual(titles);
@@ -91,10 +92,10 @@ describe('the list', () => {
   test('is sorted by the chosen order, in both directions', async () => {
     await mountLibrary(samples);
     await shown().toEqual(titles);
-    await page.getByRole('combobox', { name: 'Order' }).click();
+    await page.getByRole('combobox', { name: 'Sort by' }).click();
     await page.getByRole('option', { name: 'Title' }).click();
     await shown().toEqual([titles[2], titles[1], titles[0], titles[3]]);
-    await page.getByRole('button', { name: 'Reverse the order' }).click();
+    await page.getByRole('button', { name: 'A to Z, reverse the order' }).click();
     await shown().toEqual([titles[3], titles[0], titles[1], titles[2]]);
   });
 

@@ -126,3 +126,24 @@ describe('the place in the list', () => {
     await expect.poll(() => list().scrollTop).toBe(0);
   });
 });
+
+test('a jump shows the rows at its end in the frame that scrolls', async () => {
+  await mountLibrary(many);
+  await expect.element(page.getByText('200 papers')).toBeVisible();
+  // More rows are loaded near the end of those that are.
+  await expect
+    .poll(() => {
+      list().scrollTop = list().scrollHeight;
+      return from(title(199));
+    })
+    .toBeDefined();
+  list().scrollTop = 0;
+  const inView = await new Promise<number>((resolve) => {
+    requestAnimationFrame(() => {
+      const { top, bottom } = list().getBoundingClientRect();
+      const rows = [...document.querySelectorAll('[data-row]')].map((row) => row.getBoundingClientRect());
+      resolve(rows.filter((row) => row.bottom > top && row.top < bottom).length);
+    });
+  });
+  expect(inView).toBeGreaterThan(3);
+});

@@ -125,7 +125,7 @@ describe('several papers at once', () => {
     await expect.poll(async () => (await getEntries(db, [ids[2]!]))[0]?.annotation.priority).toBe('high');
     await act('Clear the selection').click();
     await page.getByRole('button', { name: 'Filters' }).click();
-    await page.getByRole('button', { name: /^Reading queue/ }).click();
+    await page.getByRole('button', { name: /^To read/ }).click();
     await shown().toEqual([titles[2], titles[1], titles[3]]);
     // The samples were added years ago.
     await expect.element(page.getByText('3 of these were added more than six months ago.')).toBeVisible();

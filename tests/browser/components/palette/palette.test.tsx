@@ -27,7 +27,7 @@ const field = () => page.getByRole('combobox', { name: 'Actions, papers, tags, s
 const search = () => page.getByRole('combobox', { name: 'Search your library' });
 const group = (name: string | RegExp) => page.getByRole('group', { name });
 const option = (name: string | RegExp) => page.getByRole('option', { name });
-const isGone = () => expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+const isGone = () => expect.element(page.getByRole('dialog', { name: 'Command palette' })).not.toBeInTheDocument();
 
 async function open(more: Parameters<typeof mountLibrary>[1] = {}, papers: readonly Sample[] = samples) {
   const mounted = await mountLibrary(papers, more);

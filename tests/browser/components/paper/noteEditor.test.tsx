@@ -32,11 +32,11 @@ test('saves after a pause, reports it, and continues from its own revision', asy
   expect(noteOf(store)).toBe('before and after');
   await field.fill('more');
   await expect.poll(() => noteOf(store)).toBe('more');
-  expect(store.asked).toMatchObject([
+  expect(store.changes).toMatchObject([
     { kind: 'note', note: 'before and after', base: 3 },
     { kind: 'note', note: 'more', base: 4 },
   ]);
-  const [first, second] = store.asked as { session: string }[];
+  const [first, second] = store.changes as { session: string }[];
   expect(first?.session).toBe(second?.session);
 });
 
@@ -82,7 +82,7 @@ test('never has two saves in progress, and sends what was typed meanwhile', asyn
   await field.fill('abc');
   field.element().blur();
   await vi.advanceTimersByTimeAsync(5000);
-  expect(store.asked).toHaveLength(1);
+  expect(store.changes).toHaveLength(1);
   letThrough();
   await expect.poll(() => noteOf(store)).toBe('abc');
   expect(store.mostNotesInFlight).toBe(1);
@@ -97,7 +97,7 @@ test('a page that is closed during a save sends the rest without waiting', async
   field.element().blur();
   await field.fill('first and last');
   dispatchEvent(new PageTransitionEvent('pagehide'));
-  expect(store.asked).toHaveLength(2);
+  expect(store.changes).toHaveLength(2);
   letThrough();
   await expect.poll(() => noteOf(store)).toBe('first and last');
 });
@@ -184,7 +184,7 @@ test('a note that is too long to be stored stays complete, neither sent nor cut'
   await expect.element(screen.getByRole('alert')).toHaveTextContent('7 characters too long to be saved');
   area.blur();
   await vi.advanceTimersByTimeAsync(5000);
-  expect(store.asked).toEqual([]);
+  expect(store.changes).toEqual([]);
   expect(area.value).toHaveLength(limits.note + 7);
 });
 
@@ -198,7 +198,7 @@ test('a note that is trashed and restored is shown accordingly', async () => {
   await expect.element(field).toHaveValue('');
   if (trashed.ok) await store.undo(trashed.value.entry);
   await expect.element(field).toHaveValue('kept');
-  expect(store.asked).toEqual([]);
+  expect(store.changes).toEqual([]);
 });
 
 test('the preview shows the text, by keyboard too', async () => {

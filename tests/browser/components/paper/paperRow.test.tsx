@@ -21,9 +21,7 @@ test('shows a paper and its annotation', async () => {
   await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer');
   await expect
     .element(screen.getByRole('article'))
-    .toHaveTextContent(
-      /Ashish Vaswani, Noam Shazeer, Niki Parmar and 2 more authors.*2017.*arXiv:1706\.03762.*Reading.*Has a note.*vision/,
-    );
+    .toHaveTextContent(/Ashish Vaswani, Noam Shazeer, Niki Parmar.*\+2.*2017.*arXiv:1706\.03762.*Reading.*Has a note.*vision/);
   await screen.getByRole('button', { name: 'vision' }).click();
   expect(onTagPress).toHaveBeenCalledWith('vision');
   await expectAccessible();
@@ -31,10 +29,59 @@ test('shows a paper and its annotation', async () => {
 
 test('names all authors on demand', async () => {
   const { screen } = await mount(row(attention));
-  await screen.getByRole('button', { name: 'and 2 more authors' }).click();
+  await screen.getByRole('button', { name: '+2 more authors' }).click();
   await expect.element(screen.getByText('Llion Jones')).toBeVisible();
   await screen.getByRole('button', { name: 'Fewer authors' }).click();
   await expect.element(screen.getByText('Llion Jones')).not.toBeInTheDocument();
+});
+
+test('authors, year and venue keep to one line, and the authors give way', async () => {
+  const long: PaperDraft = {
+    ...attention,
+    authors: Array.from({ length: 9 }, (_, index) => ({ name: `Someone With A Rather Long Name ${index}` })),
+    venue: 'Proceedings of the Conference on Names of Conferences that Fill More Than One Line of Any List',
+  };
+  const { screen } = await mount(<div style={{ width: 320 }}>{row(long)}</div>);
+  const line = screen.getByText('2017').element().closest('p')!;
+  const oneLine = Number.parseFloat(getComputedStyle(line).lineHeight) + 1;
+  expect(line.getBoundingClientRect().height).toBeLessThanOrEqual(oneLine);
+  expect(line.scrollWidth).toBeLessThanOrEqual(line.clientWidth);
+  for (const part of line.children) expect(part.getBoundingClientRect().width, part.textContent!).toBeGreaterThan(20);
+  await screen.getByRole('button', { name: '+6 more authors' }).click();
+  expect(line.getBoundingClientRect().height).toBeGreaterThan(oneLine);
+  await expect.element(screen.getByText('Someone With A Rather Long Name 8')).toBeVisible();
+});
+
+test('a row shows three tags and counts the others', async () => {
+  const store = new MemoryPaperStore();
+  store.add(attention, { tags: ['one', 'two', 'three', 'four', 'five', 'six'] });
+  const { screen } = await mount(row(attention), store);
+  await expect.element(screen.getByText('three', { exact: true })).toBeVisible();
+  await expect.element(screen.getByText('+3', { exact: true })).toBeVisible();
+  await expect.element(screen.getByText('and the tags four, five, six')).toBeInTheDocument();
+  await expect.element(screen.getByText('four', { exact: true })).not.toBeInTheDocument();
+});
+
+test('a title is shown with its letters', async () => {
+  const { screen } = await mount(row({ ...attention, title: "{\\'e}tale sheaves of Erd\\H{o}s" }));
+  await expect.element(screen.getByRole('link', { name: /étale sheaves of Erdős/ })).toBeVisible();
+});
+
+test('details: what is read comes before what is written, in one width', async () => {
+  const { screen } = await mount(<PaperDetails paper={{ draft: { ...attention, abstract: 'The abstract. '.repeat(40) } }} />);
+  await expect.element(screen.getByRole('textbox', { name: 'Note' })).toBeVisible();
+  const parts = [
+    screen.getByRole('heading'),
+    screen.getByText(/Ashish Vaswani/),
+    screen.getByRole('list', { name: 'Links' }),
+    screen.getByRole('region', { name: 'Abstract' }),
+    screen.getByRole('textbox', { name: 'Note' }),
+    screen.getByRole('combobox', { name: 'Tags' }),
+  ].map((part) => part.element());
+  const tops = parts.map((part) => part.getBoundingClientRect().top);
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  const [, , , abstract, note] = parts.map((part) => part.getBoundingClientRect());
+  expect(abstract?.width).toBe(note?.width);
 });
 
 test('hostile content is text: markup, addresses, empty titles, five hundred authors', async () => {
@@ -80,8 +127,7 @@ test('details: every mark is changed in place', async () => {
   const { screen, store } = await mount(<PaperDetails paper={{ draft: attention }} />);
   const ref = { draft: attention };
   await screen.getByRole('button', { name: /^Star/ }).click();
-  await screen.getByRole('combobox', { name: 'Status' }).click();
-  await screen.getByRole('option', { name: 'To read' }).click();
+  await screen.getByRole('button', { name: 'To read' }).click();
   await screen.getByRole('combobox', { name: 'Tags' }).fill('new tag');
   await userEvent.keyboard('{Enter}');
   await screen.getByRole('textbox', { name: 'Note' }).fill('a note');
@@ -96,13 +142,11 @@ test('details: a status can be removed, and a failure is reported', async () => 
   store.add(attention, { status: 'read' });
   const { screen } = await mount(<PaperDetails paper={{ draft: attention }} />, store);
   store.failing = 'newer';
-  await screen.getByRole('combobox', { name: 'Status' }).click();
-  await screen.getByRole('option', { name: 'No status' }).click();
+  await screen.getByRole('button', { name: 'None' }).click();
   await expect.element(screen.getByRole('alert')).toHaveTextContent(/The status was not saved\..*Update Dogear/);
-  await expect.element(screen.getByRole('combobox', { name: 'Status' })).toHaveTextContent('Read');
+  await expect.element(screen.getByRole('button', { name: 'Read', exact: true })).toHaveAttribute('aria-pressed', 'true');
   store.failing = undefined;
-  await screen.getByRole('combobox', { name: 'Status' }).click();
-  await screen.getByRole('option', { name: 'No status' }).click();
+  await screen.getByRole('button', { name: 'None' }).click();
   await expect.poll(() => store.annotationOf({ draft: attention })?.status).toBeUndefined();
 });
 

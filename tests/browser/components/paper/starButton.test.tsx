@@ -53,7 +53,7 @@ test('the last of several quick clicks counts, and all are stored one after anot
   await expect.element(button).toHaveAttribute('aria-pressed', 'false');
   letThrough();
   await expect.element(button).toHaveAttribute('data-state', 'plain');
-  expect(store.asked).toEqual([
+  expect(store.changes).toEqual([
     { kind: 'star', starred: true },
     { kind: 'star', starred: false },
   ]);

@@ -99,6 +99,7 @@ describe('the export', () => {
 
   test('reports when the browser denies access to the clipboard', async () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+    vi.spyOn(document, 'execCommand').mockReturnValue(false);
     await mountLibrary(samples);
     await openFromMenu('Export…');
     await dialog().getByRole('button', { name: 'Copy' }).click();

@@ -62,7 +62,7 @@ describe('views', () => {
     const { db } = await mountLibrary(samples, { hash: '#settings' });
     await page.getByRole('radio', { name: 'Dark' }).click();
     await expect.poll(() => document.documentElement.dataset.theme).toBe('dark');
-    await page.getByRole('switch', { name: 'Show markers on papers' }).click();
+    await page.getByRole('switch', { name: 'Show buttons on papers' }).click();
     await expect
       .poll(async () => (await fakeBrowser.storage.local.get('preferences')).preferences)
       .toMatchObject({ theme: 'dark', markers: false });

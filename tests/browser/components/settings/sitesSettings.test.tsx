@@ -74,6 +74,7 @@ test('lists the browser’s current shortcuts, and where to change them', async 
     { name: '_execute_action', shortcut: 'Alt+D' },
     { name: 'find-papers', shortcut: 'Alt+Shift+F' },
     { name: 'star-paper', shortcut: '' },
+    { name: 'triage-page', shortcut: 'Alt+Shift+G' },
   ];
   await settings({}, { shortcuts: { commands, settings: 'chrome://extensions/shortcuts' } });
   const shortcuts = region('Keyboard shortcuts');

@@ -113,7 +113,7 @@ describe('the tag manager', () => {
     await expect.element(row('vision')).not.toBeInTheDocument();
     await undo();
     await expect.element(row('vision')).toBeVisible();
-    await page.getByRole('button', { name: 'Colour of “vision”' }).click();
+    await page.getByRole('button', { name: 'Color of “vision”' }).click();
     await page.getByRole('menuitem', { name: 'Teal' }).click();
     await expect.poll(async () => (await tagDetails(db)).find(({ tag }) => tag === 'vision')?.colour).toBe('teal');
   });

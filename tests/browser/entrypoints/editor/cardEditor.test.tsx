@@ -1,74 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { EditorApp } from '~/entrypoints/editor/EditorApp';
-import type { Messages } from '~/entrypoints/editor/messagePaperStore';
-import type { NoteRescue, UnsavedNote } from '~/entrypoints/editor/rescuedNote';
-import type { WatchSight } from '~/entrypoints/editor/useSight';
-import type { Send } from '~/lib/messaging/protocol';
-import { failure, success } from '~/lib/papers/result';
-import { attention, expectAccessible, mount } from '~/tests/browser/components/mount';
+import type { WatchVisibility } from '~/entrypoints/editor/useVisibility';
+import { attention, expectAccessible } from '~/tests/browser/components/mount';
 import { MemoryPaperStore } from '~/tests/support/memoryPaperStore';
-
-const ref = { draft: attention };
-
-/** A background with its papers in memory. */
-function background(store: MemoryPaperStore, focus: 'star' | 'tags' | 'note' = 'tags') {
-  const closed = vi.fn();
-  const opened = vi.fn();
-  const answers = {
-    'editor.load': ({ token }: Send<'editor.load'>) =>
-      token === 'good' ? success({ draft: attention, focus }) : failure('not-found', 'unknown token'),
-    'editor.close': (payload: unknown) => {
-      closed(payload);
-      return success(null);
-    },
-    'sidePanel.open': () => {
-      opened();
-      return success({ opened: true });
-    },
-    'paper.get': async () => {
-      let stop = (): void => undefined;
-      const state = await new Promise((resolve) => {
-        stop = store.watch(ref, (one) => resolve(success(one)), resolve);
-      });
-      stop();
-      return state;
-    },
-    'paper.annotate': ({ change }: Send<'paper.annotate'>) => store.annotate(ref, change),
-    'paper.trash': ({ id }: Send<'paper.trash'>) => store.trash(id),
-    'history.undo': ({ entry }: Send<'history.undo'>) => store.undo(entry),
-    'tags.suggest': ({ query, limit }: Send<'tags.suggest'>) => store.suggestTags(query, limit),
-  };
-  const kept = new Map<string, UnsavedNote>();
-  const rescue: NoteRescue = {
-    keep: async ({ identifiers: [name] }, { note, base }) => kept.set(name, { note, base }),
-    read: async ({ identifiers: [name] }) => kept.get(name),
-    drop: async ({ identifiers: [name] }) => kept.delete(name),
-  };
-  const messages = {
-    rescue,
-    request: async (name: keyof typeof answers, payload: never) => answers[name](payload),
-    onLibraryChange: () => () => {},
-  } as unknown as Messages;
-  return { messages, closed, opened };
-}
-
-const here = async (): Promise<boolean> => false;
-
-const inSight: WatchSight = (onChange) => {
-  onChange(true);
-  return () => undefined;
-};
-
-async function open(store = new MemoryPaperStore(), focus?: 'star' | 'tags' | 'note') {
-  const { messages, closed } = background(store, focus);
-  const { screen } = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} isElsewhere={here} />);
-  await expect.element(screen.getByRole('heading', { name: 'Attention Is All You Need' })).toBeVisible();
-  return { screen, store, closed };
-}
+import { background, here, mountEditor, openEditor, ref, untilClicksCount } from './openEditor';
 
 test('star, status, tags and note of one card', async () => {
-  const { screen, store } = await open();
+  const { screen, store } = await openEditor();
   await expect.element(screen.getByRole('combobox', { name: 'Tags' })).toHaveFocus();
   await userEvent.keyboard('to cite{Enter}');
   await screen.getByRole('button', { name: /^Star/ }).click();
@@ -83,27 +21,53 @@ test.each([
   ['star', 'button', /^Star/],
   ['note', 'textbox', 'Note'],
 ] as const)('the requested field gets the focus: %s', async (focus, role, name) => {
-  const { screen } = await open(new MemoryPaperStore(), focus);
+  const { screen } = await openEditor(new MemoryPaperStore(), focus);
   await expect.element(screen.getByRole(role, { name })).toHaveFocus();
 });
 
 test('Escape saves typed text, then closes', async () => {
-  const { store, closed } = await open(new MemoryPaperStore(), 'note');
+  const { store, closed } = await openEditor(new MemoryPaperStore(), 'note');
   await userEvent.keyboard('typed and gone');
   await userEvent.keyboard('{Escape}');
   await vi.waitFor(() => expect(closed).toHaveBeenCalledWith({ token: 'good' }));
   expect(store.annotationOf(ref)?.note).toBe('typed and gone');
 });
 
+test.each(['{Escape}', 'the button'])('keys pressed after closing by %s are not text of the note', async (way) => {
+  const store = new MemoryPaperStore();
+  const annotate = vi.spyOn(store, 'annotate');
+  const { screen, closed } = await openEditor(store, 'note');
+  let save = (): void => undefined;
+  await userEvent.keyboard('typed');
+  // The background takes its time.
+  const write = annotate.getMockImplementation() ?? MemoryPaperStore.prototype.annotate.bind(store);
+  const released = new Promise<void>((done) => {
+    save = done;
+  });
+  annotate.mockImplementation(async (...args) => released.then(() => write(...args)));
+  await userEvent.keyboard('!');
+  if (way === '{Escape}') await userEvent.keyboard(way);
+  else await screen.getByRole('button', { name: 'Close' }).click();
+  screen.getByRole('textbox', { name: 'Note' }).element().focus();
+  await userEvent.keyboard('zx');
+  save();
+  await vi.waitFor(() => expect(closed).toHaveBeenCalled());
+  await userEvent.keyboard('s');
+  await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('typed!');
+  expect(store.annotationOf(ref)?.note).toBe('typed!');
+});
+
 test('a note that cannot be saved keeps the editor open, with the text and the reason', async () => {
   const store = new MemoryPaperStore();
   store.failing = 'gone';
-  const { screen, closed } = await open(store, 'note');
+  const { screen, closed } = await openEditor(store, 'note');
   await userEvent.keyboard('precious');
   await userEvent.keyboard('{Escape}');
   await expect.element(screen.getByRole('alert')).toHaveTextContent(/Not saved\..*Your text is still here/);
   await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('precious');
   expect(closed).not.toHaveBeenCalled();
+  await userEvent.keyboard(' words');
+  await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('precious words');
 });
 
 test('a note that failed after the editor was closed is shown when it is opened again', async () => {
@@ -111,12 +75,12 @@ test('a note that failed after the editor was closed is shown when it is opened 
   store.add(attention, { note: 'kept', noteRevision: 4 });
   const { messages } = background(store, 'note');
   store.failing = 'quota';
-  const first = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} isElsewhere={here} />);
+  const first = await mountEditor(messages);
   await first.screen.getByRole('textbox', { name: 'Note' }).fill('kept and more');
   await first.screen.unmount();
   await expect.poll(() => messages.rescue.read(attention)).toMatchObject({ note: 'kept and more' });
   store.failing = undefined;
-  const second = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} isElsewhere={here} />);
+  const second = await mountEditor(messages);
   await expect.element(second.screen.getByRole('textbox', { name: 'Note' })).toHaveValue('kept and more');
   await expect.poll(() => store.annotationOf(ref)?.note).toBe('kept and more');
 });
@@ -124,7 +88,7 @@ test('a note that failed after the editor was closed is shown when it is opened 
 test('Escape closes an open list first', async () => {
   const store = new MemoryPaperStore();
   store.knownTags = [{ tag: 'vision', count: 1 }];
-  const { screen, closed } = await open(store);
+  const { screen, closed } = await openEditor(store);
   await userEvent.keyboard('vis');
   await expect.element(screen.getByRole('option', { name: /vision/ })).toBeVisible();
   await userEvent.keyboard('{Escape}');
@@ -137,7 +101,7 @@ test('Escape closes an open list first', async () => {
 test('deleting can be undone', async () => {
   const store = new MemoryPaperStore();
   store.add(attention, { tags: ['vision'] });
-  const { screen } = await open(store);
+  const { screen } = await openEditor(store);
   await screen.getByRole('button', { name: 'Delete from the library' }).click();
   await expect.element(screen.getByRole('button', { name: 'Remove the tag “vision”' })).not.toBeInTheDocument();
   await screen.getByRole('button', { name: 'Undo' }).click();
@@ -146,7 +110,7 @@ test('deleting can be undone', async () => {
 
 test('an invalid token is reported', async () => {
   const { messages, closed } = background(new MemoryPaperStore());
-  const { screen } = await mount(<EditorApp token="bad" messages={messages} watchSight={inSight} isElsewhere={here} />);
+  const { screen } = await mountEditor(messages, { token: 'bad' });
   await expect.element(screen.getByRole('alert')).toHaveTextContent(/could not be opened/);
   await screen.getByRole('button', { name: 'Close' }).click();
   expect(closed).toHaveBeenCalled();
@@ -154,27 +118,32 @@ test('an invalid token is reported', async () => {
 
 test('the pointer is ignored for the first moment', async () => {
   const { messages } = background(new MemoryPaperStore());
-  const { screen } = await mount(<EditorApp token="good" messages={messages} watchSight={inSight} isElsewhere={here} />);
-  await vi.waitFor(() => expect(screen.container.querySelector('main')).not.toBeNull());
-  const editor = screen.container.querySelector('main') as HTMLElement;
-  expect(getComputedStyle(editor).pointerEvents).toBe('none');
-  await vi.waitFor(() => expect(getComputedStyle(editor).pointerEvents).toBe('auto'));
+  let tell: (isVisible: boolean) => void = () => undefined;
+  const watchVisibility: WatchVisibility = (onChange) => {
+    tell = onChange;
+    return () => undefined;
+  };
+  const { screen } = await mountEditor(messages, { watchVisibility });
+  await expect.element(screen.getByRole('heading', { name: 'Attention Is All You Need' })).toBeVisible();
+  expect(getComputedStyle(screen.container.querySelector('main')!).pointerEvents).toBe('none');
+  tell(true);
+  await untilClicksCount(screen);
 });
 
 /** An editor with its note open, which a page can cover or take the focus from. */
 async function openNote(isElsewhere = here) {
-  let tell: (inSight: boolean) => void = () => undefined;
-  const watch: WatchSight = (onChange) => {
+  let tell: (isVisible: boolean) => void = () => undefined;
+  const watch: WatchVisibility = (onChange) => {
     tell = onChange;
     onChange(true);
     return () => undefined;
   };
   const store = new MemoryPaperStore();
   const { messages, closed, opened } = background(store, 'note');
-  const { screen } = await mount(<EditorApp token="good" messages={messages} watchSight={watch} isElsewhere={isElsewhere} />);
+  const { screen } = await mountEditor(messages, { watchVisibility: watch, isElsewhere });
   await expect.element(screen.getByRole('textbox', { name: 'Note' })).toHaveFocus();
-  await vi.waitFor(() => expect(getComputedStyle(screen.container.querySelector('main')!).pointerEvents).toBe('auto'));
-  return { screen, store, closed, opened, tell: (inSight: boolean) => tell(inSight) };
+  await untilClicksCount(screen);
+  return { screen, store, closed, opened, tell: (isVisible: boolean) => tell(isVisible) };
 }
 
 test('an editor covered by the page accepts no input, reports it, and continues where it was', async () => {
@@ -203,7 +172,7 @@ test('an element that passes over the editor blocks the pointer without a messag
   tell(false);
   await vi.waitFor(() => expect(getComputedStyle(main).pointerEvents).toBe('none'));
   tell(true);
-  await vi.waitFor(() => expect(getComputedStyle(main).pointerEvents).toBe('auto'));
+  await untilClicksCount(screen);
   await expect.element(screen.getByRole('alertdialog')).not.toBeInTheDocument();
 });
 

@@ -1,0 +1,55 @@
+import { useRef } from 'react';
+import { i18n } from '#i18n';
+import { papersText } from '~/components/app/countText';
+import { useDatabase } from '~/components/app/libraryContext';
+import { useCommand } from '~/components/app/useCommand';
+import { useEventCallback } from '~/components/app/useEventCallback';
+import { useJob } from '~/components/app/useJob';
+import { undoneText } from '~/components/paper/undoneText';
+import { useToast } from '~/components/ui/Toast';
+import { entrySentence } from './entrySentence';
+import { lastAction, type RecentAction } from './recentActions';
+
+/** With more papers than this, a key alone does not undo an action: it may have been an import of last week. */
+const fewPapers = 50;
+
+/** @returns a stable function that undoes the last action that is not undone yet, and says which it was. Calls wait for earlier ones. */
+export function useUndoLast(): () => Promise<void> {
+  const db = useDatabase();
+  const run = useCommand();
+  const { takeBack } = useJob();
+  const { show, close, closeUndo } = useToast();
+  const chain = useRef(Promise.resolve());
+  const said = useRef<string>(undefined);
+
+  const say = (message: string) => {
+    // One message at a time, however often the key is pressed.
+    if (said.current !== undefined) close(said.current);
+    said.current = show({ message });
+  };
+  const undo = async (action: RecentAction) => {
+    const { seq, paperCount } = action.entry;
+    if (!(await takeBack(seq, paperCount))) return;
+    closeUndo(seq);
+    say(doneText(action));
+  };
+  const undoLast = async () => {
+    const last = await run(lastAction(db));
+    if (last === undefined) return;
+    if (last === null) return say(i18n.t('agree.undo.nothing'));
+    const { entry } = last;
+    if (entry.paperCount <= fewPapers) return undo(last);
+    const message = i18n.t('agree.undo.ask', [entrySentence(entry), papersText(entry.paperCount)]);
+    show({ message, action: { label: i18n.t('paper.undo'), onAction: () => void undo(last), undoes: true } });
+  };
+  return useEventCallback(() => {
+    chain.current = chain.current.then(undoLast);
+    return chain.current;
+  });
+}
+
+function doneText({ entry, title }: RecentAction): string {
+  const sentence = entrySentence(entry);
+  if (entry.paperCount > 1) return undoneText(`${sentence} · ${papersText(entry.paperCount)}`);
+  return title === undefined ? undoneText(sentence) : i18n.t('agree.undo.doneOf', [sentence, title]);
+}

@@ -67,7 +67,7 @@ export default defineConfig({
         // Found only while a test runs; finding them then would reload it.
         optimizeDeps: {
           include: [
-            ...['axe-core', 'katex', 'react-markdown', 'rehype-katex', 'remark-gfm', 'remark-math', 'node-diff3', 'zod'],
+            ...['axe-core', 'katex', 'react-markdown', 'rehype-katex', 'remark-gfm', 'remark-math', 'node-diff3', 'uplot', 'zod'],
             ...['progress', 'radio', 'radio-group', 'select', 'switch'].map((part) => `@base-ui/react/${part}`),
           ],
         },

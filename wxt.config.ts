@@ -87,7 +87,10 @@ export default defineConfig({
   vite: () => ({
     plugins: [react(), tailwindcss(), onlyWoff2, withoutExamples, smallContentScripts],
     resolve: {
-      alias: [{ find: /^wxt\/utils\/content-script-context$/, replacement: resolve('lib/page/contentScriptContext.ts') }],
+      alias: [
+        { find: /^#i18n$/, replacement: resolve('lib/i18n/i18n.ts') },
+        { find: /^wxt\/utils\/content-script-context$/, replacement: resolve('lib/page/contentScriptContext.ts') },
+      ],
     },
   }),
 });

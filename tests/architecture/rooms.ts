@@ -15,82 +15,92 @@ interface Room {
 const react = ['react', 'react-dom', '@base-ui/react', 'lucide-react', '#i18n'];
 
 export const rooms: Record<string, Room> = {
-  'lib/async': { what: 'helpers for work that takes turns', imports: [], packages: [] },
-  'lib/i18n': { what: 'the words of the interface', imports: [], packages: [] },
+  'lib/async': { what: 'yielding to the event loop', imports: [], packages: [] },
+  'lib/i18n': { what: 'texts of the interface', imports: [], packages: ['@wxt-dev/i18n', '#i18n'] },
   'lib/actions': {
-    what: 'what a reader can do, once: names, keys, where and when; what it does is up to the surfaces',
+    what: 'registry of user actions: names, keys, surfaces, conditions; each surface supplies the handlers',
     imports: [],
     packages: ['#i18n'],
   },
-  'lib/papers/text': { what: 'text of pages and people: tidied, folded, TeX, dates, names', imports: [], packages: [] },
+  'lib/papers/text': { what: 'text functions: normalising, folding, TeX, dates, names', imports: [], packages: [] },
   'lib/papers/identifiers': {
-    what: 'arXiv numbers, DOIs, addresses: found, normalised, printed',
+    what: 'arXiv ids, DOIs and URLs: finding, normalising, printing',
     imports: ['lib/papers/text'],
     packages: [],
   },
   'lib/papers': {
-    what: 'what a paper is: bibliography, annotation, merging, schemas; no DOM, no browser, no database',
+    what: 'data model of a paper: bibliography, annotation, merging, schemas; no DOM, no browser API, no database',
     imports: ['lib/papers/'],
     packages: ['zod', 'node-diff3'],
   },
   'lib/sites/kit': {
-    what: 'what sites are made of: layouts, meta tags, linked data, the DOM read with care',
+    what: 'shared parts of site readers: layouts, meta tags, linked data, safe DOM access',
     imports: ['lib/papers/', 'lib/sites/table'],
     packages: [],
   },
   'lib/sites/table': {
-    what: 'what sites are called and where they are: all that pages of the extension load of them',
+    what: 'names and hosts of the sites: the only part of `lib/sites` that extension pages load at their start',
     imports: [],
     packages: [],
   },
-  'lib/sites/arxiv': { what: 'arXiv', imports: ['lib/papers/', 'lib/sites/kit'], packages: [] },
-  'lib/sites/huggingface': { what: 'Hugging Face', imports: ['lib/papers/', 'lib/sites/kit'], packages: [] },
+  'lib/sites/arxiv': { what: 'site reader for arXiv', imports: ['lib/papers/', 'lib/sites/kit'], packages: [] },
+  'lib/sites/huggingface': { what: 'site reader for Hugging Face', imports: ['lib/papers/', 'lib/sites/kit'], packages: [] },
   'lib/sites': {
-    what: 'one file for each other site, and the list of all',
+    what: 'site readers, one file per site, and the list of all sites',
     imports: ['lib/papers/', 'lib/sites/'],
     packages: [],
   },
   'lib/detection': {
-    what: 'from a document to its cards: by the rules of its site, or by none (`generic`); budget and report',
+    what: 'detection of paper cards in a document, by a site reader or by the generic detector; time budget and report',
     imports: ['lib/papers/', 'lib/sites/'],
     packages: [],
   },
   'lib/messaging': {
-    what: 'the one contract between pages and background',
+    what: 'message protocol between pages and background',
     imports: ['lib/papers/', 'lib/platform'],
     packages: ['zod', 'wxt'],
   },
-  'lib/settings': { what: 'preferences', imports: ['lib/papers/'], packages: ['wxt'] },
-  'lib/platform': { what: 'every other door to `browser.*`', imports: ['lib/papers/'], packages: ['zod', 'wxt'] },
+  'lib/settings': { what: 'preferences and saved view states', imports: ['lib/papers/'], packages: ['wxt'] },
+  'lib/platform': { what: 'all other access to `browser.*`', imports: ['lib/papers/'], packages: ['zod', 'wxt'] },
   'lib/page': {
-    what: 'what runs in a page: session, markers, keyboard; no React, Dexie or zod',
+    what: 'content script: page session, markers, keyboard; no React, Dexie or zod',
     imports: ['lib/actions', 'lib/papers/', 'lib/sites/', 'lib/detection', 'lib/messaging'],
     packages: ['#i18n'],
   },
-  'lib/search/language': { what: 'the query language', imports: ['lib/papers/'], packages: [] },
+  'lib/page/triage': {
+    what: 'triage in a page: veil, ring, keys, pill; what was seen',
+    imports: ['lib/actions', 'lib/papers/', 'lib/sites/kit', 'lib/detection', 'lib/messaging', 'lib/page'],
+    packages: ['#i18n'],
+  },
+  'lib/search/language': { what: 'query language: parser, expressions, completion', imports: ['lib/papers/'], packages: [] },
   'lib/search/index': {
-    what: 'the text of a library, looked through',
+    what: 'full-text index: matching, ranking, facet counts',
     imports: ['lib/papers/', 'lib/search/language'],
     packages: [],
   },
-  'lib/search/highlight': { what: 'why something was found', imports: ['lib/search/language'], packages: [] },
+  'lib/search/highlight': { what: 'highlighting of matches and excerpts', imports: ['lib/search/language'], packages: [] },
+  'lib/ranking': {
+    what: 'ranking: features of papers, and a linear model of what the user keeps; pure',
+    imports: ['lib/papers/'],
+    packages: [],
+  },
   'lib/library/database': {
-    what: 'tables, versions, rows, transactions, the log of changes, live queries, errors',
+    what: 'database: tables, schema versions, rows, transactions, change log, live queries, errors',
     imports: ['lib/papers/'],
     packages: ['dexie'],
   },
   'lib/library/derived': {
-    what: 'what is made from the records alone and can be made anew',
+    what: 'derived tables, computed from the records: declaration, update, rebuild',
     imports: ['lib/async', 'lib/papers/', 'lib/library/database'],
     packages: ['dexie'],
   },
   'lib/library/history': {
-    what: 'the unit of work of a command, its change set, steps and entries; earlier texts of notes',
+    what: 'unit of work of a command: change set, history steps and entries; earlier texts of notes',
     imports: ['lib/papers/', 'lib/library/database', 'lib/library/derived'],
     packages: ['dexie'],
   },
   'lib/library/long-work': {
-    what: 'commands over many papers, in short steps that can be taken back',
+    what: 'commands over many papers, in short transactions that can be reverted',
     imports: [
       'lib/async',
       'lib/papers/',
@@ -102,17 +112,22 @@ export const rooms: Record<string, Room> = {
     packages: ['dexie'],
   },
   'lib/library/lists': {
-    what: 'filters, walks along indexes, counts',
+    what: 'lists: filters, index walks, counts',
     imports: ['lib/papers/', 'lib/library/database', 'lib/library/derived'],
     packages: ['dexie'],
   },
   'lib/library/identity': {
-    what: 'which record a sighting means: match, merge, split, keep apart, suggest',
+    what: 'identity of papers: matching, merging, splitting, keeping apart, suggesting duplicates',
     imports: ['lib/papers/', 'lib/library/database', 'lib/library/derived', 'lib/library/history', 'lib/library/lists'],
     packages: ['dexie'],
   },
+  'lib/library/seen': {
+    what: 'papers that feeds have shown and cards that were skipped, apart from the records of the library',
+    imports: ['lib/papers/', 'lib/library/database'],
+    packages: ['dexie'],
+  },
   'lib/library/marks': {
-    what: 'stars, statuses, tags and notes of papers, and what pages ask of them',
+    what: 'marks of papers (star, status, tags, note) and the requests of pages for them',
     imports: [
       'lib/papers/',
       'lib/library/database',
@@ -120,8 +135,14 @@ export const rooms: Record<string, Room> = {
       'lib/library/history',
       'lib/library/long-work',
       'lib/library/identity',
+      'lib/library/seen',
     ],
     packages: ['dexie'],
+  },
+  'lib/library/overview': {
+    what: 'what an overview counts by: spans of time; the papers that were to be read at earlier times',
+    imports: ['lib/papers/', 'lib/library/database', 'lib/library/history', 'lib/library/lists'],
+    packages: [],
   },
   'lib/library/searches': {
     what: 'saved searches',
@@ -129,7 +150,7 @@ export const rooms: Record<string, Room> = {
     packages: ['dexie'],
   },
   'lib/library/tags': {
-    what: 'tags over the whole library, their colours, rules',
+    what: 'tags of the whole library: renaming, merging, colours, rules',
     imports: [
       'lib/papers/',
       'lib/library/database',
@@ -142,7 +163,7 @@ export const rooms: Record<string, Room> = {
     packages: ['dexie'],
   },
   'lib/library/recovery': {
-    what: 'undo, trash, restore, check and repair, wipe',
+    what: 'undo, trash, restore, check and repair, deletion of everything',
     imports: [
       'lib/async',
       'lib/papers/',
@@ -151,11 +172,12 @@ export const rooms: Record<string, Room> = {
       'lib/library/history',
       'lib/library/long-work',
       'lib/library/identity',
+      'lib/library/seen',
     ],
     packages: ['dexie'],
   },
   'lib/library/backup': {
-    what: 'the whole library out and in again',
+    what: 'export and import of a backup of the whole library',
     imports: [
       'lib/async',
       'lib/papers/',
@@ -164,34 +186,57 @@ export const rooms: Record<string, Room> = {
       'lib/library/history',
       'lib/library/long-work',
       'lib/library/identity',
+      'lib/library/seen',
     ],
     packages: ['dexie'],
   },
-  'lib/library': { what: 'the store that components see', imports: ['lib/papers/', 'lib/library/'], packages: [] },
+  'lib/library': {
+    what: '`PaperStore` on the database, as components use it',
+    imports: ['lib/papers/', 'lib/library/'],
+    packages: [],
+  },
   'lib/search-worker': {
-    what: "the search worker: holds the library's text once for all pages, kept in step",
+    what: 'search worker: shared by all pages, holds the text of the library and follows its changes',
     imports: ['lib/async', 'lib/papers/', 'lib/library/', 'lib/search/'],
     packages: [],
   },
-  'lib/formats/backup': { what: "Dogear's own JSON, written and read", imports: ['lib/papers/'], packages: ['*'] },
+  'lib/judging': {
+    what: 'what the library says about the papers of a page: likely interest, watched searches; trains the model of interest',
+    imports: ['lib/async', 'lib/papers/', 'lib/settings', 'lib/ranking', 'lib/library/', 'lib/search/'],
+    packages: [],
+  },
+  'lib/active-page': {
+    what: 'what the active tab shows, as popup and side panel list it',
+    imports: [
+      'lib/papers/',
+      'lib/detection',
+      'lib/messaging',
+      'lib/platform',
+      'lib/settings',
+      'lib/library/database',
+      'lib/library/marks',
+    ],
+    packages: [],
+  },
+  'lib/formats/backup': { what: "Dogear's JSON backup: writer and parser", imports: ['lib/papers/'], packages: ['*'] },
   'lib/formats/writers': {
-    what: 'reading lists: one file per format',
+    what: 'reading lists: one writer per format',
     imports: ['lib/papers/', 'lib/formats/backup'],
     packages: ['*'],
   },
   'lib/jobs': {
-    what: "long work off the page's thread, by name",
+    what: 'long work in a worker thread: jobs by name',
     imports: ['lib/async', 'lib/papers/', 'lib/platform', 'lib/library/', 'lib/formats/'],
     packages: [],
   },
-  'components/ui': { what: 'buttons, fields, dialogs: nothing of papers', imports: ['lib/actions'], packages: react },
+  'components/ui': { what: 'buttons, fields, dialogs; independent of papers', imports: ['lib/actions'], packages: react },
   'components/paper': {
-    what: 'one paper; sees data only through `PaperStore`',
-    imports: ['lib/papers/', 'components/ui'],
+    what: 'one paper; accesses data only through `PaperStore`',
+    imports: ['lib/actions', 'lib/papers/', 'components/ui'],
     packages: ['*'],
   },
   'components/app': {
-    what: 'what every screen needs: contexts, live queries, jobs, failures',
+    what: 'shared by all views: contexts, live queries, jobs, failures',
     imports: [
       'lib/actions',
       'lib/papers/',
@@ -206,7 +251,7 @@ export const rooms: Record<string, Room> = {
     packages: react,
   },
   'components/search': {
-    what: 'the query line and its answers',
+    what: 'search field, completion and search results',
     imports: [
       'lib/papers/',
       'lib/library/',
@@ -219,12 +264,12 @@ export const rooms: Record<string, Room> = {
     packages: react,
   },
   'components/saved-searches': {
-    what: 'searches kept under a name',
+    what: 'saved searches',
     imports: ['lib/papers/', 'lib/library/', 'components/ui', 'components/paper', 'components/app', 'components/search'],
     packages: react,
   },
   'components/facets': {
-    what: 'counts to narrow a list by',
+    what: 'facets with counts, which narrow the list',
     imports: [
       'lib/papers/',
       'components/ui',
@@ -237,27 +282,41 @@ export const rooms: Record<string, Room> = {
     packages: react,
   },
   'components/duplicates': {
-    what: 'pairs that may be one paper; splitting',
+    what: 'possible duplicates; splitting a merged paper',
     imports: ['lib/papers/', 'lib/library/', 'components/ui', 'components/paper', 'components/app'],
     packages: react,
   },
   'components/history': {
-    what: 'what was done, and earlier notes',
+    what: 'history view; earlier texts of a note',
     imports: ['lib/papers/', 'lib/library/', 'components/ui', 'components/paper', 'components/app'],
     packages: react,
   },
   'components/trash': {
-    what: 'the trash',
+    what: 'trash view',
     imports: ['lib/library/', 'components/ui', 'components/paper', 'components/app'],
     packages: react,
   },
+  'components/overview': {
+    what: 'overview: what came, was kept and read over time, as charts and tables; loaded on demand',
+    imports: [
+      'lib/papers/',
+      'lib/library/',
+      'lib/search-worker',
+      'lib/jobs',
+      'components/ui',
+      'components/paper',
+      'components/app',
+      'lib/search/',
+    ],
+    packages: [...react, 'uplot'],
+  },
   'components/tags': {
-    what: 'all tags',
+    what: 'tags view',
     imports: ['lib/papers/', 'lib/library/', 'components/ui', 'components/paper', 'components/app', 'lib/search/'],
     packages: [...react, '@tanstack/react-virtual'],
   },
   'components/rules': {
-    what: 'rules that tag by themselves',
+    what: 'rules that add tags automatically',
     imports: [
       'lib/papers/',
       'lib/library/',
@@ -271,34 +330,45 @@ export const rooms: Record<string, Room> = {
     packages: react,
   },
   'components/import': {
-    what: 'a file into the library',
+    what: 'import dialog',
     imports: ['lib/papers/', 'lib/library/', 'lib/jobs', 'components/ui', 'components/paper', 'components/app', 'lib/formats/'],
     packages: react,
   },
   'components/export': {
-    what: 'reading lists and backups out of it',
-    imports: ['lib/platform', 'lib/library/', 'lib/search-worker', 'lib/jobs', 'components/ui', 'components/app', 'lib/formats/'],
+    what: 'export dialog: reading lists and backups',
+    imports: [
+      'lib/papers/',
+      'lib/platform',
+      'lib/library/',
+      'lib/search-worker',
+      'lib/jobs',
+      'components/ui',
+      'components/app',
+      'lib/formats/',
+    ],
     packages: react,
   },
   'components/settings': {
-    what: 'settings, repair, the shortcuts',
+    what: 'settings view, repair, keyboard shortcuts',
     imports: [
       'lib/actions',
       'lib/papers/',
       'lib/settings',
       'lib/platform',
+      'lib/ranking',
       'lib/library/',
       'lib/jobs',
       'components/ui',
       'components/paper',
       'components/app',
+      'components/saved-searches',
       'components/export',
       'lib/formats/',
     ],
     packages: react,
   },
   'components/list': {
-    what: 'the list of papers, its keys and selection',
+    what: 'list of papers: keys, selection, open paper',
     imports: [
       'lib/actions',
       'lib/papers/',
@@ -316,8 +386,29 @@ export const rooms: Record<string, Room> = {
     ],
     packages: [...react, '@tanstack/react-virtual'],
   },
+  'components/page': {
+    what: "the active tab's papers as a list: filters, selection, decisions; shared by side panel and popup",
+    imports: [
+      'lib/actions',
+      'lib/papers/',
+      'lib/settings',
+      'lib/platform',
+      'lib/messaging',
+      'lib/ranking',
+      'lib/judging',
+      'lib/library/',
+      'components/ui',
+      'components/paper',
+      'components/app',
+      'components/export',
+      'components/history',
+      'components/settings',
+      'components/list',
+    ],
+    packages: [...react, '@tanstack/react-virtual'],
+  },
   'components/palette': {
-    what: 'the command palette: actions, papers, tags and saved searches in one field; loaded when it is asked for',
+    what: 'command palette: actions, papers, tags and saved searches in one field; loaded on demand',
     imports: [
       'lib/actions',
       'lib/papers/',
@@ -332,11 +423,15 @@ export const rooms: Record<string, Room> = {
     packages: react,
   },
   'components/screen': {
-    what: 'the library as one screen, from those above',
+    what: 'the library as one screen, composed of the rooms above',
     imports: ['lib/actions', 'lib/papers/', 'lib/settings', 'lib/platform', 'lib/library/', 'lib/search-worker', 'components/'],
     packages: react,
   },
-  entrypoints: { what: 'one per browser surface; wires, decides nothing', imports: ['lib/', 'components/'], packages: ['*'] },
+  entrypoints: {
+    what: 'one per browser surface; connects the parts, contains no logic of its own',
+    imports: ['lib/', 'components/'],
+    packages: ['*'],
+  },
 };
 
 /** Rooms in which a package may be used at all, whatever `*` allows above. */

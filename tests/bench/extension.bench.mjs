@@ -2,7 +2,6 @@
  * Measures the built extension with 100 and with 100,000 papers: the time of a star from the page's content script until it is
  * durable, against a raw strict put and an empty message, with a library page open; and the time to the side panel's first rows.
  */
-import { pathToFileURL } from 'node:url';
 import { renderFeed, sampleListingUrl } from '../journey/feed/renderFeed.mjs';
 import { contentWorld } from '../support/contentWorld.mjs';
 import { launchExtension, serveFeeds } from '../support/extension.mjs';
@@ -160,5 +159,3 @@ export async function run() {
     { name: `side panel: ${count} against ${few} papers`, value: large.opening / small.opening, limit: 1.5, unit: '×' },
   ];
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.table(await run());

@@ -1,9 +1,7 @@
 /** Times the generic detector on whole pages, as a ratio to one pass over the page's links that reads each address and text. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { bundlePage } from '../support/bundlePage.mjs';
-import { findChromium, launchArguments } from '../support/findChromium.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const feeds = resolve(root, '../shared/feeds');
@@ -115,11 +113,4 @@ export async function run(browser) {
     rows.push({ name: `${name}: longest step`, value: longest, limit: 50, unit: 'ms' });
   }
   return rows;
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { chromium } = await import('@playwright/test');
-  const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments });
-  console.table(await run(browser));
-  await browser.close();
 }

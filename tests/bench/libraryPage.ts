@@ -14,17 +14,8 @@ import { suggestTags } from '~/lib/library/tags/suggestTags';
 import { type Annotation, blankAnnotation, statuses } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Paper } from '~/lib/papers/paper';
-
-/** Small pseudorandom generator of numbers in [0, 1) (mulberry32), so that every run fills the same libraries. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seeded } from '~/tests/support/seeded.mjs';
+import { inTurns } from './inTurns';
 
 const words = 'sparse attention graph policy diffusion latent token reward proof kernel vision speech retrieval causal'.split(
   ' ',
@@ -102,26 +93,6 @@ async function fill(name: string, count: number): Promise<LibraryDatabase> {
     });
   }
   return db;
-}
-
-/** The lower quartile, close to the time on an idle machine. */
-const lowerQuartile = (times: number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 4)] ?? 0;
-
-/** Lower quartiles of several tasks, run in turns, so that other load on the machine affects all of them alike. */
-async function inTurns<K extends string>(
-  rounds: number,
-  works: Record<K, (round: number) => Promise<unknown>>,
-): Promise<Record<K, number>> {
-  const names = Object.keys(works) as K[];
-  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>;
-  for (let round = -5; round < rounds; round++) {
-    for (const name of names) {
-      const start = performance.now();
-      await works[name](round);
-      if (round >= 0) times[name].push(performance.now() - start);
-    }
-  }
-  return Object.fromEntries(names.map((name) => [name, lowerQuartile(times[name])])) as Record<K, number>;
 }
 
 function openRaw(name: string): Promise<IDBDatabase> {

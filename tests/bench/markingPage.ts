@@ -6,6 +6,8 @@ import { PageSession } from '~/lib/page/pageSession';
 import { noMark } from '~/lib/papers/annotation';
 import { success } from '~/lib/papers/result';
 import { coreSites } from '~/lib/sites/coreSites';
+import { bare, lay, rest, settle } from './barePass';
+import { lowerQuartile } from './inTurns';
 
 const api: ExtensionApi = {
   request: (async (name: string, payload: { cards?: unknown[] }) =>
@@ -14,37 +16,6 @@ const api: ExtensionApi = {
   shadowRootOf: () => null,
   editorUrl: (token) => token,
 };
-
-/** Puts new cards into the page; both passes start when they are drawn. */
-const lay = (html: string): void => {
-  document.body.innerHTML = html;
-};
-
-/** The minimum that any marking has to do: read each card's text and attach one closed shadow root to it. */
-function bare(selector: string): number {
-  const start = performance.now();
-  let read = 0;
-  for (const card of document.querySelectorAll(selector)) {
-    read += card.textContent?.length ?? 0;
-    if (card.localName === 'dt') read += card.nextElementSibling?.textContent?.length ?? 0;
-    const host = document.createElement('span');
-    card.append(host);
-    host.attachShadow({ mode: 'closed' });
-  }
-  const took = performance.now() - start;
-  if (read === 0) throw new Error('The bare pass read nothing.');
-  return took;
-}
-
-const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-
-/** Waits until the page is drawn, so that no drawing is left for the pass that follows. */
-async function settle(): Promise<void> {
-  for (let frames = 0; frames < 3; frames++) await frame();
-  await rest(50);
-}
 
 /** Milliseconds of the longest task during `work` and until its results are drawn. */
 async function longestTask(work: () => Promise<void>): Promise<number> {
@@ -77,9 +48,6 @@ async function marked(url: string, cards: number, ending: AbortController, scann
   await rest(200);
   if (!document.querySelector('[data-dogear][style*="absolute"]')) throw new Error('No marker has its buttons.');
 }
-
-/** The lower quartile, to leave out rounds that other load on the machine slowed down. */
-const lowerQuartile = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)] ?? 0;
 
 /** @returns milliseconds: lower quartiles of both passes, and of the longest task of each round of marking. */
 export async function bench(html: string, selector: string, url: string, cards: number, rounds: number) {

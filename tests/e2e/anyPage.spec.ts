@@ -135,7 +135,8 @@ test.describe('from the popup', () => {
     const page = await dogear.feed('https://arxiv.org/list/cs.CL/recent');
     await waitForStar(page, title, false);
     const popup = await popupOver(dogear, page);
-    await popup.getByRole('button', { name: 'Switch off on this site' }).click();
+    await popup.getByRole('button', { name: 'More', exact: true }).click();
+    await popup.getByRole('menuitem', { name: 'Switch off on this site' }).click();
     await expect(popup.getByText('Dogear is switched off on arxiv.org')).toBeVisible();
     await expect.poll(() => buttons(page, /^Star/)).toEqual([]);
     await popup.getByRole('button', { name: 'Turn it on again' }).click();

@@ -59,11 +59,66 @@ test.describe('with a page that listens to all events', () => {
 test('deletion in the card editor can be undone, and a status is shown on the card', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   const editor = await openEditor(feed, attention);
-  await editor.getByRole('combobox', { name: 'Status' }).click();
-  await editor.getByRole('option', { name: 'Reading' }).click();
+  await editor.getByRole('button', { name: 'Reading' }).click();
   await expect.poll(async () => (await buttons(feed, /: reading$/u)).length).toBe(1);
   await editor.getByRole('button', { name: /Delete/u }).click();
   await expect.poll(async () => (await buttons(feed, /: reading$/u)).length).toBe(0);
   await editor.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await buttons(feed, /: reading$/u)).length).toBe(1);
+});
+
+test('the paper is copied as BibTeX and opened in the library from the card editor', async ({ dogear }) => {
+  const feed = await dogear.feed('https://huggingface.co/papers');
+  const editor = await openEditor(feed, attention);
+  await editor.getByRole('button', { name: 'To read' }).click();
+  await editor.getByRole('button', { name: 'Copy as BibTeX' }).click();
+  await expect(editor.getByText('Copied as BibTeX.').first()).toBeVisible();
+  const note = editor.getByLabel('Note', { exact: true });
+  await note.click();
+  await feed.keyboard.press('ControlOrMeta+V');
+  await expect(note).toHaveValue(/^@\w+\{[\s\S]*title = \{Attention Is All You Need\}/u);
+  await expect(editor.getByRole('link', { name: 'PDF' })).toHaveAttribute('href', 'https://arxiv.org/pdf/1706.03762');
+  const opening = dogear.context.waitForEvent('page');
+  await editor.getByRole('button', { name: 'Open this paper in the library' }).click();
+  const library = await opening;
+  await expect(library.getByRole('complementary', { name: 'Open paper' })).toContainText('Attention Is All You Need');
+});
+
+test('the tags added last are offered on the next paper', async ({ dogear }) => {
+  const feed = await dogear.feed('https://huggingface.co/papers');
+  const first = await openEditor(feed, attention);
+  for (const added of ['to cite', 'group meeting']) {
+    await feed.keyboard.type(added);
+    await feed.keyboard.press('Enter');
+    await expect(first.getByRole('button', { name: `Remove the tag “${added}”` })).toBeVisible();
+  }
+  await feed.keyboard.press('Escape');
+  const second = await openEditor(feed, /MiniLM/);
+  await second.getByRole('button', { name: 'Add the tag “group meeting”' }).click();
+  await feed.keyboard.type('to');
+  await expect(second.getByRole('option', { name: /^to cite/u })).toHaveAttribute('data-highlighted');
+  await feed.keyboard.press('Enter');
+  await expect.poll(async () => (await buttons(feed, /^Tags, note and status of “MiniLM.*: 2 tags$/u)).length).toBe(1);
+});
+
+test.describe('on a page that scrolls', () => {
+  test.use({
+    site: {
+      render: ({ pathname }) => (pathname === '/papers' ? huggingFaceDaily(papers, '<p style="height:5000px"></p>') : null),
+    },
+  });
+
+  test('the card editor closes when its card is scrolled away, and what was typed is saved', async ({ dogear }) => {
+    const feed = await dogear.feed('https://huggingface.co/papers');
+    const editor = await openEditor(feed, attention);
+    await editor.getByLabel('Note', { exact: true }).click();
+    await feed.keyboard.type('typed, then scrolled');
+    await feed.mouse.move(20, 600);
+    await feed.mouse.wheel(0, 4000);
+    await expect.poll(() => editor.isDetached()).toBe(true);
+    await expect.poll(async () => (await buttons(feed, /^Tags, note and status of “Attention.*: note$/u)).length).toBe(1);
+    const panel = await dogear.surface('sidepanel.html');
+    await panel.getByRole('button', { name: /^Details of “Attention/u }).click();
+    await expect(panel.getByText('typed, then scrolled')).toBeVisible();
+  });
 });

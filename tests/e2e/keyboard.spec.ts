@@ -3,25 +3,27 @@ import { focusedLabel, waitForStar } from '../support/markerButton.mjs';
 import { editorFrame } from './pages/cardEditor';
 import { test } from './test';
 
-/** Presses Tab until a marker's button with this name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
+/** Presses a key until a marker's button with this name has the focus. */
+async function pressUntil(page: Page, key: string, name: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     if ((await focusedLabel(page))?.startsWith(name)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
-  throw new Error(`Tab does not lead to ${name}.`);
+  throw new Error(`${key} does not lead to ${name}.`);
 }
 
 test('a paper is starred and its editor opened and left with the keyboard alone', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   await waitForStar(feed, /MiniLM/, false);
-  await tabTo(feed, 'Star “MiniLM');
+  // Tab stops at one marker of the feed; arrows lead from there to the others.
+  await pressUntil(feed, 'Tab', 'Star “');
+  await pressUntil(feed, 'ArrowDown', 'Star “MiniLM');
   await feed.keyboard.press('Enter');
   await waitForStar(feed, /MiniLM/, true);
   await feed.keyboard.press('s');
   await waitForStar(feed, /MiniLM/, false);
 
-  await tabTo(feed, 'Tags, note and status of “MiniLM');
+  await pressUntil(feed, 'ArrowLeft', 'Tags, note and status of “MiniLM');
   await feed.keyboard.press('Enter');
   const editor = await editorFrame(feed);
   await expect(editor.getByLabel('Tags', { exact: true })).toBeFocused();

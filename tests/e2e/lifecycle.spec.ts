@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { clickButton, said, waitForStar } from '../support/markerButton.mjs';
+import { clickButton, shownTexts, waitForStar } from '../support/markerButton.mjs';
 import { type Dogear, test } from './test';
 
 test('a star works after the service worker was stopped', async ({ dogear }) => {
@@ -39,10 +39,10 @@ test('markers from before an update ask for a reload of the page, and do not thr
   await waitForStar(feed, /Attention/, false);
   await reloadExtension(dogear);
   await clickButton(feed, /^Star “Attention/u);
-  await expect.poll(() => said(feed)).toEqual(['Dogear was updated. Reload this page to go on marking.']);
+  await expect.poll(() => shownTexts(feed)).toEqual(['Dogear was updated. Reload this page to go on marking.']);
   await waitForStar(feed, /Attention/, false);
   await clickButton(feed, /^Tags, note and status of “MiniLM/u);
-  await expect.poll(async () => (await said(feed)).length).toBe(2);
+  await expect.poll(async () => (await shownTexts(feed)).length).toBe(2);
   expect(dogear.errors.filter((error) => error.startsWith('https:'))).toEqual([]);
   await feed.reload();
   await clickButton(feed, /^Star “Attention/u);

@@ -27,8 +27,7 @@ for (const [name, open] of Object.entries(surfaces)) {
     await expect(row).toBeVisible();
     await surface.bringToFront();
     await row.getByRole('button', { name: `Details of “${title}”` }).click();
-    await surface.getByRole('combobox', { name: 'Status' }).click();
-    await surface.getByRole('option', { name: 'To read' }).click();
+    await surface.getByRole('group', { name: 'Status' }).getByRole('button', { name: 'To read' }).click();
     await surface.getByLabel('Tags', { exact: true }).fill('read on the train 電車');
     await surface.keyboard.press('Enter');
     await expect(surface.getByRole('button', { name: 'Remove the tag “read on the train 電車”' })).toBeVisible();

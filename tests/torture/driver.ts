@@ -3,7 +3,9 @@
  * reads the database. All decisions are in `torture.mjs`.
  */
 import { openLibrary } from '~/lib/library/database/database';
+import type { SeenRow } from '~/lib/library/database/rows';
 import { findDifferences } from '~/lib/library/recovery/findDifferences';
+import { seenKey } from '~/lib/library/seen/seenKey';
 import type { AnnotationChange } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
@@ -125,11 +127,21 @@ export interface Seen {
   /** By number of the marked paper. */
   marks: Record<number, { starred: boolean; status: string | null; note: string; noteRevision: number; tags: string[] }>;
   groups: Group[];
+  /** One letter for each card of each page: see `skipCards.mjs`; `?` where its identifiers do not agree. */
+  pages: string[];
   inconsistent: string[];
 }
 
+/** Papers and cards to look at. `pages`: the identifiers of each card of each page. */
+interface Watched {
+  marks: number;
+  groups: readonly Some[];
+  tags: readonly string[];
+  pages: readonly Identifier[][][];
+}
+
 /** Reads everything that is checked, at one moment. */
-export async function look(marks: number, groups: readonly Some[], tags: readonly string[]): Promise<Seen> {
+export async function look({ marks, groups, tags, pages }: Watched): Promise<Seen> {
   const db = openLibrary();
   try {
     const inconsistent = (await findDifferences(db)).map(
@@ -137,7 +149,13 @@ export async function look(marks: number, groups: readonly Some[], tags: readonl
     );
     const names = await db.identifiers.bulkGet(Array.from({ length: marks }, (_, mark) => identifierOf(mark)));
     const own = await db.annotations.bulkGet(names.map((name) => name?.paperId ?? ''));
-    const seen: Seen = { marks: {}, groups: [], inconsistent };
+    const rows = await db.seen.bulkGet(pages.flat(2).map(seenKey));
+    const known = new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
+    const cardIn = (names: Identifier[]): string => {
+      const [first = '-', ...others] = names.map((name) => letterOf(known.get(seenKey(name))));
+      return others.every((other) => other === first) ? first : '?';
+    };
+    const seen: Seen = { marks: {}, groups: [], pages: pages.map((cards) => cards.map(cardIn).join('')), inconsistent };
     for (const [mark, row] of own.entries()) {
       if (!row) continue;
       const { starredAt, status = null, note, noteRevision } = row;
@@ -163,3 +181,8 @@ export async function look(marks: number, groups: readonly Some[], tags: readonl
     db.close();
   }
 }
+
+const letterOf = (row: SeenRow | undefined): string => {
+  if (!row) return '-';
+  return row.skippedAt !== undefined ? 'x' : row.unskippedAt !== undefined ? 'u' : 's';
+};

@@ -1,27 +1,29 @@
 /** Records, outside the browser, what was requested of the library and acknowledged, and checks the database against it. */
 
+import { unseenPage } from './skipCards.mjs';
+
 /** The valid values of one field: the last acknowledged one, or one that was requested after it. */
 class Kept {
   constructor(value) {
     this.acknowledged = value;
-    this.asked = [];
+    this.requested = [];
   }
 
-  ask(value) {
-    this.asked.push(value);
+  request(value) {
+    this.requested.push(value);
   }
 
   /** Requests for one field are sequential: those before the acknowledged one are no longer valid. */
   acknowledge(value) {
-    this.asked = this.asked.slice(this.asked.indexOf(value) + 1);
+    this.requested = this.requested.slice(this.requested.indexOf(value) + 1);
     this.acknowledged = value;
   }
 
   /** @returns whether the value found is valid; from then on it counts as acknowledged. */
   settle(found) {
-    const may = found === this.acknowledged || this.asked.includes(found);
+    const may = found === this.acknowledged || this.requested.includes(found);
     this.acknowledged = found;
-    this.asked = [];
+    this.requested = [];
     return may;
   }
 }
@@ -29,6 +31,8 @@ class Kept {
 export class Model {
   /** By marked paper and field name. */
   marks = new Map();
+  /** What is stored about the cards of each page, as one text, so that a message about many cards is done for all or for none. */
+  pages = new Map();
   /** The expected state of the groups of papers, and `next` after the command in progress. */
   groups;
   next;
@@ -48,13 +52,32 @@ export class Model {
     return kept;
   }
 
+  page(number) {
+    const kept = this.pages.get(number) ?? new Kept(unseenPage);
+    this.pages.set(number, kept);
+    return kept;
+  }
+
+  /** @returns messages about decisions on cards: those that are missing, and those that are done for some of their cards only. */
+  judgePages(seen) {
+    const faults = { lost: [], 'half done': [] };
+    for (const [number, kept] of this.pages) {
+      const found = seen.pages[number];
+      const may = [kept.acknowledged, ...kept.requested];
+      if (kept.settle(found)) continue;
+      const isMixed = [...found].every((card, index) => may.some((page) => page[index] === card));
+      faults[isMixed ? 'half done' : 'lost'].push(`the cards of page ${number} are ${found}, not ${may.join(' or ')}`);
+    }
+    return faults;
+  }
+
   /** @returns messages about acknowledged values that are missing. */
   judgeMarks(seen) {
     const lost = [];
     for (const [key, kept] of this.marks) {
       const [mark, name] = key.split(' ');
       const found = valueIn(seen.marks[mark], name);
-      const may = [kept.acknowledged, ...kept.asked];
+      const may = [kept.acknowledged, ...kept.requested];
       if (!kept.settle(found)) lost.push(`${name} of paper ${mark} is ${found}, not ${may.join(' or ')}`);
     }
     return lost;

@@ -1,7 +1,11 @@
-/** One library page of the built extension on a profile, in a browser that may be killed at any moment. */
-import { launchExtension } from '../support/extension.mjs';
+/** One library page of the built extension and one feed on a profile, in a browser that may be killed at any moment. */
+import { contentWorld } from '../support/contentWorld.mjs';
+import { launchExtension, serveFeeds } from '../support/extension.mjs';
 
 const tries = 20;
+/** A page of a site of ours that has no cards: only what it is told to say reaches the library. */
+const feedUrl = 'https://huggingface.co/about';
+const renderBlank = () => '<!doctype html><title>A feed</title>';
 
 export class Session {
   /** @param {{ profile: string, driver: string, jobWorker: string, log: (text: string) => void }} settings */
@@ -29,6 +33,23 @@ export class Session {
     }
   }
 
+  /**
+   * Sends a message to the background from the content script of the feed.
+   * @returns its reply; undefined if the background or the browser was lost before it answered.
+   */
+  async ask(type, payload) {
+    try {
+      return await this.askFeed(
+        (name, content) => globalThis.chrome.runtime.sendMessage({ dogear: 1, to: 'background', type: name, payload: content }),
+        type,
+        payload,
+      );
+    } catch (error) {
+      this.log(`${type}: ${String(error).split('\n')[0]}`);
+      return undefined;
+    }
+  }
+
   /** @param {boolean} browser whether the browser has to be started again. */
   async revive(browser) {
     for (let attempt = 1; ; attempt++) {
@@ -49,11 +70,16 @@ export class Session {
     const { context, extensionId } = await launchExtension({ profile: this.profile, options: { timeout: 60_000 } });
     this.context = context;
     this.address = `chrome-extension://${extensionId}/library.html`;
+    this.page = undefined;
+    await serveFeeds(context, renderBlank);
+    const feed = await context.newPage();
+    await feed.goto(feedUrl, { timeout: 60_000 });
+    this.askFeed = await contentWorld(feed, extensionId);
     await this.#open();
   }
 
   async #open() {
-    const old = this.context.pages();
+    const old = this.page;
     const page = await this.context.newPage();
     this.lost = new Promise((done) => {
       this.onLost = done;
@@ -63,7 +89,7 @@ export class Session {
     await page.addInitScript({ content: `${this.driver};globalThis.torture = torture;` });
     await page.goto(this.address, { timeout: 60_000 });
     this.page = page;
-    await Promise.all(old.map((each) => each.close().catch(() => undefined)));
+    await old?.close().catch(() => undefined);
   }
 
   async #isAlive() {

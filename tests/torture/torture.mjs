@@ -1,5 +1,5 @@
 /**
- * `npm run torture -- [minutes] [--seed N] [--built]`: marks, notes and long commands in the built extension on one profile,
+ * `npm run torture -- [minutes] [--seed N] [--built]`: marks, notes, skipped cards and long commands in the built extension on one profile,
  * whose processes are killed at random moments. After each kill every acknowledged change must be in the database, no command
  * half done, and all derived data equal to a new count. A change is acknowledged when its reply reached this process,
  * outside the browser. `--built` uses the last build of the extension. A kill ends a process, not the machine: data that
@@ -11,11 +11,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundlePage } from '../support/bundlePage.mjs';
 import { builtExtension } from '../support/extension.mjs';
-import { seeded } from '../support/makeLibrary.mjs';
+import { seeded } from '../support/seeded.mjs';
 import { commands, firstState, groups, possible, tags } from './commands.mjs';
 import { Model } from './model.mjs';
 import { kill } from './processes.mjs';
 import { Session } from './session.mjs';
+import { pages, skipCards } from './skipCards.mjs';
 import { writeMarks } from './writeMarks.mjs';
 
 if (process.platform !== 'linux') {
@@ -36,7 +37,7 @@ const patience = 120_000;
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 const killed = { browser: 0, renderer: 0, gpu: 0, network: 0, storage: 0 };
-const acknowledged = { marks: 0, commands: 0 };
+const acknowledged = { marks: 0, cards: 0, commands: 0 };
 const faults = { lost: [], 'half done': [], inconsistent: [] };
 let failedCycles = 0;
 
@@ -65,6 +66,7 @@ async function cycle(session, model) {
   const isOver = () => over;
   const work = Promise.all([
     runCommands(session, model, isOver),
+    skipCards(session, model, { random, isOver, onAcknowledged: () => acknowledged.cards++ }),
     ...[0, 1].map((turn) =>
       writeMarks(session, model, {
         random,
@@ -87,10 +89,15 @@ async function cycle(session, model) {
   await session.revive(kind === 'browser');
   session.log('started again');
   await settle(session);
-  const seen = await session.call('look', marks, groups, tags);
+  const seen = await session.call('look', { marks, groups, tags, pages });
   if (!seen) throw new Error('The library could not be looked at.');
   session.log('looked at');
-  const sentences = { lost: model.judgeMarks(seen), 'half done': model.judgeCommand(seen), inconsistent: seen.inconsistent };
+  const cards = model.judgePages(seen);
+  const sentences = {
+    lost: [...model.judgeMarks(seen), ...cards.lost],
+    'half done': [...model.judgeCommand(seen), ...cards['half done']],
+    inconsistent: seen.inconsistent,
+  };
   for (const [fault, found] of Object.entries(sentences)) {
     faults[fault].push(...found);
     for (const sentence of found.slice(0, 5)) console.log(`${fault} after the kill of ${kind}: ${sentence}`);
@@ -151,8 +158,9 @@ console.log(
   `\nin ${((Date.now() - started) / 60_000).toFixed(1)} minutes, seed ${seed}, ${commands.length} kinds of commands and undo`,
 );
 console.log(`kills         ${total} (${each.join(', ')})`);
+const { marks: marked, cards, commands: commanded } = acknowledged;
 console.log(
-  `acknowledged  ${acknowledged.marks + acknowledged.commands} (${acknowledged.marks} marks and notes, ${acknowledged.commands} commands)`,
+  `acknowledged  ${marked + cards + commanded} (${marked} marks and notes, ${cards} of cards seen or skipped, ${commanded} commands)`,
 );
 for (const [fault, found] of Object.entries(faults)) console.log(`${fault.padEnd(13)} ${found.length}`);
 if (crash) console.log(`stopped by: ${crash.stack ?? crash}`);

@@ -1,6 +1,7 @@
 /** Sends marks and notes, one after the other, like an editor. */
 
-const statuses = ['to-read', 'reading', 'read', 'skipped'];
+/** Not "skipped": where a paper has no other mark, that is stored with the cards, which `skipCards.mjs` is for. */
+const statuses = ['to-read', 'reading', 'read'];
 let made = 0;
 
 /**
@@ -13,7 +14,7 @@ export async function writeMarks(session, model, { random, isOver, mine, marks, 
     if (!mine(mark)) continue;
     const { field, value, change } = drawn(model, mark, random);
     const kept = model.field(mark, field);
-    kept.ask(value);
+    kept.request(value);
     const reply = await session.call('annotate', mark, change);
     // No answer: the change may or may not be done.
     if (!reply) return;
@@ -39,8 +40,8 @@ function drawn(model, mark, random) {
     return { field: 'status', value: status, change: { kind: 'status', status } };
   }
   if (draw < 0.7) {
-    const { acknowledged, asked } = model.field(mark, 'own');
-    const remove = [acknowledged, ...asked].filter((tag) => tag !== null);
+    const { acknowledged, requested } = model.field(mark, 'own');
+    const remove = [acknowledged, ...requested].filter((tag) => tag !== null);
     return { field: 'own', value: `own ${number}`, change: { kind: 'tags', add: [`own ${number}`], remove } };
   }
   const note = `Note ${number}.`;

@@ -29,7 +29,7 @@ const timed = [
   ['first search after a restart → first answer', (f) => f.cold],
   ['first search after a restart → all papers', (f) => f.read],
   ['keystroke → rows, median', (f) => median(strokes(f)), leastOfKeystroke, { most: 100 }],
-  ['one look through the text for one string', scanned],
+  ['one scan of the text for one string', scanned],
   ['drawing 50 rows', (f) => f.drawing],
   ['keystroke → rows, slowest', (f) => Math.max(...strokes(f))],
   ['scrolling 5,000 rows, each 1,000', (f) => f.scroll.perRow * 1000, undefined, { growth: 1.5 }],
@@ -54,7 +54,7 @@ const timed = [
 /** Figures against their floors at each size; those of small sizes are printed without a limit. */
 const ratios = [
   ['library page → first rows, against fixed rows', (f) => f.page / f.fixedRows, 2],
-  ['keystroke → rows, against one look and drawing', (f) => median(strokes(f)) / leastOfKeystroke(f), 3],
+  ['keystroke → rows, against one scan and drawing', (f) => median(strokes(f)) / leastOfKeystroke(f), 3],
 ];
 /** Smallest size with a limit. */
 const manyPapers = 10_000;

@@ -19,6 +19,7 @@ const store: PaperStore = {
   annotate: refused,
   trash: refused,
   undo: refused,
+  recentTags: refused,
   suggestTags: refused,
 };
 

@@ -81,7 +81,7 @@ export async function typing(page, query) {
       const list = document.querySelector('[data-library-list] ul');
       return list
         ? list.getAttribute('aria-busy') === 'false'
-        : document.querySelector('main')?.textContent?.includes('No paper matches');
+        : document.querySelector('main')?.textContent?.includes('No matching papers');
     };
     const onInput = () => {
       const started = performance.now();
@@ -168,13 +168,14 @@ const formats = ['BibTeX', 'RIS', 'CSL-JSON', 'Markdown', 'CSV', 'Dogear'];
 export async function exporting(page) {
   const times = {};
   for (const format of formats) {
-    await page.getByRole('button', { name: 'More', exact: true }).click();
-    await page.getByRole('menuitem', { name: 'Export…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Export a reading list' });
-    await dialog.getByRole('combobox', { name: 'Format' }).click();
-    await page.getByRole('option', { name: new RegExp(`^${format}`) }).click();
-    const button = dialog.getByRole('button', { name: /^Download/ });
-    await button.and(page.locator(':enabled')).waitFor({ timeout: 60_000 });
+    // Searching by role computes the names of all elements, and so would block the page by itself.
+    await page.locator('button[aria-label="More"]').click();
+    await page.locator('[role=menuitem]', { hasText: 'Export…' }).click();
+    const dialog = page.locator('[role=dialog]:has([role=combobox])');
+    await dialog.locator('[role=combobox]').first().click();
+    await page.locator('[role=option]', { hasText: new RegExp(`^${format}`) }).click();
+    const button = dialog.locator('button:enabled', { hasText: /^Download/ });
+    await button.waitFor({ timeout: 60_000 });
     const download = page.waitForEvent('download', { timeout: 300_000 });
     const started = performance.now();
     await button.click();

@@ -5,6 +5,9 @@ import { openEditor } from '../pages/cardEditor';
 import { huggingFaceDaily, papers } from '../pages/feeds';
 import { test } from '../test';
 
+/** The extension's API in its own pages and frames. */
+declare const chrome: { tabs: { getCurrent: () => Promise<{ active: boolean } | undefined> } };
+
 const url = 'https://huggingface.co/papers';
 const title = /Attention Is All You Need/;
 
@@ -119,7 +122,14 @@ test('a focus that moves by Tab, or to another tab, is not reported', async ({ d
   await feed.keyboard.type('mine');
   const library = await dogear.surface('library.html');
   await library.bringToFront();
+  const isInFront = () => editor.evaluate(async () => (await chrome.tabs.getCurrent())?.active);
+  await expect.poll(isInFront).toBe(false);
+  // A user who goes to another tab does something there; only scripts are back before the editor has looked for the cause.
+  await library.getByRole('button', { name: 'More' }).click();
+  await expect(library.getByRole('menu')).toBeVisible();
+  await library.keyboard.press('Escape');
   await feed.bringToFront();
+  await expect.poll(isInFront).toBe(true);
   const isOut = () => editor.evaluate(() => !document.hasFocus());
   for (let press = 0; press < 40 && !(await isOut()); press++) await feed.keyboard.press('Tab');
   expect(await isOut()).toBe(true);

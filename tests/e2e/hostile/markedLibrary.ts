@@ -1,5 +1,6 @@
 /** A library with papers in every state that a marker shows, and feeds of these papers with identical cards. */
 import type { Page } from '@playwright/test';
+import { backupPaper } from '../backupPaper';
 
 const statuses = ['to-read', 'reading', 'read', 'skipped'] as const;
 
@@ -26,16 +27,7 @@ const backup = {
   entries: states.flatMap(({ state, id }, index) =>
     state
       ? {
-          paper: {
-            id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
-            identifiers: [`arxiv:${id}`],
-            title: `Paper ${id}`,
-            authors: [],
-            links: {},
-            sites: ['arxiv'],
-            createdAt: time + index,
-            refreshedAt: time + index,
-          },
+          paper: backupPaper(id, index, time),
           annotation: {
             ...(state.starred ? { starredAt: time } : {}),
             ...(state.status ? { status: state.status } : {}),

@@ -14,8 +14,15 @@ export async function openEditor(page: Page, title: RegExp): Promise<Frame> {
 export async function editorFrame(page: Page): Promise<Frame> {
   let found: Frame | undefined;
   const find = async (): Promise<boolean> => {
+    // The frame of an editor that was just closed may go meanwhile.
     for (const frame of page.frames().filter((each) => each.url().startsWith('chrome-extension://')))
-      if (await frame.getByLabel('Tags', { exact: true }).isVisible()) found = frame;
+      if (
+        await frame
+          .getByLabel('Tags', { exact: true })
+          .isVisible()
+          .catch(() => false)
+      )
+        found = frame;
     return found !== undefined;
   };
   await expect.poll(find, { message: 'the card editor' }).toBe(true);

@@ -75,11 +75,13 @@ document.addEventListener('click', (event) => {
 });
 </script>`;
 
+const previousDay = '/papers/date/2026-10-03';
+
 export const huggingFaceDaily = (
   list = papers,
   extra = '',
 ): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Daily Papers - Hugging Face</title><style>body{font:16px system-ui;margin:24px}#cards{display:grid;grid-template-columns:repeat(3,1fr);gap:20px}article{position:relative;border:1px solid #ddd;border-radius:12px;overflow:hidden}article>a{display:block;height:96px;background:#eef}h3 a{display:block}</style></head>
-<body class="DailyPapersPage"><main><div class="SVELTE_HYDRATER contents" data-target="DailyPapers" data-props="${hfData(list)}"><a data-day href="/papers/date/2026-10-03">Previous day</a><input id="search" aria-label="Search papers">
+<body class="DailyPapersPage"><main><div class="SVELTE_HYDRATER contents" data-target="DailyPapers" data-props="${hfData(list)}"><a data-day href="${previousDay}">Previous day</a><input id="search" aria-label="Search papers">
 <div id="cards">${list.map(hfCard).join('<!---->')}</div></div></main><template id="next">${otherPapers.map(hfCard).join('')}</template>${clientNavigation}${extra}</body></html>`;
 
 const arxivListing = (
@@ -107,6 +109,7 @@ const arxivAbstract = ({
 export function renderFeed({ hostname, pathname }: URL): string | null {
   if (hostname === 'huggingface.co') {
     if (pathname === '/papers') return huggingFaceDaily();
+    if (pathname === previousDay) return huggingFaceDaily(otherPapers);
     if (pathname === '/models') return '<!doctype html><title>Models</title><h1>Models</h1>';
     return null;
   }

@@ -22,7 +22,13 @@ const [article = ''] =
   /<article[\s\S]*?<\/article>/.exec(readFileSync(join(root, 'tests/sites/fixtures/hf-daily-2026.html'), 'utf8')) ?? [];
 const card = article.replace(/ (?:src|onload|onerror)="[^"]*"/g, '');
 
-const huggingface = `<style>.relative{position:relative}</style><main>${times(cards, (index) =>
+/** What the site's own sheet does to sizes: without it an icon is as wide as the window, and a card as high as four windows. */
+const sizes = `main{display:grid;grid-template-columns:repeat(3,1fr);gap:32px;width:1180px;margin:auto}.relative{position:relative}
+.flex{display:flex}.flex-col{flex-direction:column}.gap-6{gap:24px}.overflow-hidden{overflow:hidden}.block{display:block}.h-56{height:224px}
+.pb-6{padding:32px 24px 24px}.absolute{position:absolute}h3{margin:0 0 4px;font:600 18px/24px sans-serif}.line-clamp-3{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
+svg,img{width:16px;height:16px}.h-14{height:56px}.w-12{width:48px;flex-direction:column;align-items:center}.hidden{display:none}ul{margin:0;padding:0;list-style:none}.w-full{width:100%}`;
+
+const huggingface = `<style>${sizes}</style><main>${times(cards, (index) =>
   card.replaceAll('2312.00752', idOf(index)).replace(/Mamba: [^<]*/, sentence(index, 9)),
 )}</main>`;
 

@@ -12,11 +12,15 @@ import type { PlacedCard } from '~/lib/page/paperOnPage';
 /** How far a card steps back: not, as one that was seen on an earlier day, or as one that was skipped. */
 export type Veiling = '' | 'seen' | 'skipped';
 
-/** Classes of the marker's own sheet apply here too, so that these have names of their own. The ring's place on the screen is where triage scrolls a card to. */
+/**
+ * Classes of the marker's own sheet apply here too, so that these have names of their own. The ring's place on the screen is where
+ * triage scrolls a card to. Isolated: an element whose opacity becomes 1 is otherwise another stacking context, and the browser
+ * lays out the whole page again.
+ */
 const rules = `
 .bar,.say{z-index:1}
 .layer{position:absolute;top:0;inset-inline-start:0;width:1px;height:1px;margin-inline-start:-1px;scroll-margin-top:30vh}
-.layer::before,.layer::after{content:"";position:absolute;inset:0;opacity:0;forced-color-adjust:none}
+.layer::before,.layer::after{content:"";position:absolute;inset:0;opacity:0;isolation:isolate;forced-color-adjust:none}
 .layer::before{border-image:linear-gradient(var(--page),var(--page)) 0 fill/0/var(--reach,0)}
 .layer::after{border-image:linear-gradient(var(--ring),var(--ring)) 1/2px/var(--around,0)}
 .veil-seen::before{opacity:.4}

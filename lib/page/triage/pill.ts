@@ -124,7 +124,10 @@ export class Pill {
     const more = button('more');
     more.ariaLabel = words.options;
     more.ariaExpanded = 'false';
-    pill.append(main, button('all', words.undoAll), more);
+    // A box of fixed size, no item of a flexible one: what changes in it lays out nothing else of the page.
+    const inside = pill.appendChild(create('div'));
+    inside.className = 'in';
+    inside.append(main, button('all', words.undoAll), more, this.#live);
     const row = create('div');
     row.className = 'row';
     row.role = 'group';
@@ -150,7 +153,7 @@ export class Pill {
     this.#box.role = 'region';
     this.#box.ariaLabel = 'Dogear';
     // The toast is above all: its height, which the page must not learn, moves nothing that can be hit.
-    this.#box.append(this.#toast, this.#over, this.#menu, this.#live, pill);
+    this.#box.append(this.#toast, this.#over, this.#menu, pill);
     this.#root.append(this.#box);
   }
 

@@ -9,7 +9,8 @@ const rules = `
 .box [hidden]{display:none}
 [data-t]::before{content:attr(data-t)}
 [data-t],.over *{unicode-bidi:plaintext}
-.pill{position:relative;display:flex;align-items:stretch;width:288px;max-width:100%;height:46px;contain:strict}
+.pill{position:relative;width:288px;max-width:100%;height:46px}
+.in{position:absolute;inset:0;display:flex;align-items:stretch;contain:strict;border-radius:10px}
 .main{flex:1;min-width:0;display:flex;flex-direction:column;justify-content:center;padding-inline-start:14px}
 .main b,.main i{display:block;overflow:hidden;white-space:nowrap;text-overflow:ellipsis;text-align:start}
 .main b{font-weight:600}

@@ -62,16 +62,12 @@ const cardsIn = (root: ParentNode): Element[] => {
   return [...cards];
 };
 
-const titleOf = (card: Element): Element | null => {
+const knownTitle = (card: Element): Element | undefined => {
   const title = titleOfCard.get(card);
-  if (title && contains(card, title)) return title;
-  return titlesIn(card)[0] ?? null;
+  return title && contains(card, title) ? title : undefined;
 };
 
-const hasTitle = (card: Element): boolean => {
-  const title = titleOfCard.get(card);
-  return title !== undefined && contains(card, title);
-};
+const titleOf = (card: Element): Element | null => knownTitle(card) ?? titlesIn(card)[0] ?? null;
 
 const identify = (card: Element): Identifier | null => paperOf(titleOf(card));
 
@@ -99,7 +95,8 @@ const firstLink = (card: Element): Identifier | null => paperOf(find(card, 'a[hr
  */
 export const articleLayout: Layout = {
   name: 'article > a',
-  cards: (root) => findAll(root, 'article').filter((article) => !hasTitle(article) && placeOf(find(article, 'a[href]')) !== null),
+  cards: (root) =>
+    findAll(root, 'article').filter((article) => !knownTitle(article) && placeOf(find(article, 'a[href]')) !== null),
   identify: firstLink,
   read(card) {
     const identifier = firstLink(card);

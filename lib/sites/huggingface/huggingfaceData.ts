@@ -57,9 +57,15 @@ const collect = (json: string): Map<string, EmbeddedPaper> => {
 
 const parsed = new WeakMap<Element, { json: string; papers: Map<string, EmbeddedPaper> }>();
 
-/** @returns the embedded data of a paper with this arXiv id; each attribute value is parsed once. */
-export const embeddedPaper = (page: Document, id: string): EmbeddedPaper | undefined => {
-  for (const element of findAll(page, '[data-target][data-props*=\'"authors"\']')) {
+/** Milliseconds after which elements with data are looked for again: to visit each element of a long page takes a while. */
+const lookAgain = 1000;
+let lookedIn: Document | undefined;
+let lookedAt = 0;
+let elements: Element[] = [];
+
+/** @returns the paper in the elements found; the value of each attribute is parsed once. */
+const paperOf = (id: string): EmbeddedPaper | undefined => {
+  for (const element of elements) {
     const json = attributeOf(element, 'data-props');
     let cached = parsed.get(element);
     if (cached?.json !== json) {
@@ -70,4 +76,17 @@ export const embeddedPaper = (page: Document, id: string): EmbeddedPaper | undef
     if (paper) return paper;
   }
   return undefined;
+};
+
+/** @returns the embedded data of a paper with this arXiv id. */
+export const embeddedPaper = (page: Document, id: string): EmbeddedPaper | undefined => {
+  const now = performance.now();
+  if (page === lookedIn) {
+    const paper = paperOf(id);
+    if (paper || now < lookedAt + lookAgain) return paper;
+  }
+  elements = findAll(page, '[data-target][data-props*=\'"authors"\']');
+  lookedIn = page;
+  lookedAt = now;
+  return paperOf(id);
 };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useDatabase } from '~/components/app/libraryContext';
 import { runJob } from '~/lib/jobs/runJob';
 import { latestChange } from '~/lib/library/database/changesSince';
@@ -7,17 +7,15 @@ import { watchQuery } from '~/lib/library/database/watchQuery';
 import { type Backlog, historyLength } from '~/lib/library/overview/readBacklog';
 import { boundsOf, type Spans } from '~/lib/library/overview/spans';
 import type { Failure } from '~/lib/papers/result';
+import { type Attempt, useAttempt } from './useAttempt';
 
-export interface BacklogState {
+export interface BacklogState extends Attempt {
   /** The newest result, and the spans that it belongs to. */
   shown: { backlog: Backlog; spans: Spans } | undefined;
   /** How much of the history is read, while there is no result for the present spans. */
   far: { done: number; total: number } | undefined;
   pending: boolean;
   failure: Failure | undefined;
-  stopped: boolean;
-  stop: () => void;
-  retry: () => void;
 }
 
 interface State extends Pick<BacklogState, 'shown' | 'far' | 'failure'> {
@@ -35,7 +33,7 @@ const longestPause = 4000;
  */
 export function useBacklog(spans: Spans): BacklogState {
   const db = useDatabase();
-  const [attempt, setAttempt] = useState({ stopped: false });
+  const [attempt, controls] = useAttempt();
   const [state, setState] = useState<State>({ shown: undefined, far: undefined, failure: undefined, of: undefined });
 
   useEffect(() => {
@@ -89,11 +87,5 @@ export function useBacklog(spans: Spans): BacklogState {
     };
   }, [db, spans, attempt]);
 
-  return {
-    ...state,
-    pending: state.of !== spans,
-    stopped: attempt.stopped,
-    stop: useCallback(() => setAttempt({ stopped: true }), []),
-    retry: useCallback(() => setAttempt({ stopped: false }), []),
-  };
+  return { ...state, pending: state.of !== spans, ...controls };
 }

@@ -1,20 +1,18 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useFinder } from '~/components/app/finderContext';
 import { boundsOf, type Spans } from '~/lib/library/overview/spans';
 import type { Failure } from '~/lib/papers/result';
 import type { Timeline } from '~/lib/search/index/timeline';
 import type { Answer } from '~/lib/search-worker/finder';
+import { type Attempt, useAttempt } from './useAttempt';
 
-export interface TimelineState {
+export interface TimelineState extends Attempt {
   /** The newest counts, and the spans that they belong to. While other spans are counted, those of the earlier ones. */
   shown: { timeline: Timeline; spans: Spans; total: number } | undefined;
   /** How many papers are counted, until all of them are. */
   partial: Answer['partial'];
   pending: boolean;
   failure: Failure | undefined;
-  stopped: boolean;
-  stop: () => void;
-  retry: () => void;
 }
 
 interface State extends Pick<TimelineState, 'shown' | 'partial' | 'failure'> {
@@ -29,7 +27,7 @@ const most = 8;
 /** The counts of the search worker for some spans, updated when the library changes. @param spans must be memoised. */
 export function useTimeline(spans: Spans): TimelineState {
   const finder = useFinder();
-  const [attempt, setAttempt] = useState({ stopped: false });
+  const [attempt, controls] = useAttempt();
   const [state, setState] = useState<State>({ shown: undefined, partial: undefined, failure: undefined, of: undefined });
 
   useEffect(() => {
@@ -64,11 +62,5 @@ export function useTimeline(spans: Spans): TimelineState {
     };
   }, [finder, spans, attempt]);
 
-  return {
-    ...state,
-    pending: state.of !== spans,
-    stopped: attempt.stopped,
-    stop: useCallback(() => setAttempt({ stopped: true }), []),
-    retry: useCallback(() => setAttempt({ stopped: false }), []),
-  };
+  return { ...state, pending: state.of !== spans, ...controls };
 }

@@ -1,12 +1,12 @@
 import { EyeOff } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
+import { ConfirmDialog } from '~/components/app/ConfirmDialog';
 import { numberText } from '~/components/app/countText';
 import { useDatabase } from '~/components/app/libraryContext';
 import { useCommand } from '~/components/app/useCommand';
 import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { Button } from '~/components/ui/Button';
-import { Dialog } from '~/components/ui/Dialog';
 import { useToast } from '~/components/ui/Toast';
 import { forgetSeen, keptDays } from '~/lib/library/seen/forgetSeen';
 import { mergeSeenInto } from '~/lib/library/seen/mergeSeenInto';
@@ -23,7 +23,6 @@ export function SeenSection() {
   const forget = async () => {
     const forgotten = await run(forgetSeen(db));
     if (!forgotten) return;
-    setAsking(false);
     const takeBack = async () => {
       if ((await run(mergeSeenInto(db, forgotten))) !== undefined) show({ message: i18n.t('seen.restored') });
     };
@@ -44,20 +43,15 @@ export function SeenSection() {
           {i18n.t('seen.forget')}
         </Button>
       </div>
-      <Dialog
+      <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
         title={i18n.t('seen.forgetTitle')}
-        description={i18n.t('seen.forgetHint')}
-        footer={
-          <>
-            <Button onClick={() => setAsking(false)}>{i18n.t('library.cancel')}</Button>
-            <Button variant="danger" onClick={() => void forget()}>
-              {i18n.t('seen.forgetConfirm')}
-            </Button>
-          </>
-        }
-      />
+        confirm={i18n.t('seen.forgetConfirm')}
+        onConfirm={() => void forget()}
+      >
+        <p>{i18n.t('seen.forgetHint')}</p>
+      </ConfirmDialog>
     </>
   );
 }

@@ -71,7 +71,7 @@ ${rest}.aside .star b::before{width:14px;height:14px;clip-path:path(evenodd,"${s
 .say[data-say=""]{display:none}
 .tip{position:fixed;inset:auto;margin:0;border:1px solid #0000;padding:3px 8px;background:var(--ink);color:var(--paper);pointer-events:none}
 .retired{opacity:.45;filter:grayscale(1)}
-@media(hover:none){.bar :is(.edit,.skip){pointer-events:auto!important}.bar :is(.edit,.skip) b{visibility:visible!important}}
+@media(hover:none){.bar :is(.edit,.skip){pointer-events:auto!important}.bar :is(.edit,.skip) b{visibility:visible!important;width:100%!important}}
 @media(forced-colors:active){b{background:Canvas!important;outline:1px solid ButtonText;outline-offset:-1px}b::before,b::after,i[class]:not(.count){forced-color-adjust:none;background:ButtonText!important}.count{color:ButtonText}[aria-pressed=true] b::before{background:Highlight!important}button:focus-visible b{outline:2px solid Highlight}.edged .star b{forced-color-adjust:none}}
 @media print{:host{display:none!important}}
 `;

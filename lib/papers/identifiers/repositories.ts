@@ -94,7 +94,7 @@ export const repositories: Archive[] = [
   ],
   [
     /^jstage\.jst\.go\.jp$/,
-    /^\/article\/(\w{1,40}\/[\w.-]{1,40}\/[\w.-]{1,40}\/[\w.-]{1,60})\/_(?:article|pdf|html|references)(?![\w-])/,
+    /^\/article\/(\w{1,40}\/[\w.-]{1,40}\/[\w.-]{1,40}\/[\w.-]{1,60})\/_article(?![\w-])/,
     ([, article]) => at(`www.jstage.jst.go.jp/article/${article}/_article`),
   ],
   [/^cir\.nii\.ac\.jp$/, /^\/(?:[a-z]{2}\/)?crid\/(\d{19})(?!\d)/, ([, id]) => at(`cir.nii.ac.jp/crid/${id}`)],
@@ -110,11 +110,12 @@ export const repositories: Archive[] = [
     },
   ],
   [
+    // Not the addresses of today's lists, which have the title and the link to the publisher in two rows.
     /^scopus\.com$/,
-    /^\/(?:(?:inward\/)?record(?:\/display)?\.ur[il]$|pages\/publications\/(\d{5,12})(?!\d))/,
-    ([, number], { query }) => {
-      const eid = number ?? /^2-s2\.0-(\d{5,12})$/.exec(query.get('eid') ?? '')?.[1];
-      return eid ? at(`www.scopus.com/pages/publications/${eid}`) : null;
+    /^\/(?:inward\/)?record(?:\/display)?\.ur[il]$/,
+    (_, { query }) => {
+      const eid = /^2-s2\.0-\d{5,12}$/.exec(query.get('eid') ?? '')?.[0];
+      return eid ? at(`www.scopus.com/record/display.uri?eid=${eid}`) : null;
     },
   ],
   [/^mdpi\.com$/, /^\/(\d{4}-\d{3}[\dX]\/\d{1,4}\/[\w-]{1,8}\/\d{1,6})(?:\/|$)/, ([, article]) => at(`www.mdpi.com/${article}`)],
@@ -126,6 +127,11 @@ export const repositories: Archive[] = [
       const named = [...query].find(([name]) => name.toLowerCase() === 'filename')?.[1] ?? '';
       return /^[\w.]{8,30}$/.test(named) ? at(`kns.cnki.net/kcms/detail/detail.aspx?filename=${named.toUpperCase()}`) : null;
     },
+  ],
+  [
+    /^researchgate\.net$/,
+    /^\/(?:profile\/[^/]{1,80}\/)?publication\/([1-9]\d{6,9})(?!\d)/,
+    ([, number]) => at(`www.researchgate.net/publication/${number}`),
   ],
   // Virtual conferences made with Mini-Conf (https://github.com/Mini-Conf/Mini-Conf, 2020) number papers as the proceedings do.
   [/^virtual\.acl2020\.org$/, /^\/paper_main\.([1-9]\d{0,3})\.html$/, ([, number]) => `acl:2020.acl-main.${number}`],

@@ -87,7 +87,7 @@ const papers: [site: string, identifier: string, ...addresses: string[]][] = [
     'J-STAGE',
     'url:https://www.jstage.jst.go.jp/article/tjsai/22/1/22_1_1/_article',
     'https://www.jstage.jst.go.jp/article/tjsai/22/1/22_1_1/_article/-char/ja',
-    'https://www.jstage.jst.go.jp/article/tjsai/22/1/22_1_1/_pdf/-char/en',
+    'https://www.jstage.jst.go.jp/article/tjsai/22/1/22_1_1/_article/-char/en',
   ],
   [
     'CiNii',
@@ -109,8 +109,7 @@ const papers: [site: string, identifier: string, ...addresses: string[]][] = [
   ],
   [
     'Scopus',
-    'url:https://www.scopus.com/pages/publications/85012345678',
-    'https://www.scopus.com/pages/publications/85012345678?origin=resultslist',
+    'url:https://www.scopus.com/record/display.uri?eid=2-s2.0-85012345678',
     'https://www.scopus.com/record/display.uri?eid=2-s2.0-85012345678&origin=resultslist&sort=plf-f',
     'https://www.scopus.com/inward/record.uri?eid=2-s2.0-85012345678&partnerID=40',
   ],
@@ -126,6 +125,12 @@ const papers: [site: string, identifier: string, ...addresses: string[]][] = [
     'url:https://kns.cnki.net/kcms/detail/detail.aspx?filename=JSJX202001001',
     'https://kns.cnki.net/kcms/detail/detail.aspx?dbcode=CJFD&dbname=CJFDLAST2020&filename=JSJX202001001&v=MTIz',
     'https://kns.cnki.net/KCMS/detail/detail.aspx?FileName=jsjx202001001&DbName=CJFQ',
+  ],
+  [
+    'ResearchGate',
+    'url:https://www.researchgate.net/publication/337709673',
+    'https://www.researchgate.net/publication/337709673_Adopting_Program_Synthesis',
+    'https://www.researchgate.net/profile/A_Person2/publication/337709673_Adopting/links/5de65be6299bf10bc33bac44/Adopting.pdf',
   ],
   ['ACL 2020', 'acl:2020.acl-main.703', 'https://virtual.acl2020.org/paper_main.703.html'],
   ['ICLR 2020', 'openreview:rkgNKkHtvB', 'https://iclr.cc/virtual_2020/poster_rkgNKkHtvB.html'],

@@ -10,9 +10,8 @@
  * and its readers need no proxy, so `arxiv.org.evil.com` does not even name a paper.
  */
 
-/** Most labels and UTF-16 units of a host that is examined (RFC 1035, 1987). */
+/** Most labels of a host that is examined. */
 const mostLabels = 12;
-const longestHost = 253;
 
 /**
  * @param host in lower case, without `www.`.
@@ -21,7 +20,7 @@ const longestHost = 253;
  */
 export function hostBehind(host: string, isProxied: (host: string) => boolean): string | undefined {
   const labels = host.replace(/^0-/, '').split('.');
-  if (host.length > longestHost || labels.length < 3 || labels.length > mostLabels) return undefined;
+  if (labels.length < 3 || labels.length > mostLabels) return undefined;
   const [first = ''] = labels;
   const dotted = first.replace(/--|-/g, (hyphens) => (hyphens === '-' ? '.' : '-')).replace(/^www\./, '');
   if (host.endsWith('.translate.goog')) return dotted;

@@ -12,7 +12,7 @@ import { bundlePage } from '../support/bundlePage.mjs';
 import { findChromium, launchArguments } from '../support/findChromium.mjs';
 import { explainRow } from './corpus/explainRow.mjs';
 import { countIn, fields, judge, judgeByCount } from './corpus/judge.mjs';
-import { judgeLeftOut, reportLeftOut } from './corpus/leaveOut.mjs';
+import { judgeLeftOut, reportLeftOut } from './corpus/leaveOutTable.mjs';
 import { addressOf, wrapped } from './corpus/pages.mjs';
 import { columns, meanF1, print, say, score, sum } from './corpus/report.mjs';
 import { bare } from './corpus/truth/core.mjs';

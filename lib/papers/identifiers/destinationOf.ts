@@ -2,8 +2,9 @@
  * Unwraps addresses that lead to another one. The wrapped address is read as text; nothing is requested.
  *
  * A redirect is recognised by its host and path, as these may wrap any address: the forms of Google (`/url`, and `scholar_url` in
- * Scholar's alert mails), Outlook (`safelinks`), Proofpoint (`urldefense`), Facebook and OpenAthens, as served in 2026; the
- * login address of EZproxy, https://help.oclc.org/Library_Management/EZproxy (2026), at any host that leads to another one. Only addresses with http or https are unwrapped, so neither `javascript:` nor `data:` is.
+ * Scholar's alert mails), Outlook (`safelinks`), Proofpoint (`urldefense`), Facebook and OpenAthens, as served in 2026; the login
+ * address of EZproxy, https://help.oclc.org/Library_Management/EZproxy (2026), at any host that leads to another one. Only addresses
+ * with http or https are unwrapped, so neither `javascript:` nor `data:` is.
  */
 import { decoded } from '~/lib/papers/text/textAround';
 import { longestUrl, placeOf } from './place';

@@ -79,6 +79,7 @@ export const repositories: Archive[] = [
       return eid ? at(`www.scopus.com/record/display.uri?eid=${eid}`) : null;
     },
   ],
+  [/^mdpi\.com$/, /^\/(\d{4}-\d{3}[\dX]\/\d+\/\w+\/\d+)(?![^/])/, ([, article]) => at(`www.mdpi.com/${article}`)],
   // Virtual conferences made with Mini-Conf (https://github.com/Mini-Conf/Mini-Conf, 2020) number papers as the proceedings do.
   [/^virtual\.acl2020\.org$/, /^\/paper_main\.([1-9]\d{0,3})\.html$/, ([, number]) => `acl:2020.acl-main.${number}`],
   [/^iclr\.cc$/, /^\/virtual_2020\/poster_([\w-]{9,12})\.html$/, ([, id]) => `openreview:${id}`],

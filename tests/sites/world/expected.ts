@@ -166,30 +166,6 @@ export const world: WorldPage[] = [
     ],
   },
   {
-    fixture: 'cnki-old.html',
-    url: 'https://kns.cnki.net/kns/brief/result.aspx',
-    papers: [
-      {
-        is: 'url:https://kns.cnki.net/kcms/detail/detail.aspx?filename=JSJX202001001',
-        title: '基于深度学习的图像识别研究综述',
-        authors: 2,
-        date: '2020-01-15',
-      },
-      {
-        is: 'url:https://kns.cnki.net/kcms/detail/detail.aspx?filename=RJXB202002005',
-        title: '注意力机制在机器翻译中的应用',
-        authors: 3,
-        date: '2020-02-20',
-      },
-      {
-        is: 'url:https://kns.cnki.net/kcms/detail/detail.aspx?filename=ZDHB202003007',
-        title: '强化学习算法的收敛性分析',
-        authors: 1,
-        date: '2020-03-18',
-      },
-    ],
-  },
-  {
     fixture: 'econpapers-series.html',
     url: 'https://econpapers.repec.org/paper/tstworkpp/',
     papers: [
@@ -339,20 +315,20 @@ export const world: WorldPage[] = [
     url: 'https://www.mdpi.com/1424-8220/21/1',
     papers: [
       {
-        is: 'url:https://www.mdpi.com/1424-8220/21/1/1',
-        title: 'The Market for "Lemons": Quality Uncertainty and the Market Mechanism',
+        is: 'doi:10.3390/s21010001',
+        title: 'ArticleThe Market for "Lemons": Quality Uncertainty and the Market Mechanism',
         authors: 1,
         date: '2020-12-20',
       },
       {
-        is: 'url:https://www.mdpi.com/1424-8220/21/1/2',
-        title: 'Prospect Theory: An Analysis of Decision under Risk',
+        is: 'doi:10.3390/s21010002',
+        title: 'ArticleProspect Theory: An Analysis of Decision under Risk',
         authors: 2,
         date: '2020-12-21',
       },
       {
-        is: 'url:https://www.mdpi.com/1424-8220/21/1/3',
-        title: 'A Contribution to the Theory of Economic Growth',
+        is: 'doi:10.3390/s21010003',
+        title: 'ArticleA Contribution to the Theory of Economic Growth',
         authors: 1,
         date: '2020-12-22',
       },

@@ -98,6 +98,7 @@ const papers: [site: string, identifier: string, ...addresses: string[]][] = [
     'https://www.scopus.com/record/display.uri?eid=2-s2.0-85012345678&origin=resultslist&sort=plf-f',
     'https://www.scopus.com/inward/record.uri?eid=2-s2.0-85012345678&partnerID=40',
   ],
+  ['MDPI', 'url:https://www.mdpi.com/1424-8220/21/1/12', 'https://www.mdpi.com/1424-8220/21/1/12/htm'],
   ['ACL 2020', 'acl:2020.acl-main.703', 'https://virtual.acl2020.org/paper_main.703.html'],
   ['ICLR 2020', 'openreview:rkgNKkHtvB', 'https://iclr.cc/virtual_2020/poster_rkgNKkHtvB.html'],
   [

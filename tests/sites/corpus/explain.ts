@@ -13,12 +13,15 @@ import { proseOf } from '~/lib/detection/generic/proseOf';
 import { byShape, confidenceOf, isAside, minConfidence } from '~/lib/detection/generic/scoreCards';
 import { pageOf } from '~/lib/detection/pageOf';
 import { readSighting } from '~/lib/detection/readSighting';
+import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { sites } from '~/lib/sites/sites';
 
 /** A paper that the page has. */
 export interface Known {
   ids: readonly string[];
   title?: string | undefined;
+  /** Where its link leads, for a page whose content is known by its record only. */
+  address?: string | undefined;
 }
 
 const fold = (text: string | null | undefined): string => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -146,8 +149,15 @@ export function explain(
     if (card) return `scoreCards at ${place(sighting.card)}: ${steps.judged(card).words}`;
     return `siblingCards or weakCards took ${place(sighting.card)}, like its neighbours (“${title}”, sure ${share(sighting.sure)})`;
   };
+  const namesOf = ({ ids, address }: Known): string[] => [...ids, (address && identifierFromUrl(address)) || ''];
+  const isFound = (known: Known): boolean => sightings.some(({ identifier }) => namesOf(known).includes(identifier));
+  const whyMissed = (known: Known): string => {
+    if (isFound(known)) return 'found, with another title than its record has';
+    const named = { ...known, ids: namesOf(known) };
+    return (generic ? undefined : missedBySite(page, url, named)) ?? missedByDetector(steps, named);
+  };
   return {
-    missed: missed.map((known) => (generic ? undefined : missedBySite(page, url, known)) ?? missedByDetector(steps, known)),
+    missed: missed.map(whyMissed),
     wrong: wrong.map(whyTaken),
   };
 }

@@ -13,7 +13,8 @@ const percent = (part) => part.toFixed(3);
 
 /** @param rows of pages, each with the `site` that was left out, and the `shipped` row of the same page. */
 export const reportLeftOut = (rows) => {
-  const bySite = Map.groupBy(rows, ({ site }) => site);
+  const names = [...new Set(rows.map(({ site }) => site))];
+  const bySite = new Map(names.map((name) => [name, rows.filter(({ site }) => site === name)]));
   const line = (name, pages) => {
     const before = score(sum(pages.map(({ shipped }) => shipped)));
     const out = sum(pages);

@@ -31,9 +31,9 @@ const addressIn = (text: string | null | undefined): string | undefined => {
  * the address, in base64url. An address in which `**` stands for several characters is not read.
  */
 const defended = (address: string): string | undefined => {
-  const second = /\/v2\/url\?(?:.{0,400}&)?u=([^&]+)/.exec(address)?.[1];
+  const second = /^https?:\/\/urldefense\.[\w.]+\/v2\/url\?u=([^&]+)/i.exec(address)?.[1];
   if (second) return addressIn(decoded(second.replace(/-/g, '%').replace(/_/g, '/')));
-  const [, written, list = ''] = /\/v3\/__(.+?)__;([\w-]*)/.exec(address) ?? [];
+  const [, written, list = ''] = /^https?:\/\/urldefense\.[\w.]+\/v3\/__(.+?)__;([\w-]*)/i.exec(address) ?? [];
   if (!written || written.includes('**') || list.length % 4 === 1) return undefined;
   const left = [...atob(list.replace(/-/g, '+').replace(/_/g, '/'))];
   return addressIn(written.replace(/\*/g, () => left.shift() ?? ''));

@@ -34,17 +34,17 @@ export const repositories: Archive[] = [
   [
     // HAL and the portals of institutions: https://doc.archives-ouvertes.fr (2026).
     /(?:^|\.)(?:hal\.science|archives-ouvertes\.fr)$|^hal\./,
-    /^\/((?:[a-z\d]{2,12}-){1,3}\d{8})(?:v\d+)?(?!\d)/,
+    /^\/((?:[a-z\d]+-)+\d{8})(?:v\d+)?(?!\d)/,
     ([, id]) => at(`hal.science/${id}`),
   ],
   [
     /^ideas\.repec\.org$/,
-    /^\/([pabh])\/(\w{3}\/\w{6})\/([\w:.-]{1,100}?)\.html$/,
+    /^\/([pabh])\/(\w{3}\/\w{6})\/([\w:.-]+)\.html$/,
     ([, kind = '', series = '', number = '']) => repec(kind, series, number),
   ],
   [
     /^econpapers\.repec\.org$/,
-    /^\/(paper|article)\/(\w{3})(\w{6})\/([\w.-]{1,150}?)\.html?$/,
+    /^\/(paper|article)\/(\w{3})(\w{6})\/([\w.-]+)\.html?$/,
     // `v_3a100_3ay_3a2010` is `v100y2010` at IDEAS.
     ([, kind = '', archive, series, number = '']) => repec(kind.charAt(0), `${archive}/${series}`, number.replace(/_3a/g, '')),
   ],
@@ -64,7 +64,7 @@ export const repositories: Archive[] = [
   [
     // https://docs.scielo.org (2026): the article's 23 characters in new addresses, in old ones its number.
     /^scielo\.[a-z.]{2,12}$/,
-    /^\/(?:(j\/\w{1,20}\/a\/\w{23}\/)|scielo\.php$)/,
+    /^\/(?:(j\/\w+\/a\/\w{23}\/)|scielo\.php$)/,
     ([, article], { host, query }) => {
       const pid = /^S\d{4}-\d{3}[\dX]\d{13}$/.exec(query.get('pid') ?? '')?.[0];
       return article || pid ? at(`www.${host}/${article ?? `scielo.php?pid=${pid}&script=sci_arttext`}`) : null;
@@ -83,5 +83,5 @@ export const repositories: Archive[] = [
   // Virtual conferences made with Mini-Conf (https://github.com/Mini-Conf/Mini-Conf, 2020) number papers as the proceedings do.
   [/^virtual\.acl2020\.org$/, /^\/paper_main\.([1-9]\d{0,3})\.html$/, ([, number]) => `acl:2020.acl-main.${number}`],
   [/^iclr\.cc$/, /^\/virtual_2020\/poster_([\w-]{9,12})\.html$/, ([, id]) => `openreview:${id}`],
-  [/^virtual\./, /^\/(?:[\w-]{1,40}\/)?(?:paper|poster)_[\w.-]{1,60}\.html$/, ([page], { host }) => at(host + page)],
+  [/^virtual\./, /^\/(?:[\w-]+\/)?(?:paper|poster)_[\w.-]+\.html$/, ([page], { host }) => at(host + page)],
 ];

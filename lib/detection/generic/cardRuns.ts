@@ -55,7 +55,7 @@ const holdsSeveral = (element: Element, ownership: Ownership): boolean => {
       !ownership.of(other).some((identifier) => own.includes(identifier)) &&
       titled(first) &&
       titled(other) &&
-      items.test(other.localName) &&
+      (items.test(other.localName) || headings.test(other.localName)) &&
       (areAlike(first, other) || (isEntry(first) && isEntry(other))),
   );
 };

@@ -29,8 +29,9 @@ const mirrored = new RegExp(
   'i',
 );
 
-/** Whether an identifier names a paper: a DOI without a digit in its suffix mostly names a journal. */
-const isWork = (identifier: Identifier): boolean => !identifier.startsWith('doi:') || /^[^/]*\/.*\d/.test(identifier);
+/** Whether an identifier names a paper: a DOI without a digit in its suffix mostly names a journal, except at OSF. */
+const isWork = (identifier: Identifier): boolean =>
+  !identifier.startsWith('doi:') || /^[^/]*\/(?:osf\.io\/|.*\d)/.test(identifier);
 
 /** @returns the identifier in an address, also at an unknown host; null for an address that names no paper. */
 export const nameOfAddress = (href: string): Identifier | null => {

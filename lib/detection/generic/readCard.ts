@@ -4,12 +4,13 @@ import { type Budget, checkTime } from '~/lib/detection/budget';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Author, PaperDraft } from '~/lib/papers/paper';
 import { withoutEnd } from '~/lib/papers/text/textAround';
-import { addressOf, attributeOf, closest, find, findAll, parentOf } from '~/lib/sites/kit/dom';
+import { attributeOf, closest, find, findAll, parentOf } from '~/lib/sites/kit/dom';
 import { makeDraft, monthOf } from '~/lib/sites/kit/makeDraft';
 import { textOf } from '~/lib/sites/kit/textOf';
 import { cardLines, type Line } from './cardLines';
 import { titleOf } from './cardTitle';
 import type { LinkNames } from './pointers';
+import { targetOf } from './targetOf';
 import { bare, dateIn, isLabel, isProse, leadingNames, namesOf } from './textPatterns';
 
 const all = (parts: readonly Element[], selector: string): HTMLElement[] => parts.flatMap((part) => findAll(part, selector));
@@ -162,7 +163,7 @@ export function readCard(
   const titleAt = plain ? lines.findIndex(({ text }) => text.includes(plain)) : -1;
   const links = all(parts, 'a[href]');
   const page = links.find((link) => own.includes(names.of(link) as Identifier) && !/pdf/i.test(attributeOf(link, 'href')));
-  const pdf = links.find((link) => /\.pdf(?:[?#]|$)|\/pdf\//i.test(attributeOf(link, 'href')));
+  const pdf = links.find((link) => /\.pdf(?:[?#]|$)|\/pdf\//i.test(targetOf(link)));
   return makeDraft({
     site,
     identifiers: [...own],
@@ -171,7 +172,7 @@ export function readCard(
     abstract: abstractIn(lines, plain, budget),
     published: datesIn(parts, lines, plain, own, budget),
     page:
-      addressOf(page ?? null) || addressOf(title ? (closest(title.element, 'a[href]') ?? find(title.element, 'a[href]')) : null),
-    pdf: addressOf(pdf ?? null),
+      targetOf(page ?? null) || targetOf(title ? (closest(title.element, 'a[href]') ?? find(title.element, 'a[href]')) : null),
+    pdf: targetOf(pdf ?? null),
   });
 }

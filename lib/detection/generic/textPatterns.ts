@@ -177,7 +177,7 @@ export const leadingNames = (text: string): string[] => {
     text.split(/^\p{Lu}[\p{L}'’-]+\s\p{Lu}{1,3},/u.test(text) ? initialsEnd : /(?<=\p{Ll}\p{Ll}\p{Ll}|\p{Lu}\p{Lu})\.\s/u)[0],
     text,
     text.split(/\s[-–—|•·]\s|\s?\|\s?/u)[0],
-    withoutEnd(text.split(/[\d(]/u)[0] ?? '', /[\s;,.]/),
+    withoutEnd(text.split(/[\d([]/u)[0] ?? '', /[\s;,.]/),
     text.split(';')[0],
   ];
   for (const piece of pieces) {

@@ -2,7 +2,7 @@
 import { anyReader } from '~/lib/detection/anyReader';
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { readSighting } from '~/lib/detection/readSighting';
-import { truthFor } from './truth/index.mjs';
+import { type Entry, truthFor } from './truth/index.mjs';
 
 const parse = (html: string, url: string): Document => {
   const document = new DOMParser().parseFromString(html, 'text/html');
@@ -39,8 +39,8 @@ const read = (html: string, url: string, generic: boolean) => {
   };
 };
 
-const truth = (file: string, html: string, url: string) => {
-  const expected = truthFor(file);
+const truth = (entry: Entry, html: string, url: string) => {
+  const expected = truthFor(entry);
   return expected && { ...expected, truth: undefined, papers: expected.truth(parse(html, url), html, url) };
 };
 

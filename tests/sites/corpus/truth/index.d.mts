@@ -10,4 +10,10 @@ export interface Truth {
   cards?: number;
 }
 
-export function truthFor(file: string): Truth | undefined;
+/** A row of `provenance.json`, which says where a page is from. */
+export interface Entry {
+  file: string;
+  papers?: { href?: string; id?: string; doi?: string; title: string }[];
+}
+
+export function truthFor(entry: Entry): Truth | undefined;

@@ -8,6 +8,7 @@ import { addressOf, attributeOf, closest, find, findAll, parentOf } from '~/lib/
 import { makeDraft, monthOf } from '~/lib/sites/kit/makeDraft';
 import { textOf } from '~/lib/sites/kit/textOf';
 import { cardLines, type Line } from './cardLines';
+import type { Card } from './cardRuns';
 import { titleOf } from './cardTitle';
 import type { LinkNames } from './pointers';
 import { bare, dateIn, isLabel, isProse, leadingNames, namesOf } from './textPatterns';
@@ -144,18 +145,15 @@ const abstractIn = (lines: readonly Line[], title: string, budget: Budget): stri
 };
 
 /**
- * @param parts elements that together are the card.
- * @param own the paper's identifiers.
  * @param site the host name of the page.
  * @returns null for a card without identifiers; where no text looks like a title, the title is the identifier.
  */
 export function readCard(
-  parts: readonly Element[],
-  own: readonly Identifier[],
+  { parts, identifiers: own, known }: Card,
   names: LinkNames,
   site: string,
 ): PaperDraft | null {
-  const title = titleOf(parts, own, names);
+  const title = known ? { element: known.element, text: known.title } : titleOf(parts, own, names);
   const { budget } = names;
   const lines = cardLines(parts, budget);
   const plain = title?.text ?? '';
@@ -167,7 +165,7 @@ export function readCard(
     site,
     identifiers: [...own],
     title: plain.replace(/\.$/u, (dot) => (/\.\.\.$/u.test(plain) ? dot : '')),
-    authors: authorsIn(parts, lines, plain, Math.max(0, titleAt), budget),
+    authors: known?.authors.length ? named([...known.authors]) : authorsIn(parts, lines, plain, Math.max(0, titleAt), budget),
     abstract: abstractIn(lines, plain, budget),
     published: datesIn(parts, lines, plain, own, budget),
     page:

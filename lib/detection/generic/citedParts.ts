@@ -46,7 +46,8 @@ const citedNames = (top: Element): Set<string> => {
   const names = new Set<string>();
   for (const link of findAll(top, 'a[href^="#"]').slice(0, most * 5)) {
     const text = contentOf(link).trim();
-    if (text.length <= longestHeading && isReference(text)) names.add(attributeOf(link, 'href').slice(1));
+    const name = attributeOf(link, 'href').slice(1);
+    if (name && text.length <= longestHeading && isReference(text)) names.add(name);
   }
   return names;
 };

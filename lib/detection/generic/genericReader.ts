@@ -8,7 +8,7 @@ import type { CardReader, PageReader, Sighting } from '~/lib/detection/detection
 import { titleCards } from '~/lib/detection/titles/titleCards';
 import { tryOr } from '~/lib/detection/tryOr';
 import { anchorBehind } from '~/lib/sites/kit/anchorBehind';
-import { find } from '~/lib/sites/kit/dom';
+import { contains, find } from '~/lib/sites/kit/dom';
 import type { Anchor } from '~/lib/sites/kit/site';
 import { areAlike } from './areAlike';
 import { cardFeaturesOf } from './cardFeatures';
@@ -71,6 +71,7 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
   const samples: Element[] = [];
   const listed = new Set<Element>();
   const found: Card[] = [];
+  const alone: SureCard[] = [];
   for (const list of byShape(cards)) {
     for (const card of siblingCards(list, listed, ownership, names)) {
       if (card) list.push(card);
@@ -80,18 +81,32 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
     const isStray = list.length < 3 && head !== undefined && samples.some((sample) => areAlike(sample, head));
     const sure = isStray ? strayOf(list, names) : yield* sureOf(list, names, proseOfPage);
     if (sure < minConfidence) continue;
+    const [only, second] = list;
+    if (only && !second && !isStray) {
+      alone.push({ card: only, sure });
+      continue;
+    }
     for (const card of list) found.push(card);
     addAround(list, listed);
     if (head && list.length >= 3) samples.push(head);
     for (const card of list) if (!isGivenUp(card, names)) yield { card, sure };
   }
   yield undefined;
-  if (found.length === 0)
+  if (found.length + alone.length === 0)
     for (const card of weakCards(top, names)) {
       if (card) found.push(card);
       yield card && { card, sure: minConfidence };
     }
-  for (const card of titleCards(top, names, found, isCited)) yield card && { card, sure: minConfidence };
+  const titled = new Set<Element>();
+  for (const card of titleCards(top, names, found, isCited)) {
+    for (const part of card?.parts ?? []) titled.add(part);
+    yield card && { card, sure: minConfidence };
+  }
+  // A single card that holds entries, or is in one, is not one paper.
+  for (const lone of alone) {
+    const overlaps = lone.card.parts.some((part) => [...titled].some((entry) => contains(part, entry) || contains(entry, part)));
+    if (!overlaps && !isGivenUp(lone.card, names)) yield lone;
+  }
 }
 
 const isGivenUp = ({ parts: [head] }: Card, { budget }: LinkNames): boolean => head !== undefined && budget.givenUp.has(head);

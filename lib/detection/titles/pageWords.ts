@@ -1,6 +1,6 @@
 /** What the words of a page say about its lists: whether they are of papers, of people or of goods. */
 import { isLabel } from '~/lib/detection/generic/textPatterns';
-import { baseOf, contentOf, find, findAll } from '~/lib/sites/kit/dom';
+import { attributeOf, baseOf, contentOf, find, findAll } from '~/lib/sites/kit/dom';
 
 /** Words of pages and headings above papers, in the languages of most pages. */
 const papers =
@@ -10,7 +10,7 @@ const meetings =
   /\b(?:workshop|conference|symposium|congress|colloquium|seminar|program(?:me)?|schedule|agenda|sessions?|talks|abstracts?|journal|volume|issue|tagung|konferenz|programm|vorträge|congreso|jornadas|congresso|convegno|colloque|journées|programa|kongre|konferencja|sempozyum\w*)(?![\p{L}])|конференция|программа|会议|議程|程序|学会|大会|研究会|プログラム|학회|مؤتمر|מחקר|כנס/iu;
 /** Headings of what stands beside papers on such pages. */
 const others =
-  /\b(?:keynotes?|invited|plenar(?:y|ies)|tutorials?|speakers?|panels?|panel(?:l?ists?)|organi[sz](?:ers?|ing|ation)|committees?|chairs?|sponsors?|reviewers?|mentors?|steering|teams?|members|people|staff|alumni|contacts?|venue|registration|teaching|courses?|patents?|awards?|news|software|students|services?|press|media|call for|important dates|about|blog|posts|eingeladene|referenten|conférenciers?|invités|comités?|ponentes|comité|palestrantes)(?![\p{L}])|招待|基調|特邀|主旨|委员会|委員|приглашённые|комитет|المتحدثون/iu;
+  /\b(?:keynotes?|invited|plenar(?:y|ies)|tutorials?|speakers?|panels?|panel(?:l?ists?)|organi[sz](?:ers?|ing|ation)|committees?|chairs?|sponsors?|reviewers?|members|people|staff|alumni|contacts?|venue|registration|teaching|courses?|patents?|news|call for|important dates|about|blog|posts|eingeladene|referenten|conférenciers?|invités|comités?|ponentes|comité|palestrantes)(?![\p{L}])|招待|基調|特邀|主旨|委员会|委員|приглашённые|комитет|المتحدثون/iu;
 
 /** Most headings and links that are read, and UTF-16 units of each. */
 const mostHeadings = 300;
@@ -27,7 +27,7 @@ export const headsOthers = (text: string): boolean => others.test(text) && !/\b(
 
 const paperLabel = /pdf|paper|bib|abstract|doi|arxiv|preprint|poster/i;
 
-/** How much a page's title, address, headings and the labels of its links say for lists of papers. */
+/** How much a page's title, address, headings and links say for lists of papers: links such as "PDF", or to Google Scholar. */
 export function worthOfPage(top: Element): 0 | 1 | 2 {
   const page = top.ownerDocument;
   const head = `${contentOf(find(page, 'title') ?? page.createTextNode('')).slice(0, longestHeading)} ${decodePath(baseOf(page))}`;
@@ -40,7 +40,7 @@ export function worthOfPage(top: Element): 0 | 1 | 2 {
   let labels = 0;
   for (const link of findAll(top, 'a[href]').slice(0, mostLinks)) {
     const text = contentOf(link).slice(0, 30).trim();
-    if (paperLabel.test(text) && isLabel(text)) labels += 1;
+    if ((paperLabel.test(text) && isLabel(text)) || /\/\/scholar\.google\./.test(attributeOf(link, 'href'))) labels += 1;
   }
   return labels >= fewestLabels ? 2 : worth;
 }

@@ -2,9 +2,8 @@
 import { isLabel, isProse, isReference, isRemark, looksLikeTitle } from '~/lib/detection/generic/textPatterns';
 import { contains, parentOf } from '~/lib/sites/kit/dom';
 import { withoutEnd } from '~/lib/papers/text/textAround';
-import { isPlaceOfWork, peopleIn } from './people';
+import { areWhole, isPlaceOfWork, peopleIn } from './people';
 import type { TextLine } from './textLines';
-import { headsOthers } from './pageWords';
 import { citedTitle } from '~/lib/detection/generic/cardTitle';
 import { bare } from '~/lib/detection/generic/textPatterns';
 
@@ -18,6 +17,9 @@ export interface Pair {
   labels: number;
   /** Names in the order of most entries of the list, rather than one name that may be a part of a title. */
   sure: boolean;
+  /** How the lines of the title and of the names look. */
+  styles: readonly [string, string];
+  line: TextLine;
 }
 
 /** UTF-16 units of a title. */
@@ -32,17 +34,30 @@ export const wordsIn = (text: string): number =>
 
 /** Entries of programmes that are no papers: sessions, breaks, welcomes, talks without a paper. */
 const event =
-  /^\W*(?:\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\W*){0,2}(?:keynote|key note|invited (?:talk|speaker|presentation|lecture|paper)|plenary|tutorials?\s*(?:\d|:|$|[ivx]+\b)|sessions?\s*(?:\d|:|-|–|$|[ivx]+\b|[a-h]\b|chair)|poster sessions?\b|oral (?:sessions?|presentations?)\s*(?:\d|:|\(|$)|(?:paper|spotlight|lightning|contributed|short|full) (?:presentations?|talks?|sessions?|papers?)\s*(?:\d|:|\(|$)|opening|closing|concluding|welcome|introduct(?:ion|ory remarks)\s*(?:$|and|to the)|coffee|tea\b|lunch|dinner|break\b|panel\s*(?:\d|:|$|discussion|session)|registration|reception|banquet|social event|round ?table|business meeting|q ?& ?a|awards? (?:ceremony|session)|chair(?:s|ed)?\b|moderator|(?:date|time|location|venue|room|deadline|tba|tbd)\b|front matter|entire volume|preface|table of contents|author index|download|copyright|©)/iu;
+  /^\W*(?:\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\W*){0,2}(?:keynote|key note|invited (?:talk|speaker|presentation|lecture|paper)|plenary|tutorials?\s*(?:\d|:|$|[ivx]+\b)|sessions?\s*(?:\d|:|-|–|$|[ivx]+\b|[a-h]\b|chair)|poster sessions?\b|oral (?:sessions?|presentations?)\s*(?:\d|:|\(|$)|(?:paper|spotlight|lightning|contributed|short|full) (?:presentations?|talks?|sessions?|papers?)\s*(?:\d|:|\(|$)|opening|closing|concluding|welcome|introduct(?:ion|ory remarks)\s*(?:$|and|to the)|coffee|tea\b|lunch|dinner|break\b|panel\s*(?:\d|:|$|discussion|session)|registration|reception|banquet|social event|round ?table|business meeting|q ?& ?a|awards? (?:ceremony|session)|chair(?:s|ed)?\b|moderator)/iu;
+/** Parts of a volume, and facts beside an entry. */
+const matter = /^\W*(?:(?:date|time|location|venue|room|deadline)s?\s?[:：]|tb[ad]\b|front matter|(?:entire|full|complete) (?:volume|proceedings)|preface|foreword|editorial board|proceedings of|table of contents|author index|download|copyright|©)/iu;
+/** A sentence of the page about itself or its author. */
+const sentence = /^(?:(?:I|We|It|They) \p{Ll}|(?:My|Our) |See (?:also )?|Please |Click |Featured |This (?:page|site|work|paper) |(?:The|These) (?:following |below )?(?:papers?|list) |More )/u;
+/** Names of journals and meetings, which stand in italics beside a title. */
+const venue =
+  /^(?:in:?\s)?(?:(?:the\s)?(?:\d+(?:st|nd|rd|th)\s)?(?:proc(?:eedings|\.)|advances in|journal|transactions|trans\.|international (?:conference|journal|workshop)|ieee\b|acm\b|conference|annals|lecture notes|workshop|annual|european|symposium|nature\b|science\b|arxiv|biorxiv|phys\.|j\. ))/iu;
 const clock = /^\W*\d{1,2}[:.h]\d{2}/u;
 
 /** Whether a text of a programme is no paper. */
 export const isEvent = (text: string): boolean => event.test(text);
 
+/** Numbers, codes and times before an entry: `U16-1001:`, `12.`, `11:35 AM - 12:20 PM`. */
+const withoutCode = (text: string): string =>
+  text
+    .replace(/^\W*(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[–—-]\s?|\s)){1,2}/iu, '')
+    .replace(/^\W*(?:\p{Lu}{0,4}\d{1,4}(?:[.-]\d{1,5}){1,3}\s?[:.)–-]?|#?\d{1,4}\s?[:.)])\s+/u, '')
+    .replace(/^[:.,;–—-]\s/u, '');
+
 const tidied = (text: string): string =>
   withoutEnd(
     bare(
-      text
-        .replace(/\s+/gu, ' ')
+      withoutCode(text.replace(/\s+/gu, ' '))
         .replace(/[[(][,;|/\s]*[\])]/gu, '')
         .replace(/^\W*(?:paper|poster|talk|title)\s?(?:id\s?)?#?\d{0,4}\s?[:.–-]\s/iu, ''),
     ).replace(/^["“”«»„']+|["“”«»„']+$/gu, ''),
@@ -50,12 +65,14 @@ const tidied = (text: string): string =>
   ).replace(/(?<!\.)\.$/u, '');
 
 /** The title in a text; empty where it is none. @param shown it is a heading, a link or in bold. */
-const titleIn = (text: string, shown: boolean): string => {
+export const titleIn = (text: string, shown: boolean): string => {
   if (text.length > longest + 60 || /^\W*\(/u.test(text)) return '';
   const title = tidied(text);
+  if (sentence.test(title)) return '';
   if (title.length > longest || !looksLikeTitle(title) || isLabel(title) || isReference(title) || isRemark(title)) return '';
   const words = wordsIn(title);
-  if (words < 2 || (words < fewest && !shown) || clock.test(title) || isEvent(title)) return '';
+  if (!shown && /^\p{Ll}{2,}(?=[\s,.])/u.test(title)) return '';
+  if (words < 2 || (words < fewest && !shown) || clock.test(title) || isEvent(title) || matter.test(title)) return '';
   if (words < 8 && isPlaceOfWork(title) && !/\b(?:for|with|via|of the|towards?|using)\b/iu.test(title)) return '';
   return isProse(title) ? '' : title;
 };
@@ -88,26 +105,40 @@ interface Split {
   element: Element;
 }
 
-/** The title and the names of one line: of different style, with a dash or slash between them, or as an entry of a bibliography. */
-const splitOf = (line: TextLine): Split | null => {
+const separators = /[\s.,:;–—-]/;
+
+/** Whether a text is names and nothing else. */
+const isNames = (text: string): boolean => {
+  const people = peopleIn(text);
+  return people.length > 1 ? areWhole(people, text) : people.length === 1 && wordsIn(text) <= 4;
+};
+
+/** The title and the names of one line, in different styles. */
+const styledSplit = (line: TextLine): Split | null => {
   const groups = line.pieces.length > 1 && line.pieces.length < 60 ? groupsOf(line) : [];
   for (const [at, { text, element }] of groups.entries()) {
-    if (element === line.block) continue;
-    const title = titleIn(text, true);
-    if (!title || wordsIn(title) < fewest || peopleIn(title).length > 1) continue;
-    const rest = (from: number, to?: number) =>
-      withoutEnd(groups.slice(from, to).map((group) => group.text).join('').replace(/\s+/gu, ' '), /[\s.,:;–—-]/).replace(/^[\s.,:;–—-]+/u, '');
-    const before = peopleIn(bare(rest(0, at)));
-    const authors = before.length > 0 ? before : peopleIn(rest(at + 1));
+    const title = titleIn(text, element !== line.block);
+    if (!title || wordsIn(title) < fewest || venue.test(title)) continue;
+    const textOf = (from: number, to?: number): string => groups.slice(from, to).map((group) => group.text).join('').replace(/\s+/gu, ' ');
+    const led = textOf(0, at);
+    const before = peopleIn(bare(withoutCode(withoutEnd(led, separators))));
+    // What follows a list of names and a full stop is the title, even if it could be a name.
+    if (isNames(title) && !(before.length > 1 && /[.:]\s?$/u.test(led))) continue;
+    const authors = before.length > 0 ? before : peopleIn(withoutEnd(textOf(at + 1), separators).replace(/^[\s.,:;–—-]+/u, ''));
     if (authors.length > 0) return { title, authors, element };
   }
+  return null;
+};
+
+/** With a dash, slash or colon between them, or as an entry of a bibliography. */
+const writtenSplit = (line: TextLine, filed: boolean): Split | null => {
   for (const sign of [' - ', ' – ', ' — ', ' / ', ' | ', ' by ', ': ']) {
     const at = line.text.indexOf(sign);
     if (at < 0) continue;
     const [left, right] = [line.text.slice(0, at), line.text.slice(at + sign.length)];
-    const needed = line.files.length > 0 && sign !== ': ' ? 1 : 2;
+    const needed = filed && sign !== ': ' ? 1 : 2;
     const first = sign === ' by ' ? [] : peopleIn(left);
-    const title = first.length >= needed ? titleIn(right, false) : '';
+    const title = first.length >= needed && !/\b(?:19|20)\d\d\b/u.test(right) ? titleIn(right, false) : '';
     if (title && wordsIn(title) > fewest) return { title, authors: first, element: line.block };
     const last = sign === ': ' ? [] : peopleIn(right);
     const other = last.length >= needed ? titleIn(left, false) : '';
@@ -128,12 +159,20 @@ export interface Read {
   split: Split | null;
 }
 
-/** Reads a line. Names are tried first, since most lists of names could be a title as well. */
-export const readLine = (line: TextLine): Read => {
-  const people = line.heading > 0 && line.text.length < 60 ? [] : peopleIn(line.text);
-  if (people.length > 1) return { line, people, title: '', split: null };
-  const split = people.length === 0 && line.text.length > 20 ? splitOf(line) : null;
-  return { line, people, title: split ? '' : titleIn(line.text, isShown(line)), split };
+/**
+ * Reads a line. Names are tried first, since most lists of names could be a title as well.
+ * @param next the line after it, which may have its files.
+ */
+export const readLine = (line: TextLine, next?: TextLine): Read => {
+  const text = withoutCode(line.text);
+  const listed = line.heading > 0 && text.length < 60 ? [] : peopleIn(text);
+  // A short title in another style, behind many names and a full stop, leaves the line mostly names.
+  const styled = text.length > 20 && line.pieces.length > 1 && /[.:]\s/u.test(text) ? styledSplit(line) : null;
+  if (styled) return { line, people: [], title: '', split: styled };
+  const isWhole = listed.length > 0 && areWhole(listed, text);
+  if (isWhole && listed.length > 1) return { line, people: listed, title: '', split: null };
+  const split = text.length > 20 && !isWhole ? (styledSplit(line) ?? writtenSplit(line, line.files.length > 0 || (next?.text === '' && next.files.length > 0))) : null;
+  return { line, people: split || !isWhole ? [] : listed, title: split ? '' : titleIn(line.text, isShown(line)), split };
 };
 
 const depthOf = (element: Element, cache: Map<Element, number>): number => {
@@ -156,7 +195,19 @@ export const around = (a: Element, b: Element): Element => {
   return at;
 };
 
-const pathOf = ({ line: { block, heading } }: Read): string => `${parentOf(block)?.localName}>${block.localName}${heading}`;
+/** How a line looks: its block, and the element around its first words. */
+export const styleOf = ({ line: { block, heading, pieces } }: Read): string => {
+  const first = pieces.find(({ text }) => /\p{L}/u.test(text));
+  return `${parentOf(block)?.localName}>${block.localName}${heading}>${first?.outer === block ? '' : first?.outer.localName}`;
+};
+
+const most = <T>(all: Iterable<T>): [T | undefined, number] => {
+  const counts = new Map<T, number>();
+  for (const item of all) counts.set(item, (counts.get(item) ?? 0) + 1);
+  let best: [T | undefined, number] = [undefined, 0];
+  for (const entry of counts) if (entry[1] > best[1]) best = entry;
+  return best;
+};
 
 /** The element of a title: where the line has one style, the element around it, else the block. */
 const elementOf = ({ line: { pieces, block } }: Read): Element => {
@@ -171,42 +222,65 @@ const sideOf = (reads: readonly Read[], at: number, usual: number, depths: Map<E
     const beside = reads[at + step];
     return beside?.title ? depthOf(around(beside.line.block, reads[at]!.line.block), depths) : -1;
   };
+  // Names beside a paper that was found before are its authors.
+  if (reads[at - 1]?.line.found || (usual > 0 && reads[at + 1]?.line.found)) return 0;
   const [before, after] = [depth(-1), depth(1)];
   if (before < 0 && after < 0) return reads[at - 2]?.title && depth(-2) > 1 ? -2 : 0;
   if (before === after) return usual;
   return before > after ? -1 : 1;
 };
 
-/** Whether titles mostly come before or after names: the line before the first names is in the style of the other titles. */
-const usualSide = (reads: readonly Read[]): number => {
-  let before = 0;
-  let after = 0;
-  let last: string | undefined;
-  for (const [at, read] of reads.entries()) {
-    if (read.people.length < 2) continue;
-    const [above, below] = [reads[at - 1], reads[at + 1]];
-    const isFirst = last === undefined;
-    if (above?.title && (!isFirst || !below?.title || pathOf(above) === pathOf(below))) before += 1;
-    if (below?.title) after += 1;
-    last = pathOf(read);
-  }
-  return after > before ? 1 : -1;
+/**
+ * Whether titles mostly come before or after names: on the side where the lines beside names look the same more often, and stand
+ * out; on a page that is undecided, before.
+ */
+const usualSide = (reads: readonly Read[]): -1 | 1 => {
+  const sided = ([-1, 1] as const).map((step) => {
+    const beside = reads.flatMap((read, at) => (read.people.length > 1 && reads[at + step]?.title ? [reads[at + step] as Read] : []));
+    return most(beside.map(styleOf))[1] + beside.filter(({ line }) => isShown(line)).length / 2;
+  });
+  return (sided[1] ?? 0) > (sided[0] ?? 0) ? 1 : -1;
+};
+
+/**
+ * Takes lines of names that look as the titles of the page do for titles: `Superbubbles, Ultrabubbles and Cacti` between a line of
+ * names and the next. Yields where the caller may pause.
+ */
+function* mended(reads: readonly Read[]): Generator<undefined, Read[]> {
+  const usual = usualSide(reads);
+  const listed = reads.filter(({ people }) => people.length > 1);
+  const [names, count] = most(listed.map(styleOf));
+  const [titles] = most(reads.flatMap((read, at) => (read.people.length > 1 && reads[at + usual]?.title ? [styleOf(reads[at + usual] as Read)] : [])));
+  yield undefined;
+  if (count < 3 || titles === undefined || titles === names) return [...reads];
+  return reads.map((read) => {
+    const isTitle = (read.people.length > 0 ? !read.title : read.split?.element === read.line.block) && styleOf(read) === titles;
+    const title = isTitle ? titleIn(read.line.text, true) : '';
+    return title ? { ...read, title, people: [], split: null } : read;
+  });
+}
+
+/** The files of a line, and those of the next if it has nothing else. */
+const filesAt = (reads: readonly Read[], at: number): Element[] => {
+  const [own, next] = [reads[at]?.line, reads[at + 1]?.line];
+  return [...(own?.files ?? []), ...(next?.text === '' ? next.files : [])];
 };
 
 /** @returns the pairs of title and names, or title and file, in page order; entries under headings of other things are left out. */
-export function* pairsOf(reads: readonly Read[]): Generator<Pair | undefined> {
+export function* pairsOf(given: readonly Read[]): Generator<Pair | undefined> {
+  const reads = yield* mended(given);
   const depths = new Map<Element, number>();
   const usual = usualSide(reads);
   const used = new Set<Read>();
   for (const [at, read] of reads.entries()) {
     yield undefined;
     const { line, people, split } = read;
-    const { files, labels, block } = line;
+    const { labels, block } = line;
     if (split) {
-      yield { ...split, titleAt: split.element, namesAt: block, files, labels, sure: split.authors.length > 1 };
+      yield { ...split, titleAt: split.element, namesAt: block, files: filesAt(reads, at), labels, sure: split.authors.length > 1, styles: [styleOf(read), ''], line };
       continue;
     }
-    if (people.length === 0) continue;
+    if (people.length === 0 || used.has(read)) continue;
     // One name may also be a title: only beside a line that is none.
     const step = sideOf(reads, at, usual, depths);
     const beside = step ? reads[at + step] : undefined;
@@ -218,18 +292,28 @@ export function* pairsOf(reads: readonly Read[]): Generator<Pair | undefined> {
       authors: people,
       titleAt: elementOf(beside),
       namesAt: block,
-      files: [...files, ...beside.line.files, ...(reads[at + 1]?.line.text === '' ? (reads[at + 1]?.line.files ?? []) : [])],
+      files: [...filesAt(reads, at), ...filesAt(reads, at + step)],
       labels: labels + beside.line.labels,
       sure: people.length > 1,
+      styles: [styleOf(beside), styleOf(read)],
+      line: beside.line,
     };
   }
   for (const [at, read] of reads.entries()) {
     if (used.has(read) || !read.title) continue;
-    const next = reads[at + 1];
-    const files = read.line.files.length > 0 ? read.line.files : next?.line.text === '' ? next.line.files : [];
+    const files = filesAt(reads, at);
+    const last = reads[at + 1]?.line;
     if (files.length > 0)
-      yield { title: read.title, authors: [], titleAt: elementOf(read), namesAt: next && files === next.line.files ? next.line.block : read.line.block, files, labels: 1, sure: false };
+      yield {
+        title: read.title,
+        authors: [],
+        titleAt: elementOf(read),
+        namesAt: last && read.line.files.length === 0 ? last.block : read.line.block,
+        files,
+        labels: 1,
+        sure: false,
+        styles: [styleOf(read), ''],
+        line: read.line,
+      };
   }
 }
-
-export { headsOthers };

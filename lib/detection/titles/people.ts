@@ -19,7 +19,16 @@ const initials = /^(?:\p{Lu}\.?[\s-]?){1,3}$/u;
 const isFull = (name: string): boolean => {
   if (dense.test(name)) return /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2,4}$|\s/u.test(name) && name.length <= 8;
   const words = name.split(/[\s.,]+/u).filter((word) => /\p{L}/u.test(word));
-  return words.length >= 2 && words.length <= 6;
+  return words.length >= 2 && words.length <= 6 && !/-\p{Ll}{4,}/u.test(name);
+};
+
+/** Whether names are all of a text, or what is before a dash and a venue with a year. */
+export const areWhole = (people: readonly string[], text: string): boolean => {
+  const plain = text.replace(inBrackets, ' ').replace(inBrackets, ' ').replace(/\s+/gu, ' ').trim();
+  if (plain.includes(';')) return plain.split(';').every((part) => part.split(',').every((piece) => piece.trim().split(' ').length <= 7));
+  const at = plain.search(/\s[-–—]\s.*\d{4}/u);
+  const length = at > 0 ? at : plain.length;
+  return people.reduce((sum, name) => sum + name.length + 1, 0) >= length * 0.6;
 };
 
 /** Whether a text says where someone works, or what they are. */
@@ -44,6 +53,7 @@ export function peopleIn(text: string): string[] {
   for (let depth = 0; depth < 2 && plain.includes('('); depth++) plain = plain.replace(inBrackets, ' ');
   plain = plain
     .replace(marks, '')
+    .replace(/\\?["“”][^"“”]{1,20}["“”]\s?/gu, '')
     .replace(/\s?(?:…|\.\.\.)\s?(?=\p{Lu})/gu, ', ')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -21,6 +21,8 @@ export interface TextLine {
   /** Links to files of papers, and links such as "PDF" and "Abstract", whose text is not part of the line. */
   files: Element[];
   labels: number;
+  /** It stands for a paper that was found before. */
+  found?: boolean;
 }
 
 /** Most UTF-16 units of a page and of one line, and most lines: more than a list made for people has. */
@@ -59,7 +61,10 @@ export function* textLines(top: Element, without: ReadonlySet<Element>): Generat
   const end = (block: Element, heading: number): void => {
     const done = line;
     line = { text: '', pieces: [], block, heading, files: [], labels: 0 };
-    done.text = done.text.replace(/\s+/gu, ' ').trim();
+    done.text = done.text
+      .replace(/[[(][,;|/\s]*[\])]/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim();
     const isEmpty = !/[\p{L}\p{N}]/u.test(done.text);
     if (isEmpty && done.files.length + done.labels === 0) return;
     if (isEmpty) done.text = '';
@@ -81,8 +86,10 @@ export function* textLines(top: Element, without: ReadonlySet<Element>): Generat
       }
       if (!(node instanceof Element) || depth > deepest) continue;
       if (++seen % 100 === 0) yield undefined;
-      if (without.has(node) || isSilent(node)) {
-        if (isBlock(node)) end(block, heading);
+      const isFound = without.has(node);
+      if (isFound || isSilent(node)) {
+        if (isFound || isBlock(node)) end(block, heading);
+        if (isFound) lines.push({ ...line, block: node, found: true });
         continue;
       }
       if (node.localName === 'br') end(block, heading);
@@ -97,7 +104,9 @@ export function* textLines(top: Element, without: ReadonlySet<Element>): Generat
         if (node.localName === 'a' && Element.prototype.hasAttribute.call(node, 'href')) {
           const text = contentOf(node).slice(0, longestLabel + 1).trim();
           if (isFile(node)) line.files.push(node);
-          if (text.length <= longestLabel && isLabel(bare(text))) {
+          // A short link in brackets is a label, whatever it says: `[bioRxiv]`, `[arXiv, code]`.
+          // So is the name of a file: `U16-1001`.
+          if (text.length <= longestLabel && (isLabel(bare(text)) || (isFile(node) && /^[\w.-]*\d[\w.-]*$/.test(text)) || /[[(][\s,;|/]*$/u.test(line.text.slice(-20)))) {
             line.labels += 1;
             continue;
           }

@@ -3,7 +3,6 @@
  * that they are of papers. A list is judged as a whole: by the names behind its titles, their length, and the words above it.
  */
 import { areAlike } from '~/lib/detection/generic/areAlike';
-import { isBlock } from '~/lib/detection/generic/cardLines';
 import type { Card } from '~/lib/detection/generic/cardRuns';
 import { Ownership } from '~/lib/detection/generic/ownership';
 import type { LinkNames } from '~/lib/detection/generic/pointers';
@@ -12,8 +11,8 @@ import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { titleIdentifier } from '~/lib/papers/identifiers/titleIdentifier';
 import { attributeOf, childrenOf, contains, contentOf, findAll, parentOf } from '~/lib/sites/kit/dom';
 import { headsOthers, worthOf, worthOfPage } from './pageWords';
-import { around, isEvent, type Pair, pairsOf, type Read, readLine, wordsIn } from './pairs';
-import { textLines } from './textLines';
+import { around, isEvent, type Pair, pairsOf, type Read, readLine, styleOf, titleIn, wordsIn } from './pairs';
+import { type TextLine, textLines } from './textLines';
 
 /** Fewest words of the titles of a list, on average. */
 const fewestWords = 4.5;
@@ -36,28 +35,34 @@ interface Section {
   block: Element;
 }
 
-const isHeader = ({ line }: Read): boolean =>
+const isHeader = ({ line, people }: Read): boolean =>
+  people.length === 0 &&
   line.text.length <= longestHeading &&
   line.text !== '' &&
   (line.heading > 0 || line.pieces.every(({ element, outer, text }) => /^(?:b|strong|th|caption|summary|u)$/.test(element.localName) || /^(?:b|strong|u)$/.test(outer.localName) || !/\p{L}/u.test(text)));
 
-/** Leaves out the lines under headings of other things, such as "Invited speakers", and gives the worth of the heading above each. */
-function* sectioned(reads: readonly Read[]): Generator<{ read: Read; worth: 0 | 1 | 2 } | undefined> {
+/**
+ * Finds the lines under headings of other things, such as "Invited speakers", and the worth of the heading above each line.
+ * @param titles the lines of titles, which head nothing unless they are short headings.
+ */
+function* sectioned(reads: readonly Read[], titles: ReadonlySet<TextLine>): Generator<undefined, Map<TextLine, 0 | 1 | 2>> {
+  const worths = new Map<TextLine, 0 | 1 | 2>();
   let off: Section | undefined;
   let worth: 0 | 1 | 2 = 0;
-  for (const [at, read] of reads.entries()) {
+  for (const read of reads) {
     const { line } = read;
-    if (isHeader(read) && wordsIn(line.text.replace(/\d[\d:.apm\s–-]*/giu, ' ')) <= mostHeadingWords) {
+    const words = wordsIn(line.text.replace(/\d[\d:.apm\s–-]*/giu, ' '));
+    if (isHeader(read) && words <= mostHeadingWords && !(titles.has(line) && (line.heading === 0 || words > 3))) {
       const level = line.heading || 7;
-      const isTitle = (reads[at + 1]?.people.length ?? 0) > 1 && wordsIn(line.text) > 3;
-      if (!isTitle && (headsOthers(line.text) || isOtherEvent(line.text))) {
+      if (headsOthers(line.text) || isOtherEvent(line.text)) {
         if (!off || level <= off.level) off = { level, block: line.block };
       } else if (off && level <= off.level && !(/^(?:li|td|section|details)$/.test(off.block.localName) && contains(off.block, line.block))) off = undefined;
-      if (!isTitle && line.heading > 0) worth = worthOf(line.text);
+      if (line.heading > 0) worth = worthOf(line.text);
     }
-    if (!off) yield { read, worth };
-    else yield undefined;
+    if (!off) worths.set(line, worth);
+    yield undefined;
   }
+  return worths;
 }
 
 /** Whether a line of a programme announces a talk without a paper; one such as "Paper presentations" announces papers. */
@@ -121,7 +126,7 @@ const isList = (entries: readonly Entry[], worth: number): boolean => {
 };
 
 const shapeOf = ({ card, pair }: Entry): string => {
-  let path = pair.authors.length > 0 ? 'named' : 'filed';
+  let path = `${pair.authors.length > 0 ? 'named' : 'filed'} ${pair.titleAt.localName} ${pair.namesAt.localName}`;
   for (let at: Element | null = card.parts[0] ?? null, steps = 0; at && at.localName !== 'body' && steps < 6; at = parentOf(at), steps++) path += `<${at.localName}`;
   return path;
 };
@@ -153,23 +158,17 @@ export function* titleCards(
   if (worth === 0) return;
   const lines = yield* textLines(top, new Set(found.flatMap(({ parts }) => parts)));
   const reads: Read[] = [];
-  for (const line of lines) {
-    reads.push(readLine(line));
+  for (const [at, line] of lines.entries()) {
+    reads.push(readLine(line, lines[at + 1]));
     yield undefined;
   }
-  const kept: Read[] = [];
-  const worths = new Map<Element, 0 | 1 | 2>();
-  for (const item of sectioned(reads)) {
-    yield undefined;
-    if (!item) continue;
-    kept.push(item.read);
-    worths.set(item.read.line.block, item.worth);
-  }
-  const pairs: Pair[] = [];
-  for (const pair of pairsOf(kept)) {
-    if (pair) pairs.push(pair);
+  const all: Pair[] = [];
+  for (const pair of pairsOf(reads)) {
+    if (pair) all.push(pair);
     yield undefined;
   }
+  const worths = yield* sectioned(reads, new Set(all.map(({ line }) => line)));
+  const pairs = all.filter(({ line }) => worths.has(line));
   const ownership = new Ownership();
   for (const { parts: [head] } of found) if (head) ownership.share(parentOf(head) ?? head);
   const again = byFile(pairs);
@@ -195,17 +194,75 @@ export function* titleCards(
       known: { title: pair.title, element: pair.titleAt, authors: pair.authors },
     };
     if (isCited(card)) continue;
-    const entry: Entry = { pair, card, worth: worths.get(pair.namesAt) ?? 0 };
+    const entry: Entry = { pair, card, worth: worths.get(pair.line) ?? 0 };
     const shape = shapeOf(entry);
     const list = shapes.get(shape);
     if (list) list.push(entry);
     else shapes.set(shape, [entry]);
   }
+  const taken = new Set(found.flatMap(({ parts }) => parts));
+  const accepted: Entry[][] = [];
   for (const list of shapes.values()) {
     yield undefined;
-    if (isList(list, worth)) for (const { card } of list) yield card;
+    if (!isList(list, worth)) continue;
+    const filed = share(list, ({ pair }) => pair.files.length > 0) >= 0.6;
+    // Where most entries have a file, a talk without one, by one speaker, is no paper.
+    const own = list.filter(({ pair }) => pair.sure || !filed || pair.files.length > 0);
+    accepted.push(own);
+    for (const { card } of own) {
+      for (const part of card.parts) taken.add(part);
+      yield card;
+    }
   }
+  const kept = reads.filter(({ line }) => worths.has(line));
+  for (const list of accepted) yield* siblingsOf(list, kept, taken, ownership, names);
 }
 
-void areAlike;
-void isBlock;
+/** Fewest entries of a list that tells what its other entries look like. */
+const fewestEntries = 4;
+const mostSteps = 6;
+
+/** Yields the siblings of a list's cards whose lines look like theirs, although their names are in an unusual form. */
+function* siblingsOf(
+  all: readonly Entry[],
+  reads: readonly Read[],
+  taken: ReadonlySet<Element>,
+  ownership: Ownership,
+  names: LinkNames,
+): Generator<Card | undefined> {
+  const list = all.filter(({ card }) => card.parts.length === 1);
+  const [first] = list;
+  const [sample] = first?.card.parts ?? [];
+  const [titles = '', people = ''] = first?.pair.styles ?? [];
+  if (!sample || !people || list.length < fewestEntries) return;
+  const parents = new Set(list.flatMap(({ card: { parts } }) => (parts[0] ? (parentOf(parts[0]) ?? []) : [])));
+  const lines = new Map<Element, Read[]>();
+  for (const read of reads) {
+    yield undefined;
+    let at: Element | null = read.line.block;
+    for (let steps = 0; at && steps < mostSteps; steps++, at = parentOf(at)) {
+      if (taken.has(at)) break;
+      if (at.localName !== sample.localName || !parents.has(parentOf(at) ?? at)) continue;
+      lines.set(at, [...(lines.get(at) ?? []), read]);
+      break;
+    }
+  }
+  for (const [element, own] of lines) {
+    yield undefined;
+    if (ownership.isShared(element) || own.length > 12) continue;
+    const titled = own.find((read) => styleOf(read) === titles);
+    const title = titled ? titleIn(titled.line.text, true) : '';
+    const listed = own.find((read) => read !== titled && styleOf(read) === people && read.line.text.length < 400);
+    if (!titled || !listed || !title || !areAlike(sample, element)) continue;
+    const authors = listed.line.text.split(/\s?[,;]\s?|\s(?:and|und|et|y)\s/u).filter(Boolean);
+    const identifier = titleIdentifier(title, authors[0]);
+    const real = namedIn([element], names);
+    if (identifier)
+      yield {
+        parts: [element],
+        identifiers: real.length > 0 ? real : [identifier],
+        pointers: [],
+        known: { title, element: titled.line.block, authors },
+      };
+  }
+}

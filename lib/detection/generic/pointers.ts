@@ -33,7 +33,8 @@ const mirrored = new RegExp(
 const isWork = (identifier: Identifier): boolean => !identifier.startsWith('doi:') || /^[^/]*\/.*\d/.test(identifier);
 
 /** Addresses that redirect to the one in their query: in alert mails of Google Scholar, and in mail programs. */
-const redirect = /\/(?:scholar_)?(?:url|redirect|link)\?(?:[^#]*&)?(?:url|q|u|target)=(https?(?::|%3A)[^&#]+)|safelinks\.protection\.outlook\.com\/\?(?:[^#]*&)?url=([^&#]+)/i;
+const redirect =
+  /\/(?:scholar_)?(?:url|redirect|link)\?(?:[^#]*&)?(?:url|q|u|target)=(https?(?::|%3A)[^&#]+)|safelinks\.protection\.outlook\.com\/\?(?:[^#]*&)?url=([^&#]+)/i;
 
 /** The address that a redirecting one leads to; the address itself if it is none. */
 const destinationOf = (href: string): string => {

@@ -14,7 +14,10 @@ const enough = 500;
 export function proseOf(top: Element, cards: readonly Card[]): number {
   const heads = new Set(cards.flatMap(({ parts }) => parts));
   // A sentence that mentions a paper is running text, although the mention was taken for a card.
-  for (const { parts: [head], pointers } of cards)
+  for (const {
+    parts: [head],
+    pointers,
+  } of cards)
     if (head?.localName === 'p' && pointers.every((pointer) => pointer !== head && mentions(head, pointer))) heads.delete(head);
   let total = 0;
   for (const paragraph of findAll(top, 'p').slice(0, most)) {

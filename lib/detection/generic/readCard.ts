@@ -148,11 +148,7 @@ const abstractIn = (lines: readonly Line[], title: string, budget: Budget): stri
  * @param site the host name of the page.
  * @returns null for a card without identifiers; where no text looks like a title, the title is the identifier.
  */
-export function readCard(
-  { parts, identifiers: own, known }: Card,
-  names: LinkNames,
-  site: string,
-): PaperDraft | null {
+export function readCard({ parts, identifiers: own, known }: Card, names: LinkNames, site: string): PaperDraft | null {
   const title = known ? { element: known.element, text: known.title } : titleOf(parts, own, names);
   const { budget } = names;
   const lines = cardLines(parts, budget);

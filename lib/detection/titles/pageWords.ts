@@ -23,7 +23,8 @@ const fewestLabels = 5;
 export const worthOf = (text: string): 0 | 1 | 2 => (papers.test(text) ? 2 : meetings.test(text) ? 1 : 0);
 
 /** Whether a heading is of people, talks without a paper, news, or other things beside papers. */
-export const headsOthers = (text: string): boolean => others.test(text) && !/\b(?:papers?|publications?|posters?|contributed)\b/iu.test(text);
+export const headsOthers = (text: string): boolean =>
+  others.test(text) && !/\b(?:papers?|publications?|posters?|contributed)\b/iu.test(text);
 
 const paperLabel = /pdf|paper|bib|abstract|doi|arxiv|preprint|poster/i;
 

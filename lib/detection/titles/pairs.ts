@@ -1,11 +1,11 @@
 /** Pairs the titles of a page with the names or files beside them, in the same line or in the next. */
-import { isLabel, isProse, isReference, isRemark, looksLikeTitle } from '~/lib/detection/generic/textPatterns';
-import { contains, parentOf } from '~/lib/sites/kit/dom';
+
+import { citedTitle } from '~/lib/detection/generic/cardTitle';
+import { bare, isLabel, isProse, isReference, isRemark, looksLikeTitle } from '~/lib/detection/generic/textPatterns';
 import { withoutEnd } from '~/lib/papers/text/textAround';
+import { contains, parentOf } from '~/lib/sites/kit/dom';
 import { areWhole, isPlaceOfWork, peopleIn } from './people';
 import type { TextLine } from './textLines';
-import { citedTitle } from '~/lib/detection/generic/cardTitle';
-import { bare } from '~/lib/detection/generic/textPatterns';
 
 export interface Pair {
   title: string;
@@ -34,11 +34,13 @@ export const wordsIn = (text: string): number =>
 
 /** Entries of programmes that are no papers: sessions, breaks, welcomes, talks without a paper. */
 const event =
-  /^\W*(?:\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\W*){0,2}(?:keynote|key note|invited (?:talk|speaker|presentation|lecture|paper)|plenary|tutorials?\s*(?:\d|:|$|[ivx]+\b)|sessions?\s*(?:\d|:|-|–|$|[ivx]+\b|[a-h]\b|chair)|poster sessions?\b|oral (?:sessions?|presentations?)\s*(?:\d|:|\(|$)|(?:paper|spotlight|lightning|contributed|short|full) (?:presentations?|talks?|sessions?|papers?)\s*(?:\d|:|\(|$)|opening|closing|concluding|welcome|introduct(?:ion|ory remarks)\s*(?:$|and|to the)|coffee|tea\b|lunch|dinner|break\b|panel\s*(?:\d|:|$|discussion|session)|registration|reception|banquet|social event|round ?table|business meeting|q ?& ?a|awards? (?:ceremony|session)|chair(?:s|ed)?\b|moderator)/iu;
+  /^\W*(?:\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\W*){0,2}(?:(?:[ecmp][sd]?t|gmt|utc|ces?t|bst|[jki]st)\b\W*)?(?:keynote|key note|invited (?:talk|speaker|presentation|lecture|paper)|plenary|tutorials?\s*(?:\d|:|$|[ivx]+\b)|sessions?\s*(?:\d|:|-|–|$|[ivx]+\b|[a-h]\b|chair)|poster sessions?\b|oral (?:sessions?|presentations?)\s*(?:\d|:|\(|$)|(?:paper|spotlight|lightning|contributed|short|full) (?:presentations?|talks?|sessions?|papers?)\s*(?:\d|:|\(|$)|opening|closing|concluding|welcome|introduct(?:ion|ory remarks)\s*(?:$|and|to the)|coffee|tea\b|lunch|dinner|break\b|panel\s*(?:\d|:|$|discussion|session)|registration|reception|banquet|social event|round ?table|business meeting|q ?& ?a|awards? (?:ceremony|session)|chair(?:s|ed)?\b|moderator)/iu;
 /** Parts of a volume, and facts beside an entry. */
-const matter = /^\W*(?:(?:date|time|location|venue|room|deadline)s?\s?[:：]|tb[ad]\b|front matter|(?:entire|full|complete) (?:volume|proceedings)|preface|foreword|editorial board|proceedings of|table of contents|author index|download|copyright|©)/iu;
+const matter =
+  /^\W*(?:(?:date|time|location|venue|room|deadline)s?\s?[:：]|tb[ad]\b|front matter|(?:entire|full|complete) (?:volume|proceedings)|preface|foreword|editorial board|proceedings of|table of contents|author index|download|copyright|©)/iu;
 /** A sentence of the page about itself or its author. */
-const sentence = /^(?:(?:I|We|It|They) \p{Ll}|(?:My|Our) |See (?:also )?|Please |Click |Featured |This (?:page|site|work|paper) |(?:The|These) (?:following |below )?(?:papers?|list) |More )/u;
+const sentence =
+  /^(?:(?:I|We|It|They) \p{Ll}|(?:My|Our) |See (?:also )?|Please |Click |Featured |This (?:page|site|work|paper) |(?:The|These) (?:following |below )?(?:papers?|list) |More )/u;
 /** Names of journals and meetings, which stand in italics beside a title. */
 const venue =
   /^(?:in:?\s)?(?:(?:the\s)?(?:\d+(?:st|nd|rd|th)\s)?(?:proc(?:eedings|\.)|advances in|journal|transactions|trans\.|international (?:conference|journal|workshop)|ieee\b|acm\b|conference|annals|lecture notes|workshop|annual|european|symposium|nature\b|science\b|arxiv|biorxiv|phys\.|j\. ))/iu;
@@ -50,7 +52,10 @@ export const isEvent = (text: string): boolean => event.test(text);
 /** Numbers, codes and times before an entry: `U16-1001:`, `12.`, `11:35 AM - 12:20 PM`. */
 const withoutCode = (text: string): string =>
   text
-    .replace(/^\W*(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[–—-]\s?|\s)){1,2}/iu, '')
+    .replace(
+      /^\W*(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[–—-]\s?|\s)){1,2}(?:(?:[ecmp][sd]?t|gmt|utc|ces?t|bst|[jki]st)\s)?/iu,
+      '',
+    )
     .replace(/^\W*(?:\p{Lu}{0,4}\d{1,4}(?:[.-]\d{1,5}){1,3}\s?[:.)–-]?|#?\d{1,4}\s?[:.)])\s+/u, '')
     .replace(/^[:.,;–—-]\s/u, '');
 
@@ -78,7 +83,10 @@ export const titleIn = (text: string, shown: boolean): string => {
 };
 
 const isShown = ({ pieces, heading }: TextLine): boolean =>
-  heading > 0 || pieces.some(({ element, outer }) => /^(?:a|b|strong|i|em|cite|q)$/.test(element.localName) || /^(?:a|b|strong)$/.test(outer.localName));
+  heading > 0 ||
+  pieces.some(
+    ({ element, outer }) => /^(?:a|b|strong|i|em|cite|q)$/.test(element.localName) || /^(?:a|b|strong)$/.test(outer.localName),
+  );
 
 interface Group {
   text: string;
@@ -119,7 +127,12 @@ const styledSplit = (line: TextLine): Split | null => {
   for (const [at, { text, element }] of groups.entries()) {
     const title = titleIn(text, element !== line.block);
     if (!title || wordsIn(title) < fewest || venue.test(title)) continue;
-    const textOf = (from: number, to?: number): string => groups.slice(from, to).map((group) => group.text).join('').replace(/\s+/gu, ' ');
+    const textOf = (from: number, to?: number): string =>
+      groups
+        .slice(from, to)
+        .map((group) => group.text)
+        .join('')
+        .replace(/\s+/gu, ' ');
     const led = textOf(0, at);
     const before = peopleIn(bare(withoutCode(withoutEnd(led, separators))));
     // What follows a list of names and a full stop is the title, even if it could be a name.
@@ -171,7 +184,10 @@ export const readLine = (line: TextLine, next?: TextLine): Read => {
   if (styled) return { line, people: [], title: '', split: styled };
   const isWhole = listed.length > 0 && areWhole(listed, text);
   if (isWhole && listed.length > 1) return { line, people: listed, title: '', split: null };
-  const split = text.length > 20 && !isWhole ? (styledSplit(line) ?? writtenSplit(line, line.files.length > 0 || (next?.text === '' && next.files.length > 0))) : null;
+  const split =
+    text.length > 20 && !isWhole
+      ? (styledSplit(line) ?? writtenSplit(line, line.files.length > 0 || (next?.text === '' && next.files.length > 0)))
+      : null;
   return { line, people: split || !isWhole ? [] : listed, title: split ? '' : titleIn(line.text, isShown(line)), split };
 };
 
@@ -236,7 +252,9 @@ const sideOf = (reads: readonly Read[], at: number, usual: number, depths: Map<E
  */
 const usualSide = (reads: readonly Read[]): -1 | 1 => {
   const sided = ([-1, 1] as const).map((step) => {
-    const beside = reads.flatMap((read, at) => (read.people.length > 1 && reads[at + step]?.title ? [reads[at + step] as Read] : []));
+    const beside = reads.flatMap((read, at) =>
+      read.people.length > 1 && reads[at + step]?.title ? [reads[at + step] as Read] : [],
+    );
     return most(beside.map(styleOf))[1] + beside.filter(({ line }) => isShown(line)).length / 2;
   });
   return (sided[1] ?? 0) > (sided[0] ?? 0) ? 1 : -1;
@@ -250,7 +268,9 @@ function* mended(reads: readonly Read[]): Generator<undefined, Read[]> {
   const usual = usualSide(reads);
   const listed = reads.filter(({ people }) => people.length > 1);
   const [names, count] = most(listed.map(styleOf));
-  const [titles] = most(reads.flatMap((read, at) => (read.people.length > 1 && reads[at + usual]?.title ? [styleOf(reads[at + usual] as Read)] : [])));
+  const [titles] = most(
+    reads.flatMap((read, at) => (read.people.length > 1 && reads[at + usual]?.title ? [styleOf(reads[at + usual] as Read)] : [])),
+  );
   yield undefined;
   if (count < 3 || titles === undefined || titles === names) return [...reads];
   return reads.map((read) => {
@@ -277,14 +297,24 @@ export function* pairsOf(given: readonly Read[]): Generator<Pair | undefined> {
     const { line, people, split } = read;
     const { labels, block } = line;
     if (split) {
-      yield { ...split, titleAt: split.element, namesAt: block, files: filesAt(reads, at), labels, sure: split.authors.length > 1, styles: [styleOf(read), ''], line };
+      yield {
+        ...split,
+        titleAt: split.element,
+        namesAt: block,
+        files: filesAt(reads, at),
+        labels,
+        sure: split.authors.length > 1,
+        styles: [styleOf(read), ''],
+        line,
+      };
       continue;
     }
     if (people.length === 0 || used.has(read)) continue;
     // One name may also be a title: only beside a line that is none.
     const step = sideOf(reads, at, usual, depths);
     const beside = step ? reads[at + step] : undefined;
-    if (!beside?.title || used.has(beside) || (people.length === 1 && read.title && beside.people.length > 0 && step !== usual)) continue;
+    if (!beside?.title || used.has(beside) || (people.length === 1 && read.title && beside.people.length > 0 && step !== usual))
+      continue;
     used.add(beside);
     used.add(read);
     yield {

@@ -25,7 +25,8 @@ const isFull = (name: string): boolean => {
 /** Whether names are all of a text, or what is before a dash and a venue with a year. */
 export const areWhole = (people: readonly string[], text: string): boolean => {
   const plain = text.replace(inBrackets, ' ').replace(inBrackets, ' ').replace(/\s+/gu, ' ').trim();
-  if (plain.includes(';')) return plain.split(';').every((part) => part.split(',').every((piece) => piece.trim().split(' ').length <= 7));
+  if (plain.includes(';'))
+    return plain.split(';').every((part) => part.split(',').every((piece) => piece.trim().split(' ').length <= 7));
   const at = plain.search(/\s[-–—]\s.*\d{4}/u);
   const length = at > 0 ? at : plain.length;
   return people.reduce((sum, name) => sum + name.length + 1, 0) >= length * 0.6;
@@ -47,7 +48,11 @@ const withoutPlace = (part: string): string => {
  */
 export function peopleIn(text: string): string[] {
   if (text.length > longest || !/^[^\p{Ll}]{0,12}\p{L}/u.test(text)) return [];
-  if (/^\W*(?:session\s)?(?:chair|moderat|host|organi[sz]|panel|discussant|presid|facilitat|editor|directed|starring|cast|with|from)/iu.test(text))
+  if (
+    /^\W*(?:session\s)?(?:chair|moderat|host|organi[sz]|panel|discussant|presid|facilitat|editor|directed|starring|cast|with|from)/iu.test(
+      text,
+    )
+  )
     return [];
   let plain = text;
   for (let depth = 0; depth < 2 && plain.includes('('); depth++) plain = plain.replace(inBrackets, ' ');

@@ -34,7 +34,9 @@ const deepest = 500;
 
 /** Parts that hold no list of papers, or that the reader does not see. */
 const silent = new Set(
-  'script style noscript template textarea select option svg button iframe video audio object canvas nav footer aside math'.split(' '),
+  'script style noscript template textarea select option svg button iframe video audio object canvas nav footer aside math'.split(
+    ' ',
+  ),
 );
 
 const isFile = (link: Element): boolean => /\.(?:pdf|ps)(?:\.gz)?(?:[?#]|$)|\/pdf\//i.test(attributeOf(link, 'href'));
@@ -102,11 +104,18 @@ export function* textLines(top: Element, without: ReadonlySet<Element>): Generat
         end(block, heading);
       } else {
         if (node.localName === 'a' && Element.prototype.hasAttribute.call(node, 'href')) {
-          const text = contentOf(node).slice(0, longestLabel + 1).trim();
+          const text = contentOf(node)
+            .slice(0, longestLabel + 1)
+            .trim();
           if (isFile(node)) line.files.push(node);
           // A short link in brackets is a label, whatever it says: `[bioRxiv]`, `[arXiv, code]`.
           // So is the name of a file: `U16-1001`.
-          if (text.length <= longestLabel && (isLabel(bare(text)) || (isFile(node) && /^[\w.-]*\d[\w.-]*$/.test(text)) || /[[(][\s,;|/]*$/u.test(line.text.slice(-20)))) {
+          if (
+            text.length <= longestLabel &&
+            (isLabel(bare(text)) ||
+              (isFile(node) && /^[\w.-]*\d[\w.-]*$/.test(text)) ||
+              /[[(][\s,;|/]*$/u.test(line.text.slice(-20)))
+          ) {
             line.labels += 1;
             continue;
           }

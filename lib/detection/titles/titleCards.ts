@@ -39,7 +39,13 @@ const isHeader = ({ line, people }: Read): boolean =>
   people.length === 0 &&
   line.text.length <= longestHeading &&
   line.text !== '' &&
-  (line.heading > 0 || line.pieces.every(({ element, outer, text }) => /^(?:b|strong|th|caption|summary|u)$/.test(element.localName) || /^(?:b|strong|u)$/.test(outer.localName) || !/\p{L}/u.test(text)));
+  (line.heading > 0 ||
+    line.pieces.every(
+      ({ element, outer, text }) =>
+        /^(?:b|strong|th|caption|summary|u)$/.test(element.localName) ||
+        /^(?:b|strong|u)$/.test(outer.localName) ||
+        !/\p{L}/u.test(text),
+    ));
 
 /**
  * Finds the lines under headings of other things, such as "Invited speakers", and the worth of the heading above each line.
@@ -56,7 +62,12 @@ function* sectioned(reads: readonly Read[], titles: ReadonlySet<TextLine>): Gene
       const level = line.heading || 7;
       if (headsOthers(line.text) || isOtherEvent(line.text)) {
         if (!off || level <= off.level) off = { level, block: line.block };
-      } else if (off && level <= off.level && !(/^(?:li|td|section|details)$/.test(off.block.localName) && contains(off.block, line.block))) off = undefined;
+      } else if (
+        off &&
+        level <= off.level &&
+        !(/^(?:li|td|section|details)$/.test(off.block.localName) && contains(off.block, line.block))
+      )
+        off = undefined;
       if (line.heading > 0) worth = worthOf(line.text);
     }
     if (!off) worths.set(line, worth);
@@ -66,7 +77,8 @@ function* sectioned(reads: readonly Read[], titles: ReadonlySet<TextLine>): Gene
 }
 
 /** Whether a line of a programme announces a talk without a paper; one such as "Paper presentations" announces papers. */
-const isOtherEvent = (text: string): boolean => isEvent(text) && !/\b(?:papers?|orals?|posters?|spotlights?|contributed|sessions?)\b/iu.test(text);
+const isOtherEvent = (text: string): boolean =>
+  isEvent(text) && !/\b(?:papers?|orals?|posters?|spotlights?|contributed|sessions?)\b/iu.test(text);
 
 /** The card around a pair: the smallest element with both, and what else belongs to it alone; else the siblings from one to the other. */
 const partsOf = ({ titleAt, namesAt }: Pair, ownership: Ownership, top: Element): Element[] => {
@@ -74,13 +86,17 @@ const partsOf = ({ titleAt, namesAt }: Pair, ownership: Ownership, top: Element)
   if (ownership.isShared(inner)) {
     const [first, last] = [childOf(inner, titleAt), childOf(inner, namesAt)];
     const children = childrenOf(inner);
-    const [from, to] = [children.indexOf(first as HTMLElement), children.indexOf(last as HTMLElement)].sort((a, b) => a - b) as [number, number];
+    const [from, to] = [children.indexOf(first as HTMLElement), children.indexOf(last as HTMLElement)].sort((a, b) => a - b) as [
+      number,
+      number,
+    ];
     if (from < 0 || to - from > mostBetween) return [titleAt];
     const between = children.slice(from, to + 1);
     return between.some((part) => ownership.isShared(part)) ? [titleAt] : between;
   }
   for (let outer = parentOf(inner); outer && outer !== top && !ownership.isShared(outer); outer = parentOf(outer)) {
-    if (contentOf(outer).length > longestCard || findAll(outer, 'h1, h2, h3, h4').some((heading) => !contains(inner, heading))) break;
+    if (contentOf(outer).length > longestCard || findAll(outer, 'h1, h2, h3, h4').some((heading) => !contains(inner, heading)))
+      break;
     inner = outer;
   }
   return inner === top ? [titleAt] : [inner];
@@ -117,19 +133,33 @@ const isList = (entries: readonly Entry[], worth: number): boolean => {
   const sure = share(entries, ({ pair }) => pair.sure);
   const filed = share(entries, ({ pair }) => pair.files.length > 0 || pair.labels > 0);
   const listed = Math.max(worth, ...entries.slice(0, 3).map((entry) => entry.worth));
-  const scholarly = share(entries.slice(0, 20), ({ card }) => card.parts.some((part) => isScholarly(contentOf(part).slice(0, 2000))));
+  const scholarly = share(entries.slice(0, 20), ({ card }) =>
+    card.parts.some((part) => isScholarly(contentOf(part).slice(0, 2000))),
+  );
   if (listed === 0 && scholarly < 0.5) return false;
   if (entries.length < 2) return sure === 1 && listed === 2 && (filed === 1 || scholarly === 1) && words > 5;
   // Posts have one name each and a date; papers mostly have several names.
-  if (named >= 0.6) return sure >= 0.3 || filed >= 0.5 || (listed === 2 && words > 5.5 && share(entries, ({ card }) => dated.test(contentOf(card.parts[0] ?? null as never).slice(0, 600))) < 0.5);
+  if (named >= 0.6)
+    return (
+      sure >= 0.3 ||
+      filed >= 0.5 ||
+      (listed === 2 &&
+        words > 5.5 &&
+        share(entries, ({ card }) => dated.test(contentOf(card.parts[0] ?? (null as never)).slice(0, 600))) < 0.5)
+    );
   return entries.length >= 3 && filed >= 0.8 && listed === 2;
 };
 
-const shapeOf = ({ card, pair }: Entry): string => {
-  let path = `${pair.authors.length > 0 ? 'named' : 'filed'} ${pair.titleAt.localName} ${pair.namesAt.localName}`;
-  for (let at: Element | null = card.parts[0] ?? null, steps = 0; at && at.localName !== 'body' && steps < 6; at = parentOf(at), steps++) path += `<${at.localName}`;
+/** Where a card stands: the names of the elements around it. */
+const placeOf = ({ parts: [head] }: Card): string => {
+  let path = '';
+  for (let at = head ?? null, steps = 0; at && at.localName !== 'body' && steps < 6; at = parentOf(at), steps++)
+    path += `<${at.localName}`;
   return path;
 };
+
+const shapeOf = ({ card, pair: { authors, styles, namesAt } }: Entry): string =>
+  `${authors.length > 0 ? 'named' : 'filed'} ${styles[0]} ${namesAt.localName} ${placeOf(card)}`;
 
 /** The same paper again, in another form: one with the same file, whose names are known. */
 const byFile = (pairs: readonly Pair[]): Map<string, Pair> => {
@@ -167,10 +197,13 @@ export function* titleCards(
     if (pair) all.push(pair);
     yield undefined;
   }
-  const worths = yield* sectioned(reads, new Set(all.map(({ line }) => line)));
+  const worths = yield* sectioned(reads, new Set(all.flatMap(({ line, sure }) => (sure ? [line] : []))));
   const pairs = all.filter(({ line }) => worths.has(line));
   const ownership = new Ownership();
-  for (const { parts: [head] } of found) if (head) ownership.share(parentOf(head) ?? head);
+  for (const {
+    parts: [head],
+  } of found)
+    if (head) ownership.share(parentOf(head) ?? head);
   const again = byFile(pairs);
   const named = new Map<Pair, Identifier>();
   for (const pair of pairs) {
@@ -202,9 +235,13 @@ export function* titleCards(
   }
   const taken = new Set(found.flatMap(({ parts }) => parts));
   const accepted: Entry[][] = [];
-  for (const list of shapes.values()) {
+  const places = new Set<string>();
+  for (const list of [...shapes.values()].sort((a, b) => b.length - a.length)) {
     yield undefined;
-    if (!isList(list, worth)) continue;
+    // A few entries whose titles look different from those of the list around them are entries as well.
+    const isBeside = list.some(({ pair }) => pair.sure) && list.every(({ card }) => places.has(placeOf(card)));
+    if (!isBeside && !isList(list, worth)) continue;
+    if (list.length >= fewestEntries) for (const { card } of list) places.add(placeOf(card));
     const filed = share(list, ({ pair }) => pair.files.length > 0) >= 0.6;
     // Where most entries have a file, a talk without one, by one speaker, is no paper.
     const own = list.filter(({ pair }) => pair.sure || !filed || pair.files.length > 0);

@@ -8,6 +8,8 @@ export interface Truth {
   note?: string;
   core?: boolean;
   cards?: number;
+  /** How many cards there may be beyond one for each paper. */
+  again?: number;
 }
 
 /** A row of `provenance.json`, which says where a page is from. */

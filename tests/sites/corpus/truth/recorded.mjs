@@ -2,7 +2,7 @@
  * The papers of the fresh pages, as recorded beside them: address or identifier, and title. A title that does not stand on the
  * page is left out of the comparison; `npm run corpus` names it.
  */
-import { doi, named, tidy } from './tools.mjs';
+import { all, doi, named, tidy } from './tools.mjs';
 
 const fold = (text) =>
   text
@@ -21,6 +21,15 @@ const again = {
   'thirdparty/rinshann-daily-2026-07-22.html': 3,
 };
 
+/** Papers that the record of a page leaves out: they may be marked or not. */
+const more = {
+  // Shown in the same list, without a file.
+  'conferences/icml-compbio-2023.html': (document) => all(document, 'li > strong').map(({ textContent }) => tidy(textContent)),
+  // Short papers in a list of their own below the others.
+  'people/jonbarron-2026-04.html': (document) =>
+    all(document, 'a[href*="arxiv.org/abs"]').map(({ textContent }) => tidy(textContent)),
+};
+
 const absolute = (href, url) => (href && URL.canParse(href, url) ? new URL(href, url).href : undefined);
 
 const idsOf = ({ href, id, doi: stated }, url) => [...named(absolute(href, url)), ...(id ? [`arxiv:${id}`] : []), ...doi(stated)];
@@ -28,10 +37,11 @@ const idsOf = ({ href, id, doi: stated }, url) => [...named(absolute(href, url))
 /** @returns the truth of a page whose record lists its papers; undefined for any other. */
 export const recorded = ({ file, papers }) =>
   papers && {
-    cards: papers.length + (again[file] ?? 0),
+    again: again[file] ?? 0,
     truth: (document, _, url) => {
       const shown = fold([document.title, document.body.textContent].join(' '));
-      return papers.map((paper) => {
+      const others = more[file]?.(document).filter((title) => !papers.some((paper) => fold(paper.title) === fold(title))) ?? [];
+      const listed = papers.map((paper) => {
         const title = tidy(paper.title);
         const isShown = shown.includes(fold(title));
         return {
@@ -41,5 +51,6 @@ export const recorded = ({ file, papers }) =>
           unshown: isShown ? undefined : title,
         };
       });
+      return [...listed, ...others.map((title) => ({ ids: [], title, optional: true }))];
     },
   };

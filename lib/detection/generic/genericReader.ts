@@ -8,7 +8,7 @@ import type { CardReader, PageReader, Sighting } from '~/lib/detection/detection
 import { titleCards } from '~/lib/detection/titles/titleCards';
 import { tryOr } from '~/lib/detection/tryOr';
 import { anchorBehind } from '~/lib/sites/kit/anchorBehind';
-import { contains, find } from '~/lib/sites/kit/dom';
+import { find } from '~/lib/sites/kit/dom';
 import type { Anchor } from '~/lib/sites/kit/site';
 import { areAlike } from './areAlike';
 import { cardFeaturesOf } from './cardFeatures';
@@ -18,7 +18,7 @@ import { citedParts } from './citedParts';
 import { Ownership } from './ownership';
 import { pagePaper } from './pagePaper';
 import { LinkNames, type Pointer, pointersOf } from './pointers';
-import { proseOf } from './proseOf';
+import { isWithin, proseOf } from './proseOf';
 import { readCard } from './readCard';
 import { byShape, confidenceOf, isAside, minConfidence } from './scoreCards';
 import { addAround, siblingCards } from './siblingCards';
@@ -98,14 +98,16 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
       yield card && { card, sure: minConfidence };
     }
   const titled = new Set<Element>();
+  const around = new Set<Element>();
   for (const card of titleCards(top, names, found, isCited)) {
+    if (card) addAround([card], around);
     for (const part of card?.parts ?? []) titled.add(part);
     yield card && { card, sure: minConfidence };
   }
   // A single card that holds entries, or is in one, is not one paper.
   for (const lone of alone) {
-    const overlaps = lone.card.parts.some((part) => [...titled].some((entry) => contains(part, entry) || contains(entry, part)));
-    if (!overlaps && !isGivenUp(lone.card, names)) yield lone;
+    yield undefined;
+    if (!lone.card.parts.some((part) => around.has(part) || isWithin(part, titled)) && !isGivenUp(lone.card, names)) yield lone;
   }
 }
 

@@ -34,7 +34,8 @@ const mentions = (paragraph: Element, pointer: Element): boolean => {
   return at > 150 && isProse(text.slice(0, at));
 };
 
-const isWithin = (element: Element, parts: ReadonlySet<Element>): boolean => {
+/** Whether an element is one of several or inside one. */
+export const isWithin = (element: Element, parts: ReadonlySet<Element>): boolean => {
   for (let at: Element | null = element; at; at = parentOf(at)) if (parts.has(at)) return true;
   return false;
 };

@@ -9,7 +9,7 @@ import type { LinkNames } from '~/lib/detection/generic/pointers';
 import { isScholarly } from '~/lib/detection/generic/textPatterns';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { titleIdentifier } from '~/lib/papers/identifiers/titleIdentifier';
-import { attributeOf, childrenOf, contains, contentOf, findAll, parentOf } from '~/lib/sites/kit/dom';
+import { attributeOf, contains, contentOf, findAll, nextOf, parentOf } from '~/lib/sites/kit/dom';
 import { headsOthers, worthOf, worthOfPage } from './pageWords';
 import { around, isEvent, type Pair, pairsOf, type Read, readLine, styleOf, titleIn, wordsIn } from './pairs';
 import { type TextLine, textLines } from './textLines';
@@ -85,13 +85,8 @@ const partsOf = ({ titleAt, namesAt }: Pair, ownership: Ownership, top: Element)
   let inner = around(titleAt, namesAt);
   if (ownership.isShared(inner)) {
     const [first, last] = [childOf(inner, titleAt), childOf(inner, namesAt)];
-    const children = childrenOf(inner);
-    const [from, to] = [children.indexOf(first as HTMLElement), children.indexOf(last as HTMLElement)].sort((a, b) => a - b) as [
-      number,
-      number,
-    ];
-    if (from < 0 || to - from > mostBetween) return [titleAt];
-    const between = children.slice(from, to + 1);
+    const between = upTo(first, last) ?? upTo(last, first);
+    if (!between) return [titleAt];
     return between.some((part) => ownership.isShared(part)) ? [titleAt] : between;
   }
   for (let outer = parentOf(inner); outer && outer !== top && !ownership.isShared(outer); outer = parentOf(outer)) {
@@ -100,6 +95,18 @@ const partsOf = ({ titleAt, namesAt }: Pair, ownership: Ownership, top: Element)
     inner = outer;
   }
   return inner === top ? [titleAt] : [inner];
+};
+
+/** The siblings from one element to another that follows soon. */
+const upTo = (first: Element, last: Element): Element[] | undefined => {
+  const all = [first];
+  for (let at = first; at !== last; ) {
+    const next = nextOf(at);
+    if (!next || all.length > mostBetween) return undefined;
+    all.push(next);
+    at = next;
+  }
+  return all;
 };
 
 /** The child of an element that is or contains another; the element itself for none. */

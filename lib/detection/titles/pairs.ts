@@ -71,7 +71,7 @@ const tidied = (text: string): string =>
 
 /** The title in a text; empty where it is none. @param shown it is a heading, a link or in bold. */
 export const titleIn = (text: string, shown: boolean): string => {
-  if (text.length > longest + 60 || /^\W*\(/u.test(text)) return '';
+  if (text.length > longest + 60 || /^\W*\(|https?:\/\//u.test(text)) return '';
   const title = tidied(text);
   if (sentence.test(title)) return '';
   if (title.length > longest || !looksLikeTitle(title) || isLabel(title) || isReference(title) || isRemark(title)) return '';

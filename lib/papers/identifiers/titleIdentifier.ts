@@ -37,3 +37,16 @@ export function titleIdentifier(title: string, author = ''): Identifier | null {
   const name = folded(familyOf(author)).slice(0, longestName);
   return key ? inBounds(`title:${key}${name && `/${name}`}`) : null;
 }
+
+/** Whether an identifier is only a title with a first author, which two papers may have. */
+export const isWeak = (identifier: Identifier): boolean => identifier.startsWith('title:');
+
+/** The identifiers by which a paper may be recognised: a `title:` counts only where there is no other. */
+export const recognisable = (identifiers: readonly Identifier[]): Identifier[] => {
+  const strong = identifiers.filter((identifier) => !isWeak(identifier));
+  return strong.length > 0 ? strong : [...identifiers];
+};
+
+/** The identifiers with every `title:` behind the others, so that the first one names the paper as well as any. */
+export const strongFirst = (identifiers: readonly Identifier[]): Identifier[] =>
+  identifiers.toSorted((a, b) => Number(isWeak(a)) - Number(isWeak(b)));

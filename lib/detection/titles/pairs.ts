@@ -235,8 +235,8 @@ const elementOf = ({ line: { pieces, block } }: Read): Element => {
 /** Which of two lines beside a line of names is its title: the one in the same part of the page, else the one most often before or after. */
 const sideOf = (reads: readonly Read[], at: number, usual: number, depths: Map<Element, number>): number => {
   const depth = (step: number): number => {
-    const beside = reads[at + step];
-    return beside?.title ? depthOf(around(beside.line.block, reads[at]!.line.block), depths) : -1;
+    const [own, beside] = [reads[at], reads[at + step]];
+    return own && beside?.title ? depthOf(around(beside.line.block, own.line.block), depths) : -1;
   };
   // Names beside a paper that was found before are its authors.
   if (reads[at - 1]?.line.found || (usual > 0 && reads[at + 1]?.line.found)) return 0;
@@ -249,35 +249,49 @@ const sideOf = (reads: readonly Read[], at: number, usual: number, depths: Map<E
 /**
  * Whether titles mostly come before or after names: on the side where the lines beside names look the same more often, and stand
  * out; on a page that is undecided, before.
+ * @param beside the lines before names, and those after.
  */
-const usualSide = (reads: readonly Read[]): -1 | 1 => {
-  const sided = ([-1, 1] as const).map((step) => {
-    const beside = reads.flatMap((read, at) =>
-      read.people.length > 1 && reads[at + step]?.title ? [reads[at + step] as Read] : [],
-    );
-    return most(beside.map(styleOf))[1] + beside.filter(({ line }) => isShown(line)).length / 2;
-  });
-  return (sided[1] ?? 0) > (sided[0] ?? 0) ? 1 : -1;
+const usualSide = ([before, after]: readonly [Read[], Read[]]): -1 | 1 => {
+  const worth = (reads: Read[]): number => most(reads.map(styleOf))[1] + reads.filter(({ line }) => isShown(line)).length / 2;
+  return worth(after) > worth(before) ? 1 : -1;
 };
+
+/** Most lines from which the order of titles and names is told. */
+const sample = 300;
+
+/** The titles before and after the first lines of names; yields where the caller may pause. */
+function* besideNames(reads: readonly Read[]): Generator<undefined, { listed: Read[]; beside: [Read[], Read[]] }> {
+  const listed: Read[] = [];
+  const beside: [Read[], Read[]] = [[], []];
+  for (const [at, read] of reads.entries()) {
+    yield undefined;
+    if (read.people.length < 2) continue;
+    if (listed.push(read) > sample) break;
+    const [above, below] = [reads[at - 1], reads[at + 1]];
+    if (above?.title) beside[0].push(above);
+    if (below?.title) beside[1].push(below);
+  }
+  return { listed, beside };
+}
 
 /**
  * Takes lines of names that look as the titles of the page do for titles: `Superbubbles, Ultrabubbles and Cacti` between a line of
  * names and the next. Yields where the caller may pause.
  */
-function* mended(reads: readonly Read[]): Generator<undefined, Read[]> {
-  const usual = usualSide(reads);
-  const listed = reads.filter(({ people }) => people.length > 1);
+function* mended(reads: readonly Read[]): Generator<undefined, { reads: Read[]; usual: -1 | 1 }> {
+  const { listed, beside } = yield* besideNames(reads);
+  const usual = usualSide(beside);
   const [names, count] = most(listed.map(styleOf));
-  const [titles] = most(
-    reads.flatMap((read, at) => (read.people.length > 1 && reads[at + usual]?.title ? [styleOf(reads[at + usual] as Read)] : [])),
-  );
-  yield undefined;
-  if (count < 3 || titles === undefined || titles === names) return [...reads];
-  return reads.map((read) => {
+  const [titles] = most(beside[usual < 0 ? 0 : 1].map(styleOf));
+  if (count < 3 || titles === undefined || titles === names) return { reads: [...reads], usual };
+  const better: Read[] = [];
+  for (const read of reads) {
+    yield undefined;
     const isTitle = (read.people.length > 0 ? !read.title : read.split?.element === read.line.block) && styleOf(read) === titles;
     const title = isTitle ? titleIn(read.line.text, true) : '';
-    return title ? { ...read, title, people: [], split: null } : read;
-  });
+    better.push(title ? { ...read, title, people: [], split: null } : read);
+  }
+  return { reads: better, usual };
 }
 
 /** The files of a line, and those of the next if it has nothing else. */
@@ -288,9 +302,8 @@ const filesAt = (reads: readonly Read[], at: number): Element[] => {
 
 /** @returns the pairs of title and names, or title and file, in page order; entries under headings of other things are left out. */
 export function* pairsOf(given: readonly Read[]): Generator<Pair | undefined> {
-  const reads = yield* mended(given);
+  const { reads, usual } = yield* mended(given);
   const depths = new Map<Element, number>();
-  const usual = usualSide(reads);
   const used = new Set<Read>();
   for (const [at, read] of reads.entries()) {
     yield undefined;

@@ -179,6 +179,24 @@ const byFile = (pairs: readonly Pair[]): Map<string, Pair> => {
   return known;
 };
 
+/** Fewest cards of a page whose list may be complete, and the least share of its text that is left for others. */
+const complete = 20;
+const leastRest = 0.2;
+/** Cards whose length is measured. */
+const sampled = 100;
+
+/** Whether a page has much text outside the cards that were found before. */
+function* hasRest(top: Element, found: readonly Card[]): Generator<undefined, boolean> {
+  if (found.length < complete) return true;
+  const step = Math.max(1, Math.floor(found.length / sampled));
+  let inside = 0;
+  let count = 0;
+  for (let at = 0; at < found.length; at += step, count++)
+    for (const part of found[at]?.parts ?? []) inside += contentOf(part).length;
+  yield undefined;
+  return contentOf(top).length * (1 - leastRest) > (inside / count) * found.length;
+}
+
 /**
  * Yields the cards of lists of papers that nothing names, and `undefined` where the caller may pause.
  * @param found the cards that were found before, which are left out.
@@ -190,7 +208,8 @@ export function* titleCards(
   found: readonly Card[],
   isCited: (card: Card) => boolean,
 ): Generator<Card | undefined> {
-  const worth = worthOfPage(top);
+  const isRest = yield* hasRest(top, found);
+  const worth = isRest ? worthOfPage(top) : 0;
   yield undefined;
   if (worth === 0) return;
   const lines = yield* textLines(top, new Set(found.flatMap(({ parts }) => parts)));
@@ -209,8 +228,10 @@ export function* titleCards(
   const ownership = new Ownership();
   for (const {
     parts: [head],
-  } of found)
+  } of found) {
     if (head) ownership.share(parentOf(head) ?? head);
+    yield undefined;
+  }
   const again = byFile(pairs);
   const named = new Map<Pair, Identifier>();
   for (const pair of pairs) {

@@ -170,7 +170,10 @@ function takeIn(
 ): { id: string; how: 'added' | 'merged' | 'unchanged' | 'restored'; same: readonly string[] } {
   const trashed = changes.get('trash', paper.id);
   const identifiers = [...(trashed?.paper.identifiers ?? []), ...paper.identifiers];
-  const named = [...(trashed ? [paper.id] : changes.get('papers', here) ? [here] : []), ...ownersAmong(recognisable(identifiers), owners)];
+  const named = [
+    ...(trashed ? [paper.id] : changes.get('papers', here) ? [here] : []),
+    ...ownersAmong(recognisable(identifiers), owners),
+  ];
   const all = [...new Set(named)];
   const mergeable = mergeableGroup(all, (a, b) => areDistinct(changes, a, b));
   // Identifiers of a record that is kept apart stay with that record.

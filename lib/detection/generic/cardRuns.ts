@@ -16,6 +16,8 @@ export interface Card {
   /** Identifiers of the paper, that of the first pointer first. */
   identifiers: Identifier[];
   pointers: Element[];
+  /** Title and authors, where the card was found by them. */
+  known?: { title: string; element: Element; authors: readonly string[] };
 }
 
 const items = /^(?:li|tr|article|section|dt|div|p|td|blockquote|details)$/;

@@ -74,7 +74,7 @@ const inTitle = (element: Element, card: Element): boolean => {
 const ownText = (element: Element): string => bare(textOf(element).slice(0, 2000));
 
 /** The title in a line of a bibliography: the quoted text, or the text between the names and the next full stop. */
-const citedTitle = (line: string): string | undefined => {
+export const citedTitle = (line: string): string | undefined => {
   const quoted = /[“"«„]([^“”"«»„]{8,300}?)[,.]?[”"»“](?!\s?:)/u.exec(line)?.[1];
   if (quoted && looksLikeTitle(quoted)) return quoted;
   const sentences = line.split(

@@ -7,7 +7,7 @@ import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
 import { arxivId } from '~/lib/papers/identifiers/preprintUrls';
-import { beginningOf, withoutBreaks } from '~/lib/papers/text/textAround';
+import { beginningOf, decoded, withoutBreaks } from '~/lib/papers/text/textAround';
 import { attributeOf, baseOf, closest, contentOf, findAll, parentOf } from '~/lib/sites/kit/dom';
 import { addressKey, describedAddresses } from './describedAddresses';
 import { restOfWord } from './restOfWord';
@@ -33,8 +33,19 @@ const mirrored = new RegExp(
 const isWork = (identifier: Identifier): boolean =>
   !identifier.startsWith('doi:') || /^[^/]*\/(?:osf\.io\/|.*\d)/.test(identifier);
 
+/** Addresses that redirect to the one in their query: in alert mails of Google Scholar, and in mail programs. */
+const redirect =
+  /\/(?:scholar_)?(?:url|redirect|link)\?(?:[^#]*&)?(?:url|q|u|target)=(https?(?::|%3A)[^&#]+)|safelinks\.protection\.outlook\.com\/\?(?:[^#]*&)?url=([^&#]+)/i;
+
+/** The address that a redirecting one leads to; the address itself if it is none. */
+const destinationOf = (href: string): string => {
+  const [, first, second] = (href.includes('=http') && redirect.exec(href)) || [];
+  return first || second ? decoded(first ?? second ?? '') : href;
+};
+
 /** @returns the identifier in an address, also at an unknown host; null for an address that names no paper. */
-export const nameOfAddress = (href: string): Identifier | null => {
+export const nameOfAddress = (written: string): Identifier | null => {
+  const href = destinationOf(written);
   const known = identifierFromUrl(href);
   if (known) return isWork(known) ? known : null;
   const queried =

@@ -8,6 +8,7 @@ import { attributeOf, closest, find, findAll, parentOf } from '~/lib/sites/kit/d
 import { makeDraft, monthOf } from '~/lib/sites/kit/makeDraft';
 import { textOf } from '~/lib/sites/kit/textOf';
 import { cardLines, type Line } from './cardLines';
+import type { Card } from './cardRuns';
 import { titleOf } from './cardTitle';
 import type { LinkNames } from './pointers';
 import { targetOf } from './targetOf';
@@ -145,18 +146,11 @@ const abstractIn = (lines: readonly Line[], title: string, budget: Budget): stri
 };
 
 /**
- * @param parts elements that together are the card.
- * @param own the paper's identifiers.
  * @param site the host name of the page.
  * @returns null for a card without identifiers; where no text looks like a title, the title is the identifier.
  */
-export function readCard(
-  parts: readonly Element[],
-  own: readonly Identifier[],
-  names: LinkNames,
-  site: string,
-): PaperDraft | null {
-  const title = titleOf(parts, own, names);
+export function readCard({ parts, identifiers: own, known }: Card, names: LinkNames, site: string): PaperDraft | null {
+  const title = known ? { element: known.element, text: known.title } : titleOf(parts, own, names);
   const { budget } = names;
   const lines = cardLines(parts, budget);
   const plain = title?.text ?? '';
@@ -168,7 +162,7 @@ export function readCard(
     site,
     identifiers: [...own],
     title: plain.replace(/\.$/u, (dot) => (/\.\.\.$/u.test(plain) ? dot : '')),
-    authors: authorsIn(parts, lines, plain, Math.max(0, titleAt), budget),
+    authors: known?.authors.length ? named([...known.authors]) : authorsIn(parts, lines, plain, Math.max(0, titleAt), budget),
     abstract: abstractIn(lines, plain, budget),
     published: datesIn(parts, lines, plain, own, budget),
     page:

@@ -32,6 +32,8 @@ export function looksLikeTitle(text: string): boolean {
   const whole = bare(text);
   const { length } = whole;
   if (length < 4 || length > 400 || address.test(whole) || isLabel(whole)) return false;
+  // A remark in brackets, such as an award, is not a title.
+  if (whole.startsWith('(') && whole.endsWith(')')) return false;
   const found = whole.match(letters)?.length ?? 0;
   if (found < length * 0.5) return false;
   if (dense.test(whole)) return found >= 4;

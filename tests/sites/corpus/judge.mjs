@@ -61,7 +61,7 @@ const paperOf = (draft, papers, cardsOf) => {
 const named = (paper) => paper.ids[0] ?? paper.title?.slice(0, 60);
 
 export const judge = (read, known) => {
-  const { papers, core = false, cards: expected } = known;
+  const { papers, core = false, cards: expected, again } = known;
   const cardsOf = new Map();
   const strangers = [];
   const strange = [];
@@ -75,7 +75,7 @@ export const judge = (read, known) => {
   const found = present.filter((paper) => cardsOf.has(paper));
   const missed = present.filter((paper) => !cardsOf.has(paper));
   const surplus = read.cards.length - strangers.length - cardsOf.size;
-  const shown = expected === undefined ? 0 : expected - papers.length;
+  const shown = again ?? (expected === undefined ? 0 : expected - papers.length);
   const row = {
     papers: present.length,
     found: found.length,

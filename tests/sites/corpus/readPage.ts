@@ -5,7 +5,7 @@ import { readSighting } from '~/lib/detection/readSighting';
 import { explain, type Known } from './explain';
 import { readLeftOut } from './leaveOut';
 import { parsePage } from './parsePage';
-import { truthFor } from './truth/index.mjs';
+import { type Entry, truthFor } from './truth/index.mjs';
 
 /** The address that the page states, for pages whose record has none. */
 const addressIn = (html: string): string | undefined => {
@@ -36,8 +36,8 @@ const read = (html: string, url: string, generic: boolean) => {
   };
 };
 
-const truth = (file: string, html: string, url: string) => {
-  const expected = truthFor(file);
+const truth = (entry: Entry, html: string, url: string) => {
+  const expected = truthFor(entry);
   return expected && { ...expected, truth: undefined, papers: expected.truth(parsePage(html, url), html, url) };
 };
 

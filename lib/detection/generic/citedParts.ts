@@ -1,0 +1,74 @@
+/** Finds the parts of a page that cite papers instead of listing them, wherever they stand and in whatever form. */
+import { attributeOf, childrenOf, contains, contentOf, findAll, parentOf } from '~/lib/sites/kit/dom';
+import type { Card } from './cardRuns';
+import { isReference } from './textPatterns';
+
+const referenceHeading =
+  // input ≤ 80
+  /^\W*(?:(?:[\dIVX]+\.?\s*|appendix [a-z]\W*))?(?:references?(?: and notes| cited| list)?|(?:selected |annotated )?bibliography|works cited|citations|cited (?:works|papers)|literature(?: cited)?|foot ?notes|end ?notes|notes(?: and references)?|sources|further reading|see also|acknowledge?ments?|参考文献|参考资料|参考|引用文献|注释|脚注|註釋|参照|각주|참고\s?문헌|literatur(?:verzeichnis|hinweise)?|quellen(?:verzeichnis)?|einzelnachweise|fußnoten|références|bibliographie|notes et références|referencias|bibliograf[íi]a|referências|riferimenti|note|literatuur|referenties|referenser|källor|litteratur|viitteet|lähteet|kaynakça|przypisy|literatura|piśmiennictwo|irodalom|список литературы|литература|примечания|список джерел|المراجع|مراجع|ביבליוגרפיה|מקורות|संदर्भ)\W*$/iu;
+
+const titles = 'h1, h2, h3, h4, h5, h6, [role="heading"], p > b, p > strong, summary';
+/** Most of these that are read, and most links within the page. */
+const most = 2000;
+/** UTF-16 units; a longer text is no heading. */
+const longestHeading = 80;
+
+const levelOf = (element: Element): number => (/^h[1-6]$/.test(element.localName) ? Number(element.localName[1]) : 7);
+
+/** Whether a text heads a list of references. */
+export const headsReferences = (text: string): boolean => {
+  const whole = text.trim();
+  return whole.length <= longestHeading && referenceHeading.test(whole);
+};
+
+/** Whether an element follows another one in the document. */
+const follows = (element: Element, before: Element): boolean =>
+  (Node.prototype.compareDocumentPosition.call(before, element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+interface Region {
+  heading: Element;
+  /** The next heading of the same or a higher level; the region lasts to the end of the page if there is none. */
+  end: Element | undefined;
+}
+
+/** The parts under headings such as "References", each up to the next heading that is not below it. */
+const regionsOf = (top: Element): Region[] => {
+  const headings = findAll(top, titles).slice(0, most);
+  return headings.flatMap((heading, index) =>
+    headsReferences(contentOf(heading).slice(0, longestHeading + 1))
+      ? [{ heading, end: headings.slice(index + 1).find((next) => levelOf(next) <= levelOf(heading)) }]
+      : [],
+  );
+};
+
+/** The names of the elements to which the page's own text refers: `[12]` that links to `#ref-12`. */
+const citedNames = (top: Element): Set<string> => {
+  const names = new Set<string>();
+  for (const link of findAll(top, 'a[href^="#"]').slice(0, most * 5)) {
+    const text = contentOf(link).trim();
+    const name = attributeOf(link, 'href').slice(1);
+    if (name && text.length <= longestHeading && isReference(text)) names.add(name);
+  }
+  return names;
+};
+
+/** Whether an element, its first children, or the item around it has one of the names. */
+const isNamed = (element: Element, names: ReadonlySet<string>): boolean => {
+  const around = parentOf(element);
+  const near = [element, ...childrenOf(element).slice(0, 3)];
+  if (around && /^(?:li|p|dd|dt|td|tr)$/.test(around.localName)) near.push(around);
+  return near.some((at) => names.has(attributeOf(at, 'id')) || names.has(attributeOf(at, 'name')));
+};
+
+/** @returns whether a card stands in a list of references, or the page's text refers to it. */
+export function citedParts(top: Element): (card: Pick<Card, 'parts'>) => boolean {
+  const regions = regionsOf(top);
+  const names = citedNames(top);
+  return ({ parts: [head] }) =>
+    head !== undefined &&
+    ((names.size > 0 && isNamed(head, names)) ||
+      regions.some(
+        ({ heading, end }) =>
+          follows(head, heading) && !contains(head, heading) && (!end || (!follows(head, end) && !contains(head, end))),
+      ));
+}

@@ -114,8 +114,8 @@ export class Addresses {
     const isRelative = !/^(?:https?:)?\/\//i.test(text);
     const finished = (path: string): string => (isRelative ? path : `${url.protocol}//${host}${path}`);
     const whole = decodeURI(url.pathname + url.search);
-    const at = made && whole.toLowerCase().indexOf(value.toLowerCase());
-    if (made && at !== undefined && at >= 0) {
+    const at = made ? whole.toLowerCase().indexOf(value.toLowerCase()) : -1;
+    if (made && at >= 0) {
       const path = `${whole.slice(0, at)}${made}${whole.slice(at + value.length).replace(/^v\d+/, '')}`;
       if (identifierFromUrl(`https://${url.hostname}${path}`) !== null)
         return finished(path.replace(/[&?](?!id=)[^=&]*=[^&]*$/, ''));

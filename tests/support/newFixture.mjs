@@ -64,7 +64,7 @@ async function newFixture(given) {
   const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments });
   try {
     const tab = await browser.newPage();
-    await tab.addScriptTag({ content: await bundlePage(`${folder}/scrubber.ts`, { name: 'scrubber' }) });
+    await tab.addScriptTag({ content: await bundlePage(`${folder}/fixturePage.ts`, { name: 'fixturePage' }) });
     const made = await tab.evaluate(([html, address]) => globalThis.scrub(html, address), [readFileSync(page, 'utf8'), url]);
     mkdirSync(join(root, folder), { recursive: true });
     writeFileSync(join(root, files[0]), made.html);

@@ -7,7 +7,7 @@
  * with http or https are unwrapped, so neither `javascript:` nor `data:` is.
  */
 import { decoded } from '~/lib/papers/text/textAround';
-import { longestUrl, placeOf } from './place';
+import { placeOf } from './place';
 
 /** Most addresses that are unwrapped from one, and most times that one was percent-encoded. */
 const mostNested = 5;
@@ -62,7 +62,7 @@ const wrappedIn = (address: string): string | undefined => {
 export function destinationOf(address: string): string {
   let at = address;
   // A wrapped address is shorter than the one around it, so no chain is endless.
-  for (let nested = 0; nested < mostNested && at.length <= longestUrl && at.indexOf('http', 8) > 0; nested += 1) {
+  for (let nested = 0; nested < mostNested && at.indexOf('http', 8) > 0; nested += 1) {
     const wrapped = wrappedIn(at);
     if (!wrapped) break;
     at = wrapped;

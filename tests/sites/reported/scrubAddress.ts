@@ -113,9 +113,9 @@ export class Addresses {
     const host = url.host.replace(url.hostname, this.#host(url.hostname));
     const isRelative = !/^(?:https?:)?\/\//i.test(text);
     const finished = (path: string): string => (isRelative ? path : `${url.protocol}//${host}${path}`);
-    const whole = decodeURI(url.pathname + url.search);
-    const at = made && whole.toLowerCase().indexOf(value.toLowerCase());
-    if (made && at !== undefined && at >= 0) {
+    const whole = decodedPiece(url.pathname + url.search);
+    const at = made ? whole.toLowerCase().indexOf(value.toLowerCase()) : -1;
+    if (made && at >= 0) {
       const path = `${whole.slice(0, at)}${made}${whole.slice(at + value.length).replace(/^v\d+/, '')}`;
       if (identifierFromUrl(`https://${url.hostname}${path}`) !== null)
         return finished(path.replace(/[&?](?!id=)[^=&]*=[^&]*$/, ''));

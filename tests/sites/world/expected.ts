@@ -315,20 +315,20 @@ export const world: WorldPage[] = [
     url: 'https://www.mdpi.com/1424-8220/21/1',
     papers: [
       {
-        is: 'doi:10.3390/s21010001',
-        title: 'ArticleThe Market for "Lemons": Quality Uncertainty and the Market Mechanism',
+        is: 'url:https://www.mdpi.com/1424-8220/21/1/1',
+        title: 'The Market for "Lemons": Quality Uncertainty and the Market Mechanism',
         authors: 1,
         date: '2020-12-20',
       },
       {
-        is: 'doi:10.3390/s21010002',
-        title: 'ArticleProspect Theory: An Analysis of Decision under Risk',
+        is: 'url:https://www.mdpi.com/1424-8220/21/1/2',
+        title: 'Prospect Theory: An Analysis of Decision under Risk',
         authors: 2,
         date: '2020-12-21',
       },
       {
-        is: 'doi:10.3390/s21010003',
-        title: 'ArticleA Contribution to the Theory of Economic Growth',
+        is: 'url:https://www.mdpi.com/1424-8220/21/1/3',
+        title: 'A Contribution to the Theory of Economic Growth',
         authors: 1,
         date: '2020-12-22',
       },

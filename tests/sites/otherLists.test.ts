@@ -112,7 +112,7 @@ it.each(['people', 'products', 'recipes', 'films', 'laws', 'news', 'code'])('20,
 
 describe('on a page of papers', () => {
   const title = (index: number): string =>
-    `${some(words('Learning Sparse Retrieval Models for Long Documents with Weak Supervision'), index, 7)} ${index}`;
+    `On ${some(words('Learning Sparse Retrieval Models for Long Documents with Weak Supervision'), index, 7)} ${index}`;
   const names = (index: number): string => [0, 1, 2].map((step) => person(index + step)).join(', ');
   const papers = (count: number): string => times(count, (index) => `<li><b>${title(index)}</b><br>${names(index)}</li>`);
 

@@ -16,7 +16,6 @@ export interface Card {
   /** Identifiers of the paper, that of the first pointer first. */
   identifiers: Identifier[];
   pointers: Element[];
-  /** Title and authors, where the card was found by them. */
   known?: { title: string; element: Element; authors: readonly string[] };
 }
 

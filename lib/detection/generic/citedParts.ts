@@ -5,7 +5,7 @@ import { isReference } from './textPatterns';
 
 const referenceHeading =
   // input ≤ 80
-  /^\W*(?:(?:[\dIVX]+\.?\s*|appendix [a-z]\W*))?(?:references?(?: and notes| cited| list)?|(?:selected |annotated )?bibliography|works cited|citations|cited (?:works|papers)|literature(?: cited)?|foot ?notes|end ?notes|notes(?: and references)?|sources|further reading|see also|acknowledge?ments?|参考文献|参考资料|参考|引用文献|注释|脚注|註釋|参照|각주|참고\s?문헌|literatur(?:verzeichnis|hinweise)?|quellen(?:verzeichnis)?|einzelnachweise|fußnoten|références|bibliographie|notes et références|referencias|bibliograf[íi]a|referências|riferimenti|note|literatuur|referenties|referenser|källor|litteratur|viitteet|lähteet|kaynakça|przypisy|literatura|piśmiennictwo|irodalom|список литературы|литература|примечания|список джерел|المراجع|مراجع|ביבליוגרפיה|מקורות|संदर्भ)\W*$/iu;
+  /^\W*(?:[\dIVX]+\.?\s*)?(?:(?:selected |annotated )?(?:referen|référ|referên|riferim|bibliogr|bibliograf|lit(?:t?[eé]ra)|literatuur|quellen|einzelnachw|fußnot|källor|viitteet|lähteet|kaynak|przypisy|piśmienn|irodalom)\p{L}*(?: and notes| cited| list)?|(?:works|papers|literature) cited|citations|(?:foot|end) ?notes|notes(?: and references| et références)?|sources|further reading|see also|acknowledge?ments?|参考\p{L}{0,2}|引用文献|注释|脚注|参照|각주|참고\s?문헌|список (?:литературы|джерел)|литература|примечания|(?:ال)?مراجع|ביבליוגרפיה|संदर्भ)\W*$/iu;
 
 const titles = 'h1, h2, h3, h4, h5, h6, [role="heading"], p > b, p > strong, summary';
 /** Most of these that are read, and most links within the page. */

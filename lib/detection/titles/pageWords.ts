@@ -4,13 +4,13 @@ import { attributeOf, baseOf, contentOf, find, findAll } from '~/lib/sites/kit/d
 
 /** Words of pages and headings above papers, in the languages of most pages. */
 const papers =
-  /\b(?:papers?|publications?|proceedings|posters?|preprints?|arxiv|manuscripts?|bibliograph\w*|scholar|oral(?:s| presentations?)|spotlights?|contributed|accepted|veröffentlichungen|publikationen|beiträge|tagungsband|articles? (?:accept\w*|in press)|actes|communications|publicaciones|artículos|ponencias|comunicaciones|actas|publicações|artigos|anais|pubblicazioni|articoli|atti|publicaties|publikationer|publikasjoner|julkaisut|publikacje|publikace|yayınlar|bildiriler)(?![\p{L}])|публикации|статьи|доклады|труды|论文|發表|出版物|著作|成果|論文|発表|業績|논문|발표|المنشورات|أبحاث|بحوث|פרסומים|مقالات/iu;
+  /\b(?:papers?|publi[ck]a[ctçz]\p{L}*|pubblic\p{L}*|proceedings|posters?|preprints?|arxiv|manuscripts?|bibliogra\p{L}*|scholar|orals?|spotlights?|contributed|accepted|veröff\p{L}*|beiträge|art[ií][cg]\p{L}* accept\p{L}*|actes|actas|anais|atti|ponencias|julkaisut|yayın\p{L}*)(?!\p{L})|публикац|статьи|доклады|论文|論文|業績|논문|أبحاث|פרסומים/iu;
 /** Words of meetings and journals, whose pages also list people, rooms and breaks. */
 const meetings =
-  /\b(?:workshop|conference|symposium|congress|colloquium|seminar|program(?:me)?|schedule|agenda|sessions?|talks|abstracts?|journal|volume|issue|tagung|konferenz|programm|vorträge|congreso|jornadas|congresso|convegno|colloque|journées|programa|kongre|konferencja|sempozyum\w*)(?![\p{L}])|конференция|программа|会议|議程|程序|学会|大会|研究会|プログラム|학회|مؤتمر|מחקר|כנס/iu;
+  /\b(?:workshop|conferenc\p{L}*|symposium|congres\p{L}*|colloqu\p{L}*|seminar|program\p{L}*|schedule|agenda|sessions?|talks|abstracts?|journal|volume|issue|tagung|konferen\p{L}*|vorträge|jornadas|journées|convegno)(?!\p{L})|конференц|программа|会议|大会|プログラム|학회|مؤتمر/iu;
 /** Headings of what stands beside papers on such pages. */
 const others =
-  /\b(?:keynotes?|invited|plenar(?:y|ies)|tutorials?|speakers?|panels?|panel(?:l?ists?)|organi[sz](?:ers?|ing|ation)|committees?|chairs?|sponsors?|reviewers?|members|people|staff|alumni|contacts?|venue|registration|teaching|courses?|patents?|news|call for|important dates|about|blog|posts|eingeladene|referenten|conférenciers?|invités|comités?|ponentes|comité|palestrantes)(?![\p{L}])|招待|基調|特邀|主旨|委员会|委員|приглашённые|комитет|المتحدثون/iu;
+  /\b(?:keynotes?|invited|plenar(?:y|ies)|tutorials?|speakers?|panels?|panel(?:l?ists?)|organi[sz](?:ers?|ing|ation)|commit\p{L}*|comit\p{L}*|chairs?|sponsors?|reviewers?|members|people|staff|alumni|contacts?|venue|registration|teaching|courses?|patents?|news|call for|important dates|about|blog|posts|eingeladene|invit[ée]\p{L}*|ponentes)(?!\p{L})|招待|基調|特邀|委员会|委員/iu;
 
 /** Most headings and links that are read, and UTF-16 units of each. */
 const mostHeadings = 300;

@@ -9,125 +9,23 @@ import type { LinkNames } from '~/lib/detection/generic/pointers';
 import { isScholarly } from '~/lib/detection/generic/textPatterns';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { titleIdentifier } from '~/lib/papers/identifiers/titleIdentifier';
-import { attributeOf, contains, contentOf, findAll, nextOf, parentOf } from '~/lib/sites/kit/dom';
-import { headsOthers, worthOf, worthOfPage } from './pageWords';
-import { around, isEvent, type Pair, pairsOf, type Read, readLine, styleOf, titleIn, wordsIn } from './pairs';
-import { type TextLine, textLines } from './textLines';
+import { attributeOf, contentOf, parentOf } from '~/lib/sites/kit/dom';
+import { namedIn, partsOf } from './cardParts';
+import { worthOfPage } from './pageWords';
+import { type Pair, pairsOf, styleOf } from './pairs';
+import { type Read, readLine } from './readLine';
+import { sectioned } from './sections';
+import { textLines } from './textLines';
+import { titleIn, wordsIn } from './titleText';
 
 /** Fewest words of the titles of a list, on average. */
 const fewestWords = 4.5;
-/** UTF-16 units of a heading, and its most words: a longer one is a title. */
-const longestHeading = 60;
-const mostHeadingWords = 5;
-/** Most UTF-16 units of text of a card. */
-const longestCard = 8000;
-/** Most siblings between a title and its names. */
-const mostBetween = 12;
 
 interface Entry {
   pair: Pair;
   card: Card;
   worth: 0 | 1 | 2;
 }
-
-interface Section {
-  level: number;
-  block: Element;
-}
-
-const isHeader = ({ line, people }: Read): boolean =>
-  people.length === 0 &&
-  line.text.length <= longestHeading &&
-  line.text !== '' &&
-  (line.heading > 0 ||
-    line.pieces.every(
-      ({ element, outer, text }) =>
-        /^(?:b|strong|th|caption|summary|u)$/.test(element.localName) ||
-        /^(?:b|strong|u)$/.test(outer.localName) ||
-        !/\p{L}/u.test(text),
-    ));
-
-/**
- * Finds the lines under headings of other things, such as "Invited speakers", and the worth of the heading above each line.
- * @param titles the lines of titles, which head nothing unless they are short headings.
- */
-function* sectioned(reads: readonly Read[], titles: ReadonlySet<TextLine>): Generator<undefined, Map<TextLine, 0 | 1 | 2>> {
-  const worths = new Map<TextLine, 0 | 1 | 2>();
-  let off: Section | undefined;
-  let worth: 0 | 1 | 2 = 0;
-  for (const read of reads) {
-    const { line } = read;
-    const words = wordsIn(line.text.replace(/\d[\d:.apm\s–-]*/giu, ' '));
-    if (isHeader(read) && words <= mostHeadingWords && !(titles.has(line) && (line.heading === 0 || words > 3))) {
-      const level = line.heading || 7;
-      if (headsOthers(line.text) || isOtherEvent(line.text)) {
-        if (!off || level <= off.level) off = { level, block: line.block };
-      } else if (
-        off &&
-        level <= off.level &&
-        !(/^(?:li|td|section|details)$/.test(off.block.localName) && contains(off.block, line.block))
-      )
-        off = undefined;
-      if (line.heading > 0) worth = worthOf(line.text);
-    }
-    if (!off) worths.set(line, worth);
-    yield undefined;
-  }
-  return worths;
-}
-
-/** Whether a line of a programme announces a talk without a paper; one such as "Paper presentations" announces papers. */
-const isOtherEvent = (text: string): boolean =>
-  isEvent(text) && !/\b(?:papers?|orals?|posters?|spotlights?|contributed|sessions?)\b/iu.test(text);
-
-/** The card around a pair: the smallest element with both, and what else belongs to it alone; else the siblings from one to the other. */
-const partsOf = ({ titleAt, namesAt }: Pair, ownership: Ownership, top: Element): Element[] => {
-  let inner = around(titleAt, namesAt);
-  if (ownership.isShared(inner)) {
-    const [first, last] = [childOf(inner, titleAt), childOf(inner, namesAt)];
-    const between = upTo(first, last) ?? upTo(last, first);
-    if (!between) return [titleAt];
-    return between.some((part) => ownership.isShared(part)) ? [titleAt] : between;
-  }
-  for (let outer = parentOf(inner); outer && outer !== top && !ownership.isShared(outer); outer = parentOf(outer)) {
-    if (contentOf(outer).length > longestCard || findAll(outer, 'h1, h2, h3, h4').some((heading) => !contains(inner, heading)))
-      break;
-    inner = outer;
-  }
-  return inner === top ? [titleAt] : [inner];
-};
-
-/** The siblings from one element to another that follows soon. */
-const upTo = (first: Element, last: Element): Element[] | undefined => {
-  const all = [first];
-  for (let at = first; at !== last; ) {
-    const next = nextOf(at);
-    if (!next || all.length > mostBetween) return undefined;
-    all.push(next);
-    at = next;
-  }
-  return all;
-};
-
-/** The child of an element that is or contains another; the element itself for none. */
-const childOf = (parent: Element, inner: Element): Element => {
-  let at = inner;
-  for (let next = parentOf(at); next && next !== parent && at !== parent; next = parentOf(at)) at = next;
-  return at;
-};
-
-/** The identifiers that links in a card name, unless they name several papers. */
-const namedIn = (parts: readonly Element[], names: LinkNames): Identifier[] => {
-  const own = new Ownership();
-  const [head] = parts;
-  for (const part of parts) {
-    for (const link of part.localName === 'a' ? [part] : findAll(part, 'a[href]').slice(0, 60)) {
-      const identifier = names.of(link);
-      if (identifier && head) own.add({ element: head, identifier });
-    }
-  }
-  return head ? [...own.of(head)] : [];
-};
 
 const share = <T>(all: readonly T[], test: (item: T) => boolean): number => all.filter(test).length / Math.max(1, all.length);
 const dated = /\b(?:19|20)\d\d\b/u;
@@ -152,7 +50,14 @@ const isList = (entries: readonly Entry[], worth: number): boolean => {
       filed >= 0.5 ||
       (listed === 2 &&
         words > 5.5 &&
-        share(entries, ({ card }) => dated.test(contentOf(card.parts[0] ?? (null as never)).slice(0, 600))) < 0.5)
+        share(
+          entries,
+          ({
+            card: {
+              parts: [head],
+            },
+          }) => head !== undefined && dated.test(contentOf(head).slice(0, 600)),
+        ) < 0.5)
     );
   return entries.length >= 3 && filed >= 0.8 && listed === 2;
 };

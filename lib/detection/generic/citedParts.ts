@@ -1,11 +1,21 @@
 /** Finds the parts of a page that cite papers instead of listing them, wherever they stand and in whatever form. */
+
+import { wordsOf } from '~/lib/detection/titles/wordList';
 import { attributeOf, childrenOf, contains, contentOf, findAll, parentOf } from '~/lib/sites/kit/dom';
 import type { Card } from './cardRuns';
 import { isReference } from './textPatterns';
 
-const referenceHeading =
-  // input ≤ 80
-  /^\W*(?:[\dIVX]+\.?\s*)?(?:(?:selected |annotated )?(?:referen|référ|referên|riferim|bibliogr|bibliograf|lit(?:t?[eé]ra)|literatuur|quellen|einzelnachw|fußnot|källor|viitteet|lähteet|kaynak|przypisy|piśmienn|irodalom)\p{L}*(?: and notes| cited| list)?|(?:works|papers|literature) cited|citations|(?:foot|end) ?notes|notes(?: and references| et références)?|sources|further reading|see also|acknowledge?ments?|参考\p{L}{0,2}|引用文献|注释|脚注|参照|각주|참고\s?문헌|список (?:литературы|джерел)|литература|примечания|(?:ال)?مراجع|ביבליוגרפיה|संदर्भ)\W*$/iu;
+/** Headings above references: words that begin with these, alone or before "and notes", "cited" or "list". */
+const stems =
+  'referen référ riferim bibliogr liter littér litter literat literatuur quellen einzelnachw fußnot källor viitteet lähteet kaynak przypisy piśmienn irodalom 参考 引用文献 注释 脚注 参照 각주 참고 литература примечания مراجع المراجع ביבליוגרפיה संदर्भ'.split(
+    ' ',
+  );
+const phrases = new Set(
+  'works cited|papers cited|literature cited|citations|footnotes|foot notes|endnotes|end notes|notes|notes and references|notes et références|sources|further reading|see also|acknowledgements|acknowledgments|список литературы|список джерел'.split(
+    '|',
+  ),
+);
+const endings = ['', ' and notes', ' cited', ' list'];
 
 const titles = 'h1, h2, h3, h4, h5, h6, [role="heading"], p > b, p > strong, summary';
 /** Most of these that are read, and most links within the page. */
@@ -17,8 +27,16 @@ const levelOf = (element: Element): number => (/^h[1-6]$/.test(element.localName
 
 /** Whether a text heads a list of references. */
 export const headsReferences = (text: string): boolean => {
-  const whole = text.trim();
-  return whole.length <= longestHeading && referenceHeading.test(whole);
+  if (text.trim().length > longestHeading) return false;
+  // "IV. Selected references": a number and such a word come before the heading's own.
+  const words = wordsOf(text).filter((word, at) => at > 0 || !/^[ivx]+$/.test(word));
+  if (words[0] === 'selected' || words[0] === 'annotated') words.shift();
+  const [first] = words;
+  const phrase = words.join(' ');
+  return (
+    first !== undefined &&
+    (phrases.has(phrase) || (endings.includes(phrase.slice(first.length)) && stems.some((stem) => first.startsWith(stem))))
+  );
 };
 
 /** Whether an element follows another one in the document. */

@@ -1,13 +1,14 @@
 /** Finds the pointers of a page, which name papers: links, identifiers in text and in attributes, COinS. */
 
 import { Budget } from '~/lib/detection/budget';
+import { destinationOf } from '~/lib/papers/identifiers/destinationOf';
 import { doiIdentifier } from '~/lib/papers/identifiers/doi';
 import { doiInText } from '~/lib/papers/identifiers/doiInText';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
 import { arxivId } from '~/lib/papers/identifiers/preprintUrls';
-import { beginningOf, decoded, withoutBreaks } from '~/lib/papers/text/textAround';
+import { beginningOf, withoutBreaks } from '~/lib/papers/text/textAround';
 import { attributeOf, baseOf, closest, contentOf, findAll, parentOf } from '~/lib/sites/kit/dom';
 import { addressKey, describedAddresses } from './describedAddresses';
 import { restOfWord } from './restOfWord';
@@ -32,16 +33,6 @@ const mirrored = new RegExp(
 /** Whether an identifier names a paper: a DOI without a digit in its suffix mostly names a journal, except at OSF. */
 const isWork = (identifier: Identifier): boolean =>
   !identifier.startsWith('doi:') || /^[^/]*\/(?:osf\.io\/|.*\d)/.test(identifier);
-
-/** Addresses that redirect to the one in their query: in alert mails of Google Scholar, and in mail programs. */
-const redirect =
-  /\/(?:scholar_)?(?:url|redirect|link)\?(?:[^#]*&)?(?:url|q|u|target)=(https?(?::|%3A)[^&#]+)|safelinks\.protection\.outlook\.com\/\?(?:[^#]*&)?url=([^&#]+)/i;
-
-/** The address that a redirecting one leads to; the address itself if it is none. */
-const destinationOf = (href: string): string => {
-  const [, first, second] = (href.includes('=http') && redirect.exec(href)) || [];
-  return first || second ? decoded(first ?? second ?? '') : href;
-};
 
 /** @returns the identifier in an address, also at an unknown host; null for an address that names no paper. */
 export const nameOfAddress = (written: string): Identifier | null => {

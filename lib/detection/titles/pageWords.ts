@@ -1,16 +1,23 @@
 /** What the words of a page say about its lists: whether they are of papers, of people or of goods. */
 import { isLabel } from '~/lib/detection/generic/textPatterns';
 import { attributeOf, baseOf, contentOf, find, findAll } from '~/lib/sites/kit/dom';
+import { wordList } from './wordList';
 
 /** Words of pages and headings above papers, in the languages of most pages. */
-const papers =
-  /\b(?:papers?|publi[ck]a[ctçz]\p{L}*|pubblic\p{L}*|proceedings|posters?|preprints?|arxiv|manuscripts?|bibliogra\p{L}*|scholar|orals?|spotlights?|contributed|accepted|veröff\p{L}*|beiträge|art[ií][cg]\p{L}* accept\p{L}*|actes|actas|anais|atti|ponencias|julkaisut|yayın\p{L}*)(?!\p{L})|публикац|статьи|доклады|论文|論文|業績|논문|أبحاث|פרסומים/iu;
+const isOfPapers = wordList(
+  'paper papers publica~ publika~ pubblic~ proceedings poster posters preprint preprints arxiv manuscript manuscripts bibliogra~ scholar oral orals spotlight spotlights contributed accepted acceptés aceptados veröff~ beiträge actes actas anais atti ponencias julkaisut yayın~',
+  'публикац|статьи|доклады|论文|論文|業績|논문|أبحاث|פרסומים',
+);
 /** Words of meetings and journals, whose pages also list people, rooms and breaks. */
-const meetings =
-  /\b(?:workshop|conferenc\p{L}*|symposium|congres\p{L}*|colloqu\p{L}*|seminar|program\p{L}*|schedule|agenda|sessions?|talks|abstracts?|journal|volume|issue|tagung|konferen\p{L}*|vorträge|jornadas|journées|convegno)(?!\p{L})|конференц|программа|会议|大会|プログラム|학회|مؤتمر/iu;
+const isOfMeetings = wordList(
+  'workshop conferenc~ symposium congres~ colloqu~ seminar program~ schedule agenda session sessions talks abstract abstracts journal volume issue tagung konferen~ vorträge jornadas journées convegno',
+  'конференц|программа|会议|大会|プログラム|학회|مؤتمر',
+);
 /** Headings of what stands beside papers on such pages. */
-const others =
-  /\b(?:keynotes?|invited|plenar(?:y|ies)|tutorials?|speakers?|panels?|panel(?:l?ists?)|organi[sz](?:ers?|ing|ation)|commit\p{L}*|comit\p{L}*|chairs?|sponsors?|reviewers?|members|people|staff|alumni|contacts?|venue|registration|teaching|courses?|patents?|news|call for|important dates|about|blog|posts|eingeladene|invit[ée]\p{L}*|ponentes)(?!\p{L})|招待|基調|特邀|委员会|委員/iu;
+const isOfOthers = wordList(
+  'keynote keynotes invited invité~ invitée~ plenary plenaries tutorial tutorials speaker speakers panel panels panelist panelists panellist panellists organizer organizers organiser organisers organizing organising organization organisation commit~ comit~ chair chairs sponsor sponsors reviewer reviewers member members people staff alumni contact contacts venue registration teaching course courses patent patents news about blog posts eingeladene ponentes',
+  'call for|important dates|招待|基調|特邀|委员会|委員',
+);
 
 /** Most headings and links that are read, and UTF-16 units of each. */
 const mostHeadings = 300;
@@ -20,11 +27,11 @@ const longestHeading = 160;
 const fewestLabels = 5;
 
 /** How much the words above a list say for papers: 2 for a word such as "publications", 1 for a meeting or journal, 0 for neither. */
-export const worthOf = (text: string): 0 | 1 | 2 => (papers.test(text) ? 2 : meetings.test(text) ? 1 : 0);
+export const worthOf = (text: string): 0 | 1 | 2 => (isOfPapers(text) ? 2 : isOfMeetings(text) ? 1 : 0);
 
 /** Whether a heading is of people, talks without a paper, news, or other things beside papers. */
 export const headsOthers = (text: string): boolean =>
-  others.test(text) && !/\b(?:papers?|publications?|posters?|contributed)\b/iu.test(text);
+  isOfOthers(text) && !/\b(?:papers?|publications?|posters?|contributed)\b/iu.test(text);
 
 const paperLabel = /pdf|paper|bib|abstract|doi|arxiv|preprint|poster/i;
 

@@ -1,5 +1,6 @@
 /** Reads lists of people, as papers name their authors: in full, with or without places of work. */
 import { leadingNames } from '~/lib/detection/generic/textPatterns';
+import { wordList } from './wordList';
 
 /** UTF-16 units; a longer text is no list of names. */
 const longest = 3000;
@@ -10,8 +11,10 @@ const inBrackets = /\([^()]{0,200}\)/gu;
 /** Marks of footnotes behind names. */
 const marks = /(?<=\p{L}\.?)[\d*†‡§¶∗#^]+(?:,\d+)*/gu;
 const between = /[,;&·、，；]|\s(?:and|und|et|y|e|и|和|与)\s/u;
-const work =
-  /\b(?:univ\w*|institut\w*|department|laborator\w*|labs?|colleges?|school|facult\w*|academy|hospital|cent(?:er|re)|inc|ltd|gmbh|corp\w*|google|microsoft|meta|ibm|amazon|nvidia|deepmind|cnrs|inria|mit|eth|epfl|professor|lecturer|researcher|engineer|scientist|director|manager|ceo|cto|head of|phd (?:student|candidate))\b|大学|学院|研究所/iu;
+const isWork = wordList(
+  'univ~ institut~ department laborator~ lab labs college colleges school facult~ academy hospital center centre inc ltd gmbh corp~ google microsoft meta ibm amazon nvidia deepmind cnrs inria mit eth epfl professor lecturer researcher engineer scientist director manager ceo cto',
+  'head of|phd student|phd candidate|大学|学院|研究所',
+);
 const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const initials = /^(?:\p{Lu}\.?[\s-]?){1,3}$/u;
 
@@ -27,13 +30,13 @@ export const areWhole = (people: readonly string[], text: string): boolean => {
   const plain = text.replace(inBrackets, ' ').replace(inBrackets, ' ').replace(/\s+/gu, ' ').trim();
   if (plain.includes(';'))
     return plain.split(';').every((part) => part.split(',').every((piece) => piece.trim().split(' ').length <= 7));
-  const at = plain.search(/\s[-–—]\s.*\d{4}/u);
-  const length = at > 0 ? at : plain.length;
+  const at = plain.search(/\s[-–—]\s/u);
+  const length = at > 0 && /\d{4}/.test(plain.slice(at)) ? at : plain.length;
   return people.reduce((sum, name) => sum + name.length + 1, 0) >= length * 0.6;
 };
 
 /** Whether a text says where someone works, or what they are. */
-export const isPlaceOfWork = (text: string): boolean => work.test(text);
+export const isPlaceOfWork = (text: string): boolean => isWork(text);
 
 /** `Ada Lovelace, University of London`: what is before the first comma, unless that is half of a name. */
 const withoutPlace = (part: string): string => {

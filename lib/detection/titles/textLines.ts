@@ -113,7 +113,7 @@ export function* textLines(top: Element, without: ReadonlySet<Element>): Generat
           if (
             text.length <= longestLabel &&
             (isLabel(bare(text)) ||
-              (isFile(node) && /^[\w.-]*\d[\w.-]*$/.test(text)) ||
+              (isFile(node) && /^[\w.-]+$/.test(text) && /\d/.test(text)) ||
               /[[(][\s,;|/]*$/u.test(line.text.slice(-20)))
           ) {
             line.labels += 1;

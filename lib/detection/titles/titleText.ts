@@ -15,7 +15,7 @@ export const wordsIn = (text: string): number =>
 
 /** Entries of programmes that are no papers: sessions, breaks, welcomes, talks without a paper. */
 const event =
-  /^\W*(?:\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\W*){0,2}(?:(?:[ecmp][sd]?t|gmt|utc|ces?t|bst|[jki]st)\b\W*)?(?:keynote|key note|invited (?:talk|speaker|presentation|lecture|paper)|plenary|tutorials?\s*(?:\d|:|$|[ivx]+\b)|sessions?\s*(?:\d|:|-|–|$|[ivx]+\b|[a-h]\b|chair)|poster sessions?\b|oral (?:sessions?|presentations?)\s*(?:\d|:|\(|$)|(?:paper|spotlight|lightning|contributed|short|full) (?:presentations?|talks?|sessions?|papers?)\s*(?:\d|:|\(|$)|opening|closing|concluding|welcome|introduct(?:ion|ory remarks)\s*(?:$|and|to the)|coffee|tea\b|lunch|dinner|break\b|panel\s*(?:\d|:|$|discussion|session)|registration|reception|banquet|social event|round ?table|business meeting|q ?& ?a|awards? (?:ceremony|session)|chair(?:s|ed)?\b|moderator)/iu;
+  /^\W*(?:keynote|key note|invited (?:talk|speaker|presentation|lecture|paper)|plenary|tutorials?\s*(?:\d|:|$|[ivx]+\b)|sessions?\s*(?:\d|:|-|–|$|[ivx]+\b|[a-h]\b|chair)|poster sessions?\b|oral (?:sessions?|presentations?)\s*(?:\d|:|\(|$)|(?:paper|spotlight|lightning|contributed|short|full) (?:presentations?|talks?|sessions?|papers?)\s*(?:\d|:|\(|$)|opening|closing|concluding|welcome|introduct(?:ion|ory remarks)\s*(?:$|and|to the)|coffee|tea\b|lunch|dinner|break\b|panel\s*(?:\d|:|$|discussion|session)|registration|reception|banquet|social event|round ?table|business meeting|q ?& ?a|awards? (?:ceremony|session)|chair(?:s|ed)?\b|moderator)/iu;
 /** Parts of a volume, and facts beside an entry. */
 const matter =
   /^\W*(?:(?:date|time|location|venue|room|deadline)s?\s?[:：]|tb[ad]\b|front matter|(?:entire|full|complete) (?:volume|proceedings)|preface|foreword|editorial board|proceedings of|table of contents|author index|download|copyright|©)/iu;
@@ -28,7 +28,7 @@ export const venue =
 const clock = /^\W*\d{1,2}[:.h]\d{2}/u;
 
 /** Whether a text of a programme is no paper. */
-export const isEvent = (text: string): boolean => event.test(text);
+export const isEvent = (text: string): boolean => event.test(withoutCode(text));
 
 /** Numbers, codes and times before an entry: `U16-1001:`, `12.`, `11:35 AM - 12:20 PM`. */
 export const withoutCode = (text: string): string =>
@@ -46,8 +46,8 @@ const tidied = (text: string): string =>
       withoutCode(text.replace(/\s+/gu, ' '))
         .replace(/[[(][,;|/\s]*[\])]/gu, '')
         .replace(/^\W*(?:paper|poster|talk|title)\s?(?:id\s?)?#?\d{0,4}\s?[:.–-]\s/iu, ''),
-    ).replace(/^["“”«»„']+|["“”«»„']+$/gu, ''),
-    /[\s,;:"”»]/,
+    ).replace(/^["“”«»„']+/u, ''),
+    /[\s,;:"“”«»„']/,
   ).replace(/(?<!\.)\.$/u, '');
 
 /** The title in a text; empty where it is none. @param shown it is a heading, a link or in bold. */

@@ -14,7 +14,7 @@ import { namedIn, partsOf } from './cardParts';
 import { worthOfPage } from './pageWords';
 import { type Pair, pairsOf, styleOf } from './pairs';
 import { type Read, readLine } from './readLine';
-import { sectioned } from './sections';
+import { sectioned } from './sectioned';
 import { textLines } from './textLines';
 import { titleIn, wordsIn } from './titleText';
 

@@ -42,8 +42,9 @@ const isList = (entries: readonly Entry[], worth: number): boolean => {
     card.parts.some((part) => isScholarly(contentOf(part).slice(0, 2000))),
   );
   if (listed === 0 && scholarly < 0.5) return false;
-  // A paper alone stands under a heading of its own for papers: somebody may also cite one in a page about papers.
-  if (entries.length < 2) return sure === 1 && entries[0]?.worth === 2 && (filed === 1 || scholarly === 1) && words > 5;
+  // A paper alone has a file, or stands under a heading for papers: somebody may also cite one in a page about papers.
+  if (entries.length < 2)
+    return sure === 1 && words > 5 && ((filed === 1 && listed === 2) || (scholarly === 1 && entries[0]?.worth === 2));
   // Posts have one name each and a date; papers mostly have several names.
   if (named >= 0.6)
     return (

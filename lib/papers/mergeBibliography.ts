@@ -1,5 +1,6 @@
 /** Merges two bibliographies of one paper (`known`: the record's, `seen`: the page's), and two records of one paper. */
 
+import { strongFirst } from '~/lib/papers/identifiers/titleIdentifier';
 import { limits } from '~/lib/papers/text/limits';
 import { scriptOf } from '~/lib/papers/text/scriptOf';
 import type { Annotation, Priority, Status } from './annotation';
@@ -52,7 +53,7 @@ function finerDate(known: string | undefined, seen: string | undefined): string 
 }
 
 const isName = (title: string): boolean =>
-  /^(?:(?:arxiv|doi|openreview|acl|pmid|pmcid|s2|url):|https?:\/\/|PMC\d)\S+$/iu.test(title);
+  /^(?:(?:arxiv|doi|openreview|acl|pmid|pmcid|s2|url|title):|https?:\/\/|PMC\d)\S+$/iu.test(title);
 
 const mergeLinks = (known: PaperLinks, seen: PaperLinks): PaperLinks => {
   const links = { ...known };
@@ -136,7 +137,7 @@ export function mergePaper(a: Paper, b: Paper): Paper {
   return {
     ...mergeBibliography(staler, fresher),
     id: older.id,
-    identifiers: [...new Set([...older.identifiers, ...newer.identifiers])].slice(0, limits.identifiers),
+    identifiers: strongFirst([...new Set([...older.identifiers, ...newer.identifiers])]).slice(0, limits.identifiers),
     sites: [...new Set([...older.sites, ...newer.sites])].slice(0, limits.sites),
     createdAt: older.createdAt,
     refreshedAt: fresher.refreshedAt,

@@ -40,6 +40,7 @@ const shapes: Record<Scheme, RegExp> = {
   pmcid: /^PMC\d+$/u,
   s2: /^(?:[\da-f]{40}|corpus\/\d+)$/u,
   url: /^https?:\/\/\S+$/u,
+  title: /^[\p{L}\p{M}\p{N}-]+(?:\/[\p{L}\p{M}\p{N}-]+)?$/u,
 };
 
 export function isIdentifier(value: unknown): value is Identifier {

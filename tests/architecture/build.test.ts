@@ -80,7 +80,7 @@ describe.each(Object.entries(builds))('the %s build', (name, folder) => {
 
   it.each([
     ['feed', 26],
-    ['anywhere', 58],
+    ['anywhere', 67],
     ['triage', 14],
   ])('has a content script %s of at most %i kB, gzipped, with no library in it', (script, most) => {
     const text = readFileSync(join(folder, `content-scripts/${script}.js`), 'utf8');

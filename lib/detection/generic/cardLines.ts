@@ -17,7 +17,7 @@ const blocks = new Set(
   ),
 );
 const silent =
-  'script, style, noscript, template, textarea, select, option, svg, [hidden], [aria-hidden="true"], button, [role="button"], input, iframe';
+  'script, style, noscript, template, textarea, select, option, svg, [hidden], [aria-hidden="true"], button, [role="button"], input, iframe, video, audio, object';
 
 /** Most UTF-16 units of one card that are read; no card made for people has more. */
 const mostText = 30_000;

@@ -16,6 +16,7 @@ export interface Card {
   /** Identifiers of the paper, that of the first pointer first. */
   identifiers: Identifier[];
   pointers: Element[];
+  known?: { title: string; element: Element; authors: readonly string[] };
 }
 
 const items = /^(?:li|tr|article|section|dt|div|p|td|blockquote|details)$/;
@@ -55,7 +56,7 @@ const holdsSeveral = (element: Element, ownership: Ownership): boolean => {
       !ownership.of(other).some((identifier) => own.includes(identifier)) &&
       titled(first) &&
       titled(other) &&
-      items.test(other.localName) &&
+      (items.test(other.localName) || headings.test(other.localName)) &&
       (areAlike(first, other) || (isEntry(first) && isEntry(other))),
   );
 };

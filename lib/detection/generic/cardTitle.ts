@@ -74,7 +74,7 @@ const inTitle = (element: Element, card: Element): boolean => {
 const ownText = (element: Element): string => bare(textOf(element).slice(0, 2000));
 
 /** The title in a line of a bibliography: the quoted text, or the text between the names and the next full stop. */
-const citedTitle = (line: string): string | undefined => {
+export const citedTitle = (line: string): string | undefined => {
   const quoted = /[“"«„]([^“”"«»„]{8,300}?)[,.]?[”"»“](?!\s?:)/u.exec(line)?.[1];
   if (quoted && looksLikeTitle(quoted)) return quoted;
   const sentences = line.split(
@@ -139,10 +139,13 @@ const fromLines = (lines: readonly Line[], budget: Budget): CardTitle | null => 
   return best;
 };
 
-/** Narrows a heading with several links to the link that leads to the paper and has most of the heading's text. */
+/**
+ * Narrows a heading with several links, or one that begins with a number or pages (`12: …`, `488-500 …`), to the link that leads
+ * to the paper and has most of the heading's text.
+ */
 const narrowed = (title: CardTitle, own: readonly Identifier[], names: LinkNames): CardTitle => {
-  const links = /^h[1-6]$/.test(title.element.localName) ? findAll(title.element, 'a[href]').slice(0, 12) : [];
-  if (links.length < 2) return title;
+  const links = /^(?:h[1-6]|dt|b|strong)$/.test(title.element.localName) ? findAll(title.element, 'a[href]').slice(0, 12) : [];
+  if (links.length < 2 && !/^\d[\d–-]*[\s:]/u.test(title.text)) return title;
   for (const link of links) {
     const text = ownText(link);
     const leads = own.includes(names.of(link) as Identifier);

@@ -5,6 +5,7 @@
 
 import { Budget, onCard } from '~/lib/detection/budget';
 import type { CardReader, PageReader, Sighting } from '~/lib/detection/detection';
+import { titleCards } from '~/lib/detection/titles/titleCards';
 import { tryOr } from '~/lib/detection/tryOr';
 import { anchorBehind } from '~/lib/sites/kit/anchorBehind';
 import { find } from '~/lib/sites/kit/dom';
@@ -13,19 +14,20 @@ import { areAlike } from './areAlike';
 import { cardFeaturesOf } from './cardFeatures';
 import { type Card, cardRuns } from './cardRuns';
 import { titleOf } from './cardTitle';
+import { citedParts } from './citedParts';
 import { Ownership } from './ownership';
 import { pagePaper } from './pagePaper';
 import { LinkNames, type Pointer, pointersOf } from './pointers';
-import { proseOf } from './proseOf';
+import { isWithin, proseOf } from './proseOf';
 import { readCard } from './readCard';
 import { byShape, confidenceOf, isAside, minConfidence } from './scoreCards';
 import { addAround, siblingCards } from './siblingCards';
 import { weakCards } from './weakCards';
 
-const anchorOf = ({ parts, identifiers }: Card, names: LinkNames): Anchor | null => {
+const anchorOf = ({ parts, identifiers, known }: Card, names: LinkNames): Anchor | null => {
   const [card] = parts;
   return card
-    ? onCard(names.budget, card, () => anchorBehind(titleOf(parts, identifiers, names)?.element ?? card, card), null)
+    ? onCard(names.budget, card, () => anchorBehind((known ?? titleOf(parts, identifiers, names))?.element ?? card, card), null)
     : null;
 };
 
@@ -33,7 +35,7 @@ const readerOf = (card: Card, names: LinkNames, site: string): CardReader => ({
   name: 'generic',
   identifiers: () => card.identifiers,
   parts: () => card.parts,
-  read: (head) => onCard(names.budget, head, () => readCard(card.parts, card.identifiers, names, site), null),
+  read: (head) => onCard(names.budget, head, () => readCard(card, names, site), null),
   anchor: () => anchorOf(card, names),
 });
 
@@ -55,8 +57,10 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
     ownership.add(pointer);
   }
   const cards: Card[] = [];
+  const isCited = citedParts(top);
+  yield undefined;
   for (const card of cardRuns(pointers, ownership, top)) {
-    if (card) cards.push(card);
+    if (card && !isCited(card)) cards.push(card);
     yield undefined;
   }
   let prose: number | undefined;
@@ -66,7 +70,8 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
   };
   const samples: Element[] = [];
   const listed = new Set<Element>();
-  let found = 0;
+  const found: Card[] = [];
+  const alone: SureCard[] = [];
   for (const list of byShape(cards)) {
     for (const card of siblingCards(list, listed, ownership, names)) {
       if (card) list.push(card);
@@ -76,14 +81,34 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
     const isStray = list.length < 3 && head !== undefined && samples.some((sample) => areAlike(sample, head));
     const sure = isStray ? strayOf(list, names) : yield* sureOf(list, names, proseOfPage);
     if (sure < minConfidence) continue;
-    found += list.length;
+    const [only, second] = list;
+    if (only && !second && !isStray) {
+      alone.push({ card: only, sure });
+      continue;
+    }
+    for (const card of list) found.push(card);
     addAround(list, listed);
     if (head && list.length >= 3) samples.push(head);
     for (const card of list) if (!isGivenUp(card, names)) yield { card, sure };
   }
-  if (found > 0) return;
   yield undefined;
-  for (const card of weakCards(top, names)) yield card && { card, sure: minConfidence };
+  if (found.length + alone.length === 0)
+    for (const card of weakCards(top, names)) {
+      if (card) found.push(card);
+      yield card && { card, sure: minConfidence };
+    }
+  const titled = new Set<Element>();
+  const around = new Set<Element>();
+  for (const card of titleCards(top, names, found, isCited)) {
+    if (card) addAround([card], around);
+    for (const part of card?.parts ?? []) titled.add(part);
+    yield card && { card, sure: minConfidence };
+  }
+  // A single card that holds entries, or is in one, is not one paper.
+  for (const lone of alone) {
+    yield undefined;
+    if (!lone.card.parts.some((part) => around.has(part) || isWithin(part, titled)) && !isGivenUp(lone.card, names)) yield lone;
+  }
 }
 
 const isGivenUp = ({ parts: [head] }: Card, { budget }: LinkNames): boolean => head !== undefined && budget.givenUp.has(head);

@@ -1,6 +1,7 @@
 /** Finds the pointers of a page, which name papers: links, identifiers in text and in attributes, COinS. */
 
 import { Budget } from '~/lib/detection/budget';
+import { destinationOf } from '~/lib/papers/identifiers/destinationOf';
 import { doiIdentifier } from '~/lib/papers/identifiers/doi';
 import { doiInText } from '~/lib/papers/identifiers/doiInText';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
@@ -29,11 +30,13 @@ const mirrored = new RegExp(
   'i',
 );
 
-/** Whether an identifier names a paper: a DOI without a digit in its suffix mostly names a journal. */
-const isWork = (identifier: Identifier): boolean => !identifier.startsWith('doi:') || /^[^/]*\/.*\d/.test(identifier);
+/** Whether an identifier names a paper: a DOI without a digit in its suffix mostly names a journal, except at OSF. */
+const isWork = (identifier: Identifier): boolean =>
+  !identifier.startsWith('doi:') || /^[^/]*\/(?:osf\.io\/|.*\d)/.test(identifier);
 
 /** @returns the identifier in an address, also at an unknown host; null for an address that names no paper. */
-export const nameOfAddress = (href: string): Identifier | null => {
+export const nameOfAddress = (written: string): Identifier | null => {
+  const href = destinationOf(written);
   const known = identifierFromUrl(href);
   if (known) return isWork(known) ? known : null;
   const queried =

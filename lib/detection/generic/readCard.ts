@@ -4,12 +4,14 @@ import { type Budget, checkTime } from '~/lib/detection/budget';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Author, PaperDraft } from '~/lib/papers/paper';
 import { withoutEnd } from '~/lib/papers/text/textAround';
-import { addressOf, attributeOf, closest, find, findAll, parentOf } from '~/lib/sites/kit/dom';
+import { attributeOf, closest, find, findAll, parentOf } from '~/lib/sites/kit/dom';
 import { makeDraft, monthOf } from '~/lib/sites/kit/makeDraft';
 import { textOf } from '~/lib/sites/kit/textOf';
 import { cardLines, type Line } from './cardLines';
+import type { Card } from './cardRuns';
 import { titleOf } from './cardTitle';
 import type { LinkNames } from './pointers';
+import { targetOf } from './targetOf';
 import { bare, dateIn, isLabel, isProse, leadingNames, namesOf } from './textPatterns';
 
 const all = (parts: readonly Element[], selector: string): HTMLElement[] => parts.flatMap((part) => findAll(part, selector));
@@ -144,34 +146,27 @@ const abstractIn = (lines: readonly Line[], title: string, budget: Budget): stri
 };
 
 /**
- * @param parts elements that together are the card.
- * @param own the paper's identifiers.
  * @param site the host name of the page.
  * @returns null for a card without identifiers; where no text looks like a title, the title is the identifier.
  */
-export function readCard(
-  parts: readonly Element[],
-  own: readonly Identifier[],
-  names: LinkNames,
-  site: string,
-): PaperDraft | null {
-  const title = titleOf(parts, own, names);
+export function readCard({ parts, identifiers: own, known }: Card, names: LinkNames, site: string): PaperDraft | null {
+  const title = known ? { element: known.element, text: known.title } : titleOf(parts, own, names);
   const { budget } = names;
   const lines = cardLines(parts, budget);
   const plain = title?.text ?? '';
   const titleAt = plain ? lines.findIndex(({ text }) => text.includes(plain)) : -1;
   const links = all(parts, 'a[href]');
   const page = links.find((link) => own.includes(names.of(link) as Identifier) && !/pdf/i.test(attributeOf(link, 'href')));
-  const pdf = links.find((link) => /\.pdf(?:[?#]|$)|\/pdf\//i.test(attributeOf(link, 'href')));
+  const pdf = links.find((link) => /\.pdf(?:[?#]|$)|\/pdf\//i.test(targetOf(link)));
   return makeDraft({
     site,
     identifiers: [...own],
     title: plain.replace(/\.$/u, (dot) => (/\.\.\.$/u.test(plain) ? dot : '')),
-    authors: authorsIn(parts, lines, plain, Math.max(0, titleAt), budget),
+    authors: known?.authors.length ? named([...known.authors]) : authorsIn(parts, lines, plain, Math.max(0, titleAt), budget),
     abstract: abstractIn(lines, plain, budget),
     published: datesIn(parts, lines, plain, own, budget),
     page:
-      addressOf(page ?? null) || addressOf(title ? (closest(title.element, 'a[href]') ?? find(title.element, 'a[href]')) : null),
-    pdf: addressOf(pdf ?? null),
+      targetOf(page ?? null) || targetOf(title ? (closest(title.element, 'a[href]') ?? find(title.element, 'a[href]')) : null),
+    pdf: targetOf(pdf ?? null),
   });
 }

@@ -7,6 +7,7 @@ import { areAlike } from './areAlike';
 import { type CardFeatures, cardFeaturesOf } from './cardFeatures';
 import { isBlock } from './cardLines';
 import type { Card } from './cardRuns';
+import { headsReferences } from './citedParts';
 import type { LinkNames } from './pointers';
 
 /** Most entries of a list that are examined: a long list is judged by a sample. */
@@ -19,9 +20,6 @@ const leastContent = 8;
 /** Parts of a page that do not hold its main content. */
 const aside =
   'nav, footer, aside, [role="navigation"], [role="contentinfo"], [role="complementary"], [role="banner"], [role="search"], [role="tooltip"], [role="dialog"], dialog, header:not(:is(main, [role="main"], article, section, li) header)';
-const referenceHeading =
-  // input ≤ 80
-  /^\W*(?:[\dIVX]+\.?\s*)?(?:references?(?: and notes| cited)?|bibliography|works cited|literature(?: cited)?|foot ?notes|end ?notes|notes(?: and references)?|further reading|see also|acknowledge?ments?|参考文献|参考资料|引用文献|literatur(?:verzeichnis)?|quellen|références|bibliographie|referencias|bibliograf[íi]a|список литературы|литература|المراجع)\W*$/iu;
 
 /** The names of the elements from the body down to a card. @param cache the paths found before. */
 const pathOf = (card: Card, cache: Map<Element, string>): string => {
@@ -73,7 +71,7 @@ export const isAside = (card: Card): boolean => isInAside(card) || isReferenced(
 
 const isInAside = ({ parts: [head] }: Card): boolean => !head || closest(head, aside) !== null;
 
-const isReferenced = ({ parts: [head] }: Card): boolean => !head || referenceHeading.test(headingAbove(head).trim());
+const isReferenced = ({ parts: [head] }: Card): boolean => !head || headsReferences(headingAbove(head));
 
 /** Whether one entry by itself has all features of a paper in a list: the test for entries without a known identifier. */
 export const isFullEntry = ({ title, names, dated, labelled, prose, cited }: CardFeatures): boolean =>

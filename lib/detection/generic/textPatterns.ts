@@ -32,6 +32,8 @@ export function looksLikeTitle(text: string): boolean {
   const whole = bare(text);
   const { length } = whole;
   if (length < 4 || length > 400 || address.test(whole) || isLabel(whole)) return false;
+  // A remark in brackets, such as an award, is not a title.
+  if (whole.startsWith('(') && whole.endsWith(')')) return false;
   const found = whole.match(letters)?.length ?? 0;
   if (found < length * 0.5) return false;
   if (dense.test(whole)) return found >= 4;
@@ -177,7 +179,7 @@ export const leadingNames = (text: string): string[] => {
     text.split(/^\p{Lu}[\p{L}'’-]+\s\p{Lu}{1,3},/u.test(text) ? initialsEnd : /(?<=\p{Ll}\p{Ll}\p{Ll}|\p{Lu}\p{Lu})\.\s/u)[0],
     text,
     text.split(/\s[-–—|•·]\s|\s?\|\s?/u)[0],
-    withoutEnd(text.split(/[\d(]/u)[0] ?? '', /[\s;,.]/),
+    withoutEnd(text.split(/[\d([]/u)[0] ?? '', /[\s;,.]/),
     text.split(';')[0],
   ];
   for (const piece of pieces) {

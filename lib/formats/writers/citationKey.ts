@@ -43,7 +43,7 @@ function shortHash(text: string): string {
 }
 
 /** Schemes with short and readable values come first. */
-const schemes: readonly Scheme[] = ['arxiv', 'acl', 'pmid', 'pmcid', 'doi', 'openreview', 's2', 'url'];
+const schemes: readonly Scheme[] = ['arxiv', 'acl', 'pmid', 'pmcid', 'doi', 'openreview', 's2', 'url', 'title'];
 /** Number of schemes with readable values. */
 const readable = 4;
 

@@ -9,6 +9,7 @@ import { mergeRecords } from '~/lib/library/identity/mergeRecords';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import { type DistinctPair, distinctPair, pairKey } from '~/lib/papers/distinctPair';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { recognisable } from '~/lib/papers/identifiers/titleIdentifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { LibraryEntry, TrashedEntry } from '~/lib/papers/libraryEntry';
 import { mergePaper } from '~/lib/papers/mergeBibliography';
@@ -169,7 +170,10 @@ function takeIn(
 ): { id: string; how: 'added' | 'merged' | 'unchanged' | 'restored'; same: readonly string[] } {
   const trashed = changes.get('trash', paper.id);
   const identifiers = [...(trashed?.paper.identifiers ?? []), ...paper.identifiers];
-  const named = [...(trashed ? [paper.id] : changes.get('papers', here) ? [here] : []), ...ownersAmong(identifiers, owners)];
+  const named = [
+    ...(trashed ? [paper.id] : changes.get('papers', here) ? [here] : []),
+    ...ownersAmong(recognisable(identifiers), owners),
+  ];
   const all = [...new Set(named)];
   const mergeable = mergeableGroup(all, (a, b) => areDistinct(changes, a, b));
   // Identifiers of a record that is kept apart stay with that record.
@@ -184,9 +188,10 @@ function takeIn(
   }
   const [first] = same;
   if (first === undefined) {
-    changes.set('papers', paper.id, paper);
+    const kept = own(paper.identifiers, paper.id, [paper.id]);
+    changes.set('papers', paper.id, kept.length < paper.identifiers.length ? { ...paper, identifiers: kept } : paper);
     changes.set('annotations', paper.id, annotation);
-    for (const identifier of paper.identifiers) owners.set(identifier, paper.id);
+    for (const identifier of kept) owners.set(identifier, paper.id);
     return { id: paper.id, how: 'added', same };
   }
   const was = { paper: changes.get('papers', first), annotation: changes.get('annotations', first) };

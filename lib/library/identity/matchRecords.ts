@@ -3,6 +3,7 @@ import type { PaperRow } from '~/lib/library/database/rows';
 import { byAge, findRecords } from '~/lib/library/derived/findRecords';
 import { pairKey } from '~/lib/papers/distinctPair';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { recognisable } from '~/lib/papers/identifiers/titleIdentifier';
 import { mergeableGroup, readDistinctPairs } from './distinctPairs';
 
 export interface RecordMatch {
@@ -15,9 +16,11 @@ export interface RecordMatch {
 /**
  * Finds the records that the identifiers of a sighting name. If they name records that are kept apart, the match is the
  * record that the first known identifier names, and every other record that may be merged with it; the rest do not match.
+ * A `title:` matches only where it is all that a sighting has, and is not added to a record beside another identifier.
  * Inside a transaction over `identifiers`, `papers`, `distinctPairs`, `trash` and `history`.
  */
-export async function matchRecords(db: LibraryDatabase, identifiers: readonly Identifier[]): Promise<RecordMatch> {
+export async function matchRecords(db: LibraryDatabase, given: readonly Identifier[]): Promise<RecordMatch> {
+  const identifiers = recognisable(given);
   const found = await findRecords(db, identifiers);
   const [only] = found;
   const isKnown = found.length === 1 && identifiers.every((identifier) => only?.identifiers.includes(identifier));

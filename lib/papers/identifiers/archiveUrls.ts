@@ -3,15 +3,12 @@
  * of the paper's page, and every address of the same paper (its PDF, an older host) maps to it; where an address contains a
  * DOI or an arXiv identifier, that one is used. URL forms as served in 2026.
  */
+import { type Archive, at, numberOf } from './archive';
 import { arxivIdentifier } from './arxivId';
 import { doiIdentifier } from './doi';
 import type { Identifier } from './identifier';
 import type { Place } from './place';
-
-/** Patterns for the host and the path, and the function that makes the identifier from the match of the path. */
-type Archive = [host: RegExp, path: RegExp, name: (match: string[], place: Place) => Identifier | null];
-
-const at = (address: string): Identifier => `url:https://${address}`;
+import { repositories } from './repositories';
 
 const neuripsHost = /^(?:papers\.nips\.cc|(?:papers|proceedings)\.neurips\.cc)$/;
 
@@ -98,19 +95,6 @@ const archives: Archive[] = [
     /^\/(?:article|abstract)\/(PPR|AGR|CBA|ETH|HIR|CTX|PAT)\/(\w{1,20})\/?$/i,
     ([, source, id]) => at(`europepmc.org/article/${source?.toUpperCase()}/${id}`),
   ],
-  [
-    /(?:^|\.)sciencedirect\.com$/,
-    // A publisher item identifier (PII), with or without its punctuation; until 1995 without the letter.
-    /^\/science\/article\/(?:abs\/|am\/)?pii\/([SB]?[\dX().-]{15,26})(?![\w.-])/i,
-    ([, pii = '']) => at(`www.sciencedirect.com/science/article/pii/${pii.replace(/[().-]/g, '').toUpperCase()}`),
-  ],
-  [
-    /^ieeexplore\.ieee\.org$/,
-    /^\/(?:abstract\/)?document\/([1-9]\d{4,9})(?!\d)/,
-    ([, number]) => at(`ieeexplore.ieee.org/document/${number}`),
-  ],
-  [/^papers\.ssrn\.com$/, /^\/sol3\/papers\.cfm$/, (_, { query }) => numberOf(query.get('abstract_id'), '10.2139/ssrn.')],
-  [/^ssrn\.com$/, /^\/abstract=([1-9]\d{2,8})$/, ([, number]) => numberOf(number, '10.2139/ssrn.')],
   [/^zenodo\.org$/, /^\/records?\/([1-9]\d{2,9})(?!\d)/, ([, number]) => numberOf(number, '10.5281/zenodo.')],
   [/^nber\.org$/, /^\/papers\/(w\d{1,6})(?!\w)/, ([, number]) => doiIdentifier(`10.3386/${number}`)],
   [/^jstor\.org$/, /^\/stable\/([1-9]\d{4,9})\/?$/, ([, number]) => numberOf(number, '10.2307/')],
@@ -118,11 +102,6 @@ const archives: Archive[] = [
     /^ijcai\.org$/,
     /^\/proceedings\/(\d{4})\/0*([1-9]\d{0,4})(?:\.pdf)?\/?$/,
     ([, year, number]) => doiIdentifier(`10.24963/ijcai.${year}/${number}`),
-  ],
-  [
-    /(?:^|\.)hal\.science$|^hal\.archives-ouvertes\.fr$|^hal\.inria\.fr$/,
-    /^\/((?:[a-z]+-)?(?:hal|tel|inria|halshs|jpa|cel|dumas|hceres|inserm|pasteur|ineris)-\d{8})(?:v\d+)?(?!\d)/,
-    ([, id]) => at(`hal.science/${id}`),
   ],
   [/^paperswithcode\.com$/, /^\/paper\/([\w-]{3,200})\/?$/, ([, slug]) => at(`paperswithcode.com/paper/${slug}`)],
   [
@@ -139,12 +118,9 @@ const archives: Archive[] = [
   [/^scholar\.archive\.org$/, /^\/(work)\/([a-z\d]{26})(?!\w)/, ([, kind, id]) => at(`scholar.archive.org/${kind}/${id}`)],
 ];
 
-const numberOf = (number: string | null | undefined, prefix: string): Identifier | null =>
-  number && /^[1-9]\d{2,9}$/.test(number) ? doiIdentifier(prefix + number) : null;
-
 /** @returns for each archive at a host a function that gives the identifier of the paper at a place, or null. */
 export const archivesAt = (host: string): ((place: Place) => Identifier | null)[] =>
-  archives
+  [...archives, ...repositories]
     .filter(([pattern]) => pattern.test(host))
     .map(([, path, name]) => (place) => {
       const match = path.exec(place.path);

@@ -2,6 +2,7 @@
 import { archivesAt } from './archiveUrls';
 import { arxivIdentifier } from './arxivId';
 import { doiIdentifier } from './doi';
+import { hostBehind } from './hostBehind';
 import { type Identifier, inBounds } from './identifier';
 import type { Place } from './place';
 import { arxivId, preprintAt } from './preprintUrls';
@@ -91,10 +92,22 @@ const hosts: [host: RegExp, read: (place: Place) => Identifier | null][] = [
 const rules = new Map<string, ((place: Place) => Identifier | null)[]>();
 const mostHosts = 2000;
 
+const ownRulesOf = (host: string): ((place: Place) => Identifier | null)[] => [
+  ...hosts.filter(([pattern]) => pattern.test(host)).map(([, read]) => read),
+  ...archivesAt(host),
+];
+
+/** Whether a library may have a proxy for a host: arXiv and its readers are open to all. */
+const isProxied = (host: string): boolean => /^(?:dx\.)?doi\.org$/.test(host) || ownRulesOf(host).length > 0;
+
+/** The rules of a host, or those of the host behind a proxy. */
 const rulesOf = (host: string): ((place: Place) => Identifier | null)[] => {
   let found = rules.get(host);
   if (!found) {
-    found = [...hosts.filter(([pattern]) => pattern.test(host)).map(([, read]) => read), ...archivesAt(host)];
+    found = ownRulesOf(host);
+    const behind = found.length === 0 ? hostBehind(host, isProxied) : undefined;
+    // An object that inherits from the place keeps its lazy query.
+    if (behind) found = [(place) => identifyPlace(Object.create(place, { host: { value: behind } }))];
     if (rules.size > mostHosts) rules.clear();
     rules.set(host, found);
   }

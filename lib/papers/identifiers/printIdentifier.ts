@@ -6,7 +6,7 @@ const split = (identifier: Identifier): [scheme: string, value: string] => {
   return [identifier.slice(0, colon), identifier.slice(colon + 1)];
 };
 
-/** The usual written form: `arXiv:2305.12345`, `PMC442760`. `parseIdentifier` can read it, except for a `url:`. */
+/** The usual written form: `arXiv:2305.12345`, `PMC442760`. `parseIdentifier` can read it, except for a `url:` or a `title:`. */
 export function printIdentifier(identifier: Identifier): string {
   const [scheme, value] = split(identifier);
   if (scheme === 'pmcid' || scheme === 'url') return value;
@@ -15,7 +15,7 @@ export function printIdentifier(identifier: Identifier): string {
   return `${names[scheme] ?? scheme}:${value}`;
 }
 
-/** The http(s) address of the paper's page; `null` for a `url:` that is not http(s). `identifierFromUrl` can read it. */
+/** The http(s) address of the paper's page; `null` for a `url:` that is not http(s), and for a `title:`. `identifierFromUrl` can read it. */
 export function identifierUrl(identifier: Identifier): string | null {
   const [scheme, value] = split(identifier);
   switch (scheme) {

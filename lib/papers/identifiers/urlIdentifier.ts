@@ -1,3 +1,4 @@
+import { destinationOf } from './destinationOf';
 import { type Identifier, inBounds } from './identifier';
 import { webUrl } from './webUrl';
 
@@ -7,11 +8,11 @@ const tracking =
 
 /**
  * Makes an identifier, as the last resort, from the address of a page: as https, without fragment, credentials, default port
- * and tracking parameters, and with the other parameters sorted.
+ * and tracking parameters, and with the other parameters sorted. A redirect gives the address that it leads to.
  * @returns null for text that is not an http(s) URL, and for an address longer than identifiers may be.
  */
 export function urlIdentifier(url: string): Identifier | null {
-  const address = webUrl(url);
+  const address = webUrl(destinationOf(url));
   if (!address) return null;
   const canonical = new URL(address.replace(/^http:/, 'https:'));
   canonical.hash = '';

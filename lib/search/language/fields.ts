@@ -28,7 +28,8 @@ export const fields: readonly Field[] = [
   ...named('has', ['has'], ['note', 'tag', 'abstract', 'date', 'star']),
   ...named(
     'identifier',
-    schemes.filter((scheme) => scheme !== 'url'),
+    // `title:` is the field of titles.
+    schemes.filter((scheme) => scheme !== 'url' && scheme !== 'title'),
   ),
 ];
 

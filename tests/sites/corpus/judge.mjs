@@ -1,7 +1,8 @@
 /** Compares what was read from a page with its actual content. */
 export const fields = ['title', 'authors', 'date', 'abstract', 'identifier'];
 
-const fold = (text) =>
+/** Equal for titles that differ in case, spaces and punctuation only. */
+export const titleKey = (text) =>
   (text ?? '')
     .normalize('NFKC')
     .toLowerCase()
@@ -18,7 +19,8 @@ const nameKey = (name) =>
     .join('');
 
 const shares = (draft, paper) => draft.identifiers.some((identifier) => paper.ids.includes(identifier));
-const titled = (draft, paper) => [paper.title, paper.otherTitle].some((title) => title && fold(title) === fold(draft.title));
+const titled = (draft, paper) =>
+  [paper.title, paper.otherTitle].some((title) => title && titleKey(title) === titleKey(draft.title));
 
 const sameAuthors = (draft, authors) => {
   if (!Array.isArray(authors)) return (draft.authorCount ?? draft.authors.length) === authors;
@@ -33,7 +35,7 @@ const isMonthOf = ({ identifiers, published }, dates) =>
   identifiers.some((identifier) => identifier.startsWith(`arxiv:${published.slice(2).replace('-', '')}`));
 
 /** Ignores a leading heading of the abstract. */
-const abstractKey = (text) => fold(text).replace(/^abstract/u, '');
+const abstractKey = (text) => titleKey(text).replace(/^abstract/u, '');
 
 const same = (field, draft, paper, core) => {
   if (field === 'identifier') return shares(draft, paper);
@@ -59,25 +61,29 @@ const paperOf = (draft, papers, cardsOf) => {
 const named = (paper) => paper.ids[0] ?? paper.title?.slice(0, 60);
 
 export const judge = (read, known) => {
-  const { papers, core = false, cards: expected } = known;
+  const { papers, core = false, cards: expected, again } = known;
   const cardsOf = new Map();
   const strangers = [];
+  const strange = [];
   for (const { identifier, draft } of read.cards) {
     const paper = paperOf(draft ?? { identifiers: [identifier], title: '' }, papers, cardsOf);
     if (paper) cardsOf.set(paper, [...(cardsOf.get(paper) ?? []), draft]);
-    else strangers.push(`${identifier} “${draft?.title.slice(0, 50) ?? ''}”`);
+    else strange.push(identifier);
+    if (!paper) strangers.push(`${identifier} “${draft?.title.slice(0, 50) ?? ''}”`);
   }
   const present = papers.filter((paper) => !paper.optional);
   const found = present.filter((paper) => cardsOf.has(paper));
   const missed = present.filter((paper) => !cardsOf.has(paper));
   const surplus = read.cards.length - strangers.length - cardsOf.size;
-  const shown = expected === undefined ? 0 : expected - papers.length;
+  const shown = again ?? (expected === undefined ? 0 : expected - papers.length);
   const row = {
     papers: present.length,
     found: found.length,
     cards: read.cards.length,
     wrong: strangers.length + Math.max(0, surplus - shown),
     failures: [],
+    missed,
+    strange,
   };
   const fail = (what, items) => items.length && row.failures.push({ what, items });
   fail('missed', missed.map(named));

@@ -2,17 +2,10 @@
 import { anyReader } from '~/lib/detection/anyReader';
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { readSighting } from '~/lib/detection/readSighting';
-import { truthFor } from './truth/index.mjs';
-
-const parse = (html: string, url: string): Document => {
-  const document = new DOMParser().parseFromString(html, 'text/html');
-  if (!document.querySelector('base[href]')) {
-    const base = document.createElement('base');
-    base.href = url;
-    document.head.prepend(base);
-  }
-  return document;
-};
+import { explain, type Known } from './explain';
+import { readLeftOut } from './leaveOut';
+import { parsePage } from './parsePage';
+import { type Entry, truthFor } from './truth/index.mjs';
 
 /** The address that the page states, for pages whose record has none. */
 const addressIn = (html: string): string | undefined => {
@@ -25,10 +18,14 @@ const addressIn = (html: string): string | undefined => {
     .find((address) => /^https?:\/\//u.test(address));
 };
 
-const read = (html: string, url: string, generic: boolean) => {
-  const document = parse(html, url);
+const look = (html: string, url: string, generic: boolean) => {
+  const document = parsePage(html, url);
   const reader = (generic ? genericReader : anyReader)(new URL(url));
-  const sightings = [...reader.find(document)].filter((sighting) => sighting !== undefined);
+  return { document, reader, sightings: [...reader.find(document)].filter((sighting) => sighting !== undefined) };
+};
+
+const read = (html: string, url: string, generic: boolean) => {
+  const { reader, sightings } = look(html, url, generic);
   return {
     kind: `${reader.site} ${reader.page}`,
     anchored: sightings.filter(({ layout, card }) => {
@@ -39,9 +36,14 @@ const read = (html: string, url: string, generic: boolean) => {
   };
 };
 
-const truth = (file: string, html: string, url: string) => {
-  const expected = truthFor(file);
-  return expected && { ...expected, truth: undefined, papers: expected.truth(parse(html, url), html, url) };
+const truth = (entry: Entry, html: string, url: string) => {
+  const expected = truthFor(entry);
+  return expected && { ...expected, truth: undefined, papers: expected.truth(parsePage(html, url), html, url) };
 };
 
-Object.assign(globalThis, { readPage: read, truthOf: truth, addressIn });
+const why = (html: string, url: string, generic: boolean, missed: Known[], wrong: string[]) => {
+  const { document, sightings } = look(html, url, generic);
+  return explain(document, new URL(url), generic, sightings, missed, wrong);
+};
+
+Object.assign(globalThis, { readPage: read, truthOf: truth, addressIn, explainPage: why, readLeftOut });

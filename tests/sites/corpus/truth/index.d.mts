@@ -8,6 +8,14 @@ export interface Truth {
   note?: string;
   core?: boolean;
   cards?: number;
+  /** How many cards there may be beyond one for each paper. */
+  again?: number;
 }
 
-export function truthFor(file: string): Truth | undefined;
+/** A row of `provenance.json`, which says where a page is from. */
+export interface Entry {
+  file: string;
+  papers?: { href?: string; id?: string; doi?: string; title: string }[];
+}
+
+export function truthFor(entry: Entry): Truth | undefined;

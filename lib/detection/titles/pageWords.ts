@@ -1,0 +1,58 @@
+/** What the words of a page say about its lists: whether they are of papers, of people or of goods. */
+import { isLabel } from '~/lib/detection/generic/textPatterns';
+import { attributeOf, baseOf, contentOf, find, findAll } from '~/lib/sites/kit/dom';
+import { wordList } from './wordList';
+
+/** Words of pages and headings above papers, in the languages of most pages. */
+const isOfPapers = wordList(
+  'paper papers publica~ publika~ pubblic~ proceedings poster posters preprint preprints arxiv manuscript manuscripts bibliogra~ scholar oral orals spotlight spotlights contributed accepted acceptés aceptados veröff~ beiträge actes actas anais atti ponencias julkaisut yayın~',
+  'публикац|статьи|доклады|论文|論文|業績|논문|أبحاث|פרסומים',
+);
+/** Words of meetings and journals, whose pages also list people, rooms and breaks. */
+const isOfMeetings = wordList(
+  'workshop conferenc~ symposium congres~ colloqu~ seminar program~ schedule agenda session sessions talks abstract abstracts journal volume issue tagung konferen~ vorträge jornadas journées convegno',
+  'конференц|программа|会议|大会|プログラム|학회|مؤتمر',
+);
+/** Headings of what stands beside papers on such pages. */
+const isOfOthers = wordList(
+  'keynote keynotes invited invité~ invitée~ plenary plenaries tutorial tutorials speaker speakers panel panels panelist panelists panellist panellists organizer organizers organiser organisers organizing organising organization organisation commit~ comit~ chair chairs sponsor sponsors reviewer reviewers member members people staff alumni contact contacts venue registration teaching course courses patent patents news about blog posts eingeladene ponentes',
+  'call for|important dates|招待|基調|特邀|委员会|委員',
+);
+
+/** Most headings and links that are read, and UTF-16 units of each. */
+const mostHeadings = 300;
+const mostLinks = 3000;
+const longestHeading = 160;
+/** Fewest links such as "PDF" and "BibTeX" on a page of papers without a word for them. */
+const fewestLabels = 5;
+
+/** How much the words above a list say for papers: 2 for a word such as "publications", 1 for a meeting or journal, 0 for neither. */
+export const worthOf = (text: string): 0 | 1 | 2 => (isOfPapers(text) ? 2 : isOfMeetings(text) ? 1 : 0);
+
+/** Whether a heading is of people, talks without a paper, news, or other things beside papers. */
+export const headsOthers = (text: string): boolean =>
+  isOfOthers(text) && !/\b(?:papers?|publications?|posters?|contributed)\b/iu.test(text);
+
+const paperLabel = /pdf|paper|bib|abstract|doi|arxiv|preprint|poster/i;
+
+/** How much a page's title, address, headings and links say for lists of papers: links such as "PDF", or to Google Scholar. */
+export function worthOfPage(top: Element): 0 | 1 | 2 {
+  const page = top.ownerDocument;
+  const head = `${contentOf(find(page, 'title') ?? page.createTextNode('')).slice(0, longestHeading)} ${decodePath(baseOf(page))}`;
+  let worth = worthOf(head);
+  for (const heading of findAll(top, 'h1, h2, h3, h4, [role="heading"], caption, summary').slice(0, mostHeadings)) {
+    if (worth === 2) return worth;
+    worth = Math.max(worth, worthOf(contentOf(heading).slice(0, longestHeading))) as 0 | 1 | 2;
+  }
+  if (worth === 2) return worth;
+  let labels = 0;
+  for (const link of findAll(top, 'a[href]').slice(0, mostLinks)) {
+    const text = contentOf(link).slice(0, 30).trim();
+    if ((paperLabel.test(text) && isLabel(text)) || /\/\/scholar\.google\./.test(attributeOf(link, 'href'))) labels += 1;
+  }
+  return labels >= fewestLabels ? 2 : worth;
+}
+
+/** The words of an address's path. */
+const decodePath = (address: string): string =>
+  URL.canParse(address) ? new URL(address).pathname.slice(0, longestHeading).replace(/[^a-z]+/gi, ' ') : '';

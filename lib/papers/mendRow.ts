@@ -7,7 +7,7 @@
 import { schemes } from '~/lib/papers/identifiers/identifier';
 import { priorities, statuses } from './annotation';
 import { historyActions, historyTables } from './history';
-import { paperTypes } from './paper';
+import { editableFields, paperTypes, publicationFields } from './paper';
 import { mostPosition, searchSorts } from './savedSearch';
 import { tagColours } from './tagColour';
 
@@ -71,6 +71,11 @@ const paper: readonly Field[] = [
   may('type', among(paperTypes)),
   may('translated', (value) => value === true),
   ...['abstract', 'venue', 'comment'].map((name) => may(name, isText)),
+  ...[...publicationFields, 'citationKey'].map((name) => may(name, isFilled)),
+  may('accessed', isDate),
+  may('extra', (value) => isObject(value) && Object.values(value).every(isText)),
+  { ...list('editors', isAuthor), isValid: (value) => value === undefined || (Array.isArray(value) && value.every(isAuthor)) },
+  may('edited', (value) => Array.isArray(value) && value.every(among(editableFields))),
   may('categories', (value) => Array.isArray(value) && value.every(isText)),
 ];
 

@@ -5,8 +5,11 @@ import { limits } from '~/lib/papers/text/limits';
 import { scriptOf } from '~/lib/papers/text/scriptOf';
 import type { Annotation, Priority, Status } from './annotation';
 import { authorKey } from './authorKey';
+import { keepEdited } from './keepEdited';
 import { mergeNotes } from './mergeNotes';
+import { mergePublication } from './mergePublication';
 import type { Author, Bibliography, Paper, PaperDraft, PaperLinks } from './paper';
+import { present } from './present';
 import { tagKey } from './tag';
 
 /** The text before a final ellipsis; undefined where there is none. No pattern: `\s*…$` is quadratic on white space. */
@@ -61,10 +64,6 @@ const mergeLinks = (known: PaperLinks, seen: PaperLinks): PaperLinks => {
   return Object.fromEntries(Object.entries(links).filter(([, link]) => link)) as PaperLinks;
 };
 
-/** Removes undefined fields: a record leaves out what it does not have. */
-const present = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-
 /** Which bibliography has the paper's own texts: one of them if the other is, or appears to be, translated; otherwise both. */
 function original(known: Bibliography, seen: Bibliography): 'known' | 'seen' | 'both' {
   if (known.translated !== seen.translated) return known.translated ? 'seen' : 'known';
@@ -85,9 +84,12 @@ const withTexts = (own: Bibliography, other: Bibliography): Partial<Bibliography
 
 /**
  * Merges two bibliographies field by field into the richer one. A known value is never replaced by an empty one, by its own
- * beginning, or by a translation; a translation is replaced by the paper's own text.
+ * beginning, or by a translation; a translation is replaced by the paper's own text. What a person typed stays.
  */
-export function mergeBibliography(known: Bibliography, seen: Bibliography): Bibliography {
+export const mergeBibliography = (known: Bibliography, seen: Bibliography): Bibliography =>
+  present(keepEdited(mergeTexts(known, seen), known, seen));
+
+function mergeTexts(known: Bibliography, seen: Bibliography): Bibliography {
   const own = original(known, seen);
   if (own === 'both') return mergeFields(known, seen);
   const texts = own === 'known' ? withTexts(known, seen) : withTexts(seen, known);
@@ -108,6 +110,7 @@ function mergeFields(known: Bibliography, seen: Bibliography): Bibliography {
     abstract: fullerText(known.abstract, seen.abstract),
     published: finerDate(known.published, seen.published),
     venue: seen.venue || known.venue,
+    ...mergePublication(known, seen, fullerAuthors),
     // The type of a published paper is not changed back to that of a preprint.
     type: (seen.type === 'article' ? known.type : undefined) ?? seen.type ?? known.type,
     categories: seen.categories?.length ? seen.categories : known.categories,

@@ -10,7 +10,16 @@ import { type Annotation, type AnnotationChange, priorities, statuses } from './
 import type { DistinctPair } from './distinctPair';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
 import type { PageReport } from './pageReport';
-import { type Author, type Paper, type PaperDraft, type PaperLinks, paperTypes } from './paper';
+import {
+  type Author,
+  editableFields,
+  type Paper,
+  type PaperDraft,
+  type PaperLinks,
+  type PublicationField,
+  paperTypes,
+  publicationFields,
+} from './paper';
 import { mostPosition, type SavedSearch, searchSorts, watchModes } from './savedSearch';
 import type { SeenPaper } from './seenPaper';
 import { type TagTraits, tagColours } from './tagColour';
@@ -79,6 +88,16 @@ const linksSchema = z.strictObject({
   code: webUrlSchema.optional(),
 }) satisfies z.ZodType<PaperLinks>;
 
+const publicationText = filled(limits.publication).optional();
+const publication = Object.fromEntries(publicationFields.map((field) => [field, publicationText])) as Record<
+  PublicationField,
+  typeof publicationText
+>;
+
+const extraSchema = z
+  .record(filled(limits.extraName), text(limits.extra))
+  .refine((all) => Object.keys(all).length <= limits.extras, `more than ${limits.extras} fields`);
+
 const bibliography = {
   title: filled(limits.title),
   translated: z.literal(true).optional(),
@@ -88,6 +107,8 @@ const bibliography = {
   published: dateSchema.optional(),
   venue: text(limits.venue).optional(),
   type: z.enum(paperTypes).optional(),
+  ...publication,
+  editors: z.array(authorSchema).max(limits.authors).optional(),
   categories: z.array(text(limits.category)).max(limits.categories).optional(),
   comment: text(limits.comment).optional(),
   links: linksSchema,
@@ -108,6 +129,10 @@ export const paperSchema = z.strictObject({
   ...bibliography,
   /** A page brings no empty title, but a row that has one can be read. */
   title: text(limits.title),
+  citationKey: filled(limits.citationKey).optional(),
+  accessed: dateSchema.optional(),
+  extra: extraSchema.optional(),
+  edited: z.array(z.enum(editableFields)).max(editableFields.length).optional(),
   id: z.uuid(),
   /** Empty in a record that was repaired. */
   identifiers: z.array(identifierSchema).max(limits.identifiers),

@@ -219,6 +219,16 @@ export const rooms: Record<string, Room> = {
     packages: [],
   },
   'lib/formats/backup': { what: "Dogear's JSON backup: writer and parser", imports: ['lib/papers/'], packages: ['*'] },
+  'lib/formats/readers': {
+    what: 'files of other programs: one reader per format, recognised by content',
+    imports: ['lib/papers/'],
+    packages: ['*'],
+  },
+  'lib/citations': {
+    what: 'citations to copy: bibliography entries in eight styles, keys and links, and the template of keys',
+    imports: ['lib/papers/', 'lib/formats/writers'],
+    packages: [],
+  },
   'lib/formats/writers': {
     what: 'reading lists: one writer per format',
     imports: ['lib/papers/', 'lib/formats/backup'],

@@ -11,7 +11,7 @@ import {
   tagTraitsSchema,
   trashedEntrySchema,
 } from '~/lib/papers/schemas';
-import { backupVersion } from './backupVersion';
+import { backupVersion, readableVersions } from './backupVersion';
 import { findJsonError } from './jsonError';
 
 export interface BackupProblem {
@@ -28,7 +28,7 @@ export type ParsedBackup = { ok: true; backup: LibraryBackup; warnings: string[]
 const mostProblems = 100;
 
 const schema = z.strictObject({
-  dogear: z.literal(backupVersion),
+  dogear: z.literal(readableVersions),
   exported: z.string().max(100).optional(),
   entries: z.array(libraryEntrySchema),
   trash: z.array(trashedEntrySchema),

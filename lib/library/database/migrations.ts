@@ -64,4 +64,9 @@ export const migrations: readonly Migration[] = [
       ranking: 'part',
     },
   },
+  {
+    // Papers have the fields of a citation, all of them optional, and a key that no other paper has.
+    version: 2,
+    stores: { papers: 'id, [publishedKey+id], [titleKey+id], citationKey' },
+  },
 ];

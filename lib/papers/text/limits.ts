@@ -8,6 +8,13 @@ export const limits = {
   authorName: 200,
   abstract: 20_000,
   venue: 500,
+  /** One of `publicationFields`. */
+  publication: 500,
+  citationKey: 200,
+  /** Fields of `extra`, their names, and each text. */
+  extras: 100,
+  extraName: 100,
+  extra: 20_000,
   comment: 1_000,
   categories: 50,
   category: 50,

@@ -1,5 +1,5 @@
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import type { Author, PaperType } from '~/lib/papers/paper';
+import type { Author, Paper, PaperType } from '~/lib/papers/paper';
 import { writtenTex } from '~/lib/papers/text/plainTex';
 import { type AuthorName, authorName, familyOf } from './authorName';
 import { keysOfOneList } from './citationKey';
@@ -77,44 +77,24 @@ function* fieldsOf({ paper, annotation }: LibraryEntry, about: Publication, opti
   }
   // `annote` and not `note`: standard styles print a note in the bibliography.
   if (options.notes && annotation.note.trim() !== '') yield ['annote', `{${latexNote(annotation.note)}}`];
-  for (const [name, text] of Object.entries(paper.extra ?? {}))
-    if (fieldName.test(name) && !own.has(name)) yield [name, `{${latexText(text)}}`];
+  yield* extraFields(paper, about);
 }
 
 /** Names of fields that BibTeX can read. input ≤ 100 */
 const fieldName = /^[a-z][a-z\d_-]*$/;
-/** The fields that an entry is given from others than `extra`. */
-const own = new Set([
-  ...[
-    'title',
-    'author',
-    'editor',
-    'year',
-    'month',
-    'date',
-    'eprint',
-    'archiveprefix',
-    'eprinttype',
-    'primaryclass',
-    'doi',
-    'url',
-  ],
-  ...[
-    'urldate',
-    'abstract',
-    'keywords',
-    'annote',
-    'eventtitle',
-    'volume',
-    'number',
-    'eid',
-    'pages',
-    'edition',
-    'address',
-    'isbn',
-  ],
-  ...['issn', 'language', ...Object.values(types).flatMap(([, container, publisher]) => [container, publisher])],
-]);
+/** Fields whose values are never taken from `extra`. */
+const own = new Set(
+  'title author editor year month date eprint archiveprefix eprinttype primaryclass doi url urldate abstract keywords annote'.split(
+    ' ',
+  ),
+);
+
+/** What an imported file said and no other field holds. */
+function* extraFields({ extra = {} }: Paper, about: Publication) {
+  const stated = new Set(publicationOfEntry(about).flatMap(([name, text]) => (text === undefined ? [] : [name])));
+  for (const [name, text] of Object.entries(extra))
+    if (fieldName.test(name) && !own.has(name) && !stated.has(name)) yield [name, `{${latexText(text)}}`];
+}
 
 /** The names are those of BibTeX 0.99d (1988); `eventtitle`, `eid` and `urldate` those of biblatex 3.19 (2023). */
 function publicationOfEntry(about: Publication): [name: string, text: string | undefined][] {

@@ -65,10 +65,12 @@ const fields = {
   starAddsToRead: field(isFlag, false),
   /** Whether cards show how likely they are to be kept. */
   forYou: field(isFlag, true),
+  /** The choices of the latest export, or of the settings. */
   exportFormat: field(oneOf(['bibtex', 'ris', 'csl', 'markdown', 'csv', 'dogear']), 'bibtex'),
   /** Whether a reading list contains notes. Off by default, because notes are private. */
   exportNotes: field(isFlag, false),
   exportTags: field(isFlag, false),
+  exportAbstracts: field(isFlag, true),
   /**
    * When the user dismissed the line about possible duplicates, in milliseconds since the epoch; duplicates among papers that
    * are added later show it again.

@@ -68,7 +68,7 @@ function* fieldsOf({ paper, annotation }: LibraryEntry, about: Publication, opti
   if (about.doi !== undefined) yield ['doi', `{${about.doi}}`];
   if (about.url !== undefined) yield ['url', `{${about.url}}`];
   if (paper.accessed !== undefined) yield ['urldate', `{${paper.accessed}}`];
-  if (paper.abstract !== undefined && paper.abstract !== '') yield ['abstract', `{${latexText(paper.abstract)}}`];
+  if (paper.abstract && options.abstracts !== false) yield ['abstract', `{${latexText(paper.abstract)}}`];
   if (options.tags && annotation.tags.length > 0) {
     yield [
       'keywords',

@@ -22,7 +22,7 @@ export function cslItem({ paper, annotation }: LibraryEntry, key: string, option
   const about = publicationOf(paper);
   const preprint = about.type === 'article' && about.arxiv !== undefined;
   const { year, month, day } = about.date ?? {};
-  const abstract = tidyMultiline(paper.abstract ?? '', Number.POSITIVE_INFINITY);
+  const abstract = tidyMultiline((options.abstracts !== false && paper.abstract) || '', Number.POSITIVE_INFINITY);
   const item: Record<string, unknown> = {
     id: key,
     type: about.type,

@@ -37,8 +37,8 @@ const columns: Column[] = [
   ['code', ({ paper }) => safeUrl(paper.links.code)],
   ['categories', ({ paper }) => paper.categories?.join(' ')],
   ['comment', ({ paper }) => paper.comment],
-  ['abstract', ({ paper }) => paper.abstract],
 ];
+const abstracts: Column[] = [['abstract', ({ paper }) => paper.abstract]];
 const marks: Column[] = [
   ['starred', ({ annotation }) => moment(annotation.starredAt)],
   ['status', ({ annotation }) => annotation.status],
@@ -69,6 +69,7 @@ export const csvCell = (text: string): string => `"${safe(text).replaceAll('\0',
 const row = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
 const columnsFor = (options: FormatOptions): Column[] => [
   ...columns,
+  ...(options.abstracts === false ? [] : abstracts),
   ...(options.tags ? marks : []),
   ...(options.notes ? notes : []),
 ];

@@ -8,6 +8,8 @@ export interface FormatOptions {
   notes: boolean;
   /** Whether to include tags, stars, statuses and priorities. */
   tags: boolean;
+  /** Whether to include the abstracts; they are included by default. Dogear's own format always includes them. */
+  abstracts?: boolean | undefined;
   now: Date;
 }
 

@@ -62,7 +62,7 @@ function* linesOf(
   yield ['SN', about.isbn];
   yield ['SN', about.issn];
   yield ['LA', about.language];
-  yield ['AB', paper.abstract];
+  if (options.abstracts !== false) yield ['AB', paper.abstract];
   yield ['DO', about.doi];
   yield ['AN', about.arxiv && `arXiv:${about.arxiv}`];
   yield ['PB', about.publisher ?? (about.type === 'article' && about.arxiv !== undefined ? 'arXiv' : undefined)];

@@ -26,6 +26,10 @@ export interface Envelope {
   payload: unknown;
 }
 
+/** Parts of Dogear in a page with a script of their own: triage, and the detection of papers that nothing names. */
+export const pageParts = ['triage', 'titles'] as const;
+export type PagePart = (typeof pageParts)[number];
+
 /** From a content script to the background. Each entry: what is sent, and what a successful reply contains. */
 export interface PageRequests {
   /** Sent when a page starts and after `page.renew`: whether keys and markers are on here; `changes` as in `marks.number`. */
@@ -67,8 +71,8 @@ export interface PageRequests {
   'page.open': { send: { url: string }; reply: null };
   /** The user changed how cards that were seen or skipped are shown on this site, or whether triage starts by itself here. */
   'page.triageSettings': { send: { veil?: Veil | undefined; on?: boolean | undefined }; reply: TriageSettings };
-  /** Puts the script of triage into the page: its session has found papers. */
-  'page.loadTriage': { send: Record<string, never>; reply: null };
+  /** Puts the script of a part into the page. */
+  'page.load': { send: { part: PagePart }; reply: null };
   /** Adds the tags that were last added to a paper, whichever they are: the page does not learn their names. */
   'tags.again': { send: { draft: PaperDraft }; reply: { mark: Mark; entry: number } };
   /**

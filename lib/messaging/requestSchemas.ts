@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { statuses } from '~/lib/papers/annotation';
 import { annotationChangeSchema, isIdentifier, paperDraftSchema } from '~/lib/papers/schemas';
 import { limits } from '~/lib/papers/text/limits';
-import type { RequestName, Send } from './protocol';
+import { pageParts, type RequestName, type Send } from './protocol';
 
 /** The identifiers of one card. Invalid ones are left out, so that one forged link does not cost a page all its marks. */
 const cardNames = z
@@ -38,7 +38,7 @@ export const requestSchemas = {
   'paper.cite': z.strictObject({ drafts: z.array(paperDraftSchema).min(1).max(1000), style: citeStyle.optional() }),
   'page.open': z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(limits.url) }),
   'page.triageSettings': z.strictObject({ veil: z.enum(['show', 'dim', 'hide']).optional(), on: z.boolean().optional() }),
-  'page.loadTriage': empty,
+  'page.load': z.strictObject({ part: z.enum(pageParts) }),
   'tags.again': z.strictObject({ draft: paperDraftSchema }),
   'page.keys': z.strictObject({ on: z.boolean() }),
   'editor.prepare': z.strictObject({ draft: paperDraftSchema, focus }),
@@ -66,7 +66,7 @@ export const audience: Record<RequestName, 'page' | 'extension'> = {
   'paper.star': 'page',
   'editor.prepare': 'page',
   'paper.mark': 'page',
-  'page.loadTriage': 'page',
+  'page.load': 'page',
   'tags.again': 'page',
   'page.keys': 'page',
   'mark.undo': 'page',

@@ -8,7 +8,6 @@ import { rememberScannedTab, scannedTabs } from './scannedTabs';
 /** The content script with all sites and the generic detector, as WXT names it. */
 const script = '/content-scripts/anywhere.js';
 const registration = 'anywhere';
-const triageScript = '/content-scripts/triage.js';
 
 export type FindResult = { found: true } | { found: false; reason: 'forbidden' | 'gone' };
 
@@ -120,9 +119,9 @@ export async function inject(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [script] });
 }
 
-/** Injects the script of triage beside the one that found papers in a tab. */
-export async function injectTriage(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [triageScript] });
+/** Injects the script of a part, as WXT names it, beside the one that reads the page of a tab. */
+export async function injectPart(tabId: number, part: 'triage' | 'titles'): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/content-scripts/${part}.js`] });
 }
 
 /** Injects the script into the open pages of hosts that were just granted. */

@@ -1,4 +1,5 @@
 /** Lists of names, as CSL 1.0.2 describes them (https://docs.citationstyles.org/en/v1.0.2/specification.html#names, 2021). */
+import { alphabets } from './alphabets';
 import { initials, normalInitials } from './initials';
 import { data, group, type Look, type Part, word } from './part';
 import type { Name, Work } from './work';
@@ -24,7 +25,6 @@ export interface NameStyle {
   etAl?: { from: number; first: number; look?: Look; comma?: 'always'; last?: boolean } | undefined;
 }
 
-const scripts = /[-0-9a-zA-Z\u0e01-\u0e5b\u00c0-\u017f\u0218-\u021b\u0370-\u052f\u0590-\u05ff\u0600-\u06ff\u1f00-\u1fff]/u;
 const vietnameseSign =
   /[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u0101\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/u;
 
@@ -32,14 +32,14 @@ const joined = (parts: readonly (string | undefined)[], between: string): string
 
 /** Languages in which a name always begins with the family name, and is not inverted. */
 const familyFirst = (name: Exclude<Name, { literal: string }>, language = ''): boolean =>
-  /^(?:ja|zh)/.test(language) || /^(?:vi|hu)$/.test(language) || (vietnameseSign.test('') && scripts.test(name.family));
+  /^(?:ja|zh)/.test(language) || /^(?:vi|hu)$/.test(language) || (vietnameseSign.test('') && alphabets.test(name.family));
 
 function personName(name: Exclude<Name, { literal: string }>, style: NameStyle, inverted: boolean, language?: string): string {
   const end = style.initialsEnd;
   const shorten = style.keepsNames ? normalInitials : initials;
   const given = name.given && (end === undefined ? name.given : shorten(name.given, end, !style.dropsHyphens));
   const suffix = given && name.suffix && (end === undefined ? name.suffix : normalInitials(name.suffix, end));
-  if (!scripts.test(name.family)) return joined([name.particle, name.family, given], '');
+  if (!alphabets.test(name.family)) return joined([name.particle, name.family, given], '');
   const particle = name.particle;
   const family = joined([particle, name.family], /['’-]$/u.test(particle ?? '') ? '' : ' ');
   if (familyFirst(name, language)) return joined([family, given], ' ');
@@ -65,7 +65,9 @@ export function namesList(names: readonly Name[], style: NameStyle, work: Work, 
     return group('', [shown, word('et al.', { ...etAl.look, before: comma ? ', ' : ' ' })], look);
   }
   if (and === undefined || parts.length < 2) return group(', ', parts, look);
-  const comma = style.comma === 'always' || (style.comma !== 'never' && parts.length > 2);
+  // A group as the second of two names has no comma before it.
+  const always = style.comma === 'always' && !('literal' in (names.at(-1) ?? {}));
+  const comma = always || (style.comma !== 'never' && parts.length > 2);
   return group(comma ? `, ${and} ` : ` ${and} `, [group(', ', parts.slice(0, -1)), parts.at(-1)], look);
 }
 

@@ -2,6 +2,7 @@
  * Writes a tree of parts as text and as HTML. Punctuation of templates meets punctuation of data without doubles, and goes
  * inside quotation marks as in American English. The rules are those of citeproc-js 1.4.63, the reference processor of CSL.
  */
+import { alphabets } from './alphabets';
 import { closers, curlyQuotes } from './curlyQuotes';
 import type { Part } from './part';
 
@@ -66,7 +67,8 @@ class Writer {
 
   write(part: Part, outer: Style, quoted: boolean): void {
     if (part.before) this.glue(part.before, outer);
-    const style = { italic: part.italic || outer.italic, bold: part.bold || outer.bold };
+    const isPlain = typeof part.content === 'string' && !alphabets.test(part.content);
+    const style = { italic: (part.italic && !isPlain) || outer.italic, bold: part.bold || outer.bold };
     const inside = part.quotes || quoted;
     if (part.quotes) this.#append(quoted ? '‘' : '“', style);
     if (typeof part.content === 'string') this.#append(curlyQuotes(spaced(part.content), inside), style);

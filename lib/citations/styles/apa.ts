@@ -127,7 +127,7 @@ function publisher(work: Work): Part | undefined {
 }
 
 function access(work: Work): Part | undefined {
-  const isUndated = work.doi === undefined && work.issued === undefined;
+  const isUndated = work.doi === undefined && work.url !== undefined && work.issued === undefined;
   const visit = isUndated ? data(longDate(work.accessed), { after: ',' }) : undefined;
   return group(' ', [group(' ', [word('Retrieved'), visit, word('from')]), data(addressOf(work))]);
 }

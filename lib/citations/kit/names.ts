@@ -65,9 +65,9 @@ export function namesList(names: readonly Name[], style: NameStyle, work: Work, 
     return group('', [shown, word('et al.', { ...etAl.look, before: comma ? ', ' : ' ' })], look);
   }
   if (and === undefined || parts.length < 2) return group(', ', parts, look);
-  // A group as the second of two names has no comma before it.
-  const always = style.comma === 'always' && !('literal' in (names.at(-1) ?? {}));
-  const comma = always || (style.comma !== 'never' && parts.length > 2);
+  // Before a group, the comma depends on the number of names only.
+  const rule = 'literal' in (names.at(-1) ?? {}) ? undefined : style.comma;
+  const comma = rule === 'always' || (rule !== 'never' && parts.length > 2);
   return group(comma ? `, ${and} ` : ` ${and} `, [group(', ', parts.slice(0, -1)), parts.at(-1)], look);
 }
 

@@ -48,13 +48,14 @@ interface CslDate {
 
 /**
  * The CSL item of a paper as the styles read it. `archive` and `archive_location` are left out: the publisher and the number
- * of a preprint say the same, and the styles print both.
+ * of a preprint say the same, and the styles print both. `event` is the name of `event-title` in CSL 1.0.1, which styles use.
  */
 export function citationItem(paper: Paper): Record<string, unknown> {
   const annotation = blankAnnotation;
   const entry = { paper: { ...paper, abstract: undefined }, annotation };
   const item = cslItem(entry, paper.id, { notes: false, tags: false, now: new Date(0) });
-  return Object.fromEntries(Object.entries(item).filter(([name]) => !name.startsWith('archive')));
+  const kept = Object.entries(item).filter(([name]) => !name.startsWith('archive'));
+  return Object.fromEntries([...kept, ...(item['event-title'] === undefined ? [] : [['event', item['event-title']]])]);
 }
 
 const nameOf = ({ literal, family = '', given, suffix, 'non-dropping-particle': particle }: CslName): Name =>

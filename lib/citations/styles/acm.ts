@@ -63,6 +63,7 @@ function source(work: Work): Part | undefined {
 
 function access(work: Work): Part | undefined {
   if (work.doi !== undefined) return data(work.doi, { before: ' DOI:https://doi.org/' });
+  if (work.url === undefined) return undefined;
   return group(' ', [word('Retrieved'), data(longDate(work.accessed)), word('from'), data(work.url)], { before: ' ' });
 }
 

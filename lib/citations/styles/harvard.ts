@@ -34,10 +34,12 @@ function lead(work: Work): Part | undefined {
 }
 
 function container(work: Work): Part | undefined {
+  // A title that stands for the authors has stated the edition.
+  const isStated = work.authors.length === 0 && work.editors.length === 0 && alone.has(work.type);
   const isPreprint = (work.type === 'article' || work.type === 'article-journal') && !work.page && !work.volume;
   if (work.container === undefined) return undefined;
   const preprint = isPreprint ? word('[Preprint]') : undefined;
-  return group('. ', [group(' ', [data(work.container, { italic: true }), preprint]), edition(work)]);
+  return group('. ', [group(' ', [data(work.container, { italic: true }), preprint]), isStated ? undefined : edition(work)]);
 }
 
 function source(work: Work): Part | undefined {

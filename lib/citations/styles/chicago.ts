@@ -33,9 +33,7 @@ function container(work: Work): Part | undefined {
 function edition(work: Work): Part | undefined {
   const { edition: text, type } = work;
   if (isPart(work))
-    return isNumeric(text)
-      ? group(' ', [data(ordinal(text)), word('ed.')], { before: ', ' })
-      : data(text, { before: ', ' });
+    return isNumeric(text) ? group(' ', [data(ordinal(text)), word('ed.')], { before: ', ' }) : data(text, { before: ', ' });
   if (type !== 'book' && type !== 'report') return undefined;
   return isNumeric(text)
     ? group(' ', [data(ordinal(text)), word('ed')], { before: '. ' })

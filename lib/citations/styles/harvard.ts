@@ -54,7 +54,9 @@ function publisher(work: Work): Part | undefined {
   if (type === 'article-journal') return undefined;
   if (type === 'thesis') return data(work.publisher);
   const house = group(': ', [data(work.place), data(work.publisher)]);
-  return type === 'report' ? group('. ', [data(numberText(work.number)), house]) : group(', ', [data(work.event, { italic: true }), house]);
+  return type === 'report'
+    ? group('. ', [data(numberText(work.number)), house])
+    : group(', ', [data(work.event, { italic: true }), house]);
 }
 
 function access(work: Work): Part | undefined {

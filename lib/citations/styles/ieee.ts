@@ -89,10 +89,7 @@ function body(work: Work): Part[] {
     case 'webpage':
       return sentence([title(work), container(work), issued(work)]);
     case 'book':
-      return [
-        ...sentence([title(work), locators(work)], '. '),
-        ...sentence([publisher(work), issued(work), page(work)]),
-      ];
+      return [...sentence([title(work), locators(work)], '. '), ...sentence([publisher(work), issued(work), page(work)])];
     case 'chapter': {
       const others = work.authors.length > 0 ? work.editors : [];
       const editors = group(', ', [namesList(others, spoken, work), word(byCount(others, 'Ed.', 'Eds.'))], { after: ' ' });

@@ -1,5 +1,5 @@
 /** Nature: formatting guide for authors (https://www.nature.com/nature/for-authors/formatting-guide, 2024). */
-import { namesList, byCount } from '~/lib/citations/kit/names';
+import { byCount, namesList } from '~/lib/citations/kit/names';
 import { byNumber, numberText, pagesText } from '~/lib/citations/kit/numbers';
 import { data, group, type Part, word } from '~/lib/citations/kit/part';
 import { addressOf } from '~/lib/citations/kit/style';

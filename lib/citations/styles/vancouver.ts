@@ -16,7 +16,13 @@ const isPart = ({ type }: Work): boolean => type === 'article-journal' || type =
 /** `2017 Jun 12`. */
 function dateText(date: PlainDate | undefined, most = 3): string | undefined {
   const parts = [date?.year, shortMonth(date)?.replace('.', ''), date?.day];
-  return date && parts.slice(0, most).filter((part) => part !== undefined).join(' ');
+  return (
+    date &&
+    parts
+      .slice(0, most)
+      .filter((part) => part !== undefined)
+      .join(' ')
+  );
 }
 
 const withLabel = (work: Work): Part | undefined =>
@@ -78,7 +84,9 @@ export function vancouver(work: Work): Part | undefined {
   const report = work.type === 'report' ? numberText(work.number) : undefined;
   return group('', [
     group('. ', [lead, title(work)], { after: '. ' }),
-    group(' ', [source(work), publisher(work), group('', [date(work), ...(isJournal ? numbers : []), pages(work)])], { after: '. ' }),
+    group(' ', [source(work), publisher(work), group('', [date(work), ...(isJournal ? numbers : []), pages(work)])], {
+      after: '. ',
+    }),
     data(report, { before: 'Report No.: ', after: '. ' }),
     group(': ', [word('Available from'), data(work.url)]),
   ]);

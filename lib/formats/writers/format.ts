@@ -1,5 +1,6 @@
 /** The interface of all reading list formats: a beginning, one piece of text per paper, an end. */
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { KeyOptions } from './citationKey';
 
 export type FormatId = 'bibtex' | 'ris' | 'csl' | 'markdown' | 'csv' | 'dogear';
 
@@ -9,6 +10,8 @@ export interface FormatOptions {
   /** Whether to include tags, stars, statuses and priorities. */
   tags: boolean;
   now: Date;
+  /** How citation keys are made; by the default template without it. */
+  keys?: KeyOptions | undefined;
 }
 
 export interface Format {

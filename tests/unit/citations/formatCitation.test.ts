@@ -19,15 +19,19 @@ describe.skipIf(!isOracleInstalled)('citeproc-js writes the same entry', () => {
   const papers = madePapers(600);
   const only = process.env.ONLY?.split(',');
   test.each(citationStyles.filter((style) => !only || only.includes(style)))('%s', (style) => {
-    const differing = papers.filter((paper) => !differsOnPurpose(paper, style)).flatMap((paper) => {
-      const ours = formatCitation(paper, style);
-      const theirs = oracleEntry(citationItem(paper), style);
-      if (ours.text === theirs.text && ours.html === theirs.html) return [];
-      return [{ paper, ours: ours.html, theirs: theirs.html }];
-    });
+    const differing = papers
+      .filter((paper) => !differsOnPurpose(paper, style))
+      .flatMap((paper) => {
+        const ours = formatCitation(paper, style);
+        const theirs = oracleEntry(citationItem(paper), style);
+        if (ours.text === theirs.text && ours.html === theirs.html) return [];
+        return [{ paper, ours: ours.html, theirs: theirs.html }];
+      });
     if (process.env.SHOW)
       for (const { paper, ours, theirs } of differing.slice(0, Number(process.env.SHOW)))
-        console.log(`${paper.type}  ${differing.length}\n  ours   ${ours}\n  theirs ${theirs}\n  ${JSON.stringify({...paper, authors: paper.authors.length, sites: undefined, createdAt: undefined, refreshedAt: undefined})}`);
+        console.log(
+          `${paper.type}  ${differing.length}\n  ours   ${ours}\n  theirs ${theirs}\n  ${JSON.stringify({ ...paper, authors: paper.authors.length, sites: undefined, createdAt: undefined, refreshedAt: undefined })}`,
+        );
     expect(differing.map(({ ours, theirs }) => ({ ours, theirs }))).toEqual([]);
   });
 });

@@ -82,12 +82,55 @@ const titles = [
   'The 2²-factor design',
 ];
 
-const journals = ['Nature', 'Journal of Machine Learning Research', 'The Lancet', 'Physical Review Letters', 'Zeitschrift für Physik', 'J. Am. Chem. Soc.', 'Science & Engineering'];
-const books = ['Advances in Neural Information Processing Systems', 'Proceedings of the 2019 Conference of the NAACL', 'Handbook of Mathematics', 'Computer vision: ECCV 2016', 'Who’s who in AI?'];
+const journals = [
+  'Nature',
+  'Journal of Machine Learning Research',
+  'The Lancet',
+  'Physical Review Letters',
+  'Zeitschrift für Physik',
+  'J. Am. Chem. Soc.',
+  'Science & Engineering',
+];
+const books = [
+  'Advances in Neural Information Processing Systems',
+  'Proceedings of the 2019 Conference of the NAACL',
+  'Handbook of Mathematics',
+  'Computer vision: ECCV 2016',
+  'Who’s who in AI?',
+];
 const sites = ['OpenAI Blog', 'the gradient', 'Distill'];
-const houses = ['MIT Press', 'Springer', 'Association for Computing Machinery', 'O’Reilly Media', 'Acme Inc.', 'University of California, Berkeley'];
+const houses = [
+  'MIT Press',
+  'Springer',
+  'Association for Computing Machinery',
+  'O’Reilly Media',
+  'Acme Inc.',
+  'University of California, Berkeley',
+];
 const places = ['Cambridge, MA', 'New York', 'Berlin', 'Minneapolis, Minnesota'];
-const pages = ['436-444', '436–444', '1', 'e1234', 'S12-S19', '1204-15', '1-12, 15-20', 'iii-xiv', '100-110', '101-108', '12345-12349', '1123', '71-72', '3-10', '123-7', '321-328', '1002-1006', '11564-11615', 'L1-L5', '7, 9', '1998-2004'];
+const pages = [
+  '436-444',
+  '436–444',
+  '1',
+  'e1234',
+  'S12-S19',
+  '1204-15',
+  '1-12, 15-20',
+  'iii-xiv',
+  '100-110',
+  '101-108',
+  '12345-12349',
+  '1123',
+  '71-72',
+  '3-10',
+  '123-7',
+  '321-328',
+  '1002-1006',
+  '11564-11615',
+  'L1-L5',
+  '7, 9',
+  '1998-2004',
+];
 const volumes = ['12', '521', '30', 'A12', 'XII', '12-13', '4', 'LNCS 9905'];
 const issues = ['7', '7553', '3-4', 'Suppl. 1', 'S2', '1/2'];
 const numbers = ['12', 'TR-2020-05', 'e0123456', '2020-05', 'MIT/LCS/TR-111', 'S1'];
@@ -130,10 +173,7 @@ export function madePapers(count: number, seed = 14): Paper[] {
       isbn: some(0.2, ['978-0-262-03561-3']),
       issn: some(0.2, ['0028-0836']),
       links: maybe(0.4) ? { page: 'https://example.org/a/b?c=d&e=f' } : {},
-      identifiers: [
-        ...(arxiv ? (['arxiv:1706.03762'] as const) : []),
-        ...(doi ? (['doi:10.1038/nature14539'] as const) : []),
-      ],
+      identifiers: [...(arxiv ? (['arxiv:1706.03762'] as const) : []), ...(doi ? (['doi:10.1038/nature14539'] as const) : [])],
       sites: [],
       createdAt: 0,
       refreshedAt: 0,

@@ -42,8 +42,8 @@ export const triageHandlers = (db: LibraryDatabase): Pick<Handlers, Triage> => (
   async 'paper.cite'({ drafts, style: requested }) {
     const { citeStyle } = await readPreferences();
     const style = requested ?? citeStyle;
-    const { cite } = await import('~/lib/formats/writers/cite');
-    const text = cite(await draftsAsPapers(db, drafts), style);
+    const { copyCitation } = await import('~/lib/citations/copyCitation');
+    const { text } = copyCitation(await draftsAsPapers(db, drafts), style);
     // Not written if it is the same: every page asks for its settings again after each change.
     if (style !== citeStyle) await writePreferences({ citeStyle: style });
     return { text, style };

@@ -118,7 +118,7 @@ function publicationOfEntry(about: Publication): [name: string, text: string | u
 
 /** BibTeX that BibTeX 0.99d, biber and reference managers can read, in UTF-8. */
 export const bibtex = defineFormat({ id: 'bibtex', extension: 'bib', mediaType: 'application/x-bibtex' }, (options) => {
-  const keyOf = keysOfOneList();
+  const keyOf = keysOfOneList(options.keys);
   return {
     begin: '',
     between: '\n',

@@ -71,7 +71,7 @@ function cslName(name: ReturnType<typeof authorName>): Record<string, string> {
 export const csl = defineFormat(
   { id: 'csl', extension: 'json', mediaType: 'application/vnd.citationstyles.csl+json' },
   (options) => {
-    const keyOf = keysOfOneList();
+    const keyOf = keysOfOneList(options.keys);
     return {
       begin: '[',
       first: '\n',

@@ -75,7 +75,7 @@ function* linesOf(
 
 /** RIS that Reference Manager, EndNote and Zotero can read (specification of 2011), in UTF-8. A value is always one line. */
 export const ris = defineFormat({ id: 'ris', extension: 'ris', mediaType: 'application/x-research-info-systems' }, (options) => {
-  const keyOf = keysOfOneList();
+  const keyOf = keysOfOneList(options.keys);
   return {
     begin: '',
     entry: (entry) =>

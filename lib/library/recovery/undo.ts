@@ -16,10 +16,10 @@ import { type UnitOfWork, write } from '~/lib/library/history/unitOfWork';
 import { longWork } from '~/lib/library/long-work/longWork';
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
 import { pairKey } from '~/lib/papers/distinctPair';
+import { undoEdit } from '~/lib/papers/edits/undoEdit';
 import type { HistoryAction, HistoryEntry, HistoryStep, RowFields } from '~/lib/papers/history';
 import { sameValue } from '~/lib/papers/sameValue';
 import { tagKey } from '~/lib/papers/tag';
-import { undoEdit } from '~/lib/papers/undoEdit';
 
 /**
  * Undoes one history entry, all of it or nothing. An entry with very many steps is undone in several short transactions.

@@ -1,5 +1,5 @@
-import type { Bibliography, EditableField, PaperLinks } from './paper';
-import { present } from './present';
+import type { Bibliography, EditableField, PaperLinks } from '~/lib/papers/paper';
+import { present } from '~/lib/papers/present';
 
 /** Whether a field is one of `links`. */
 export const isLink = (field: EditableField): field is keyof PaperLinks =>

@@ -1,7 +1,7 @@
 /** What a person typed stays, whatever pages and other records say. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLink } from '~/lib/papers/keepEdited';
+import { isLink } from '~/lib/papers/edits/keepEdited';
 import { mergeBibliography, mergePaper } from '~/lib/papers/mergeBibliography';
 import {
   type Bibliography,

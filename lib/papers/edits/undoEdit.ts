@@ -1,7 +1,7 @@
-import type { RowFields } from './history';
+import type { HistoryStep, RowFields } from '~/lib/papers/history';
+import { type EditableField, editableFields, type PaperLinks } from '~/lib/papers/paper';
+import { sameValue } from '~/lib/papers/sameValue';
 import { isLink } from './keepEdited';
-import { type EditableField, editableFields, type PaperLinks } from './paper';
-import { sameValue } from './sameValue';
 
 const valueIn = (row: RowFields, field: EditableField): unknown =>
   (isLink(field) ? (row.links as PaperLinks | null | undefined)?.[field] : row[field]) ?? null;
@@ -20,6 +20,17 @@ export function editedIn(before: RowFields, after: RowFields): { typed: Editable
     typed: fields.filter((field) => isEditedIn(after, field)),
     released: fields.filter((field) => !isEditedIn(after, field)),
   };
+}
+
+/**
+ * The value that a field had before a person first edited it, null for none.
+ * @param steps of the edits of one paper, the newest first.
+ * @returns undefined if the steps do not tell.
+ */
+export function valueBeforeEdit(steps: readonly HistoryStep[], field: EditableField): unknown {
+  for (const { before, after } of steps)
+    if (before && after && isEditedIn(after, field) && !isEditedIn(before, field)) return valueIn(before, field);
+  return undefined;
 }
 
 /**

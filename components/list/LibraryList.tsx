@@ -192,6 +192,7 @@ export function LibraryList(props: LibraryListProps) {
     open: ({ paper }) => onOpen(opened?.id === paper.id ? undefined : paper.id),
     tags: ({ paper }) => onOpen(paper.id, 'tags'),
     note: ({ paper }) => onOpen(paper.id, 'note'),
+    edit: ({ paper }) => onOpen(paper.id, 'details'),
     close: () => (opened ? onOpen(undefined) : selection.clear()),
     select: ({ paper }) => selection.toggle(paper.id),
     selectRange: ({ paper }) => select(paper.id, true),

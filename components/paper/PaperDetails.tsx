@@ -8,10 +8,12 @@ import { EmptyState } from '~/components/ui/EmptyState';
 import { Spinner } from '~/components/ui/Spinner';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
 import { AuthorLine } from './AuthorLine';
+import { EditDetails } from './edit/EditDetails';
 import { failureText } from './failureText';
 import { MarkBar } from './MarkBar';
 import type { MarkFocus } from './markFocus';
 import { OutLink } from './OutLink';
+import { PublicationLine } from './PublicationLine';
 import { pageOf, titleOf, whenAndWhere } from './paperLine';
 import { TagEditor } from './tags/TagEditor';
 import { refKey, usePaper } from './usePaper';
@@ -64,7 +66,10 @@ function Details({ paperRef, paper, compact, focus, onTrashed, note }: DetailsPr
     <div className="flex flex-col gap-4">
       {compact ? null : <Heading paper={paper} />}
       <div className="flex flex-col gap-2">
-        <Links paper={paper} />
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+          <Links paper={paper} />
+          <EditDetails paper={paper} openAtFirst={focus === 'details'} />
+        </div>
         <MarkBar paperRef={paperRef} paper={paper} autoFocus={focus === 'star'} starless={compact} onTrash={remove} />
       </div>
       <Abstract paper={paper} />
@@ -127,6 +132,7 @@ function Abstract({ paper: { bibliography } }: { paper: PaperState }) {
           <p className="text-muted text-sm">{i18n.t('paper.noAbstract')}</p>
         )}
       </section>
+      <PublicationLine of={bibliography} />
       {comment ? (
         <p dir="auto" className="text-muted text-sm [overflow-wrap:anywhere]">
           <MathText text={comment} />

@@ -19,6 +19,7 @@ export const listActions = {
   star: { label: 'actions.star', keys: ['s'], ...paper },
   tags: { label: 'actions.tags', keys: ['t'], ...paper },
   note: { label: 'actions.note', keys: ['n'], ...paper },
+  edit: { label: 'actions.edit', keys: ['e'], ...paper },
   toRead: { label: 'actions.toRead', keys: ['1'], ...paper },
   reading: { label: 'actions.reading', keys: ['2'], ...paper },
   read: { label: 'actions.read', keys: ['3'], ...paper },

@@ -7,6 +7,7 @@ export const historyActions = [
   'priority',
   'tags',
   'note',
+  'edit',
   'trash',
   'restore',
   'merge',

@@ -1,11 +1,11 @@
 /** Merges two bibliographies of one paper (`known`: the record's, `seen`: the page's), and two records of one paper. */
 
+import { keepEdited } from '~/lib/papers/edits/keepEdited';
 import { strongFirst } from '~/lib/papers/identifiers/titleIdentifier';
 import { limits } from '~/lib/papers/text/limits';
 import { scriptOf } from '~/lib/papers/text/scriptOf';
 import type { Annotation, Priority, Status } from './annotation';
 import { authorKey } from './authorKey';
-import { keepEdited } from './keepEdited';
 import { mergeNotes } from './mergeNotes';
 import { mergePublication } from './mergePublication';
 import type { Author, Bibliography, Paper, PaperDraft, PaperLinks } from './paper';

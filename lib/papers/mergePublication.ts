@@ -13,7 +13,9 @@ export function mergePublication(known: Bibliography, seen: Bibliography, fuller
   const merged: Partial<Bibliography> = {};
   for (const field of publicationFields) merged[field] = first[field] || second[field];
   const editors = fuller(known.editors ?? [], seen.editors ?? []);
-  const extra = Object.entries({ ...seen.extra, ...known.extra }).slice(0, limits.extras);
+  const [own, other] = [known.extra ?? {}, seen.extra ?? {}];
+  const further = Object.entries(other).filter(([name]) => !Object.hasOwn(own, name));
+  const extra = [...Object.entries(own), ...further].slice(0, limits.extras);
   return {
     ...merged,
     editors: editors.length > 0 ? editors : undefined,

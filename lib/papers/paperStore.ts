@@ -3,6 +3,7 @@
  * popup, side panel and library page, with messages in the card editor, and in memory in tests.
  */
 
+import type { Edited, PaperEdit } from '~/lib/papers/edits/paperEdit';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Annotation, AnnotationChange } from './annotation';
 import type { Bibliography, PaperDraft } from './paper';
@@ -65,6 +66,8 @@ export interface PaperStore {
   watch(ref: PaperRef, onState: (state: PaperState | undefined) => void, onFailure: (failure: Failure) => void): () => void;
   /** Durable when the promise resolves. Never rejects. */
   annotate(ref: PaperRef, change: AnnotationChange): Promise<Result<Annotated>>;
+  /** Changes a paper's bibliography by hand; absent where that is not possible. Never rejects. */
+  edit?(id: string, edit: PaperEdit): Promise<Result<Edited>>;
   /** Moves the paper to the trash. @returns the number of the history entry, for `undo`. */
   trash(id: string): Promise<Result<{ entry: number }>>;
   /** Undoes one history entry. Fails with `invalid` when the same fields were changed again since. */

@@ -28,6 +28,11 @@ export const rooms: Record<string, Room> = {
     imports: ['lib/papers/text'],
     packages: [],
   },
+  'lib/papers/edits': {
+    what: 'what a person types about a paper: checks, keeping, undoing',
+    imports: ['lib/papers/'],
+    packages: [],
+  },
   'lib/papers': {
     what: 'data model of a paper: bibliography, annotation, merging, schemas; no DOM, no browser API, no database',
     imports: ['lib/papers/'],
@@ -138,6 +143,11 @@ export const rooms: Record<string, Room> = {
       'lib/library/seen',
     ],
     packages: ['dexie'],
+  },
+  'lib/library/editing': {
+    what: 'bibliographies of papers as a person types them',
+    imports: ['lib/papers/', 'lib/library/database', 'lib/library/history', 'lib/library/identity'],
+    packages: [],
   },
   'lib/library/overview': {
     what: 'what an overview counts by: spans of time; the papers that were to be read at earlier times',

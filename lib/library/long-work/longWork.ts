@@ -13,6 +13,7 @@ import { applyPendingCounts } from '~/lib/library/derived/applyPendingCounts';
 import { PendingCounts } from '~/lib/library/derived/pendingCounts';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { chunkedRow, mostSteps, recordsOf, writeChunks } from '~/lib/library/history/historySteps';
+import { keepKeysUnique } from '~/lib/library/history/keepKeysUnique';
 import { write } from '~/lib/library/history/unitOfWork';
 import type { HistoryAction, HistoryStep } from '~/lib/papers/history';
 import { finishInterrupted } from './interruptedWork';
@@ -119,6 +120,7 @@ export class LongWork {
         startedAt = performance.now();
         const changes = unit.newChanges();
         await plan(changes);
+        await keepKeysUnique(db, changes);
         const made = changes.steps();
         const withoutRecords = made.filter((step) => recordsOf(step).length === 0);
         const pending = new PendingCounts(this.#spelled);

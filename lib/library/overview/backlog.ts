@@ -6,6 +6,7 @@ const otherActions: ReadonlySet<HistoryAction> = new Set<HistoryAction>([
   'priority',
   'tags',
   'note',
+  'edit',
   'refresh',
   'distinct',
   'renameTag',

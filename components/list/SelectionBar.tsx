@@ -100,6 +100,7 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
         {button('addTag')}
         {button('removeTag')}
         {selectionActions.merge.when(state) && button('merge', false)}
+        {button('cite', false)}
         {button('export', false)}
         {button('trash')}
         {button('clear', false)}

@@ -5,15 +5,12 @@ import { markdownLink } from '~/lib/formats/writers/markdownLink';
 import { markdownText } from '~/lib/formats/writers/markdownText';
 import { publicationOf } from '~/lib/formats/writers/publication';
 import { blankAnnotation } from '~/lib/papers/annotation';
+import { type CitationStyle, type CopyKind, citationStyles, copyKinds } from '~/lib/papers/copyKinds';
 import type { Paper } from '~/lib/papers/paper';
 import { writtenTex } from '~/lib/papers/text/plainTex';
 import { tidyText } from '~/lib/papers/text/tidyText';
-import { type CitationStyle, citationStyles, formatCitation } from './formatCitation';
+import { formatCitation } from './formatCitation';
 import type { Written } from './kit/writePart';
-
-/** `key` is the citation key, `latex` is `\cite{key}`, `pandoc` is `[@key]`, `address` the title and the address. */
-export const copyKinds = [...citationStyles, ...(['bibtex', 'key', 'latex', 'pandoc', 'markdown', 'address'] as const)] as const;
-export type CopyKind = (typeof copyKinds)[number];
 
 export interface Copied {
   text: string;

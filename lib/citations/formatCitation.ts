@@ -1,4 +1,5 @@
 /** The entry of one paper in a bibliography, in one of eight styles, in American English. */
+import type { CitationStyle } from '~/lib/papers/copyKinds';
 import type { Paper } from '~/lib/papers/paper';
 import type { Style } from './kit/style';
 import { workOf } from './kit/work';
@@ -11,9 +12,6 @@ import { ieee } from './styles/ieee';
 import { mla } from './styles/mla';
 import { nature } from './styles/nature';
 import { vancouver } from './styles/vancouver';
-
-export const citationStyles = ['apa', 'mla', 'chicago', 'harvard', 'ieee', 'nature', 'vancouver', 'acm'] as const;
-export type CitationStyle = (typeof citationStyles)[number];
 
 const styles: Record<CitationStyle, Style> = { apa, mla, chicago, harvard, ieee, nature, vancouver, acm };
 

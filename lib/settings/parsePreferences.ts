@@ -3,6 +3,7 @@
  * schema library, because every page reads the preferences.
  */
 
+import { copyKinds } from '~/lib/papers/copyKinds';
 import { searchSorts } from '~/lib/papers/savedSearch';
 
 /** Increased when a field changes its meaning; a new field with a default needs no new version. */
@@ -59,8 +60,8 @@ const fields = {
   keysOff: field(hosts, []),
   /** Keys of card actions that the user changed, each as `action key`; `action ` for none. */
   cardKeys: field(texts(50, 1, 60), []),
-  /** The format that `c` copies on a feed. */
-  citeStyle: field(oneOf(['bibtex', 'markdown']), 'bibtex'),
+  /** The form in which a citation was copied last, which `c` copies again. */
+  copyKind: field(oneOf(copyKinds), 'bibtex'),
   /** Whether starring a paper without a status, or a skipped one, makes it "to read". */
   starAddsToRead: field(isFlag, false),
   /** Whether cards show how likely they are to be kept. */

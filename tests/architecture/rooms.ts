@@ -283,6 +283,11 @@ export const rooms: Record<string, Room> = {
     ],
     packages: react,
   },
+  'components/citing': {
+    what: 'copying citations: the form of the latest copy, or one chosen with a preview',
+    imports: ['lib/papers/', 'lib/platform', 'lib/citations', 'components/ui', 'components/app'],
+    packages: react,
+  },
   'components/saved-searches': {
     what: 'saved searches',
     imports: ['lib/papers/', 'lib/library/', 'components/ui', 'components/paper', 'components/app', 'components/search'],

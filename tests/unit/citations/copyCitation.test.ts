@@ -1,9 +1,10 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
-import { type CopyKind, copiesOf, copyCitation, copyKinds } from '~/lib/citations/copyCitation';
+import { copiesOf, copyCitation } from '~/lib/citations/copyCitation';
 import { sharedKeys } from '~/lib/formats/writers/citationKey';
 import { parseKeyTemplate } from '~/lib/formats/writers/keyTemplate';
+import { type CopyKind, copyKinds } from '~/lib/papers/copyKinds';
 import { entries, entryOf, uuid } from '../formats/writers/sampleEntries';
 
 const papers = entries.map(({ paper }) => paper);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type CitationStyle, citationStyles, formatCitation } from '~/lib/citations/formatCitation';
+import { formatCitation } from '~/lib/citations/formatCitation';
 import { citationItem } from '~/lib/citations/kit/work';
 import { publicationOf } from '~/lib/formats/writers/publication';
+import { type CitationStyle, citationStyles } from '~/lib/papers/copyKinds';
 import type { Paper } from '~/lib/papers/paper';
 import { madePapers } from './madePapers';
 import { isOracleInstalled, oracleEntry } from './oracle';

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import CSL from 'citeproc';
-import type { CitationStyle } from '~/lib/citations/formatCitation';
+import type { CitationStyle } from '~/lib/papers/copyKinds';
 
 const folder = '/usr/share/citation-style-language';
 const names: Record<CitationStyle, string> = {

@@ -60,6 +60,9 @@ const effects: Record<ListAction, Effect> = {
       await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveFocus();
     },
   },
+  cite: { after: () => expect.element(page.getByText('Copied: BibTeX.')).toBeVisible() },
+  citeAs: { after: () => expect.element(page.getByRole('dialog', { name: 'Copy a citation' })).toBeVisible() },
+  edit: { after: () => expect.element(page.getByRole('form', { name: 'Edit details' })).toBeVisible() },
   toRead: { after: hasStatus('to-read') },
   reading: { after: hasStatus('reading') },
   read: { after: hasStatus('read') },

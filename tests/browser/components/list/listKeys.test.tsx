@@ -60,6 +60,12 @@ const effects: Record<ListAction, Effect> = {
       await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveFocus();
     },
   },
+  edit: {
+    after: async () => {
+      await opened().toBe('true');
+      await expect.element(page.getByRole('dialog', { name: 'Edit details' })).toBeVisible();
+    },
+  },
   toRead: { after: hasStatus('to-read') },
   reading: { after: hasStatus('reading') },
   read: { after: hasStatus('read') },

@@ -30,7 +30,6 @@ test('has a labelled field for everything that can be edited, and shows identifi
   await expect.element(screen.getByRole('combobox', { name: 'Type' })).toBeVisible();
   await expect.element(screen.getByRole('link', { name: /1706\.03762/u })).toBeVisible();
   await expect.element(screen.getByText('howpublished')).toBeInTheDocument();
-  await page.screenshot({ path: '../../../../node_modules/.w14e/wide.png' });
   await expectAccessible();
 });
 
@@ -156,7 +155,6 @@ test.each(['light', 'dark'])('fits a width of 320 pixels, in a theme that is %s,
       expect([left >= 0, right <= 320]).toEqual([true, true]);
     }
     await expectAccessible();
-    await page.screenshot({ path: `../../../../node_modules/.w14e/narrow-${theme}.png` });
   } finally {
     document.documentElement.dir = '';
     delete document.documentElement.dataset.theme;

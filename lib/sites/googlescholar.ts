@@ -120,6 +120,17 @@ const works = declareLayout({
 const values = (card: Element): string[] =>
   findAll(card, '[class$="_value"]').map((value) => textOf(value).replace(/\s+/g, ' ').trim());
 
+/** The value behind a label. Only the label tells what a value is; labels are recognised in English only. */
+const labelled = (card: Element, label: RegExp): string =>
+  textOf(
+    findAll(card, '[class$="_value"]').find((value) => {
+      const before = previousOf(value);
+      return before && label.test(textOf(before).trim());
+    }) ?? null,
+  ).trim();
+
+const container = /^(?:journal|conference|book|source)$/i;
+
 const view = declareLayout({
   site: 'googlescholar',
   name: '2020 gsc_oci_title',
@@ -131,16 +142,16 @@ const view = declareLayout({
     values(card)
       .find((value) => /^(?:1[5-9]|20)\d\d(?:\/\d{1,2}){0,2}$/.test(value))
       ?.replaceAll('/', '-'),
-  // Only its label shows which value is the venue; labels are recognised in English only.
-  venue: (card) =>
-    textOf(
-      findAll(card, '[class$="_value"]').find((value) => {
-        const label = previousOf(value);
-        return label && /^\s*(?:journal|conference|book|source)\s*$/i.test(textOf(label));
-      }) ?? null,
-    ).trim(),
+  venue: (card) => labelled(card, container),
   page: '#gsc_oci_title a[href]',
-  more: (card) => ({ pdf: pdfIn(card, '#gsc_oci_title_gg a[href]') }),
+  more: (card) => ({
+    pdf: pdfIn(card, '#gsc_oci_title_gg a[href]'),
+    container: labelled(card, container),
+    volume: labelled(card, /^volume$/i),
+    issue: labelled(card, /^issue$/i),
+    pages: labelled(card, /^pages$/i),
+    publisher: labelled(card, /^(?:publisher|institution)$/i),
+  }),
   anchor: '#gsc_oci_title a[href], #gsc_oci_title',
 });
 

@@ -62,7 +62,12 @@ const effects: Record<ListAction, Effect> = {
   },
   cite: { after: () => expect.element(page.getByText('Copied: BibTeX.')).toBeVisible() },
   citeAs: { after: () => expect.element(page.getByRole('dialog', { name: 'Copy a citation' })).toBeVisible() },
-  edit: { after: () => expect.element(page.getByRole('form', { name: 'Edit details' })).toBeVisible() },
+  edit: {
+    after: async () => {
+      await opened().toBe('true');
+      await expect.element(page.getByRole('dialog', { name: 'Edit details' })).toBeVisible();
+    },
+  },
   toRead: { after: hasStatus('to-read') },
   reading: { after: hasStatus('reading') },
   read: { after: hasStatus('read') },

@@ -42,7 +42,7 @@ test('saves what was changed, and only that, with Ctrl and Enter; undo brings th
   await screen.getByRole('option', { name: 'Conference paper' }).click();
   await field('Pages').click();
   await save();
-  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('dialog', { name: 'Edit details' })).not.toBeInTheDocument();
   expect(store.edits).toEqual([
     {
       set: {
@@ -85,7 +85,7 @@ test('names the paper that has the citation key', async () => {
   await save();
   await expect.element(field('Citation key')).toHaveAccessibleDescription('“The Other” has this citation key already.');
   await expect.element(field('Citation key')).toHaveFocus();
-  await expect.element(screen.getByRole('dialog')).toBeVisible();
+  await expect.element(screen.getByRole('dialog', { name: 'Edit details' })).toBeVisible();
 });
 
 describe('what is typed and not saved', () => {
@@ -93,7 +93,7 @@ describe('what is typed and not saved', () => {
     const { store, screen, field } = await mountForm();
     await field('Volume').fill('30');
     await userEvent.keyboard('{Escape}');
-    await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(screen.getByRole('dialog', { name: 'Edit details' })).not.toBeInTheDocument();
     await screen.getByRole('button', { name: 'Edit details · not saved yet' }).click();
     await expect.element(field('Volume')).toHaveValue('30');
     await expect.element(screen.getByText('What you typed and did not save is still here.')).toBeVisible();
@@ -113,7 +113,7 @@ describe('what is typed and not saved', () => {
     await expect.element(field('Volume')).toHaveValue('30');
     store.failing = undefined;
     await save();
-    await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(screen.getByRole('dialog', { name: 'Edit details' })).not.toBeInTheDocument();
     expect(store.edits.at(-1)?.set).toEqual({ volume: '30' });
   });
 });
@@ -155,7 +155,6 @@ test.each(['light', 'dark'])('fits a width of 320 pixels, in a theme that is %s,
       expect([left >= 0, right <= 320]).toEqual([true, true]);
     }
     await expectAccessible();
-    await page.screenshot({ path: `/tmp/w14e-shots/narrow-${theme}.png` });
   } finally {
     document.documentElement.dir = '';
     delete document.documentElement.dataset.theme;

@@ -80,6 +80,22 @@ const titles = [
   '“Why should I trust you?”: explaining the predictions of any classifier',
   'Of mice and "men"',
   'The 2²-factor design',
+  'Who watches the "watchers"?',
+  'Yes!',
+  'From A to B; or, how we got there:',
+  "The dogs' dinner",
+  '‘Quoted’ at the start and “quoted” in the middle',
+  "It's a 'small' world, isn't it?",
+  'The "inner \'most\' quotes" of all',
+  'Unbalanced "quotes are everywhere',
+  '...and justice for all',
+  'What the $%!? Is going on',
+  'Why (and how) not to (re)invent',
+  'Toward an AI-based end-to-end over-the-air up',
+  'naïve Bayes and Émile Durkheim et al.',
+  'E. coli and S. aureus, Inc.',
+  'Часть и целое: о языке',
+  'Η θεωρία του παντός',
 ];
 
 const journals = [
@@ -96,6 +112,7 @@ const books = [
   'Proceedings of the 2019 Conference of the NAACL',
   'Handbook of Mathematics',
   'Computer vision: ECCV 2016',
+  'the "Hitchhiker" guides',
   'Who’s who in AI?',
 ];
 const sites = ['OpenAI Blog', 'the gradient', 'Distill'];
@@ -104,6 +121,7 @@ const houses = [
   'Springer',
   'Association for Computing Machinery',
   'O’Reilly Media',
+  "Wiley & Sons, Ltd.",
   'Acme Inc.',
   'University of California, Berkeley',
 ];

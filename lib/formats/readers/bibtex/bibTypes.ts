@@ -24,16 +24,18 @@ const theses: Record<string, string> = { mastersthesis: "Master's thesis", bache
 /**
  * @param type in lower case.
  * @param isPreprint whether the entry has an identifier of arXiv and no journal.
+ * @param isNamed whether it has an identifier of any registry, so that it is more than a page.
  * @returns the type, and the text that tells what the type does not.
  */
 export function bibType(
   type: string,
   fields: ReadonlyMap<string, string>,
   isPreprint: boolean,
+  isNamed: boolean,
 ): { type: PaperType | undefined; genre?: string | undefined } {
   if (type === 'misc') {
     if (isPreprint) return { type: 'article' };
-    const isPage = !fields.has('doi') && (fields.has('url') || fields.has('howpublished'));
+    const isPage = !isNamed && (fields.has('url') || fields.has('howpublished'));
     return { type: isPage ? 'webpage' : 'article' };
   }
   const known = types.get(type);

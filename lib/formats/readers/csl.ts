@@ -79,7 +79,7 @@ function fill(entry: EntryBuilder, item: Fields): void {
   const type = get('type');
   entry.type(paperTypes.find((each) => each === type) ?? (Object.hasOwn(otherTypes, type) ? otherTypes[type] : undefined));
   if (entry.stated === undefined) entry.extra('type', type);
-  entry.text('title', markdownFree(get('title')));
+  entry.text('title', withoutMarkup(get('title')));
   people(entry, 'authors', item.get('author'));
   people(entry, 'editors', item.get('editor'));
   entry.date('published', dateIn(item.get('issued')), 'issued');
@@ -99,7 +99,7 @@ function fill(entry: EntryBuilder, item: Fields): void {
   entry.identifier('pmid', get('PMID'), 'PMID');
   entry.identifier('pmcid', get('PMCID'), 'PMCID');
   entry.address(get('URL'), 'URL', 'page');
-  entry.text('abstract', markdownFree(get('abstract')));
+  entry.text('abstract', withoutMarkup(get('abstract')));
   for (const word of listOf(get('keyword'), /[,;]/)) entry.keyword(word);
   const key = get('citation-key') || get('id');
   if (isKey(key)) entry.text('citationKey', key);
@@ -109,8 +109,10 @@ function fill(entry: EntryBuilder, item: Fields): void {
 }
 
 /** Titles and abstracts of CSL may have `<i>`, `<sub>` and the like; Crossref's have JATS. */
-const markdownFree = (text: string): string =>
-  text.replace(/<\/?(?:jats:)?(?:i|b|sub|sup|p|sec|title|italic|bold|sc|span|em|strong)\b[^<>]{0,200}>/gi, ' ');
+const withoutMarkup = (text: string): string =>
+  text
+    .replace(/<\/?(?:jats:)?(?:i|b|sub|sup|italic|bold|sc|span|em|strong)(?:\s[^<>]{0,200})?>/gi, '')
+    .replace(/<\/?(?:jats:)?(?:p|sec|title)(?:\s[^<>]{0,200})?>/gi, '\n\n');
 
 export const csl: Reader = {
   id: 'csl',

@@ -96,7 +96,9 @@ function container(entry: EntryBuilder, library: Library, item: XmlElement, isAr
 }
 
 /** Properties that are read; those of Zotero's own namespace that are not are kept. */
-const placed = new Set('z:itemType z:citationKey z:language z:archiveID z:repository z:displayTitle z:linkMode z:path'.split(' '));
+const placed = new Set(
+  'z:itemType z:citationKey z:language z:archiveID z:repository z:displayTitle z:linkMode z:path'.split(' '),
+);
 
 function fill(entry: EntryBuilder, library: Library, item: XmlElement): void {
   const kind = value(item, 'z:itemType');
@@ -156,7 +158,13 @@ const isItem = ({ element }: Resource): boolean => {
 export const zoteroRdf: Reader = {
   id: 'zoteroRdf',
   recognise: (start) =>
-    /<rdf:RDF[\s>]/.test(start) ? (start.includes('http://www.zotero.org/namespaces/export#') ? 1 : start.includes('biblio#') ? 0.6 : 0) : 0,
+    /<rdf:RDF[\s>]/.test(start)
+      ? start.includes('http://www.zotero.org/namespaces/export#')
+        ? 1
+        : start.includes('biblio#')
+          ? 0.6
+          : 0
+      : 0,
   *read(text): Generator<ReadItem, void, undefined> {
     const library = new Library();
     const resources: Resource[] = [];

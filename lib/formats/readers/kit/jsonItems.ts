@@ -72,6 +72,7 @@ class ItemReader {
         yield { value: JSON.parse(text.slice(from, scan.end)), at: place };
         at = scan.end;
       } else {
+        this.#learn(from);
         yield { problem: this.#problem(scan, place, from) };
         at = this.#nextStart(from, scan);
       }
@@ -114,8 +115,9 @@ class ItemReader {
     const isMember = this.text[before] === ':';
     if (isMember !== (this.layout.items === 'members')) return false;
     if (key !== undefined && this.#firstKeys.size > 0) return this.#firstKeys.has(key);
-    // The first item of the file is broken: the next one is at the beginning of a line, as few brackets within others are.
-    return this.text[at - 1] === '\n' || (key !== undefined && /^(?:id|type|title|_id|DOI|url)$/.test(key));
+    // The beginning of the first item is broken: the next one is a member, or at the beginning of a line, as few brackets within
+    // others are.
+    return isMember || this.text[at - 1] === '\n' || (key !== undefined && /^(?:id|type|title|_id|DOI|url)$/.test(key));
   }
 
   /** @param at offset of the bracket of a member's value. @returns the offset of the member's key. */

@@ -21,7 +21,13 @@ function written(id: ReaderId, { start }: Format, count: number): ManyPapers {
   const entries = Array.from({ length: count }, (_, at) =>
     entry(
       entryOf(
-        { id: uuid(at), title: title(at), identifiers: [`arxiv:${arxiv(at)}`], links: {}, abstract: 'Of two parts, "a" and b.\n\nMore.' },
+        {
+          id: uuid(at),
+          title: title(at),
+          identifiers: [`arxiv:${arxiv(at)}`],
+          links: {},
+          abstract: 'Of two parts, "a" and b.\n\nMore.',
+        },
         { tags: ['one', 'two, three'], note: 'A *note*\n- with lines', status: 'read' },
       ),
     ),
@@ -63,7 +69,8 @@ export const manyPapers = (count: number): ManyPapers[] => [
     'bookmarks',
     count,
     '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<H1>Bookmarks</H1>\n<DL><p>\n',
-    (at) => `    <DT><A HREF="https://arxiv.org/abs/${arxiv(at)}" ADD_DATE="1600000000" TAGS="a,b">${title(at)}</A>\n    <DD>a note\n`,
+    (at) =>
+      `    <DT><A HREF="https://arxiv.org/abs/${arxiv(at)}" ADD_DATE="1600000000" TAGS="a,b">${title(at)}</A>\n    <DD>a note\n`,
     '</DL>\n',
   ),
   made(
@@ -76,7 +83,8 @@ export const manyPapers = (count: number): ManyPapers[] => [
     'raindrop',
     count,
     'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n',
-    (at) => `${at},"${title(at)}","a note\nof lines",,https://arxiv.org/abs/${arxiv(at)},Papers,"a, b",2023-04-05T06:07:08.000Z,,,false\n`,
+    (at) =>
+      `${at},"${title(at)}","a note\nof lines",,https://arxiv.org/abs/${arxiv(at)},Papers,"a, b",2023-04-05T06:07:08.000Z,,,false\n`,
   ),
   made(
     'readwise',
@@ -100,7 +108,8 @@ export const manyPapers = (count: number): ManyPapers[] => [
     'zoteroCsv',
     count,
     '"Key","Item Type","Publication Year","Author","Title","Publication Title","Date Added","Notes"\n',
-    (at) => `"ABCD${at}","journalArticle","2020","Smith, Ann","${title(at)}","Nature","2023-04-05 06:07:08","<p>a ""note""</p>"\n`,
+    (at) =>
+      `"ABCD${at}","journalArticle","2020","Smith, Ann","${title(at)}","Nature","2023-04-05 06:07:08","<p>a ""note""</p>"\n`,
   ),
   made('addresses', count, '', (at) => `- ${title(at)} - https://arxiv.org/abs/${arxiv(at)}\n`),
 ];

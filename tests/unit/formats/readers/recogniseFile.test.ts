@@ -19,6 +19,9 @@ it.each(samples)('reads each entry of $from with a title, and says where it stan
   }
 });
 
-it.each(['', 'A letter without any paper in it.', '{}', '[]', '{"dogear": 2}', 'a,b,c\n1,2,3\n'])('recognises nothing in %j', async (text) => {
-  expect(await recogniseFile(text)).toEqual([]);
-});
+it.each(['', 'A letter without any paper in it.', '{}', '[]', '{"dogear": 2}', 'a,b,c\n1,2,3\n'])(
+  'recognises nothing in %j',
+  async (text) => {
+    expect(await recogniseFile(text)).toEqual([]);
+  },
+);

@@ -1,0 +1,37 @@
+/** All readers. Each is loaded when a file is imported, and nothing of them before. */
+import type { Reader, ReaderId } from './reader';
+
+/** In the order in which formats of equal certainty are tried. */
+const readers: Partial<Record<ReaderId, () => Promise<Reader>>> = {
+  csl: async () => (await import('./csl')).csl,
+  zoteroRdf: async () => (await import('./zoteroRdf')).zoteroRdf,
+  zoteroCsv: async () => (await import('./zoteroCsv')).zoteroCsv,
+  paperMemory: async () => (await import('./paperMemory')).paperMemory,
+  bookmarks: async () => (await import('./bookmarks')).bookmarks,
+  pocket: async () => (await import('./pocket')).pocket,
+  raindrop: async () => (await import('./raindrop')).raindrop,
+  readwise: async () => (await import('./readwise')).readwise,
+  semanticScholar: async () => (await import('./semanticScholar')).semanticScholar,
+  googleScholar: async () => (await import('./googleScholar')).googleScholar,
+  dogearCsv: async () => (await import('./dogearCsv')).dogearCsv,
+  dogearMarkdown: async () => (await import('./dogearMarkdown')).dogearMarkdown,
+  table: async () => (await import('./table')).table,
+  addresses: async () => (await import('./addresses')).addresses,
+};
+
+/** @returns undefined for a format without a reader. */
+export const loadReader = async (id: ReaderId): Promise<Reader | undefined> => readers[id]?.();
+
+/**
+ * Recognises a file by its content, never by its name.
+ * @param start its first `startLength` characters, with `\n` line ends.
+ * @returns the formats that it may have, the likeliest first; empty for none.
+ */
+export async function recogniseFile(start: string): Promise<ReaderId[]> {
+  const loaded = await Promise.all(Object.values(readers).map((load) => load()));
+  return loaded
+    .map(({ id, recognise }) => ({ id, certainty: recognise(start) }))
+    .filter(({ certainty }) => certainty > 0)
+    .sort((a, b) => b.certainty - a.certainty)
+    .map(({ id }) => id);
+}

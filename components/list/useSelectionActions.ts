@@ -17,6 +17,7 @@ export interface SelectionDialogs {
   onAddTag: () => void;
   onRemoveTag: () => void;
   onExport: () => void;
+  onDetails: () => void;
 }
 
 export interface SelectionWork {
@@ -75,6 +76,7 @@ export function useSelectionActions({ ids, clear }: Selection, dialogs: Selectio
       addTag: dialogs.onAddTag,
       removeTag: dialogs.onRemoveTag,
       merge: () => void merge(),
+      details: dialogs.onDetails,
       export: dialogs.onExport,
       trash: () => void trash(),
       clear,

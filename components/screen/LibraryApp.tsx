@@ -6,6 +6,7 @@ import { JobProvider } from '~/components/app/jobContext';
 import { LiveTagColours } from '~/components/app/LiveTagColours';
 import { LibraryProvider } from '~/components/app/libraryContext';
 import { PreferencesProvider } from '~/components/app/preferencesContext';
+import { DetailsProvider } from '~/components/details/detailsContext';
 import { PaperStoreProvider } from '~/components/paper/paperStoreContext';
 import { SavedSearchesProvider } from '~/components/saved-searches/savedSearchesContext';
 import { DamageNotice } from '~/components/settings/DamageNotice';
@@ -45,7 +46,9 @@ export function LibraryApp({ db, unsaved, first, children }: LibraryAppProps) {
                 <JobProvider>
                   <LiveTagColours>
                     <SavedSearchesProvider>
-                      <FirstReadsProvider value={first}>{children}</FirstReadsProvider>
+                      <FirstReadsProvider value={first}>
+                        <DetailsProvider>{children}</DetailsProvider>
+                      </FirstReadsProvider>
                       <DamageNotice />
                     </SavedSearchesProvider>
                   </LiveTagColours>

@@ -7,6 +7,7 @@ import {
   Command,
   CopyCheck,
   Download,
+  FileSearch,
   History,
   Keyboard,
   ListChecks,
@@ -56,6 +57,7 @@ const icons = {
   library: {
     search: of(Search),
     back: of(ArrowLeft),
+    details: of(FileSearch),
     export: of(Download),
     import: of(Upload),
     overview: of(ChartColumn),
@@ -91,6 +93,7 @@ const icons = {
     addTag: of(Tag),
     removeTag: of(TagX),
     merge: of(Merge),
+    details: of(FileSearch),
     export: of(Download),
     trash: of(Trash2),
     clear: of(X),

@@ -19,6 +19,7 @@ export interface SelectionDialogs {
   onAddTag: () => void;
   onRemoveTag: () => void;
   onExport: () => void;
+  onDetails: () => void;
 }
 
 export interface SelectionWork {
@@ -79,6 +80,7 @@ export function useSelectionActions({ ids, clear }: Selection, dialogs: Selectio
       removeTag: dialogs.onRemoveTag,
       merge: () => void merge(),
       cite: () => citing.choose(async () => (await getEntries(db, [...ids])).map(({ paper }) => paper)),
+      details: dialogs.onDetails,
       export: dialogs.onExport,
       trash: () => void trash(),
       clear,

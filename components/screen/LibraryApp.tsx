@@ -8,6 +8,7 @@ import { LibraryProvider } from '~/components/app/libraryContext';
 import { PreferencesProvider } from '~/components/app/preferencesContext';
 import { CiteButton } from '~/components/citing/CiteButton';
 import { CitingProvider } from '~/components/citing/citingContext';
+import { DetailsProvider } from '~/components/details/detailsContext';
 import { PaperStoreProvider } from '~/components/paper/paperStoreContext';
 import { PaperToolsContext } from '~/components/paper/paperToolsContext';
 import { SavedSearchesProvider } from '~/components/saved-searches/savedSearchesContext';
@@ -48,11 +49,13 @@ export function LibraryApp({ db, unsaved, first, children }: LibraryAppProps) {
                 <JobProvider>
                   <LiveTagColours>
                     <SavedSearchesProvider>
-                      <CitingProvider>
-                        <PaperToolsContext value={CiteButton}>
-                          <FirstReadsProvider value={first}>{children}</FirstReadsProvider>
-                        </PaperToolsContext>
-                      </CitingProvider>
+                      <FirstReadsProvider value={first}>
+                        <CitingProvider>
+                          <PaperToolsContext value={CiteButton}>
+                            <DetailsProvider>{children}</DetailsProvider>
+                          </PaperToolsContext>
+                        </CitingProvider>
+                      </FirstReadsProvider>
                       <DamageNotice />
                     </SavedSearchesProvider>
                   </LiveTagColours>

@@ -12,6 +12,7 @@ import { go, parseRoute, useHash } from '~/components/app/useHashRoute';
 import { usePageKeys } from '~/components/app/usePageKeys';
 import { useRestoredView, useSaveView } from '~/components/app/useRestoredView';
 import { useSelection } from '~/components/app/useSelection';
+import { useGetDetails } from '~/components/details/detailsContext';
 import { ExportDialog } from '~/components/export/ExportDialog';
 import { useUndoLast } from '~/components/history/useUndoLast';
 import { ImportDialog } from '~/components/import/ImportDialog';
@@ -115,6 +116,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   const openPalette = useCallback(() => setPaletteOpen(true), []);
   const openHelp = useCallback(() => setHelping(true), []);
 
+  const getDetails = useGetDetails();
   const undoLast = useUndoLast();
   useUndoCommand(undoLast, preferences.keyboard);
 
@@ -128,6 +130,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
       back: () => go({ view: 'list' }),
       export: openExport,
       import: openImport,
+      details: () => getDetails('lacking'),
       overview: () => go({ view: 'overview' }),
       tags: () => go({ view: 'tags' }),
       rules: () => go({ view: 'rules' }),
@@ -141,7 +144,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
       help: openHelp,
       undo: undoLast,
     }),
-    [openExport, openImport, openHelp, openPalette, onOpenPage, onOpenPanel, undoLast],
+    [getDetails, openExport, openImport, openHelp, openPalette, onOpenPage, onOpenPanel, undoLast],
   );
   const menu = useMemo(() => <MoreMenu handlers={handlers} />, [handlers]);
   const empty = useMemo(() => <EmptyLibrary sites={about.sites} onImport={openImport} />, [about, openImport]);

@@ -2,6 +2,7 @@
 
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
+import { applyDetails } from '~/lib/library/details/applyDetails';
 import { annotateCards, type CardChange } from '~/lib/library/marks/annotateCards';
 import { annotateMany } from '~/lib/library/marks/annotateMany';
 import type { MarkChange } from '~/lib/library/marks/applyChange';
@@ -15,6 +16,7 @@ import { applyTags, type TagAddition } from '~/lib/library/tags/applyTags';
 import { deleteTag } from '~/lib/library/tags/deleteTag';
 import { mergeTags } from '~/lib/library/tags/mergeTags';
 import { renameTag } from '~/lib/library/tags/renameTag';
+import type { PaperDetailsPlan } from '~/lib/papers/paperDetails';
 import { exportBackup } from './exportBackup';
 import { exportList } from './exportList';
 import { importFile, previewFile } from './importFile';
@@ -44,6 +46,8 @@ const jobs = {
     deleteTag(db, args.tag, { ...options, ...nesting(args) }),
   applyTags: (db: LibraryDatabase, { additions }: { additions: readonly TagAddition[] }, options: CommandOptions) =>
     applyTags(db, additions, options),
+  applyDetails: (db: LibraryDatabase, { plans }: { plans: readonly PaperDetailsPlan[] }, options: CommandOptions) =>
+    applyDetails(db, plans, options),
   readBacklog,
   previewFile,
   importFile,

@@ -3,6 +3,7 @@
  * page once, on request. See https://developer.chrome.com/docs/extensions/reference/api/permissions (2026).
  */
 import { browser } from 'wxt/browser';
+import { isServiceHost } from './hostAccess';
 import { rememberScannedTab, scannedTabs } from './scannedTabs';
 
 /** The content script with all sites and the generic detector, as WXT names it. */
@@ -20,9 +21,10 @@ export const patternOf = (url: string): string | null => {
 
 /**
  * Whether a pattern is for a single host (`*://` occurs in Firefox's own list). A permission for the whole web does not mean that
- * the user wants Dogear on every page.
+ * the user wants Dogear on every page, nor does the permission for a service's host.
  */
-const isOneHost = (pattern: string): boolean => /^(?:https?|\*):\/\/(?:\*\.)?[^*/]+\/\*$/.test(pattern);
+const isOneHost = (pattern: string): boolean =>
+  /^(?:https?|\*):\/\/(?:\*\.)?[^*/]+\/\*$/.test(pattern) && !isServiceHost(pattern);
 
 /** @param core patterns granted at installation. @returns the patterns that the user added. */
 export async function grantedSites(core: readonly string[]): Promise<string[]> {

@@ -80,6 +80,8 @@ const fields = {
   /** Names of the facet groups that are collapsed; at first those that are needed less often. */
   facetsFolded: field(texts(50, 0, 50), ['more', 'year', 'venue', 'site']),
   librarySort: field(oneOf(listSorts), 'added'),
+  /** Ids of the services that may be asked about papers. None at first: without one, no request is made. */
+  services: field(texts(20, 1, 40), []),
 };
 
 export type Preferences = { [Name in keyof typeof fields]: (typeof fields)[Name]['fallback'] };

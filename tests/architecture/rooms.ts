@@ -228,6 +228,33 @@ export const rooms: Record<string, Room> = {
     ],
     packages: [],
   },
+  'lib/network': {
+    what: 'the only door to the net: services that are switched on, their pace, refusals, cache and log',
+    imports: ['lib/settings', 'lib/platform'],
+    packages: [],
+  },
+  'lib/network/services': {
+    what: 'what arXiv, Crossref, Semantic Scholar and Hugging Face are asked about papers, and how their answers are read',
+    imports: ['lib/papers/', 'lib/sites/kit', 'lib/network'],
+    packages: ['zod'],
+  },
+  'lib/library/details': {
+    what: 'details of papers that services gave, put into the records',
+    imports: [
+      'lib/papers/',
+      'lib/library/database',
+      'lib/library/derived',
+      'lib/library/history',
+      'lib/library/long-work',
+      'lib/library/identity',
+    ],
+    packages: [],
+  },
+  'lib/completing': {
+    what: 'asks the services about papers and plans what would change; runs over many papers, which can be interrupted',
+    imports: ['lib/papers/', 'lib/platform', 'lib/library/', 'lib/network/'],
+    packages: [],
+  },
   'lib/formats/backup': { what: "Dogear's JSON backup: writer and parser", imports: ['lib/papers/'], packages: ['*'] },
   'lib/formats/readers': {
     what: 'files of other programs: one reader per format, recognised by content',

@@ -7,6 +7,7 @@ import {
   Command,
   CopyCheck,
   Download,
+  FileSearch,
   History,
   Keyboard,
   ListChecks,
@@ -58,6 +59,7 @@ const icons = {
   library: {
     search: of(Search),
     back: of(ArrowLeft),
+    details: of(FileSearch),
     export: of(Download),
     import: of(Upload),
     overview: of(ChartColumn),
@@ -97,6 +99,7 @@ const icons = {
     removeTag: of(TagX),
     merge: of(Merge),
     cite: of(Quote),
+    details: of(FileSearch),
     export: of(Download),
     trash: of(Trash2),
     clear: of(X),

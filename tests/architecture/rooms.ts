@@ -190,6 +190,18 @@ export const rooms: Record<string, Room> = {
     ],
     packages: ['dexie'],
   },
+  'lib/library/import': {
+    what: "import of what other programs' files say of papers, by the planner of backups",
+    imports: [
+      'lib/async',
+      'lib/papers/',
+      'lib/library/database',
+      'lib/library/identity',
+      'lib/library/marks',
+      'lib/library/backup',
+    ],
+    packages: [],
+  },
   'lib/library': {
     what: '`PaperStore` on the database, as components use it',
     imports: ['lib/papers/', 'lib/library/'],

@@ -248,7 +248,7 @@ export const rooms: Record<string, Room> = {
   },
   'lib/jobs': {
     what: 'long work in a worker thread: jobs by name',
-    imports: ['lib/async', 'lib/papers/', 'lib/platform', 'lib/library/', 'lib/formats/'],
+    imports: ['lib/async', 'lib/papers/', 'lib/platform', 'lib/library/', 'lib/formats/', 'lib/search/index'],
     packages: [],
   },
   'components/ui': { what: 'buttons, fields, dialogs; independent of papers', imports: ['lib/actions'], packages: react },
@@ -353,7 +353,17 @@ export const rooms: Record<string, Room> = {
   },
   'components/import': {
     what: 'import dialog',
-    imports: ['lib/papers/', 'lib/library/', 'lib/jobs', 'components/ui', 'components/paper', 'components/app', 'lib/formats/'],
+    imports: [
+      'lib/papers/',
+      'lib/platform',
+      'lib/library/',
+      'lib/search/language',
+      'lib/jobs',
+      'components/ui',
+      'components/paper',
+      'components/app',
+      'lib/formats/',
+    ],
     packages: react,
   },
   'components/export': {

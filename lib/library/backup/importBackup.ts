@@ -42,7 +42,8 @@ export async function importBackup(
   const { value: preview, entry } = await longWork(db, { ...options, now, action: 'import' }, async (work) => {
     const here = await RecordsHere.ofLarge(db, backup.entries.length, work.ownChanges);
     const planner = new ImportPlanner(db, undefined, here, intake, onTaken);
-    await takeHistory(db, work, backup.history);
+    // What other programs' files say is an import to be undone, also where it is the first thing in the library.
+    if (!summarise) await takeHistory(db, work, backup.history);
     await work.steps(inOrderOfKeys(backup.entries), async (changes, chunk) => {
       await planner.entries(changes, chunk);
       await forgetRevisions(db, changes.changedNotes());

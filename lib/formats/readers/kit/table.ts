@@ -123,7 +123,10 @@ export function* tableRows(text: string): Generator<TableRow | { problem: ReadPr
       const place = { entry, line: lines.lineAt(at + start) };
       if (isWhole) yield new TableRow(place, columns, cells);
       else {
-        const near = window.slice(start, start + 60).replace(/\s+/g, ' ').trim();
+        const near = window
+          .slice(start, start + 60)
+          .replace(/\s+/g, ' ')
+          .trim();
         yield { problem: { at: place, code: 'malformed', values: [near] } };
         const line = window.indexOf('\n', start) + 1;
         if (line > 0 && line < end) {

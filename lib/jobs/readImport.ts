@@ -1,5 +1,6 @@
 import { runInSlices } from '~/lib/async/runInSlices';
 import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
+import { backupStart, isBackup } from '~/lib/formats/backup/isBackup';
 import { decodeFile } from '~/lib/formats/readers/decodeFile';
 import type { Reader, ReaderId } from '~/lib/formats/readers/reader';
 import { readers, recogniseFile } from '~/lib/formats/readers/readers';
@@ -20,16 +21,18 @@ export interface ImportSource {
   text: Blob;
   /** The format that the user chose; otherwise the content decides. */
   reader?: ReaderId | undefined;
+  isPasted?: boolean | undefined;
 }
 
 export interface ReadFile {
   name: string;
+  isPasted?: boolean | undefined;
   /** The format in which it was read. */
   reader?: ReaderId | undefined;
   /** Entries that could be read. */
   entries: number;
   /** Why nothing of it could be read. */
-  error?: FileProblemCode | undefined;
+  error?: FileProblemCode | 'backup' | undefined;
 }
 
 /** What several files hold together. */
@@ -68,19 +71,19 @@ export async function readImport(
       signal?.throwIfAborted();
     });
   let before = 0;
-  for (const [file, { name, text: bytes, reader: chosen }] of sources.entries()) {
+  for (const [file, { name, text: bytes, reader: chosen, isPasted }] of sources.entries()) {
     onProgress?.(before, total);
     const decoded = await decodeFile(bytes);
     signal?.throwIfAborted();
-    const reader = decoded.ok ? readerFor(decoded.text, chosen) : undefined;
+    const reader = decoded.ok && !isBackup(decoded.text.slice(0, backupStart)) ? readerFor(decoded.text, chosen) : undefined;
     if (!decoded.ok || !reader) {
-      files.push({ name, entries: 0, error: decoded.ok ? unknownText(decoded.text) : decoded.code });
+      files.push({ name, isPasted, entries: 0, error: decoded.ok ? unknownText(decoded.text) : decoded.code });
     } else {
       const place = { line: 0, lines: Math.max(1, countLines(decoded.text)) };
       const start = before;
       const far = () => start + Math.round(bytes.size * Math.min(1, place.line / place.lines));
       const entries = await slices(readAll(reader, decoded.text, { file, read, problems, place }), far);
-      files.push({ name, reader: reader.id, entries });
+      files.push({ name, isPasted, reader: reader.id, entries });
     }
     before += bytes.size;
   }
@@ -147,8 +150,12 @@ const readerFor = (text: string, chosen: ReaderId | undefined): Reader | undefin
   chosen === undefined ? recogniseFile(text) : readers.find(({ id }) => id === chosen);
 
 /** What a text without a reader is: a web page, or nothing that is known. */
-const unknownText = (text: string): FileProblemCode =>
-  /^\s*<(?:!doctype\s+html|html)\b/iu.test(text.slice(0, 500)) ? 'html' : 'unknown';
+const unknownText = (text: string): FileProblemCode | 'backup' =>
+  isBackup(text.slice(0, backupStart))
+    ? 'backup'
+    : /^\s*<(?:!doctype\s+html|html)\b/iu.test(text.slice(0, 500))
+      ? 'html'
+      : 'unknown';
 
 function countLines(text: string): number {
   let lines = 1;

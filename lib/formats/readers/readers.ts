@@ -11,11 +11,12 @@ import { raindrop } from './raindrop';
 import { type Reader, startLength } from './reader';
 import { readwise } from './readwise';
 import { semanticScholar } from './semanticScholar';
+import { table } from './table';
 import { zoteroCsv } from './zoteroCsv';
 
 export const readers: readonly Reader[] = [
   ...[csl, paperMemory, zoteroCsv, dogearCsv, semanticScholar, googleScholar, raindrop, pocket, readwise],
-  ...[bookmarks, dogearMarkdown, addresses],
+  ...[bookmarks, dogearMarkdown, table, addresses],
 ];
 
 /** @returns the reader that is surest of a text; undefined where none is. */

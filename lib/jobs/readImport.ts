@@ -1,9 +1,8 @@
 import { runInSlices } from '~/lib/async/runInSlices';
 import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
 import { backupStart, isBackup } from '~/lib/formats/backup/isBackup';
-import { decodeFile } from '~/lib/formats/readers/decodeFile';
-import type { Reader, ReaderId } from '~/lib/formats/readers/reader';
-import { readers, recogniseFile } from '~/lib/formats/readers/readers';
+import type { ReaderId } from '~/lib/formats/readers/reader';
+import { type FileContent, readFile } from '~/lib/formats/readers/readFile';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { entryOfRead } from '~/lib/library/import/entryOfRead';
@@ -60,32 +59,27 @@ export async function readImport(
   { sources }: { sources: readonly ImportSource[] },
   { signal, onProgress }: CommandOptions,
 ): Promise<ReadImport> {
+  const slices = <T>(work: Generator<void, T>): Promise<T> =>
+    runInSlices(work, async () => {
+      await yieldToEventLoop();
+      signal?.throwIfAborted();
+    });
   const total = sources.reduce((sum, { text }) => sum + text.size, 0);
   const read: PlacedEntry[] = [];
   const problems = new Problems();
   const files: ReadFile[] = [];
-  const slices = <T>(work: Generator<void, T>, progress?: () => number): Promise<T> =>
-    runInSlices(work, async () => {
-      if (progress) onProgress?.(progress(), total);
-      await yieldToEventLoop();
-      signal?.throwIfAborted();
-    });
   let before = 0;
-  for (const [file, { name, text: bytes, reader: chosen, isPasted }] of sources.entries()) {
-    onProgress?.(before, total);
-    const decoded = await decodeFile(bytes);
-    signal?.throwIfAborted();
-    const reader = decoded.ok && !isBackup(decoded.text.slice(0, backupStart)) ? readerFor(decoded.text, chosen) : undefined;
-    if (!decoded.ok || !reader) {
-      files.push({ name, isPasted, entries: 0, error: decoded.ok ? unknownText(decoded.text) : decoded.code });
-    } else {
-      const place = { line: 0, lines: Math.max(1, countLines(decoded.text)) };
-      const start = before;
-      const far = () => start + Math.round(bytes.size * Math.min(1, place.line / place.lines));
-      const entries = await slices(readAll(reader, decoded.text, { file, read, problems, place }), far);
-      files.push({ name, isPasted, reader: reader.id, entries });
-    }
-    before += bytes.size;
+  for (const [file, { name, text, reader: as, isPasted }] of sources.entries()) {
+    const start = before;
+    const content = isBackup(await startOf(text))
+      ? ({ ok: false, code: 'backup' } as const)
+      : await readFile(text, { as, signal, onProgress: (far) => onProgress?.(start + far * text.size, total) });
+    before += text.size;
+    if (content.ok) {
+      const entries = await slices(placed(content, file, problems));
+      for (const entry of entries) read.push(entry);
+      files.push({ name, isPasted, reader: content.reader, entries: entries.length });
+    } else files.push({ name, isPasted, entries: 0, error: content.code });
   }
   const joined = await slices(joinEntries(read));
   for (const problem of joined.problems) problems.add(problem);
@@ -104,36 +98,22 @@ class Problems {
   readonly first: PlacedProblem[] = [];
   count = 0;
 
-  add(problem: PlacedProblem): void {
-    this.count++;
-    if (this.first.length < mostProblems) this.first.push(problem);
+  add(...problems: PlacedProblem[]): void {
+    this.count += problems.length;
+    for (const problem of problems) if (this.first.length < mostProblems) this.first.push(problem);
   }
 }
 
-interface Reading {
-  file: number;
-  read: PlacedEntry[];
-  problems: Problems;
-  place: { line: number };
-}
-
-function* readAll(
-  reader: Reader,
-  text: string,
-  { file, read, problems, place }: Reading,
-): Generator<undefined, number, undefined> {
-  let entries = 0;
-  for (const item of reader.read(text)) {
-    const at = item && ('entry' in item ? item.entry.at : item.problem.at);
-    place.line = at?.line ?? place.line;
-    if (item && 'problem' in item) problems.add({ ...item.problem, file });
-    else if (item) {
-      const entry = { ...item.entry, file, site: siteOfReader(reader.id) };
-      if (isStorable(entry)) {
-        read.push(entry);
-        entries++;
-      } else problems.add({ at: entry.at, file, code: 'malformed', values: [entry.bibliography.title.slice(0, 80)] });
-    }
+/** The entries of a file that can be stored. The others become problems, beside those of the file. */
+function* placed(content: FileContent, file: number, problems: Problems): Generator<undefined, PlacedEntry[], undefined> {
+  const site = siteOfReader(content.reader);
+  const entries: PlacedEntry[] = [];
+  problems.add(...content.problems.map((problem) => ({ ...problem, file })));
+  problems.count += content.problemCount - content.problems.length;
+  for (const read of content.entries) {
+    const entry = { ...read, file, site };
+    if (isStorable(entry)) entries.push(entry);
+    else problems.add({ at: entry.at, file, code: 'malformed', values: [entry.bibliography.title.slice(0, 80)] });
     yield;
   }
   return entries;
@@ -146,19 +126,8 @@ const siteOfReader = (reader: ReaderId): string => reader.toLowerCase();
 const isStorable = (entry: PlacedEntry): boolean =>
   libraryEntrySchema.safeParse(entryOfRead(entry, everyChoice, Date.now())).success;
 
-const readerFor = (text: string, chosen: ReaderId | undefined): Reader | undefined =>
-  chosen === undefined ? recogniseFile(text) : readers.find(({ id }) => id === chosen);
-
-/** What a text without a reader is: a web page, or nothing that is known. */
-const unknownText = (text: string): FileProblemCode | 'backup' =>
-  isBackup(text.slice(0, backupStart))
-    ? 'backup'
-    : /^\s*<(?:!doctype\s+html|html)\b/iu.test(text.slice(0, 500))
-      ? 'html'
-      : 'unknown';
-
-function countLines(text: string): number {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-  return lines;
-}
+const startOf = (text: Blob): Promise<string> =>
+  text
+    .slice(0, backupStart)
+    .text()
+    .catch(() => '');

@@ -233,7 +233,7 @@ export const rooms: Record<string, Room> = {
   'lib/formats/backup': { what: "Dogear's JSON backup: writer and parser", imports: ['lib/papers/'], packages: ['*'] },
   'lib/formats/readers': {
     what: 'files of other programs: one reader per format, recognised by content',
-    imports: ['lib/papers/'],
+    imports: ['lib/async', 'lib/papers/', 'lib/formats/backup'],
     packages: ['*'],
   },
   'lib/citations': {

@@ -1,4 +1,4 @@
-/** The readers of other programs' files, those whose signs are surest first. */
+/** All readers. Only the worker that reads files loads them; it is one script, and cannot load parts of itself later. */
 import { addresses } from './addresses';
 import { bookmarks } from './bookmarks';
 import { csl } from './csl';
@@ -8,21 +8,44 @@ import { googleScholar } from './googleScholar';
 import { paperMemory } from './paperMemory';
 import { pocket } from './pocket';
 import { raindrop } from './raindrop';
-import { type Reader, startLength } from './reader';
+import type { Reader, ReaderId } from './reader';
 import { readwise } from './readwise';
 import { semanticScholar } from './semanticScholar';
 import { table } from './table';
 import { zoteroCsv } from './zoteroCsv';
+import { zoteroRdf } from './zoteroRdf';
 
-export const readers: readonly Reader[] = [
-  ...[csl, paperMemory, zoteroCsv, dogearCsv, semanticScholar, googleScholar, raindrop, pocket, readwise],
-  ...[bookmarks, dogearMarkdown, table, addresses],
-];
+/** In the order in which formats of equal certainty are tried. */
+const readers: Partial<Record<ReaderId, () => Promise<Reader>>> = {
+  csl: async () => csl,
+  zoteroRdf: async () => zoteroRdf,
+  zoteroCsv: async () => zoteroCsv,
+  paperMemory: async () => paperMemory,
+  bookmarks: async () => bookmarks,
+  pocket: async () => pocket,
+  raindrop: async () => raindrop,
+  readwise: async () => readwise,
+  semanticScholar: async () => semanticScholar,
+  googleScholar: async () => googleScholar,
+  dogearCsv: async () => dogearCsv,
+  dogearMarkdown: async () => dogearMarkdown,
+  table: async () => table,
+  addresses: async () => addresses,
+};
 
-/** @returns the reader that is surest of a text; undefined where none is. */
-export function recogniseFile(text: string): Reader | undefined {
-  const start = text.slice(0, startLength);
-  const sure = readers.map((reader) => ({ reader, sure: reader.recognise(start) }));
-  const best = sure.reduce((a, b) => (b.sure > a.sure ? b : a));
-  return best.sure > 0 ? best.reader : undefined;
+/** @returns undefined for a format without a reader. */
+export const loadReader = async (id: ReaderId): Promise<Reader | undefined> => readers[id]?.();
+
+/**
+ * Recognises a file by its content, never by its name.
+ * @param start its first `startLength` characters, with `\n` line ends.
+ * @returns the formats that it may have, the likeliest first; empty for none.
+ */
+export async function recogniseFile(start: string): Promise<ReaderId[]> {
+  const loaded = await Promise.all(Object.values(readers).map((load) => load()));
+  return loaded
+    .map(({ id, recognise }) => ({ id, certainty: recognise(start) }))
+    .filter(({ certainty }) => certainty > 0)
+    .sort((a, b) => b.certainty - a.certainty)
+    .map(({ id }) => id);
 }

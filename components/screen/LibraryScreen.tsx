@@ -16,6 +16,7 @@ import { useGetDetails } from '~/components/details/detailsContext';
 import { ExportDialog } from '~/components/export/ExportDialog';
 import { useUndoLast } from '~/components/history/useUndoLast';
 import { ImportDialog } from '~/components/import/ImportDialog';
+import { importedName } from '~/components/import/importedName';
 import { ListView } from '~/components/list/ListView';
 import { MoreMenu } from '~/components/list/MoreMenu';
 import { PaperView } from '~/components/list/PaperView';
@@ -121,7 +122,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   useUndoCommand(undoLast, preferences.keyboard);
 
   const siteName = useCallback(
-    (id: string) => [...about.sites.core, ...about.sites.others].find((site) => site.id === id)?.name ?? id,
+    (id: string) => [...about.sites.core, ...about.sites.others].find((site) => site.id === id)?.name ?? importedName(id) ?? id,
     [about],
   );
   const handlers = useMemo<Handlers<typeof libraryActions>>(
@@ -167,6 +168,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
     changeQuery(next);
     go({ view: 'list' });
   });
+  const showText = useEventCallback((text: string) => showQuery({ ...query, text, ranked: true }));
   return (
     <>
       <div className="flex h-[var(--screen-height,100dvh)] flex-col bg-page text-ink">
@@ -212,7 +214,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
       />
       <PaletteHost open={paletteOpen} onOpenChange={setPaletteOpen} onPaper={showPaper} onQuery={showQuery} />
       <InterruptedNotice />
-      <ImportDialog open={importing} onOpenChange={setImporting} />
+      <ImportDialog open={importing} onOpenChange={setImporting} onShow={showText} />
       <ShortcutsDialog open={helping} onOpenChange={setHelping} />
     </>
   );

@@ -21,6 +21,9 @@ const actions: { [N in JobName]: (args: JobArgs<N>) => JobAction | undefined } =
   readBacklog: () => undefined,
   previewFile: () => undefined,
   importFile: () => 'import',
+  readImport: () => undefined,
+  previewEntries: () => undefined,
+  importPapers: () => 'import',
   exportList: () => undefined,
   exportBackup: () => undefined,
 };

@@ -20,6 +20,8 @@ import type { PaperDetailsPlan } from '~/lib/papers/paperDetails';
 import { exportBackup } from './exportBackup';
 import { exportList } from './exportList';
 import { importFile, previewFile } from './importFile';
+import { importPapers, previewEntries } from './importJobs';
+import type { readImport } from './readImport';
 
 type Ids = { ids: readonly string[] };
 type Cards = { cards: readonly CardChange[]; action: 'star' | 'unstar' | 'status' | 'tags' };
@@ -51,11 +53,18 @@ const jobs = {
   readBacklog,
   previewFile,
   importFile,
+  previewEntries,
+  importPapers,
   exportList,
   exportBackup,
 };
 
-type Jobs = typeof jobs;
+/** Jobs that only a worker does: their code is too large for a page. */
+export interface WorkerJobs {
+  readImport: typeof readImport;
+}
+
+type Jobs = typeof jobs & WorkerJobs;
 export type JobName = keyof Jobs;
 export type JobArgs<N extends JobName> = Parameters<Jobs[N]>[1];
 type JobValues = { [N in JobName]: Awaited<ReturnType<Jobs[N]>> };
@@ -63,10 +72,11 @@ export type JobValue<N extends JobName> = JobValues[N];
 
 type Perform<N extends JobName> = (db: LibraryDatabase, args: JobArgs<N>, options: CommandOptions) => Promise<JobValue<N>>;
 
-/** Does a job in the calling thread. */
+/** Does a job in the calling thread. @param more the jobs that only a worker does, in a worker. */
 export const perform = <N extends JobName>(
   db: LibraryDatabase,
   job: N,
   args: JobArgs<N>,
   options: CommandOptions,
-): Promise<JobValue<N>> => (jobs[job] as unknown as Perform<N>)(db, args, options);
+  more?: WorkerJobs,
+): Promise<JobValue<N>> => (({ ...jobs, ...more }) as unknown as Record<N, Perform<N>>)[job](db, args, options);

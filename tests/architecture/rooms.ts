@@ -200,6 +200,18 @@ export const rooms: Record<string, Room> = {
     ],
     packages: ['dexie'],
   },
+  'lib/library/import': {
+    what: "import of what other programs' files say of papers, by the planner of backups",
+    imports: [
+      'lib/async',
+      'lib/papers/',
+      'lib/library/database',
+      'lib/library/identity',
+      'lib/library/marks',
+      'lib/library/backup',
+    ],
+    packages: [],
+  },
   'lib/library': {
     what: '`PaperStore` on the database, as components use it',
     imports: ['lib/papers/', 'lib/library/'],
@@ -273,7 +285,7 @@ export const rooms: Record<string, Room> = {
   },
   'lib/jobs': {
     what: 'long work in a worker thread: jobs by name',
-    imports: ['lib/async', 'lib/papers/', 'lib/platform', 'lib/library/', 'lib/formats/'],
+    imports: ['lib/async', 'lib/papers/', 'lib/platform', 'lib/library/', 'lib/formats/', 'lib/search/index'],
     packages: [],
   },
   'components/ui': { what: 'buttons, fields, dialogs; independent of papers', imports: ['lib/actions'], packages: react },
@@ -383,7 +395,17 @@ export const rooms: Record<string, Room> = {
   },
   'components/import': {
     what: 'import dialog',
-    imports: ['lib/papers/', 'lib/library/', 'lib/jobs', 'components/ui', 'components/paper', 'components/app', 'lib/formats/'],
+    imports: [
+      'lib/papers/',
+      'lib/platform',
+      'lib/library/',
+      'lib/search/language',
+      'lib/jobs',
+      'components/ui',
+      'components/paper',
+      'components/app',
+      'lib/formats/',
+    ],
     packages: react,
   },
   'components/export': {

@@ -1,22 +1,36 @@
-/** All readers. Each is loaded when a file is imported, and nothing of them before. */
+/** All readers. Only the worker that reads files loads them; it is one script, and cannot load parts of itself later. */
+import { addresses } from './addresses';
+import { bookmarks } from './bookmarks';
+import { csl } from './csl';
+import { dogearCsv } from './dogearCsv';
+import { dogearMarkdown } from './dogearMarkdown';
+import { googleScholar } from './googleScholar';
+import { paperMemory } from './paperMemory';
+import { pocket } from './pocket';
+import { raindrop } from './raindrop';
 import type { Reader, ReaderId } from './reader';
+import { readwise } from './readwise';
+import { semanticScholar } from './semanticScholar';
+import { table } from './table';
+import { zoteroCsv } from './zoteroCsv';
+import { zoteroRdf } from './zoteroRdf';
 
 /** In the order in which formats of equal certainty are tried. */
 const readers: Partial<Record<ReaderId, () => Promise<Reader>>> = {
-  csl: async () => (await import('./csl')).csl,
-  zoteroRdf: async () => (await import('./zoteroRdf')).zoteroRdf,
-  zoteroCsv: async () => (await import('./zoteroCsv')).zoteroCsv,
-  paperMemory: async () => (await import('./paperMemory')).paperMemory,
-  bookmarks: async () => (await import('./bookmarks')).bookmarks,
-  pocket: async () => (await import('./pocket')).pocket,
-  raindrop: async () => (await import('./raindrop')).raindrop,
-  readwise: async () => (await import('./readwise')).readwise,
-  semanticScholar: async () => (await import('./semanticScholar')).semanticScholar,
-  googleScholar: async () => (await import('./googleScholar')).googleScholar,
-  dogearCsv: async () => (await import('./dogearCsv')).dogearCsv,
-  dogearMarkdown: async () => (await import('./dogearMarkdown')).dogearMarkdown,
-  table: async () => (await import('./table')).table,
-  addresses: async () => (await import('./addresses')).addresses,
+  csl: async () => csl,
+  zoteroRdf: async () => zoteroRdf,
+  zoteroCsv: async () => zoteroCsv,
+  paperMemory: async () => paperMemory,
+  bookmarks: async () => bookmarks,
+  pocket: async () => pocket,
+  raindrop: async () => raindrop,
+  readwise: async () => readwise,
+  semanticScholar: async () => semanticScholar,
+  googleScholar: async () => googleScholar,
+  dogearCsv: async () => dogearCsv,
+  dogearMarkdown: async () => dogearMarkdown,
+  table: async () => table,
+  addresses: async () => addresses,
 };
 
 /** @returns undefined for a format without a reader. */

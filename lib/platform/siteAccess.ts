@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { rememberScannedTab, scannedTabs } from './scannedTabs';
+import { loopback } from './zoteroAccess';
 
 /** The content script with all sites and the generic detector, as WXT names it. */
 const script = '/content-scripts/anywhere.js';
@@ -21,9 +22,9 @@ export const patternOf = (url: string): string | null => {
 
 /**
  * Whether a pattern is for a single host (`*://` occurs in Firefox's own list). A permission for the whole web does not mean that
- * the user wants Dogear on every page.
+ * the user wants Dogear on every page; the one for loopback is for Zotero.
  */
-const isOneHost = (pattern: string): boolean => /^(?:https?|\*):\/\/(?:\*\.)?[^*/]+\/\*$/.test(pattern);
+const isOneHost = (pattern: string): boolean => /^(?:https?|\*):\/\/(?:\*\.)?[^*/]+\/\*$/.test(pattern) && pattern !== loopback;
 
 /** @param core patterns granted at installation. @returns the patterns that the user added. */
 export async function grantedSites(core: readonly string[]): Promise<string[]> {

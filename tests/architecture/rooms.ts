@@ -234,6 +234,11 @@ export const rooms: Record<string, Room> = {
     imports: ['lib/papers/', 'lib/formats/backup'],
     packages: ['*'],
   },
+  'lib/zotero': {
+    what: 'Zotero on this computer: papers as its items, its connector protocol and its local API',
+    imports: ['lib/papers/', 'lib/messaging', 'lib/formats/writers'],
+    packages: ['micromark', 'micromark-extension-gfm'],
+  },
   'lib/jobs': {
     what: 'long work in a worker thread: jobs by name',
     imports: ['lib/async', 'lib/papers/', 'lib/platform', 'lib/library/', 'lib/formats/'],

@@ -17,6 +17,8 @@ export interface SelectionDialogs {
   onAddTag: () => void;
   onRemoveTag: () => void;
   onExport: () => void;
+  /** Absent where papers cannot be handed on. */
+  onZotero: (() => void) | undefined;
 }
 
 export interface SelectionWork {
@@ -75,6 +77,7 @@ export function useSelectionActions({ ids, clear }: Selection, dialogs: Selectio
       addTag: dialogs.onAddTag,
       removeTag: dialogs.onRemoveTag,
       merge: () => void merge(),
+      zotero: dialogs.onZotero,
       export: dialogs.onExport,
       trash: () => void trash(),
       clear,

@@ -13,6 +13,7 @@ import { usePageKeys } from '~/components/app/usePageKeys';
 import { useRestoredView, useSaveView } from '~/components/app/useRestoredView';
 import { useSelection } from '~/components/app/useSelection';
 import { ExportDialog } from '~/components/export/ExportDialog';
+import { HandOffProvider } from '~/components/handoff/handOffContext';
 import { useUndoLast } from '~/components/history/useUndoLast';
 import { ImportDialog } from '~/components/import/ImportDialog';
 import { ListView } from '~/components/list/ListView';
@@ -57,7 +58,9 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const kept = useRestoredView(props.surface);
   return kept === undefined ? null : (
     <OffersProvider>
-      <Screen {...props} kept={kept} />
+      <HandOffProvider>
+        <Screen {...props} kept={kept} />
+      </HandOffProvider>
     </OffersProvider>
   );
 }

@@ -21,6 +21,7 @@ const actions: { [N in JobName]: (args: JobArgs<N>) => JobAction | undefined } =
   previewFile: () => undefined,
   importFile: () => 'import',
   exportList: () => undefined,
+  exportNotes: () => undefined,
   exportBackup: () => undefined,
 };
 

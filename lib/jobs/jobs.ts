@@ -17,6 +17,7 @@ import { mergeTags } from '~/lib/library/tags/mergeTags';
 import { renameTag } from '~/lib/library/tags/renameTag';
 import { exportBackup } from './exportBackup';
 import { exportList } from './exportList';
+import { exportNotes } from './exportNotes';
 import { importFile, previewFile } from './importFile';
 
 type Ids = { ids: readonly string[] };
@@ -48,6 +49,7 @@ const jobs = {
   previewFile,
   importFile,
   exportList,
+  exportNotes,
   exportBackup,
 };
 

@@ -1,7 +1,7 @@
 /** The interface of all reading list formats: a beginning, one piece of text per paper, an end. */
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 
-export type FormatId = 'bibtex' | 'ris' | 'csl' | 'markdown' | 'csv' | 'dogear';
+export type FormatId = 'bibtex' | 'ris' | 'csl' | 'markdown' | 'csv' | 'notion' | 'readwise' | 'obsidian' | 'dogear';
 
 export interface FormatOptions {
   /** Whether to include the private notes. Dogear's own format always includes everything. */

@@ -11,11 +11,14 @@ import { RadioGroup } from '~/components/ui/RadioGroup';
 import { Select } from '~/components/ui/Select';
 import { Switch } from '~/components/ui/Switch';
 import { useToast } from '~/components/ui/Toast';
+import { obsidianNotes } from '~/lib/formats/obsidian/obsidianNotes';
+import { ownTemplate } from '~/lib/formats/obsidian/ownTemplate';
 import type { FormatId } from '~/lib/formats/writers/format';
 import { formats } from '~/lib/formats/writers/formats';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { ExportPreview } from './ExportPreview';
 import type { ExportSource } from './exportSource';
+import { NotesFolderButton } from './NotesFolderButton';
 import { useExport } from './useExport';
 import { useExportLists } from './useExportLists';
 
@@ -45,7 +48,7 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
   const [preferences, setPreferences] = usePreferences();
   const { show } = useToast();
   const run = useCommand();
-  const { written, start, cancel } = useExport();
+  const { written, start, startNotes, cancel } = useExport();
   const shown = plan && isFiltered(plan.query) ? plan : undefined;
   const { sort, descending } = plan?.query ?? everything;
   const [chosen, setKind] = useState<Kind>();
@@ -57,13 +60,17 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
   const [now] = useState(() => new Date());
 
   // Choices made in this form take precedence over the preferences.
-  const format = formats.find(({ id }) => id === (formatId ?? preferences.exportFormat)) ?? formats[0];
+  const template =
+    preferences.obsidianTemplate || ownTemplate(i18n.t('obsidian.abstractHeading'), i18n.t('obsidian.notesHeading'));
+  const offeredFormats = useMemo(() => [...formats, obsidianNotes(template)], [template]);
+  const format = offeredFormats.find(({ id }) => id === (formatId ?? preferences.exportFormat)) ?? formats[0];
+  const isNotes = format?.id === 'obsidian';
   const withNotes = notes ?? preferences.exportNotes;
   const withTags = tags ?? preferences.exportTags;
   const withAbstracts = abstracts ?? preferences.exportAbstracts;
   const options = useMemo(
-    () => ({ notes: withNotes, tags: withTags, abstracts: withAbstracts, now }),
-    [withNotes, withTags, withAbstracts, now],
+    () => ({ notes: withNotes, tags: withTags, abstracts: withAbstracts, now, template }),
+    [withNotes, withTags, withAbstracts, now, template],
   );
 
   const sources = useMemo<ExportSource[]>(
@@ -108,6 +115,14 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
     startTransition(onDone);
   };
 
+  const saveNotes = async (folder?: FileSystemDirectoryHandle) => {
+    const made = list && (await run(startNotes(list, options, folder)));
+    if (made === undefined || made === 'cancelled') return;
+    const kept = made.kept > 0 ? [i18n.t('obsidian.kept', made.kept, [numberText(made.kept)])] : [];
+    show({ message: [i18n.t('obsidian.savedIn', [papersText(made.written)]), ...kept].join(' '), tone: 'success' });
+    startTransition(onDone);
+  };
+
   return (
     <div className="flex flex-col gap-4">
       {offered.length > 1 && (
@@ -127,7 +142,7 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
       <Select
         label={i18n.t('exportDialog.format')}
         value={format.id}
-        options={formats.map(({ id, extension }) => ({
+        options={offeredFormats.map(({ id, extension }) => ({
           value: id,
           label: `${i18n.t(`exportDialog.formats.${id}`)} (.${extension})`,
         }))}
@@ -152,10 +167,19 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
       )}
       {written === undefined ? (
         <div className="flex flex-wrap justify-end gap-2">
-          <Button icon={<Copy size={15} aria-hidden />} disabled={!count} onClick={() => take('clipboard')}>
-            {i18n.t('exportDialog.copy')}
-          </Button>
-          <Button variant="primary" icon={<Download size={15} aria-hidden />} disabled={!count} onClick={() => take('file')}>
+          {isNotes ? (
+            <NotesFolderButton disabled={!count} onFolder={(folder) => void saveNotes(folder)} />
+          ) : (
+            <Button icon={<Copy size={15} aria-hidden />} disabled={!count} onClick={() => take('clipboard')}>
+              {i18n.t('exportDialog.copy')}
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            icon={<Download size={15} aria-hidden />}
+            disabled={!count}
+            onClick={() => (isNotes ? saveNotes() : take('file'))}
+          >
             {count ? i18n.t('exportDialog.downloadCount', [numberText(count)]) : i18n.t('exportDialog.download')}
           </Button>
         </div>

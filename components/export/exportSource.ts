@@ -1,7 +1,7 @@
 /** The sources of an export: which papers they contain, and how to count the papers without loading all of them. */
 
 import type { QueryPlan } from '~/components/app/listQuery';
-import type { PapersToWrite } from '~/lib/jobs/exportList';
+import type { PapersToWrite } from '~/lib/jobs/papersToWrite';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { countPapers } from '~/lib/library/lists/countPapers';
 import type { LibraryQuery } from '~/lib/library/lists/libraryFilter';

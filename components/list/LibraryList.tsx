@@ -20,6 +20,8 @@ import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
 import { useEventCallback } from '~/components/app/useEventCallback';
 import type { Selection } from '~/components/app/useSelection';
 import { useCiting } from '~/components/citing/citingContext';
+import { useHandOff } from '~/components/handoff/handOffContext';
+import { useObsidian } from '~/components/handoff/useObsidian';
 import { titleOf } from '~/components/paper/paperLine';
 import type { Handlers } from '~/lib/actions/action';
 import type { listActions } from '~/lib/actions/listActions';
@@ -186,6 +188,7 @@ export function LibraryList(props: LibraryListProps) {
     if (from && to) selection.replace(new Set([...selection.ids, from.paper.id, to.paper.id]));
     focusRow(index);
   };
+  const [handOff, toObsidian] = [useHandOff(), useObsidian()];
   const act: Record<ListAction, (entry: LibraryEntry) => void> = {
     next: () => focusRow(at + 1),
     previous: () => focusRow(at - 1),
@@ -203,6 +206,8 @@ export function LibraryList(props: LibraryListProps) {
     selectNext: () => focusAndSelect(at + 1),
     selectPrevious: () => focusAndSelect(at - 1),
     selectAll: onSelectAll,
+    zotero: ({ paper }) => handOff?.toZotero([paper.id]),
+    obsidian: (entry) => void toObsidian(entry),
     star: (entry) => onMark(entry, { kind: 'star', starred: entry.annotation.starredAt === undefined }),
     toRead: (entry) => onMark(entry, { kind: 'status', status: 'to-read' }),
     reading: (entry) => onMark(entry, { kind: 'status', status: 'reading' }),

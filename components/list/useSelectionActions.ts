@@ -20,6 +20,8 @@ export interface SelectionDialogs {
   onRemoveTag: () => void;
   onExport: () => void;
   onDetails: () => void;
+  /** Absent where papers cannot be handed on. */
+  onZotero: (() => void) | undefined;
 }
 
 export interface SelectionWork {
@@ -81,6 +83,7 @@ export function useSelectionActions({ ids, clear }: Selection, dialogs: Selectio
       merge: () => void merge(),
       cite: () => citing.choose(async () => (await getEntries(db, [...ids])).map(({ paper }) => paper)),
       details: dialogs.onDetails,
+      zotero: dialogs.onZotero,
       export: dialogs.onExport,
       trash: () => void trash(),
       clear,

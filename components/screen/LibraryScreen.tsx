@@ -14,6 +14,7 @@ import { useRestoredView, useSaveView } from '~/components/app/useRestoredView';
 import { useSelection } from '~/components/app/useSelection';
 import { useGetDetails } from '~/components/details/detailsContext';
 import { ExportDialog } from '~/components/export/ExportDialog';
+import { HandOffProvider } from '~/components/handoff/handOffContext';
 import { useUndoLast } from '~/components/history/useUndoLast';
 import { ImportDialog } from '~/components/import/ImportDialog';
 import { importedName } from '~/components/import/importedName';
@@ -59,7 +60,9 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const kept = useRestoredView(props.surface);
   return kept === undefined ? null : (
     <OffersProvider>
-      <Screen {...props} kept={kept} />
+      <HandOffProvider>
+        <Screen {...props} kept={kept} />
+      </HandOffProvider>
     </OffersProvider>
   );
 }

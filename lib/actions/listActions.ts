@@ -29,6 +29,8 @@ export const listActions = {
   noStatus: { label: 'actions.noStatus', keys: ['0'], ...paper },
   sooner: { label: 'actions.sooner', keys: ['+'], ...paper },
   later: { label: 'actions.later', keys: ['-'], ...paper },
+  zotero: { label: 'zotero.send', ...paper },
+  obsidian: { label: 'obsidian.send', ...paper },
   select: { label: 'actions.select', keys: ['x', 'Space'], ...paper },
   selectRange: { label: 'actions.selectRange', keys: ['X', 'Shift+Space'], ...motion },
   selectNext: { label: 'actions.selectNext', keys: ['Shift+ArrowDown'], ...motion },

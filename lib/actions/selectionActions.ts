@@ -22,6 +22,7 @@ export const selectionActions = {
   merge: { label: 'duplicates.mergeSelected', when: ({ selected }: ListState) => selected > 1 && selected <= mostMerged },
   cite: { label: 'library.citeSelected', ...some },
   details: { label: 'details.ofSelected', ...some },
+  zotero: { label: 'zotero.sendSelected', ...some },
   export: { label: 'library.exportSelected', ...some },
   trash: { label: 'library.trashSelected', ...some },
   clear: { label: 'library.clearSelection', ...some },

@@ -25,6 +25,7 @@ const actions: { [N in JobName]: (args: JobArgs<N>) => JobAction | undefined } =
   previewEntries: () => undefined,
   importPapers: () => 'import',
   exportList: () => undefined,
+  exportNotes: () => undefined,
   exportBackup: () => undefined,
 };
 

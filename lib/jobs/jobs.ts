@@ -19,6 +19,7 @@ import { renameTag } from '~/lib/library/tags/renameTag';
 import type { PaperDetailsPlan } from '~/lib/papers/paperDetails';
 import { exportBackup } from './exportBackup';
 import { exportList } from './exportList';
+import { exportNotes } from './exportNotes';
 import { importFile, previewFile } from './importFile';
 import { importPapers, previewEntries } from './importJobs';
 import type { readImport } from './readImport';
@@ -56,6 +57,7 @@ const jobs = {
   previewEntries,
   importPapers,
   exportList,
+  exportNotes,
   exportBackup,
 };
 

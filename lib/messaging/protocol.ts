@@ -14,6 +14,7 @@ import type { Judgement } from '~/lib/papers/judgement';
 import type { PageReport } from '~/lib/papers/pageReport';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { Annotated, PaperState, TagCount } from '~/lib/papers/paperStore';
+import type { ZoteroReply, ZoteroRequest } from './zoteroMessages';
 
 /** Increased when a message changes its meaning; a receiver refuses any other version. */
 export const protocolVersion = 1;
@@ -148,6 +149,13 @@ export interface EditorRequests {
   'editor.resize': { send: { token: string; size: EditorSize }; reply: null };
 }
 
+/** From the extension's pages to the background: requests to Zotero on this computer. */
+export interface ZoteroRequests {
+  /** `id` names the request, for `zotero.stop`. */
+  'zotero.ask': { send: ZoteroRequest & { id: string }; reply: ZoteroReply };
+  'zotero.stop': { send: { id: string }; reply: null };
+}
+
 /** One card of a page as the popup lists it. */
 export interface PagePaper {
   draft: PaperDraft;
@@ -187,7 +195,7 @@ export interface LibraryEvents {
   'library.changed': { send: { ids: string[]; added: boolean; seq?: number | undefined }; reply: null };
 }
 
-export type BackgroundRequests = PageRequests & EditorRequests;
+export type BackgroundRequests = PageRequests & EditorRequests & ZoteroRequests;
 
 export type RequestName = keyof BackgroundRequests;
 export type Send<R extends RequestName> = BackgroundRequests[R]['send'];

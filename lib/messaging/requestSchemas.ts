@@ -57,6 +57,17 @@ export const requestSchemas = {
   'editor.cite': z.strictObject({ draft: paperDraftSchema, kind: copyKind }),
   'editor.openLibrary': z.strictObject({ draft: paperDraftSchema }),
   'editor.resize': z.strictObject({ token, size: z.enum(['compact', 'large']) }),
+  'zotero.ask': z.strictObject({
+    id: z.uuid(),
+    method: z.enum(['GET', 'POST']),
+    path: z
+      .string()
+      .max(4000)
+      .regex(/^\/(?:connector|api)\/[!-~]+$/),
+    body: z.string().max(20_000_000).optional(),
+    patience: z.int().min(1).max(600_000),
+  }),
+  'zotero.stop': z.strictObject({ id: z.uuid() }),
 } satisfies { [R in RequestName]: z.ZodType<Send<R>> };
 
 /** Who may send each request: a content script may get marks only; private text is for Dogear's own pages. */
@@ -91,4 +102,6 @@ export const audience: Record<RequestName, 'page' | 'extension'> = {
   'editor.cite': 'extension',
   'editor.openLibrary': 'extension',
   'editor.resize': 'extension',
+  'zotero.ask': 'extension',
+  'zotero.stop': 'extension',
 };

@@ -23,6 +23,7 @@ export const historyActions = [
   'autoTag',
   'searches',
   'rules',
+  'handOff',
 ] as const;
 
 export type HistoryAction = (typeof historyActions)[number];

@@ -5,7 +5,7 @@
  */
 
 import { schemes } from '~/lib/papers/identifiers/identifier';
-import { priorities, statuses } from './annotation';
+import { priorities, statuses, zoteroKey } from './annotation';
 import { historyActions, historyTables } from './history';
 import { editableFields, paperTypes, publicationFields } from './paper';
 import { mostPosition, searchSorts } from './savedSearch';
@@ -38,6 +38,9 @@ const isAuthor = (value: unknown): boolean =>
   isObject(value) && isFilled(value.name) && [value.given, value.family].every((part) => part === undefined || isText(part));
 const areLinks = (value: unknown): boolean =>
   isObject(value) && [value.page, value.pdf, value.code].every((link) => link === undefined || isWebUrl(link));
+const isInZotero = (value: unknown): boolean =>
+  isObject(value) && isTime(value.at) && (value.key === undefined || (isText(value.key) && zoteroKey.test(value.key)));
+const isInObsidian = (value: unknown): boolean => isObject(value) && isTime(value.at) && isFilled(value.file);
 const among = (values: readonly string[]) => (value: unknown) => isText(value) && values.includes(value);
 
 const must = (name: string, isValid: Field['isValid'], instead: unknown): Field => ({ name, isValid, instead: () => instead });
@@ -79,6 +82,17 @@ const paper: readonly Field[] = [
   may('categories', (value) => Array.isArray(value) && value.every(isText)),
 ];
 
+const isTo = { zotero: isInZotero, obsidian: isInObsidian };
+const isHandedTo = (value: unknown): boolean =>
+  value === undefined ||
+  (isObject(value) && Object.entries(isTo).every(([name, test]) => value[name] === undefined || test(value[name])));
+const mendHandedTo = (value: unknown): Fields | undefined => {
+  const kept = Object.entries(isTo).flatMap(([name, test]) =>
+    isObject(value) && test(value[name]) ? [[name, value[name]]] : [],
+  );
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+};
+
 const annotation: readonly Field[] = [
   list('tags', isFilled),
   must('note', isText, ''),
@@ -89,6 +103,7 @@ const annotation: readonly Field[] = [
   may('status', among(statuses)),
   may('readAt', isTime),
   may('priority', among(priorities)),
+  { ...may('handedTo', isHandedTo), instead: (value) => mendHandedTo(value) },
 ];
 
 const isStep = (value: unknown): boolean =>

@@ -4,7 +4,7 @@ import { keepEdited } from '~/lib/papers/edits/keepEdited';
 import { strongFirst } from '~/lib/papers/identifiers/titleIdentifier';
 import { limits } from '~/lib/papers/text/limits';
 import { scriptOf } from '~/lib/papers/text/scriptOf';
-import type { Annotation, Priority, Status } from './annotation';
+import type { Annotation, HandedTo, Priority, Status } from './annotation';
 import { authorKey } from './authorKey';
 import { mergeNotes } from './mergeNotes';
 import { mergePublication } from './mergePublication';
@@ -178,10 +178,22 @@ export function mergeAnnotations(a: Annotation, b: Annotation): Annotation {
     tags: unite(a.tags, b.tags),
     note,
     noteRevision: Math.max(a.noteRevision, b.noteRevision) + (note === a.note && note === b.note ? 0 : 1),
+    handedTo: lastHandedTo(a.handedTo, b.handedTo),
     addedAt: Math.min(a.addedAt, b.addedAt),
     updatedAt: Math.max(a.updatedAt, b.updatedAt),
   });
 }
+
+/** The last hand-over to each program; one with a key or file is worth more than none. */
+function lastHandedTo(a: HandedTo | undefined, b: HandedTo | undefined): HandedTo | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  const zotero = later(a.zotero, b.zotero);
+  const key = zotero?.key ?? a.zotero?.key ?? b.zotero?.key;
+  return present({ zotero: zotero && present({ at: zotero.at, key }), obsidian: later(a.obsidian, b.obsidian) });
+}
+
+const later = <T extends { at: number }>(a: T | undefined, b: T | undefined): T | undefined =>
+  a !== undefined && b !== undefined ? (b.at > a.at ? b : a) : (a ?? b);
 
 /** Joins two notes without a known common base: the longer one if it contains the other, else both with a blank line between. */
 function joinNotes(a: string, b: string): string {

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { isServiceHost } from './hostAccess';
 import { rememberScannedTab, scannedTabs } from './scannedTabs';
+import { loopback } from './zoteroAccess';
 
 /** The content script with all sites and the generic detector, as WXT names it. */
 const script = '/content-scripts/anywhere.js';
@@ -21,10 +22,10 @@ export const patternOf = (url: string): string | null => {
 
 /**
  * Whether a pattern is for a single host (`*://` occurs in Firefox's own list). A permission for the whole web does not mean that
- * the user wants Dogear on every page, nor does the permission for a service's host.
+ * the user wants Dogear on every page, nor do those for a service's host and for Zotero on this computer.
  */
 const isOneHost = (pattern: string): boolean =>
-  /^(?:https?|\*):\/\/(?:\*\.)?[^*/]+\/\*$/.test(pattern) && !isServiceHost(pattern);
+  /^(?:https?|\*):\/\/(?:\*\.)?[^*/]+\/\*$/.test(pattern) && !isServiceHost(pattern) && pattern !== loopback;
 
 /** @param core patterns granted at installation. @returns the patterns that the user added. */
 export async function grantedSites(core: readonly string[]): Promise<string[]> {

@@ -283,10 +283,20 @@ export const rooms: Record<string, Room> = {
     imports: ['lib/papers/', 'lib/formats/backup'],
     packages: ['*'],
   },
+  'lib/formats/obsidian': {
+    what: 'notes for Obsidian: front matter, templates, file names, addresses',
+    imports: ['lib/papers/', 'lib/formats/writers'],
+    packages: [],
+  },
+  'lib/zotero': {
+    what: 'Zotero on this computer: papers as its items, its connector protocol and its local API',
+    imports: ['lib/papers/', 'lib/messaging', 'lib/formats/writers'],
+    packages: ['micromark', 'micromark-extension-gfm'],
+  },
   'lib/jobs': {
     what: 'long work in a worker thread: jobs by name',
     imports: ['lib/async', 'lib/papers/', 'lib/platform', 'lib/library/', 'lib/formats/', 'lib/search/index'],
-    packages: [],
+    packages: ['fflate'],
   },
   'components/ui': { what: 'buttons, fields, dialogs; independent of papers', imports: ['lib/actions'], packages: react },
   'components/paper': {
@@ -422,6 +432,21 @@ export const rooms: Record<string, Room> = {
     ],
     packages: react,
   },
+  'components/handoff': {
+    what: 'handing papers to other programs: Zotero and Obsidian',
+    imports: [
+      'lib/papers/',
+      'lib/settings',
+      'lib/platform',
+      'lib/zotero',
+      'lib/library/',
+      'lib/formats/',
+      'components/ui',
+      'components/paper',
+      'components/app',
+    ],
+    packages: react,
+  },
   'components/settings': {
     what: 'settings view, repair, keyboard shortcuts',
     imports: [
@@ -437,6 +462,7 @@ export const rooms: Record<string, Room> = {
       'components/app',
       'components/saved-searches',
       'components/export',
+      'components/handoff',
       'lib/formats/',
     ],
     packages: react,
@@ -456,6 +482,7 @@ export const rooms: Record<string, Room> = {
       'components/facets',
       'components/duplicates',
       'components/history',
+      'components/handoff',
       'lib/search/',
     ],
     packages: [...react, '@tanstack/react-virtual'],

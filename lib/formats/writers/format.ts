@@ -2,7 +2,7 @@
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { KeyOptions } from './citationKey';
 
-export type FormatId = 'bibtex' | 'ris' | 'csl' | 'markdown' | 'csv' | 'dogear';
+export type FormatId = 'bibtex' | 'ris' | 'csl' | 'markdown' | 'csv' | 'notion' | 'readwise' | 'obsidian' | 'dogear';
 
 export interface FormatOptions {
   /** Whether to include the private notes. Dogear's own format always includes everything. */

@@ -17,6 +17,7 @@ const otherActions: ReadonlySet<HistoryAction> = new Set<HistoryAction>([
   'autoTag',
   'searches',
   'rules',
+  'handOff',
 ]);
 
 export const mayChangeStatus = (action: HistoryAction): boolean => !otherActions.has(action);

@@ -73,7 +73,12 @@ test('any text gives an entry whose HTML shows exactly its text', () => {
       .replaceAll('&quot;', '"')
       .replaceAll('&amp;', '&');
   for (const paper of madePapers(100, 5)) {
-    const hostile = { ...paper, title: `<script>&${random()}"'“‘$</i>`, container: '<b onclick="x">', pages: `${'9'.repeat(5000)}-` };
+    const hostile = {
+      ...paper,
+      title: `<script>&${random()}"'“‘$</i>`,
+      container: '<b onclick="x">',
+      pages: `${'9'.repeat(5000)}-`,
+    };
     for (const style of citationStyles) {
       const { text, html } = formatCitation(hostile, style);
       expect(html).not.toMatch(/<(?!\/?[ib]>)/);

@@ -13,7 +13,7 @@ function differsOnPurpose(paper: Paper, style: CitationStyle): boolean {
   // In these styles the word `in` stands even before a container that is not known.
   const { type, container } = publicationOf(paper);
   const isPart = type === 'chapter' || type === 'paper-conference';
-  if (['chicago', 'harvard', 'vancouver'].includes(style) && isPart && container === undefined) return true;
+  if (['chicago', 'harvard', 'nature', 'vancouver'].includes(style) && isPart && container === undefined) return true;
   // Punctuation at the beginning of a title is printed outside its quotation marks and italics, or twice.
   return /^[.,:;!?]/.test(paper.title);
 }
@@ -72,7 +72,12 @@ test('any text gives an entry whose HTML shows exactly its text', () => {
       .replaceAll('&quot;', '"')
       .replaceAll('&amp;', '&');
   for (const paper of madePapers(100, 5)) {
-    const hostile = { ...paper, title: `<script>&${random()}"'“‘$</i>`, container: '<b onclick="x">', pages: `${'9'.repeat(5000)}-` };
+    const hostile = {
+      ...paper,
+      title: `<script>&${random()}"'“‘$</i>`,
+      container: '<b onclick="x">',
+      pages: `${'9'.repeat(5000)}-`,
+    };
     for (const style of citationStyles) {
       const { text, html } = formatCitation(hostile, style);
       expect(html).not.toMatch(/<(?!\/?[ib]>)/);

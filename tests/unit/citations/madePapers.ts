@@ -121,7 +121,7 @@ const houses = [
   'Springer',
   'Association for Computing Machinery',
   'O’Reilly Media',
-  "Wiley & Sons, Ltd.",
+  'Wiley & Sons, Ltd.',
   'Acme Inc.',
   'University of California, Berkeley',
 ];

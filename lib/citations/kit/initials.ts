@@ -11,8 +11,8 @@ const initialled =
 /** Words and what separates them, in turn. A hyphen before a small letter does not separate. */
 function split(given: string): string[] {
   const spaced = given
-    .replace(/\s*-\s*/g, '-')
     .replace(/\s+/g, ' ')
+    .replace(/ ?- ?/g, '-')
     .replace(/-(?=[a-z])/g, '–')
     .replace(/\.(?=[^ ])/g, '. ');
   const words = spaced.split(/([-\s]+)/);
@@ -27,8 +27,8 @@ const isSingleCapital = (text: string): boolean => {
 const tidied = (text: string): string =>
   text
     .trimEnd()
-    .replace(/\s*-\s*/g, '-')
     .replace(/\s+/g, ' ')
+    .replace(/ ?- ?/g, '-')
     .replace(/–(?=[a-z])/gu, '-');
 
 function initialOf(text: string): string | undefined {

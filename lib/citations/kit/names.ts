@@ -25,14 +25,10 @@ export interface NameStyle {
   etAl?: { from: number; first: number; look?: Look; comma?: 'always'; last?: boolean } | undefined;
 }
 
-const vietnameseSign =
-  /[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u0101\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/u;
-
 const joined = (parts: readonly (string | undefined)[], between: string): string => parts.filter(Boolean).join(between);
 
 /** Languages in which a name always begins with the family name, and is not inverted. */
-const familyFirst = (name: Exclude<Name, { literal: string }>, language = ''): boolean =>
-  /^(?:ja|zh)/.test(language) || /^(?:vi|hu)$/.test(language) || (vietnameseSign.test('') && alphabets.test(name.family));
+const familyFirst = (language = ''): boolean => /^(?:ja|zh)/.test(language) || /^(?:vi|hu)$/.test(language);
 
 function personName(name: Exclude<Name, { literal: string }>, style: NameStyle, inverted: boolean, language?: string): string {
   const end = style.initialsEnd;
@@ -42,7 +38,7 @@ function personName(name: Exclude<Name, { literal: string }>, style: NameStyle, 
   if (!alphabets.test(name.family)) return joined([name.particle, name.family, given], '');
   const particle = name.particle;
   const family = joined([particle, name.family], /['’-]$/u.test(particle ?? '') ? '' : ' ');
-  if (familyFirst(name, language)) return joined([family, given], ' ');
+  if (familyFirst(language)) return joined([family, given], ' ');
   if (!inverted) return joined([given, family, suffix], ' ');
   const separator = style.separator ?? ', ';
   if (style.demotesParticles) return joined([name.family, joined([given, particle], ' '), suffix], separator);

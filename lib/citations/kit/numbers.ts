@@ -33,7 +33,7 @@ export function numbersOf(text: string): Numbers {
     });
   const joiners = pieces.filter((_, at) => at % 2 === 1).map((each) => (each.includes('&') ? ' & ' : each));
   const first = values[0]?.value ?? '';
-  const numeric = /^(?:\d+|[ivx]+)(?:[-,:a-zA-Z]*|-[-\d]+)$/.test(first) || /^\d+(?:\/\d+)+$/.test(text);
+  const numeric = /^(?:\d+|[ivx])[,:a-zA-Z]*$/.test(first) || /^\d+(?:\/\d+)+$/.test(text);
   const countable = numeric && (/^\d/.test(first) || roman.test(first));
   return { values, joiners, numeric, countable };
 }

@@ -42,9 +42,7 @@ export function nature(work: Work): Part | undefined {
     [
       namesList(work.authors, writing, work, { after: '.' }),
       data(work.title, { italic: isItalic, after: '.' }),
-      isPart(work) ? word('in') : undefined,
-      data(work.container, { italic: true }),
-      editors(work),
+      group(' ', [isPart(work) ? word('in') : undefined, data(work.container, { italic: true }), editors(work)]),
       volume(work),
       data(pagesText(work.page)),
       issued(work),

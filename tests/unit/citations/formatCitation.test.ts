@@ -14,7 +14,7 @@ function differsOnPurpose(paper: Paper, style: CitationStyle): boolean {
   // In these styles the word `in` stands even before a container that is not known.
   const { type, container } = publicationOf(paper);
   const isPart = type === 'chapter' || type === 'paper-conference';
-  if (['chicago', 'harvard', 'vancouver'].includes(style) && isPart && container === undefined) return true;
+  if (['chicago', 'harvard', 'nature', 'vancouver'].includes(style) && isPart && container === undefined) return true;
   // Punctuation at the beginning of a title is printed outside its quotation marks and italics, or twice.
   return /^[.,:;!?]/.test(paper.title);
 }

@@ -16,7 +16,7 @@ const conference = (
   container: string,
   published: string,
   pages?: string,
-  more: Partial<Paper> = {},
+  more: Omit<Facts, 'authors'> = {},
 ): Facts => ({
   type: 'paper-conference',
   ...{ title, authors, container, published, pages, ...more },

@@ -5,7 +5,6 @@ import { EntryBuilder } from './kit/entryBuilder';
 import { type Fields, fieldsOf, textOf } from './kit/jsonFields';
 import { jsonItems, listLayout } from './kit/jsonItems';
 import { listOf } from './kit/listOf';
-import { markdownOfHtml } from './kit/markdownOfHtml';
 import { publishedIn } from './kit/publishedIn';
 import { variablesOf } from './kit/variables';
 import type { Reader } from './reader';
@@ -101,9 +100,9 @@ function fill(entry: EntryBuilder, item: Fields): void {
   entry.address(get('URL'), 'URL', 'page');
   entry.text('abstract', withoutMarkup(get('abstract')));
   for (const word of listOf(get('keyword'), /[,;]/)) entry.keyword(word);
-  const key = get('citation-key') || get('id');
-  if (isKey(key)) entry.text('citationKey', key);
-  entry.note(markdownOfHtml(variablesOf(entry, get('note'))));
+  if (isKey(get('citation-key'))) entry.text('citationKey', get('citation-key'));
+  entry.note(variablesOf(entry, get('note')));
+  if (!entry.has('citationKey') && isKey(get('id'))) entry.text('citationKey', get('id'));
   entry.note(get('annote'), 'annote');
   for (const [variable, value] of item) if (!placed.has(variable)) entry.extra(variable, textOf(value));
 }

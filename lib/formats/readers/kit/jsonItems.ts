@@ -72,7 +72,6 @@ class ItemReader {
         yield { value: JSON.parse(text.slice(from, scan.end)), at: place };
         at = scan.end;
       } else {
-        this.#learn(from);
         yield { problem: this.#problem(scan, place, from) };
         at = this.#nextStart(from, scan);
       }
@@ -117,7 +116,11 @@ class ItemReader {
     if (key !== undefined && this.#firstKeys.size > 0) return this.#firstKeys.has(key);
     // The beginning of the first item is broken: the next one is a member, or at the beginning of a line, as few brackets within
     // others are.
-    return isMember || this.text[at - 1] === '\n' || (key !== undefined && /^(?:id|type|title|_id|DOI|url)$/.test(key));
+    return (
+      (isMember && key !== undefined) ||
+      this.text[at - 1] === '\n' ||
+      (key !== undefined && /^(?:id|type|title|_id|DOI|url)$/.test(key))
+    );
   }
 
   /** @param at offset of the bracket of a member's value. @returns the offset of the member's key. */

@@ -50,8 +50,9 @@ function written(node: XmlElement | string, prefix: (item: XmlElement) => string
   if (name === 'a') return link(inside(), node.attributes.get('href'));
   const [before, after] = around[name] ?? ['', ''];
   const content = inside();
+  const word = content.trim();
   // Emphasis does not begin or end at a space.
-  if (isInline(before)) return content.trim() === '' ? content : content.replace(/\S(?:.*\S)?/s, (text) => before + text + after);
+  if (isInline(before)) return word === '' ? content : content.replace(word, () => before + word + after);
   return before + content + after;
 }
 

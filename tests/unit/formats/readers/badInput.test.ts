@@ -19,7 +19,9 @@ describe('a broken item of JSON', () => {
   ])('with %s costs no other, and is named by entry and line', async (_, broken) => {
     const { entries, problems } = await readAs('csl', `[\n${[item('One'), broken, item('Three')].join(',\n')}\n]`);
     expect(entries.map(({ bibliography }) => bibliography.title)).toEqual(['One', 'Three']);
-    expect(problems).toMatchObject([{ at: { entry: 2, line: 3 } }]);
+    expect(problems).toMatchObject([{ at: { entry: 2 } }]);
+    // Where the file stops being JSON: in the broken item, or at the beginning of the next one.
+    expect([3, 4]).toContain(problems[0]?.at.line);
   });
 
   it('that is nested too deeply', async () => {

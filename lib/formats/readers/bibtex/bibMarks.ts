@@ -54,7 +54,7 @@ export function readBibMark(entry: EntryBuilder, name: string, value: string): b
   if (isNote(name)) entry.note(texText(value), name);
   else if (name === 'note') readNote(entry, value);
   else if (/^(?:keywords?|author_keywords|index_keywords|tags)\+*$/.test(name))
-    for (const word of wordsOf(value)) entry.keyword(texText(word));
+    for (const word of wordsOf(value.replace(/\n/g, name.endsWith('+') ? ',' : ' '))) entry.keyword(texText(word));
   else if (name === 'mendeley-tags') for (const word of wordsOf(value)) entry.tag(texText(word));
   else if (times.includes(name)) {
     const time = looseTime(value);

@@ -10,7 +10,7 @@ export interface RawEntry {
   /** In lower case. */
   type: string;
   key: string;
-  /** Names in lower case, values in TeX. Of several fields with one name the first counts; the others follow with `+` added to their names. */
+  /** Names in lower case, values in TeX. Of several fields with one name the first counts; the others follow as lines of one, with `+` added to its name. */
   fields: Map<string, string>;
   problems: ReadProblem[];
 }
@@ -33,8 +33,14 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 };
 
-/** How a backslash before a brace or a quote is read: BibTeX counts the sign, sloppy files mean the letter. */
-type Escapes = 'count' | 'skip';
+/** Problems of one entry that are told. */
+const mostProblems = 5;
+
+/**
+ * How values end. `count`: where braces are paired, as in BibTeX, which counts escaped ones; `skip`: the same without escaped
+ * ones, as sloppy files mean it; `lines`: before a line that begins a field, where a brace is missing.
+ */
+type Ends = 'count' | 'skip' | 'lines';
 
 class Scanner {
   readonly #text: string;
@@ -42,6 +48,8 @@ class Scanner {
   readonly #strings = new Map<string, string>();
   /** Where the next entry begins at a line, seen from an earlier position. */
   #limit = -1;
+  /** A line that begins a field, and the place from which it was looked for. */
+  #field = { from: 0, index: -1 };
   #counted = 0;
   #line = 1;
   #entries = 0;
@@ -77,9 +85,7 @@ class Scanner {
         continue;
       }
       const place = { entry: this.#entries + 1, line: this.#lineAt(at) };
-      const strict = this.#entry(body, close, kind, place, 'count');
-      const lax = strict.entry.problems.length > 0 ? this.#entry(body, close, kind, place, 'skip') : strict;
-      const { entry, end } = lax.entry.problems.length === 0 ? lax : strict;
+      const { entry, end } = this.#best(body, close, kind, place);
       at = Math.max(end, at + 1);
       if (kind === 'string') {
         for (const [name, value] of entry.fields) this.#strings.set(name, value);
@@ -89,6 +95,16 @@ class Scanner {
         yield entry;
       }
     }
+  }
+
+  /** The reading with the fewest problems, and of readings with problems the one with the most fields. */
+  #best(body: number, close: string, kind: string, place: Place): { entry: RawEntry; end: number } {
+    const strict = this.#entry(body, close, kind, place, 'count');
+    if (strict.entry.problems.length === 0) return strict;
+    const lax = this.#entry(body, close, kind, place, 'skip');
+    if (lax.entry.problems.length === 0) return lax;
+    const byLine = this.#entry(body, close, kind, place, 'lines');
+    return byLine.entry.fields.size > strict.entry.fields.size ? byLine : strict;
   }
 
   #lineAt(index: number): number {
@@ -108,6 +124,13 @@ class Scanner {
       this.#limit = next ? next.index + next[0].indexOf('@') : this.#text.length;
     }
     return this.#limit;
+  }
+
+  /** Where a line begins a field, before the limit. */
+  #fieldAfter(at: number, limit: number): number {
+    if (at < this.#field.from || at > this.#field.index)
+      this.#field = { from: at, index: matchAt(fieldAtLine, this.#text, at)?.index ?? this.#text.length };
+    return Math.min(this.#field.index, limit);
   }
 
   #endOfComment(from: number): number {
@@ -131,11 +154,12 @@ class Scanner {
     return at;
   }
 
-  #entry(body: number, close: string, type: string, at: Place, escapes: Escapes): { entry: RawEntry; end: number } {
+  #entry(body: number, close: string, type: string, at: Place, ends: Ends): { entry: RawEntry; end: number } {
     const text = this.#text;
     const limit = this.#limitAfter(body);
     const fields = new Map<string, string>();
     const entry: RawEntry = { at, type, key: '', fields, problems: [] };
+    let careful = ends;
     let from = this.#spaceEnd(body, false);
     if (type !== 'string') {
       const found = matchAt(keyBefore, text, from);
@@ -146,7 +170,8 @@ class Scanner {
       }
     }
     const problem = (code: 'unfinished' | 'malformed', near?: string): void => {
-      entry.problems.push({ at: entry.at, code, ...(near !== undefined && { values: [near] }) });
+      if (entry.problems.length < mostProblems)
+        entry.problems.push({ at: entry.at, code, ...(near !== undefined && { values: [near] }) });
     };
     for (;;) {
       from = this.#spaceEnd(from, true);
@@ -164,17 +189,23 @@ class Scanner {
       const name = matchAt(fieldName, text, from);
       if (!name) {
         problem('malformed', text.slice(from, from + 40));
-        const next = matchAt(fieldAtLine, text, from);
-        if (!next || next.index >= limit) return { entry, end: this.#endAfter(from, limit) };
-        from = next.index;
+        const next = this.#fieldAfter(from, limit);
+        if (next >= limit) return { entry, end: this.#endAfter(from, limit) };
+        from = next;
         continue;
       }
-      const value = this.#value(from + name[0].length, limit, escapes);
-      if (value.unfinished) problem('unfinished');
+      const value = this.#value(from + name[0].length, limit, careful);
+      if (value.unfinished) {
+        problem('unfinished');
+        // Where one brace is missing, no other text has an end either; looking for each would take quadratic time.
+        careful = 'lines';
+      }
       const key = (name[1] ?? '').toLowerCase();
-      let free = key;
-      while (fields.has(free) && free.length < key.length + 20) free += '+';
-      if (value.value !== '') fields.set(free, value.value);
+      if (value.value !== '') {
+        const known = fields.get(`${key}+`);
+        if (!fields.has(key)) fields.set(key, value.value);
+        else fields.set(`${key}+`, known === undefined ? value.value : `${known}\n${value.value}`);
+      }
       from = value.end;
     }
   }
@@ -186,16 +217,15 @@ class Scanner {
   }
 
   /** Values that are joined by `#`. */
-  #value(start: number, limit: number, escapes: Escapes): { value: string; end: number; unfinished: boolean } {
+  #value(start: number, limit: number, ends: Ends): { value: string; end: number; unfinished: boolean } {
     const text = this.#text;
     let [value, at] = ['', start];
     for (;;) {
       const first = text[at];
       if (first === '{' || first === '"') {
-        const end = this.#endOfText(at, limit, escapes);
+        const end = this.#endOfText(at, ends === 'lines' ? this.#fieldAfter(at, limit) : limit, ends);
         if (end < 0) {
-          const next = matchAt(fieldAtLine, text, at);
-          const cut = next && next.index < limit ? next.index : limit;
+          const cut = this.#fieldAfter(at, limit);
           const rest = text.slice(at + 1, cut).replace(/[\s},"]{1,50}$/, '');
           return { value: value + rest, end: cut, unfinished: true };
         }
@@ -213,12 +243,12 @@ class Scanner {
   }
 
   /** The place of the brace or quote that ends a text, before the limit; -1 for none. */
-  #endOfText(start: number, limit: number, escapes: Escapes): number {
+  #endOfText(start: number, limit: number, ends: Ends): number {
     const quoted = this.#text[start] === '"';
     let depth = 0;
     for (let at = start + 1; at < limit; at += 1) {
       const code = this.#text.charCodeAt(at);
-      if (code === 92 && escapes === 'skip') at += 1;
+      if (code === 92 && ends === 'skip') at += 1;
       else if (code === 123) depth += 1;
       else if (code === 125) {
         if (depth === 0 && !quoted) return at;

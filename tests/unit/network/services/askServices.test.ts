@@ -9,6 +9,7 @@ import {
   findInSemanticScholar,
 } from '~/lib/network/services/askServices';
 import { plainMarkup } from '~/lib/network/services/plainMarkup';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { bert, deepLearning, hubPaper, preprint, published, work, works } from '~/tests/support/serviceAnswers';
 import { json, testDoor } from '~/tests/unit/network/testDoor';
 
@@ -100,9 +101,9 @@ describe('Semantic Scholar', () => {
   });
 
   it('is not believed about another paper, nor when it answers about fewer than were asked', async () => {
-    const { door } = testDoor(() => json([bert]));
-    expect((await askSemanticScholar(door, ['arxiv:1706.03762'], options)).size).toBe(0);
-    expect(await refusal(askSemanticScholar(door, ['arxiv:1706.03762', 'pmid:1'], options))).toBe('invalid');
+    const ask = (...asked: Identifier[]) => askSemanticScholar(testDoor(() => json([bert])).door, asked, options);
+    expect((await ask('arxiv:1706.03762')).size).toBe(0);
+    expect(await refusal(ask('arxiv:1706.03762', 'pmid:1'))).toBe('invalid');
   });
 });
 

@@ -2,7 +2,7 @@ import { Copy, Download } from 'lucide-react';
 import { startTransition, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { numberText, papersText } from '~/components/app/countText';
-import { everything, isFiltered, type QueryPlan } from '~/components/app/listQuery';
+import { everything, isFiltered, planQuery, type QueryPlan } from '~/components/app/listQuery';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useCommand } from '~/components/app/useCommand';
 import { Button } from '~/components/ui/Button';
@@ -42,7 +42,7 @@ type Kind = ExportSource['kind'];
 
 /** Asks which papers to export, in which format, and whether with tags and notes; exports to a file or the clipboard. */
 export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
-  const [preferences] = usePreferences();
+  const [preferences, setPreferences] = usePreferences();
   const { show } = useToast();
   const run = useCommand();
   const { written, start, cancel } = useExport();
@@ -52,6 +52,7 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
   const [formatId, setFormatId] = useState<FormatId>();
   const [notes, setNotes] = useState<boolean>();
   const [tags, setTags] = useState<boolean>();
+  const [abstracts, setAbstracts] = useState<boolean>();
   const [refused, setRefused] = useState(false);
   const [now] = useState(() => new Date());
 
@@ -59,7 +60,11 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
   const format = formats.find(({ id }) => id === (formatId ?? preferences.exportFormat)) ?? formats[0];
   const withNotes = notes ?? preferences.exportNotes;
   const withTags = tags ?? preferences.exportTags;
-  const options = useMemo(() => ({ notes: withNotes, tags: withTags, now }), [withNotes, withTags, now]);
+  const withAbstracts = abstracts ?? preferences.exportAbstracts;
+  const options = useMemo(
+    () => ({ notes: withNotes, tags: withTags, abstracts: withAbstracts, now }),
+    [withNotes, withTags, withAbstracts, now],
+  );
 
   const sources = useMemo<ExportSource[]>(
     () => [
@@ -68,16 +73,20 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
       ...(page?.starred.length ? [{ kind: 'pageStarred' as const, ids: page.starred }] : []),
       ...(page?.papers.length ? [{ kind: 'page' as const, drafts: page.papers }] : []),
       ...(shown ? [{ kind: 'shown' as const, plan: shown }] : []),
+      { kind: 'week' as const, plan: planQuery({ ...everything, text: 'starred:<7d', sort, descending }) },
       { kind: 'all' as const, sort, descending },
       { kind: 'whole' as const, sort, descending },
     ],
     [selected, page, shown, sort, descending],
   );
   const lists = useExportLists(sources);
-  // Without skipped papers both are the same.
-  const offered = sources.filter(({ kind }) => kind !== 'whole' || (lists.whole?.count ?? 0) > (lists.all?.count ?? 0));
-  // The narrowest one stands first.
-  const source = offered.find((each) => each.kind === chosen) ?? offered[0];
+  // Without skipped papers `all` and `whole` are the same.
+  const offered = sources.filter(
+    ({ kind }) =>
+      (kind !== 'whole' || (lists.whole?.count ?? 0) > (lists.all?.count ?? 0)) && (kind !== 'week' || lists.week?.count),
+  );
+  // The narrowest one stands first; a week is only chosen by the user.
+  const source = offered.find((each) => each.kind === chosen) ?? offered.find(({ kind }) => kind !== 'week');
   const list = source && lists[source.kind];
   const count = list?.count;
 
@@ -88,6 +97,12 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
     if (outcome === undefined || outcome === 'cancelled') return;
     setRefused(outcome === 'refused');
     if (outcome === 'refused') return;
+    setPreferences({
+      exportFormat: format.id,
+      exportNotes: withNotes,
+      exportTags: withTags,
+      exportAbstracts: withAbstracts,
+    });
     show({ message: i18n.t(`exportDialog.${outcome}`, [papersText(count ?? 0)]), tone: 'success' });
     // Closing re-renders the form and everything behind it, so give it low priority.
     startTransition(onDone);
@@ -124,6 +139,9 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
         <div className="flex flex-col gap-2">
           <Switch label={i18n.t('exportDialog.tags')} checked={withTags} onChange={setTags} />
           <Switch label={i18n.t('exportDialog.notes')} checked={withNotes} onChange={setNotes} />
+          {format.id !== 'markdown' && (
+            <Switch label={i18n.t('exportDialog.abstracts')} checked={withAbstracts} onChange={setAbstracts} />
+          )}
         </div>
       )}
       <ExportPreview first={list?.first} format={format} options={options} />

@@ -14,7 +14,8 @@ const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
 
 /** Describes what a history entry did to one paper. @param id of the paper; by default the first paper of the entry. */
-export function entrySentence({ action, steps, paperIds }: HistoryEntry, id: string | undefined = paperIds[0]): string {
+export function entrySentence({ action, steps, paperIds, imported }: HistoryEntry, id: string | undefined = paperIds[0]): string {
+  if (imported?.files[0] !== undefined) return i18n.t('import.of', [imported.files.join(', ')]);
   const sentences = steps.filter(({ table, key }) => table === 'annotations' && key === id).flatMap(markSentences);
   const label = i18n.t(`history.actions.${action}`);
   if (action === 'edit') return edited(steps, id) || label;

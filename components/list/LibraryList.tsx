@@ -19,6 +19,7 @@ import type { ListQuery } from '~/components/app/listQuery';
 import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
 import { useEventCallback } from '~/components/app/useEventCallback';
 import type { Selection } from '~/components/app/useSelection';
+import { useCiting } from '~/components/citing/citingContext';
 import { titleOf } from '~/components/paper/paperLine';
 import type { Handlers } from '~/lib/actions/action';
 import type { listActions } from '~/lib/actions/listActions';
@@ -173,6 +174,7 @@ export function LibraryList(props: LibraryListProps) {
     if (index !== -1 && opened) setCurrent({ id: opened.id, index });
   }, [turn]);
 
+  const citing = useCiting();
   const onRowFocus = useCallback((id: string, index: number) => setCurrent({ id, index }), []);
   const { toggle } = selection;
   const select = useEventCallback((id: string, range: boolean) => {
@@ -192,6 +194,8 @@ export function LibraryList(props: LibraryListProps) {
     open: ({ paper }) => onOpen(opened?.id === paper.id ? undefined : paper.id),
     tags: ({ paper }) => onOpen(paper.id, 'tags'),
     note: ({ paper }) => onOpen(paper.id, 'note'),
+    cite: ({ paper }) => citing.copy(async () => [paper]),
+    citeAs: ({ paper }) => citing.choose(async () => [paper]),
     edit: ({ paper }) => onOpen(paper.id, 'details'),
     close: () => (opened ? onOpen(undefined) : selection.clear()),
     select: ({ paper }) => selection.toggle(paper.id),

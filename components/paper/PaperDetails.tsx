@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react';
-import { type Ref, useImperativeHandle } from 'react';
+import { type Ref, useContext, useImperativeHandle } from 'react';
 import { i18n } from '#i18n';
 import { MathText } from '~/components/paper/maths/MathText';
 import { NoteEditor, type NoteEditorHandle } from '~/components/paper/note/NoteEditor';
@@ -15,6 +15,7 @@ import type { MarkFocus } from './markFocus';
 import { OutLink } from './OutLink';
 import { PublicationLine } from './PublicationLine';
 import { pageOf, titleOf, whenAndWhere } from './paperLine';
+import { PaperToolsContext } from './paperToolsContext';
 import { TagEditor } from './tags/TagEditor';
 import { refKey, usePaper } from './usePaper';
 import { useRemoval } from './useRemoval';
@@ -62,13 +63,17 @@ function Details({ paperRef, paper, compact, focus, onTrashed, note }: DetailsPr
   const { editor, remove, flush } = useRemoval(onTrashed);
   useImperativeHandle(note, () => ({ flush }));
   const { annotation } = paper;
+  const Tools = useContext(PaperToolsContext);
   return (
     <div className="flex flex-col gap-4">
       {compact ? null : <Heading paper={paper} />}
       <div className="flex flex-col gap-2">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
           <Links paper={paper} />
-          <EditDetails paper={paper} openAtFirst={focus === 'details'} />
+          <div className="flex flex-wrap items-center gap-1">
+            {Tools ? <Tools paper={paper} /> : null}
+            <EditDetails paper={paper} openAtFirst={focus === 'details'} />
+          </div>
         </div>
         <MarkBar paperRef={paperRef} paper={paper} autoFocus={focus === 'star'} starless={compact} onTrash={remove} />
       </div>

@@ -14,6 +14,7 @@ import { BrowserShortcuts } from './BrowserShortcuts';
 import { CardKeyList } from './CardKeyList';
 import { DataSection } from './DataSection';
 import { ForYouSection } from './ForYouSection';
+import { RequestsSection } from './RequestsSection';
 import { SeenSection } from './SeenSection';
 import { SettingsSection } from './SettingsSection';
 import { ShortcutList } from './ShortcutList';
@@ -68,6 +69,7 @@ export function SettingsView({ about, onImport }: { about: About; onImport: () =
           <ForYouSection on={preferences.forYou} onChange={(forYou) => set({ forYou })} />
           <WatchedSection />
           <SitesSection sites={about.sites} access={about.access} />
+          <RequestsSection />
           <SettingsSection title={i18n.t('settings.lists')}>
             <Select
               label={i18n.t('exportDialog.format')}

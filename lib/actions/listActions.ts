@@ -19,6 +19,8 @@ export const listActions = {
   star: { label: 'actions.star', keys: ['s'], ...paper },
   tags: { label: 'actions.tags', keys: ['t'], ...paper },
   note: { label: 'actions.note', keys: ['n'], ...paper },
+  cite: { label: 'actions.cite', keys: ['c'], ...paper },
+  citeAs: { label: 'actions.citeAs', keys: ['C'], ...paper },
   edit: { label: 'actions.edit', keys: ['e'], ...paper },
   toRead: { label: 'actions.toRead', keys: ['1'], ...paper },
   reading: { label: 'actions.reading', keys: ['2'], ...paper },

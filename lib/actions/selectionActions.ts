@@ -20,6 +20,8 @@ export const selectionActions = {
   addTag: { label: 'library.addTag', ...some },
   removeTag: { label: 'library.removeTag', ...some },
   merge: { label: 'duplicates.mergeSelected', when: ({ selected }: ListState) => selected > 1 && selected <= mostMerged },
+  cite: { label: 'library.citeSelected', ...some },
+  details: { label: 'details.ofSelected', ...some },
   export: { label: 'library.exportSelected', ...some },
   trash: { label: 'library.trashSelected', ...some },
   clear: { label: 'library.clearSelection', ...some },

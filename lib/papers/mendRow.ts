@@ -98,6 +98,12 @@ const isStep = (value: unknown): boolean =>
   [value.before, value.after].every((side) => side === null || isObject(side));
 const steps: Field = must('steps', (value) => Array.isArray(value) && value.every(isStep), []);
 
+const areNames = (value: unknown): boolean => Array.isArray(value) && value.every(isFilled);
+const isImported = (value: unknown): boolean =>
+  isObject(value) &&
+  [value.files, value.formats].every(areNames) &&
+  [value.papers, value.added, value.merged, value.unchanged, value.problems].every(isCount);
+
 const within = (name: string, fields: readonly Field[]): Field => ({
   name,
   isValid: (value) => isObject(value) && fields.every((field) => field.isValid(value[field.name])),
@@ -152,6 +158,7 @@ const tables: Record<string, readonly Field[]> = {
     steps,
     may('session', isText),
     may('undoneAt', isTime),
+    may('imported', isImported),
   ],
   historySteps: [list('records', isFilled), steps],
   seen: [must('day', isCount, 0), must('site', isFilled, nameless), may('skippedAt', isTime), may('unskippedAt', isTime)],

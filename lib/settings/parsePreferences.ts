@@ -3,6 +3,7 @@
  * schema library, because every page reads the preferences.
  */
 
+import { copyKinds } from '~/lib/papers/copyKinds';
 import { searchSorts } from '~/lib/papers/savedSearch';
 
 /** Increased when a field changes its meaning; a new field with a default needs no new version. */
@@ -59,16 +60,18 @@ const fields = {
   keysOff: field(hosts, []),
   /** Keys of card actions that the user changed, each as `action key`; `action ` for none. */
   cardKeys: field(texts(50, 1, 60), []),
-  /** The format that `c` copies on a feed. */
-  citeStyle: field(oneOf(['bibtex', 'markdown']), 'bibtex'),
+  /** The form in which a citation was copied last, which `c` copies again. */
+  copyKind: field(oneOf(copyKinds), 'bibtex'),
   /** Whether starring a paper without a status, or a skipped one, makes it "to read". */
   starAddsToRead: field(isFlag, false),
   /** Whether cards show how likely they are to be kept. */
   forYou: field(isFlag, true),
+  /** The choices of the latest export, or of the settings. */
   exportFormat: field(oneOf(['bibtex', 'ris', 'csl', 'markdown', 'csv', 'dogear']), 'bibtex'),
   /** Whether a reading list contains notes. Off by default, because notes are private. */
   exportNotes: field(isFlag, false),
   exportTags: field(isFlag, false),
+  exportAbstracts: field(isFlag, true),
   /**
    * When the user dismissed the line about possible duplicates, in milliseconds since the epoch; duplicates among papers that
    * are added later show it again.
@@ -77,6 +80,8 @@ const fields = {
   /** Names of the facet groups that are collapsed; at first those that are needed less often. */
   facetsFolded: field(texts(50, 0, 50), ['more', 'year', 'venue', 'site']),
   librarySort: field(oneOf(listSorts), 'added'),
+  /** Ids of the services that may be asked about papers. None at first: without one, no request is made. */
+  services: field(texts(20, 1, 40), []),
 };
 
 export type Preferences = { [Name in keyof typeof fields]: (typeof fields)[Name]['fallback'] };

@@ -200,6 +200,18 @@ export const rooms: Record<string, Room> = {
     ],
     packages: ['dexie'],
   },
+  'lib/library/import': {
+    what: "import of what other programs' files say of papers, by the planner of backups",
+    imports: [
+      'lib/async',
+      'lib/papers/',
+      'lib/library/database',
+      'lib/library/identity',
+      'lib/library/marks',
+      'lib/library/backup',
+    ],
+    packages: [],
+  },
   'lib/library': {
     what: '`PaperStore` on the database, as components use it',
     imports: ['lib/papers/', 'lib/library/'],
@@ -228,10 +240,37 @@ export const rooms: Record<string, Room> = {
     ],
     packages: [],
   },
+  'lib/network': {
+    what: 'the only door to the net: services that are switched on, their pace, refusals, cache and log',
+    imports: ['lib/settings', 'lib/platform'],
+    packages: [],
+  },
+  'lib/network/services': {
+    what: 'what arXiv, Crossref, Semantic Scholar and Hugging Face are asked about papers, and how their answers are read',
+    imports: ['lib/papers/', 'lib/sites/kit', 'lib/network'],
+    packages: ['zod'],
+  },
+  'lib/library/details': {
+    what: 'details of papers that services gave, put into the records',
+    imports: [
+      'lib/papers/',
+      'lib/library/database',
+      'lib/library/derived',
+      'lib/library/history',
+      'lib/library/long-work',
+      'lib/library/identity',
+    ],
+    packages: [],
+  },
+  'lib/completing': {
+    what: 'asks the services about papers and plans what would change; runs over many papers, which can be interrupted',
+    imports: ['lib/papers/', 'lib/platform', 'lib/library/', 'lib/network/'],
+    packages: [],
+  },
   'lib/formats/backup': { what: "Dogear's JSON backup: writer and parser", imports: ['lib/papers/'], packages: ['*'] },
   'lib/formats/readers': {
     what: 'files of other programs: one reader per format, recognised by content',
-    imports: ['lib/papers/'],
+    imports: ['lib/async', 'lib/papers/', 'lib/formats/backup'],
     packages: ['*'],
   },
   'lib/citations': {
@@ -246,7 +285,7 @@ export const rooms: Record<string, Room> = {
   },
   'lib/jobs': {
     what: 'long work in a worker thread: jobs by name',
-    imports: ['lib/async', 'lib/papers/', 'lib/platform', 'lib/library/', 'lib/formats/'],
+    imports: ['lib/async', 'lib/papers/', 'lib/platform', 'lib/library/', 'lib/formats/', 'lib/search/index'],
     packages: [],
   },
   'components/ui': { what: 'buttons, fields, dialogs; independent of papers', imports: ['lib/actions'], packages: react },
@@ -281,6 +320,11 @@ export const rooms: Record<string, Room> = {
       'components/app',
       'lib/search/',
     ],
+    packages: react,
+  },
+  'components/citing': {
+    what: 'copying citations: the form of the latest copy, or one chosen with a preview',
+    imports: ['lib/papers/', 'lib/platform', 'lib/citations', 'components/ui', 'components/app'],
     packages: react,
   },
   'components/saved-searches': {
@@ -351,7 +395,17 @@ export const rooms: Record<string, Room> = {
   },
   'components/import': {
     what: 'import dialog',
-    imports: ['lib/papers/', 'lib/library/', 'lib/jobs', 'components/ui', 'components/paper', 'components/app', 'lib/formats/'],
+    imports: [
+      'lib/papers/',
+      'lib/platform',
+      'lib/library/',
+      'lib/search/language',
+      'lib/jobs',
+      'components/ui',
+      'components/paper',
+      'components/app',
+      'lib/formats/',
+    ],
     packages: react,
   },
   'components/export': {

@@ -32,4 +32,7 @@ export const limits = {
   joinedNote: 5_000_000,
   query: 10_000,
   searchName: 200,
+  /** In UTF-16 units; and how many names of files an entry of the history holds. */
+  fileName: 300,
+  importedFiles: 20,
 } as const;

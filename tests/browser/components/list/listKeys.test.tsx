@@ -60,6 +60,8 @@ const effects: Record<ListAction, Effect> = {
       await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveFocus();
     },
   },
+  cite: { after: () => expect.element(page.getByText('Copied: BibTeX.')).toBeVisible() },
+  citeAs: { after: () => expect.element(page.getByRole('dialog', { name: 'Copy a citation' })).toBeVisible() },
   edit: {
     after: async () => {
       await opened().toBe('true');

@@ -14,8 +14,8 @@ import {
 import { s2Name } from '~/lib/network/services/s2Draft';
 import type { Identifier, Scheme } from '~/lib/papers/identifiers/identifier';
 import { isWeak } from '~/lib/papers/identifiers/titleIdentifier';
+import { type DetailChange, detailChanges, isNameOnly } from '~/lib/papers/merging/paperDetails';
 import type { Paper, PaperDraft } from '~/lib/papers/paper';
-import { type DetailChange, detailChanges, isNameOnly } from '~/lib/papers/paperDetails';
 
 /** What was found about one paper. */
 export interface FoundDetails {

@@ -5,9 +5,8 @@ import { annotate } from '~/lib/library/marks/annotate';
 import { paperState } from '~/lib/library/marks/paperState';
 import { recentTags } from '~/lib/library/tags/recentTags';
 import { suggestTags } from '~/lib/library/tags/suggestTags';
-import type { PaperEdit } from '~/lib/papers/edits/paperEdit';
 import type { PaperDraft } from '~/lib/papers/paper';
-import type { PaperStore, UnsavedNotes } from '~/lib/papers/paperStore';
+import type { PaperEdit, PaperStore, UnsavedNotes } from '~/lib/papers/paperStore';
 
 // Loaded on first use: papers of pages, edits, trash and undo.
 const ofPage = async (db: LibraryDatabase, draft: PaperDraft) => (await import('./draftStore')).draftStore(db, draft);

@@ -120,16 +120,13 @@ const works = declareLayout({
 const values = (card: Element): string[] =>
   findAll(card, '[class$="_value"]').map((value) => textOf(value).replace(/\s+/g, ' ').trim());
 
-/** The value behind a label. Only the label tells what a value is; labels are recognised in English only. */
-const labelled = (card: Element, label: RegExp): string =>
+/** The value behind one of some labels. Only the label tells what a value is; labels are recognised in English only. */
+const labelled = (card: Element, ...labels: string[]): string =>
   textOf(
-    findAll(card, '[class$="_value"]').find((value) => {
-      const before = previousOf(value);
-      return before && label.test(textOf(before).trim());
-    }) ?? null,
+    findAll(card, '[class$="_value"]').find((value) => labels.includes(textOf(previousOf(value)).trim().toLowerCase())) ?? null,
   ).trim();
 
-const container = /^(?:journal|conference|book|source)$/i;
+const containerIn = (card: Element): string => labelled(card, 'journal', 'conference', 'book', 'source');
 
 const view = declareLayout({
   site: 'googlescholar',
@@ -142,15 +139,15 @@ const view = declareLayout({
     values(card)
       .find((value) => /^(?:1[5-9]|20)\d\d(?:\/\d{1,2}){0,2}$/.test(value))
       ?.replaceAll('/', '-'),
-  venue: (card) => labelled(card, container),
+  venue: containerIn,
   page: '#gsc_oci_title a[href]',
   more: (card) => ({
     pdf: pdfIn(card, '#gsc_oci_title_gg a[href]'),
-    container: labelled(card, container),
-    volume: labelled(card, /^volume$/i),
-    issue: labelled(card, /^issue$/i),
-    pages: labelled(card, /^pages$/i),
-    publisher: labelled(card, /^(?:publisher|institution)$/i),
+    container: containerIn(card),
+    volume: labelled(card, 'volume'),
+    issue: labelled(card, 'issue'),
+    pages: labelled(card, 'pages'),
+    publisher: labelled(card, 'publisher', 'institution'),
   }),
   anchor: '#gsc_oci_title a[href], #gsc_oci_title',
 });

@@ -33,10 +33,15 @@ export const rooms: Record<string, Room> = {
     imports: ['lib/papers/'],
     packages: [],
   },
+  'lib/papers/merging': {
+    what: 'merging what two sources say of a paper; which papers may be the same',
+    imports: ['lib/papers/'],
+    packages: ['node-diff3'],
+  },
   'lib/papers': {
     what: 'data model of a paper: bibliography, annotation, merging, schemas; no DOM, no browser API, no database',
     imports: ['lib/papers/'],
-    packages: ['zod', 'node-diff3'],
+    packages: ['zod'],
   },
   'lib/sites/kit': {
     what: 'shared parts of site readers: layouts, meta tags, linked data, safe DOM access',

@@ -1,9 +1,8 @@
 /** A PaperStore in memory, with the outcomes of a real one: it can be slow, fail, and be changed from elsewhere. */
 import { type Annotation, type AnnotationChange, blankAnnotation } from '~/lib/papers/annotation';
-import type { Edited, PaperEdit } from '~/lib/papers/edits/paperEdit';
-import { mergeNotes } from '~/lib/papers/mergeNotes';
+import { mergeNotes } from '~/lib/papers/merging/mergeNotes';
 import type { Bibliography, EditableField, PaperDraft } from '~/lib/papers/paper';
-import type { Changed, PaperRef, PaperState, PaperStore, TagCount } from '~/lib/papers/paperStore';
+import type { Changed, Edited, PaperEdit, PaperRef, PaperState, PaperStore, TagCount } from '~/lib/papers/paperStore';
 import { type ErrorCode, type Failure, failure, type Result, success } from '~/lib/papers/result';
 import { tagKey, tidyTag } from '~/lib/papers/tag';
 

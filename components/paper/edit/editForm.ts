@@ -1,7 +1,8 @@
 /** The form of a paper's details as texts: what each field shows, and what a person's texts change. Pure. */
 import { nameLines, namesOfLines } from '~/lib/papers/edits/nameLines';
-import { type EditedValues, type EditProblem, editProblem, tidyEdit, valueOfField } from '~/lib/papers/edits/paperEdit';
+import { type EditProblem, editProblem, tidyEdit, valueOfField } from '~/lib/papers/edits/paperEdit';
 import type { Bibliography, EditableField } from '~/lib/papers/paper';
+import type { EditedValues } from '~/lib/papers/paperStore';
 
 /** Texts that were typed, by field. */
 export type Typed = { [Field in EditableField]?: string };

@@ -1,7 +1,7 @@
 /** How the entries of a file become, or join, records: by default those of a backup, which were records themselves. */
 import { mergeRecordAnnotations } from '~/lib/library/identity/mergeRecordAnnotations';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { mergePaper } from '~/lib/papers/mergeBibliography';
+import { mergePaper } from '~/lib/papers/merging/mergeBibliography';
 
 export interface Intake {
   /** Merges what the file says into a record. */

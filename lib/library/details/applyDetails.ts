@@ -7,8 +7,8 @@ import { mergeRecords } from '~/lib/library/identity/mergeRecords';
 import { changeMany } from '~/lib/library/long-work/changeMany';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { strongFirst } from '~/lib/papers/identifiers/titleIdentifier';
+import { type PaperDetailsPlan, withDetails } from '~/lib/papers/merging/paperDetails';
 import type { Paper } from '~/lib/papers/paper';
-import { type PaperDetailsPlan, withDetails } from '~/lib/papers/paperDetails';
 import { sameValue } from '~/lib/papers/sameValue';
 import { limits } from '~/lib/papers/text/limits';
 

@@ -6,18 +6,12 @@ import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { keyOwner } from '~/lib/library/history/keyOwner';
 import { write } from '~/lib/library/history/unitOfWork';
 import { resolveMergedId } from '~/lib/library/identity/resolveMergedId';
-import { isLink } from '~/lib/papers/edits/keepEdited';
-import {
-  type Edited,
-  type EditedValues,
-  editProblem,
-  type PaperEdit,
-  tidyEdit,
-  valueOfField,
-} from '~/lib/papers/edits/paperEdit';
+import { editProblem, tidyEdit, valueOfField } from '~/lib/papers/edits/paperEdit';
 import { valueBeforeEdit } from '~/lib/papers/edits/undoEdit';
 import type { HistoryStep } from '~/lib/papers/history';
+import { isLink } from '~/lib/papers/merging/keepEdited';
 import { type EditableField, editableFields, type Paper } from '~/lib/papers/paper';
+import type { Edited, EditedValues, PaperEdit } from '~/lib/papers/paperStore';
 import { sameValue } from '~/lib/papers/sameValue';
 
 /**

@@ -6,7 +6,7 @@ import type { Annotation } from '~/lib/papers/annotation';
 import type { RowFields } from '~/lib/papers/history';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
-import { mergeNotes } from '~/lib/papers/mergeNotes';
+import { mergeNotes } from '~/lib/papers/merging/mergeNotes';
 import type { PaperLinks } from '~/lib/papers/paper';
 import { sameValue } from '~/lib/papers/sameValue';
 import { tagKey } from '~/lib/papers/tag';

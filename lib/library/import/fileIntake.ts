@@ -5,8 +5,8 @@ import { mergeRecordAnnotations } from '~/lib/library/identity/mergeRecordAnnota
 import { withTags } from '~/lib/library/marks/applyChange';
 import { readRules } from '~/lib/library/marks/autoTagged';
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
-import { fillPaper } from '~/lib/papers/fillBibliography';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { fillPaper } from '~/lib/papers/merging/fillBibliography';
 import { sameValue } from '~/lib/papers/sameValue';
 import type { TagRule } from '~/lib/papers/tagRule';
 import { limits } from '~/lib/papers/text/limits';

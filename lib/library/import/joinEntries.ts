@@ -1,8 +1,8 @@
 import { type Annotation, blankAnnotation } from '~/lib/papers/annotation';
-import { fillBibliography } from '~/lib/papers/fillBibliography';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { recognisable, strongFirst, titleIdentifier } from '~/lib/papers/identifiers/titleIdentifier';
-import { mergeAnnotations } from '~/lib/papers/mergeBibliography';
+import { fillBibliography } from '~/lib/papers/merging/fillBibliography';
+import { mergeAnnotations } from '~/lib/papers/merging/mergeBibliography';
 import { present } from '~/lib/papers/present';
 import type { ReadMarks } from '~/lib/papers/readEntry';
 import { tagKey } from '~/lib/papers/tag';

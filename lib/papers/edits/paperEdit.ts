@@ -1,28 +1,10 @@
 /** What a person types about a paper by hand: new values, and the checks that the form and the command share. */
 
+import { isLink } from '~/lib/papers/merging/keepEdited';
 import type { Author, Bibliography, EditableField, PaperLinks } from '~/lib/papers/paper';
+import type { EditedValues } from '~/lib/papers/paperStore';
 import { limits } from '~/lib/papers/text/limits';
 import { tidyMultiline, tidyText } from '~/lib/papers/text/tidyText';
-import { isLink } from './keepEdited';
-
-/** New values of fields; null empties a field. */
-export type EditedValues = {
-  [Field in EditableField]?: (Field extends keyof Bibliography ? NonNullable<Bibliography[Field]> : string) | null;
-};
-
-export interface PaperEdit {
-  set?: EditedValues | undefined;
-  /** Fields that a person edited, and that the web may fill again. */
-  release?: readonly EditableField[] | undefined;
-}
-
-/** The answer to an edit. */
-export interface Edited {
-  /** Number of the history entry; 0 when nothing changed. */
-  entry: number;
-  /** Title of the paper that has the citation key already: then nothing was changed. */
-  keyOwner?: string | undefined;
-}
 
 export const editProblems = ['empty', 'date', 'address', 'key', 'tooLong', 'tooMany'] as const;
 

@@ -1,7 +1,7 @@
 import type { HistoryStep, RowFields } from '~/lib/papers/history';
+import { isLink } from '~/lib/papers/merging/keepEdited';
 import { type EditableField, editableFields, type PaperLinks } from '~/lib/papers/paper';
 import { sameValue } from '~/lib/papers/sameValue';
-import { isLink } from './keepEdited';
 
 const valueIn = (row: RowFields, field: EditableField): unknown =>
   (isLink(field) ? (row.links as PaperLinks | null | undefined)?.[field] : row[field]) ?? null;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Annotation, blankAnnotation } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
-import { draftToPaper, mergeAnnotations, mergeBibliography, mergePaper } from '~/lib/papers/mergeBibliography';
+import { draftToPaper, mergeAnnotations, mergeBibliography, mergePaper } from '~/lib/papers/merging/mergeBibliography';
 import type { Bibliography, Paper, PaperDraft, PaperType } from '~/lib/papers/paper';
 import { tagKey } from '~/lib/papers/tag';
 

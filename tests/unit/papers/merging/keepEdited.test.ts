@@ -1,8 +1,8 @@
 /** What a person typed stays, whatever pages and other records say. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLink } from '~/lib/papers/edits/keepEdited';
-import { mergeBibliography, mergePaper } from '~/lib/papers/mergeBibliography';
+import { isLink } from '~/lib/papers/merging/keepEdited';
+import { mergeBibliography, mergePaper } from '~/lib/papers/merging/mergeBibliography';
 import {
   type Bibliography,
   type EditableField,

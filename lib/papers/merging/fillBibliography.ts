@@ -1,7 +1,7 @@
 import { strongFirst } from '~/lib/papers/identifiers/titleIdentifier';
+import type { Bibliography, Paper } from '~/lib/papers/paper';
 import { limits } from '~/lib/papers/text/limits';
 import { mergeBibliography } from './mergeBibliography';
-import type { Bibliography, Paper } from './paper';
 
 /**
  * Fills the gaps of a bibliography from another one of the same paper. Nothing is replaced but a text by a longer one that begins

@@ -1,8 +1,8 @@
 import type { Identifier, Scheme } from '~/lib/papers/identifiers/identifier';
+import type { Paper } from '~/lib/papers/paper';
 import { titleKey } from '~/lib/papers/text/foldText';
 import { authorKey, sameAuthor } from './authorKey';
 import { duplicateKey } from './duplicateKey';
-import type { Paper } from './paper';
 
 type Described = Pick<Paper, 'title' | 'authors' | 'identifiers'>;
 

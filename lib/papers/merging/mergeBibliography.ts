@@ -1,16 +1,16 @@
 /** Merges two bibliographies of one paper (`known`: the record's, `seen`: the page's), and two records of one paper. */
 
-import { keepEdited } from '~/lib/papers/edits/keepEdited';
+import type { Annotation, HandedTo, Priority, Status } from '~/lib/papers/annotation';
 import { strongFirst } from '~/lib/papers/identifiers/titleIdentifier';
+import type { Author, Bibliography, Paper, PaperDraft, PaperLinks } from '~/lib/papers/paper';
+import { present } from '~/lib/papers/present';
+import { tagKey } from '~/lib/papers/tag';
 import { limits } from '~/lib/papers/text/limits';
 import { scriptOf } from '~/lib/papers/text/scriptOf';
-import type { Annotation, HandedTo, Priority, Status } from './annotation';
 import { authorKey } from './authorKey';
+import { keepEdited } from './keepEdited';
 import { mergeNotes } from './mergeNotes';
 import { mergePublication } from './mergePublication';
-import type { Author, Bibliography, Paper, PaperDraft, PaperLinks } from './paper';
-import { present } from './present';
-import { tagKey } from './tag';
 
 /** The text before a final ellipsis; undefined where there is none. No pattern: `\s*…$` is quadratic on white space. */
 function beforeEllipsis(text: string): string | undefined {

@@ -1,5 +1,5 @@
+import { type Author, type Bibliography, publicationFields } from '~/lib/papers/paper';
 import { limits } from '~/lib/papers/text/limits';
-import { type Author, type Bibliography, publicationFields } from './paper';
 
 type Fuller = (known: Author[], seen: Author[]) => Author[];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorKey } from '~/lib/papers/authorKey';
+import { authorKey } from '~/lib/papers/merging/authorKey';
 
 const jane = { family: 'doe', given: 'jane' };
 

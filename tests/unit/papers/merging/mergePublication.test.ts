@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mergeBibliography } from '~/lib/papers/mergeBibliography';
+import { mergeBibliography } from '~/lib/papers/merging/mergeBibliography';
 import { type Bibliography, publicationFields } from '~/lib/papers/paper';
 import { limits } from '~/lib/papers/text/limits';
 

@@ -1,6 +1,6 @@
+import type { Paper } from '~/lib/papers/paper';
 import { titleKey } from '~/lib/papers/text/foldText';
 import { authorKey } from './authorKey';
-import type { Paper } from './paper';
 
 /** UTF-16 units of a title or name in a key: enough to distinguish titles. */
 const longestTitle = 200;

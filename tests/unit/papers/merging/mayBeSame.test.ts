@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { authorKey, sameAuthor } from '~/lib/papers/authorKey';
-import { duplicateKey } from '~/lib/papers/duplicateKey';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
-import { mayBeSame } from '~/lib/papers/mayBeSame';
+import { authorKey, sameAuthor } from '~/lib/papers/merging/authorKey';
+import { duplicateKey } from '~/lib/papers/merging/duplicateKey';
+import { mayBeSame } from '~/lib/papers/merging/mayBeSame';
 import type { Author } from '~/lib/papers/paper';
 
 const author = (name: string | Author): Author => (typeof name === 'string' ? { name } : name);

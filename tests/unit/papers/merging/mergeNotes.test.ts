@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeNotes } from '~/lib/papers/mergeNotes';
+import { mergeNotes } from '~/lib/papers/merging/mergeNotes';
 
 const note = (...lines: string[]) => lines.join('\n');
 

@@ -1,7 +1,8 @@
 /** Reduces the spellings of an author's name to one form: `A. Vaswani`, `Vaswani A`, `Vaswani, Ashish`, `Ashish Vaswani`. */
+
+import type { Author } from '~/lib/papers/paper';
 import { foldText } from '~/lib/papers/text/foldText';
 import { isSuffix, withoutAffixes } from '~/lib/papers/text/nameAffixes';
-import type { Author } from './paper';
 
 export interface AuthorKey {
   /** Folded last word of the family name; the whole name where it cannot be split. Never empty. */

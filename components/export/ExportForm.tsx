@@ -3,6 +3,7 @@ import { startTransition, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { numberText, papersText } from '~/components/app/countText';
 import { everything, isFiltered, type QueryPlan } from '~/components/app/listQuery';
+import { noteTemplate } from '~/components/app/noteTemplate';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useCommand } from '~/components/app/useCommand';
 import { Button } from '~/components/ui/Button';
@@ -58,7 +59,7 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
   const [now] = useState(() => new Date());
 
   // Choices made in this form take precedence over the preferences.
-  const template = preferences.obsidianTemplate || i18n.t('obsidian.templateText');
+  const template = noteTemplate(preferences);
   const offeredFormats = useMemo(() => [...formats, obsidianNotes(template)], [template]);
   const format = offeredFormats.find(({ id }) => id === (formatId ?? preferences.exportFormat)) ?? formats[0];
   const isNotes = format?.id === 'obsidian';

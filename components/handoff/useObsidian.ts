@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
+import { noteTemplate } from '~/components/app/noteTemplate';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useCommand } from '~/components/app/useCommand';
 import { useToast } from '~/components/ui/Toast';
@@ -20,7 +21,7 @@ export function useObsidian(): (entry: LibraryEntry) => Promise<void> {
   return useCallback(
     async (entry) => {
       const name = noteNameOf(entry);
-      const template = obsidianTemplate || i18n.t('obsidian.templateText');
+      const template = noteTemplate({ obsidianTemplate });
       const text = obsidianNote(entry, name, { tags: true, notes: true, now: new Date(), template });
       const { address, clipboard } = newNoteAddress({ vault, folder, name, text });
       if (clipboard) {

@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useCallback, useId, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
+import { noteTemplate } from '~/components/app/noteTemplate';
 import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { Button } from '~/components/ui/Button';
 import { fieldStyle } from '~/components/ui/fieldStyle';
@@ -19,7 +20,7 @@ export interface NoteTemplateProps {
 export function NoteTemplate({ template, onChange }: NoteTemplateProps) {
   const db = useDatabase();
   const id = useId();
-  const own = i18n.t('obsidian.templateText');
+  const own = noteTemplate({ obsidianTemplate: '' });
   const [now] = useState(() => new Date());
   const entry = useLiveQuery(
     useCallback(

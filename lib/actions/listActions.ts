@@ -6,6 +6,9 @@ const paper = { when: anyPaper, onPaper: true } as const;
 /** Common fields of the actions that move the focus or the selection. */
 const motion = { when: anyPaper, unlisted: true } as const;
 
+/** Of actions that only the palette offers. */
+const keyless: readonly string[] = [];
+
 /**
  * Actions in the list of papers, on its current row. Arrows, Enter and the space bar work only while the row itself has the
  * focus.
@@ -26,8 +29,8 @@ export const listActions = {
   noStatus: { label: 'actions.noStatus', keys: ['0'], ...paper },
   sooner: { label: 'actions.sooner', keys: ['+'], ...paper },
   later: { label: 'actions.later', keys: ['-'], ...paper },
-  zotero: { label: 'zotero.send', ...paper },
-  obsidian: { label: 'obsidian.send', ...paper },
+  zotero: { label: 'zotero.send', keys: keyless, ...paper },
+  obsidian: { label: 'obsidian.send', keys: keyless, ...paper },
   select: { label: 'actions.select', keys: ['x', 'Space'], ...paper },
   selectRange: { label: 'actions.selectRange', keys: ['X', 'Shift+Space'], ...motion },
   selectNext: { label: 'actions.selectNext', keys: ['Shift+ArrowDown'], ...motion },

@@ -36,7 +36,10 @@ interface Effect {
   after: (pressed: Pressed) => Promise<unknown>;
 }
 
-const effects: Record<ListAction, Effect> = {
+/** Actions that have a key. */
+type Keyed = Exclude<ListAction, 'zotero' | 'obsidian'>;
+
+const effects: Record<Keyed, Effect> = {
   next: { after: () => focused(3) },
   previous: { after: () => focused(1) },
   first: { after: () => focused(0) },
@@ -99,7 +102,7 @@ const effects: Record<ListAction, Effect> = {
   },
 };
 
-const keys = Object.entries(listActions).flatMap(([id, { keys }]) => keys.map((key) => [key, id as ListAction] as const));
+const keys = Object.entries(listActions).flatMap(([id, { keys }]) => keys.map((key) => [key, id as Keyed] as const));
 
 describe('in the list', () => {
   test.each(keys)('%s: %s', async (key, action) => {

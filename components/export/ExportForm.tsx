@@ -3,6 +3,7 @@ import { startTransition, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { numberText, papersText } from '~/components/app/countText';
 import { everything, isFiltered, planQuery, type QueryPlan } from '~/components/app/listQuery';
+import { noteTemplate } from '~/components/app/noteTemplate';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useCommand } from '~/components/app/useCommand';
 import { Button } from '~/components/ui/Button';
@@ -12,7 +13,6 @@ import { Select } from '~/components/ui/Select';
 import { Switch } from '~/components/ui/Switch';
 import { useToast } from '~/components/ui/Toast';
 import { obsidianNotes } from '~/lib/formats/obsidian/obsidianNotes';
-import { ownTemplate } from '~/lib/formats/obsidian/ownTemplate';
 import type { FormatId } from '~/lib/formats/writers/format';
 import { formats } from '~/lib/formats/writers/formats';
 import type { PaperDraft } from '~/lib/papers/paper';
@@ -60,8 +60,7 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
   const [now] = useState(() => new Date());
 
   // Choices made in this form take precedence over the preferences.
-  const template =
-    preferences.obsidianTemplate || ownTemplate(i18n.t('obsidian.abstractHeading'), i18n.t('obsidian.notesHeading'));
+  const template = noteTemplate(preferences);
   const offeredFormats = useMemo(() => [...formats, obsidianNotes(template)], [template]);
   const format = offeredFormats.find(({ id }) => id === (formatId ?? preferences.exportFormat)) ?? formats[0];
   const isNotes = format?.id === 'obsidian';

@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
+import { noteTemplate } from '~/components/app/noteTemplate';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useCommand } from '~/components/app/useCommand';
 import { useToast } from '~/components/ui/Toast';
 import { newNoteAddress, notePath } from '~/lib/formats/obsidian/obsidianAddress';
 import { noteNameOf, obsidianNote } from '~/lib/formats/obsidian/obsidianNote';
-import { ownTemplate } from '~/lib/formats/obsidian/ownTemplate';
 import { rememberHandOffs } from '~/lib/library/marks/rememberHandOffs';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { copyText } from '~/lib/platform/copyText';
@@ -21,7 +21,7 @@ export function useObsidian(): (entry: LibraryEntry) => Promise<void> {
   return useCallback(
     async (entry) => {
       const name = noteNameOf(entry);
-      const template = obsidianTemplate || ownTemplate(i18n.t('obsidian.abstractHeading'), i18n.t('obsidian.notesHeading'));
+      const template = noteTemplate({ obsidianTemplate });
       const text = obsidianNote(entry, name, { tags: true, notes: true, now: new Date(), template });
       const { address, clipboard } = newNoteAddress({ vault, folder, name, text });
       if (clipboard) {

@@ -2,12 +2,12 @@ import { RotateCcw } from 'lucide-react';
 import { useCallback, useId, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
+import { noteTemplate } from '~/components/app/noteTemplate';
 import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { Button } from '~/components/ui/Button';
 import { fieldStyle } from '~/components/ui/fieldStyle';
 import { longestTemplate } from '~/lib/formats/obsidian/fillTemplate';
 import { noteNameOf, obsidianNote, templateNames } from '~/lib/formats/obsidian/obsidianNote';
-import { ownTemplate } from '~/lib/formats/obsidian/ownTemplate';
 import { listPapers } from '~/lib/library/lists/listPapers';
 
 export interface NoteTemplateProps {
@@ -20,7 +20,7 @@ export interface NoteTemplateProps {
 export function NoteTemplate({ template, onChange }: NoteTemplateProps) {
   const db = useDatabase();
   const id = useId();
-  const own = ownTemplate(i18n.t('obsidian.abstractHeading'), i18n.t('obsidian.notesHeading'));
+  const own = noteTemplate({ obsidianTemplate: '' });
   const [now] = useState(() => new Date());
   const entry = useLiveQuery(
     useCallback(

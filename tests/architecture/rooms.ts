@@ -315,6 +315,7 @@ export const rooms: Record<string, Room> = {
       'lib/actions',
       'lib/papers/',
       'lib/settings',
+      'lib/formats/obsidian',
       'lib/library/',
       'lib/search-worker',
       'lib/jobs',

@@ -23,8 +23,8 @@ const columns: Column[] = [
   ['Code', ({ paper }) => safeUrl(paper.links.code)],
   ['DOI', ({ paper }) => publicationOf(paper).doi],
   ['arXiv', ({ paper }) => publicationOf(paper).arxiv],
-  ['Abstract', ({ paper }) => paper.abstract],
 ];
+const abstracts: Column[] = [['Abstract', ({ paper }) => paper.abstract]];
 const marks: Column[] = [
   ['Tags', ({ annotation }) => options(annotation.tags)],
   ['Status', ({ annotation }) => annotation.status],
@@ -36,6 +36,7 @@ const notes: Column[] = [['Note', ({ annotation }) => annotation.note]];
 
 const columnsFor = (chosen: FormatOptions): Column[] => [
   ...columns,
+  ...(chosen.abstracts === false ? [] : abstracts),
   ...(chosen.tags ? marks : []),
   ...(chosen.notes ? notes : []),
 ];

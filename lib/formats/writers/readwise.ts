@@ -14,13 +14,13 @@ const moment = (time: number): string => new Date(time).toISOString().slice(0, 1
 
 /**
  * One row per paper: a row of Readwise's is a highlight, and one without text is not taken. The highlight is the abstract, or the
- * title where none is known; tags and the reader's own note are the note on it.
+ * title where there is none; tags and the reader's own note are the note on it.
  */
 function cells({ paper, annotation }: LibraryEntry, options: FormatOptions): string[] {
   const title = writtenTex(paper.title);
   const note = [options.tags ? inlineTags(annotation.tags) : '', options.notes ? annotation.note.trim() : ''];
   return [
-    paper.abstract?.trim() || title,
+    (options.abstracts !== false && paper.abstract?.trim()) || title,
     title,
     paper.authors.map((author) => displayName(authorName(author))).join(', '),
     publicationOf(paper).url ?? '',

@@ -50,7 +50,7 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, 
 });
 
 test('every format has its own name and extension', () => {
-  expect(new Set(formats.map(({ id }) => id)).size).toBe(6);
-  expect(new Set(formats.map(({ extension }) => extension)).size).toBe(6);
+  expect(new Set(formats.map(({ id }) => id)).size).toBe(8);
+  expect(new Set(formats.map(({ extension }) => extension)).size).toBe(8);
   expect(statuses).toContain('skipped');
 });

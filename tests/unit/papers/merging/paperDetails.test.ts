@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Bibliography, PaperDraft } from '~/lib/papers/paper';
 import { detailChanges, isNameOnly, withDetails } from '~/lib/papers/merging/paperDetails';
+import type { Bibliography, PaperDraft } from '~/lib/papers/paper';
 
 const known: Bibliography = { title: 'Deep learning', authors: [{ name: 'Y. LeCun' }], links: {} };
 const draft = (fields: Partial<PaperDraft>): PaperDraft => ({

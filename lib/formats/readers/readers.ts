@@ -2,7 +2,12 @@
 import type { Reader, ReaderId } from './reader';
 
 /** In the order in which formats of equal certainty are tried. */
-const readers: Partial<Record<ReaderId, () => Promise<Reader>>> = {
+const readers: Record<ReaderId, () => Promise<Reader>> = {
+  bibtex: async () => (await import('./bibtex')).bibtex,
+  ris: async () => (await import('./ris')).ris,
+  nbib: async () => (await import('./nbib')).nbib,
+  enw: async () => (await import('./enw')).enw,
+  endnoteXml: async () => (await import('./endnoteXml')).endnoteXml,
   csl: async () => (await import('./csl')).csl,
   zoteroRdf: async () => (await import('./zoteroRdf')).zoteroRdf,
   zoteroCsv: async () => (await import('./zoteroCsv')).zoteroCsv,
@@ -19,8 +24,7 @@ const readers: Partial<Record<ReaderId, () => Promise<Reader>>> = {
   addresses: async () => (await import('./addresses')).addresses,
 };
 
-/** @returns undefined for a format without a reader. */
-export const loadReader = async (id: ReaderId): Promise<Reader | undefined> => readers[id]?.();
+export const loadReader = (id: ReaderId): Promise<Reader> => readers[id]();
 
 /**
  * Recognises a file by its content, never by its name.

@@ -160,6 +160,11 @@ export class EntryBuilder {
     if (identifier) this.#identifiers.add(identifier);
   }
 
+  /** Whether there is an identifier of a registry. */
+  isNamed(): boolean {
+    return this.#identifiers.size > 0;
+  }
+
   hasIdentifier(scheme: string): boolean {
     return [...this.#identifiers].some((each) => each.startsWith(`${scheme}:`));
   }

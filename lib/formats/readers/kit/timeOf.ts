@@ -1,3 +1,5 @@
+import { looseTime } from './looseTime';
+
 /** 1990 and 2100, in milliseconds: a number outside is no time, or in another unit. */
 const earliest = Date.UTC(1990, 0);
 const latest = Date.UTC(2100, 0);
@@ -8,6 +10,8 @@ const units = [1_000, 1, 1 / 1_000];
 /** @param text seconds, milliseconds or microseconds since the epoch, or a date with or without a time. @returns milliseconds. */
 export function timeOf(text: string): number | undefined {
   const plain = text.trim().slice(0, 60);
-  const times = /^\d{6,17}$/.test(plain) ? units.map((unit) => Math.round(Number(plain) * unit)) : [Date.parse(plain)];
+  const times = /^\d{6,17}$/.test(plain)
+    ? units.map((unit) => Math.round(Number(plain) * unit))
+    : [looseTime(plain) ?? Date.parse(plain)];
   return times.find((time) => time >= earliest && time <= latest);
 }

@@ -6,7 +6,7 @@ import { type Fields, fieldsOf, textOf } from './kit/jsonFields';
 import { jsonItems, listLayout } from './kit/jsonItems';
 import { listOf } from './kit/listOf';
 import { publishedIn } from './kit/publishedIn';
-import { variablesOf } from './kit/variables';
+import { variablesOf } from './kit/variablesOf';
 import type { Reader } from './reader';
 
 const otherTypes: Record<string, PaperType> = {

@@ -6,8 +6,6 @@ const paper = { when: anyPaper, onPaper: true } as const;
 /** Common fields of the actions that move the focus or the selection. */
 const motion = { when: anyPaper, unlisted: true } as const;
 
-/** Of actions that only the palette offers. */
-
 /**
  * Actions in the list of papers, on its current row. Arrows, Enter and the space bar work only while the row itself has the
  * focus.

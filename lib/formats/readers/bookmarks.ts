@@ -11,7 +11,7 @@ import { timeOf } from './kit/timeOf';
 import { webPage } from './kit/webPage';
 import type { Reader } from './reader';
 
-const element = /<(\/?)(dl|ul|h1|h3|a|dd|dt|li)(?=[\s>])([^>\n]*)>/gi;
+const element = /<(\/?)(dl|ul|h1|h3|a|dd|dt|li)(?=[\s>])([^<>\n]*)>/gi;
 /** Folders that every browser has, which say nothing of what is in them. */
 const root = /\b(?:PERSONAL_TOOLBAR_FOLDER|UNFILED_BOOKMARKS_FOLDER)="true"/i;
 const stride = 200;

@@ -6,7 +6,7 @@ import { type Fields, fieldsOf, textOf } from './kit/jsonFields';
 import { jsonItems, listLayout } from './kit/jsonItems';
 import { listOf } from './kit/listOf';
 import { publishedIn } from './kit/publishedIn';
-import { variablesOf } from './kit/variables';
+import { variablesOf } from './kit/variablesOf';
 import type { Reader } from './reader';
 
 const otherTypes: Record<string, PaperType> = {
@@ -107,11 +107,20 @@ function fill(entry: EntryBuilder, item: Fields): void {
   for (const [variable, value] of item) if (!placed.has(variable)) entry.extra(variable, textOf(value));
 }
 
-/** Titles and abstracts of CSL may have `<i>`, `<sub>` and the like; Crossref's have JATS. */
-const withoutMarkup = (text: string): string =>
-  text
-    .replace(/<\/?(?:jats:)?(?:i|b|sub|sup|italic|bold|sc|span|em|strong)(?:\s[^<>]{0,200})?>/gi, '')
-    .replace(/<\/?(?:jats:)?(?:p|sec|title)(?:\s[^<>]{0,200})?>/gi, '\n\n');
+/** Elements of titles and abstracts in CSL, and Crossref's of JATS. A tag without its end is text. */
+const inline = /<((?:jats:)?(?:i|b|sub|sup|italic|bold|sc|span|em|strong))(?:\s[^<>]{0,200})?>([^<>]*)<\/\1>/gi;
+const block = /<((?:jats:)?(?:p|title|sec))(?:\s[^<>]{0,200})?>([^<>]*)<\/\1>/gi;
+
+/** Elements may be within others. */
+const levels = 3;
+
+function withoutMarkup(text: string): string {
+  let plain = text;
+  for (let level = 0; level < levels && plain.includes('</'); level += 1) {
+    plain = plain.replace(inline, '$2').replace(block, '\n\n$2\n\n');
+  }
+  return plain;
+}
 
 export const csl: Reader = {
   id: 'csl',

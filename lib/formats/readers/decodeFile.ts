@@ -4,7 +4,7 @@ import type { FileProblemCode } from '~/lib/papers/readEntry';
 /** Bytes. A larger file is refused before it is read: its text and entries would not fit into memory together. */
 export const largestFile = 200_000_000;
 
-export interface DecodedText {
+interface DecodedText {
   ok: true;
   /** With `\n` line ends, without a byte order mark. */
   text: string;

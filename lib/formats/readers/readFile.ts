@@ -49,22 +49,15 @@ export async function readFile(file: Blob, options: ReadOptions = {}): Promise<R
   const start = text.slice(0, startLength);
   const recognised = await recogniseFile(start);
   const candidates = page.test(start) ? recognised.filter((id) => id === 'bookmarks') : recognised;
-  const reader = await firstReader(as === undefined ? candidates : [as]);
-  if (!reader) return { ok: false, code: page.test(start) ? 'html' : 'unknown' };
+  const id = as ?? candidates[0];
+  if (id === undefined) return { ok: false, code: page.test(start) ? 'html' : 'unknown' };
+  const reader = await loadReader(id);
   const content: FileContent = { ok: true, reader: reader.id, candidates, encoding, entries: [], problems: [], problemCount: 0 };
   await runInSlices(collect(reader, text, content, onProgress), async () => {
     await yieldToEventLoop();
     signal?.throwIfAborted();
   });
   return content;
-}
-
-async function firstReader(ids: readonly ReaderId[]): Promise<Reader | undefined> {
-  for (const id of ids) {
-    const reader = await loadReader(id);
-    if (reader) return reader;
-  }
-  return undefined;
 }
 
 function* collect(reader: Reader, text: string, into: FileContent, onProgress: ReadOptions['onProgress']): Generator<void, void> {

@@ -16,25 +16,29 @@ import { zoteroCsv } from './zoteroCsv';
 import { zoteroRdf } from './zoteroRdf';
 
 /** In the order in which formats of equal certainty are tried. */
-const readers: Partial<Record<ReaderId, () => Promise<Reader>>> = {
-  csl: async () => csl,
-  zoteroRdf: async () => zoteroRdf,
-  zoteroCsv: async () => zoteroCsv,
-  paperMemory: async () => paperMemory,
-  bookmarks: async () => bookmarks,
-  pocket: async () => pocket,
-  raindrop: async () => raindrop,
-  readwise: async () => readwise,
-  semanticScholar: async () => semanticScholar,
-  googleScholar: async () => googleScholar,
-  dogearCsv: async () => dogearCsv,
-  dogearMarkdown: async () => dogearMarkdown,
-  table: async () => table,
-  addresses: async () => addresses,
+const readers: Record<ReaderId, () => Promise<Reader>> = {
+  bibtex: async () => (await import('./bibtex')).bibtex,
+  ris: async () => (await import('./ris')).ris,
+  nbib: async () => (await import('./nbib')).nbib,
+  enw: async () => (await import('./enw')).enw,
+  endnoteXml: async () => (await import('./endnoteXml')).endnoteXml,
+  csl: async () => (await import('./csl')).csl,
+  zoteroRdf: async () => (await import('./zoteroRdf')).zoteroRdf,
+  zoteroCsv: async () => (await import('./zoteroCsv')).zoteroCsv,
+  paperMemory: async () => (await import('./paperMemory')).paperMemory,
+  bookmarks: async () => (await import('./bookmarks')).bookmarks,
+  pocket: async () => (await import('./pocket')).pocket,
+  raindrop: async () => (await import('./raindrop')).raindrop,
+  readwise: async () => (await import('./readwise')).readwise,
+  semanticScholar: async () => (await import('./semanticScholar')).semanticScholar,
+  googleScholar: async () => (await import('./googleScholar')).googleScholar,
+  dogearCsv: async () => (await import('./dogearCsv')).dogearCsv,
+  dogearMarkdown: async () => (await import('./dogearMarkdown')).dogearMarkdown,
+  table: async () => (await import('./table')).table,
+  addresses: async () => (await import('./addresses')).addresses,
 };
 
-/** @returns undefined for a format without a reader. */
-export const loadReader = async (id: ReaderId): Promise<Reader | undefined> => readers[id]?.();
+export const loadReader = (id: ReaderId): Promise<Reader> => readers[id]();
 
 /**
  * Recognises a file by its content, never by its name.

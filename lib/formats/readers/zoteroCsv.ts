@@ -3,8 +3,8 @@ import { markdownOfHtml } from './kit/markdownOfHtml';
 import { publishedIn } from './kit/publishedIn';
 import { tableReader } from './kit/table';
 import { timeOf } from './kit/timeOf';
-import { variablesOf } from './kit/variables';
-import { zoteroType } from './kit/zoteroTypes';
+import { variablesOf } from './kit/variablesOf';
+import { zoteroType } from './kit/zoteroType';
 
 /** Columns that are kept as they are, by their names. */
 const kept = [

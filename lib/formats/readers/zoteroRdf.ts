@@ -6,10 +6,10 @@ import type { ReadItem } from '~/lib/papers/readEntry';
 import { EntryBuilder } from './kit/entryBuilder';
 import { markdownOfHtml } from './kit/markdownOfHtml';
 import { publishedIn } from './kit/publishedIn';
-import { type Resource, resourcesIn } from './kit/rdf';
-import { variablesOf } from './kit/variables';
+import { type Resource, resourcesIn } from './kit/resourcesIn';
+import { variablesOf } from './kit/variablesOf';
 import { childAt, childrenOf, textOf, type XmlElement } from './kit/xml';
-import { zoteroType } from './kit/zoteroTypes';
+import { zoteroType } from './kit/zoteroType';
 import type { Reader } from './reader';
 
 const deepest = 50;

@@ -5,7 +5,7 @@
 const field =
   /\b(doi|journal|booktitle|volume|number|pages|publisher|url|title|author|year|eprint)\s{0,20}=\s{0,20}[{"]([^{}"]{1,2000})[}"]/gi;
 
-export interface BibtexFields {
+interface BibtexFields {
   /** In lower case: `inproceedings`. */
   type: string;
   get: (name: string) => string;

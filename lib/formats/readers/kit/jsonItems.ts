@@ -6,15 +6,15 @@ import { type JsonScan, scanJson } from '~/lib/formats/backup/jsonError';
 import type { Place, ReadProblem } from '~/lib/papers/readEntry';
 import { LineCounter } from './lineCounter';
 
-export interface JsonItem {
+interface JsonItem {
   value: unknown;
   at: Place;
 }
 
 /** The place where reading may pause is `undefined`. */
-export type JsonStep = JsonItem | { problem: ReadProblem } | undefined;
+type JsonStep = JsonItem | { problem: ReadProblem } | undefined;
 
-export interface JsonLayout {
+interface JsonLayout {
   /** `members` of the outermost object, or elements of an array and values one after another. */
   items: 'elements' | 'members';
   /** Where the items are: behind the opening bracket. */

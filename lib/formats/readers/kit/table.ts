@@ -143,7 +143,7 @@ export function* tableRows(text: string): Generator<TableRow | { problem: ReadPr
   }
 }
 
-export interface TableFormat {
+interface TableFormat {
   id: ReaderId;
   /** Folded names of columns that the files of this format have; with them all, the format is as certain as `sure`. */
   columns: string[];

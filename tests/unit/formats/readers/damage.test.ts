@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadReader } from '~/lib/formats/readers/readers';
 import { seeded } from '../../../support/seeded.mjs';
 import { type ManyPapers, manyPapers } from './manyPapers';
-import { collected } from './readAll';
+import { collected } from './readBy';
 
 const papers = 40;
 const files = 300;
@@ -25,7 +25,7 @@ function damaged(format: ManyPapers, random: () => number): { text: string; touc
 describe.each(manyPapers(papers))('$id', (format) => {
   it('loses no entry of a whole file', async () => {
     const reader = await loadReader(format.id);
-    const { entries } = collected(reader?.read(format.join(format.entries)) ?? []);
+    const { entries } = collected(reader.read(format.join(format.entries)));
     expect(entries.map(({ bibliography }) => bibliography.title)).toEqual(format.titles);
   });
 
@@ -36,7 +36,7 @@ describe.each(manyPapers(papers))('$id', (format) => {
     const examples: string[] = [];
     for (let file = 0; file < files; file += 1) {
       const { text, touched } = damaged(format, random);
-      const titles = new Set(collected(reader?.read(text) ?? []).entries.map(({ bibliography }) => bibliography.title));
+      const titles = new Set(collected(reader.read(text)).entries.map(({ bibliography }) => bibliography.title));
       const missing = format.titles.filter((title, at) => at !== touched && !titles.has(title)).length;
       lost += missing;
       if (missing > 1) examples.push(`${missing} beside ${format.entries[touched]}`);

@@ -1,13 +1,13 @@
 /** What each reader takes from the file of its program. */
 import { describe, expect, it } from 'vitest';
 import type { ReaderId } from '~/lib/formats/readers/reader';
-import { readAs } from './readAll';
+import { readBy } from './readBy';
 import { samples } from './samples';
 
 async function sample(id: ReaderId, from?: string) {
   const found = samples.find((each) => each.id === id && (from === undefined || each.from === from));
   if (!found) throw new Error(`There is no sample of ${id}.`);
-  return readAs(id, found.text);
+  return readBy(id, found.text);
 }
 
 describe('CSL-JSON', () => {

@@ -1,33 +1,17 @@
-import type { Reader, ReaderId } from '~/lib/formats/readers/reader';
-import { loadReader } from '~/lib/formats/readers/readers';
+import type { Reader } from '~/lib/formats/readers/reader';
 import type { Bibliography } from '~/lib/papers/paper';
-import type { ReadEntry, ReadItem, ReadProblem } from '~/lib/papers/readEntry';
+import type { ReadEntry, ReadProblem } from '~/lib/papers/readEntry';
 
-export interface ReadFile {
-  entries: ReadEntry[];
-  problems: ReadProblem[];
-}
-
-/** Reads a text to its end. */
-export function collected(items: Iterable<ReadItem>): ReadFile {
+/** Everything that a reader gives for a file. */
+export function readAll(reader: Reader, text: string): { entries: ReadEntry[]; problems: ReadProblem[] } {
   const entries: ReadEntry[] = [];
   const problems: ReadProblem[] = [];
-  for (const item of items) {
+  for (const item of reader.read(text)) {
     if (item === undefined) continue;
     if ('entry' in item) entries.push(item.entry);
     else problems.push(item.problem);
   }
   return { entries, problems };
-}
-
-/** Everything that a reader gives for a file. */
-export const readAll = (reader: Reader, text: string): ReadFile => collected(reader.read(text));
-
-/** The same by the id of a reader, which is loaded as an import loads it. */
-export async function readAs(id: ReaderId, text: string): Promise<ReadFile> {
-  const reader = await loadReader(id);
-  if (!reader) throw new Error(`There is no reader ${id}.`);
-  return collected(reader.read(text));
 }
 
 /** The entry of a file that has one. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { startLength } from '~/lib/formats/readers/reader';
 import { recogniseFile } from '~/lib/formats/readers/readers';
-import { readAs } from './readAll';
+import { readBy } from './readBy';
 import { samples } from './samples';
 
 it.each(samples)('recognises a file of $from as $id, and no other format as certain', async ({ id, text }) => {
@@ -10,7 +10,7 @@ it.each(samples)('recognises a file of $from as $id, and no other format as cert
 });
 
 it.each(samples)('reads each entry of $from with a title, and says where it stands', async ({ id, text }) => {
-  const { entries } = await readAs(id, text);
+  const { entries } = await readBy(id, text);
   expect(entries.length).toBeGreaterThan(0);
   for (const { bibliography, at } of entries) {
     expect(bibliography.title).not.toBe('');

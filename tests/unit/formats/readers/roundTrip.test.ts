@@ -11,7 +11,7 @@ import { blankAnnotation } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { ReadEntry } from '~/lib/papers/readEntry';
 import { entries, entryOf, full, uuid } from '../writers/sampleEntries';
-import { collected } from './readAll';
+import { collected } from './readBy';
 
 /** Tags are in `keywords` where the format cannot tell them from a publisher's. */
 const imported = ({ bibliography, identifiers, marks }: ReadEntry, at: number): LibraryEntry => ({
@@ -95,7 +95,7 @@ const entriesOf = (made: typeof papers extends fc.Arbitrary<infer T> ? T : never
 
 const again = async (id: ReaderId, { write }: Format, text: string): Promise<string> => {
   const reader = await loadReader(id);
-  const read = collected(reader?.read(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')) ?? []);
+  const read = collected(reader.read(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')));
   return write(read.entries.map(imported), full);
 };
 

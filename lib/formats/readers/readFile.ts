@@ -5,7 +5,7 @@ import type { FileProblemCode, ReadEntry, ReadProblem } from '~/lib/papers/readE
 import { decodeFile } from './decodeFile';
 import { LineCounter } from './kit/lineCounter';
 import { type Reader, type ReaderId, startLength } from './reader';
-import { loadReader, recogniseFile } from './readers';
+import { readerOf, recogniseFile } from './readers';
 
 /** Problems that are kept; further ones are counted. */
 export const mostProblems = 1_000;
@@ -47,11 +47,11 @@ export async function readFile(file: Blob, options: ReadOptions = {}): Promise<R
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded;
   const start = text.slice(0, startLength);
-  const recognised = await recogniseFile(start);
+  const recognised = recogniseFile(start);
   const candidates = page.test(start) ? recognised.filter((id) => id === 'bookmarks') : recognised;
   const id = as ?? candidates[0];
   if (id === undefined) return { ok: false, code: page.test(start) ? 'html' : 'unknown' };
-  const reader = await loadReader(id);
+  const reader = readerOf(id);
   const content: FileContent = { ok: true, reader: reader.id, candidates, encoding, entries: [], problems: [], problemCount: 0 };
   await runInSlices(collect(reader, text, content, onProgress), async () => {
     await yieldToEventLoop();

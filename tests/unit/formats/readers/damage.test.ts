@@ -1,6 +1,6 @@
 /** Files with random damage: no reader throws, and what was not touched is read. */
 import { describe, expect, it } from 'vitest';
-import { loadReader } from '~/lib/formats/readers/readers';
+import { readerOf } from '~/lib/formats/readers/readers';
 import { seeded } from '../../../support/seeded.mjs';
 import { type ManyPapers, manyPapers } from './manyPapers';
 import { collected } from './readBy';
@@ -24,13 +24,13 @@ function damaged(format: ManyPapers, random: () => number): { text: string; touc
 
 describe.each(manyPapers(papers))('$id', (format) => {
   it('loses no entry of a whole file', async () => {
-    const reader = await loadReader(format.id);
+    const reader = readerOf(format.id);
     const { entries } = collected(reader.read(format.join(format.entries)));
     expect(entries.map(({ bibliography }) => bibliography.title)).toEqual(format.titles);
   });
 
   it(`loses at most 1 % of the untouched entries of ${files} damaged files`, async () => {
-    const reader = await loadReader(format.id);
+    const reader = readerOf(format.id);
     const random = seeded(7);
     let lost = 0;
     const examples: string[] = [];

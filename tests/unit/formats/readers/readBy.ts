@@ -1,5 +1,5 @@
 import type { ReaderId } from '~/lib/formats/readers/reader';
-import { loadReader } from '~/lib/formats/readers/readers';
+import { readerOf } from '~/lib/formats/readers/readers';
 import type { ReadEntry, ReadItem, ReadProblem } from '~/lib/papers/readEntry';
 
 /** Reads a text to its end. */
@@ -15,6 +15,6 @@ export function collected(items: Iterable<ReadItem>): { entries: ReadEntry[]; pr
 }
 
 export async function readBy(id: ReaderId, text: string) {
-  const reader = await loadReader(id);
+  const reader = readerOf(id);
   return collected(reader.read(text));
 }

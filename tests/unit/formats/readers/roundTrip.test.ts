@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ReaderId } from '~/lib/formats/readers/reader';
-import { loadReader } from '~/lib/formats/readers/readers';
+import { readerOf } from '~/lib/formats/readers/readers';
 import { csl } from '~/lib/formats/writers/csl';
 import { csv } from '~/lib/formats/writers/csv';
 import type { Format } from '~/lib/formats/writers/format';
@@ -94,7 +94,7 @@ const entriesOf = (made: typeof papers extends fc.Arbitrary<infer T> ? T : never
   );
 
 const again = async (id: ReaderId, { write }: Format, text: string): Promise<string> => {
-  const reader = await loadReader(id);
+  const reader = readerOf(id);
   const read = collected(reader.read(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')));
   return write(read.entries.map(imported), full);
 };

@@ -161,7 +161,7 @@ export const genericReader = (url: URL, titles?: TitlePart): PageReader => ({
   async ready(root) {
     const top = bodyOf(root);
     if (!titles || titles.cards || !top || tryOr(() => pagePaper(root, url), null)) return;
-    if (tryOr(() => worthOfPage(top), 0) > 0) await titles.ready();
+    if (tryOr(() => worthOfPage(top).any, 0) > 0) await titles.ready();
   },
   *find(root, budget = new Budget()) {
     const paper = tryOr(() => pagePaper(root, url), null);

@@ -14,6 +14,7 @@ import {
 import { flushSync } from 'react-dom';
 import { i18n } from '#i18n';
 import { useOffer } from '~/components/app/actions/offersContext';
+import { isTyping } from '~/components/app/isTyping';
 import { type ListPlace, listKey } from '~/components/app/listPlace';
 import type { ListQuery } from '~/components/app/listQuery';
 import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
@@ -233,9 +234,8 @@ export function LibraryList(props: LibraryListProps) {
     if (!event.currentTarget.contains(event.target as Node)) return;
     const onRow = event.target instanceof HTMLElement && 'row' in event.target.dataset;
     const action = listAction(event, onRow, letters);
-    if (!action) return;
-    event.preventDefault();
-    act[action](entry);
+    if (action) event.preventDefault();
+    if (action) act[action](entry);
   };
 
   return (
@@ -297,6 +297,3 @@ function placeOf({ id, index }: ListPlace, entries: readonly LibraryEntry[]): nu
   const found = entries.findIndex(({ paper }) => paper.id === id);
   return found === -1 ? index : found;
 }
-
-const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
+import { isTyping } from '~/components/app/isTyping';
 import { useEventCallback } from '~/components/app/useEventCallback';
 import type { Selection } from '~/components/app/useSelection';
 import { useCiting } from '~/components/citing/citingContext';
@@ -225,6 +226,3 @@ export function PageList(props: PageListProps) {
     </div>
   );
 }
-
-const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));

@@ -29,19 +29,15 @@ export default defineBackground(() => {
   const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).href.slice(0, -1) };
   const db = openBroadcasting(self, { tagsFor: tagsByRules, starAddsToRead: followStarAddsToRead() });
   rememberGrants();
-  serveRequests(
-    { ...pageHandlers(db), ...modeHandlers(db), ...editorHandlers(db), ...zoteroHandlers() },
-    self,
-    mayRunOn,
-    (reason, detail) => warn(reason, detail),
-  );
+  const handlers = { ...pageHandlers(db), ...modeHandlers(db), ...editorHandlers(db), ...zoteroHandlers() };
+  serveRequests(handlers, self, mayRunOn, (reason, detail) => warn(reason, detail));
   const notes: NoteSaving = {
     save: ({ ref, change }) => annotate(db, ref, change),
     onFailure: (reason) => warn('A note of a page that is gone was not saved.', reason),
   };
   saveHeldNotes(self, notes);
   recoverTypedNotes(notes).catch((error: unknown) => warn('Typed notes could not be read.', String(error)));
-  // Undo or finish the work that a page or worker had not finished when it died.
+  // Undo or finish the work that a page or worker left when it died.
   recoverWork(db).catch((error: unknown) => warn('Interrupted work could not be taken back.', String(error)));
   const today = localDay(Date.now());
   onceADay('seen', today, () => expireSeen(db)).catch((error: unknown) =>

@@ -207,14 +207,7 @@ export const rooms: Record<string, Room> = {
   },
   'lib/library/import': {
     what: "import of what other programs' files say of papers, by the planner of backups",
-    imports: [
-      'lib/async',
-      'lib/papers/',
-      'lib/library/database',
-      'lib/library/identity',
-      'lib/library/marks',
-      'lib/library/backup',
-    ],
+    imports: ['lib/papers/', 'lib/library/database', 'lib/library/identity', 'lib/library/marks', 'lib/library/backup'],
     packages: [],
   },
   'lib/library': {
@@ -343,6 +336,22 @@ export const rooms: Record<string, Room> = {
     imports: ['lib/papers/', 'lib/platform', 'lib/citations', 'components/ui', 'components/app'],
     packages: react,
   },
+  'components/details': {
+    what: 'details of papers asked from services: choice of services, what would change, result',
+    imports: [
+      'lib/papers/',
+      'lib/platform',
+      'lib/settings',
+      'lib/library/',
+      'lib/jobs',
+      'lib/network/',
+      'lib/completing',
+      'components/ui',
+      'components/paper',
+      'components/app',
+    ],
+    packages: react,
+  },
   'components/saved-searches': {
     what: 'saved searches',
     imports: ['lib/papers/', 'lib/library/', 'components/ui', 'components/paper', 'components/app', 'components/search'],
@@ -456,6 +465,9 @@ export const rooms: Record<string, Room> = {
   'components/settings': {
     what: 'settings view, repair, keyboard shortcuts',
     imports: [
+      'lib/network',
+      'lib/completing',
+      'components/details',
       'lib/actions',
       'lib/papers/',
       'lib/settings',
@@ -468,7 +480,6 @@ export const rooms: Record<string, Room> = {
       'components/app',
       'components/saved-searches',
       'components/export',
-      'components/handoff',
       'lib/formats/',
     ],
     packages: react,
@@ -476,6 +487,8 @@ export const rooms: Record<string, Room> = {
   'components/list': {
     what: 'list of papers: keys, selection, open paper',
     imports: [
+      'components/citing',
+      'components/details',
       'lib/actions',
       'lib/papers/',
       'lib/library/',
@@ -496,6 +509,9 @@ export const rooms: Record<string, Room> = {
   'components/page': {
     what: "the active tab's papers as a list: filters, selection, decisions; shared by side panel and popup",
     imports: [
+      'components/citing',
+      'lib/network',
+      'lib/completing',
       'lib/actions',
       'lib/papers/',
       'lib/settings',

@@ -153,7 +153,7 @@ describe('sending', () => {
       method: 'POST',
       path: '/connector/saveItems',
       body: JSON.stringify({ sessionID: session, items: [{ id: `dogear-${paper.paper.id}`, title: 'x', DOI: '10.1/x' }] }),
-      patience: 1,
+      patience: 60_000,
     });
     const before = new Map(first.map((result) => [result.id, result]));
     expect(await results(ask, [paper], { before })).toMatchObject([{ sent: true, pdf: 'added' }]);

@@ -281,14 +281,11 @@ export class EntryBuilder {
     const tidy = tidyTag(word);
     if (tidy === null) return;
     if (word.length > limits.tag) this.problem('cut', list);
-    const words = this.#words[list];
-    const key = tagKey(tidy);
-    if (words.has(key)) return;
-    if (words.size >= limits.tags) this.problem('cut', list);
-    else words.set(key, tidy);
+    const [words, key] = [this.#words[list], tagKey(tidy)];
+    if (words.size >= limits.tags && !words.has(key)) this.problem('cut', list);
+    else if (!words.has(key)) words.set(key, tidy);
   }
 
-  /** Keeps a value of an unknown form as text. */
   #keep(from: string, value: string): void {
     this.problem('kept', from, value);
     this.extra(from, value);

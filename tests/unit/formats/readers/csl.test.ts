@@ -6,7 +6,7 @@ import { entries, full } from '../writers/sampleEntries';
 import { readBy } from './readBy';
 import { samples } from './samples';
 
-const files = [samples.find(({ from }) => from === 'Zotero' && 'csl')?.text ?? '', writer.write(entries, full)];
+const files = [samples.find(({ id, from }) => id === 'csl' && from === 'Zotero')?.text ?? '', writer.write(entries, full)];
 
 it.each(files)('as citation-js does', async (text) => {
   const theirs = readWithCitationJs(text, '@else/json');

@@ -1,28 +1,16 @@
-/** Copying citations from anywhere in an extension page: as in the latest copy, or in a form chosen in a dialog with previews. */
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useCommand } from '~/components/app/useCommand';
 import { useEventCallback } from '~/components/app/useEventCallback';
 import { useToast } from '~/components/ui/Toast';
 import type { CopyKind } from '~/lib/papers/copyKinds';
-import type { Paper } from '~/lib/papers/paper';
 import { copyText } from '~/lib/platform/copyText';
 import { CiteDialog } from './CiteDialog';
+import { type Citing, CitingContext, type PapersToCite } from './citingContext';
 import { kindLabel } from './kindLabel';
 
-/** Reads the papers when they are needed; those of a selection are not loaded before. */
-export type PapersToCite = () => Promise<readonly Paper[]>;
-
-export interface Citing {
-  /** Copies in the given form, or in that of the latest copy. */
-  copy: (papers: PapersToCite, kind?: CopyKind) => void;
-  /** Opens a dialog to choose the form. */
-  choose: (papers: PapersToCite) => void;
-}
-
-const CitingContext = createContext<Citing | null>(null);
-
+/** Gives all components below `useCiting`. */
 export function CitingProvider({ children }: { children: ReactNode }) {
   const [{ copyKind }, setPreferences] = usePreferences();
   const { show } = useToast();
@@ -48,10 +36,4 @@ export function CitingProvider({ children }: { children: ReactNode }) {
       <CiteDialog papers={chosen} onClose={() => setChosen(undefined)} />
     </CitingContext>
   );
-}
-
-export function useCiting(): Citing {
-  const citing = useContext(CitingContext);
-  if (!citing) throw new Error('No CitingProvider stands above this component.');
-  return citing;
 }

@@ -14,7 +14,6 @@ import {
 import { flushSync } from 'react-dom';
 import { i18n } from '#i18n';
 import { useOffer } from '~/components/app/actions/offersContext';
-import { isTyping } from '~/components/app/isTyping';
 import { type ListPlace, listKey } from '~/components/app/listPlace';
 import type { ListQuery } from '~/components/app/listQuery';
 import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
@@ -24,6 +23,7 @@ import { useCiting } from '~/components/citing/citingContext';
 import { useHandOff } from '~/components/handoff/handOffContext';
 import { useObsidian } from '~/components/handoff/useObsidian';
 import { titleOf } from '~/components/paper/paperLine';
+import { isTyping } from '~/components/ui/isTyping';
 import type { Handlers } from '~/lib/actions/action';
 import type { listActions } from '~/lib/actions/listActions';
 import type { MarkChange } from '~/lib/library/marks/applyChange';

@@ -2,11 +2,11 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { isTyping } from '~/components/app/isTyping';
 import { useEventCallback } from '~/components/app/useEventCallback';
 import type { Selection } from '~/components/app/useSelection';
 import { useCiting } from '~/components/citing/citingContext';
 import type { MarkFocus } from '~/components/paper/markFocus';
+import { isTyping } from '~/components/ui/isTyping';
 import { actionOf } from '~/lib/actions/actionOf';
 import { keyName } from '~/lib/actions/keyName';
 import { pageListActions } from '~/lib/actions/pageListActions';

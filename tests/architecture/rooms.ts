@@ -341,9 +341,7 @@ export const rooms: Record<string, Room> = {
     imports: [
       'lib/papers/',
       'lib/platform',
-      'lib/settings',
       'lib/library/',
-      'lib/jobs',
       'lib/network/',
       'lib/completing',
       'components/ui',

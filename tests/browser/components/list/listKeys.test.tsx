@@ -63,7 +63,7 @@ const effects: Record<KeyedAction, Effect> = {
       await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveFocus();
     },
   },
-  cite: { after: () => expect.element(page.getByText('Copied: BibTeX.')).toBeVisible() },
+  cite: { after: () => expect.element(page.getByText('Copied: BibTeX.').first()).toBeVisible() },
   citeAs: { after: () => expect.element(page.getByRole('dialog', { name: 'Copy a citation' })).toBeVisible() },
   edit: {
     after: async () => {

@@ -113,6 +113,7 @@ describe('the export', () => {
       .click();
     await form().getByRole('combobox', { name: 'Format' }).click();
     await page.getByRole('option', { name: /RIS/ }).click();
+    await expect.element(form().getByRole('combobox', { name: 'Format' })).toHaveTextContent('RIS');
     await form().getByRole('switch', { name: 'Include abstracts' }).click();
     await form()
       .getByRole('switch', { name: /Include my tags/ })

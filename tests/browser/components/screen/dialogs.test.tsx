@@ -102,6 +102,7 @@ describe('the export', () => {
     // A message is a dialog as well.
     const form = () => page.getByRole('dialog', { name: 'Export a reading list' });
     const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    copied.mockClear();
     const { db, ids } = await mountLibrary(samples);
     await annotate(db, { id: ids[2]! }, { kind: 'star', starred: false });
     await annotate(db, { id: ids[2]! }, starred);

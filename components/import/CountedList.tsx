@@ -14,7 +14,7 @@ export interface CountedListProps {
 export function CountedList({ count, label, items, tone = 'plain' }: CountedListProps) {
   const head = (
     <>
-      <span className={`min-w-10 text-end font-medium tabular-nums ${tone === 'problem' ? 'text-danger' : ''}`}>
+      <span className={`min-w-8 text-end font-medium tabular-nums ${tone === 'problem' ? 'text-danger' : ''}`}>
         {numberText(count)}
       </span>
       <span>{label}</span>

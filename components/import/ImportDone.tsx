@@ -61,7 +61,9 @@ export function ImportDone({ imported, onShow, onAgain }: ImportDoneProps) {
         <Button icon={<Download size={15} />} onClick={save}>
           {i18n.t('import.report')}
         </Button>
-        <Button onClick={onAgain}>{i18n.t('importDialog.again')}</Button>
+        <Button variant="quiet" onClick={onAgain}>
+          {i18n.t('importDialog.again')}
+        </Button>
       </div>
     </div>
   );

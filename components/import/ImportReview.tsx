@@ -51,7 +51,7 @@ export function ImportReview({ read, onFormat, onImport, onAgain }: ImportReview
         {isNothing && read.papers > 0 && <p className="text-muted">{i18n.t('import.nothingNew')}</p>}
         {failure && <p role="alert">{failureText(failure.code)}</p>}
       </section>
-      <div className="flex flex-wrap justify-end gap-2 border-line border-t pt-3">
+      <div className="sticky -bottom-2 -mx-4 -mb-2 flex flex-wrap justify-end gap-2 border-line border-t bg-surface px-4 py-3">
         <Button onClick={onAgain}>{i18n.t('importDialog.again')}</Button>
         <Button variant="primary" disabled={!plan || far !== undefined || count === 0} onClick={() => onImport(choices)}>
           {i18n.t('import.start', [papersText(count)])}
@@ -93,5 +93,5 @@ function Problems({ read, plan }: { read: ReadImport; plan: ImportPlan | undefin
       </>
     ),
   }));
-  return <CountedList count={count} label={i18n.t('import.plan.problems')} items={items} tone="problem" />;
+  return <CountedList count={count} label={i18n.t('import.plan.problems', count)} items={items} tone="problem" />;
 }

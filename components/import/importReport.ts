@@ -23,6 +23,6 @@ export function importReport(read: ReadImport, plan: ImportPlan, now: Date): str
   });
   const more = total > listed.length ? [i18n.t('import.reportUnlisted', [numberText(total - listed.length)])] : [];
   const head = i18n.t('import.reportTitle', [now.toLocaleString()]);
-  const said = total > 0 ? ['', `${numberText(total)} ${i18n.t('import.plan.problems')}`, ...problems, ...more] : [];
+  const said = total > 0 ? ['', `${numberText(total)} ${i18n.t('import.plan.problems', total)}`, ...problems, ...more] : [];
   return `${[head, '', ...files, '', ...counts, ...said].join('\n')}\n`;
 }

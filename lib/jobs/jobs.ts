@@ -62,7 +62,7 @@ const jobs = {
 };
 
 /** Jobs that only a worker does: their code is too large for a page. */
-export interface WorkerJobs {
+interface WorkerJobs {
   readImport: typeof readImport;
 }
 

@@ -54,7 +54,7 @@ describe('files of other programs', () => {
     await expect.element(dialog().getByText('2 entries')).toBeVisible();
     await expect.element(dialog().getByRole('textbox', { name: 'Tag for all of them' })).toHaveValue('My refs');
     await expect.element(dialog().getByRole('status')).toHaveTextContent(/2\s*new.*1\s*known by title alone/);
-    await dialog().getByText('problems', { exact: true }).click();
+    await dialog().getByText('problem', { exact: true }).click();
     await expect.element(dialog().getByText(/This entry has no title/)).toBeVisible();
     await dialog().getByText('new', { exact: true }).click();
     await expect.element(dialog().getByText('Graphs at rest')).toBeVisible();

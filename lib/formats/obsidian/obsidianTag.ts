@@ -7,7 +7,12 @@ export function obsidianTag(tag: string): string {
     .normalize('NFC')
     .split('/')
     // input ≤ 500
-    .map((part) => part.slice(0, 500).replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_-]+/gu, '-').replace(/^-+|-+$/g, ''))
+    .map((part) =>
+      part
+        .slice(0, 500)
+        .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_-]+/gu, '-')
+        .replace(/^-+|-+$/g, ''),
+    )
     .filter((part) => part !== '');
   const joined = parts.join('/');
   return /^[\d/]+$/.test(joined) ? `_${joined}` : joined;

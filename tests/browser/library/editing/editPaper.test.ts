@@ -6,8 +6,8 @@ import { recentHistory } from '~/lib/library/history/recentHistory';
 import { duplicateSuggestions } from '~/lib/library/identity/duplicateSuggestions';
 import { mergePapers } from '~/lib/library/identity/mergePapers';
 import { splitPaper } from '~/lib/library/identity/splitPaper';
+import { getEntries } from '~/lib/library/lists/getEntries';
 import { libraryFacets } from '~/lib/library/lists/libraryFacets';
-import { listPapers } from '~/lib/library/lists/listPapers';
 import { annotate } from '~/lib/library/marks/annotate';
 import { marksFor } from '~/lib/library/marks/marksFor';
 import { findDifferences } from '~/lib/library/recovery/findDifferences';
@@ -70,8 +70,8 @@ test('an edit is stored, recorded once, and everything derived follows it', asyn
   expect((await duplicateSuggestions(db, { limit: 5 })).pairs.map((pair) => JSON.stringify(pair))).toEqual([
     expect.stringContaining(other),
   ]);
-  const { entries } = await listPapers(db, { limit: 1, sort: 'title', descending: true });
-  expect(searchDocument(entries[0]!)?.text).toContain('advances in reading');
+  const [edited] = await getEntries(db, [id]);
+  expect(searchDocument(edited!)?.text).toContain('advances in reading');
   expect((await marksFor(db, [['arxiv:1706.03762']]))[0]).toMatchObject({ id });
 });
 

@@ -1,12 +1,9 @@
 import { useCallback } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
-import { noteTemplate } from '~/components/app/noteTemplate';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useCommand } from '~/components/app/useCommand';
 import { useToast } from '~/components/ui/Toast';
-import { newNoteAddress, notePath } from '~/lib/formats/obsidian/obsidianAddress';
-import { noteNameOf, obsidianNote } from '~/lib/formats/obsidian/obsidianNote';
 import { rememberHandOffs } from '~/lib/library/marks/rememberHandOffs';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { copyText } from '~/lib/platform/copyText';
@@ -20,6 +17,15 @@ export function useObsidian(): (entry: LibraryEntry) => Promise<void> {
   const { show } = useToast();
   return useCallback(
     async (entry) => {
+      // Loaded with the first note: the list of papers needs none of it.
+      const writing = Promise.all([
+        import('~/lib/formats/obsidian/obsidianNote'),
+        import('~/lib/formats/obsidian/obsidianAddress'),
+        import('~/components/app/noteTemplate'),
+      ]);
+      const loaded = await run(writing);
+      if (!loaded) return;
+      const [{ noteNameOf, obsidianNote }, { newNoteAddress, notePath }, { noteTemplate }] = loaded;
       const name = noteNameOf(entry);
       const template = noteTemplate({ obsidianTemplate });
       const text = obsidianNote(entry, name, { tags: true, notes: true, now: new Date(), template });

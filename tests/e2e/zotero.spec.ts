@@ -9,7 +9,7 @@ async function standIn(options: StandInOptions = {}): Promise<StandIn> {
     if (error.code !== 'EADDRINUSE') throw error;
     return undefined;
   });
-  test.skip(started === undefined, `Something listens on port ${zoteroPort} already.`);
+  test.info().skip(started === undefined, `Something listens on port ${zoteroPort} already.`);
   return started as StandIn;
 }
 

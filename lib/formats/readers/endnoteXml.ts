@@ -90,7 +90,9 @@ function entryOf(record: XmlElement, place: { entry: number; line: number }): En
   for (const name of ['notes', 'research-notes']) entry.note(htmlText(at(record, name)), name);
   entry.identifier('doi', at(record, 'electronic-resource-num'), 'electronic-resource-num');
   const accession = at(record, 'accession-num');
-  if (!entry.mentioned(accession, 'arxiv:')) entry.extra('accession-num', accession);
+  const source = `${at(record, 'remote-database-name')} ${at(record, 'remote-database-provider')}`;
+  if (/pubmed|medline|\bnlm\b/i.test(source) && /^\d{1,8}$/.test(accession)) entry.identifier('pmid', accession, 'accession-num');
+  else if (!entry.mentioned(accession, 'arxiv:')) entry.extra('accession-num', accession);
   const pmcid = at(record, 'custom2');
   if (/^PMC\d+$/i.test(pmcid)) entry.identifier('pmcid', pmcid, 'custom2');
   else entry.extra('custom2', pmcid);

@@ -88,7 +88,7 @@ function readPages({ entry, type, all }: Context): void {
   if (end !== undefined && start !== undefined && /[-–]/.test(start) && !start.endsWith(end)) entry.extra('EP', end);
 }
 
-function readField({ entry, type }: Context, { tag, value }: TaggedLine): void {
+function readField({ entry, type, all }: Context, { tag, value }: TaggedLine): void {
   const { marks } = entry;
   if (texts[tag]) entry.text(texts[tag], value, tag);
   else if (/^A[U1]$/.test(tag) || (tag === 'A2' && type === undefined)) entry.person('authors', value);
@@ -103,6 +103,12 @@ function readField({ entry, type }: Context, { tag, value }: TaggedLine): void {
   else if (tag === 'DO' || tag === 'DI') entry.identifier('doi', value, tag);
   else if (tag === 'M3' && /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s?)?10\.\d{4}/i.test(value))
     entry.identifier('doi', value, tag);
+  else if (
+    tag === 'AN' &&
+    /^\d{1,8}$/.test(value) &&
+    all.some(({ tag, value }) => /^D[BP]$/.test(tag) && /pubmed|medline|^nlm$/i.test(value))
+  )
+    entry.identifier('pmid', value, tag);
   else if (/^(?:AN|C[1-8]|M[123]|ID|LB|U\d)$/.test(tag)) readOther(entry, tag, value, type);
   else if (links.includes(tag)) for (const each of value.split(/\s+|;(?=http)/, 20)) entry.address(each, tag);
   else if (files.includes(tag)) entry.address(value, tag, tag === 'L1' ? 'pdf' : undefined);

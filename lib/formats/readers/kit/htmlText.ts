@@ -1,6 +1,8 @@
 import { type XmlElement, xmlTree } from './xml';
 
-const worthReading = /<\/?[a-z][^<>]{0,2000}>|&(?:[a-z]{2,8}|#\d{2,6});/i;
+/** Elements that notes have; `<x>` may be the person's own words. */
+const worthReading =
+  /<\/?(?:p|div|span|br|b|i|u|em|strong|ul|ol|li|h[1-6]|a|blockquote|table|sub|sup|pre|code)(?:\s[^<>]{0,2000})?\/?>/i;
 const paragraphs = new Set(['p', 'div', 'ul', 'ol', 'blockquote', 'table', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const marks: Record<string, string> = { b: '**', strong: '**', i: '*', em: '*', code: '`' };
 

@@ -68,6 +68,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             ...['axe-core', 'katex', 'react-markdown', 'rehype-katex', 'remark-gfm', 'remark-math', 'node-diff3', 'uplot', 'zod'],
+            ...['papaparse', 'htmlparser2'],
             ...['progress', 'radio', 'radio-group', 'select', 'switch'].map((part) => `@base-ui/react/${part}`),
           ],
         },

@@ -10,6 +10,7 @@ import { Chip } from '~/components/ui/Chip';
 import { classes } from '~/components/ui/classes';
 import { identifierUrl, printIdentifier } from '~/lib/papers/identifiers/printIdentifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { venueOf } from '~/lib/papers/venueOf';
 
 export interface DuplicateComparisonProps {
   /** Caption of the table, for screen readers. */
@@ -79,8 +80,8 @@ const fields = (): Field[] => [
   },
   {
     name: i18n.t('duplicates.published'),
-    value: ({ paper }) => [paper.published, paper.venue].filter(Boolean).join('\n'),
-    show: ({ paper }) => [paper.published, paper.venue].filter(Boolean).join(' · ') || nothing,
+    value: ({ paper }) => [paper.published, venueOf(paper)].filter(Boolean).join('\n'),
+    show: ({ paper }) => [paper.published, venueOf(paper)].filter(Boolean).join(' · ') || nothing,
   },
   {
     name: i18n.t('duplicates.identifiers'),

@@ -2,7 +2,8 @@ import { Copy, Download } from 'lucide-react';
 import { startTransition, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { numberText, papersText } from '~/components/app/countText';
-import { everything, isFiltered, type QueryPlan } from '~/components/app/listQuery';
+import { everything, isFiltered, planQuery, type QueryPlan } from '~/components/app/listQuery';
+import { noteTemplate } from '~/components/app/noteTemplate';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useCommand } from '~/components/app/useCommand';
 import { Button } from '~/components/ui/Button';
@@ -11,11 +12,13 @@ import { RadioGroup } from '~/components/ui/RadioGroup';
 import { Select } from '~/components/ui/Select';
 import { Switch } from '~/components/ui/Switch';
 import { useToast } from '~/components/ui/Toast';
+import { obsidianNotes } from '~/lib/formats/obsidian/obsidianNotes';
 import type { FormatId } from '~/lib/formats/writers/format';
 import { formats } from '~/lib/formats/writers/formats';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { ExportPreview } from './ExportPreview';
 import type { ExportSource } from './exportSource';
+import { NotesFolderButton } from './NotesFolderButton';
 import { useExport } from './useExport';
 import { useExportLists } from './useExportLists';
 
@@ -42,24 +45,32 @@ type Kind = ExportSource['kind'];
 
 /** Asks which papers to export, in which format, and whether with tags and notes; exports to a file or the clipboard. */
 export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
-  const [preferences] = usePreferences();
+  const [preferences, setPreferences] = usePreferences();
   const { show } = useToast();
   const run = useCommand();
-  const { written, start, cancel } = useExport();
+  const { written, start, startNotes, cancel } = useExport();
   const shown = plan && isFiltered(plan.query) ? plan : undefined;
   const { sort, descending } = plan?.query ?? everything;
   const [chosen, setKind] = useState<Kind>();
   const [formatId, setFormatId] = useState<FormatId>();
   const [notes, setNotes] = useState<boolean>();
   const [tags, setTags] = useState<boolean>();
+  const [abstracts, setAbstracts] = useState<boolean>();
   const [refused, setRefused] = useState(false);
   const [now] = useState(() => new Date());
 
   // Choices made in this form take precedence over the preferences.
-  const format = formats.find(({ id }) => id === (formatId ?? preferences.exportFormat)) ?? formats[0];
+  const template = noteTemplate(preferences);
+  const offeredFormats = useMemo(() => [...formats, obsidianNotes(template)], [template]);
+  const format = offeredFormats.find(({ id }) => id === (formatId ?? preferences.exportFormat)) ?? formats[0];
+  const isNotes = format?.id === 'obsidian';
   const withNotes = notes ?? preferences.exportNotes;
   const withTags = tags ?? preferences.exportTags;
-  const options = useMemo(() => ({ notes: withNotes, tags: withTags, now }), [withNotes, withTags, now]);
+  const withAbstracts = abstracts ?? preferences.exportAbstracts;
+  const options = useMemo(
+    () => ({ notes: withNotes, tags: withTags, abstracts: withAbstracts, now, template }),
+    [withNotes, withTags, withAbstracts, now, template],
+  );
 
   const sources = useMemo<ExportSource[]>(
     () => [
@@ -68,16 +79,20 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
       ...(page?.starred.length ? [{ kind: 'pageStarred' as const, ids: page.starred }] : []),
       ...(page?.papers.length ? [{ kind: 'page' as const, drafts: page.papers }] : []),
       ...(shown ? [{ kind: 'shown' as const, plan: shown }] : []),
+      { kind: 'week' as const, plan: planQuery({ ...everything, text: 'starred:<7d', sort, descending }) },
       { kind: 'all' as const, sort, descending },
       { kind: 'whole' as const, sort, descending },
     ],
     [selected, page, shown, sort, descending],
   );
   const lists = useExportLists(sources);
-  // Without skipped papers both are the same.
-  const offered = sources.filter(({ kind }) => kind !== 'whole' || (lists.whole?.count ?? 0) > (lists.all?.count ?? 0));
-  // The narrowest one stands first.
-  const source = offered.find((each) => each.kind === chosen) ?? offered[0];
+  // Without skipped papers `all` and `whole` are the same.
+  const offered = sources.filter(
+    ({ kind }) =>
+      (kind !== 'whole' || (lists.whole?.count ?? 0) > (lists.all?.count ?? 0)) && (kind !== 'week' || lists.week?.count),
+  );
+  // The narrowest one stands first; a week is only chosen by the user.
+  const source = offered.find((each) => each.kind === chosen) ?? offered.find(({ kind }) => kind !== 'week');
   const list = source && lists[source.kind];
   const count = list?.count;
 
@@ -88,8 +103,22 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
     if (outcome === undefined || outcome === 'cancelled') return;
     setRefused(outcome === 'refused');
     if (outcome === 'refused') return;
+    setPreferences({
+      exportFormat: format.id,
+      exportNotes: withNotes,
+      exportTags: withTags,
+      exportAbstracts: withAbstracts,
+    });
     show({ message: i18n.t(`exportDialog.${outcome}`, [papersText(count ?? 0)]), tone: 'success' });
     // Closing re-renders the form and everything behind it, so give it low priority.
+    startTransition(onDone);
+  };
+
+  const saveNotes = async (folder?: FileSystemDirectoryHandle) => {
+    const made = list && (await run(startNotes(list, options, folder)));
+    if (made === undefined || made === 'cancelled') return;
+    const kept = made.kept > 0 ? [i18n.t('obsidian.kept', made.kept, [numberText(made.kept)])] : [];
+    show({ message: [i18n.t('obsidian.savedIn', [papersText(made.written)]), ...kept].join(' '), tone: 'success' });
     startTransition(onDone);
   };
 
@@ -112,7 +141,7 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
       <Select
         label={i18n.t('exportDialog.format')}
         value={format.id}
-        options={formats.map(({ id, extension }) => ({
+        options={offeredFormats.map(({ id, extension }) => ({
           value: id,
           label: `${i18n.t(`exportDialog.formats.${id}`)} (.${extension})`,
         }))}
@@ -124,6 +153,9 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
         <div className="flex flex-col gap-2">
           <Switch label={i18n.t('exportDialog.tags')} checked={withTags} onChange={setTags} />
           <Switch label={i18n.t('exportDialog.notes')} checked={withNotes} onChange={setNotes} />
+          {format.id !== 'markdown' && (
+            <Switch label={i18n.t('exportDialog.abstracts')} checked={withAbstracts} onChange={setAbstracts} />
+          )}
         </div>
       )}
       <ExportPreview first={list?.first} format={format} options={options} />
@@ -134,10 +166,19 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
       )}
       {written === undefined ? (
         <div className="flex flex-wrap justify-end gap-2">
-          <Button icon={<Copy size={15} aria-hidden />} disabled={!count} onClick={() => take('clipboard')}>
-            {i18n.t('exportDialog.copy')}
-          </Button>
-          <Button variant="primary" icon={<Download size={15} aria-hidden />} disabled={!count} onClick={() => take('file')}>
+          {isNotes ? (
+            <NotesFolderButton disabled={!count} onFolder={(folder) => void saveNotes(folder)} />
+          ) : (
+            <Button icon={<Copy size={15} aria-hidden />} disabled={!count} onClick={() => take('clipboard')}>
+              {i18n.t('exportDialog.copy')}
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            icon={<Download size={15} aria-hidden />}
+            disabled={!count}
+            onClick={() => (isNotes ? saveNotes() : take('file'))}
+          >
             {count ? i18n.t('exportDialog.downloadCount', [numberText(count)]) : i18n.t('exportDialog.download')}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 /** The sources of an export: which papers they contain, and how to count the papers without loading all of them. */
 
 import type { QueryPlan } from '~/components/app/listQuery';
-import type { PapersToWrite } from '~/lib/jobs/exportList';
+import type { PapersToWrite } from '~/lib/jobs/papersToWrite';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { countPapers } from '~/lib/library/lists/countPapers';
 import type { LibraryQuery } from '~/lib/library/lists/libraryFilter';
@@ -13,7 +13,8 @@ import { findIds } from '~/lib/search-worker/findIds';
 export type ExportSource =
   /** As lists do, `all` leaves skipped papers out; `whole` does not. */
   | { kind: 'all' | 'whole'; sort: QueryPlan['query']['sort']; descending: boolean }
-  | { kind: 'shown'; plan: QueryPlan }
+  /** `week`: starred within the last seven days. */
+  | { kind: 'shown' | 'week'; plan: QueryPlan }
   | { kind: 'selection' | 'pageStarred'; ids: readonly string[] }
   /** Papers of a page, in the library or not. */
   | { kind: 'pageSelected' | 'page'; drafts: readonly PaperDraft[] };
@@ -62,7 +63,8 @@ export async function exportListOf(db: LibraryDatabase, finder: Finder, source: 
       const { kind, sort, descending } = source;
       return ofQuery(db, { filter: kind === 'all' ? { unskipped: true } : {}, sort, descending });
     }
-    case 'shown': {
+    case 'shown':
+    case 'week': {
       const { indexed, searched } = source.plan;
       return indexed ? ofQuery(db, indexed) : ofIds(await findIds(finder, searched));
     }

@@ -1,6 +1,8 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { useDatabase } from '~/components/app/libraryContext';
+import type { NoteOptions } from '~/lib/formats/obsidian/obsidianNote';
 import type { Format, FormatOptions } from '~/lib/formats/writers/format';
+import type { WrittenNotes } from '~/lib/jobs/exportNotes';
 import { runJob } from '~/lib/jobs/runJob';
 import { copyText } from '~/lib/platform/copyText';
 import { downloadBlob } from '~/lib/platform/downloadBlob';
@@ -14,6 +16,8 @@ export interface ExportRun {
   written: number | undefined;
   /** @throws what `runJob` throws; a cancelled run resolves to `cancelled`. */
   start: (list: ExportList, format: Format, options: FormatOptions, to: 'file' | 'clipboard') => Promise<ExportOutcome>;
+  /** Writes a note per paper into a folder, or into a zip that is downloaded. */
+  startNotes: (list: ExportList, options: NoteOptions, folder?: FileSystemDirectoryHandle) => Promise<WrittenNotes | 'cancelled'>;
   cancel: () => void;
 }
 
@@ -54,7 +58,30 @@ export function useExport(): ExportRun {
     },
     [db],
   );
-  return { written, start, cancel: useCallback(() => running.current?.abort(), []) };
+  const startNotes = useCallback<ExportRun['startNotes']>(
+    async ({ papers, count }, options, folder) => {
+      const run = new AbortController();
+      running.current = run;
+      setWritten(0);
+      try {
+        const made = await runJob(
+          db,
+          'exportNotes',
+          { papers, options, folder },
+          { papers: count, signal: run.signal, onProgress: setWritten },
+        );
+        if (made.zip) downloadBlob(fileName({ extension: 'zip' }, options.now), 'application/zip', made.zip);
+        return made;
+      } catch (error) {
+        if (run.signal.aborted) return 'cancelled';
+        throw error;
+      } finally {
+        startTransition(() => setWritten(undefined));
+      }
+    },
+    [db],
+  );
+  return { written, start, startNotes, cancel: useCallback(() => running.current?.abort(), []) };
 }
 
 /** Name of an exported file, `dogear-2026-10-04.bib`, with the date in the local time zone. */

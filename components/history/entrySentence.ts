@@ -2,7 +2,9 @@ import { i18n } from '#i18n';
 import { priorityLabel } from '~/components/paper/priorityIcon';
 import { statusLabel } from '~/components/paper/statusLabel';
 import type { Priority, Status } from '~/lib/papers/annotation';
+import { editedIn } from '~/lib/papers/edits/undoEdit';
 import type { HistoryAction, HistoryEntry, HistoryStep, RowFields } from '~/lib/papers/history';
+import type { EditableField } from '~/lib/papers/paper';
 
 /** Actions that are fully described by the fields that they changed. */
 const marks: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['star', 'unstar', 'status', 'priority', 'tags', 'note']);
@@ -12,9 +14,11 @@ const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
 
 /** Describes what a history entry did to one paper. @param id of the paper; by default the first paper of the entry. */
-export function entrySentence({ action, steps, paperIds }: HistoryEntry, id: string | undefined = paperIds[0]): string {
+export function entrySentence({ action, steps, paperIds, imported }: HistoryEntry, id: string | undefined = paperIds[0]): string {
+  if (imported?.files[0] !== undefined) return i18n.t('import.of', [imported.files.join(', ')]);
   const sentences = steps.filter(({ table, key }) => table === 'annotations' && key === id).flatMap(markSentences);
   const label = i18n.t(`history.actions.${action}`);
+  if (action === 'edit') return edited(steps, id) || label;
   if (marks.has(action)) return sentences.join(' · ') || label;
   if (action === 'renameTag') return renamed(steps, id) ?? label;
   const detail = sentences.join(' · ') || nameIn(steps);
@@ -53,6 +57,18 @@ function renamed(steps: readonly HistoryStep[], id: string | undefined): string 
   return added !== undefined && removed !== undefined
     ? i18n.t('history.said.renamed', [quote(removed), quote(added)])
     : undefined;
+}
+
+/** The names of the fields that an edit changed, and of those that it gave back to the web. */
+function edited(steps: readonly HistoryStep[], id: string | undefined): string | undefined {
+  const step = steps.find(({ table, key }) => table === 'papers' && key === id);
+  if (!step?.before || !step.after) return undefined;
+  const { typed, released } = editedIn(step.before, step.after);
+  const named = (fields: readonly EditableField[]): string => fields.map((field) => i18n.t(`edit.fields.${field}`)).join(', ');
+  return [
+    ...(typed.length > 0 ? [i18n.t('history.said.edited', [named(typed)])] : []),
+    ...(released.length > 0 ? [i18n.t('history.said.released', [named(released)])] : []),
+  ].join(' · ');
 }
 
 /** Names of the changed rows: the name of a saved search, the query of a rule, or the tag itself. */

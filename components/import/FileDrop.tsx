@@ -3,15 +3,15 @@ import { type DragEvent, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '~/components/ui/Button';
 
-/** Drop target for a file, with a button that opens the file picker. */
-export function FileDrop({ accept, onFile }: { accept: string; onFile: (file: File) => void }) {
+/** Drop target for files, with a button that opens the file picker. */
+export function FileDrop({ onFiles }: { onFiles: (files: File[]) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onFile(file);
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0) onFiles(files);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an alternative to the button.
@@ -27,21 +27,21 @@ export function FileDrop({ accept, onFile }: { accept: string; onFile: (file: Fi
       }`}
     >
       <FileUp size={24} aria-hidden className="text-muted" />
-      <p className="text-muted">{i18n.t('importDialog.drop')}</p>
+      <p className="text-balance text-muted">{i18n.t('import.dropFiles')}</p>
       <Button variant="primary" onClick={() => input.current?.click()}>
-        {i18n.t('importDialog.choose')}
+        {i18n.t('import.chooseFiles')}
       </Button>
       <input
         ref={input}
         type="file"
-        accept={accept}
+        multiple
         hidden
-        aria-label={i18n.t('importDialog.choose')}
+        aria-label={i18n.t('import.chooseFiles')}
         onChange={(event) => {
-          const [file] = event.target.files ?? [];
+          const files = [...(event.target.files ?? [])];
           // Reset, so that choosing the same file again, e.g. after correcting it, fires a change event.
           event.target.value = '';
-          if (file) onFile(file);
+          if (files.length > 0) onFiles(files);
         }}
       />
     </div>

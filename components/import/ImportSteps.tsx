@@ -7,13 +7,22 @@ import { Progress } from '~/components/ui/Progress';
 import { Spinner } from '~/components/ui/Spinner';
 import { useToast } from '~/components/ui/Toast';
 import { FileDrop } from './FileDrop';
+import { ImportDone } from './ImportDone';
 import { ImportProblems } from './ImportProblems';
+import { ImportReview } from './ImportReview';
 import { ImportSummary } from './ImportSummary';
+import { PasteText } from './PasteText';
 import { useImport } from './useImport';
 
-/** The steps of an import: choosing a file, previewing the result, importing. */
-export function ImportSteps({ onDone }: { onDone: () => void }) {
-  const { state, read, start, cancel, reset } = useImport();
+export interface ImportStepsProps {
+  onDone: () => void;
+  /** Shows the papers of a query in the list. */
+  onShow: (query: string) => void;
+}
+
+/** The steps of an import: choosing files, previewing the result, importing. */
+export function ImportSteps({ onDone, onShow }: ImportStepsProps) {
+  const { state, read, readText, readAs, start, take, cancel, reset } = useImport();
   const { offerUndo } = useJob();
   const { show } = useToast();
 
@@ -30,7 +39,12 @@ export function ImportSteps({ onDone }: { onDone: () => void }) {
 
   switch (state.step) {
     case 'choose':
-      return <FileDrop accept=".json,application/json" onFile={read} />;
+      return (
+        <div className="flex flex-col gap-4">
+          <FileDrop onFiles={read} />
+          <PasteText onText={readText} />
+        </div>
+      );
     case 'reading':
       return state.far ? (
         <Progress
@@ -51,6 +65,20 @@ export function ImportSteps({ onDone }: { onDone: () => void }) {
     case 'preview':
       return (
         <ImportSummary name={state.name} preview={state.preview} warnings={state.warnings} onImport={accept} onAgain={reset} />
+      );
+    case 'files':
+      // Files that are read again, in another format, get new choices.
+      return <ImportReview key={state.turn} read={state.read} onFormat={readAs} onImport={take} onAgain={reset} />;
+    case 'imported':
+      return (
+        <ImportDone
+          imported={state}
+          onAgain={reset}
+          onShow={(query) => {
+            onShow(query);
+            onDone();
+          }}
+        />
       );
     case 'importing':
       return (

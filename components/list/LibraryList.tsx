@@ -19,6 +19,9 @@ import type { ListQuery } from '~/components/app/listQuery';
 import type { OpenedPaper, OpenPaper } from '~/components/app/openedPaper';
 import { useEventCallback } from '~/components/app/useEventCallback';
 import type { Selection } from '~/components/app/useSelection';
+import { useCiting } from '~/components/citing/citingContext';
+import { useHandOff } from '~/components/handoff/handOffContext';
+import { useObsidian } from '~/components/handoff/useObsidian';
 import { titleOf } from '~/components/paper/paperLine';
 import type { Handlers } from '~/lib/actions/action';
 import type { listActions } from '~/lib/actions/listActions';
@@ -173,6 +176,7 @@ export function LibraryList(props: LibraryListProps) {
     if (index !== -1 && opened) setCurrent({ id: opened.id, index });
   }, [turn]);
 
+  const citing = useCiting();
   const onRowFocus = useCallback((id: string, index: number) => setCurrent({ id, index }), []);
   const { toggle } = selection;
   const select = useEventCallback((id: string, range: boolean) => {
@@ -184,6 +188,7 @@ export function LibraryList(props: LibraryListProps) {
     if (from && to) selection.replace(new Set([...selection.ids, from.paper.id, to.paper.id]));
     focusRow(index);
   };
+  const [handOff, toObsidian] = [useHandOff(), useObsidian()];
   const act: Record<ListAction, (entry: LibraryEntry) => void> = {
     next: () => focusRow(at + 1),
     previous: () => focusRow(at - 1),
@@ -192,12 +197,17 @@ export function LibraryList(props: LibraryListProps) {
     open: ({ paper }) => onOpen(opened?.id === paper.id ? undefined : paper.id),
     tags: ({ paper }) => onOpen(paper.id, 'tags'),
     note: ({ paper }) => onOpen(paper.id, 'note'),
+    cite: ({ paper }) => citing.copy(async () => [paper]),
+    citeAs: ({ paper }) => citing.choose(async () => [paper]),
+    edit: ({ paper }) => onOpen(paper.id, 'details'),
     close: () => (opened ? onOpen(undefined) : selection.clear()),
     select: ({ paper }) => selection.toggle(paper.id),
     selectRange: ({ paper }) => select(paper.id, true),
     selectNext: () => focusAndSelect(at + 1),
     selectPrevious: () => focusAndSelect(at - 1),
     selectAll: onSelectAll,
+    zotero: ({ paper }) => handOff?.toZotero([paper.id]),
+    obsidian: (entry) => void toObsidian(entry),
     star: (entry) => onMark(entry, { kind: 'star', starred: entry.annotation.starredAt === undefined }),
     toRead: (entry) => onMark(entry, { kind: 'status', status: 'to-read' }),
     reading: (entry) => onMark(entry, { kind: 'status', status: 'reading' }),

@@ -14,6 +14,7 @@ const offered = [
   'openPanel',
   'export',
   'import',
+  'details',
   'overview',
   'tags',
   'rules',

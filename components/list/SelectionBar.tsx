@@ -4,6 +4,8 @@ import { actionIcon } from '~/components/app/actions/actionIcon';
 import { useOffer } from '~/components/app/actions/offersContext';
 import { numberText, papersText } from '~/components/app/countText';
 import type { Selection } from '~/components/app/useSelection';
+import { useGetDetails } from '~/components/details/detailsContext';
+import { useHandOff } from '~/components/handoff/handOffContext';
 import { statusLabel } from '~/components/paper/statusLabel';
 import { Button } from '~/components/ui/Button';
 import { IconButton } from '~/components/ui/IconButton';
@@ -30,12 +32,16 @@ const statusActions = { 'to-read': 'toRead', reading: 'reading', read: 'read', s
 export function SelectionBar({ selection, total, onSelectAll, onExport }: SelectionBarProps) {
   const [tagging, setTagging] = useState(false);
   const [untagging, setUntagging] = useState(false);
+  const getDetails = useGetDetails();
   const { ids } = selection;
+  const handOff = useHandOff();
   const papers = papersText(ids.size);
   const { handlers, addTag, removeTag, busy } = useSelectionActions(selection, {
     onAddTag: () => setTagging(true),
     onRemoveTag: () => setUntagging(true),
     onExport,
+    onDetails: () => getDetails([...ids]),
+    onZotero: handOff && (() => handOff.toZotero([...ids])),
   });
   const state = { papers: total ?? 0, selected: ids.size, opened: false };
   // While one action is running, the palette offers no other action on the selection.
@@ -100,6 +106,9 @@ export function SelectionBar({ selection, total, onSelectAll, onExport }: Select
         {button('addTag')}
         {button('removeTag')}
         {selectionActions.merge.when(state) && button('merge', false)}
+        {button('cite', false)}
+        {button('details', false)}
+        {handOff && button('zotero', false)}
         {button('export', false)}
         {button('trash')}
         {button('clear', false)}

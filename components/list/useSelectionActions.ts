@@ -4,11 +4,13 @@ import { useDatabase } from '~/components/app/libraryContext';
 import { useCommand } from '~/components/app/useCommand';
 import { useJob } from '~/components/app/useJob';
 import type { Selection } from '~/components/app/useSelection';
+import { useCiting } from '~/components/citing/citingContext';
 import { priorityLabel } from '~/components/paper/priorityIcon';
 import { statusLabel } from '~/components/paper/statusLabel';
 import type { Handlers } from '~/lib/actions/action';
 import type { selectionActions } from '~/lib/actions/selectionActions';
 import { mergePapers } from '~/lib/library/identity/mergePapers';
+import { getEntries } from '~/lib/library/lists/getEntries';
 import type { MarkChange } from '~/lib/library/marks/applyChange';
 import type { Priority, Status } from '~/lib/papers/annotation';
 
@@ -17,6 +19,9 @@ export interface SelectionDialogs {
   onAddTag: () => void;
   onRemoveTag: () => void;
   onExport: () => void;
+  onDetails: () => void;
+  /** Absent where papers cannot be handed on. */
+  onZotero: (() => void) | undefined;
 }
 
 export interface SelectionWork {
@@ -30,6 +35,7 @@ export interface SelectionWork {
 /** The actions on all selected papers together; each change offers an undo. */
 export function useSelectionActions({ ids, clear }: Selection, dialogs: SelectionDialogs): SelectionWork {
   const db = useDatabase();
+  const citing = useCiting();
   const run = useCommand();
   const { run: runJob, offerUndo, busy } = useJob();
   const papers = papersText(ids.size);
@@ -75,6 +81,9 @@ export function useSelectionActions({ ids, clear }: Selection, dialogs: Selectio
       addTag: dialogs.onAddTag,
       removeTag: dialogs.onRemoveTag,
       merge: () => void merge(),
+      cite: () => citing.choose(async () => (await getEntries(db, [...ids])).map(({ paper }) => paper)),
+      details: dialogs.onDetails,
+      zotero: dialogs.onZotero,
       export: dialogs.onExport,
       trash: () => void trash(),
       clear,

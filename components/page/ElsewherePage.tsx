@@ -6,6 +6,7 @@ import { useDelayed } from '~/components/ui/useDelayed';
 import type { ActivePage } from '~/lib/messaging/activePage';
 import { isPdfAddress } from '~/lib/papers/identifiers/isPdfAddress';
 import { awaitPage } from './awaitPage';
+import { GetTitle } from './GetTitle';
 import { OnePaper } from './OnePaper';
 import type { PageApi } from './pageApi';
 
@@ -27,6 +28,7 @@ export function ElsewherePage({ api, page, onPage }: Props) {
             {i18n.t('popup.thisPaper')}
           </h2>
           <OnePaper draft={page.paper} open={open} onOpen={setOpen} />
+          <GetTitle draft={page.paper} onDraft={(paper) => onPage({ ...page, paper })} />
         </section>
       ) : null}
       {page.paper && isPdfAddress(page.url) ? null : <FindPapers api={api} page={page} onPage={onPage} />}

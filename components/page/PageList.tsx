@@ -1,12 +1,15 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { useDatabase } from '~/components/app/libraryContext';
 import { useEventCallback } from '~/components/app/useEventCallback';
 import type { Selection } from '~/components/app/useSelection';
+import { useCiting } from '~/components/citing/citingContext';
 import type { MarkFocus } from '~/components/paper/markFocus';
 import { actionOf } from '~/lib/actions/actionOf';
 import { keyName } from '~/lib/actions/keyName';
 import { pageListActions } from '~/lib/actions/pageListActions';
+import { draftsAsPapers } from '~/lib/library/marks/draftsAsPapers';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { PageRow } from './PageRow';
 import { isSkipped } from './pageFilter';
@@ -104,6 +107,12 @@ export function PageList(props: PageListProps) {
     if (index !== -1) virtualizer.scrollToIndex(index, { align: 'auto' });
   }, [pointed]);
 
+  const db = useDatabase();
+  const citing = useCiting();
+  const papersOf =
+    ({ draft }: PageCard) =>
+    () =>
+      draftsAsPapers(db, [draft]);
   const onRowFocus = useEventCallback((card: PageCard, index: number) => {
     setCurrent({ key: card.key, index });
     onPoint?.(card);
@@ -136,6 +145,8 @@ export function PageList(props: PageListProps) {
     star: (card) => void decide([card], ({ starred }) => ({ kind: 'star', starred: !starred })),
     tags: ({ key }) => onOpen(key, 'tags'),
     note: ({ key }) => onOpen(key, 'note'),
+    cite: (card) => citing.copy(papersOf(card)),
+    citeAs: (card) => citing.choose(papersOf(card)),
     toRead: (card) => void decide([card], { kind: 'status', status: 'to-read' }),
     reading: (card) => void decide([card], { kind: 'status', status: 'reading' }),
     read: (card) => void decide([card], { kind: 'status', status: 'read' }),

@@ -3,11 +3,14 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { actionIcon } from '~/components/app/actions/actionIcon';
 import { numberText, papersText } from '~/components/app/countText';
+import { useDatabase } from '~/components/app/libraryContext';
+import { useCiting } from '~/components/citing/citingContext';
 import { AddTagDialog } from '~/components/list/AddTagDialog';
 import { statusLabel } from '~/components/paper/statusLabel';
 import { IconButton } from '~/components/ui/IconButton';
 import { Menu } from '~/components/ui/Menu';
 import { selectionActions } from '~/lib/actions/selectionActions';
+import { draftsAsPapers } from '~/lib/library/marks/draftsAsPapers';
 import type { Decision, PageCard } from './planDecision';
 import type { Decide } from './useDecide';
 
@@ -24,8 +27,17 @@ const statuses = { 'to-read': 'toRead', reading: 'reading', read: 'read' } as co
 /** Toolbar with what can be done with the selected papers of a page: each is one step, whatever their number. */
 export function PageSelectionBar({ cards, decide, busy, onExport, onClear }: Props) {
   const [tagging, setTagging] = useState(false);
+  const db = useDatabase();
+  const citing = useCiting();
+  const cite = () =>
+    citing.choose(() =>
+      draftsAsPapers(
+        db,
+        cards.map(({ draft }) => draft),
+      ),
+    );
   const act = (decision: Decision) => void decide(cards, decision);
-  const button = (id: 'star' | 'unstar' | 'addTag' | 'export' | 'clear', onClick: () => void, disabled = busy) => (
+  const button = (id: 'star' | 'unstar' | 'addTag' | 'cite' | 'export' | 'clear', onClick: () => void, disabled = busy) => (
     <IconButton
       size="sm"
       label={i18n.t(selectionActions[id].label)}
@@ -70,6 +82,7 @@ export function PageSelectionBar({ cards, decide, busy, onExport, onClear }: Pro
         ]}
       />
       {button('addTag', () => setTagging(true))}
+      {button('cite', cite, false)}
       {button('export', onExport, false)}
       {button('clear', onClear, false)}
       <AddTagDialog

@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react';
-import { type Ref, useImperativeHandle } from 'react';
+import { type Ref, useContext, useImperativeHandle } from 'react';
 import { i18n } from '#i18n';
 import { MathText } from '~/components/paper/maths/MathText';
 import { NoteEditor, type NoteEditorHandle } from '~/components/paper/note/NoteEditor';
@@ -8,11 +8,14 @@ import { EmptyState } from '~/components/ui/EmptyState';
 import { Spinner } from '~/components/ui/Spinner';
 import type { PaperRef, PaperState } from '~/lib/papers/paperStore';
 import { AuthorLine } from './AuthorLine';
+import { EditDetails } from './edit/EditDetails';
 import { failureText } from './failureText';
 import { MarkBar } from './MarkBar';
 import type { MarkFocus } from './markFocus';
 import { OutLink } from './OutLink';
+import { PublicationLine } from './PublicationLine';
 import { pageOf, titleOf, whenAndWhere } from './paperLine';
+import { PaperToolsContext } from './paperToolsContext';
 import { TagEditor } from './tags/TagEditor';
 import { refKey, usePaper } from './usePaper';
 import { useRemoval } from './useRemoval';
@@ -60,11 +63,18 @@ function Details({ paperRef, paper, compact, focus, onTrashed, note }: DetailsPr
   const { editor, remove, flush } = useRemoval(onTrashed);
   useImperativeHandle(note, () => ({ flush }));
   const { annotation } = paper;
+  const Tools = useContext(PaperToolsContext);
   return (
     <div className="flex flex-col gap-4">
       {compact ? null : <Heading paper={paper} />}
       <div className="flex flex-col gap-2">
-        <Links paper={paper} />
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+          <Links paper={paper} />
+          <div className="flex flex-wrap items-center gap-1">
+            {Tools ? <Tools paper={paper} /> : null}
+            <EditDetails paper={paper} openAtFirst={focus === 'details'} />
+          </div>
+        </div>
         <MarkBar paperRef={paperRef} paper={paper} autoFocus={focus === 'star'} starless={compact} onTrash={remove} />
       </div>
       <Abstract paper={paper} />
@@ -127,6 +137,7 @@ function Abstract({ paper: { bibliography } }: { paper: PaperState }) {
           <p className="text-muted text-sm">{i18n.t('paper.noAbstract')}</p>
         )}
       </section>
+      <PublicationLine of={bibliography} />
       {comment ? (
         <p dir="auto" className="text-muted text-sm [overflow-wrap:anywhere]">
           <MathText text={comment} />

@@ -1,2 +1,2 @@
 /** The field of a paper's marks that has the focus at first. */
-export type MarkFocus = 'star' | 'tags' | 'note';
+export type MarkFocus = 'star' | 'tags' | 'note' | 'details';

@@ -3,6 +3,7 @@ import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { identifierUrl } from '~/lib/papers/identifiers/printIdentifier';
 import type { Bibliography } from '~/lib/papers/paper';
 import { plainTex } from '~/lib/papers/text/plainTex';
+import { venueOf } from '~/lib/papers/venueOf';
 
 /** Display label of an identifier, e.g. `arXiv:2305.12345`; undefined for a bare address. */
 export function identifierLabel(identifier: Identifier): string | undefined {
@@ -24,7 +25,7 @@ export function identifierLabel(identifier: Identifier): string | undefined {
 /** Year and venue, as far as they are known; without a venue, the label of an identifier. */
 export function whenAndWhere(bibliography: Bibliography, identifiers: readonly Identifier[]): string[] {
   const year = bibliography.published?.slice(0, 4);
-  const where = bibliography.venue ?? identifiers.map(identifierLabel).find((label) => label !== undefined);
+  const where = venueOf(bibliography) ?? identifiers.map(identifierLabel).find((label) => label !== undefined);
   return [year, where].filter((part) => part !== undefined);
 }
 

@@ -6,7 +6,11 @@ import { JobProvider } from '~/components/app/jobContext';
 import { LiveTagColours } from '~/components/app/LiveTagColours';
 import { LibraryProvider } from '~/components/app/libraryContext';
 import { PreferencesProvider } from '~/components/app/preferencesContext';
+import { CiteButton } from '~/components/citing/CiteButton';
+import { CitingProvider } from '~/components/citing/citingContext';
+import { DetailsProvider } from '~/components/details/detailsContext';
 import { PaperStoreProvider } from '~/components/paper/paperStoreContext';
+import { PaperToolsContext } from '~/components/paper/paperToolsContext';
 import { SavedSearchesProvider } from '~/components/saved-searches/savedSearchesContext';
 import { DamageNotice } from '~/components/settings/DamageNotice';
 import { ErrorBoundary } from '~/components/ui/ErrorBoundary';
@@ -45,7 +49,13 @@ export function LibraryApp({ db, unsaved, first, children }: LibraryAppProps) {
                 <JobProvider>
                   <LiveTagColours>
                     <SavedSearchesProvider>
-                      <FirstReadsProvider value={first}>{children}</FirstReadsProvider>
+                      <FirstReadsProvider value={first}>
+                        <CitingProvider>
+                          <PaperToolsContext value={CiteButton}>
+                            <DetailsProvider>{children}</DetailsProvider>
+                          </PaperToolsContext>
+                        </CitingProvider>
+                      </FirstReadsProvider>
                       <DamageNotice />
                     </SavedSearchesProvider>
                   </LiveTagColours>

@@ -12,9 +12,12 @@ import { go, parseRoute, useHash } from '~/components/app/useHashRoute';
 import { usePageKeys } from '~/components/app/usePageKeys';
 import { useRestoredView, useSaveView } from '~/components/app/useRestoredView';
 import { useSelection } from '~/components/app/useSelection';
+import { useGetDetails } from '~/components/details/detailsContext';
 import { ExportDialog } from '~/components/export/ExportDialog';
+import { HandOffProvider } from '~/components/handoff/handOffContext';
 import { useUndoLast } from '~/components/history/useUndoLast';
 import { ImportDialog } from '~/components/import/ImportDialog';
+import { importedName } from '~/components/import/importedName';
 import { ListView } from '~/components/list/ListView';
 import { MoreMenu } from '~/components/list/MoreMenu';
 import { PaperView } from '~/components/list/PaperView';
@@ -57,7 +60,9 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const kept = useRestoredView(props.surface);
   return kept === undefined ? null : (
     <OffersProvider>
-      <Screen {...props} kept={kept} />
+      <HandOffProvider>
+        <Screen {...props} kept={kept} />
+      </HandOffProvider>
     </OffersProvider>
   );
 }
@@ -115,11 +120,12 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
   const openPalette = useCallback(() => setPaletteOpen(true), []);
   const openHelp = useCallback(() => setHelping(true), []);
 
+  const getDetails = useGetDetails();
   const undoLast = useUndoLast();
   useUndoCommand(undoLast, preferences.keyboard);
 
   const siteName = useCallback(
-    (id: string) => [...about.sites.core, ...about.sites.others].find((site) => site.id === id)?.name ?? id,
+    (id: string) => [...about.sites.core, ...about.sites.others].find((site) => site.id === id)?.name ?? importedName(id) ?? id,
     [about],
   );
   const handlers = useMemo<Handlers<typeof libraryActions>>(
@@ -128,6 +134,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
       back: () => go({ view: 'list' }),
       export: openExport,
       import: openImport,
+      details: () => getDetails('lacking'),
       overview: () => go({ view: 'overview' }),
       tags: () => go({ view: 'tags' }),
       rules: () => go({ view: 'rules' }),
@@ -141,7 +148,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
       help: openHelp,
       undo: undoLast,
     }),
-    [openExport, openImport, openHelp, openPalette, onOpenPage, onOpenPanel, undoLast],
+    [getDetails, openExport, openImport, openHelp, openPalette, onOpenPage, onOpenPanel, undoLast],
   );
   const menu = useMemo(() => <MoreMenu handlers={handlers} />, [handlers]);
   const empty = useMemo(() => <EmptyLibrary sites={about.sites} onImport={openImport} />, [about, openImport]);
@@ -164,6 +171,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
     changeQuery(next);
     go({ view: 'list' });
   });
+  const showText = useEventCallback((text: string) => showQuery({ ...query, text, ranked: true }));
   return (
     <>
       <div className="flex h-[var(--screen-height,100dvh)] flex-col bg-page text-ink">
@@ -209,7 +217,7 @@ function Screen({ surface, about, onOpenPage, onOpenPanel, kept }: LibraryScreen
       />
       <PaletteHost open={paletteOpen} onOpenChange={setPaletteOpen} onPaper={showPaper} onQuery={showQuery} />
       <InterruptedNotice />
-      <ImportDialog open={importing} onOpenChange={setImporting} />
+      <ImportDialog open={importing} onOpenChange={setImporting} onShow={showText} />
       <ShortcutsDialog open={helping} onOpenChange={setHelping} />
     </>
   );

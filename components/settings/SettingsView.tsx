@@ -14,6 +14,8 @@ import { BrowserShortcuts } from './BrowserShortcuts';
 import { CardKeyList } from './CardKeyList';
 import { DataSection } from './DataSection';
 import { ForYouSection } from './ForYouSection';
+import { ProgramsSection } from './ProgramsSection';
+import { RequestsSection } from './RequestsSection';
 import { SeenSection } from './SeenSection';
 import { SettingsSection } from './SettingsSection';
 import { ShortcutList } from './ShortcutList';
@@ -68,11 +70,15 @@ export function SettingsView({ about, onImport }: { about: About; onImport: () =
           <ForYouSection on={preferences.forYou} onChange={(forYou) => set({ forYou })} />
           <WatchedSection />
           <SitesSection sites={about.sites} access={about.access} />
+          <RequestsSection />
           <SettingsSection title={i18n.t('settings.lists')}>
             <Select
               label={i18n.t('exportDialog.format')}
               value={preferences.exportFormat}
-              options={formats.map(({ id }) => ({ value: id, label: i18n.t(`exportDialog.formats.${id}`) }))}
+              options={[...formats.map(({ id }) => id), 'obsidian' as const].map((id) => ({
+                value: id,
+                label: i18n.t(`exportDialog.formats.${id}`),
+              }))}
               onChange={(exportFormat) => set({ exportFormat })}
             />
             <Switch
@@ -86,6 +92,7 @@ export function SettingsView({ about, onImport }: { about: About; onImport: () =
               onChange={(exportNotes) => set({ exportNotes })}
             />
           </SettingsSection>
+          <ProgramsSection preferences={preferences} onChange={set} />
           <SettingsSection title={i18n.t('seen.title')}>
             <SeenSection />
           </SettingsSection>

@@ -8,7 +8,10 @@ import { Button } from '~/components/ui/Button';
 import { Dialog } from '~/components/ui/Dialog';
 import { TextField } from '~/components/ui/TextField';
 import { useToast } from '~/components/ui/Toast';
+import { forgetRuns } from '~/lib/completing/storedRun';
 import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
+import { clearAnswers } from '~/lib/network/answerCache';
+import { clearRequestLog } from '~/lib/network/requestLog';
 import { forgetTypedNotes } from '~/lib/platform/typedNotes';
 import { forgetViewStates } from '~/lib/settings/viewState';
 
@@ -32,6 +35,8 @@ export function WipeDialog({ open, onOpenChange }: { open: boolean; onOpenChange
     // Saved view states contain queries, which are as private as the papers.
     forgetViewStates().catch(() => undefined);
     forgetTypedNotes().catch(() => undefined);
+    // So do requests and their answers.
+    Promise.all([clearRequestLog(), clearAnswers(), forgetRuns()]).catch(() => undefined);
     change(false);
     show({ message: i18n.t('settings.wiped') });
   };

@@ -5,7 +5,9 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { anyReader } from '~/lib/detection/anyReader';
+import { type TitleCards, TitlePart } from '~/lib/detection/titlePart';
 import { isExtensionAlive, request } from '~/lib/messaging/client';
+import { loadPart } from '~/lib/page/pageParts';
 import { startPage } from '~/lib/page/startPage';
 import { loadTriage } from '~/lib/page/triageLoader';
 import { shadowRootOf } from '~/lib/platform/shadowRootOf';
@@ -16,6 +18,8 @@ export default defineContentScript({
   runAt: 'document_idle',
   main() {
     const editorUrl = (token: string): string => `${browser.runtime.getURL('/editor.html')}#${token}`;
-    void startPage({ request, isExtensionAlive, shadowRootOf, editorUrl }, anyReader, { loadMode: loadTriage });
+    const api = { request, isExtensionAlive, shadowRootOf, editorUrl };
+    const titles = new TitlePart(() => loadPart<TitleCards>(api, 'titles'));
+    void startPage(api, (url) => anyReader(url, titles), { loadMode: loadTriage });
   },
 });

@@ -15,7 +15,7 @@ import type { EditorRequests } from '~/lib/messaging/protocol';
 import { dropTicket, readTicket } from '~/lib/platform/editorTickets';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { openSidePanel } from '~/lib/platform/sidePanel';
-import { bibtexOf } from './bibtexOf';
+import { citeDrafts } from './citeDrafts';
 
 export const editorHandlers = (db: LibraryDatabase): Pick<Handlers, keyof EditorRequests> => ({
   async 'editor.load'({ token }) {
@@ -40,9 +40,7 @@ export const editorHandlers = (db: LibraryDatabase): Pick<Handlers, keyof Editor
     if (ticket) tellPage(ticket.tabId, 'editor.resized', { token, size }, ticket.frameId);
     return null;
   },
-  async 'editor.cite'({ draft }) {
-    return { text: bibtexOf(draft, await paperState(db, { draft })) };
-  },
+  'editor.cite': ({ draft, kind }) => citeDrafts(db, [draft], kind),
   async 'editor.openLibrary'({ draft }) {
     const state = await paperState(db, { draft });
     if (state?.id !== undefined) await openLibraryPage(`#paper=${state.id}`);

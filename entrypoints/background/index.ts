@@ -23,13 +23,17 @@ import { openBroadcasting } from './openBroadcasting';
 import { pageHandlers } from './pageHandlers';
 import { serveCommands } from './serveCommands';
 import { serveOmnibox } from './serveOmnibox';
+import { zoteroHandlers } from './zoteroHandlers';
 
 export default defineBackground(() => {
   const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).href.slice(0, -1) };
   const db = openBroadcasting(self, { tagsFor: tagsByRules, starAddsToRead: followStarAddsToRead() });
   rememberGrants();
-  serveRequests({ ...pageHandlers(db), ...modeHandlers(db), ...editorHandlers(db) }, self, mayRunOn, (reason, detail) =>
-    warn(reason, detail),
+  serveRequests(
+    { ...pageHandlers(db), ...modeHandlers(db), ...editorHandlers(db), ...zoteroHandlers() },
+    self,
+    mayRunOn,
+    (reason, detail) => warn(reason, detail),
   );
   const notes: NoteSaving = {
     save: ({ ref, change }) => annotate(db, ref, change),

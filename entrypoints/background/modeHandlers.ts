@@ -2,14 +2,14 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { tagAgain } from '~/lib/library/tags/tagAgain';
 import type { Handlers } from '~/lib/messaging/dispatcher';
-import { injectTriage } from '~/lib/platform/siteAccess';
+import { injectPart } from '~/lib/platform/siteAccess';
 import { readPreferences } from '~/lib/settings/preferences';
 import { switchKeys } from '~/lib/settings/switchKeys';
 import { hostOf, markAfter } from './triageHandlers';
 
-export const modeHandlers = (db: LibraryDatabase): Pick<Handlers, 'page.loadTriage' | 'tags.again' | 'page.keys'> => ({
-  async 'page.loadTriage'(_, sender) {
-    await injectTriage(sender.tab?.id ?? -1);
+export const modeHandlers = (db: LibraryDatabase): Pick<Handlers, 'page.load' | 'tags.again' | 'page.keys'> => ({
+  async 'page.load'({ part }, sender) {
+    await injectPart(sender.tab?.id ?? -1, part);
     return null;
   },
   async 'tags.again'({ draft }) {

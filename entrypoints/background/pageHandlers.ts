@@ -18,7 +18,7 @@ import { hostOf, markAfter, marksOfCards, triageHandlers, triageOf } from './tri
 
 export const pageHandlers = (
   db: LibraryDatabase,
-): Omit<Pick<Handlers, keyof PageRequests>, 'page.loadTriage' | 'tags.again' | 'page.keys'> => ({
+): Omit<Pick<Handlers, keyof PageRequests>, 'page.load' | 'tags.again' | 'page.keys'> => ({
   ...triageHandlers(db),
   async 'page.start'(_, sender) {
     const preferences = await readPreferences();

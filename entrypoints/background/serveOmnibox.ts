@@ -6,6 +6,7 @@ import { identifiersIn } from '~/lib/papers/identifiers/parseIdentifier';
 import { identifierUrl } from '~/lib/papers/identifiers/printIdentifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { plainTex } from '~/lib/papers/text/plainTex';
+import { venueOf } from '~/lib/papers/venueOf';
 import { openLibraryPage } from '~/lib/platform/libraryPage';
 import { warn } from '~/lib/platform/log';
 import { type OmniboxSuggestion, openInTab, serveSuggestions } from '~/lib/platform/omnibox';
@@ -19,7 +20,7 @@ const most = 6;
 
 function suggestionOf({ paper }: LibraryEntry): OmniboxSuggestion {
   const [author] = paper.authors;
-  const about = [author?.name, paper.published?.slice(0, 4), paper.venue].filter(Boolean).join(', ');
+  const about = [author?.name, paper.published?.slice(0, 4), venueOf(paper)].filter(Boolean).join(', ');
   const page = paper.links.page ?? paper.identifiers.map(identifierUrl).find((url) => url !== null);
   const title = plainTex(paper.title);
   return { content: page ?? title, text: about === '' ? title : `${title} · ${about}` };

@@ -2,7 +2,6 @@
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { type Decided, decide } from '~/lib/library/marks/decide';
-import { draftsAsPapers } from '~/lib/library/marks/draftsAsPapers';
 import { marksFor } from '~/lib/library/marks/marksFor';
 import { undoFeedMark } from '~/lib/library/recovery/undoFeedMark';
 import { markSeen, skipCards } from '~/lib/library/seen/markSeen';
@@ -16,9 +15,9 @@ import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { openBeside } from '~/lib/platform/openBeside';
 import type { Preferences } from '~/lib/settings/parsePreferences';
-import { readPreferences, writePreferences } from '~/lib/settings/preferences';
 import { changeTriage, triageSettings } from '~/lib/settings/triageSettings';
 import { siteOfHost } from '~/lib/sites/table/siteOfHost';
+import { citeDrafts } from './citeDrafts';
 
 type Triage = 'paper.mark' | 'mark.undo' | 'cards.skip' | 'cards.seen' | 'paper.cite' | 'page.open' | 'page.triageSettings';
 
@@ -39,14 +38,9 @@ export const triageHandlers = (db: LibraryDatabase): Pick<Handlers, Triage> => (
     await markSeen(db, cards, siteOfHost(hostOf(sender)).id);
     return null;
   },
-  async 'paper.cite'({ drafts, style: requested }) {
-    const { citeStyle } = await readPreferences();
-    const style = requested ?? citeStyle;
-    const { cite } = await import('~/lib/formats/writers/cite');
-    const text = cite(await draftsAsPapers(db, drafts), style);
-    // Not written if it is the same: every page asks for its settings again after each change.
-    if (style !== citeStyle) await writePreferences({ citeStyle: style });
-    return { text, style };
+  async 'paper.cite'({ drafts, kind: requested }) {
+    const { text, kind } = await citeDrafts(db, drafts, requested);
+    return { text, kind };
   },
   async 'page.open'({ url }, sender) {
     await openBeside(sender.tab ?? {}, url);

@@ -15,6 +15,7 @@ import { Spinner } from '~/components/ui/Spinner';
 import { ToastPlace } from '~/components/ui/ToastPlace';
 import type { EditorSize } from '~/lib/messaging/protocol';
 import type { Status } from '~/lib/papers/annotation';
+import type { CopyKind } from '~/lib/papers/copyKinds';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { EditorHeader } from './EditorHeader';
 import { EditorMarks } from './EditorMarks';
@@ -45,7 +46,8 @@ interface Props {
   onOpenPanel: () => void;
   onOpenLibrary: () => void;
   /** Copies the paper as BibTeX. */
-  onCopy: () => void;
+  /** Copies a citation, as the latest one without a kind. */
+  onCopy: (kind?: CopyKind) => void;
 }
 
 /** Edits all marks of one card's paper, in a frame beside the card. */
@@ -76,7 +78,7 @@ export function CardEditor(props: Props) {
     skipped: setStatus('skipped'),
     noStatus: setStatus(null),
     abstract: toggleAbstract,
-    cite: props.onCopy,
+    cite: () => props.onCopy(),
   });
 
   const paper = watched.phase === 'ready' ? watched.paper : undefined;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { kindLabel } from '~/components/citing/kindLabel';
 import { failureText } from '~/components/paper/failureText';
 import type { MarkFocus } from '~/components/paper/markFocus';
 import { titleOf } from '~/components/paper/paperLine';
@@ -7,6 +8,7 @@ import { PaperStoreProvider } from '~/components/paper/paperStoreContext';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
 import { useToast } from '~/components/ui/Toast';
+import type { CopyKind } from '~/lib/papers/copyKinds';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { PaperStore } from '~/lib/papers/paperStore';
 import type { ErrorCode } from '~/lib/papers/result';
@@ -43,10 +45,10 @@ export function EditorApp({ token, messages, watchVisibility, isElsewhere, hasKe
   // Sent directly from the click: the browser opens a panel only for a click.
   const openPanel = () => void messages.request('sidePanel.open', {});
 
-  const copy = async (draft: PaperDraft) => {
-    const reply = await messages.request('editor.cite', { draft });
-    const hasCopied = reply.ok && (await copyText(reply.value.text));
-    if (hasCopied) return show({ message: i18n.t('editor.copiedBibtex') });
+  const copy = async (draft: PaperDraft, kind?: CopyKind) => {
+    const reply = await messages.request('editor.cite', { draft, kind });
+    const hasCopied = reply.ok && (await copyText(reply.value.text, reply.value.html));
+    if (hasCopied) return show({ message: i18n.t('editor.copied', [kindLabel(reply.value.kind)]) });
     const reason = reply.ok ? i18n.t('editor.copyRefused') : failureText(reply.code);
     show({ message: `${i18n.t('editor.notCopied')} ${reason}`, tone: 'error' });
   };
@@ -84,7 +86,7 @@ export function EditorApp({ token, messages, watchVisibility, isElsewhere, hasKe
         onResize={(size) => void messages.request('editor.resize', { token, size })}
         onOpenPanel={openPanel}
         onOpenLibrary={() => void messages.request('editor.openLibrary', { draft: loaded.draft })}
-        onCopy={() => void copy(loaded.draft)}
+        onCopy={(kind) => void copy(loaded.draft, kind)}
       />
     </PaperStoreProvider>
   );

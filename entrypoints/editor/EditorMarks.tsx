@@ -8,6 +8,7 @@ import { StatusChips } from '~/components/paper/StatusChips';
 import { TagEditor } from '~/components/paper/tags/TagEditor';
 import { useTrash } from '~/components/paper/useTrash';
 import { IconButton } from '~/components/ui/IconButton';
+import type { CopyKind } from '~/lib/papers/copyKinds';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { PaperState } from '~/lib/papers/paperStore';
 import { PaperLinks } from './PaperLinks';
@@ -22,7 +23,8 @@ interface Props {
   isLarge: boolean;
   /** Called when the user does something for which the compact size is too little. */
   onReach: () => void;
-  onCopy: () => void;
+  /** Copies a citation, as the latest one without a kind. */
+  onCopy: (kind?: CopyKind) => void;
   onOpenLibrary: () => void;
   note: Ref<NoteEditorHandle>;
 }

@@ -1,14 +1,19 @@
+import { ChevronDown } from 'lucide-react';
 import { i18n } from '#i18n';
+import { kindLabel } from '~/components/citing/kindLabel';
 import { OutLink } from '~/components/paper/OutLink';
 import { pdfOf } from '~/components/paper/paperLine';
+import { Menu } from '~/components/ui/Menu';
 import { Tooltip } from '~/components/ui/Tooltip';
 import { editorActions } from '~/lib/actions/editorActions';
 import { keyText } from '~/lib/actions/keyText';
+import { type CopyKind, copyKinds } from '~/lib/papers/copyKinds';
 import type { PaperState } from '~/lib/papers/paperStore';
 
 interface Props {
   paper: PaperState;
-  onCopy: () => void;
+  /** Copies a citation, as the latest one without a kind. */
+  onCopy: (kind?: CopyKind) => void;
   onOpenLibrary: () => void;
 }
 
@@ -25,12 +30,20 @@ export function PaperLinks({ paper: { id, bibliography, identifiers }, onCopy, o
           type="button"
           aria-label={i18n.t(editorActions.cite.label)}
           aria-keyshortcuts={editorActions.cite.keys[0]}
-          onClick={onCopy}
+          onClick={() => onCopy()}
           className={style}
         >
-          {i18n.t('editor.bibtex')}
+          {i18n.t('editor.cite')}
         </button>
       </Tooltip>
+      <Menu
+        trigger={
+          <button type="button" aria-label={i18n.t('actions.citeAs')} className={`${style} -ms-2`}>
+            <ChevronDown aria-hidden size={13} />
+          </button>
+        }
+        items={copyKinds.map((kind) => ({ label: kindLabel(kind), onSelect: () => onCopy(kind) }))}
+      />
       {pdf === undefined ? null : (
         <OutLink href={pdf} className={style}>
           {i18n.t('paper.pdf')}

@@ -12,6 +12,6 @@ export const editorActions = {
   skipped: { label: 'actions.skipped', keys: ['4'] },
   noStatus: { label: 'actions.noStatus', keys: ['0'] },
   abstract: { label: 'editor.showAbstract', keys: ['Space'] },
-  cite: { label: 'editor.copyBibtex', keys: ['c'] },
+  cite: { label: 'actions.cite', keys: ['c'] },
   createTag: { label: 'tags.createTyped', keys: ['Mod+Enter'] },
 } as const satisfies Record<string, Action>;

@@ -10,6 +10,7 @@ export const libraryActions = {
   export: { label: 'library.export' },
   import: { label: 'library.import' },
   overview: { label: 'overview.title' },
+  details: { label: 'details.ofLacking' },
   tags: { label: 'tagManager.title' },
   rules: { label: 'rules.title' },
   history: { label: 'library.history' },

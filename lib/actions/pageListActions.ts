@@ -19,6 +19,8 @@ export const pageListActions = {
   star: listActions.star,
   tags: listActions.tags,
   note: listActions.note,
+  cite: listActions.cite,
+  citeAs: listActions.citeAs,
   toRead: { label: 'actions.toRead', keys: ['1', 'l'], ...paper },
   reading: listActions.reading,
   read: { label: 'actions.read', keys: ['3', 'e'], ...paper },

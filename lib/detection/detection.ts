@@ -28,6 +28,8 @@ export interface PageReader {
   /** A page kind's id, or `any`. */
   page: string;
   role: PageRole;
+  /** Loads what `find` needs for this page; to be awaited before it. Never rejects. */
+  ready?(root: ParentNode): Promise<void>;
   /**
    * Yields the papers under `root`, in document order within one layout, and `undefined` at points without a paper where
    * the caller may pause. Never throws.

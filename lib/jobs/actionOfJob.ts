@@ -2,7 +2,7 @@ import type { JobArgs, JobName } from './jobs';
 
 /** What a job does to the library: actions of history entries, and names for jobs that leave no entry. */
 export type JobAction =
-  | ('star' | 'unstar' | 'status' | 'priority' | 'tags' | 'trash' | 'restore' | 'import')
+  | ('star' | 'unstar' | 'status' | 'priority' | 'tags' | 'trash' | 'restore' | 'import' | 'refresh')
   | ('renameTag' | 'mergeTags' | 'deleteTag' | 'autoTag' | 'emptyTrash' | 'undo');
 
 const actions: { [N in JobName]: (args: JobArgs<N>) => JobAction | undefined } = {
@@ -17,10 +17,15 @@ const actions: { [N in JobName]: (args: JobArgs<N>) => JobAction | undefined } =
   mergeTags: () => 'mergeTags',
   deleteTag: () => 'deleteTag',
   applyTags: () => 'autoTag',
+  applyDetails: () => 'refresh',
   readBacklog: () => undefined,
   previewFile: () => undefined,
   importFile: () => 'import',
+  readImport: () => undefined,
+  previewEntries: () => undefined,
+  importPapers: () => 'import',
   exportList: () => undefined,
+  exportNotes: () => undefined,
   exportBackup: () => undefined,
 };
 

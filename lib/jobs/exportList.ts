@@ -4,14 +4,7 @@ import { formats } from '~/lib/formats/writers/formats';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
-import { conditions } from '~/lib/library/lists/indexRange';
-import type { LibraryQuery } from '~/lib/library/lists/libraryFilter';
-import { paperIds } from '~/lib/library/lists/paperIds';
-import { readLibrary } from '~/lib/library/lists/readLibrary';
-import { scanEntries } from '~/lib/library/lists/scanEntries';
-import { draftsAsEntries } from '~/lib/library/marks/draftsAsEntries';
-import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import type { PaperDraft } from '~/lib/papers/paper';
+import { type PapersToWrite, readPapers } from './papersToWrite';
 import { prefetch } from './prefetch';
 import { collectPieces, type WrittenText } from './textFile';
 
@@ -19,9 +12,6 @@ import { collectPieces, type WrittenText } from './textFile';
 const readAhead = 2;
 /** Papers written before the worker yields to the event loop, so that finished reads are received and new ones begin. */
 const burst = 100;
-
-/** The papers to write, in this order: records of the library, or papers of a page, which need not be in it. */
-export type PapersToWrite = { ids: readonly string[] } | { query: LibraryQuery } | { drafts: readonly PaperDraft[] };
 
 export interface ExportArgs {
   papers: PapersToWrite;
@@ -42,7 +32,7 @@ export async function exportList(
 ): Promise<WrittenText> {
   const format = formats.find((each) => each.id === id);
   if (!format) throw new LibraryError('invalid', 'There is no such format.');
-  const { order, entries } = 'drafts' in papers ? await readDrafts(db, papers.drafts) : readRecords(db, papers, signal);
+  const { order, entries } = await readPapers(db, papers, signal);
   const writer = format.start(options);
   const pieces = await collectPieces();
   try {
@@ -69,33 +59,4 @@ export async function exportList(
   } finally {
     await pieces.discard();
   }
-}
-
-interface Reading {
-  /** The ids in the requested order. */
-  order: Promise<readonly string[]>;
-  /** Reads the papers in chunks, in the fastest order. */
-  entries: () => Promise<AsyncGenerator<LibraryEntry[]>>;
-}
-
-/** A list of the whole library is read without waiting for its order. */
-function readRecords(
-  db: LibraryDatabase,
-  papers: Exclude<PapersToWrite, { drafts: unknown }>,
-  signal: AbortSignal | undefined,
-): Reading {
-  const order = 'ids' in papers ? Promise.resolve(papers.ids) : paperIds(db, papers.query);
-  const isWhole = 'query' in papers && conditions(papers.query.filter ?? {}).length === 0;
-  return { order, entries: async () => (isWhole ? readLibrary(db, { signal }) : scanEntries(db, await order, signal)) };
-}
-
-/** A page shows few papers, so they are read at once; those that are one record are written once. */
-async function readDrafts(db: LibraryDatabase, drafts: readonly PaperDraft[]): Promise<Reading> {
-  const shown = await draftsAsEntries(db, drafts);
-  const entries = [...new Map(shown.map((entry) => [entry.paper.id, entry])).values()];
-  return { order: Promise.resolve(entries.map(({ paper }) => paper.id)), entries: async () => inOne(entries) };
-}
-
-async function* inOne<T>(value: T): AsyncGenerator<T> {
-  yield value;
 }

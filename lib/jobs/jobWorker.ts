@@ -1,8 +1,10 @@
 /** The worker of one job: opens the library by name, does the job and reports the result. The page terminates the worker. */
 import { type LibraryChange, openLibrary } from '~/lib/library/database/database';
 import { asLibraryError } from '~/lib/library/database/libraryError';
+import { tagsByRules } from '~/lib/search/index/tagsByRules';
 import type { JobReply, JobRequest } from './jobMessages';
 import { perform } from './jobs';
+import { readImport } from './readImport';
 
 /** The parts in use of a worker's global scope. */
 interface Scope {
@@ -30,13 +32,14 @@ async function work({ library, session, starAddsToRead, job, args }: Extract<Job
     name: library,
     session,
     starAddsToRead: async () => starAddsToRead,
+    tagsFor: tagsByRules,
     announce(change) {
       for (const id of change.ids) changed.add(id);
       added ||= change.added || change.ids.length === 0;
     },
   });
   try {
-    const value = await perform(db, job, args as never, { signal: run.signal, onProgress: throttled() });
+    const value = await perform(db, job, args as never, { signal: run.signal, onProgress: throttled() }, { readImport });
     // Announcements arrive in a separate microtask.
     await Promise.resolve();
     const ids = [...changed];

@@ -2,6 +2,7 @@
 
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
+import { applyDetails } from '~/lib/library/details/applyDetails';
 import { annotateCards, type CardChange } from '~/lib/library/marks/annotateCards';
 import { annotateMany } from '~/lib/library/marks/annotateMany';
 import type { MarkChange } from '~/lib/library/marks/applyChange';
@@ -15,9 +16,13 @@ import { applyTags, type TagAddition } from '~/lib/library/tags/applyTags';
 import { deleteTag } from '~/lib/library/tags/deleteTag';
 import { mergeTags } from '~/lib/library/tags/mergeTags';
 import { renameTag } from '~/lib/library/tags/renameTag';
+import type { PaperDetailsPlan } from '~/lib/papers/merging/paperDetails';
 import { exportBackup } from './exportBackup';
 import { exportList } from './exportList';
+import { exportNotes } from './exportNotes';
 import { importFile, previewFile } from './importFile';
+import { importPapers, previewEntries } from './importJobs';
+import type { readImport } from './readImport';
 
 type Ids = { ids: readonly string[] };
 type Cards = { cards: readonly CardChange[]; action: 'star' | 'unstar' | 'status' | 'tags' };
@@ -44,14 +49,24 @@ const jobs = {
     deleteTag(db, args.tag, { ...options, ...nesting(args) }),
   applyTags: (db: LibraryDatabase, { additions }: { additions: readonly TagAddition[] }, options: CommandOptions) =>
     applyTags(db, additions, options),
+  applyDetails: (db: LibraryDatabase, { plans }: { plans: readonly PaperDetailsPlan[] }, options: CommandOptions) =>
+    applyDetails(db, plans, options),
   readBacklog,
   previewFile,
   importFile,
+  previewEntries,
+  importPapers,
   exportList,
+  exportNotes,
   exportBackup,
 };
 
-type Jobs = typeof jobs;
+/** Jobs that only a worker does: their code is too large for a page. */
+export interface WorkerJobs {
+  readImport: typeof readImport;
+}
+
+type Jobs = typeof jobs & WorkerJobs;
 export type JobName = keyof Jobs;
 export type JobArgs<N extends JobName> = Parameters<Jobs[N]>[1];
 type JobValues = { [N in JobName]: Awaited<ReturnType<Jobs[N]>> };
@@ -59,10 +74,11 @@ export type JobValue<N extends JobName> = JobValues[N];
 
 type Perform<N extends JobName> = (db: LibraryDatabase, args: JobArgs<N>, options: CommandOptions) => Promise<JobValue<N>>;
 
-/** Does a job in the calling thread. */
+/** Does a job in the calling thread. @param more the jobs that only a worker does, in a worker. */
 export const perform = <N extends JobName>(
   db: LibraryDatabase,
   job: N,
   args: JobArgs<N>,
   options: CommandOptions,
-): Promise<JobValue<N>> => (jobs[job] as unknown as Perform<N>)(db, args, options);
+  more?: WorkerJobs,
+): Promise<JobValue<N>> => (({ ...jobs, ...more }) as unknown as Record<N, Perform<N>>)[job](db, args, options);

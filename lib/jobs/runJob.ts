@@ -35,7 +35,8 @@ export async function runJob<N extends JobName>(
   const papers = options.papers ?? countIn(args);
   signal?.throwIfAborted();
   try {
-    if (papers !== undefined && papers <= fewPapers) return await performHere(db, job, args, { onProgress, signal });
+    if (papers !== undefined && papers <= fewPapers && job !== 'readImport')
+      return await performHere(db, job, args, { onProgress, signal });
     const id = crypto.randomUUID();
     const work = () => workerRun(db, id, job, args, options);
     const action = actionOfJob(job, args);

@@ -6,10 +6,12 @@ import { paperState } from '~/lib/library/marks/paperState';
 import { recentTags } from '~/lib/library/tags/recentTags';
 import { suggestTags } from '~/lib/library/tags/suggestTags';
 import type { PaperDraft } from '~/lib/papers/paper';
-import type { PaperStore, UnsavedNotes } from '~/lib/papers/paperStore';
+import type { PaperEdit, PaperStore, UnsavedNotes } from '~/lib/papers/paperStore';
 
-// Loaded on first use: papers of pages, trash and undo.
+// Loaded on first use: papers of pages, edits, trash and undo.
 const ofPage = async (db: LibraryDatabase, draft: PaperDraft) => (await import('./draftStore')).draftStore(db, draft);
+const edit = async (db: LibraryDatabase, id: string, changes: PaperEdit) =>
+  (await import('~/lib/library/editing/editPaper')).editPaper(db, id, changes);
 const trash = async (db: LibraryDatabase, id: string) =>
   (await import('~/lib/library/recovery/trashPapers')).trashPapers(db, [id]);
 const undo = async (db: LibraryDatabase, entry: number) => (await import('~/lib/library/recovery/undo')).undo(db, entry);
@@ -35,6 +37,7 @@ export const dexiePaperStore = (db: LibraryDatabase, unsaved?: UnsavedNotes): Pa
     'id' in ref
       ? toResult(annotate(db, ref, change))
       : ofPage(db, ref.draft).then((store) => store.annotate(ref, change), asFailure),
+  edit: (id, changes) => toResult(edit(db, id, changes)),
   trash: (id) => toResult(trash(db, id)),
   undo: (entry) => toResult(undo(db, entry)),
   suggestTags: (query, limit) => toResult(suggestTags(db, query, limit)),

@@ -9,7 +9,7 @@ const unanswered = /context invalidated|receiving end does not exist|(?:port|cha
 /** Requests that do no harm when repeated; they are sent again if the worker was just starting or stopping. */
 const repeatable: ReadonlySet<RequestName> = new Set([
   'page.start',
-  'page.loadTriage',
+  'page.load',
   'marks.number',
   'marks.get',
   'cards.judge',

@@ -8,11 +8,13 @@
  *   any writer     ──► extension pages and background   LibraryEvents
  */
 import type { AnnotationChange, Mark } from '~/lib/papers/annotation';
+import type { CopyKind } from '~/lib/papers/copyKinds';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Judgement } from '~/lib/papers/judgement';
 import type { PageReport } from '~/lib/papers/pageReport';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { Annotated, PaperState, TagCount } from '~/lib/papers/paperStore';
+import type { ZoteroReply, ZoteroRequest } from './zoteroMessages';
 
 /** Increased when a message changes its meaning; a receiver refuses any other version. */
 export const protocolVersion = 1;
@@ -25,6 +27,10 @@ export interface Envelope {
   type: string;
   payload: unknown;
 }
+
+/** Parts of Dogear in a page with a script of their own: triage, and the detection of papers that nothing names. */
+export const pageParts = ['triage', 'titles'] as const;
+export type PagePart = (typeof pageParts)[number];
 
 /** From a content script to the background. Each entry: what is sent, and what a successful reply contains. */
 export interface PageRequests {
@@ -62,13 +68,13 @@ export interface PageRequests {
   /** What the library says about each card, in order. At most 1,000; null for a card that cannot be judged. */
   'cards.judge': { send: { drafts: PaperDraft[] }; reply: (Judgement | null)[] };
   /** One citation per draft, separated as the format does, for the clipboard. At most 1,000. */
-  'paper.cite': { send: { drafts: PaperDraft[]; style?: CiteStyle | undefined }; reply: { text: string; style: CiteStyle } };
+  'paper.cite': { send: { drafts: PaperDraft[]; kind?: CopyKind | undefined }; reply: { text: string; kind: CopyKind } };
   /** Opens an http(s) address in a tab in the background. */
   'page.open': { send: { url: string }; reply: null };
   /** The user changed how cards that were seen or skipped are shown on this site, or whether triage starts by itself here. */
   'page.triageSettings': { send: { veil?: Veil | undefined; on?: boolean | undefined }; reply: TriageSettings };
-  /** Puts the script of triage into the page: its session has found papers. */
-  'page.loadTriage': { send: Record<string, never>; reply: null };
+  /** Puts the script of a part into the page. */
+  'page.load': { send: { part: PagePart }; reply: null };
   /** Adds the tags that were last added to a paper, whichever they are: the page does not learn their names. */
   'tags.again': { send: { draft: PaperDraft }; reply: { mark: Mark; entry: number } };
   /**
@@ -96,7 +102,12 @@ export interface PageDecision {
   skipped?: boolean | undefined;
 }
 
-export type CiteStyle = 'bibtex' | 'markdown';
+/** `html` is there for kinds that have rich text. */
+export interface Citation {
+  text: string;
+  html?: string | undefined;
+  kind: CopyKind;
+}
 
 /** How cards that were seen on an earlier day, skipped or muted are shown. */
 export type Veil = 'show' | 'dim' | 'hide';
@@ -131,11 +142,18 @@ export interface EditorRequests {
   'tags.suggest': { send: { query: string; limit: number }; reply: TagCount[] };
   'tags.recent': { send: { limit: number }; reply: string[] };
   /** The paper in BibTeX, as the library knows it, without notes and tags. */
-  'editor.cite': { send: { draft: PaperDraft }; reply: { text: string } };
+  'editor.cite': { send: { draft: PaperDraft; kind?: CopyKind | undefined }; reply: Citation };
   /** Opens the library page at the paper. `opened` is false if the paper is not in the library. */
   'editor.openLibrary': { send: { draft: PaperDraft }; reply: { opened: boolean } };
   /** The user did something in the card editor that needs more room, or no longer does. */
   'editor.resize': { send: { token: string; size: EditorSize }; reply: null };
+}
+
+/** From the extension's pages to the background: requests to Zotero on this computer. */
+export interface ZoteroRequests {
+  /** `id` names the request, for `zotero.stop`. */
+  'zotero.ask': { send: ZoteroRequest & { id: string }; reply: ZoteroReply };
+  'zotero.stop': { send: { id: string }; reply: null };
 }
 
 /** One card of a page as the popup lists it. */
@@ -177,7 +195,7 @@ export interface LibraryEvents {
   'library.changed': { send: { ids: string[]; added: boolean; seq?: number | undefined }; reply: null };
 }
 
-export type BackgroundRequests = PageRequests & EditorRequests;
+export type BackgroundRequests = PageRequests & EditorRequests & ZoteroRequests;
 
 export type RequestName = keyof BackgroundRequests;
 export type Send<R extends RequestName> = BackgroundRequests[R]['send'];

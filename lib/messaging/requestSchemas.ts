@@ -1,9 +1,10 @@
 /** Schemas of the requests that the background accepts. Only the receiver imports them: the content script never loads zod. */
 import { z } from 'zod';
 import { statuses } from '~/lib/papers/annotation';
+import { copyKinds } from '~/lib/papers/copyKinds';
 import { annotationChangeSchema, isIdentifier, paperDraftSchema } from '~/lib/papers/schemas';
 import { limits } from '~/lib/papers/text/limits';
-import type { RequestName, Send } from './protocol';
+import { pageParts, type RequestName, type Send } from './protocol';
 
 /** The identifiers of one card. Invalid ones are left out, so that one forged link does not cost a page all its marks. */
 const cardNames = z
@@ -15,7 +16,7 @@ const token = z.uuid();
 const focus = z.enum(['star', 'tags', 'note']);
 const entry = z.int().positive();
 const count = z.int().min(0).max(1_000_000);
-const citeStyle = z.enum(['bibtex', 'markdown']);
+const copyKind = z.enum(copyKinds).optional();
 const pageChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('star'), starred: z.boolean() }),
   z.strictObject({ kind: z.literal('status'), status: z.enum(statuses).nullable() }),
@@ -35,10 +36,10 @@ export const requestSchemas = {
   'cards.skip': z.strictObject({ cards: z.array(cardNames).max(5000), skipped: z.boolean() }),
   'cards.seen': z.strictObject({ cards: z.array(cardNames).max(1000) }),
   'cards.judge': z.strictObject({ drafts: z.array(paperDraftSchema).max(1000) }),
-  'paper.cite': z.strictObject({ drafts: z.array(paperDraftSchema).min(1).max(1000), style: citeStyle.optional() }),
+  'paper.cite': z.strictObject({ drafts: z.array(paperDraftSchema).min(1).max(1000), kind: copyKind }),
   'page.open': z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(limits.url) }),
   'page.triageSettings': z.strictObject({ veil: z.enum(['show', 'dim', 'hide']).optional(), on: z.boolean().optional() }),
-  'page.loadTriage': empty,
+  'page.load': z.strictObject({ part: z.enum(pageParts) }),
   'tags.again': z.strictObject({ draft: paperDraftSchema }),
   'page.keys': z.strictObject({ on: z.boolean() }),
   'editor.prepare': z.strictObject({ draft: paperDraftSchema, focus }),
@@ -53,9 +54,20 @@ export const requestSchemas = {
   'history.undo': z.strictObject({ entry }),
   'tags.suggest': z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(500) }),
   'tags.recent': z.strictObject({ limit: z.int().min(1).max(500) }),
-  'editor.cite': z.strictObject({ draft: paperDraftSchema }),
+  'editor.cite': z.strictObject({ draft: paperDraftSchema, kind: copyKind }),
   'editor.openLibrary': z.strictObject({ draft: paperDraftSchema }),
   'editor.resize': z.strictObject({ token, size: z.enum(['compact', 'large']) }),
+  'zotero.ask': z.strictObject({
+    id: z.uuid(),
+    method: z.enum(['GET', 'POST']),
+    path: z
+      .string()
+      .max(4000)
+      .regex(/^\/(?:connector|api)\/[!-~]+$/),
+    body: z.string().max(20_000_000).optional(),
+    patience: z.int().min(1).max(600_000),
+  }),
+  'zotero.stop': z.strictObject({ id: z.uuid() }),
 } satisfies { [R in RequestName]: z.ZodType<Send<R>> };
 
 /** Who may send each request: a content script may get marks only; private text is for Dogear's own pages. */
@@ -66,7 +78,7 @@ export const audience: Record<RequestName, 'page' | 'extension'> = {
   'paper.star': 'page',
   'editor.prepare': 'page',
   'paper.mark': 'page',
-  'page.loadTriage': 'page',
+  'page.load': 'page',
   'tags.again': 'page',
   'page.keys': 'page',
   'mark.undo': 'page',
@@ -90,4 +102,6 @@ export const audience: Record<RequestName, 'page' | 'extension'> = {
   'editor.cite': 'extension',
   'editor.openLibrary': 'extension',
   'editor.resize': 'extension',
+  'zotero.ask': 'extension',
+  'zotero.stop': 'extension',
 };

@@ -1,6 +1,7 @@
 /** Describes the page's papers for the popup. Reading a card costs much more than finding it, so it is done only on request. */
 import { Budget } from '~/lib/detection/budget';
 import type { Sighting } from '~/lib/detection/detection';
+import { papersIn } from '~/lib/detection/papersIn';
 import { readSighting } from '~/lib/detection/readSighting';
 import { reportOf } from '~/lib/detection/reportOf';
 import { mostPagePapers } from '~/lib/messaging/mostPagePapers';
@@ -23,7 +24,7 @@ export async function describePage({ reader, signal, unknown }: PageSession): Pr
     if (draft) drafts.set(identifier, draft);
   };
   const budget = new Budget();
-  await processInSlices(reader.find(document, budget), collect, signal);
+  await processInSlices(await papersIn(reader, document, budget), collect, signal);
   const papers = [...drafts.values()];
   const report = { ...reportOf(reader, sightings, papers, budget), ...(unknown > 0 ? { unknown } : {}) };
   return { report, papers: papers.map((draft) => ({ draft })) };

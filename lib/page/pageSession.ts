@@ -1,5 +1,6 @@
 /** Finds the cards of a page, gives each a marker, and keeps both up to date with the page and the library. */
 import type { PageReader, Sighting } from '~/lib/detection/detection';
+import { papersIn } from '~/lib/detection/papersIn';
 import { partsOf } from '~/lib/detection/partsOf';
 import { readSighting } from '~/lib/detection/readSighting';
 import { tryOr } from '~/lib/detection/tryOr';
@@ -131,9 +132,9 @@ export class PageSession {
 
   /** Scans the whole page again. Calls must not overlap. */
   async scan(): Promise<void> {
+    const found = await papersIn(this.marking ? this.reader : null, document);
     const scan = ++this.#scan;
     this.#scannedAt = performance.now();
-    const found = this.reader && this.marking ? this.reader.find(document) : [];
     const order: PlacedCard[] = [];
     const add = (sighting: Sighting | undefined) => sighting && order.push(this.#addSighting(sighting, scan));
     if (!(await processInSlices(found, add, this.signal))) return;
@@ -177,8 +178,7 @@ export class PageSession {
     }
     if (!placed) placed = this.#place(sighting, scan);
     else if (this.api.isExtensionAlive()) mountAgain(placed, sighting, this.#scannedAt);
-    placed.scan = scan;
-    placed.sighting = sighting;
+    Object.assign(placed, { scan, sighting });
     for (const part of partsOf(sighting)) if (part !== card) this.#parts.set(part, card);
     return placed;
   }

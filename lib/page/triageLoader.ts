@@ -1,29 +1,16 @@
-/**
- * Triage is a script of its own, so that pages without papers do not load it. The background puts it into the page on request; it
- * meets the script that asked for it in the global of content scripts, which no page can see.
- */
+/** Triage is a script of its own, so that pages without papers do not load it. */
 import type { TriageSettings } from '~/lib/messaging/protocol';
 import type { ExtensionApi } from './extensionApi';
 import { logFailure } from './logFailure';
 import type { PageMode } from './pageExtension';
+import { loadPart } from './pageParts';
 import type { PageSession } from './pageSession';
 
 /** Adds triage to a page session, with all that it found so far. */
 export type StartMode = (session: PageSession, settings?: TriageSettings, keyboard?: boolean) => PageMode;
 
-const meeting = globalThis as { dogearTriage?: ((start: StartMode) => void) | undefined };
-
 /** @returns undefined if the background did not load it. */
-export async function loadTriage({ request }: ExtensionApi): Promise<StartMode | undefined> {
-  let start: StartMode | undefined;
-  meeting.dogearTriage = (given) => {
-    start = given;
-  };
-  await request('page.loadTriage', {});
-  return start;
-}
-
-export const provideTriage = (start: StartMode): void => meeting.dogearTriage?.(start);
+export const loadTriage = (api: ExtensionApi): Promise<StartMode | undefined> => loadPart<StartMode>(api, 'triage');
 
 /** Loads triage when a page session first finds cards, or later if that fails, and keeps the settings for it until then. */
 export class TriageLoader {

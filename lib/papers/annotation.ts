@@ -9,6 +9,17 @@ export const priorities = ['high', 'low'] as const;
 
 export type Priority = (typeof priorities)[number];
 
+/** The key of an item of Zotero. */
+export const zoteroKey = /^[A-Z\d]{8}$/;
+
+/** Other programs that the reader gave a paper to. Times in milliseconds since the epoch. */
+export interface HandedTo {
+  /** `key`: of the item in the reader's own library, where Zotero said it. */
+  zotero?: { at: number; key?: string | undefined } | undefined;
+  /** `file`: the note's path in the vault, without its ending. */
+  obsidian?: { at: number; file: string } | undefined;
+}
+
 export interface Annotation {
   /** Milliseconds since the epoch; absent when not starred. */
   starredAt?: number | undefined;
@@ -23,6 +34,8 @@ export interface Annotation {
   note: string;
   /** Grows by one with each saved note; a save names the revision it started from. */
   noteRevision: number;
+  /** Absent if the paper was never handed on. Not a mark: by itself it lists no paper. */
+  handedTo?: HandedTo | undefined;
   /** Milliseconds since the epoch of the first mark. */
   addedAt: number;
   /** Milliseconds since the epoch of the last change. */

@@ -7,6 +7,7 @@ export const historyActions = [
   'priority',
   'tags',
   'note',
+  'edit',
   'trash',
   'restore',
   'merge',
@@ -22,6 +23,7 @@ export const historyActions = [
   'autoTag',
   'searches',
   'rules',
+  'handOff',
 ] as const;
 
 export type HistoryAction = (typeof historyActions)[number];
@@ -48,6 +50,22 @@ export interface HistoryStep {
 /** `session` of the entries of marks that were made on a feed. Only these can be undone from there. */
 export const feedSession = 'feed';
 
+/** What an `import` of other programs' files read and did. */
+export interface ImportedFiles {
+  /** Names of the files, as many as are kept (`limits.importedFiles`). */
+  files: string[];
+  /** Ids of their formats. */
+  formats: string[];
+  /** Papers that the files name. */
+  papers: number;
+  /** Of these: new, merged with a paper of the library, and already there. */
+  added: number;
+  merged: number;
+  unchanged: number;
+  /** Problems that the report named. */
+  problems: number;
+}
+
 export interface HistoryEntry {
   /** Ascending; assigned by the database. */
   seq: number;
@@ -60,6 +78,8 @@ export interface HistoryEntry {
   session?: string | undefined;
   /** Milliseconds since the epoch when the entry was undone; absent when it was not. */
   undoneAt?: number | undefined;
+  /** Of an `import` of files of other programs. */
+  imported?: ImportedFiles | undefined;
 }
 
 /** An entry as lists of the history show it. One with very many steps has only its first paper and the steps about one paper. */

@@ -1,7 +1,8 @@
 /** Validates entries of the history from outside, including the rows in their steps. */
 import './zodSetup';
 import { z } from 'zod';
-import { type HistoryEntry, type HistoryStep, historyActions, type RowFields } from './history';
+import { limits } from '~/lib/papers/text/limits';
+import { type HistoryEntry, type HistoryStep, historyActions, type ImportedFiles, type RowFields } from './history';
 import { type ParsedRow, parseRow, parseRowFields, rowTableSchema } from './rowSchemas';
 import { time } from './schemas';
 
@@ -46,6 +47,19 @@ function sameFields(before: RowFields, after: RowFields): boolean {
   return fieldsBefore.length === fieldsAfter.length && fieldsBefore.every((field) => Object.hasOwn(after, field));
 }
 
+const count = z.int().min(0);
+const names = z.array(z.string().min(1).max(limits.fileName)).max(limits.importedFiles);
+
+const importedSchema = z.strictObject({
+  files: names,
+  formats: names,
+  papers: count,
+  added: count,
+  merged: count,
+  unchanged: count,
+  problems: count,
+}) satisfies z.ZodType<ImportedFiles>;
+
 export const historyEntrySchema = z.strictObject({
   seq: z.int().positive().max(largestSeq),
   at: time,
@@ -54,4 +68,5 @@ export const historyEntrySchema = z.strictObject({
   steps: z.array(historyStepSchema),
   session: z.string().max(100).optional(),
   undoneAt: time.optional(),
+  imported: importedSchema.optional(),
 }) satisfies z.ZodType<HistoryEntry>;

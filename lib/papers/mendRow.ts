@@ -5,7 +5,7 @@
  */
 
 import { schemes } from '~/lib/papers/identifiers/identifier';
-import { priorities, statuses } from './annotation';
+import { priorities, statuses, zoteroKey } from './annotation';
 import { historyActions, historyTables } from './history';
 import { editableFields, paperTypes, publicationFields } from './paper';
 import { mostPosition, searchSorts } from './savedSearch';
@@ -38,6 +38,9 @@ const isAuthor = (value: unknown): boolean =>
   isObject(value) && isFilled(value.name) && [value.given, value.family].every((part) => part === undefined || isText(part));
 const areLinks = (value: unknown): boolean =>
   isObject(value) && [value.page, value.pdf, value.code].every((link) => link === undefined || isWebUrl(link));
+const isInZotero = (value: unknown): boolean =>
+  isObject(value) && isTime(value.at) && (value.key === undefined || (isText(value.key) && zoteroKey.test(value.key)));
+const isInObsidian = (value: unknown): boolean => isObject(value) && isTime(value.at) && isFilled(value.file);
 const among = (values: readonly string[]) => (value: unknown) => isText(value) && values.includes(value);
 
 const must = (name: string, isValid: Field['isValid'], instead: unknown): Field => ({ name, isValid, instead: () => instead });
@@ -79,6 +82,17 @@ const paper: readonly Field[] = [
   may('categories', (value) => Array.isArray(value) && value.every(isText)),
 ];
 
+const isTo = { zotero: isInZotero, obsidian: isInObsidian };
+const isHandedTo = (value: unknown): boolean =>
+  value === undefined ||
+  (isObject(value) && Object.entries(isTo).every(([name, test]) => value[name] === undefined || test(value[name])));
+const mendHandedTo = (value: unknown): Fields | undefined => {
+  const kept = Object.entries(isTo).flatMap(([name, test]) =>
+    isObject(value) && test(value[name]) ? [[name, value[name]]] : [],
+  );
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+};
+
 const annotation: readonly Field[] = [
   list('tags', isFilled),
   must('note', isText, ''),
@@ -89,6 +103,7 @@ const annotation: readonly Field[] = [
   may('status', among(statuses)),
   may('readAt', isTime),
   may('priority', among(priorities)),
+  { ...may('handedTo', isHandedTo), instead: (value) => mendHandedTo(value) },
 ];
 
 const isStep = (value: unknown): boolean =>
@@ -97,6 +112,12 @@ const isStep = (value: unknown): boolean =>
   isText(value.key) &&
   [value.before, value.after].every((side) => side === null || isObject(side));
 const steps: Field = must('steps', (value) => Array.isArray(value) && value.every(isStep), []);
+
+const areNames = (value: unknown): boolean => Array.isArray(value) && value.every(isFilled);
+const isImported = (value: unknown): boolean =>
+  isObject(value) &&
+  [value.files, value.formats].every(areNames) &&
+  [value.papers, value.added, value.merged, value.unchanged, value.problems].every(isCount);
 
 const within = (name: string, fields: readonly Field[]): Field => ({
   name,
@@ -152,6 +173,7 @@ const tables: Record<string, readonly Field[]> = {
     steps,
     may('session', isText),
     may('undoneAt', isTime),
+    may('imported', isImported),
   ],
   historySteps: [list('records', isFilled), steps],
   seen: [must('day', isCount, 0), must('site', isFilled, nameless), may('skippedAt', isTime), may('unskippedAt', isTime)],

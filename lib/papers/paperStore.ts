@@ -5,7 +5,7 @@
 
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { Annotation, AnnotationChange } from './annotation';
-import type { Bibliography, PaperDraft } from './paper';
+import type { Bibliography, EditableField, PaperDraft } from './paper';
 import type { Failure, Result } from './result';
 
 /** A paper of the library, or one seen on a page that may not be in it yet. */
@@ -32,6 +32,25 @@ export interface Changed {
 
 /** The same for a paper that a page shows: without `id`, it was skipped and is still not in the library. */
 export type Annotated = Omit<Changed, 'id'> & { id?: string | undefined };
+
+/** New values of fields; null empties a field. */
+export type EditedValues = {
+  [Field in EditableField]?: (Field extends keyof Bibliography ? NonNullable<Bibliography[Field]> : string) | null;
+};
+
+export interface PaperEdit {
+  set?: EditedValues | undefined;
+  /** Fields that a person edited, and that the web may fill again. */
+  release?: readonly EditableField[] | undefined;
+}
+
+/** The answer to an edit. */
+export interface Edited {
+  /** Number of the history entry; 0 when nothing changed. */
+  entry: number;
+  /** Title of the paper that has the citation key already: then nothing was changed. */
+  keyOwner?: string | undefined;
+}
 
 export interface TagCount {
   tag: string;
@@ -65,6 +84,8 @@ export interface PaperStore {
   watch(ref: PaperRef, onState: (state: PaperState | undefined) => void, onFailure: (failure: Failure) => void): () => void;
   /** Durable when the promise resolves. Never rejects. */
   annotate(ref: PaperRef, change: AnnotationChange): Promise<Result<Annotated>>;
+  /** Changes a paper's bibliography by hand; absent where that is not possible. Never rejects. */
+  edit?(id: string, edit: PaperEdit): Promise<Result<Edited>>;
   /** Moves the paper to the trash. @returns the number of the history entry, for `undo`. */
   trash(id: string): Promise<Result<{ entry: number }>>;
   /** Undoes one history entry. Fails with `invalid` when the same fields were changed again since. */

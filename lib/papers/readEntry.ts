@@ -75,5 +75,28 @@ export const readProblemCodes = [
 
 export type ReadProblemCode = (typeof readProblemCodes)[number];
 
+/** Why a whole file cannot be read. The words are beside those of `readProblemCodes`. */
+export const fileProblemCodes = [
+  /** Nothing, or white space alone. */
+  'empty',
+  /** A zip or another packed file; documents of Word and Excel are such files. */
+  'zip',
+  'pdf',
+  /** A database, such as `zotero.sqlite`. */
+  'database',
+  /** A picture, or another file without text. */
+  'binary',
+  /** A web page that is no list of bookmarks. */
+  'html',
+  /** More than `largestFile` of `lib/formats/readers/decodeFile.ts`. */
+  'tooLarge',
+  /** The browser cannot read the file. */
+  'unreadable',
+  /** A text in none of the formats. */
+  'unknown',
+] as const;
+
+export type FileProblemCode = (typeof fileProblemCodes)[number];
+
 /** An item of the stream that a reader yields; `undefined` is a place to pause. */
 export type ReadItem = { entry: ReadEntry } | { problem: ReadProblem } | undefined;

@@ -6,7 +6,7 @@ import './zodSetup';
 import { z } from 'zod';
 import { type Identifier, type Scheme, schemes } from '~/lib/papers/identifiers/identifier';
 import { limits } from '~/lib/papers/text/limits';
-import { type Annotation, type AnnotationChange, priorities, statuses } from './annotation';
+import { type Annotation, type AnnotationChange, type HandedTo, priorities, statuses, zoteroKey } from './annotation';
 import type { DistinctPair } from './distinctPair';
 import type { LibraryEntry, TrashedEntry } from './libraryEntry';
 import type { PageReport } from './pageReport';
@@ -152,6 +152,11 @@ const revisionSchema = z
   .refine((value) => Number.isInteger(value) && value >= 0, 'not a revision')
   .transform((value) => (value > 1e15 ? 1e12 : value));
 
+const handedToSchema = z.strictObject({
+  zotero: z.strictObject({ at: time, key: z.string().regex(zoteroKey).optional() }).optional(),
+  obsidian: z.strictObject({ at: time, file: filled(limits.vaultFile) }).optional(),
+}) satisfies z.ZodType<HandedTo>;
+
 /** An annotation as it is stored: merges make notes and lists of tags longer than `annotationChangeSchema` accepts. */
 export const annotationSchema = z.strictObject({
   starredAt: time.optional(),
@@ -161,6 +166,7 @@ export const annotationSchema = z.strictObject({
   tags: z.array(tagSchema).max(limits.joinedTags),
   note: z.string().max(limits.joinedNote),
   noteRevision: revisionSchema,
+  handedTo: handedToSchema.optional(),
   addedAt: time,
   updatedAt: time,
 }) satisfies z.ZodType<Annotation>;

@@ -3,12 +3,13 @@
  * page once, on request. See https://developer.chrome.com/docs/extensions/reference/api/permissions (2026).
  */
 import { browser } from 'wxt/browser';
+import { isServiceHost } from './hostAccess';
 import { rememberScannedTab, scannedTabs } from './scannedTabs';
+import { loopback } from './zoteroAccess';
 
 /** The content script with all sites and the generic detector, as WXT names it. */
 const script = '/content-scripts/anywhere.js';
 const registration = 'anywhere';
-const triageScript = '/content-scripts/triage.js';
 
 export type FindResult = { found: true } | { found: false; reason: 'forbidden' | 'gone' };
 
@@ -21,9 +22,10 @@ export const patternOf = (url: string): string | null => {
 
 /**
  * Whether a pattern is for a single host (`*://` occurs in Firefox's own list). A permission for the whole web does not mean that
- * the user wants Dogear on every page.
+ * the user wants Dogear on every page, nor do those for a service's host and for Zotero on this computer.
  */
-const isOneHost = (pattern: string): boolean => /^(?:https?|\*):\/\/(?:\*\.)?[^*/]+\/\*$/.test(pattern);
+const isOneHost = (pattern: string): boolean =>
+  /^(?:https?|\*):\/\/(?:\*\.)?[^*/]+\/\*$/.test(pattern) && !isServiceHost(pattern) && pattern !== loopback;
 
 /** @param core patterns granted at installation. @returns the patterns that the user added. */
 export async function grantedSites(core: readonly string[]): Promise<string[]> {
@@ -120,9 +122,9 @@ export async function inject(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [script] });
 }
 
-/** Injects the script of triage beside the one that found papers in a tab. */
-export async function injectTriage(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [triageScript] });
+/** Injects the script of a part, as WXT names it, beside the one that reads the page of a tab. */
+export async function injectPart(tabId: number, part: 'triage' | 'titles'): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/content-scripts/${part}.js`] });
 }
 
 /** Injects the script into the open pages of hosts that were just granted. */

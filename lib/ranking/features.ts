@@ -3,7 +3,7 @@
  * to 32 bits, of which the lower 16 are its bucket (K. Weinberger et al., "Feature Hashing for Large Scale Multitask Learning",
  * ICML 2009). No word is kept.
  */
-import { authorKey } from '~/lib/papers/authorKey';
+import { authorKey } from '~/lib/papers/merging/authorKey';
 import type { Author, Bibliography } from '~/lib/papers/paper';
 import { eachWord } from './eachWord';
 import { hashText, joinHashes } from './hashText';

@@ -3,6 +3,7 @@
  * schema library, because every page reads the preferences.
  */
 
+import { copyKinds } from '~/lib/papers/copyKinds';
 import { searchSorts } from '~/lib/papers/savedSearch';
 
 /** Increased when a field changes its meaning; a new field with a default needs no new version. */
@@ -26,6 +27,11 @@ export const oneOf =
     values.includes(value as T);
 const isFlag: Test<boolean> = (value) => typeof value === 'boolean';
 const isTime: Test<number> = (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+/** Tests for a text of at most `longest` UTF-16 units. */
+const text =
+  (longest: number): Test<string> =>
+  (value): value is string =>
+    typeof value === 'string' && value.length <= longest;
 /** Tests for an array of at most `most` strings with `least` to `longest` UTF-16 units each. */
 const texts =
   (most: number, least: number, longest: number): Test<string[]> =>
@@ -59,16 +65,18 @@ const fields = {
   keysOff: field(hosts, []),
   /** Keys of card actions that the user changed, each as `action key`; `action ` for none. */
   cardKeys: field(texts(50, 1, 60), []),
-  /** The format that `c` copies on a feed. */
-  citeStyle: field(oneOf(['bibtex', 'markdown']), 'bibtex'),
+  /** The form in which a citation was copied last, which `c` copies again. */
+  copyKind: field(oneOf(copyKinds), 'bibtex'),
   /** Whether starring a paper without a status, or a skipped one, makes it "to read". */
   starAddsToRead: field(isFlag, false),
   /** Whether cards show how likely they are to be kept. */
   forYou: field(isFlag, true),
-  exportFormat: field(oneOf(['bibtex', 'ris', 'csl', 'markdown', 'csv', 'dogear']), 'bibtex'),
+  /** The choices of the latest export, or of the settings. */
+  exportFormat: field(oneOf(['bibtex', 'ris', 'csl', 'markdown', 'csv', 'notion', 'readwise', 'obsidian', 'dogear']), 'bibtex'),
   /** Whether a reading list contains notes. Off by default, because notes are private. */
   exportNotes: field(isFlag, false),
   exportTags: field(isFlag, false),
+  exportAbstracts: field(isFlag, true),
   /**
    * When the user dismissed the line about possible duplicates, in milliseconds since the epoch; duplicates among papers that
    * are added later show it again.
@@ -76,7 +84,23 @@ const fields = {
   duplicatesHiddenAt: field(isTime, 0),
   /** Names of the facet groups that are collapsed; at first those that are needed less often. */
   facetsFolded: field(texts(50, 0, 50), ['more', 'year', 'venue', 'site']),
+  /** The library or collection of Zotero that papers were last sent to; empty for the one that is selected there. */
+  zoteroTarget: field(text(20), ''),
+  zoteroTags: field(isFlag, true),
+  /** Off by default, because Zotero may put notes on its own server. */
+  zoteroNotes: field(isFlag, false),
+  /** Whether Zotero is asked to find a PDF. */
+  zoteroPdf: field(isFlag, true),
+  /** Whether Dogear asks Zotero which papers it has, and shows it. */
+  zoteroKnown: field(isFlag, false),
+  /** Name of Obsidian's vault; empty for the one that was open last. */
+  obsidianVault: field(text(200), ''),
+  obsidianFolder: field(text(500), ''),
+  /** Template of a note's body; empty for Dogear's own. */
+  obsidianTemplate: field(text(20_000), ''),
   librarySort: field(oneOf(listSorts), 'added'),
+  /** Ids of the services that may be asked about papers. None at first: without one, no request is made. */
+  services: field(texts(20, 1, 40), []),
 };
 
 export type Preferences = { [Name in keyof typeof fields]: (typeof fields)[Name]['fallback'] };

@@ -36,6 +36,7 @@ const rows = declareLayout({
   abstract: (row) => textOf(find(row.ownerDocument, `[id="abstract-${CSS.escape(idOf(row).replaceAll('.', '--'))}"]`)),
   published: yearOf,
   venue: volumeOf,
+  more: (row) => ({ container: volumeOf(row) }),
   page: title,
   pdf: 'a[href$=".pdf"]',
   anchor: 'strong',

@@ -44,6 +44,10 @@ const entries = declareLayout({
     })),
   published: yearOf,
   venue: (entry) => textOf(find(entry, '[itemprop~="isPartOf"] [itemprop~="name"]')),
+  more: (entry) => {
+    const stated = (name: string): string => textOf(find(entry, `[itemprop~="${name}"]`));
+    return { volume: stated('volumeNumber'), issue: stated('issueNumber'), pages: stated('pagination') };
+  },
   page: 'nav a[itemprop~="url"][href]',
   anchor: `[itemprop~="name"]${own}`,
 });

@@ -120,6 +120,14 @@ const works = declareLayout({
 const values = (card: Element): string[] =>
   findAll(card, '[class$="_value"]').map((value) => textOf(value).replace(/\s+/g, ' ').trim());
 
+/** The value behind one of some labels. Only the label tells what a value is; labels are recognised in English only. */
+const labelled = (card: Element, ...labels: string[]): string =>
+  textOf(
+    findAll(card, '[class$="_value"]').find((value) => labels.includes(textOf(previousOf(value)).trim().toLowerCase())) ?? null,
+  ).trim();
+
+const containerIn = (card: Element): string => labelled(card, 'journal', 'conference', 'book', 'source');
+
 const view = declareLayout({
   site: 'googlescholar',
   name: '2020 gsc_oci_title',
@@ -131,16 +139,16 @@ const view = declareLayout({
     values(card)
       .find((value) => /^(?:1[5-9]|20)\d\d(?:\/\d{1,2}){0,2}$/.test(value))
       ?.replaceAll('/', '-'),
-  // Only its label shows which value is the venue; labels are recognised in English only.
-  venue: (card) =>
-    textOf(
-      findAll(card, '[class$="_value"]').find((value) => {
-        const label = previousOf(value);
-        return label && /^\s*(?:journal|conference|book|source)\s*$/i.test(textOf(label));
-      }) ?? null,
-    ).trim(),
+  venue: containerIn,
   page: '#gsc_oci_title a[href]',
-  more: (card) => ({ pdf: pdfIn(card, '#gsc_oci_title_gg a[href]') }),
+  more: (card) => ({
+    pdf: pdfIn(card, '#gsc_oci_title_gg a[href]'),
+    container: containerIn(card),
+    volume: labelled(card, 'volume'),
+    issue: labelled(card, 'issue'),
+    pages: labelled(card, 'pages'),
+    publisher: labelled(card, 'publisher', 'institution'),
+  }),
   anchor: '#gsc_oci_title a[href], #gsc_oci_title',
 });
 

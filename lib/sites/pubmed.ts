@@ -28,6 +28,12 @@ const published = (card: Element): string | undefined => {
   return [tidyDate(online), tidyDate(issue) ?? (year || undefined)].filter(Boolean).sort()[0];
 };
 
+/** The volume, issue and pages in a citation: `;136(4):495-525.` */
+const place = (card: Element): Record<string, string | undefined> => {
+  const [, volume, issue, pages] = /;\s?([^:;.()]{1,30})(?:\(([^)]{1,30})\))?(?::([^;.]{1,40}))?\./.exec(citation(card)) ?? [];
+  return { volume, issue, pages };
+};
+
 const results = declareLayout({
   site: 'pubmed',
   name: '2026 a[data-article-id]',
@@ -40,6 +46,7 @@ const results = declareLayout({
   authors: (card) => medlineNames(textOf(find(card, '.full-authors') ?? find(card, '.docsum-authors'))),
   published,
   venue: (card) => citation(card).split(/\.\s/)[0],
+  more: (card) => ({ container: citation(card).split(/\.\s/)[0], ...place(card) }),
   page: title,
   anchor: title,
 });

@@ -28,10 +28,20 @@ export const rooms: Record<string, Room> = {
     imports: ['lib/papers/text'],
     packages: [],
   },
+  'lib/papers/edits': {
+    what: 'what a person types about a paper: checks, keeping, undoing',
+    imports: ['lib/papers/'],
+    packages: [],
+  },
+  'lib/papers/merging': {
+    what: 'merging what two sources say of a paper; which papers may be the same',
+    imports: ['lib/papers/'],
+    packages: ['node-diff3'],
+  },
   'lib/papers': {
     what: 'data model of a paper: bibliography, annotation, merging, schemas; no DOM, no browser API, no database',
     imports: ['lib/papers/'],
-    packages: ['zod', 'node-diff3'],
+    packages: ['zod'],
   },
   'lib/sites/kit': {
     what: 'shared parts of site readers: layouts, meta tags, linked data, safe DOM access',
@@ -139,6 +149,11 @@ export const rooms: Record<string, Room> = {
     ],
     packages: ['dexie'],
   },
+  'lib/library/editing': {
+    what: 'bibliographies of papers as a person types them',
+    imports: ['lib/papers/', 'lib/library/database', 'lib/library/history', 'lib/library/identity'],
+    packages: [],
+  },
   'lib/library/overview': {
     what: 'what an overview counts by: spans of time; the papers that were to be read at earlier times',
     imports: ['lib/papers/', 'lib/library/database', 'lib/library/history', 'lib/library/lists'],
@@ -190,6 +205,18 @@ export const rooms: Record<string, Room> = {
     ],
     packages: ['dexie'],
   },
+  'lib/library/import': {
+    what: "import of what other programs' files say of papers, by the planner of backups",
+    imports: [
+      'lib/async',
+      'lib/papers/',
+      'lib/library/database',
+      'lib/library/identity',
+      'lib/library/marks',
+      'lib/library/backup',
+    ],
+    packages: [],
+  },
   'lib/library': {
     what: '`PaperStore` on the database, as components use it',
     imports: ['lib/papers/', 'lib/library/'],
@@ -218,10 +245,37 @@ export const rooms: Record<string, Room> = {
     ],
     packages: [],
   },
+  'lib/network': {
+    what: 'the only door to the net: services that are switched on, their pace, refusals, cache and log',
+    imports: ['lib/settings', 'lib/platform'],
+    packages: [],
+  },
+  'lib/network/services': {
+    what: 'what arXiv, Crossref, Semantic Scholar and Hugging Face are asked about papers, and how their answers are read',
+    imports: ['lib/papers/', 'lib/sites/kit', 'lib/network'],
+    packages: ['zod'],
+  },
+  'lib/library/details': {
+    what: 'details of papers that services gave, put into the records',
+    imports: [
+      'lib/papers/',
+      'lib/library/database',
+      'lib/library/derived',
+      'lib/library/history',
+      'lib/library/long-work',
+      'lib/library/identity',
+    ],
+    packages: [],
+  },
+  'lib/completing': {
+    what: 'asks the services about papers and plans what would change; runs over many papers, which can be interrupted',
+    imports: ['lib/papers/', 'lib/platform', 'lib/library/', 'lib/network/'],
+    packages: [],
+  },
   'lib/formats/backup': { what: "Dogear's JSON backup: writer and parser", imports: ['lib/papers/'], packages: ['*'] },
   'lib/formats/readers': {
     what: 'files of other programs: one reader per format, recognised by content',
-    imports: ['lib/papers/'],
+    imports: ['lib/async', 'lib/papers/', 'lib/formats/backup'],
     packages: ['*'],
   },
   'lib/citations': {
@@ -234,10 +288,20 @@ export const rooms: Record<string, Room> = {
     imports: ['lib/papers/', 'lib/formats/backup'],
     packages: ['*'],
   },
+  'lib/formats/obsidian': {
+    what: 'notes for Obsidian: front matter, templates, file names, addresses',
+    imports: ['lib/papers/', 'lib/formats/writers'],
+    packages: [],
+  },
+  'lib/zotero': {
+    what: 'Zotero on this computer: papers as its items, its connector protocol and its local API',
+    imports: ['lib/papers/', 'lib/messaging', 'lib/formats/writers'],
+    packages: ['micromark', 'micromark-extension-gfm'],
+  },
   'lib/jobs': {
     what: 'long work in a worker thread: jobs by name',
-    imports: ['lib/async', 'lib/papers/', 'lib/platform', 'lib/library/', 'lib/formats/'],
-    packages: [],
+    imports: ['lib/async', 'lib/papers/', 'lib/platform', 'lib/library/', 'lib/formats/', 'lib/search/index'],
+    packages: ['fflate'],
   },
   'components/ui': { what: 'buttons, fields, dialogs; independent of papers', imports: ['lib/actions'], packages: react },
   'components/paper': {
@@ -251,6 +315,7 @@ export const rooms: Record<string, Room> = {
       'lib/actions',
       'lib/papers/',
       'lib/settings',
+      'lib/formats/obsidian',
       'lib/library/',
       'lib/search-worker',
       'lib/jobs',
@@ -271,6 +336,11 @@ export const rooms: Record<string, Room> = {
       'components/app',
       'lib/search/',
     ],
+    packages: react,
+  },
+  'components/citing': {
+    what: 'copying citations: the form of the latest copy, or one chosen with a preview',
+    imports: ['lib/papers/', 'lib/platform', 'lib/citations', 'components/ui', 'components/app'],
     packages: react,
   },
   'components/saved-searches': {
@@ -341,7 +411,17 @@ export const rooms: Record<string, Room> = {
   },
   'components/import': {
     what: 'import dialog',
-    imports: ['lib/papers/', 'lib/library/', 'lib/jobs', 'components/ui', 'components/paper', 'components/app', 'lib/formats/'],
+    imports: [
+      'lib/papers/',
+      'lib/platform',
+      'lib/library/',
+      'lib/search/language',
+      'lib/jobs',
+      'components/ui',
+      'components/paper',
+      'components/app',
+      'lib/formats/',
+    ],
     packages: react,
   },
   'components/export': {
@@ -355,6 +435,21 @@ export const rooms: Record<string, Room> = {
       'components/ui',
       'components/app',
       'lib/formats/',
+    ],
+    packages: react,
+  },
+  'components/handoff': {
+    what: 'handing papers to other programs: Zotero and Obsidian',
+    imports: [
+      'lib/papers/',
+      'lib/settings',
+      'lib/platform',
+      'lib/zotero',
+      'lib/library/',
+      'lib/formats/',
+      'components/ui',
+      'components/paper',
+      'components/app',
     ],
     packages: react,
   },
@@ -373,6 +468,7 @@ export const rooms: Record<string, Room> = {
       'components/app',
       'components/saved-searches',
       'components/export',
+      'components/handoff',
       'lib/formats/',
     ],
     packages: react,
@@ -392,6 +488,7 @@ export const rooms: Record<string, Room> = {
       'components/facets',
       'components/duplicates',
       'components/history',
+      'components/handoff',
       'lib/search/',
     ],
     packages: [...react, '@tanstack/react-virtual'],

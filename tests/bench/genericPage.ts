@@ -2,6 +2,7 @@
 import { Budget } from '~/lib/detection/budget';
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { hugePages } from '~/tests/support/hugePages';
+import { loadedTitles } from '../support/loadedTitles';
 
 const lowerQuartile = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 4)] ?? 0;
 
@@ -50,7 +51,7 @@ function measure(page: Document, url: string, rounds: number): Measured {
     cards = 0;
     let last = between;
     let worst = 0;
-    for (const found of genericReader(new URL(url)).find(page, new Budget(() => 0))) {
+    for (const found of genericReader(new URL(url), loadedTitles()).find(page, new Budget(() => 0))) {
       if (found) cards++;
       const now = performance.now();
       worst = Math.max(worst, now - last);

@@ -7,7 +7,7 @@ import { blankAnnotation } from '~/lib/papers/annotation';
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { identifiersIn, parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { mergeNotes } from '~/lib/papers/mergeNotes';
+import { mergeNotes } from '~/lib/papers/merging/mergeNotes';
 import { similarTags } from '~/lib/papers/similarTags';
 import { foldText } from '~/lib/papers/text/foldText';
 import { tidyText } from '~/lib/papers/text/tidyText';

@@ -48,6 +48,20 @@ test.describe('on a granted host', () => {
     expect(dogear.errors).toEqual([]);
   });
 
+  test('papers that only their titles and authors name have markers, by a script that other pages do not load', async ({
+    dogear,
+  }) => {
+    const accepted = await dogear.feed('https://lists.example.org/accepted');
+    await waitForStar(accepted, title, false);
+    await clickButton(accepted, /^Star “Attention/);
+    await waitForStar(accepted, title, true);
+    // The same paper, where a list names it.
+    const named = await dogear.feed(list);
+    await clickButton(named, /^Star “Attention/);
+    await waitForStar(named, title, true);
+    expect(dogear.errors).toEqual([]);
+  });
+
   test('a page that only cites has no marker, and no other host has any', async ({ dogear }) => {
     const prose = await dogear.feed('https://lists.example.org/prose');
     const other = await dogear.feed('https://www.example.org/today');

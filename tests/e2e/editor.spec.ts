@@ -67,12 +67,12 @@ test('deletion in the card editor can be undone, and a status is shown on the ca
   await expect.poll(async () => (await buttons(feed, /: reading$/u)).length).toBe(1);
 });
 
-test('the paper is copied as BibTeX and opened in the library from the card editor', async ({ dogear }) => {
+test('a citation of the paper is copied, and the paper opened in the library from the card editor', async ({ dogear }) => {
   const feed = await dogear.feed('https://huggingface.co/papers');
   const editor = await openEditor(feed, attention);
   await editor.getByRole('button', { name: 'To read' }).click();
-  await editor.getByRole('button', { name: 'Copy as BibTeX' }).click();
-  await expect(editor.getByText('Copied as BibTeX.').first()).toBeVisible();
+  await editor.getByRole('button', { name: 'Copy a citation', exact: true }).click();
+  await expect(editor.getByText('Copied: BibTeX.').first()).toBeVisible();
   const note = editor.getByLabel('Note', { exact: true });
   await note.click();
   await feed.keyboard.press('ControlOrMeta+V');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linkedArticle } from '~/lib/detection/generic/linkedArticle';
 import { authorsIn } from '~/lib/papers/authorList';
 import { paperDraftSchema } from '~/lib/papers/schemas';
+import { limits } from '~/lib/papers/text/limits';
 import { readCitationMetas } from '~/lib/sites/kit/citationMetas';
 import { makeDraft } from '~/lib/sites/kit/makeDraft';
 import { medlineNames } from '~/lib/sites/kit/medlineNames';
@@ -35,6 +36,7 @@ describe('readCitationMetas', () => {
       published: ['2012-11-26'],
       venue: 'Nucleic Acids Research',
       type: 'article-journal',
+      container: 'Nucleic Acids Research',
       abstract: undefined,
       pdf: 'https://journal.example/pdf/gks1195.pdf',
     });
@@ -82,6 +84,118 @@ describe('readCitationMetas', () => {
       title: 'T',
       authors: [{ name: 'Grace Hopper', family: 'Hopper', given: 'Grace' }],
     });
+  });
+
+  it.each<[Record<string, unknown>, [string, string][]]>([
+    [
+      {
+        container: 'Nature',
+        event: undefined,
+        publisher: 'Springer & Co',
+        volume: '521',
+        issue: '7553',
+        pages: '436-444',
+        issn: '1476-4687',
+        language: 'en',
+        type: 'article-journal',
+      },
+      [
+        ['citation_journal_title', 'Nature'],
+        ['citation_publisher', 'Springer &amp;amp; Co'],
+        ['citation_volume', '521'],
+        ['citation_issue', '7553'],
+        ['citation_firstpage', '436'],
+        ['citation_lastpage', '444'],
+        ['citation_issn', '1476-4687'],
+        ['citation_language', 'en'],
+      ],
+    ],
+    [
+      { container: 'LNCS', event: 'ECCV 2014', pages: '1', isbn: '978-3-319-10590-1', type: 'paper-conference' },
+      [
+        ['citation_inbook_title', 'LNCS'],
+        ['citation_conference_title', 'ECCV 2014'],
+        ['citation_firstpage', '1'],
+        ['citation_lastpage', '1'],
+        ['citation_isbn', '978-3-319-10590-1'],
+      ],
+    ],
+    [
+      { container: 'Proceedings of ACL', event: undefined, type: 'paper-conference' },
+      [['citation_conference_title', 'Proceedings of ACL']],
+    ],
+    [
+      { publisher: 'University of Utrecht', type: 'thesis' },
+      [
+        ['citation_dissertation_institution', 'University of Utrecht'],
+        ['citation_publisher', 'ProQuest'],
+      ],
+    ],
+    [
+      { publisher: 'NBER', number: '123', type: 'report' },
+      [
+        ['citation_technical_report_institution', 'NBER'],
+        ['citation_technical_report_number', '123'],
+      ],
+    ],
+    [
+      { container: 'A Book', place: 'Leiden', pages: '3–9', volume: '2', issue: '4', publisher: 'Brill' },
+      [
+        ['eprints.publication', 'A Book'],
+        ['eprints.place_of_pub', 'Leiden'],
+        ['eprints.pagerange', '3–9'],
+        ['eprints.volume', '2'],
+        ['eprints.number', '4'],
+        ['eprints.publisher', 'Brill'],
+      ],
+    ],
+    [
+      { container: 'PRISM', volume: '7', pages: '10-20', publisher: 'DC', language: 'de', issn: '1234-5678' },
+      [
+        ['prism.publicationName', 'PRISM'],
+        ['prism.volume', '7'],
+        ['prism.startingPage', '10'],
+        ['prism.endingPage', '20'],
+        ['DC.Publisher', 'DC'],
+        ['dcterms.language', 'de'],
+        ['prism.issn', '1234-5678'],
+      ],
+    ],
+    [
+      { container: 'bepress', volume: '1', issue: '2', pages: '5' },
+      [
+        ['bepress_citation_journal_title', 'bepress'],
+        ['bepress_citation_volume', '1'],
+        ['bepress_citation_issue', '2'],
+        ['bepress_citation_firstpage', '5'],
+      ],
+    ],
+    [
+      { editors: [{ name: 'Grace Hopper', family: 'Hopper', given: 'Grace' }, { name: 'Ada Lovelace' }] },
+      [
+        ['citation_editor', 'Hopper, Grace'],
+        ['citation_editor', 'Ada Lovelace'],
+      ],
+    ],
+  ])('reads the publication: %j', (expected, pairs) => {
+    const read = metas(['citation_title', 'T'], ...pairs);
+    expect(read).toMatchObject(Object.fromEntries(Object.entries(expected).filter(([, value]) => value !== undefined)));
+    for (const [field, value] of Object.entries(expected)) if (value === undefined) expect(read).not.toHaveProperty(field);
+  });
+
+  it('is tidied and cut like every text', () => {
+    const raw = metas(
+      ['citation_title', 'T'],
+      ['citation_doi', '10.1000/182'],
+      ['citation_volume', `\u202e 5${'x'.repeat(10_000)}`],
+      ['citation_issue', ' \u200b '],
+      ['eprints.pagerange', 'pp. 436 – 444'],
+    )!;
+    const draft = makeDraft({ ...raw, site: 'generic' })!;
+    expect(draft.volume).toHaveLength(limits.publication);
+    expect(draft).not.toHaveProperty('issue');
+    expect(draft.pages).toBe('436-444');
+    expect(paperDraftSchema.safeParse(JSON.parse(JSON.stringify(draft))).success).toBe(true);
   });
 
   it.each([
@@ -244,6 +358,39 @@ describe('text that was escaped more than once', () => {
       ],
     });
   });
+});
+
+it('linked data states the publication: an issue of a volume of a journal', () => {
+  const article = {
+    '@type': 'ScholarlyArticle',
+    name: 'T',
+    pageStart: 436,
+    pageEnd: '444',
+    inLanguage: { '@type': 'Language', name: 'en' },
+    publisher: { '@type': 'Organization', name: 'Springer &amp; Co' },
+    isPartOf: {
+      '@type': 'PublicationIssue',
+      issueNumber: '7553',
+      isPartOf: {
+        '@type': 'PublicationVolume',
+        volumeNumber: 521,
+        isPartOf: { '@type': 'Periodical', name: 'Nature', issn: ['1476-4687', '0028-0836'] },
+      },
+    },
+  };
+  const read = (described: object) =>
+    linkedArticle(parse(`<script type="application/ld+json">${JSON.stringify(described)}</script>`));
+  expect(read(article)).toMatchObject({
+    container: 'Nature',
+    volume: '521',
+    issue: '7553',
+    pages: '436-444',
+    publisher: 'Springer & Co',
+    language: 'en',
+    issn: '1476-4687',
+  });
+  const deep = (depth: number): object => ({ '@type': 'PublicationIssue', ...(depth > 0 && { isPartOf: deep(depth - 1) }) });
+  expect(read({ ...article, isPartOf: deep(3000) })).toMatchObject({ title: 'T', container: undefined });
 });
 
 describe('authors in metas', () => {

@@ -6,6 +6,7 @@ import { pagePaper } from '~/lib/detection/generic/pagePaper';
 import { LinkNames, pointersOf } from '~/lib/detection/generic/pointers';
 import { readSighting } from '~/lib/detection/readSighting';
 import { readCitationMetas } from '~/lib/sites/kit/citationMetas';
+import { loadedTitles } from '../support/loadedTitles';
 import { parse } from './loadFixture';
 
 const dois = [
@@ -106,7 +107,9 @@ test('a list of one issue is a list of its papers', () => {
       `<li><h3>${titles[index]}</h3><p>Ada Example, Bo Sample and Cy Muster</p><p>Bulletin, 1996. doi:${inMarkup(doi)}</p></li>`,
   );
   const page = parse(`<base href="https://example.org/"><body><ul>${entries.join('')}</ul></body>`);
-  const found = [...genericReader(new URL('https://example.org/issue')).find(page)].flatMap((sighting) => sighting ?? []);
+  const found = [...genericReader(new URL('https://example.org/issue'), loadedTitles()).find(page)].flatMap(
+    (sighting) => sighting ?? [],
+  );
   expect(found.map(({ identifier }) => identifier)).toEqual(identifiers);
   expect(found.map((sighting) => readSighting(sighting)?.title)).toEqual(titles);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { readSighting } from '~/lib/detection/readSighting';
+import { loadedTitles } from '../support/loadedTitles';
 import { expectations } from './generic/expected';
 import { parse } from './loadFixture';
 
@@ -11,7 +12,7 @@ const read = (fixture: string, url: string) => {
   const base = page.createElement('base');
   base.href = url;
   page.head.prepend(base);
-  const sightings = [...genericReader(new URL(url)).find(page)].flatMap((sighting) => sighting ?? []);
+  const sightings = [...genericReader(new URL(url), loadedTitles()).find(page)].flatMap((sighting) => sighting ?? []);
   const follows = (a: Element, b: Element): boolean => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
   sightings.sort((a, b) => (follows(a.card, b.card) ? 1 : -1));
   const seen = new Set<string>();

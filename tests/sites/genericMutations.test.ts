@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { genericReader } from '~/lib/detection/generic/genericReader';
+import { loadedTitles } from '../support/loadedTitles';
 import { expectations } from './expected';
 import { loadFixture, parse } from './loadFixture';
 import * as change from './mutatePage';
@@ -10,7 +11,7 @@ import * as change from './mutatePage';
 const saved = import.meta.glob<string>('../../../shared/feeds/**/*.html', { query: '?raw', import: 'default' });
 
 const sightingsIn = (page: Document, url: string) =>
-  [...genericReader(new URL(url)).find(page)].filter((sighting) => sighting !== undefined);
+  [...genericReader(new URL(url), loadedTitles()).find(page)].filter((sighting) => sighting !== undefined);
 const identifiersIn = (page: Document, url: string): string[] =>
   [...new Set(sightingsIn(page, url).map(({ identifier }) => identifier ?? ''))].sort();
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { parse, times } from '~/tests/support/hugePages';
+import { loadedTitles } from '../support/loadedTitles';
 
 const people = ['Ada Lovelace', 'Alan Turing', 'Grace Hopper', 'Emmy Noether', 'Sofia Kovalevskaya', 'Edsger Dijkstra'];
 const person = (index: number): string => people[index % people.length] ?? '';
@@ -97,7 +98,9 @@ const pageOf = (kind: Kind, form: string, count: number): Document =>
   );
 
 const cardsOn = (page: Document): string[] =>
-  [...genericReader(new URL('https://lists.example.org/')).find(page)].flatMap((sighting) => sighting?.identifier ?? []);
+  [...genericReader(new URL('https://lists.example.org/'), loadedTitles()).find(page)].flatMap(
+    (sighting) => sighting?.identifier ?? [],
+  );
 
 describe.each(Object.keys(forms))('as %s', (form) => {
   it.each(Object.entries(kinds))('%s are no papers', (_, kind) => {

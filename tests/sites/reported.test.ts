@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { anyReader } from '~/lib/detection/anyReader';
 import { readSighting } from '~/lib/detection/readSighting';
+import { loadedTitles } from '../support/loadedTitles';
 import { parsePage } from './corpus/parsePage';
 
 interface Reported {
@@ -15,7 +16,9 @@ const expected = import.meta.glob<Reported>('./reported/*.json', { import: 'defa
 describe.each(Object.entries(pages))('%s', (path, html) => {
   it('has its papers and no others', () => {
     const { url, papers } = expected[path.replace(/html$/, 'json')] ?? { url: '', papers: [] };
-    const drafts = [...anyReader(new URL(url)).find(parsePage(html, url))].map((sighting) => sighting && readSighting(sighting));
+    const drafts = [...anyReader(new URL(url), loadedTitles()).find(parsePage(html, url))].map(
+      (sighting) => sighting && readSighting(sighting),
+    );
     const read = drafts.flatMap((draft) => draft ?? []);
     expect(
       read.map(({ identifiers: [is], title, authors, published: date }) => ({

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { anyReader } from '~/lib/detection/anyReader';
 import { readSighting } from '~/lib/detection/readSighting';
+import { loadedTitles } from '../support/loadedTitles';
 import { parsePage } from './corpus/parsePage';
 import { expectations } from './expected';
 import { expectations as generic } from './generic/expected';
@@ -11,7 +12,9 @@ import { world } from './world/expected';
 const files = import.meta.glob<string>('./{fixtures,generic,world}/*.html', { query: '?raw', import: 'default', eager: true });
 
 const read = (html: string, url: string) =>
-  [...anyReader(new URL(url)).find(parsePage(html, url))].flatMap((sighting) => (sighting ? (readSighting(sighting) ?? []) : []));
+  [...anyReader(new URL(url), loadedTitles()).find(parsePage(html, url))].flatMap((sighting) =>
+    sighting ? (readSighting(sighting) ?? []) : [],
+  );
 
 const scrubbed = (html: string, url: string) => scrubPage(parsePage(html, url), new URL(url));
 

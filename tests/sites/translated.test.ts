@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { distinctDrafts } from '~/lib/detection/distinctDrafts';
 import { findSightings } from '~/lib/detection/findSightings';
 import { pageOf } from '~/lib/detection/pageOf';
-import { draftToPaper, mergeBibliography } from '~/lib/papers/mergeBibliography';
+import { draftToPaper, mergeBibliography } from '~/lib/papers/merging/mergeBibliography';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { tidyText } from '~/lib/papers/text/tidyText';
 import { embeddedPaper } from '~/lib/sites/huggingface/huggingfaceData';

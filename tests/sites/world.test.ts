@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { anyReader } from '~/lib/detection/anyReader';
 import { readSighting } from '~/lib/detection/readSighting';
+import { loadedTitles } from '../support/loadedTitles';
 import { parse } from './loadFixture';
 import { world } from './world/expected';
 
@@ -12,7 +13,7 @@ const read = (fixture: string, url: string) => {
   const base = page.createElement('base');
   base.href = url;
   page.head.prepend(base);
-  return [...anyReader(new URL(url)).find(page)].flatMap((sighting) => sighting ?? []);
+  return [...anyReader(new URL(url), loadedTitles()).find(page)].flatMap((sighting) => sighting ?? []);
 };
 
 describe.each(world)('$fixture', ({ fixture, url, papers }) => {

@@ -78,6 +78,14 @@ const uuid = (random) => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 };
 
+/** What a citation says of a paper at a venue. */
+const publication = (venue, index) => ({
+  venue,
+  type: 'paper-conference',
+  container: `Proceedings of ${venue}`,
+  pages: `${index + 1}-${index + 9}`,
+});
+
 /** @returns a generator of the entries of a backup, the oldest first. */
 export function* makeEntries(count, seed = 1) {
   const random = seeded(seed);
@@ -116,7 +124,7 @@ export function* makeEntries(count, seed = 1) {
         authors: Array.from({ length: between(3, 13) }, () => ({ name: names() })),
         abstract: `${sentences(between(140, 330))}${index % 10_000 === 77 ? ` A ${rareWord}.` : ''}`,
         published,
-        ...(random() < 0.6 ? { venue: venues[Math.floor(random() * venues.length)] } : {}),
+        ...(random() < 0.6 ? publication(venues[Math.floor(random() * venues.length)], index) : {}),
         links: { page: `https://arxiv.org/abs/made.${index}` },
         sites: [sites[Math.floor(random() * random() * sites.length)]],
         createdAt: addedAt,

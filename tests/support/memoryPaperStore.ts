@@ -1,8 +1,8 @@
 /** A PaperStore in memory, with the outcomes of a real one: it can be slow, fail, and be changed from elsewhere. */
 import { type Annotation, type AnnotationChange, blankAnnotation } from '~/lib/papers/annotation';
-import { mergeNotes } from '~/lib/papers/mergeNotes';
-import type { PaperDraft } from '~/lib/papers/paper';
-import type { Changed, PaperRef, PaperState, PaperStore, TagCount } from '~/lib/papers/paperStore';
+import { mergeNotes } from '~/lib/papers/merging/mergeNotes';
+import type { Bibliography, EditableField, PaperDraft } from '~/lib/papers/paper';
+import type { Changed, Edited, PaperEdit, PaperRef, PaperState, PaperStore, TagCount } from '~/lib/papers/paperStore';
 import { type ErrorCode, type Failure, failure, type Result, success } from '~/lib/papers/result';
 import { tagKey, tidyTag } from '~/lib/papers/tag';
 
@@ -18,6 +18,8 @@ type Watcher = { ref: PaperRef; onState: (state: PaperState | undefined) => void
 export class MemoryPaperStore implements PaperStore {
   /** All requested changes, in order. */
   readonly changes: AnnotationChange[] = [];
+  /** All requested edits, in order. */
+  readonly edits: PaperEdit[] = [];
   /** While set, writes fail with this code. */
   failing: ErrorCode | undefined;
   /** While set, watches fail with this code. */
@@ -75,6 +77,28 @@ export class MemoryPaperStore implements PaperStore {
     const reply = await this.#write(ref, change);
     this.#notesInFlight--;
     return reply;
+  }
+
+  async edit(id: string, { set = {}, release = [] }: PaperEdit): Promise<Result<Edited>> {
+    this.edits.push({ set, release });
+    await this.gate;
+    if (this.failing) return failure(this.failing, 'As the test asked.');
+    const row = this.#rows.get(id);
+    if (!row) return failure('not-found', 'No such paper.');
+    const taken = [...this.#rows.values()].find(({ state }) => state.id !== id && isKeyOf(state, set.citationKey));
+    if (taken) return success({ entry: 0, keyOwner: taken.state.bibliography.title });
+    const before = row.state;
+    const { page, pdf, code, ...fields } = set;
+    const links = Object.entries({ ...before.bibliography.links, ...compactLinks({ page, pdf, code }) });
+    const edited = new Set([...(before.bibliography.edited ?? []), ...(Object.keys(set) as EditableField[])]);
+    for (const field of release) edited.delete(field);
+    const bibliography = { ...before.bibliography, ...fields, links: Object.fromEntries(links.filter(([, link]) => link)) };
+    row.state = { ...before, bibliography: { ...bibliography, edited: [...edited].sort() } as Bibliography };
+    const entry = this.#remember(() => {
+      row.state = { ...row.state, bibliography: before.bibliography };
+    });
+    this.#tell();
+    return success({ entry });
   }
 
   async trash(id: string): Promise<Result<{ entry: number }>> {
@@ -151,6 +175,12 @@ export class MemoryPaperStore implements PaperStore {
     }
   }
 }
+
+const isKeyOf = ({ bibliography }: PaperState, key: string | null | undefined): boolean =>
+  typeof key === 'string' && bibliography.citationKey === key;
+
+const compactLinks = (links: Record<string, string | null | undefined>): Record<string, string | null | undefined> =>
+  Object.fromEntries(Object.entries(links).filter(([, link]) => link !== undefined));
 
 function changed(row: Row, change: AnnotationChange): Annotation {
   const { annotation } = row.state;

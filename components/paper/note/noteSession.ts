@@ -8,7 +8,7 @@
  *                                                    text stays, retry ◄────── failed
  */
 import type { Annotation, AnnotationChange } from '~/lib/papers/annotation';
-import { mergeNotes } from '~/lib/papers/mergeNotes';
+import { mergeNotes } from '~/lib/papers/merging/mergeNotes';
 import type { Annotated } from '~/lib/papers/paperStore';
 import { type ErrorCode, failure, type Result } from '~/lib/papers/result';
 import { noteRoom } from './noteRoom';

@@ -1,4 +1,4 @@
-import { mergeNotes } from '~/lib/papers/mergeNotes';
+import { mergeNotes } from '~/lib/papers/merging/mergeNotes';
 import { carryCaret } from './carryCaret';
 
 /**

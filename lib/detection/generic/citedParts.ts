@@ -40,7 +40,7 @@ export const headsReferences = (text: string): boolean => {
 };
 
 /** Whether an element follows another one in the document. */
-const follows = (element: Element, before: Element): boolean =>
+export const follows = (element: Element, before: Element): boolean =>
   (Node.prototype.compareDocumentPosition.call(before, element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 interface Region {

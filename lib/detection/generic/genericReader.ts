@@ -5,7 +5,8 @@
 
 import { Budget, onCard } from '~/lib/detection/budget';
 import type { CardReader, PageReader, Sighting } from '~/lib/detection/detection';
-import { titleCards } from '~/lib/detection/titles/titleCards';
+import type { TitlePart } from '~/lib/detection/titlePart';
+import { worthOfPage } from '~/lib/detection/titles/pageWords';
 import { tryOr } from '~/lib/detection/tryOr';
 import { anchorBehind } from '~/lib/sites/kit/anchorBehind';
 import { find } from '~/lib/sites/kit/dom';
@@ -47,7 +48,7 @@ interface SureCard {
 }
 
 /** Yields the cards of lists with enough confidence, and `undefined` where the caller may pause. */
-function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefined> {
+function* cardsIn(top: Element, names: LinkNames, titles?: TitlePart): Generator<SureCard | undefined> {
   const ownership = new Ownership();
   const pointers: Pointer[] = [];
   for (const pointer of pointersOf(top, names)) {
@@ -99,7 +100,7 @@ function* cardsIn(top: Element, names: LinkNames): Generator<SureCard | undefine
     }
   const titled = new Set<Element>();
   const around = new Set<Element>();
-  for (const card of titleCards(top, names, found, isCited)) {
+  for (const card of titles?.cards?.(top, names, found, isCited) ?? []) {
     if (card) addAround([card], around);
     for (const part of card?.parts ?? []) titled.add(part);
     yield card && { card, sure: minConfidence };
@@ -131,11 +132,16 @@ const strayOf = (list: readonly Card[], names: LinkNames): number => {
   return title >= 0.4 && !prose && !cited ? 1 : 0;
 };
 
-function* findCards(root: ParentNode, site: string, budget: Budget): Generator<Sighting | undefined, void, undefined> {
+function* findCards(
+  root: ParentNode,
+  site: string,
+  budget: Budget,
+  titles?: TitlePart,
+): Generator<Sighting | undefined, void, undefined> {
   const top = bodyOf(root);
   if (!top) return;
   const names = new LinkNames(top.ownerDocument, budget);
-  for (const found of cardsIn(top, names)) {
+  for (const found of cardsIn(top, names, titles)) {
     const { parts, identifiers } = found?.card ?? {};
     const [card] = parts ?? [];
     const [identifier] = identifiers ?? [];
@@ -144,11 +150,19 @@ function* findCards(root: ParentNode, site: string, budget: Budget): Generator<S
   }
 }
 
-/** @returns a reader of any page. On the page of a single paper it finds that paper and not the papers that it cites. */
-export const genericReader = (url: URL): PageReader => ({
+/**
+ * @param titles absent where papers that nothing names are not looked for.
+ * @returns a reader of any page. On the page of a single paper it finds that paper and not the papers that it cites.
+ */
+export const genericReader = (url: URL, titles?: TitlePart): PageReader => ({
   site: url.hostname,
   page: 'any',
   role: 'feed',
+  async ready(root) {
+    const top = bodyOf(root);
+    if (!titles || titles.cards || !top || tryOr(() => pagePaper(root, url), null)) return;
+    if (tryOr(() => worthOfPage(top).any, 0) > 0) await titles.ready();
+  },
   *find(root, budget = new Budget()) {
     const paper = tryOr(() => pagePaper(root, url), null);
     if (paper) {
@@ -156,7 +170,7 @@ export const genericReader = (url: URL): PageReader => ({
       return;
     }
     try {
-      yield* budget.look(findCards(root, url.hostname, budget));
+      yield* budget.look(findCards(root, url.hostname, budget, titles));
     } catch {
       // The page's markup made the detector throw. The papers yielded before remain valid.
     }

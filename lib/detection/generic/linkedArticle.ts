@@ -65,6 +65,31 @@ const typeOf = (node: Node): PaperType | undefined => {
   return /\b(?:Periodical|PublicationIssue|PublicationVolume)\b/.test(types[1] ?? '') ? 'article-journal' : undefined;
 };
 
+/** What a node, or one of its containers, says of the publication. */
+const publicationOf = (node: Node, text: (value: unknown) => string | undefined): Partial<RawDraft> => {
+  const containers = containersOf(node);
+  const of = (name: string): string | undefined => [node, ...containers].map((each) => text(each[name])).find((found) => found);
+  const [start, end] = [of('pageStart'), of('pageEnd')];
+  return {
+    container: containers.map((each) => text(each.name)).findLast((name) => name) ?? text(node.isPartOf),
+    volume: of('volumeNumber'),
+    issue: of('issueNumber'),
+    pages: start && end && start !== end ? `${start}-${end}` : (of('pagination') ?? start),
+    publisher: of('publisher'),
+    isbn: of('isbn'),
+    issn: of('issn'),
+    language: of('inLanguage'),
+  };
+};
+
+/** The containers of a node, from the innermost: an issue, its volume, the journal. */
+const containersOf = (node: Node): Node[] => {
+  const containers: Node[] = [];
+  for (let [next]: unknown[] = listOf(node.isPartOf); isNode(next) && containers.length < 4; [next] = listOf(next.isPartOf))
+    containers.push(next);
+  return containers;
+};
+
 const draftOf = (node: Node, page: Document): Omit<RawDraft, 'site'> | null => {
   const written = textIn(node.headline ?? node.name);
   if (!written) return null;
@@ -83,6 +108,7 @@ const draftOf = (node: Node, page: Document): Omit<RawDraft, 'site'> | null => {
     published: [textIn(node.datePublished)?.slice(0, 10), textIn(node.dateCreated)?.slice(0, 10)],
     venue: text(node.isPartOf),
     ...(type && { type }),
+    ...publicationOf(node, text),
   };
 };
 

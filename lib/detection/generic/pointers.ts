@@ -36,9 +36,10 @@ const isWork = (identifier: Identifier): boolean =>
 
 /** @returns the identifier in an address, also at an unknown host; null for an address that names no paper. */
 export const nameOfAddress = (written: string): Identifier | null => {
-  const href = destinationOf(written);
-  const known = identifierFromUrl(href);
+  // As written: a redirect may itself say that it leads to a paper.
+  const known = identifierFromUrl(written);
   if (known) return isWork(known) ? known : null;
+  const href = destinationOf(written);
   const queried =
     /[?&](?:id|\w{0,20}doi)=(?:doi(?:%3A|:)|info(?:%3A|:)doi(?:%2F|\/))?(10\.\d{4,9}(?:\.\d{1,9}){0,3}(?:\/|%(?:25){0,3}2F)[^&#]+)/i.exec(
       href,

@@ -6,6 +6,7 @@ import { closest, contains, contentOf, findAll, nextOf, parentOf, previousOf } f
 import { areAlike } from './areAlike';
 import { type CardFeatures, cardFeaturesOf } from './cardFeatures';
 import type { Card } from './cardRuns';
+import { follows } from './citedParts';
 import type { LinkNames } from './pointers';
 import { isAside } from './scoreCards';
 import { cardByAddress } from './siblingCards';
@@ -73,9 +74,13 @@ export function* weakCards(top: Element, names: LinkNames): Generator<Card | und
   if (cards.length < entries.length * 0.6) return;
   // Posts, goods and threads have a title, names and a date as well, so scholarly words are required.
   const scholarly = cards.filter(({ parts }) => parts.some((part) => isScholarly(contentOf(part).slice(0, 4000)))).length;
-  const headed = findAll(top, 'h1').some((heading) => isScholarly(contentOf(heading).slice(0, 200)));
-  if (!headed && scholarly < cards.length * 0.5) return;
+  // The main heading above the list counts, or the first where none is above.
   const [first] = cards;
+  const head = first?.parts[0];
+  const mains = findAll(top, 'h1');
+  const heading = mains.findLast((main) => head && follows(head, main)) ?? mains[0];
+  const headed = heading !== undefined && isScholarly(contentOf(heading).slice(0, 200));
+  if (!headed && scholarly < cards.length * 0.5) return;
   // One entry is not a list: it must have every feature that an entry may have.
   const features = cards.length === 1 && first ? cardFeaturesOf(first, names) : undefined;
   if (features === null || (features && !hasEverything(features))) return;

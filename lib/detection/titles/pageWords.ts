@@ -1,5 +1,5 @@
 /** What the words of a page say about its lists: whether they are of papers, of people or of goods. */
-import { isLabel } from '~/lib/detection/generic/textPatterns';
+import { isLabel, isScholarly } from '~/lib/detection/generic/textPatterns';
 import { attributeOf, baseOf, contentOf, find, findAll } from '~/lib/sites/kit/dom';
 import { wordList } from './wordList';
 
@@ -10,9 +10,11 @@ const isOfPapers = wordList(
 );
 /** Words of meetings and journals, whose pages also list people, rooms and breaks. */
 const isOfMeetings = wordList(
-  'workshop conferenc~ symposium congres~ colloqu~ seminar program~ schedule agenda session sessions talks abstract abstracts journal volume issue tagung konferen~ vorträge jornadas journées convegno',
-  'конференц|программа|会议|大会|プログラム|학회|مؤتمر',
+  'workshop conferenc~ symposium congres~ colloqu~ seminar talks abstract abstracts journal volume issue tagung konferen~ vorträge jornadas journées convegno',
+  'конференц|会议|大会|학회|مؤتمر',
 );
+/** Words of programmes, which festivals, theatres and parliaments have as well. */
+const isOfProgrammes = wordList('program~ schedule agenda session sessions', 'программа|プログラム');
 /** Headings of what stands beside papers on such pages. */
 const isOfOthers = wordList(
   'keynote keynotes invited invité~ invitée~ plenary plenaries tutorial tutorials speaker speakers panel panels panelist panelists panellist panellists organizer organizers organiser organisers organizing organising organization organisation commit~ comit~ chair chairs sponsor sponsors reviewer reviewers member members people staff alumni contact contacts venue registration teaching course courses patent patents news about blog posts eingeladene ponentes',
@@ -23,11 +25,16 @@ const isOfOthers = wordList(
 const mostHeadings = 300;
 const mostLinks = 3000;
 const longestHeading = 160;
+/** UTF-16 units of a page's text that are read. */
+const longestText = 20_000;
 /** Fewest links such as "PDF" and "BibTeX" on a page of papers without a word for them. */
 const fewestLabels = 5;
 
 /** How much the words above a list say for papers: 2 for a word such as "publications", 1 for a meeting or journal, 0 for neither. */
-export const worthOf = (text: string): 0 | 1 | 2 => (isOfPapers(text) ? 2 : isOfMeetings(text) ? 1 : 0);
+const worthOf = (text: string): 0 | 1 | 2 => (isOfPapers(text) ? 2 : isOfMeetings(text) ? 1 : 0);
+
+/** The same for the words of a page of a meeting, which may be a programme. */
+const worthOfMeeting = (text: string): 0 | 1 | 2 => worthOf(text) || (isOfProgrammes(text) ? 1 : 0);
 
 /** Whether a heading is of people, talks without a paper, news, or other things beside papers. */
 export const headsOthers = (text: string): boolean =>
@@ -35,15 +42,36 @@ export const headsOthers = (text: string): boolean =>
 
 const paperLabel = /pdf|paper|bib|abstract|doi|arxiv|preprint|poster/i;
 
-/** How much a page's title, address, headings and links say for lists of papers: links such as "PDF", or to Google Scholar. */
-export function worthOfPage(top: Element): 0 | 1 | 2 {
+/** How much a page says for lists of papers. */
+export interface PageWorth {
+  /** In its title, address, only main heading, and links such as "PDF" or to Google Scholar: it holds for all lists of the page. */
+  whole: 0 | 1 | 2;
+  /** In any heading as well, which may be that of another list. */
+  any: 0 | 1 | 2;
+  /** How much one heading of the page says. */
+  ofHeading: (text: string) => 0 | 1 | 2;
+}
+
+export function worthOfPage(top: Element): PageWorth {
   const page = top.ownerDocument;
   const head = `${contentOf(find(page, 'title') ?? page.createTextNode('')).slice(0, longestHeading)} ${decodePath(baseOf(page))}`;
-  let worth = worthOf(head);
-  for (const heading of findAll(top, 'h1, h2, h3, h4, [role="heading"], caption, summary').slice(0, mostHeadings)) {
-    if (worth === 2) return worth;
-    worth = Math.max(worth, worthOf(contentOf(heading).slice(0, longestHeading))) as 0 | 1 | 2;
-  }
+  const headings = findAll(top, 'h1, h2, h3, h4, [role="heading"], caption, summary').slice(0, mostHeadings);
+  const [main, second] = headings.filter(({ localName }) => localName === 'h1');
+  const whole = worthOfLinks(top, worthOfMeeting(main && !second ? `${head} ${textOf(main)}` : head));
+  let any = whole;
+  for (const heading of headings) if (any < 2) any = Math.max(any, worthOfMeeting(textOf(heading))) as 0 | 1 | 2;
+  // A programme is one of papers only where the page speaks of a meeting or of papers.
+  const isMeeting = isOfMeetings(`${head} ${headings.map(textOf).join(' ')}`);
+  const isOther = any === 1 && !isMeeting && !speaksOfPapers(contentOf(top).slice(0, longestText));
+  return { whole: isOther ? 0 : whole, any: isOther ? 0 : any, ofHeading: isMeeting ? worthOfMeeting : worthOf };
+}
+
+const textOf = (heading: Element): string => contentOf(heading).slice(0, longestHeading);
+
+const speaksOfPapers = (text: string): boolean => isOfMeetings(text) || isScholarly(text);
+
+/** @param worth of the words. @returns 2 where the page has links of papers. */
+const worthOfLinks = (top: Element, worth: 0 | 1 | 2): 0 | 1 | 2 => {
   if (worth === 2) return worth;
   let labels = 0;
   for (const link of findAll(top, 'a[href]').slice(0, mostLinks)) {
@@ -51,7 +79,7 @@ export function worthOfPage(top: Element): 0 | 1 | 2 {
     if ((paperLabel.test(text) && isLabel(text)) || /\/\/scholar\.google\./.test(attributeOf(link, 'href'))) labels += 1;
   }
   return labels >= fewestLabels ? 2 : worth;
-}
+};
 
 /** The words of an address's path. */
 const decodePath = (address: string): string =>

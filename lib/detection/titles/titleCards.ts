@@ -6,7 +6,7 @@ import { areAlike } from '~/lib/detection/generic/areAlike';
 import type { Card } from '~/lib/detection/generic/cardRuns';
 import { Ownership } from '~/lib/detection/generic/ownership';
 import type { LinkNames } from '~/lib/detection/generic/pointers';
-import { isScholarly } from '~/lib/detection/generic/textPatterns';
+import { dateIn, isScholarly } from '~/lib/detection/generic/textPatterns';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { titleIdentifier } from '~/lib/papers/identifiers/titleIdentifier';
 import { attributeOf, contentOf, parentOf } from '~/lib/sites/kit/dom';
@@ -14,7 +14,7 @@ import { namedIn, partsOf } from './cardParts';
 import { worthOfPage } from './pageWords';
 import { type Pair, pairsOf, styleOf } from './pairs';
 import { type Read, readLine } from './readLine';
-import { sectioned } from './sectioned';
+import { type LineWorth, sectioned } from './sectioned';
 import { textLines } from './textLines';
 import { titleIn, wordsIn } from './titleText';
 
@@ -24,27 +24,30 @@ const fewestWords = 4.5;
 interface Entry {
   pair: Pair;
   card: Card;
-  worth: 0 | 1 | 2;
+  worth: LineWorth;
 }
 
 const share = <T>(all: readonly T[], test: (item: T) => boolean): number => all.filter(test).length / Math.max(1, all.length);
 const dated = /\b(?:19|20)\d\d\b/u;
 
-/** Whether entries of one shape are a list of papers. @param worth how much the page's words say for papers. */
-const isList = (entries: readonly Entry[], worth: number): boolean => {
+/** Whether a line has a day of a year, as those below posts and news do. */
+const isByline = (text: string): boolean => (dateIn(text)?.match(/\d+/gu)?.length ?? 0) > 1;
+
+/** Whether entries of one shape are a list of papers. */
+const isList = (entries: readonly Entry[]): boolean => {
   const words = entries.reduce((sum, { pair }) => sum + wordsIn(pair.title), 0) / entries.length;
   if (words < fewestWords) return false;
   const named = share(entries, ({ pair }) => pair.authors.length > 0);
   const sure = share(entries, ({ pair }) => pair.sure);
   const filed = share(entries, ({ pair }) => pair.files.length > 0 || pair.labels > 0);
-  const listed = Math.max(worth, ...entries.slice(0, 3).map((entry) => entry.worth));
+  const listed = Math.max(...entries.slice(0, 3).map((entry) => entry.worth.above));
   const scholarly = share(entries.slice(0, 20), ({ card }) =>
     card.parts.some((part) => isScholarly(contentOf(part).slice(0, 2000))),
   );
   if (listed === 0 && scholarly < 0.5) return false;
   // A paper alone has a file, or stands under a heading for papers: somebody may also cite one in a page about papers.
   if (entries.length < 2)
-    return sure === 1 && words > 5 && ((filed === 1 && listed === 2) || (scholarly === 1 && entries[0]?.worth === 2));
+    return sure === 1 && words > 5 && ((filed === 1 && listed === 2) || (scholarly === 1 && entries[0]?.worth.near === 2));
   // Posts have one name each and a date; papers mostly have several names.
   if (named >= 0.6)
     return (
@@ -116,9 +119,9 @@ export function* titleCards(
   isCited: (card: Card) => boolean,
 ): Generator<Card | undefined> {
   const isRest = yield* hasRest(top, found);
-  const worth = isRest ? worthOfPage(top) : 0;
+  const worth = isRest ? worthOfPage(top) : undefined;
   yield undefined;
-  if (worth === 0) return;
+  if (!worth?.any) return;
   const lines = yield* textLines(top, new Set(found.flatMap(({ parts }) => parts)));
   const reads: Read[] = [];
   for (const [at, line] of lines.entries()) {
@@ -130,7 +133,7 @@ export function* titleCards(
     if (pair) all.push(pair);
     yield undefined;
   }
-  const worths = yield* sectioned(reads, new Set(all.flatMap(({ line, sure }) => (sure ? [line] : []))));
+  const worths = yield* sectioned(reads, new Set(all.flatMap(({ line, sure }) => (sure ? [line] : []))), worth);
   const pairs = all.filter(({ line }) => worths.has(line));
   const ownership = new Ownership();
   for (const {
@@ -162,7 +165,7 @@ export function* titleCards(
       known: { title: pair.title, element: pair.titleAt, authors: pair.authors },
     };
     if (isCited(card)) continue;
-    const entry: Entry = { pair, card, worth: worths.get(pair.line) ?? 0 };
+    const entry: Entry = { pair, card, worth: worths.get(pair.line) ?? { near: 0, above: 0 } };
     const shape = shapeOf(entry);
     const list = shapes.get(shape);
     if (list) list.push(entry);
@@ -174,8 +177,9 @@ export function* titleCards(
   for (const list of [...shapes.values()].sort((a, b) => b.length - a.length)) {
     yield undefined;
     // A few entries whose titles look different from those of the list around them are entries as well.
-    const isBeside = list.some(({ pair }) => pair.sure) && list.every(({ card }) => places.has(placeOf(card)));
-    if (!isBeside && !isList(list, worth)) continue;
+    const isBeside =
+      list.some(({ pair }) => pair.sure) && list.every(({ card, worth: { above } }) => above > 0 && places.has(placeOf(card)));
+    if (!isBeside && !isList(list)) continue;
     if (list.length >= fewestEntries) for (const { card } of list) places.add(placeOf(card));
     const filed = share(list, ({ pair }) => pair.files.length > 0) >= 0.6;
     // Where most entries have a file, a talk without one, by one speaker, is no paper.
@@ -225,7 +229,7 @@ function* siblingsOf(
     const titled = own.find((read) => styleOf(read) === titles);
     const title = titled ? titleIn(titled.line.text, true) : '';
     const listed = own.find((read) => read !== titled && styleOf(read) === people && read.line.text.length < 400);
-    if (!titled || !listed || !title || !areAlike(sample, element)) continue;
+    if (!titled || !listed || !title || isByline(listed.line.text) || !areAlike(sample, element)) continue;
     const authors = listed.line.text.split(/\s?[,;]\s?|\s(?:and|und|et|y)\s/u).filter(Boolean);
     const identifier = titleIdentifier(title, authors[0]);
     const real = namedIn([element], names);

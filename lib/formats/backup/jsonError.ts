@@ -17,11 +17,18 @@ const word = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma';
 
-/** @returns undefined if the text is JSON (RFC 8259, 2017). Uses a loop and a stack of its own, so nesting may be deep. */
-export function findJsonError(text: string): JsonError | undefined {
+/** How deep the brackets of a value go, and the offset behind it; or the offset at which it stops being JSON. */
+export type JsonScan = { end: number; depth: number } | { error: number; depth: number };
+
+/**
+ * Reads one JSON value (RFC 8259, 2017) without keeping it. Uses a loop and a stack of its own, so nesting may be deep.
+ * @param from the offset at which the value, or white space before it, begins.
+ */
+export function scanJson(text: string, from: number): JsonScan {
   const open: ('{' | '[')[] = [];
   let expected: Expected = 'value';
-  let at = 0;
+  let at = from;
+  let depth = 0;
   const take = (pattern: RegExp): boolean => {
     pattern.lastIndex = at;
     if (!pattern.test(text)) return false;
@@ -39,17 +46,17 @@ export function findJsonError(text: string): JsonError | undefined {
     return closed;
   };
   for (;;) {
+    if (expected === 'comma' && open.length === 0) return { end: at, depth };
     take(space);
     const character = text.charAt(at);
     if (expected === 'comma') {
       const top = open.at(-1);
-      if (top === undefined) return at === text.length ? undefined : place(text, at);
       if (character === ',') expected = top === '{' ? 'key' : 'value';
       else if (character === (top === '{' ? '}' : ']')) open.pop();
-      else return place(text, at);
+      else return { error: at, depth };
       at += 1;
     } else if (expected === 'colon') {
-      if (character !== ':') return place(text, at);
+      if (character !== ':') return { error: at, depth };
       at += 1;
       expected = 'value';
     } else if (expected === 'key' || expected === 'key or }') {
@@ -58,9 +65,10 @@ export function findJsonError(text: string): JsonError | undefined {
         at += 1;
         expected = 'comma';
       } else if (takeString()) expected = 'colon';
-      else return place(text, at);
+      else return { error: at, depth };
     } else if (character === '{' || character === '[') {
       open.push(character);
+      depth = Math.max(depth, open.length);
       at += 1;
       expected = character === '{' ? 'key or }' : 'value or ]';
     } else if (character === ']' && expected === 'value or ]') {
@@ -68,8 +76,17 @@ export function findJsonError(text: string): JsonError | undefined {
       at += 1;
       expected = 'comma';
     } else if (takeString() || take(word)) expected = 'comma';
-    else return place(text, at);
+    else return { error: at, depth };
   }
+}
+
+/** @returns undefined if the text is JSON. */
+export function findJsonError(text: string): JsonError | undefined {
+  const scan = scanJson(text, 0);
+  if ('error' in scan) return place(text, scan.error);
+  space.lastIndex = scan.end;
+  space.test(text);
+  return space.lastIndex === text.length ? undefined : place(text, space.lastIndex);
 }
 
 function place(text: string, at: number): JsonError {

@@ -1,5 +1,5 @@
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import type { Author, PaperType } from '~/lib/papers/paper';
+import type { Author, Paper, PaperType } from '~/lib/papers/paper';
 import { writtenTex } from '~/lib/papers/text/plainTex';
 import { type AuthorName, authorName, familyOf } from './authorName';
 import { keysOfOneList } from './citationKey';
@@ -7,18 +7,18 @@ import { defineFormat, type FormatOptions } from './format';
 import { latexLiteral, latexNote, latexText, latexTitle } from './latex';
 import { type Publication, publicationOf } from './publication';
 
-/** The type of the entry, and the field for its container or publisher. */
-const types: Record<PaperType, [type: string, container: string]> = {
-  'article-journal': ['article', 'journal'],
-  'paper-conference': ['inproceedings', 'booktitle'],
-  article: ['misc', 'howpublished'],
-  chapter: ['incollection', 'booktitle'],
-  book: ['book', 'publisher'],
-  thesis: ['phdthesis', 'school'],
-  report: ['techreport', 'institution'],
-  dataset: ['misc', 'howpublished'],
-  software: ['misc', 'howpublished'],
-  webpage: ['misc', 'howpublished'],
+/** The type of the entry, and the fields for its container and its publisher. */
+const types: Record<PaperType, [type: string, container: string, publisher: string]> = {
+  'article-journal': ['article', 'journal', 'publisher'],
+  'paper-conference': ['inproceedings', 'booktitle', 'publisher'],
+  article: ['misc', 'howpublished', 'publisher'],
+  chapter: ['incollection', 'booktitle', 'publisher'],
+  book: ['book', 'series', 'publisher'],
+  thesis: ['phdthesis', 'series', 'school'],
+  report: ['techreport', 'series', 'institution'],
+  dataset: ['misc', 'howpublished', 'publisher'],
+  software: ['misc', 'howpublished', 'publisher'],
+  webpage: ['misc', 'howpublished', 'publisher'],
 };
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -54,7 +54,8 @@ function* fieldsOf({ paper, annotation }: LibraryEntry, about: Publication, opti
   const [category] = paper.categories ?? [];
   yield ['title', `{${latexTitle(writtenTex(paper.title))}}`];
   if (paper.authors.length > 0) yield ['author', `{${namesText(paper.authors, paper.authorCount)}}`];
-  if (about.container !== undefined) yield [types[about.type][1], `{${latexLiteral(about.container)}}`];
+  if (paper.editors?.length) yield ['editor', `{${namesText(paper.editors, undefined)}}`];
+  for (const [name, text] of publicationOfEntry(about)) if (text !== undefined) yield [name, `{${latexLiteral(text)}}`];
   if (about.date) yield ['year', `{${about.date.year}}`];
   if (month !== undefined) yield ['month', months[month - 1] ?? ''];
   if (about.arxiv !== undefined) {
@@ -66,7 +67,8 @@ function* fieldsOf({ paper, annotation }: LibraryEntry, about: Publication, opti
   }
   if (about.doi !== undefined) yield ['doi', `{${about.doi}}`];
   if (about.url !== undefined) yield ['url', `{${about.url}}`];
-  if (paper.abstract !== undefined && paper.abstract !== '') yield ['abstract', `{${latexText(paper.abstract)}}`];
+  if (paper.accessed !== undefined) yield ['urldate', `{${paper.accessed}}`];
+  if (paper.abstract && options.abstracts !== false) yield ['abstract', `{${latexText(paper.abstract)}}`];
   if (options.tags && annotation.tags.length > 0) {
     yield [
       'keywords',
@@ -75,11 +77,48 @@ function* fieldsOf({ paper, annotation }: LibraryEntry, about: Publication, opti
   }
   // `annote` and not `note`: standard styles print a note in the bibliography.
   if (options.notes && annotation.note.trim() !== '') yield ['annote', `{${latexNote(annotation.note)}}`];
+  yield* extraFields(paper, about);
+}
+
+/** Names of fields that BibTeX can read. input ≤ 100 */
+const fieldName = /^[a-z][a-z\d_-]*$/;
+/** Fields whose values are never taken from `extra`. */
+const own = new Set(
+  'title author editor year month date eprint archiveprefix eprinttype primaryclass doi url urldate abstract keywords annote'.split(
+    ' ',
+  ),
+);
+
+/** What an imported file said and no other field holds. */
+function* extraFields({ extra = {} }: Paper, about: Publication) {
+  const stated = new Set(publicationOfEntry(about).flatMap(([name, text]) => (text === undefined ? [] : [name])));
+  for (const [name, text] of Object.entries(extra))
+    if (fieldName.test(name) && !own.has(name) && !stated.has(name)) yield [name, `{${latexText(text)}}`];
+}
+
+/** The names are those of BibTeX 0.99d (1988); `eventtitle`, `eid` and `urldate` those of biblatex 3.19 (2023). */
+function publicationOfEntry(about: Publication): [name: string, text: string | undefined][] {
+  const [, container, publisher] = types[about.type];
+  const isArticle = about.type === 'article-journal';
+  return [
+    [container, about.container],
+    ['eventtitle', about.event],
+    ['volume', about.volume],
+    ['number', about.issue ?? (isArticle ? undefined : about.number)],
+    ['eid', isArticle || about.issue !== undefined ? about.number : undefined],
+    ['pages', about.pages?.replace(/(?<=\w)[-–](?=\w)/u, '--')],
+    ['edition', about.edition],
+    [publisher, about.publisher],
+    ['address', about.place],
+    ['isbn', about.isbn],
+    ['issn', about.issn],
+    ['language', about.language],
+  ];
 }
 
 /** BibTeX that BibTeX 0.99d, biber and reference managers can read, in UTF-8. */
 export const bibtex = defineFormat({ id: 'bibtex', extension: 'bib', mediaType: 'application/x-bibtex' }, (options) => {
-  const keyOf = keysOfOneList();
+  const keyOf = keysOfOneList(options.keys);
   return {
     begin: '',
     between: '\n',

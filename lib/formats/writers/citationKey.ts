@@ -2,31 +2,8 @@
 
 import type { Scheme } from '~/lib/papers/identifiers/identifier';
 import type { Paper } from '~/lib/papers/paper';
-import { foldText } from '~/lib/papers/text/foldText';
-import { authorName, familyOf } from './authorName';
-import { splitMaths } from './maths';
-
-/** Frequent first words of titles, which do not characterise a paper. */
-const empty = new Set(
-  'a an and are as at be by can do does for from how in into is it its not of on or some the their to toward towards using via we what when where which why with'.split(
-    ' ',
-  ),
-);
-
-/** Keeps ASCII letters and digits, in lower case; removes all other scripts. */
-const ascii = (text: string): string => foldText(text).replace(/[^a-z\d]+/g, '');
-
-const wordsOf = (title: string): string[] =>
-  foldText(
-    splitMaths(title)
-      .map((piece) => ('text' in piece ? piece.text : ' '))
-      .join(''),
-  )
-    .split(/[^a-z\d]+/)
-    .filter((word) => word !== '');
-
-/** Maximum number of characters of the family name and of the title word. */
-const partLimit = 24;
+import { defaultKeyTemplate, type KeyModifier, type KeyPart, type KeyTemplate, parseKeyTemplate } from './keyTemplate';
+import { keyWords } from './keyWords';
 
 /** Seven characters of cyrb53, public domain (github.com/bryc, 2018): enough to separate papers of one author, year and word. */
 function shortHash(text: string): string {
@@ -58,25 +35,72 @@ function suffixOf(paper: Paper): { scheme: Scheme | 'paper'; suffix: string } {
   return { scheme: 'paper', suffix: shortHash(paper.id) };
 }
 
+const modified = (words: string[], modifiers: readonly KeyModifier[]): string => {
+  const text = (modifiers.includes('abbr') ? words.map((each) => each.charAt(0)) : words).join('');
+  if (modifiers.includes('upper')) return text.toUpperCase();
+  return modifiers.includes('lower') ? text.toLowerCase() : text;
+};
+
+const defaultTemplate: KeyTemplate = ((parsed) => ('template' in parsed ? parsed.template : []))(
+  parseKeyTemplate(defaultKeyTemplate),
+);
+
+/** Signs of a kept key that would end it, or its entry, in a file. */
+const unsafe = /[\s\p{Cc}\p{Cf}{}(),"#%'=~@\\]+/gu;
+
+/** The key that a file gave the paper, or a person; undefined if there is none. */
+const keptKey = (paper: Paper): string | undefined => paper.citationKey?.replace(unsafe, '').slice(0, 200) || undefined;
+
 /**
- * `vaswani2017attention-1706.03762`: family name, year, first significant word of the title, and a suffix for this paper.
- * The key has ASCII letters, digits, `-` and `.`, and begins with a letter: valid in BibTeX, biber, pandoc and `\cite`.
+ * `vaswani2017attention-1706.03762` by default: family name, year, first significant word of the title, and a suffix for this
+ * paper. Other templates give other keys; a key that a file gave the paper, or a person, takes precedence over all.
+ * A key by a template has ASCII letters, digits and `-._:+/` and begins with a letter: valid in BibTeX, biber, pandoc and `\cite`.
  */
-export function citationKey(paper: Paper): string {
+export function citationKey(paper: Paper, template: KeyTemplate = defaultTemplate): string {
+  const kept = keptKey(paper);
+  if (kept !== undefined) return kept;
   const { scheme, suffix } = suffixOf(paper);
-  const [author] = paper.authors;
-  const family = author ? ascii(familyOf(authorName(author))).slice(0, partLimit) : '';
-  const words = wordsOf(paper.title);
-  const word = (words.find((each) => /[a-z]./.test(each) && !empty.has(each)) ?? words[0] ?? '').slice(0, partLimit);
-  const lead = `${family}${paper.published?.slice(0, 4) ?? ''}${word}`;
-  return `${/^[a-z]/.test(lead) ? '' : scheme}${lead}-${suffix}`;
+  const partText = (part: KeyPart): string => {
+    if (typeof part === 'string') return part;
+    return modified(part.field === 'id' ? [suffix] : keyWords(paper, part), part.modifiers);
+  };
+  const text = template.map(partText).join('');
+  if (!/[A-Za-z\d]/.test(text)) return `${scheme}-${suffix}`;
+  return `${/^[A-Za-z]/.test(text) ? '' : scheme}${text}`;
 }
 
-/** Keys of one export. If two papers have the same key, the key of the later one also gets its record id. */
-export function keysOfOneList(): (paper: Paper) => string {
+export interface KeyOptions {
+  /** The default template gives every paper a key of its own; another may not. */
+  template?: KeyTemplate | undefined;
+  /** Keys that several papers have, by `sharedKeys`. */
+  shared?: ReadonlySet<string> | undefined;
+}
+
+/**
+ * @param papers those among which keys are unique: the whole library, so that the key of a paper is the same in every list.
+ * @returns the keys of the template that more than one of them has.
+ */
+export function sharedKeys(papers: Iterable<Paper>, template?: KeyTemplate): Set<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const paper of papers) {
+    const key = citationKey(paper, template);
+    if (seen.has(key)) shared.add(key);
+    seen.add(key);
+  }
+  return shared;
+}
+
+/**
+ * Keys of one export. A paper whose key others share gets a short hash of its own at the end, which depends neither on the
+ * order nor on the others. If two papers still have the same key, the key of the later one also gets its record id.
+ */
+export function keysOfOneList({ template, shared }: KeyOptions = {}): (paper: Paper) => string {
   const given = new Set<string>();
   return (paper) => {
-    const key = citationKey(paper);
+    const base = citationKey(paper, template);
+    const isOwn = shared?.has(base) !== true || keptKey(paper) !== undefined;
+    const key = isOwn ? base : `${base}-${shortHash(Object.values(suffixOf(paper)).join(':'))}`;
     if (!given.has(key)) {
       given.add(key);
       return key;

@@ -22,16 +22,27 @@ export function cslItem({ paper, annotation }: LibraryEntry, key: string, option
   const about = publicationOf(paper);
   const preprint = about.type === 'article' && about.arxiv !== undefined;
   const { year, month, day } = about.date ?? {};
-  const abstract = tidyMultiline(paper.abstract ?? '', Number.POSITIVE_INFINITY);
+  const abstract = tidyMultiline((options.abstracts !== false && paper.abstract) || '', Number.POSITIVE_INFINITY);
   const item: Record<string, unknown> = {
     id: key,
     type: about.type,
     title: tidyText(writtenTex(paper.title), Number.POSITIVE_INFINITY),
     author: paper.authors.length > 0 ? paper.authors.map((author) => cslName(authorName(author))) : undefined,
     issued: year === undefined ? undefined : { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] },
-    'container-title': about.publisher === undefined ? about.container : undefined,
-    publisher: preprint ? 'arXiv' : about.publisher,
-    number: preprint ? `arXiv:${about.arxiv}` : undefined,
+    editor: paper.editors?.map((editor) => cslName(authorName(editor))),
+    'container-title': about.container,
+    'event-title': about.event,
+    publisher: about.publisher ?? (preprint ? 'arXiv' : undefined),
+    'publisher-place': about.place,
+    volume: about.volume,
+    issue: about.issue,
+    page: about.pages,
+    number: about.number ?? (preprint ? `arXiv:${about.arxiv}` : undefined),
+    edition: about.edition,
+    ISBN: about.isbn,
+    ISSN: about.issn,
+    language: about.language,
+    accessed: paper.accessed === undefined ? undefined : { 'date-parts': [paper.accessed.split('-').map(Number)] },
     archive: about.arxiv === undefined ? undefined : 'arXiv',
     archive_location: about.arxiv,
     DOI: about.doi,
@@ -39,6 +50,7 @@ export function cslItem({ paper, annotation }: LibraryEntry, key: string, option
     PMCID: about.pmcid,
     URL: about.url,
     abstract: abstract || undefined,
+    custom: paper.extra,
     keyword: options.tags && annotation.tags.length > 0 ? annotation.tags.join(', ') : undefined,
     ...(options.notes && annotation.note.trim() !== '' && { [noteVariable(annotation.note)]: annotation.note }),
   };
@@ -59,7 +71,7 @@ function cslName(name: ReturnType<typeof authorName>): Record<string, string> {
 export const csl = defineFormat(
   { id: 'csl', extension: 'json', mediaType: 'application/vnd.citationstyles.csl+json' },
   (options) => {
-    const keyOf = keysOfOneList();
+    const keyOf = keysOfOneList(options.keys);
     return {
       begin: '[',
       first: '\n',

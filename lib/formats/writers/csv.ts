@@ -1,5 +1,6 @@
 import type { Identifier, Scheme } from '~/lib/papers/identifiers/identifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { publicationFields } from '~/lib/papers/paper';
 import { writtenTex } from '~/lib/papers/text/plainTex';
 import { defineFormat, type FormatOptions } from './format';
 import { publicationOf, safeUrl } from './publication';
@@ -23,6 +24,10 @@ const columns: Column[] = [
   ['authors', ({ paper }) => listed(paper.authors.map(({ name }) => name))],
   ['published', ({ paper }) => paper.published],
   ['venue', ({ paper }) => paper.venue],
+  ['type', ({ paper }) => paper.type],
+  ['editors', ({ paper }) => listed((paper.editors ?? []).map(({ name }) => name))],
+  ...publicationFields.map((field): Column => [field, ({ paper }) => paper[field]]),
+  ['citation key', ({ paper }) => paper.citationKey],
   // A spreadsheet reads `2401.00010` without a prefix as a number and shows `2401.0001`.
   ['arxiv', ({ paper }) => withScheme(paper.identifiers, 'arxiv', 'arXiv:')],
   ['doi', ({ paper }) => withScheme(paper.identifiers, 'doi')],
@@ -32,8 +37,8 @@ const columns: Column[] = [
   ['code', ({ paper }) => safeUrl(paper.links.code)],
   ['categories', ({ paper }) => paper.categories?.join(' ')],
   ['comment', ({ paper }) => paper.comment],
-  ['abstract', ({ paper }) => paper.abstract],
 ];
+const abstracts: Column[] = [['abstract', ({ paper }) => paper.abstract]];
 const marks: Column[] = [
   ['starred', ({ annotation }) => moment(annotation.starredAt)],
   ['status', ({ annotation }) => annotation.status],
@@ -64,6 +69,7 @@ export const csvCell = (text: string): string => `"${safe(text).replaceAll('\0',
 const row = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
 const columnsFor = (options: FormatOptions): Column[] => [
   ...columns,
+  ...(options.abstracts === false ? [] : abstracts),
   ...(options.tags ? marks : []),
   ...(options.notes ? notes : []),
 ];

@@ -1,14 +1,19 @@
 /** The interface of all reading list formats: a beginning, one piece of text per paper, an end. */
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { KeyOptions } from './citationKey';
 
-export type FormatId = 'bibtex' | 'ris' | 'csl' | 'markdown' | 'csv' | 'dogear';
+export type FormatId = 'bibtex' | 'ris' | 'csl' | 'markdown' | 'csv' | 'notion' | 'readwise' | 'obsidian' | 'dogear';
 
 export interface FormatOptions {
   /** Whether to include the private notes. Dogear's own format always includes everything. */
   notes: boolean;
   /** Whether to include tags, stars, statuses and priorities. */
   tags: boolean;
+  /** Whether to include the abstracts; they are included by default. Dogear's own format always includes them. */
+  abstracts?: boolean | undefined;
   now: Date;
+  /** How citation keys are made; by the default template without it. */
+  keys?: KeyOptions | undefined;
 }
 
 export interface Format {

@@ -1,15 +1,15 @@
 /** Derives from a record what citation formats need and the record does not state directly: type, container, URL. */
 import type { Scheme } from '~/lib/papers/identifiers/identifier';
-import type { Paper, PaperType } from '~/lib/papers/paper';
+import { type Paper, type PaperType, type PublicationField, publicationFields } from '~/lib/papers/paper';
 import { tidyText } from '~/lib/papers/text/tidyText';
 
-export interface Publication {
+/**
+ * `container` is a journal, proceedings or another place of publication, never a preprint server. `publisher` is also a
+ * thesis's university, a report's institution and a book's publisher.
+ */
+export interface Publication extends Partial<Record<PublicationField, string | undefined>> {
   /** `article` is CSL's type of a preprint; also used if nothing is known. */
   type: PaperType;
-  /** Journal, proceedings or other place of publication; never a preprint server. */
-  container?: string | undefined;
-  /** The container, if it is a publisher: a thesis's university, a report's institution, a book's publisher. */
-  publisher?: string | undefined;
   arxiv?: string | undefined;
   doi?: string | undefined;
   pmid?: string | undefined;
@@ -84,17 +84,25 @@ export function safeUrl(url: string | undefined): string | undefined {
 /** DOIs are printed without encoding, so a DOI with braces or similar signs (none since 1997) is only part of the URL. */
 const printable = /^10\.[\d.]+\/[!"#$%&'()*+,\-./:;<=>?@\w[\]|~]+$/;
 
+const oneLine = (text: string | undefined): string => tidyText(text ?? '', Number.POSITIVE_INFINITY);
+
+/** Types whose venue, as printed on a card, is who published it. */
+const published: readonly PaperType[] = ['book', 'thesis', 'report'];
+
 export function publicationOf(paper: Paper): Publication {
-  const venue = tidyText(paper.venue ?? '', Number.POSITIVE_INFINITY);
+  const stated = Object.fromEntries(publicationFields.map((field) => [field, oneLine(paper[field]) || undefined]));
+  const venue = stated.container ?? oneLine(paper.venue);
   const arxiv = identifierIn(paper, 'arxiv');
   const doi = identifierIn(paper, 'doi');
   const type = typeOf(paper, venue);
   const container = venue === '' || preprint.test(venue) ? undefined : venue;
+  const isPublisher = published.includes(type) && stated.container === undefined;
   const [year, month, day] = (paper.published ?? '').split('-').map(Number);
   return {
+    ...stated,
     type,
-    container,
-    publisher: ['book', 'thesis', 'report'].includes(type) ? container : undefined,
+    container: isPublisher ? undefined : container,
+    publisher: stated.publisher ?? (isPublisher ? container : undefined),
     arxiv,
     doi: doi !== undefined && printable.test(doi) ? doi : arxiv && `10.48550/arXiv.${arxiv}`,
     pmid: identifierIn(paper, 'pmid'),

@@ -29,6 +29,13 @@ function nameText(name: AuthorName): string {
   return withoutEnd(parts.join(', '), /[, ]/);
 }
 
+/** A range in two lines. Other forms, such as `e12` or `1-4, 9`, are whole in the first one. */
+function* pagesOf(pages: string | undefined): Generator<[string, string | undefined]> {
+  const [, first, last] = /^([^\s,–-]+)[–-]([^\s,–-]+)$/u.exec(pages ?? '') ?? [];
+  yield ['SP', first ?? pages];
+  yield ['EP', last];
+}
+
 function* linesOf(
   { paper, annotation }: LibraryEntry,
   key: string,
@@ -42,12 +49,25 @@ function* linesOf(
   for (const author of paper.authors) yield ['AU', nameText(authorName(author))];
   yield ['PY', year === undefined ? undefined : String(year)];
   yield ['DA', month === undefined ? undefined : `${year}/${two(month)}/${day === undefined ? '' : two(day)}`];
-  if (about.publisher === undefined) yield [about.type === 'paper-conference' ? 'C3' : 'T2', about.container];
-  yield ['AB', paper.abstract];
+  for (const editor of paper.editors ?? []) yield ['ED', nameText(authorName(editor))];
+  const isConference = about.type === 'paper-conference';
+  yield [isConference ? 'C3' : 'T2', about.container];
+  yield [isConference ? 'T2' : 'C3', about.event];
+  yield ['VL', about.volume];
+  yield ['IS', about.issue];
+  yield* pagesOf(about.pages);
+  yield ['M1', about.number];
+  yield ['ET', about.edition];
+  yield ['CY', about.place];
+  yield ['SN', about.isbn];
+  yield ['SN', about.issn];
+  yield ['LA', about.language];
+  if (options.abstracts !== false) yield ['AB', paper.abstract];
   yield ['DO', about.doi];
   yield ['AN', about.arxiv && `arXiv:${about.arxiv}`];
   yield ['PB', about.publisher ?? (about.type === 'article' && about.arxiv !== undefined ? 'arXiv' : undefined)];
   yield ['UR', about.url];
+  yield ['Y2', paper.accessed?.replaceAll('-', '/')];
   yield ['L1', safeUrl(paper.links.pdf)];
   if (options.tags) for (const tag of annotation.tags) yield ['KW', tag];
   if (options.notes) yield ['N1', annotation.note];
@@ -55,7 +75,7 @@ function* linesOf(
 
 /** RIS that Reference Manager, EndNote and Zotero can read (specification of 2011), in UTF-8. A value is always one line. */
 export const ris = defineFormat({ id: 'ris', extension: 'ris', mediaType: 'application/x-research-info-systems' }, (options) => {
-  const keyOf = keysOfOneList();
+  const keyOf = keysOfOneList(options.keys);
   return {
     begin: '',
     entry: (entry) =>

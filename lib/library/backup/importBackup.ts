@@ -1,15 +1,22 @@
-import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { writeEntries } from '~/lib/library/history/historySteps';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
 import { type LongWork, longWork } from '~/lib/library/long-work/longWork';
 import { mergeSeenInto } from '~/lib/library/seen/mergeSeenInto';
-import type { HistoryEntry } from '~/lib/papers/history';
+import type { HistoryEntry, ImportedFiles } from '~/lib/papers/history';
 import { largestKeptSeq } from '~/lib/papers/historySchemas';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { ImportPlanner, type ImportPreview } from './importPlanner';
+import type { PlanOptions } from './previewImport';
 import { RecordsHere } from './recordsHere';
+
+export interface ImportOptions extends PlanOptions {
+  /** Milliseconds since the epoch. */
+  now?: number | undefined;
+  /** What the history entry says of the files; called after the last of them is planned. */
+  summarise?: (() => ImportedFiles) | undefined;
+}
 
 export interface ImportResult extends ImportPreview {
   /** History entry for `undo`; absent when nothing changed, or when the library was empty and took over the file's history. */
@@ -20,7 +27,7 @@ export interface ImportResult extends ImportPreview {
  * Merges a backup into the library: all of it or nothing, in short transactions and with one history entry. Records with
  * the same id or a common identifier are the same paper, unless they are kept apart. Both notes are kept and tags are united;
  * nothing in this library is replaced or trashed. Importing the same file again changes nothing. Importing into an empty
- * library restores exactly what was exported. Only then is the file's history imported too, because its entries describe
+ * library restores exactly what was exported. Only then is the file's history imported too, because its entries summarise
  * rows of the library that it was exported from.
  * Last, when the import can no longer be cancelled, the file's seen papers are merged with those seen here (`mergeSeen`): of each the
  * earlier day, and the later decision to skip it. Undoing the import leaves these.
@@ -29,13 +36,14 @@ export interface ImportResult extends ImportPreview {
 export async function importBackup(
   db: LibraryDatabase,
   backup: LibraryBackup,
-  options: CommandOptions = {},
+  { intake, onTaken, summarise, ...options }: ImportOptions = {},
   now = Date.now(),
 ): Promise<ImportResult> {
   const { value: preview, entry } = await longWork(db, { ...options, now, action: 'import' }, async (work) => {
     const here = await RecordsHere.ofLarge(db, backup.entries.length, work.ownChanges);
-    const planner = new ImportPlanner(db, undefined, here);
-    await takeHistory(db, work, backup.history);
+    const planner = new ImportPlanner(db, undefined, here, intake, onTaken);
+    // What other programs' files say is an import to be undone, also where it is the first thing in the library.
+    if (!summarise) await takeHistory(db, work, backup.history);
     await work.steps(inOrderOfKeys(backup.entries), async (changes, chunk) => {
       await planner.entries(changes, chunk);
       await forgetRevisions(db, changes.changedNotes());
@@ -43,6 +51,7 @@ export async function importBackup(
     await work.quietSteps(backup.trash, (changes, chunk) => planner.trash(changes, chunk));
     await work.quietSteps(backup.distinctPairs ?? [], (changes, chunk) => planner.apart(changes, chunk));
     await work.step((changes) => planner.kept(changes, backup));
+    work.imported = summarise?.();
     return planner.preview;
   });
   const result = { ...preview, seen: await mergeSeenInto(db, backup.seen ?? []) };

@@ -4,18 +4,18 @@ import type { LibraryDatabase } from '~/lib/library/database/database';
 import { lookUpIdentifiers } from '~/lib/library/derived/findRecords';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { areDistinct, mergeableGroup } from '~/lib/library/identity/distinctPairs';
-import { mergeRecordAnnotations } from '~/lib/library/identity/mergeRecordAnnotations';
 import { mergeRecords } from '~/lib/library/identity/mergeRecords';
-import { blankAnnotation } from '~/lib/papers/annotation';
+import { blankAnnotation, isBlank } from '~/lib/papers/annotation';
 import { type DistinctPair, distinctPair, pairKey } from '~/lib/papers/distinctPair';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { recognisable } from '~/lib/papers/identifiers/titleIdentifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { LibraryEntry, TrashedEntry } from '~/lib/papers/libraryEntry';
-import { mergePaper } from '~/lib/papers/mergeBibliography';
 import type { Paper } from '~/lib/papers/paper';
+import { present } from '~/lib/papers/present';
 import { sameValue } from '~/lib/papers/sameValue';
 import { tagKey } from '~/lib/papers/tag';
+import { backupIntake, type Intake } from './intake';
 import { planImportedSettings } from './planImportedSettings';
 import type { RecordsHere } from './recordsHere';
 
@@ -36,6 +36,15 @@ export interface ImportPreview {
   seen: number;
 }
 
+/** What happened to one entry of a file. */
+export interface Taken {
+  /** The id that the entry has in the file. */
+  id: string;
+  how: 'added' | 'merged' | 'unchanged' | 'restored';
+  /** Its citation key was left out, because another record has it. */
+  keyTaken: boolean;
+}
+
 /**
  * Plans the import of a file in several calls, one after the other. Each call runs inside a transaction over all tables.
  * An import passes a new change set to each call and writes it at the end of the transaction; a preview passes the same
@@ -49,6 +58,10 @@ export class ImportPlanner {
   readonly #records = new Map<string, string>();
   /** Papers planned in the previous chunk. They are registered in `here` when the next chunk begins. */
   #written: Paper[] = [];
+  /** The records that have the citation keys of the file, as far as they were looked up or planned. */
+  readonly #keyOwners = new Map<string, string>();
+  /** Whether any paper of the library has a citation key; undefined until it is looked up. */
+  #hasKeys: boolean | undefined;
 
   constructor(
     private readonly db: LibraryDatabase,
@@ -56,6 +69,8 @@ export class ImportPlanner {
     private readonly owners: Map<Identifier, string> | undefined,
     /** The keys of the library, for a large file only. */
     private readonly here?: RecordsHere,
+    private readonly intake: Intake = backupIntake,
+    private readonly onTaken?: (taken: Taken) => void,
   ) {}
 
   async entries(changes: ChangeSet, chunk: readonly LibraryEntry[]): Promise<void> {
@@ -75,17 +90,25 @@ export class ImportPlanner {
       changes.load('annotations', ids),
       changes.load('trash', ids),
       changes.loadApart(ids),
-      this.#loadSpelling(chunk.flatMap(({ annotation }) => annotation.tags)),
+      this.#loadSpelling([...chunk.flatMap(({ annotation }) => annotation.tags), ...this.intake.mayAdd]),
+      this.#loadKeys(chunk.flatMap(({ paper }) => paper.citationKey ?? [])),
     ]);
     changes.mayBeThere = { duplicateIndex: this.here?.mayHaveDuplicates };
     for (const { paper, annotation } of chunk) {
-      const entry = { paper, annotation: { ...annotation, tags: annotation.tags.map(this.#spell) } };
-      const { id, how, same } = takeIn(changes, owners, entry, this.#recordOf(paper.id));
+      const entry = this.#spelled({ paper, annotation });
+      const { id, how, same, keyTaken } = takeIn(changes, owners, entry, {
+        here: this.#recordOf(paper.id),
+        keyOwner: this.#ownerOfKey(paper.citationKey),
+        merge: this.intake.merge,
+        arrive: (arriving) => this.#spelled(this.intake.arrive(arriving)),
+      });
       this.#records.delete(id);
       for (const other of [paper.id, ...same]) if (other !== id) this.#records.set(other, id);
       this.preview[how]++;
+      this.onTaken?.({ id: paper.id, how, keyTaken });
       const written = changes.get('papers', id);
       if (written) this.#written.push(written);
+      if (written?.citationKey !== undefined) this.#keyOwners.set(written.citationKey, id);
       if (this.owners) for (const identifier of written?.identifiers ?? []) this.owners.set(identifier, id);
     }
   }
@@ -143,6 +166,25 @@ export class ImportPlanner {
     for (const row of rows) if (row) this.#spelling.set(row.key, row.tag);
   }
 
+  async #loadKeys(keys: readonly string[]): Promise<void> {
+    const { papers } = this.db;
+    this.#hasKeys ??= (await papers.orderBy('citationKey').limit(1).count()) > 0;
+    if (!this.#hasKeys) return;
+    const unknown = keys.filter((key) => !this.#keyOwners.has(key));
+    const found = await Promise.all(unknown.map((key) => papers.where('citationKey').equals(key).primaryKeys()));
+    for (const [index, [id]] of found.entries()) if (id !== undefined) this.#keyOwners.set(unknown[index] ?? '', id);
+  }
+
+  #ownerOfKey(key: string | undefined): string | undefined {
+    const owner = key === undefined ? undefined : this.#keyOwners.get(key);
+    return owner && this.#recordOf(owner);
+  }
+
+  #spelled = ({ paper, annotation }: LibraryEntry): LibraryEntry => ({
+    paper,
+    annotation: { ...annotation, tags: annotation.tags.map(this.#spell) },
+  });
+
   #spell = (tag: string): string => {
     const key = tagKey(tag);
     const spelled = this.#spelling.get(key);
@@ -156,22 +198,30 @@ export class ImportPlanner {
 const ownersAmong = (identifiers: readonly Identifier[], owners: ReadonlyMap<Identifier, string>): string[] =>
   identifiers.flatMap((identifier) => owners.get(identifier) ?? []);
 
+interface Place {
+  /** The record of this library that the paper's id names. */
+  here: string;
+  /** The record that has the paper's citation key. */
+  keyOwner: string | undefined;
+  merge: Intake['merge'];
+  arrive: Intake['arrive'];
+}
+
 /**
  * Puts one paper of the file into the change set: as a new record, or merged with the records that it matches. A paper that
  * comes back from the trash matches by its own identifiers too.
- * @param here the record of this library that the paper's id names.
  * @returns `same`: the records that it was merged with.
  */
 function takeIn(
   changes: ChangeSet,
   owners: Map<Identifier, string>,
-  { paper, annotation }: LibraryEntry,
-  here: string,
-): { id: string; how: 'added' | 'merged' | 'unchanged' | 'restored'; same: readonly string[] } {
-  const trashed = changes.get('trash', paper.id);
-  const identifiers = [...(trashed?.paper.identifiers ?? []), ...paper.identifiers];
+  { paper: given, annotation }: LibraryEntry,
+  { here, keyOwner, merge, arrive }: Place,
+): Taken & { same: readonly string[] } {
+  const trashed = changes.get('trash', given.id);
+  const identifiers = [...(trashed?.paper.identifiers ?? []), ...given.identifiers];
   const named = [
-    ...(trashed ? [paper.id] : changes.get('papers', here) ? [here] : []),
+    ...(trashed ? [given.id] : changes.get('papers', here) ? [here] : []),
     ...ownersAmong(recognisable(identifiers), owners),
   ];
   const all = [...new Set(named)];
@@ -180,7 +230,9 @@ function takeIn(
   const own = (mine: readonly Identifier[], id: string, group: readonly string[]): Identifier[] =>
     mine.filter((identifier) => group.includes(owners.get(identifier) ?? id));
   // A paper from the trash that would have no identifier left is merged all the same, as `restorePapers` does.
-  const same = trashed && own(identifiers, paper.id, mergeable).length === 0 ? all : mergeable;
+  const same = trashed && own(identifiers, given.id, mergeable).length === 0 ? all : mergeable;
+  const keyTaken = keyOwner !== undefined && keyOwner !== given.id && !same.includes(keyOwner);
+  const paper = keyTaken ? present({ ...given, citationKey: undefined }) : given;
   if (trashed) {
     changes.set('trash', paper.id, null);
     changes.set('papers', paper.id, { ...trashed.paper, identifiers: own(trashed.paper.identifiers, paper.id, same) });
@@ -189,24 +241,29 @@ function takeIn(
   const [first] = same;
   if (first === undefined) {
     const kept = own(paper.identifiers, paper.id, [paper.id]);
-    changes.set('papers', paper.id, kept.length < paper.identifiers.length ? { ...paper, identifiers: kept } : paper);
-    changes.set('annotations', paper.id, annotation);
+    const stored = kept.length < paper.identifiers.length ? { ...paper, identifiers: kept } : paper;
+    setEntry(changes, paper.id, arrive({ paper: stored, annotation }));
     for (const identifier of kept) owners.set(identifier, paper.id);
-    return { id: paper.id, how: 'added', same };
+    return { id: paper.id, how: 'added', same, keyTaken };
   }
   const was = { paper: changes.get('papers', first), annotation: changes.get('annotations', first) };
   const record = same.length === 1 ? was.paper : mergeRecords(changes, same);
   if (!record) throw new Error('A record that owns an identifier must be loaded.');
   const existing = changes.get('annotations', record.id) ?? blankAnnotation;
   const added = own(paper.identifiers, record.id, same);
-  const merged = mergePaper(record, { ...paper, identifiers: added });
-  changes.set('papers', record.id, { ...merged, id: record.id, createdAt: record.createdAt });
-  changes.set('annotations', record.id, mergeRecordAnnotations(existing, annotation));
+  const merged = merge({ paper: record, annotation: existing }, { paper: { ...paper, identifiers: added }, annotation });
+  const next = { ...merged, paper: { ...merged.paper, id: record.id, createdAt: record.createdAt } };
+  setEntry(changes, record.id, isBlank(existing) ? arrive(next) : next);
   for (const identifier of [...record.identifiers, ...added]) owners.set(identifier, record.id);
-  if (trashed) return { id: record.id, how: 'restored', same };
+  if (trashed) return { id: record.id, how: 'restored', same, keyTaken };
   const untouched =
     same.length === 1 &&
     sameValue(was.paper, changes.get('papers', first)) &&
     sameValue(was.annotation, changes.get('annotations', first));
-  return { id: record.id, how: untouched ? 'unchanged' : 'merged', same };
+  return { id: record.id, how: untouched ? 'unchanged' : 'merged', same, keyTaken };
+}
+
+function setEntry(changes: ChangeSet, id: string, { paper, annotation }: LibraryEntry): void {
+  changes.set('papers', id, paper);
+  changes.set('annotations', id, annotation);
 }

@@ -5,8 +5,16 @@ import { readTransaction } from '~/lib/library/database/transactions';
 import { ChangeSet } from '~/lib/library/history/changeSet';
 import { countMerged } from '~/lib/library/seen/mergeSeenInto';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
-import { ImportPlanner, type ImportPreview } from './importPlanner';
+import { ImportPlanner, type ImportPreview, type Taken } from './importPlanner';
+import type { Intake } from './intake';
 import { RecordsHere } from './recordsHere';
+
+export interface PlanOptions extends CommandOptions {
+  /** How entries become records, where they are not those of a backup. */
+  intake?: Intake | undefined;
+  /** Called for each entry of the file; entries may come in another order than in the file. */
+  onTaken?: ((taken: Taken) => void) | undefined;
+}
 
 /** Papers planned per transaction. */
 const perLook = 200;
@@ -18,10 +26,10 @@ const perLook = 200;
 export async function previewImport(
   db: LibraryDatabase,
   backup: LibraryBackup,
-  { signal, onProgress }: CommandOptions = {},
+  { signal, onProgress, intake, onTaken }: PlanOptions = {},
 ): Promise<ImportPreview> {
   const here = await RecordsHere.ofLarge(db, backup.entries.length);
-  const planner = new ImportPlanner(db, new Map(), here);
+  const planner = new ImportPlanner(db, new Map(), here, intake, onTaken);
   const changes = new ChangeSet(db);
   const total = backup.entries.length;
   for (let start = 0; start < total; start += perLook) {

@@ -8,8 +8,8 @@
 import { latestChange } from '~/lib/library/database/changesSince';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { readTransaction } from '~/lib/library/database/transactions';
-import { duplicateKey } from '~/lib/papers/duplicateKey';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { duplicateKey } from '~/lib/papers/merging/duplicateKey';
 import type { Paper } from '~/lib/papers/paper';
 
 /** The keys are read only for a file with at least one record per this many records of the library. */

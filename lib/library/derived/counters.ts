@@ -9,6 +9,7 @@ import { smallRowsWith } from '~/lib/library/database/rowsWith';
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
 import type { Paper } from '~/lib/papers/paper';
 import { tagKey } from '~/lib/papers/tag';
+import { venueOf } from '~/lib/papers/venueOf';
 import type { DerivedTable, RecordChange, UpdateOptions } from './derivedTable';
 import type { CountChange } from './pendingCounts';
 import { putCounts } from './putCounts';
@@ -58,9 +59,10 @@ function marksOf(annotation: Annotation | null | undefined): CounterName[] {
 /** The counters to which a paper contributes by its bibliography. */
 function facetsOf(paper: Paper | null | undefined): CounterName[] {
   if (!paper) return [];
+  const venue = venueOf(paper);
   return [
     ...(paper.published ? ([`year:${paper.published.slice(0, 4)}`] as const) : []),
-    ...(paper.venue ? ([`venue:${paper.venue}`] as const) : []),
+    ...(venue ? ([`venue:${venue}`] as const) : []),
     ...new Set(paper.sites.map((site) => `site:${site}` as const)),
   ];
 }

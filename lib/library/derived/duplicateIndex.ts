@@ -5,7 +5,7 @@
 
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import type { DuplicateRow } from '~/lib/library/database/derivedRows';
-import { duplicateKey } from '~/lib/papers/duplicateKey';
+import { duplicateKey } from '~/lib/papers/merging/duplicateKey';
 import { type DerivedTable, paperPairs, type RecordChange, type UpdateOptions } from './derivedTable';
 
 export const duplicateRow = (key: string, ids: readonly string[]): DuplicateRow => ({

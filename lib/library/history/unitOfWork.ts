@@ -13,6 +13,7 @@ import type { PendingCounts } from '~/lib/library/derived/pendingCounts';
 import type { HistoryAction, HistoryEntry } from '~/lib/papers/history';
 import { ChangeSet } from './changeSet';
 import { chunkedRow, needsChunks, recordsOf, writeChunks } from './historySteps';
+import { keepKeysUnique } from './keepKeysUnique';
 import { foldSave } from './noteHistory';
 import { refuseTooLong } from './refuseTooLong';
 import { type RowKind, type Rows, type RowTable, rowKinds, rowTables } from './rowKinds';
@@ -68,6 +69,7 @@ export class UnitOfWork {
    */
   async commit(changes: ChangeSet, { action, now, session = this.db.session }: HistoryMeta): Promise<number> {
     const { history } = this.db;
+    await keepKeysUnique(this.db, changes);
     const steps = changes.steps();
     const entry = { at: now, action, paperIds: changes.changedIds(), ...(session === undefined ? {} : { session }) };
     const writing = this.commitUnrecorded(changes, { now });
@@ -94,6 +96,7 @@ export class UnitOfWork {
    * @param options.pending collects the changes of counts that need not be written at once.
    */
   async commitUnrecorded(changes: ChangeSet, { now = Date.now(), pending }: UnrecordedOptions = {}): Promise<void> {
+    await keepKeysUnique(this.db, changes);
     for (const id of changes.changedIds()) this.announcement.ids.add(id);
     this.announcement.added ||= changes.addsIdentifiers();
     // Pages show which cards match the watched searches.

@@ -5,7 +5,7 @@ import { readEntries } from '~/lib/library/lists/getEntries';
 import { isBlank } from '~/lib/papers/annotation';
 import { pairKey } from '~/lib/papers/distinctPair';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
-import { mayBeSame } from '~/lib/papers/mayBeSame';
+import { mayBeSame } from '~/lib/papers/merging/mayBeSame';
 
 export interface DuplicatePair {
   /** See `pairKey`. Does not change while the pair is suggested. */

@@ -1,5 +1,5 @@
 import type { Annotation } from '~/lib/papers/annotation';
-import { mergeAnnotations } from '~/lib/papers/mergeBibliography';
+import { mergeAnnotations } from '~/lib/papers/merging/mergeBibliography';
 
 /**
  * Merges the annotations that two records, or a record and a file, have for one paper. Merging the same annotation again

@@ -2,7 +2,7 @@ import { byAge } from '~/lib/library/derived/findRecords';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { type Annotation, blankAnnotation } from '~/lib/papers/annotation';
 import { distinctPair, pairKey } from '~/lib/papers/distinctPair';
-import { mergePaper } from '~/lib/papers/mergeBibliography';
+import { mergePaper } from '~/lib/papers/merging/mergeBibliography';
 import type { Paper } from '~/lib/papers/paper';
 import { mergeRecordAnnotations } from './mergeRecordAnnotations';
 

@@ -1,11 +1,12 @@
 /** Computes the two records that a split makes of one. Pure: preview and command share it. */
 
 import { compact } from '~/lib/library/database/rows';
+import { withoutKey } from '~/lib/library/history/keepKeysUnique';
 import type { Annotation } from '~/lib/papers/annotation';
 import type { RowFields } from '~/lib/papers/history';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
-import { mergeNotes } from '~/lib/papers/mergeNotes';
+import { mergeNotes } from '~/lib/papers/merging/mergeNotes';
 import type { PaperLinks } from '~/lib/papers/paper';
 import { sameValue } from '~/lib/papers/sameValue';
 import { tagKey } from '~/lib/papers/tag';
@@ -111,7 +112,7 @@ function divide({ paper, annotation }: RecordData, leaving: readonly Identifier[
     kept: { paper: { ...paper, identifiers, links: linksFor(paper.links, leaving, false) }, annotation },
     parted: {
       paper: {
-        ...paper,
+        ...withoutKey(paper),
         id: '',
         identifiers: paper.identifiers.filter((identifier) => leaving.includes(identifier)),
         links: linksFor(paper.links, leaving, true),

@@ -13,8 +13,9 @@ import { applyPendingCounts } from '~/lib/library/derived/applyPendingCounts';
 import { PendingCounts } from '~/lib/library/derived/pendingCounts';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { chunkedRow, mostSteps, recordsOf, writeChunks } from '~/lib/library/history/historySteps';
+import { keepKeysUnique } from '~/lib/library/history/keepKeysUnique';
 import { write } from '~/lib/library/history/unitOfWork';
-import type { HistoryAction, HistoryStep } from '~/lib/papers/history';
+import type { HistoryAction, HistoryStep, ImportedFiles } from '~/lib/papers/history';
 import { finishInterrupted } from './interruptedWork';
 import { withLongWorkLock } from './longWorkLock';
 import { dropChunks, revertWork } from './revertWork';
@@ -89,6 +90,8 @@ export class LongWork {
   #stepsAlone = aloneAfter;
   /** Called in the transaction that ends the work. */
   atEnd: (() => PromiseLike<unknown>) | undefined;
+  /** For the history entry of an import of files. */
+  imported: ImportedFiles | undefined;
   /** Whether the work leaves a history entry. Without one, its steps are deleted when it is done. */
   leavesEntry: boolean;
   /** Number of the newest history entry that came with a file; such entries are deleted on revert. Set in the first step. */
@@ -119,6 +122,7 @@ export class LongWork {
         startedAt = performance.now();
         const changes = unit.newChanges();
         await plan(changes);
+        await keepKeysUnique(db, changes);
         const made = changes.steps();
         const withoutRecords = made.filter((step) => recordsOf(step).length === 0);
         const pending = new PendingCounts(this.#spelled);
@@ -218,7 +222,8 @@ export class LongWork {
       async () => {
         await Promise.all([db.jobs.delete(this.id), db.historySteps.bulkDelete(this.#chunksWithoutRecords), this.atEnd?.()]);
         if (isEmpty || !action || !this.leavesEntry) return 0;
-        const entry = { at: this.#now, action, paperIds: [...this.#recordIds] };
+        const about = this.imported ? { imported: this.imported } : {};
+        const entry = { at: this.#now, action, paperIds: [...this.#recordIds], ...about };
         const session = db.session === undefined ? {} : { session: db.session };
         return db.history.add(
           few

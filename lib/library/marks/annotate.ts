@@ -11,7 +11,7 @@ import { mergeRecords } from '~/lib/library/identity/mergeRecords';
 import { resolveMergedId } from '~/lib/library/identity/resolveMergedId';
 import { type Annotation, type AnnotationChange, blankAnnotation } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
-import { draftToPaper, mergeBibliography } from '~/lib/papers/mergeBibliography';
+import { draftToPaper, mergeBibliography } from '~/lib/papers/merging/mergeBibliography';
 import type { Paper, PaperDraft } from '~/lib/papers/paper';
 import type { Changed, PaperRef } from '~/lib/papers/paperStore';
 import { sameValue } from '~/lib/papers/sameValue';

@@ -8,7 +8,7 @@ import { changeMany } from '~/lib/library/long-work/changeMany';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { HistoryAction } from '~/lib/papers/history';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
-import { draftToPaper } from '~/lib/papers/mergeBibliography';
+import { draftToPaper } from '~/lib/papers/merging/mergeBibliography';
 import type { Paper, PaperDraft } from '~/lib/papers/paper';
 import { addsToRead } from './addsToRead';
 import { refreshed } from './annotate';

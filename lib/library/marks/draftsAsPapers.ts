@@ -2,7 +2,7 @@ import type { LibraryDatabase } from '~/lib/library/database/database';
 import { paperOf } from '~/lib/library/database/rows';
 import { readTransaction } from '~/lib/library/database/transactions';
 import { recordsByIdentifier } from '~/lib/library/derived/findRecords';
-import { draftToPaper, mergePaper } from '~/lib/papers/mergeBibliography';
+import { draftToPaper, mergePaper } from '~/lib/papers/merging/mergeBibliography';
 import type { Paper, PaperDraft } from '~/lib/papers/paper';
 
 /**

@@ -3,7 +3,7 @@ import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { isSaved, keepRevisions, lastNoteEntry, noteAt, savedAloneSince, wroteRevision } from '~/lib/library/history/noteHistory';
 import type { UnitOfWork } from '~/lib/library/history/unitOfWork';
 import type { AnnotationChange } from '~/lib/papers/annotation';
-import { mergeNotes } from '~/lib/papers/mergeNotes';
+import { mergeNotes } from '~/lib/papers/merging/mergeNotes';
 import type { Changed } from '~/lib/papers/paperStore';
 import { withTimestamps } from './applyChange';
 import { autoTagged, type MarkedRecord } from './autoTagged';

@@ -6,6 +6,7 @@ const otherActions: ReadonlySet<HistoryAction> = new Set<HistoryAction>([
   'priority',
   'tags',
   'note',
+  'edit',
   'refresh',
   'distinct',
   'renameTag',
@@ -16,6 +17,7 @@ const otherActions: ReadonlySet<HistoryAction> = new Set<HistoryAction>([
   'autoTag',
   'searches',
   'rules',
+  'handOff',
 ]);
 
 export const mayChangeStatus = (action: HistoryAction): boolean => !otherActions.has(action);

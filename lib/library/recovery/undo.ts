@@ -7,6 +7,7 @@ import { lookUpIdentifiers } from '~/lib/library/derived/findRecords';
 import { changedLater } from '~/lib/library/history/changedLater';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { chunksOf, entryOf, paperCountOf, recordsOf } from '~/lib/library/history/historySteps';
+import { keyOwner } from '~/lib/library/history/keyOwner';
 import { keepRevisions } from '~/lib/library/history/noteHistory';
 import { readRow, readSteps, refuseDamaged } from '~/lib/library/history/readSteps';
 import { type Rows, type RowTable, rowTables } from '~/lib/library/history/rowKinds';
@@ -15,6 +16,7 @@ import { type UnitOfWork, write } from '~/lib/library/history/unitOfWork';
 import { longWork } from '~/lib/library/long-work/longWork';
 import { type Annotation, isBlank } from '~/lib/papers/annotation';
 import { pairKey } from '~/lib/papers/distinctPair';
+import { undoEdit } from '~/lib/papers/edits/undoEdit';
 import type { HistoryAction, HistoryEntry, HistoryStep, RowFields } from '~/lib/papers/history';
 import { sameValue } from '~/lib/papers/sameValue';
 import { tagKey } from '~/lib/papers/tag';
@@ -117,13 +119,14 @@ async function planTakingBack(db: LibraryDatabase, changes: ChangeSet, entry: Hi
   const made = entry.steps.filter((step) => isMade(step, entry.action));
   if (await changedLater(db, entry.seq, made)) throw changedSince();
   const trashed = entry.action === 'trash' ? changes.present('trash') : [];
-  for (const step of entry.steps.toReversed()) reverse(changes, entry.seq, step, retagging.has(entry.action));
+  for (const step of entry.steps.toReversed()) reverse(changes, entry, step);
   // Restore the rows as they are in the trash now: a tag may have been renamed there.
   for (const { paper, annotation } of trashed) {
     changes.set('papers', paper.id, paper);
     changes.set('annotations', paper.id, annotation);
   }
   await refuseDoubles(db, changes, entry);
+  if (entry.action === 'edit') await refuseTakenKey(db, changes);
   await refuseHalves(changes, entry);
   await forgetApart(changes, entry);
   await keepUndoneNotes(db, changes, entry, now);
@@ -139,7 +142,7 @@ const isMade = ({ table, before }: HistoryStep, action: HistoryAction): boolean 
 /** Actions on tags: these can be undone even if a paper got or lost other tags since. */
 const retagging: ReadonlySet<HistoryAction> = new Set<HistoryAction>(['tags', 'renameTag', 'mergeTags', 'deleteTag', 'autoTag']);
 
-function reverse(changes: ChangeSet, seq: number, { table, key, before, after }: HistoryStep, retags: boolean): void {
+function reverse(changes: ChangeSet, { seq, action }: HistoryEntry, { table, key, before, after }: HistoryStep): void {
   const present = changes.get(table, key) as unknown as RowFields | null;
   if (after === null) {
     if (present !== null) throw changedSince();
@@ -147,6 +150,13 @@ function reverse(changes: ChangeSet, seq: number, { table, key, before, after }:
     return;
   }
   if (present === null) throw changedSince();
+  if (action === 'edit' && table === 'papers' && before !== null) {
+    const row = undoEdit(present, before, after);
+    if (row === null) throw changedSince();
+    setRow(changes, table, key, readRow(seq, table, key, compact(row)));
+    return;
+  }
+  const retags = retagging.has(action);
   const compared = Object.keys(after).filter((field) => before === null || isCompared(table, field));
   const tags = retags && table === 'annotations' && before ? tagsTakenBack(present.tags, before.tags, after.tags) : null;
   const isUnchanged = (field: string): boolean => sameValue(present[field] ?? null, after[field]);
@@ -209,6 +219,12 @@ async function refuseDoubles(db: LibraryDatabase, changes: ChangeSet, entry: His
       if (stays) throw changedSince();
     }
   }
+}
+
+/** Refuses to bring back a citation key that another paper has by now. */
+async function refuseTakenKey(db: LibraryDatabase, changes: ChangeSet): Promise<void> {
+  for (const [, { after }] of changes.changed('papers'))
+    if (after?.citationKey && (await keyOwner(db, after.citationKey, after.id))) throw changedSince();
 }
 
 /** Refuses a result in which a record lacks a half, or is in the library and in the trash: such a history is damaged. */

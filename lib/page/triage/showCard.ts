@@ -2,9 +2,9 @@
 import { type CardAction, cardKeys } from '~/lib/actions/cardKeys';
 import { keyText } from '~/lib/actions/keyText';
 import { readSighting } from '~/lib/detection/readSighting';
-import type { CiteStyle } from '~/lib/messaging/protocol';
 import type { PageSession } from '~/lib/page/pageSession';
 import type { PlacedCard } from '~/lib/page/paperOnPage';
+import type { CopyKind } from '~/lib/papers/copyKinds';
 import type { PaperDraft } from '~/lib/papers/paper';
 import type { Pill } from './pill';
 import type { TriageStrings } from './triageStrings';
@@ -16,7 +16,7 @@ export interface ReadCard {
 
 export class ShowCard {
   /** The format that was last copied, in this tab or another. */
-  #style: CiteStyle | undefined;
+  #kind: CopyKind | undefined;
 
   constructor(
     readonly session: PageSession,
@@ -59,15 +59,15 @@ export class ShowCard {
   }
 
   async #cite(draft: PaperDraft, isOther: boolean): Promise<void> {
-    const ask = (style?: CiteStyle) => this.session.api.request('paper.cite', { drafts: [draft], ...(style ? { style } : {}) });
-    if (isOther && !this.#style) {
+    const ask = (kind?: CopyKind) => this.session.api.request('paper.cite', { drafts: [draft], ...(kind ? { kind } : {}) });
+    if (isOther && !this.#kind) {
       const last = await ask();
-      if (last.ok) this.#style = last.value.style;
+      if (last.ok) this.#kind = last.value.kind;
     }
-    const reply = await ask(isOther ? (this.#style === 'markdown' ? 'bibtex' : 'markdown') : undefined);
+    const reply = await ask(isOther ? (this.#kind === 'bibtex' ? 'markdown' : 'bibtex') : undefined);
     if (!reply.ok) return this.pill.say(this.session.words.failed(reply.code));
-    const { text, style } = reply.value;
-    this.#style = style;
+    const { text, kind } = reply.value;
+    this.#kind = kind;
     const copied = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,

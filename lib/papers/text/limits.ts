@@ -30,6 +30,11 @@ export const limits = {
   note: 200_000,
   /** In UTF-16 units. Larger than `note`, because merges join the notes of several records. */
   joinedNote: 5_000_000,
+  /** Path of a note in a vault. */
+  vaultFile: 1_000,
   query: 10_000,
   searchName: 200,
+  /** In UTF-16 units; and how many names of files an entry of the history holds. */
+  fileName: 300,
+  importedFiles: 20,
 } as const;

@@ -101,13 +101,10 @@ function valueTest(table: DocumentTable, { field, value }: Of<'value'>): Documen
       return tagTest(table, (tag) => tagKey(tag) === value);
     case 'site':
       return siteTest(table, (site) => searchable(site) === value);
-    case 'venue': {
-      const venues = table.venueNames.where((venue) => searchable(venue) === value);
-      return (place) => venues.has(table.venues[place] ?? -1);
-    }
+    case 'venue':
     case 'author': {
       const whole = `\t${value}\t`;
-      return (place) => lineOf(table.texts[place] ?? '', 'author').includes(whole);
+      return (place) => lineOf(table.texts[place] ?? '', field).includes(whole);
     }
   }
 }

@@ -2,10 +2,11 @@
 import { type Annotation, isBlank, type Priority, type Status } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { Paper } from '~/lib/papers/paper';
+import { venueOf } from '~/lib/papers/venueOf';
 import { searchable } from '~/lib/search/language/searchable';
 
 /** Increase it when the same paper gives a different document: stored documents of another version are then built again. */
-export const documentVersion = 2;
+export const documentVersion = 3;
 
 /** The lines of a document's text, in order. Short ones come first; the end of the last one need not be searched. */
 export const textLines = ['title', 'author', 'tag', 'venue', 'identifier', 'note', 'abstract'] as const;
@@ -15,13 +16,13 @@ export type TextLine = (typeof textLines)[number];
 export interface SearchDocument {
   id: string;
   /**
-   * `searchable` fields, one per line. Tabs, which no searchable text contains, separate and enclose the values of authors,
-   * tags, venue and identifiers: the beginning of a value follows a tab, and a whole value is between two tabs.
+   * `searchable` fields, one per line: editors beside authors; journal, proceedings and conference beside the venue; the
+   * citation key beside identifiers. Tabs, which no searchable text contains, separate and enclose the values of these and of tags: the beginning of a value follows a tab, and a whole value is between two tabs.
    */
   text: string;
   /** Spelled as in the library. */
   tags: readonly string[];
-  /** Empty if it is not known; so is `published`. */
+  /** `venueOf`; empty if it is not known, like `published`. */
   venue: string;
   published: string;
   sites: readonly string[];
@@ -45,21 +46,25 @@ export function searchDocument(entry: LibraryEntry): SearchDocument | undefined 
 
 /** What of a paper can be searched. */
 export interface SearchedEntry {
-  paper: Pick<Paper, 'id' | 'identifiers' | 'title' | 'authors' | 'abstract' | 'venue' | 'published' | 'sites'>;
+  paper: Pick<Paper, 'id' | 'identifiers' | 'title' | 'authors' | 'abstract' | 'venue' | 'published' | 'sites'> &
+    Pick<Paper, 'container' | 'event' | 'editors' | 'citationKey'>;
   annotation: Annotation;
 }
 
 /** The document of any paper, also of one that only a page shows. */
 export function documentOf({ paper, annotation }: SearchedEntry): SearchDocument {
-  const { id, venue = '', published = '', sites } = paper;
+  const { id, published = '', sites, citationKey } = paper;
+  const venue = venueOf(paper) ?? '';
+  const people = [...paper.authors, ...(paper.editors ?? [])];
+  const venues = [paper.venue, paper.container, paper.event].filter((name): name is string => Boolean(name));
   const { tags, status, priority, note, starredAt = 0, readAt = 0, addedAt, updatedAt } = annotation;
   const hasNote = note.trim() !== '';
   const lines: Record<TextLine, string> = {
     title: searchable(paper.title),
-    author: values(paper.authors.map(({ name }) => name)),
+    author: values(people.map(({ name }) => name)),
     tag: values(tags),
-    venue: values(venue === '' ? [] : [venue]),
-    identifier: values(paper.identifiers),
+    venue: values([...new Set(venues)]),
+    identifier: values(citationKey ? [...paper.identifiers, citationKey] : paper.identifiers),
     note: searchable(note),
     abstract: searchable(paper.abstract ?? ''),
   };

@@ -7,7 +7,7 @@ import { authorsIn } from '~/lib/papers/authorList';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
-import type { PaperType } from '~/lib/papers/paper';
+import type { PaperType, PublicationField } from '~/lib/papers/paper';
 import { tidyDate } from '~/lib/papers/text/tidyDate';
 import { unescapeText } from '~/lib/papers/text/unescapeText';
 import { attributeOf, baseOf, findAll } from './dom';
@@ -50,6 +50,22 @@ const venues = [
   ...['citation.book_title', 'bepress.journal_title', 'eprints.publication', 'eprints.event_title', 'prism.publicationname'],
   ...['citation.dissertation_institution', 'citation.technical_report_institution', 'bepress.dissertation_institution'],
   ...['bepress.technical_report_institution', 'eprints.institution'],
+];
+/** Vocabularies, the best first. */
+const vocabularies = ['citation', 'bepress', 'eprints', 'prism', 'dc', 'dcterms'];
+/** The metas of each field of a citation, in any vocabulary, the best first. The publisher of a thesis is a university. */
+const publication: [PublicationField, string][] = [
+  ['container', 'journal_title inbook_title book_title publication publicationname conference_title conference'],
+  ['event', 'event_title conference_title conference'],
+  ['publisher', 'dissertation_institution technical_report_institution institution publisher'],
+  ['place', 'place_of_pub'],
+  ['volume', 'volume'],
+  ['issue', 'issue number issueidentifier'],
+  ['pages', 'firstpage startingpage pages pagerange'],
+  ['number', 'technical_report_number'],
+  ['isbn', 'isbn'],
+  ['issn', 'issn eissn'],
+  ['language', 'language'],
 ];
 /** The type of a paper, by the metas that its page has; the most specific ones come first. */
 const types: [PaperType, string[]][] = [
@@ -181,6 +197,21 @@ export const readCitationMetas = (page: Document): CitationMetas | null => {
   const type = typeOf(contents);
   const venue = first(venues) ?? (type === 'book' ? first(['citation.publisher']) : undefined);
   const pdf = first(pdfs);
+  /** The first content of some names, each in every vocabulary. */
+  const named = (names: string): string[] | undefined =>
+    names
+      .split(' ')
+      .flatMap((name) => vocabularies.map((vocabulary) => contents.get(`${vocabulary}.${name}`)))
+      .find(Boolean);
+  const stated: Partial<Record<PublicationField, string>> = {};
+  for (const [field, names] of publication) {
+    const [value] = named(names) ?? [];
+    if (value) stated[field] = text(value);
+  }
+  const [last] = named('lastpage endingpage') ?? [];
+  if (last && stated.pages && last !== stated.pages) stated.pages += `-${last}`;
+  if (stated.event === stated.container) delete stated.event;
+  const editors = named('editor editors editors_name contributor.editor');
   const base = baseOf(page);
   return {
     identifiers: [...new Set(identifiersOf(contents))],
@@ -190,6 +221,8 @@ export const readCitationMetas = (page: Document): CitationMetas | null => {
     published: [published(contents)],
     venue: venue && text(venue),
     ...(type && { type }),
+    ...stated,
+    ...(editors && { editors: editors.flatMap((name) => authorsIn(text(name), editors.length > 1 ? 'one' : 'any')) }),
     abstract: abstracts
       .flatMap((name) => contents.get(name) ?? [])
       .map(text)

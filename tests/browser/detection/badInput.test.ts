@@ -6,6 +6,7 @@ import { genericReader } from '~/lib/detection/generic/genericReader';
 import { readSighting } from '~/lib/detection/readSighting';
 import { watchPage } from '~/lib/page/watchPage';
 import { arxivOf, deep, entry, hugePages, list, parse, sentence, times } from '~/tests/support/hugePages';
+import { loadedTitles } from '../../support/loadedTitles';
 import { body, openPage } from '../page/openPage';
 import { findIn } from './findIn';
 
@@ -27,8 +28,8 @@ describe('reads to its end, at any size, a page of', () => {
 
 it('a deep page is found and read', () => {
   const page = deep(5000, 'div', list(12));
-  const drafts = [...genericReader(new URL('https://example.org/list')).find(page, new Budget(() => 0))].flatMap((sighting) =>
-    sighting ? [readSighting(sighting)] : [],
+  const drafts = [...genericReader(new URL('https://example.org/list'), loadedTitles()).find(page, new Budget(() => 0))].flatMap(
+    (sighting) => (sighting ? [readSighting(sighting)] : []),
   );
   expect(drafts.map((draft) => draft?.authors.length)).toEqual(Array.from({ length: 12 }, () => 3));
 });
@@ -41,7 +42,7 @@ describe('a page that never stops growing', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const url = 'https://example.org/list';
     const { session, signal, end } = openPage(`<ul id="growing">${times(50, entry)}</ul>`, { url });
-    session.reader = anyReader(new URL(url));
+    session.reader = anyReader(new URL(url), loadedTitles());
     let looks = 0;
     watchPage(async () => {
       looks++;
@@ -148,7 +149,7 @@ describe('broken documents', () => {
     const page = parse(
       `<head><meta name="citation_title" content="<img src=x onerror=alert(1)> A title &amp; more"><meta name="citation_author" content="<b>Ada</b> Lovelace"><meta name="citation_doi" content="10.1234/abc.5"></head><body><h1>A title</h1></body>`,
     );
-    const [sighting] = [...genericReader(new URL('https://example.org/5')).find(page)];
+    const [sighting] = [...genericReader(new URL('https://example.org/5'), loadedTitles()).find(page)];
     const draft = sighting && readSighting(sighting);
     expect(draft?.identifiers).toContain('doi:10.1234/abc.5');
     expect(JSON.stringify(draft?.authors)).toContain('Lovelace');
@@ -240,7 +241,7 @@ describe('names that shadow DOM properties', () => {
     ['a form before the list', form('') + list(12)],
   ])('of %s hide nothing', (_, html) => {
     expect(findIn(parse(`<body>${html}</body>`)).sort()).toEqual(idsOf(12));
-    const cards = [...genericReader(new URL('https://example.org/list')).find(parse(`<body>${html}</body>`))];
+    const cards = [...genericReader(new URL('https://example.org/list'), loadedTitles()).find(parse(`<body>${html}</body>`))];
     for (const card of cards) if (card) expect(readSighting(card)?.title).toMatch(/^A method that learns/);
   });
 

@@ -7,6 +7,7 @@ import { reportOf } from '~/lib/detection/reportOf';
 import { siteReader } from '~/lib/detection/siteReader';
 import { coreSites } from '~/lib/sites/coreSites';
 import { arxivOf, entry, list, parse, times } from '~/tests/support/hugePages';
+import { loadedTitles } from '../../support/loadedTitles';
 
 /** @param each milliseconds that pass between two readings of the clock. */
 const ticking = (each: number): Budget => {
@@ -20,7 +21,7 @@ const ticking = (each: number): Budget => {
 const url = new URL('https://lists.example.org/papers');
 
 const lookAt = (html: string, budget: Budget) => {
-  const reader = genericReader(url);
+  const reader = genericReader(url, loadedTitles());
   const sightings = [...reader.find(parse(html), budget)].flatMap((sighting) => sighting ?? []);
   return {
     sightings,
@@ -62,7 +63,7 @@ describe('a card that takes too long', () => {
     each = 0.4;
     const drafts = sightings.map(readSighting);
     expect(drafts.flatMap((draft, index) => (draft ? [] : [index]))).toEqual([dear]);
-    expect(reportOf(genericReader(url), sightings, undefined, budget).givenUp).toBe(1);
+    expect(reportOf(genericReader(url, loadedTitles()), sightings, undefined, budget).givenUp).toBe(1);
   });
 });
 

@@ -40,7 +40,15 @@ export async function furnished(): Promise<{ db: LibraryDatabase; ids: string[] 
   await annotate(db, { id: first }, note('Words.', 0));
   await annotate(
     db,
-    { draft: draft(identifierOf(2), { published: '2024-05', venue: 'ICLR' }) },
+    {
+      draft: draft(identifierOf(2), {
+        published: '2024-05',
+        venue: 'ICLR',
+        container: 'Proceedings',
+        pages: '1-9',
+        editors: [{ name: 'Ed' }],
+      }),
+    },
     { kind: 'status', status: 'to-read' },
   );
   await markAsDistinct(db, first, second);

@@ -10,6 +10,7 @@ import { type Mark, noMark } from '~/lib/papers/annotation';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { type Result, success } from '~/lib/papers/result';
 import { findAll } from '~/lib/sites/kit/dom';
+import { loadedTitles } from '../../support/loadedTitles';
 
 /** Records each closed shadow root as it is attached, as it cannot be read later. */
 const roots = new WeakMap<Element, ShadowRoot>();
@@ -98,7 +99,7 @@ export function openPage(html: string, { url = listingUrl, answers = {} as Answe
     editorUrl: (token: string) => `about:blank#${token}`,
   };
   const session = new PageSession(api, readMarkerStrings(), ending.signal);
-  session.reader = anyReader(new URL(url));
+  session.reader = anyReader(new URL(url), loadedTitles());
   /** Scans, and waits until the cards near the window have their buttons, at their places. */
   const scan = async (): Promise<void> => {
     await session.scan();

@@ -9,6 +9,10 @@ const entry = ({ id, title, authors, abstract }: (typeof papers)[number]): strin
   <p>${escaped(abstract)}</p>
 </section>`;
 
+/** An entry that nothing but its words names. */
+const named = ({ title, authors }: (typeof papers)[number]): string =>
+  `<li><b>${escaped(title)}</b><br>${authors.map(escaped).join(', ')}</li>`;
+
 const page = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><head><title>${title}</title></head><body><header><nav><a href="/">Home</a></nav></header><main><h1>${title}</h1>${body}</main></body></html>`;
 
@@ -20,6 +24,8 @@ export const renderList = ({ hostname, pathname }: URL): string | null => {
       'On attention',
       `<p>Much has been written about <a href="https://arxiv.org/abs/1706.03762">attention</a>, and this page writes more of it.</p>`,
     );
+  if (pathname.startsWith('/accepted'))
+    return page('Accepted papers', `<ul>${[...papers, ...otherPapers].map(named).join('')}</ul>`);
   if (hostname.endsWith('example.org') || pathname.startsWith('/list/'))
     return page('Reading list', [...papers, ...otherPapers].map(entry).join(''));
   return null;

@@ -2,6 +2,7 @@
 import { anyReader } from '~/lib/detection/anyReader';
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { readSighting } from '~/lib/detection/readSighting';
+import { loadedTitles } from '../../support/loadedTitles';
 import { explain, type Known } from './explain';
 import { readLeftOut } from './leaveOut';
 import { parsePage } from './parsePage';
@@ -20,7 +21,7 @@ const addressIn = (html: string): string | undefined => {
 
 const look = (html: string, url: string, generic: boolean) => {
   const document = parsePage(html, url);
-  const reader = (generic ? genericReader : anyReader)(new URL(url));
+  const reader = (generic ? genericReader : anyReader)(new URL(url), loadedTitles());
   return { document, reader, sightings: [...reader.find(document)].filter((sighting) => sighting !== undefined) };
 };
 

@@ -26,6 +26,7 @@ const papers: Expectation['papers'] = [
     authors: names('Alan M. Turing'),
     published: '1950',
     venue: 'Mind',
+    pages: '1-10',
   },
 ];
 

@@ -112,6 +112,8 @@ export const googlescholar: Expectation[] = [
         authors: names('Albert Einstein', 'Boris Podolsky', 'Nathan Rosen'),
         published: '1935-05-15',
         venue: 'Physical review',
+        container: 'Physical review',
+        volume: '47',
         links: {
           page: 'https://journals.aps.org/pr/abstract/10.1103/PhysRev.47.777',
           pdf: 'https://www.example.org/epr.pdf',

@@ -37,6 +37,10 @@ export const pubmed: Expectation[] = [
         abstract: undefined,
         published: '2010-07',
         venue: 'Psychol Bull',
+        container: 'Psychol Bull',
+        volume: '136',
+        issue: '4',
+        pages: '495-525',
         links: {
           page: 'https://pubmed.ncbi.nlm.nih.gov/20565167/',
         },

@@ -5,10 +5,11 @@ import { readSighting } from '~/lib/detection/readSighting';
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { sites } from '~/lib/sites/sites';
 import { parsePage } from '~/tests/sites/corpus/parsePage';
+import { loadedTitles } from '../../support/loadedTitles';
 import { scrubPage } from './scrubPage';
 
 const papersIn = (html: string, url: string) =>
-  [...anyReader(new URL(url)).find(parsePage(html, url))].flatMap((sighting) => {
+  [...anyReader(new URL(url), loadedTitles()).find(parsePage(html, url))].flatMap((sighting) => {
     const draft = sighting && readSighting(sighting);
     return draft ? [{ is: draft.identifiers[0], title: draft.title, authors: draft.authors.length, date: draft.published }] : [];
   });

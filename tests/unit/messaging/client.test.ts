@@ -9,7 +9,7 @@ beforeEach(() => {
   sendMessage.mockReset();
 });
 
-it.each(['page.loadTriage', 'cards.judge', 'cards.seen', 'marks.get'] as const)('%s is sent again once', async (name) => {
+it.each(['page.load', 'cards.judge', 'cards.seen', 'marks.get'] as const)('%s is sent again once', async (name) => {
   sendMessage.mockRejectedValueOnce(new Error('Could not establish connection. Receiving end does not exist.'));
   sendMessage.mockResolvedValueOnce({ ok: true, value: null });
   expect(await request(name, { cards: [], drafts: [] } as never)).toMatchObject({ ok: true });

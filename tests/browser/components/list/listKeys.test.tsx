@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ListAction } from '~/components/list/listAction';
+import type { Action } from '~/lib/actions/action';
 import { libraryActions } from '~/lib/actions/libraryActions';
 import { listActions } from '~/lib/actions/listActions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
@@ -36,7 +37,9 @@ interface Effect {
   after: (pressed: Pressed) => Promise<unknown>;
 }
 
-const effects: Record<ListAction, Effect> = {
+type KeyedAction = { [Id in ListAction]: (typeof listActions)[Id] extends { keys: unknown } ? Id : never }[ListAction];
+
+const effects: Record<KeyedAction, Effect> = {
   next: { after: () => focused(3) },
   previous: { after: () => focused(1) },
   first: { after: () => focused(0) },
@@ -58,6 +61,14 @@ const effects: Record<ListAction, Effect> = {
     after: async () => {
       await opened().toBe('true');
       await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveFocus();
+    },
+  },
+  cite: { after: () => expect.element(page.getByText('Copied: BibTeX.')).toBeVisible() },
+  citeAs: { after: () => expect.element(page.getByRole('dialog', { name: 'Copy a citation' })).toBeVisible() },
+  edit: {
+    after: async () => {
+      await opened().toBe('true');
+      await expect.element(page.getByRole('dialog', { name: 'Edit details' })).toBeVisible();
     },
   },
   toRead: { after: hasStatus('to-read') },
@@ -99,7 +110,9 @@ const effects: Record<ListAction, Effect> = {
   },
 };
 
-const keys = Object.entries(listActions).flatMap(([id, { keys }]) => keys.map((key) => [key, id as ListAction] as const));
+const keys = Object.entries<Action>(listActions).flatMap(([id, { keys = [] }]) =>
+  keys.map((key) => [key, id as KeyedAction] as const),
+);
 
 describe('in the list', () => {
   test.each(keys)('%s: %s', async (key, action) => {

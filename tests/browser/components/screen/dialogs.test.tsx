@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { parseBackup } from '~/lib/formats/backup/parseBackup';
 import { libraryCounts } from '~/lib/library/lists/libraryCounts';
+import { annotate } from '~/lib/library/marks/annotate';
 import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
 import {
   mountLibrary,
@@ -95,6 +96,36 @@ describe('the export', () => {
     for (const word of [titles[0], titles[2], 'secret note', 'secret-tag']) expect(text).toContain(word);
     expect(text).not.toContain(titles[1]);
     await expect.element(page.getByText('Copied 2 papers.')).toBeVisible();
+  });
+
+  test('of what was starred this week is one choice, and the next export begins with the choices of the last one', async () => {
+    // A message is a dialog as well.
+    const form = () => page.getByRole('dialog', { name: 'Export a reading list' });
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { db, ids } = await mountLibrary(samples);
+    await annotate(db, { id: ids[2]! }, { kind: 'star', starred: false });
+    await annotate(db, { id: ids[2]! }, starred);
+    await openFromMenu('Export…');
+    // All papers are the first choice: a week is only chosen by the user.
+    await expect.element(form().getByRole('radio', { name: /All papers · / })).toBeChecked();
+    await form()
+      .getByRole('radio', { name: /Starred in the last 7 days · / })
+      .click();
+    await form().getByRole('combobox', { name: 'Format' }).click();
+    await page.getByRole('option', { name: /RIS/ }).click();
+    await form().getByRole('switch', { name: 'Include abstracts' }).click();
+    await form()
+      .getByRole('switch', { name: /Include my tags/ })
+      .click();
+    await form().getByRole('button', { name: 'Copy' }).click();
+    await expect.poll(() => copied.mock.calls.length).toBe(1);
+    expect(copied.mock.calls[0]![0].match(/^TI {2}- .*$/gmu)).toEqual([`TI  - ${titles[2]}`]);
+    await expect.element(form()).not.toBeInTheDocument();
+    await openFromMenu('Export…');
+    await expect.element(form().getByRole('combobox', { name: 'Format' })).toHaveTextContent('RIS');
+    await expect.element(form().getByRole('switch', { name: 'Include abstracts' })).not.toBeChecked();
+    await expect.element(form().getByRole('switch', { name: /Include my tags/ })).toBeChecked();
+    await expect.element(form().getByRole('switch', { name: 'Include my notes' })).not.toBeChecked();
   });
 
   test('reports when the browser denies access to the clipboard', async () => {

@@ -170,16 +170,16 @@ describe('a citation', () => {
   test('is in the style that was used last', async () => {
     const drafts = [draft(a, { title: 'On *things*', links: { page: 'https://arxiv.org/abs/2610.00001' } })];
     expect(await handlers['paper.cite']({ drafts }, sender)).toMatchObject({
-      style: 'bibtex',
+      kind: 'bibtex',
       text: expect.stringMatching(/^@misc\{/),
     });
     expect(await stored()).toBe(undefined);
-    expect(await handlers['paper.cite']({ drafts, style: 'markdown' }, sender)).toEqual({
-      style: 'markdown',
+    expect(await handlers['paper.cite']({ drafts, kind: 'markdown' }, sender)).toEqual({
+      kind: 'markdown',
       text: '[On \\*things\\*](https://arxiv.org/abs/2610.00001)',
     });
-    expect(await stored()).toMatchObject({ citeStyle: 'markdown' });
-    expect(await handlers['paper.cite']({ drafts }, sender)).toMatchObject({ style: 'markdown' });
+    expect(await stored()).toMatchObject({ copyKind: 'markdown' });
+    expect(await handlers['paper.cite']({ drafts }, sender)).toMatchObject({ kind: 'markdown' });
   });
 
   test('has what the library knows of the paper, and nothing that the user said', async () => {

@@ -70,7 +70,7 @@ describe('ways out', () => {
   });
 
   test.each([
-    ['is reported when copied', true, /Copied as BibTeX/],
+    ['is reported when copied', true, /Copied: BibTeX/],
     ['is reported when the clipboard is refused', false, /It was not copied\./],
   ])('a citation %s', async (_, isAllowed, message) => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async () => {
@@ -78,10 +78,20 @@ describe('ways out', () => {
     });
     const command = vi.spyOn(document, 'execCommand').mockReturnValue(false);
     const { screen } = await openEditor();
-    await screen.getByRole('button', { name: 'Copy as BibTeX' }).click();
+    await screen.getByRole('button', { name: 'Copy a citation', exact: true }).click();
     await expect.element(screen.getByText(message).first()).toBeVisible();
-    expect(write).toHaveBeenCalledWith('@misc{Attention Is All You Need}');
+    expect(write).toHaveBeenCalledWith('bibtex of Attention Is All You Need');
     write.mockRestore();
     command.mockRestore();
+  });
+
+  test('a citation is copied in another form', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { screen } = await openEditor();
+    await screen.getByRole('button', { name: 'Copy a citation in another form…' }).click();
+    await screen.getByRole('menuitem', { name: 'APA 7' }).click();
+    await expect.element(screen.getByText('Copied: APA 7.').first()).toBeVisible();
+    expect(write).toHaveBeenCalledWith('apa of Attention Is All You Need');
+    write.mockRestore();
   });
 });

@@ -44,7 +44,7 @@ export function background(store: MemoryPaperStore, focus: 'star' | 'tags' | 'no
       resized(size);
       return success(null);
     },
-    'editor.cite': ({ draft }: Send<'editor.cite'>) => success({ text: `@misc{${draft.title}}` }),
+    'editor.cite': ({ draft, kind = 'bibtex' }: Send<'editor.cite'>) => success({ text: `${kind} of ${draft.title}`, kind }),
     'editor.openLibrary': () => {
       openedLibrary();
       return success({ opened: true });

@@ -18,6 +18,7 @@ import { moveSearch, saveSearch } from '~/lib/library/searches/saveSearch';
 import { renameTag } from '~/lib/library/tags/renameTag';
 import { listRules, saveRule } from '~/lib/library/tags/saveRule';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import type { Paper } from '~/lib/papers/paper';
 import { limits } from '~/lib/papers/text/limits';
 import { draft, note, numberedEntry, patience, star, tag, testLibrary } from '~/tests/browser/library/testLibrary';
 import { exported, wholeBackup } from '~/tests/browser/library/wholeBackup';
@@ -41,6 +42,16 @@ const act = fc.record({
 });
 
 type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
+
+/** The fields of a citation; two files give different papers the same key. */
+const citation = (number: number): Partial<Paper> => ({
+  container: `Journal ${number % 2}`,
+  editors: [{ name: 'Grace Hopper' }],
+  pages: '1-9',
+  citationKey: `key${number % 2}`,
+  extra: { howpublished: 'Online' },
+  edited: ['citationKey', 'pages'],
+});
 
 async function carryOut(db: LibraryDatabase, { kind, at, other }: Act): Promise<unknown> {
   const pick = <T>(all: readonly T[], place: number): T | undefined => all[place % Math.max(1, all.length)];
@@ -89,7 +100,7 @@ async function carryOut(db: LibraryDatabase, { kind, at, other }: Act): Promise<
       return rebuild(db, { repair: true });
     case 'import': {
       const said = { note: longNote('efg'[other % 3]!), noteRevision: Number.MAX_SAFE_INTEGER, tags: ['z'] };
-      const entry = numberedEntry(at % 3, { said, paper: { identifiers: [...new Set(identifiers)] } });
+      const entry = numberedEntry(at % 3, { said, paper: { identifiers: [...new Set(identifiers)], ...citation(other) } });
       const file = { dogear: 1, entries: [entry], trash: [{ ...numberedEntry(9, { said }), trashedAt: 1 }], history: [] };
       const read = parseBackup(JSON.stringify(file));
       return read.ok ? importBackup(db, read.backup) : expect(read).toMatchObject({ ok: true });
@@ -119,6 +130,8 @@ test(
             if (!(error instanceof LibraryError) || error.code === 'failed') throw error;
           });
         }
+        const keys = (await db.papers.toArray()).flatMap(({ citationKey }) => citationKey ?? []);
+        expect(new Set(keys).size).toBe(keys.length);
         expect((await exported(db)).leftOut).toBe(0);
         await rebuild(db, { repair: true });
         await wholeBackup(db);

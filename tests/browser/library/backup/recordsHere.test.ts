@@ -9,7 +9,7 @@ import { writeSnapshotHead } from '~/lib/library/derived/searchSnapshot';
 import { deleteTrashed } from '~/lib/library/long-work/deleteTrashed';
 import { findDifferences } from '~/lib/library/recovery/findDifferences';
 import { trashPapers } from '~/lib/library/recovery/trashPapers';
-import { duplicateKey } from '~/lib/papers/duplicateKey';
+import { duplicateKey } from '~/lib/papers/merging/duplicateKey';
 import { dump, mark, numberedBackup, numberedEntry, numberedId, star, testLibrary } from '~/tests/browser/library/testLibrary';
 
 /** Number of papers that makes a file large. */

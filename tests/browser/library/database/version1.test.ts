@@ -29,7 +29,7 @@ import { restorePapers } from '~/lib/library/recovery/restorePapers';
 import { undoLast } from '~/lib/library/recovery/undo';
 import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import { noMark } from '~/lib/papers/annotation';
-import { duplicateKey } from '~/lib/papers/duplicateKey';
+import { duplicateKey } from '~/lib/papers/merging/duplicateKey';
 import { readBackup } from '~/tests/browser/library/readBackup';
 import { connect, note, uniqueName } from '~/tests/browser/library/testLibrary';
 import version1 from './version1.json';

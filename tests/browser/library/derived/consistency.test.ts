@@ -36,9 +36,9 @@ import { deleteTag } from '~/lib/library/tags/deleteTag';
 import { mergeTags } from '~/lib/library/tags/mergeTags';
 import { renameTag } from '~/lib/library/tags/renameTag';
 import { priorities, statuses } from '~/lib/papers/annotation';
-import { duplicateKey } from '~/lib/papers/duplicateKey';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import { duplicateKey } from '~/lib/papers/merging/duplicateKey';
 import { tagKey } from '~/lib/papers/tag';
 import { readBackup } from '~/tests/browser/library/readBackup';
 import { draft, dump, note, patience, star, testLibrary, unstar } from '~/tests/browser/library/testLibrary';
@@ -50,6 +50,7 @@ const seen = fc.subarray(identifiers, { minLength: 1, maxLength: 2 }).chain((nam
     .record({
       published: fc.constantFrom(undefined, '2024', '2025-06-01'),
       venue: fc.constantFrom(undefined, 'ICLR', 'NeurIPS'),
+      container: fc.constantFrom(undefined, 'ICLR', 'Nature'),
       site: fc.constantFrom('arxiv', 'huggingface'),
     })
     .map((fields) => draft(names as [Identifier, ...Identifier[]], fields)),
@@ -184,7 +185,8 @@ function expectConsistent({
     const names = listedAt === undefined ? [] : isSkipped ? skipped : shown;
     const paper = listedAt === undefined || isSkipped ? undefined : papers.find(({ id }) => id === paperId);
     if (paper) {
-      names.push(paper.published && `year:${paper.published.slice(0, 4)}`, paper.venue && `venue:${paper.venue}`);
+      const venue = paper.venue ?? paper.container;
+      names.push(paper.published && `year:${paper.published.slice(0, 4)}`, venue && `venue:${venue}`);
       names.push(...paper.sites.map((site) => `site:${site}`));
     }
     for (const name of names) if (name) counted.set(name, (counted.get(name) ?? 0) + 1);

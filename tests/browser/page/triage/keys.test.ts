@@ -227,7 +227,7 @@ describe('the current card', () => {
     await expect.poll(() => pill()?.toast).toBe(`Copied\nbibtex of Paper ${first}`);
     await press('{Shift>}C{/Shift}');
     await vi.waitFor(() => expect(write).toHaveBeenCalledWith(`markdown of Paper ${first}`));
-    expect(sent('paper.cite')).toMatchObject([{ drafts: [{ title: `Paper ${first}` }] }, { style: 'markdown' }]);
+    expect(sent('paper.cite')).toMatchObject([{ drafts: [{ title: `Paper ${first}` }] }, { kind: 'markdown' }]);
   });
 
   it('a citation that the browser does not copy is shown', async () => {

@@ -88,8 +88,8 @@ function memoryLibrary(known: Record<string, Partial<Mark>> = {}) {
       for (const [id] of cards) if (id) skip(id, skipped);
       return success(cards.map(([id]) => markOf(id)));
     },
-    'paper.cite': ({ drafts, style = 'bibtex' }: { drafts: PaperDraft[]; style?: string }) =>
-      success({ text: `${style} of ${drafts[0]?.title}`, style }),
+    'paper.cite': ({ drafts, kind = 'bibtex' }: { drafts: PaperDraft[]; kind?: string }) =>
+      success({ text: `${kind} of ${drafts[0]?.title}`, kind }),
     'page.keys': (asked: { on: boolean }) => success(asked),
     'page.triageSettings': (asked: Partial<TriageSettings>) => success({ ...settings, ...asked }),
   };

@@ -33,6 +33,15 @@ describe('the sentence of a history entry', () => {
     ['By a rule: Tagged “nlp”', entry('autoTag', annotationStep({ tags: [] }, { tags: ['nlp'] }))],
     ['Tag deleted: Took off “nlp”', entry('deleteTag', annotationStep({ tags: ['nlp'] }, { tags: [] }))],
     ['Moved to the trash', entry('trash', annotationStep({ starredAt: 5, tags: [] }, null))],
+    [
+      'Edited: Title, Code · From pages again: Pages',
+      entry('edit', {
+        table: 'papers',
+        key: 'p',
+        before: { title: 'A', pages: '1', links: {}, edited: ['pages'], refreshedAt: 1 },
+        after: { title: 'B', pages: null, links: { code: 'https://a.org/' }, edited: ['code', 'title'], refreshedAt: 2 },
+      }),
+    ],
     ['Rules changed: “title:x”', entry('rules', { table: 'rules', key: 'r', before: null, after: { text: 'title:x' } })],
     ['Saved searches changed', entry('searches', { table: 'searches', key: 's', before: { place: 1 }, after: { place: 0 } })],
   ])('%s', (sentence, historyEntry) => {

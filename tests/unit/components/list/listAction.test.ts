@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listAction } from '~/components/list/listAction';
+import type { Action } from '~/lib/actions/action';
 import { listActions } from '~/lib/actions/listActions';
 import { pressed } from '~/tests/support/pressed';
 
@@ -27,7 +28,7 @@ describe('keys of the list', () => {
   });
 
   test('each key leads to the action that lists it', () => {
-    for (const [id, { keys }] of Object.entries(listActions))
+    for (const [id, { keys = [] }] of Object.entries<Action>(listActions))
       for (const key of keys) expect(listAction(pressed(key), true, true), key).toBe(id);
   });
 });

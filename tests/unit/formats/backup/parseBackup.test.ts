@@ -1,18 +1,22 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { backupVersion, readableVersions } from '~/lib/formats/backup/backupVersion';
 import { parseBackup } from '~/lib/formats/backup/parseBackup';
 import { dogear } from '~/lib/formats/writers/dogear';
 import { priorities, statuses } from '~/lib/papers/annotation';
 import { historyActions } from '~/lib/papers/history';
 import type { LibraryBackup } from '~/lib/papers/libraryBackup';
+import { editableFields, type PublicationField, publicationFields } from '~/lib/papers/paper';
 import { searchSorts } from '~/lib/papers/savedSearch';
 import { tagColours } from '~/lib/papers/tagColour';
 import { writeBackup } from '~/tests/support/writeBackup';
 import { entries, entryOf, full, now, uuid } from '~/tests/unit/formats/writers/sampleEntries';
 
 const textOf = (backup: LibraryBackup): string => [...writeBackup(backup, { now })].join('');
-const frozen = readFileSync(new URL('samples/version1.dogear.json', import.meta.url), 'utf8');
+const frozenOf = (version: number): string =>
+  readFileSync(new URL(`samples/version${version}.dogear.json`, import.meta.url), 'utf8');
+const frozen = frozenOf(backupVersion);
 /** The sample without spaces, as another program may write it. */
 const sample = JSON.stringify(JSON.parse(frozen));
 
@@ -31,10 +35,21 @@ const entry = fc
     priority: maybe(fc.constantFrom(...priorities)),
     starredAt: maybe(time),
     at: time,
+    citation: fc.record(
+      {
+        ...(Object.fromEntries(publicationFields.map((field) => [field, line])) as Record<PublicationField, typeof line>),
+        editors: fc.array(fc.record({ name: line }), { maxLength: 2 }),
+        citationKey: line,
+        accessed: fc.constantFrom('2026', '2026-10', '2026-10-04'),
+        extra: fc.dictionary(line, line, { maxKeys: 3, noNullPrototype: true }),
+        edited: fc.subarray([...editableFields]),
+      },
+      { requiredKeys: [] },
+    ),
   })
-  .map(({ id, title, author, abstract, note, tags, status, priority, starredAt, at }) =>
+  .map(({ id, title, author, abstract, note, tags, status, priority, starredAt, at, citation }) =>
     entryOf(
-      { id, title, abstract, authors: [{ name: author }], createdAt: at, refreshedAt: at },
+      { id, title, abstract, authors: [{ name: author }], createdAt: at, refreshedAt: at, ...citation },
       { note, tags, status, priority, starredAt, addedAt: at, updatedAt: at },
     ),
   );
@@ -143,12 +158,19 @@ describe('a written backup is read again', () => {
     });
   });
 
-  test('by version 1, whose sample never changes', () => {
-    const read = parseBackup(frozen);
+  test.each(readableVersions)('by version %i, whose sample never changes', (version) => {
+    const text = frozenOf(version);
+    const read = parseBackup(text);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    expect(JSON.parse(textOf(read.backup))).toEqual(JSON.parse(frozen));
+    expect(JSON.parse(textOf(read.backup))).toEqual({ ...JSON.parse(text), dogear: backupVersion });
     expect(read.backup.entries[0]?.annotation.note).toBe('# Note\n\n- [x] read 大\n');
-    expect(parseBackup(`\ufeff${frozen.replaceAll('\n', '\r\n')}`)).toEqual(read);
+    expect(parseBackup(`\ufeff${text.replaceAll('\n', '\r\n')}`)).toEqual(read);
+  });
+
+  test('by version 2, whose sample has every field of a citation', () => {
+    const paper = JSON.parse(frozenOf(2)).entries[0].paper;
+    const own = ['editors', 'citationKey', 'accessed', 'extra', 'edited', 'type'];
+    expect([...publicationFields, ...own].filter((field) => !(field in paper))).toEqual([]);
   });
 });
 
@@ -205,7 +227,7 @@ describe('a broken file is rejected', () => {
       'an unknown field',
       'entries[1].paper',
       (file) => {
-        file.entries[1].paper.extra = 1;
+        file.entries[1].paper.fields = 1;
       },
     ],
     [
@@ -321,11 +343,11 @@ describe('a broken file is rejected', () => {
     expect(
       problems(
         changed((file) => {
-          file.dogear = 2;
+          file.dogear = backupVersion + 1;
           file.entries = 'unknown';
         }),
       ),
-    ).toEqual([{ path: 'dogear', message: expect.stringContaining('version 2') }]);
+    ).toEqual([{ path: 'dogear', message: expect.stringContaining(`version ${backupVersion + 1}`) }]);
   });
 
   test('with a limited number of problems', () => {
@@ -361,6 +383,7 @@ test('a key that would change prototypes has no effect', () => {
     sample
       .replace('{"dogear"', '{"__proto__":{"polluted":1},"dogear"')
       .replace('{ "dogear"', '{"__proto__":{"polluted":1},"dogear"'),
+    sample.replace('"extra":{', '"extra":{"__proto__":"x","constructor":"y",'),
     sample.replace('"before":{"starredAt":null}', '"before":{"__proto__":{"polluted":1}}'),
     sample.replace('"before":{"starredAt":null}', '"before":{"constructor":{"prototype":{"polluted":1}}}'),
   ];
@@ -371,7 +394,7 @@ test('a key that would change prototypes has no effect', () => {
     if (!read.ok) continue;
     const rows = [
       read.backup,
-      ...read.backup.entries.map(({ paper }) => paper.links),
+      ...read.backup.entries.flatMap(({ paper }) => [paper.links, paper.extra ?? {}]),
       ...read.backup.history.flatMap(({ steps }) => steps.map(({ before }) => before ?? {})),
     ];
     for (const row of rows) expect((row as Record<string, unknown>).polluted).toBeUndefined();
@@ -386,7 +409,7 @@ test('a history out of order is sorted, with a warning', () => {
     }),
   );
   expect(read).toMatchObject({ ok: true, warnings: [expect.stringContaining('order')] });
-  expect(read.ok && read.backup.history.map(({ seq }) => seq)).toEqual([1, 2]);
+  expect(read.ok && read.backup.history.map(({ seq }) => seq)).toEqual([1, 2, 3]);
 });
 
 test('a library of 5000 papers is read', () => {

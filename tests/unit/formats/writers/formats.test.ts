@@ -32,6 +32,13 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, 
     expect(has(full)).toEqual(expect.arrayContaining(['SECRET-NOTE', 'SECRET-TAG']));
   });
 
+  test('leaves abstracts out if requested, but from a backup', () => {
+    const list = [entryOf({ abstract: 'ABSTRACT of a paper.' })];
+    const isWhole = id === 'dogear';
+    if (id !== 'markdown') expect(format.write(list, bare)).toContain('ABSTRACT');
+    expect(format.write(list, { ...bare, abstracts: false }).includes('ABSTRACT')).toBe(isWhole);
+  });
+
   test('starts afresh with each list', () => expect(format.write(entries, full)).toBe(format.write(entries, full)));
 
   test('writes 5000 papers', () => {
@@ -43,7 +50,7 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, 
 });
 
 test('every format has its own name and extension', () => {
-  expect(new Set(formats.map(({ id }) => id)).size).toBe(6);
-  expect(new Set(formats.map(({ extension }) => extension)).size).toBe(6);
+  expect(new Set(formats.map(({ id }) => id)).size).toBe(8);
+  expect(new Set(formats.map(({ extension }) => extension)).size).toBe(8);
   expect(statuses).toContain('skipped');
 });

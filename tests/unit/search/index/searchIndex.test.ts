@@ -181,6 +181,7 @@ describe('compared with a naive implementation', () => {
     abstract: letters,
     note: letters,
     venue: fc.constantFrom(undefined, 'a', 'ab c'),
+    container: fc.constantFrom(undefined, 'a', 'b c'),
     published: fc.constantFrom(undefined, '2023', '2024-02', '2024-02-03'),
     site: fc.constantFrom('arxiv', 'acl'),
     tags: fc.uniqueArray(tag, { selector: tagKey, maxLength: 3 }),
@@ -195,11 +196,12 @@ describe('compared with a naive implementation', () => {
     title,
     abstract,
     venue,
+    container,
     published,
     site,
     ...annotation
   }: typeof given extends fc.Arbitrary<infer T> ? T : never) =>
-    entry(id, { paper: { title, abstract, venue, published, sites: [site] }, annotation });
+    entry(id, { paper: { title, abstract, venue, container, published, sites: [site] }, annotation });
 
   const leaf: fc.Arbitrary<Expression> = fc.oneof(
     fc.record({
@@ -248,7 +250,7 @@ describe('compared with a naive implementation', () => {
           title: holds(paper.title),
           author: paper.authors.some(({ name }) => holds(name)),
           tag: tags.some(begins),
-          venue: begins(paper.venue ?? ''),
+          venue: begins(paper.venue ?? '') || begins(paper.container ?? ''),
           identifier: paper.identifiers.some(begins),
           note: holds(note),
           abstract: holds(paper.abstract ?? ''),
@@ -256,7 +258,13 @@ describe('compared with a naive implementation', () => {
         };
         if (condition.field !== 'any') return fields[condition.field];
         const { title, author, note: inNote, abstract } = fields;
-        return title || author || inNote || abstract || [...tags, paper.venue ?? '', ...paper.identifiers].some(holds);
+        return (
+          title ||
+          author ||
+          inNote ||
+          abstract ||
+          [...tags, paper.venue ?? '', paper.container ?? '', ...paper.identifiers].some(holds)
+        );
       }
       case 'value':
         return tags.some((each) => tagKey(each) === condition.value);
@@ -323,6 +331,28 @@ describe('compared with a naive implementation', () => {
       { numRuns: 400 },
     );
   });
+});
+
+it('finds a paper by its journal, conference, editor and citation key, and counts it under one venue', () => {
+  const index = indexOf(
+    entry(1, { paper: { venue: 'NIPS', container: 'Advances in Systems', event: 'Meeting of 2017', citationKey: 'vaswani:17' } }),
+    entry(2, { paper: { container: 'Nature', editors: [{ name: 'Grace Hopper' }] } }),
+  );
+  const found = (expression: Expression) => titles(index, { expression });
+  for (const expression of [
+    ...['NIPS', 'Advances in', 'Meeting'].map((venue) => text(venue, 'venue')),
+    ...[text('systems'), text('vaswani:17'), text('vaswani', 'identifier')],
+  ])
+    expect([expression, found(expression)]).toEqual([expression, ['paper 1']]);
+  expect(found(text('hopper', 'author'))).toEqual(['paper 2']);
+  expect(found(text('systems', 'venue'))).toEqual([]);
+  const named = (value: string): Expression => ({ kind: 'value', field: 'venue', value });
+  for (const value of ['nips', 'advances in systems', 'meeting of 2017']) expect(found(named(value))).toEqual(['paper 1']);
+  expect(found(named('advances'))).toEqual([]);
+  expect(answer(index, { facets: true }).facets?.venues).toEqual([
+    { value: 'NIPS', count: 1 },
+    { value: 'Nature', count: 1 },
+  ]);
 });
 
 it('returns the same documents that it packed', () => {

@@ -1,0 +1,37 @@
+import { useCallback } from 'react';
+import { i18n } from '#i18n';
+import { useDatabase } from '~/components/app/libraryContext';
+import { noteTemplate } from '~/components/app/noteTemplate';
+import { usePreferences } from '~/components/app/preferencesContext';
+import { useCommand } from '~/components/app/useCommand';
+import { useToast } from '~/components/ui/Toast';
+import { newNoteAddress, notePath } from '~/lib/formats/obsidian/obsidianAddress';
+import { noteNameOf, obsidianNote } from '~/lib/formats/obsidian/obsidianNote';
+import { rememberHandOffs } from '~/lib/library/marks/rememberHandOffs';
+import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import { copyText } from '~/lib/platform/copyText';
+import { openProgram } from '~/lib/platform/openProgram';
+
+/** @returns a function that makes a note of a paper in Obsidian, with tags and the reader's note; call it from a click. */
+export function useObsidian(): (entry: LibraryEntry) => Promise<void> {
+  const db = useDatabase();
+  const [{ obsidianVault: vault, obsidianFolder: folder, obsidianTemplate }] = usePreferences();
+  const run = useCommand();
+  const { show } = useToast();
+  return useCallback(
+    async (entry) => {
+      const name = noteNameOf(entry);
+      const template = noteTemplate({ obsidianTemplate });
+      const text = obsidianNote(entry, name, { tags: true, notes: true, now: new Date(), template });
+      const { address, clipboard } = newNoteAddress({ vault, folder, name, text });
+      if (clipboard) {
+        if (!(await copyText(text))) return void show({ message: i18n.t('obsidian.notCopied'), tone: 'error' });
+        show({ message: i18n.t('obsidian.copied') });
+      }
+      openProgram(address);
+      const obsidian = { at: Date.now(), file: notePath({ folder, name }) };
+      await run(rememberHandOffs(db, new Map([[entry.paper.id, { obsidian }]])));
+    },
+    [db, vault, folder, obsidianTemplate, run, show],
+  );
+}

@@ -191,7 +191,7 @@ class Converter {
       this.#emit('&');
     } else if (accents.has(name)) this.#mark = accents.get(name) ?? '';
     else if (/^[&%#_{}$]$/.test(name)) this.#emit(name);
-    else if (/^[-/@!)\]]?$/.test(name)) this.#mark = '';
+    else if (/^[-/@!)\]]$/.test(name)) this.#mark = '';
     else if (/^[\s,;:\\]$/.test(name)) this.#emit(name === '\n' ? '\n' : ' ');
     else this.#emit(`\\${name}`);
   }

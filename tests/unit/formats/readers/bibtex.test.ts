@@ -129,6 +129,7 @@ describe('files of programs', () => {
         published: '2020-03-15',
         type: 'article-journal',
         container: 'Zeitschrift für Ökonomie',
+        venue: 'Zeitschrift für Ökonomie',
         volume: '12',
         issue: '3',
         language: 'de',

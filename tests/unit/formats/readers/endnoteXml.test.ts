@@ -30,6 +30,7 @@ test('a record of EndNote', () => {
         ],
         editors: [{ name: 'Rick Roe', given: 'Rick', family: 'Roe' }],
         container: 'Nature',
+        venue: 'Nature',
         volume: '521',
         issue: '7553',
         pages: '436-444',

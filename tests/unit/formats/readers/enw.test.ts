@@ -15,6 +15,7 @@ test('Google Scholar', () => {
       { name: 'Yoshua Bengio', given: 'Yoshua', family: 'Bengio' },
     ],
     container: 'nature',
+    venue: 'nature',
     volume: '521',
     issue: '7553',
     pages: '436-444',

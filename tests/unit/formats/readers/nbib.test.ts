@@ -51,6 +51,7 @@ test('a record of PubMed', () => {
       ],
       abstract: 'BACKGROUND: Words of the abstract go on.',
       container: 'Nature',
+      venue: 'Nature',
       volume: '428',
       issue: '6978',
       pages: '101-115',

@@ -44,6 +44,7 @@ describe('files of programs', () => {
       ],
       abstract: 'Models of many layers learn representations.',
       container: 'Nature',
+      venue: 'Nature',
       volume: '521',
       issue: '7553',
       pages: '436-444',

@@ -14,16 +14,10 @@ import { hostileText } from '~/tests/unit/formats/writers/hostile';
 import { entries, entryOf, full, uuid } from '~/tests/unit/formats/writers/sampleEntries';
 import { readAll } from './readAll';
 
-/** The entry as a record of the library: its words are tags, and the name of its container is its venue. */
+/** The entry as a record of the library: its words are tags. */
 const entryAgain = ({ bibliography, identifiers, marks }: ReadEntry, at: number): LibraryEntry =>
   entryOf(
-    {
-      published: undefined,
-      ...bibliography,
-      venue: bibliography.venue ?? bibliography.container ?? bibliography.publisher,
-      id: uuid(at + 1),
-      identifiers,
-    },
+    { published: undefined, ...bibliography, id: uuid(at + 1), identifiers },
     { tags: [...marks.keywords, ...marks.tags], note: marks.note },
   );
 
@@ -58,7 +52,19 @@ const entry = fc
     abstract: fc.option(line, { nil: undefined }),
     published: fc.constantFrom(undefined, '2017', '2017-06', '2017-06-12'),
     type: fc.constantFrom(...paperTypes),
-    venue: fc.constantFrom(undefined, 'Nature Physics', 'Proceedings of Things', 'Some Blog & Co.', 'Springer'),
+    container: fc.constantFrom(undefined, 'Nature Physics', 'Proceedings of Things', 'Some Blog & Co.', 'Springer'),
+    event: fc.constantFrom(undefined, 'The 3rd Conference'),
+    publisher: fc.option(line, { nil: undefined }),
+    place: fc.constantFrom(undefined, 'Berlin & Köln'),
+    volume: fc.constantFrom(undefined, '12', '12A'),
+    pages: fc.constantFrom(undefined, '1-20', 'e12', '1-4, 9'),
+    edition: fc.constantFrom(undefined, '2', 'Second'),
+    isbn: fc.constantFrom(undefined, '978-0-262-03384-8'),
+    issn: fc.constantFrom(undefined, '0028-0836'),
+    language: fc.constantFrom(undefined, 'en', 'de-AT'),
+    editors: fc.constantFrom(undefined, [{ name: 'Rick Roe', given: 'Rick', family: 'Roe' }]),
+    accessed: fc.constantFrom(undefined, '2023-04-05'),
+    citationKey: fc.constantFrom('key2017', 'a:b_c'),
     identifiers: identifier.map((each): Identifier[] => [each]),
     tags: fc.uniqueArray(
       line.filter((text) => !/;\s/.test(text)),
@@ -70,18 +76,24 @@ const entry = fc
       fc.array(line, { minLength: 2, maxLength: 4 }).map((lines) => lines.join('\n')),
     ),
   })
-  .map(({ tags, note, isCut, ...paper }) =>
-    entryOf(
+  .map(({ tags, note, isCut, event, ...paper }) => {
+    // What would be around a book is a series, which stays under its name.
+    const isWhole = ['book', 'thesis', 'report'].includes(paper.type);
+    return entryOf(
       {
         ...paper,
         // An article of arXiv without a journal is a preprint, whatever its type in the file.
-        venue: paper.type === 'article-journal' ? (paper.venue ?? 'Nature Physics') : paper.venue,
+        container: isWhole ? undefined : paper.type === 'article-journal' || event ? (paper.container ?? 'Nature Physics') : paper.container,
+        // RIS has no place for a book's event.
+        ...(paper.type !== 'book' && paper.type !== 'chapter' && { event }),
+        ...(paper.type === 'article-journal' && { issue: '3' }),
+        ...(paper.type === 'report' && { number: 'TR-5' }),
         links: {},
         ...(isCut && paper.authors.length > 0 && { authorCount: paper.authors.length + 1 }),
       },
       { tags, note },
-    ),
-  );
+    );
+  });
 
 describe('BibTeX', () => {
   test('of the samples', () => {

@@ -34,7 +34,7 @@ test.each([
   ['Smith, J., Jones, K., Brown, L.', ['Smith | J.', 'Jones | K.', 'Brown | L.']],
   ['Smith, John; Jones, Karl', ['Smith | John', 'Jones | Karl']],
   ['王小明 and 李四', ['{王小明}', '{李四}']],
-  ['王, 小明', ['{王小明}']],
+  ['王, 小明', ['王 | 小明']],
   ['', []],
   [' and and ', []],
 ])('%j', (value, names) => expect(namesOf(value)).toEqual(names));

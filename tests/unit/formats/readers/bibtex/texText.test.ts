@@ -10,13 +10,12 @@ const shared: [string, string][] = [
   ['Erd\\H{o}s', 'Erdős'],
   ['Erd{\\H o}s', 'Erdős'],
   ['{\\v{S}}afa{\\v r}{\\\'i}k', 'Šafařík'],
-  ['Garc{\\\'{\\i}}a', 'García'],
   ['{\\AA}ngstr{\\"o}m', 'Ångström'],
   ['\\O{}rsted', 'Ørsted'],
   ['Stra{\\ss}e', 'Straße'],
   ['{\\L}ukasz', 'Łukasz'],
   ['Fran\\c{c}ois', 'François'],
-  ['Nguy{\\~{\\^e}}n'.replace('\\~{\\^e}', '\\~n'), 'Nguyñn'],
+  ['Espa{\\~n}a', 'España'],
   ['R\\&D', 'R&D'],
   ['100\\%', '100%'],
   ['snake\\_case', 'snake_case'],
@@ -25,12 +24,13 @@ const shared: [string, string][] = [
   ['1--2', '1–2'],
   ['word---word', 'word—word'],
   ["``quoted''", '“quoted”'],
-  ['\\textendash\\ x', '– x'],
   ['{\\textbackslash}x', '\\x'],
 ];
 
 /** Spellings that parsers read differently. */
 const own: [string, string][] = [
+  ["Garc{\\'{\\i}}a", 'García'],
+  ['\\textendash\\ x', '– x'],
   ['$\\alpha_1 + \\beta$ stays', '$\\alpha_1 + \\beta$ stays'],
   ['{$\\beta$}-VAE', 'β-VAE'],
   ['$<$b$>$', '<b>'],
@@ -56,7 +56,7 @@ test.each([...shared, ...own])('%s is %s', (tex, text) => expect(texText(tex)).t
 
 test.each(shared)('%s is the same to Better BibTeX', (tex, text) => {
   const { entries } = readWithBetterBibtex(`@misc{k, title = {${tex}}}`);
-  const title = String(entries[0]?.fields.title).replace(/<[^>]*>/g, '').replaceAll('\u00a0', ' ');
+  const title = String(entries[0]?.fields.title).replace(/<[^>]*>/g, '').replaceAll('\u00a0', ' ').normalize('NFC');
   expect(title).toBe(text);
 });
 

@@ -101,6 +101,9 @@ function titled(fields: Fields, name: string, under: string): string | undefined
 }
 
 function readIdentifiers(entry: EntryBuilder, fields: Fields): void {
+  // ADS gives preprints their identifier as pages, too.
+  for (const name of ['pages', 'eid'])
+    if (/^arxiv:/i.test(fields.look(name)) && entry.mentioned(fields.look(name), 'arxiv:')) fields.take(name);
   entry.identifier('doi', fields.verbatim('doi'), 'doi');
   const [kind, category] = [
     fields.verbatim('eprinttype') ?? fields.verbatim('archiveprefix') ?? '',

@@ -3,9 +3,10 @@
  * Texts are divided into elements `style`, which are joined.
  */
 import { EntryBuilder } from '~/lib/formats/readers/kit/entryBuilder';
-import { htmlText } from '~/lib/formats/readers/kit/htmlText';
+import { noteText } from '~/lib/formats/readers/kit/noteText';
 import { looseTime } from '~/lib/formats/readers/kit/looseTime';
 import { childAt, childrenOf, elementsIn, textOf, type XmlElement } from '~/lib/formats/readers/kit/xml';
+import { publishedIn } from '~/lib/formats/readers/kit/publishedIn';
 import type { PublicationField } from '~/lib/papers/paper';
 import type { ReadItem } from '~/lib/papers/readEntry';
 import { endNoteType } from './kit/endNoteType';
@@ -36,7 +37,7 @@ function readTitles(entry: EntryBuilder, record: XmlElement, isWhole: boolean): 
   const journal = at(record, 'periodical', 'full-title');
   if (isWhole) entry.extra('secondary-title', secondary);
   else {
-    entry.text('container', secondary || journal, 'secondary-title');
+    publishedIn(entry, secondary || journal, 'secondary-title');
     entry.text('container', journal, 'periodical');
   }
   for (const title of childrenOf(childAt(record, 'titles')))
@@ -87,10 +88,12 @@ function entryOf(record: XmlElement, place: { entry: number; line: number }): En
   entry.text(isWhole ? 'number' : 'issue', at(record, 'number'), 'number');
   entry.serial(at(record, 'isbn'), 'isbn');
   entry.text('abstract', at(record, 'abstract'), 'abstract');
-  for (const name of ['notes', 'research-notes']) entry.note(htmlText(at(record, name)), name);
+  for (const name of ['notes', 'research-notes']) entry.note(noteText(at(record, name)), name);
   entry.identifier('doi', at(record, 'electronic-resource-num'), 'electronic-resource-num');
   const accession = at(record, 'accession-num');
-  if (!entry.mentioned(accession, 'arxiv:')) entry.extra('accession-num', accession);
+  const source = `${at(record, 'remote-database-name')} ${at(record, 'remote-database-provider')}`;
+  if (/pubmed|medline|\bnlm\b/i.test(source) && /^\d{1,8}$/.test(accession)) entry.identifier('pmid', accession, 'accession-num');
+  else if (!entry.mentioned(accession, 'arxiv:')) entry.extra('accession-num', accession);
   const pmcid = at(record, 'custom2');
   if (/^PMC\d+$/i.test(pmcid)) entry.identifier('pmcid', pmcid, 'custom2');
   else entry.extra('custom2', pmcid);

@@ -3,8 +3,9 @@
  * the UNIX System (1978); EndNote's manual, "EndNote Import", 2021; the exports of Google Scholar and of Zotero.
  */
 import { EntryBuilder } from '~/lib/formats/readers/kit/entryBuilder';
-import { htmlText } from '~/lib/formats/readers/kit/htmlText';
+import { noteText } from '~/lib/formats/readers/kit/noteText';
 import { type TaggedFormat, type TaggedLine, taggedRecords } from '~/lib/formats/readers/kit/taggedLines';
+import { publishedIn } from '~/lib/formats/readers/kit/publishedIn';
 import type { PaperType, PublicationField } from '~/lib/papers/paper';
 import type { ReadItem } from '~/lib/papers/readEntry';
 import { endNoteType } from './kit/endNoteType';
@@ -39,7 +40,7 @@ function readField(entry: EntryBuilder, { tag, value }: TaggedLine, type: PaperT
   else if (tag === '%N') entry.text(type === 'report' || type === 'book' ? 'number' : 'issue', value, tag);
   else if (tag === '%X') entry.text('abstract', value, tag);
   else if (tag === '%K') for (const word of value.split(/\n|[;,](?=\s)/)) entry.keyword(word);
-  else if (tag === '%Z') entry.note(htmlText(value), tag);
+  else if (tag === '%Z') entry.note(noteText(value), tag);
   else if (tag === '%R') readNumber(entry, tag, value);
   else if (tag === '%@') entry.serial(value, tag);
   else if (tag === '%U') for (const each of value.split(/\s+/, 20)) entry.address(each, tag);
@@ -86,7 +87,7 @@ function* read(text: string): Generator<ReadItem, void, undefined> {
     const type = endNoteType(named);
     entry.type(type);
     if (type === undefined) entry.extra('%0', named);
-    entry.text('container', valueAt('%J') ?? valueAt('%B'), '%J');
+    publishedIn(entry, valueAt('%J') ?? valueAt('%B'), '%J');
     entry.text('container', valueAt('%B'), '%B');
     readDates(entry, fields);
     for (const field of fields) {

@@ -5,6 +5,7 @@
 import { EntryBuilder } from '~/lib/formats/readers/kit/entryBuilder';
 import type { NameParts } from '~/lib/formats/readers/kit/personOf';
 import { type TaggedFormat, type TaggedLine, taggedRecords } from '~/lib/formats/readers/kit/taggedLines';
+import { publishedIn } from '~/lib/formats/readers/kit/publishedIn';
 import type { PaperType, PublicationField } from '~/lib/papers/paper';
 import type { ReadItem } from '~/lib/papers/readEntry';
 import { isSuffix } from '~/lib/papers/text/nameAffixes';
@@ -115,7 +116,7 @@ function* read(text: string): Generator<ReadItem, void, undefined> {
     number += 1;
     const valueAt = (tag: string): string | undefined => fields.find((field) => field.tag === tag)?.value;
     const entry = new EntryBuilder({ entry: number, line: record.line, key: valueAt('PMID')?.slice(0, 200) });
-    entry.text('container', valueAt('CTI') ?? valueAt('JT') ?? valueAt('TA'), 'JT');
+    publishedIn(entry, valueAt('CTI') ?? valueAt('JT') ?? valueAt('TA'), 'JT');
     const stated = fields.filter(({ tag }) => tag === 'PT').map(({ value }) => value);
     const found = types.find(([pattern]) => stated.some((type) => pattern.test(type)));
     entry.type(

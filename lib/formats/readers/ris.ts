@@ -3,9 +3,10 @@
  * of Zotero, EndNote, Mendeley, Scopus, Web of Science, IEEE Xplore, Springer and ProQuest.
  */
 import { EntryBuilder } from '~/lib/formats/readers/kit/entryBuilder';
-import { htmlText } from '~/lib/formats/readers/kit/htmlText';
+import { noteText } from '~/lib/formats/readers/kit/noteText';
 import { looseTime } from '~/lib/formats/readers/kit/looseTime';
 import { type TaggedFormat, type TaggedLine, taggedRecords } from '~/lib/formats/readers/kit/taggedLines';
+import { publishedIn } from '~/lib/formats/readers/kit/publishedIn';
 import type { PaperType, PublicationField } from '~/lib/papers/paper';
 import type { ReadItem } from '~/lib/papers/readEntry';
 import type { Reader } from './reader';
@@ -70,10 +71,11 @@ function readTitles({ entry, type, all }: Context): void {
   entry.text('title', title, 'TI');
   const proceedings = type === 'paper-conference' ? valueAt(all, ['C3']) : undefined;
   const container = isWhole ? undefined : (proceedings ?? valueAt(all, ['T2', 'JF', 'JO', 'BT', 'JA', 'J2', 'J1']));
-  entry.text('container', container, 'T2');
+  publishedIn(entry, container, 'T2');
   // A paper's T2 beside its proceedings is the conference.
-  const event = proceedings === undefined ? undefined : valueAt(all, ['T2']);
-  entry.text('event', event, 'T2');
+  const isBook = type === 'book' || type === 'chapter';
+  const event = proceedings !== undefined ? valueAt(all, ['T2']) : type === 'paper-conference' || isBook ? undefined : valueAt(all, ['C3']);
+  entry.text('event', event, 'C3');
   const known = [title, container, event];
   for (const { tag, value } of all)
     if ([...titles, ...containers, 'C3'].includes(tag) && !known.includes(value)) entry.extra(tag, value);
@@ -83,12 +85,12 @@ function readPages({ entry, type, all }: Context): void {
   const [start, end] = [valueAt(all, ['SP']), valueAt(all, ['EP'])];
   const whole = start === undefined ? end : end === undefined || end === start || /[-–]/.test(start) ? start : `${start}-${end}`;
   // SP of a book is the number of its pages.
-  if (type === 'book' && end === undefined) entry.extra('SP', whole);
+  if (type === 'book' && end === undefined && /^\d+$/.test(start ?? '')) entry.extra('SP', whole);
   else entry.text('pages', whole, 'SP');
   if (end !== undefined && start !== undefined && /[-–]/.test(start) && !start.endsWith(end)) entry.extra('EP', end);
 }
 
-function readField({ entry, type }: Context, { tag, value }: TaggedLine): void {
+function readField({ entry, type, all }: Context, { tag, value }: TaggedLine): void {
   const { marks } = entry;
   if (texts[tag]) entry.text(texts[tag], value, tag);
   else if (/^A[U1]$/.test(tag) || (tag === 'A2' && type === undefined)) entry.person('authors', value);
@@ -103,6 +105,12 @@ function readField({ entry, type }: Context, { tag, value }: TaggedLine): void {
   else if (tag === 'DO' || tag === 'DI') entry.identifier('doi', value, tag);
   else if (tag === 'M3' && /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s?)?10\.\d{4}/i.test(value))
     entry.identifier('doi', value, tag);
+  else if (
+    tag === 'AN' &&
+    /^\d{1,8}$/.test(value) &&
+    all.some(({ tag, value }) => /^D[BP]$/.test(tag) && /pubmed|medline|^nlm$/i.test(value))
+  )
+    entry.identifier('pmid', value, tag);
   else if (/^(?:AN|C[1-8]|M[123]|ID|LB|U\d)$/.test(tag)) readOther(entry, tag, value, type);
   else if (links.includes(tag)) for (const each of value.split(/\s+|;(?=http)/, 20)) entry.address(each, tag);
   else if (files.includes(tag)) entry.address(value, tag, tag === 'L1' ? 'pdf' : undefined);
@@ -120,7 +128,7 @@ function readDate(entry: EntryBuilder, tag: string, value: string): void {
 function readNote(entry: EntryBuilder, tag: string, value: string): void {
   // Scopus and EndNote put what they know of the record there.
   if (/^(?:Cited By|Export Date|Correspondence Address|Publisher: )/i.test(value) && value.length < 500) entry.extra(tag, value);
-  else entry.note(htmlText(value), tag);
+  else entry.note(noteText(value), tag);
 }
 
 /** Fields that programs use for different purposes. */

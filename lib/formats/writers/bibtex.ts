@@ -72,7 +72,7 @@ function* fieldsOf({ paper, annotation }: LibraryEntry, about: Publication, opti
   if (options.tags && annotation.tags.length > 0) {
     yield [
       'keywords',
-      `{${annotation.tags.map((tag) => (tag.includes(',') ? `{${latexLiteral(tag)}}` : latexLiteral(tag))).join(', ')}}`,
+      `{${annotation.tags.map((tag) => (/[,;]/.test(tag) ? `{${latexLiteral(tag)}}` : latexLiteral(tag))).join(', ')}}`,
     ];
   }
   // `annote` and not `note`: standard styles print a note in the bibliography.

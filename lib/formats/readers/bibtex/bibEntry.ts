@@ -4,6 +4,7 @@
  */
 import { EntryBuilder } from '~/lib/formats/readers/kit/entryBuilder';
 import { dateOfParts } from '~/lib/formats/readers/kit/looseDate';
+import { publishedIn } from '~/lib/formats/readers/kit/publishedIn';
 import { arxivIdentifier } from '~/lib/papers/identifiers/arxivId';
 import type { PaperType, PublicationField } from '~/lib/papers/paper';
 import { readBibMark } from './bibMarks';
@@ -100,6 +101,9 @@ function titled(fields: Fields, name: string, under: string): string | undefined
 }
 
 function readIdentifiers(entry: EntryBuilder, fields: Fields): void {
+  // ADS gives preprints their identifier as pages, too.
+  for (const name of ['pages', 'eid'])
+    if (/^arxiv:/i.test(fields.look(name)) && entry.mentioned(fields.look(name), 'arxiv:')) fields.take(name);
   entry.identifier('doi', fields.verbatim('doi'), 'doi');
   const [kind, category] = [
     fields.verbatim('eprinttype') ?? fields.verbatim('archiveprefix') ?? '',
@@ -158,8 +162,8 @@ function readContainer(entry: EntryBuilder, fields: Fields): void {
   if (journal !== undefined && isPreprintServer(entry, journal, texText(fields.look('volume')))) {
     entry.extra('journal', journal);
     entry.extra('volume', fields.text('volume'));
-  } else entry.text('container', journal, 'journal');
-  entry.text('container', book, 'booktitle');
+  } else publishedIn(entry, journal, 'journal');
+  publishedIn(entry, book, 'booktitle');
 }
 
 function readDates(entry: EntryBuilder, fields: Fields): void {
@@ -191,7 +195,7 @@ function readBodies(entry: EntryBuilder, fields: Fields, how: string | undefined
   for (const name of [...bodies, 'publisher', 'organization', 'institution', 'school'])
     entry.text('publisher', fields.text(name), name);
   const isLoose = type === undefined || ['article', 'webpage', 'dataset', 'software'].includes(type);
-  if (isLoose && !entry.has('container')) entry.text('container', how, 'howpublished');
+  if (isLoose && !entry.has('container')) publishedIn(entry, how, 'howpublished');
   else entry.extra('howpublished', how);
 }
 
@@ -199,6 +203,8 @@ function readNumbers(entry: EntryBuilder, fields: Fields, type: PaperType | unde
   const isPeriodical = type === 'article-journal' || (type === 'article' && entry.has('container'));
   entry.text(isPeriodical ? 'issue' : 'number', fields.text('number'), 'number');
   entry.text('issue', fields.text('issue'), 'issue');
+  // The number of an article in journals without pages.
+  entry.text('number', fields.text('eid'), 'eid');
   for (const name of ['isbn', 'issn', 'eissn']) entry.serial(fields.text(name), name);
 }
 

@@ -43,10 +43,11 @@ function readMark(entry: EntryBuilder, name: string, value: string): boolean {
   return !/^(?:ranking|rating)$/.test(name);
 }
 
-/** Words between commas, or between semicolons where there are any; braces keep a word together. */
+/** Words between commas, or between semicolons where there are more of these; braces keep a word together. */
 function wordsOf(value: string): string[] {
   const bySemicolon = splitAt(value, ';');
-  return bySemicolon.length > 1 ? bySemicolon : splitAt(value, ',');
+  const byComma = splitAt(value, ',');
+  return bySemicolon.length > byComma.length && /;\s/.test(value) ? bySemicolon : byComma;
 }
 
 /** @returns whether the field is one about a person's dealings. */

@@ -49,6 +49,7 @@ class Converter {
   #mark = '';
   /** For each open group, whether its braces stay. */
   readonly #groups: boolean[] = [];
+  readonly #lastQuote: number;
   /** Quotes that are open. */
   #quotes = 0;
   /** Characters that may still be read to find the ends of arguments, so that nested ones take linear time. */
@@ -57,6 +58,7 @@ class Converter {
   constructor(text: string, depth: number) {
     this.#text = text;
     this.#depth = depth;
+    this.#lastQuote = text.lastIndexOf("''");
     this.#budget = 4 * text.length + 1_000;
   }
 
@@ -72,7 +74,7 @@ class Converter {
       else if (sign === '&') this.#reference();
       else if (sign === '~') this.#tie();
       else if (sign === '-' && text[from + 1] === '-') this.#dash();
-      else if (sign === '`' && text[from + 1] === '`') this.#quote('“', 1);
+      else if (sign === '`' && this.#opensQuote(from)) this.#quote('“', 1);
       else if (sign === "'" && text[from + 1] === "'" && this.#quotes > 0) this.#quote('”', -1);
       else this.#letters();
     }
@@ -136,6 +138,13 @@ class Converter {
     this.#emit(between && count < 4 ? (count === 2 ? '–' : '—') : '-'.repeat(count));
   }
 
+  /** Two signs and no more, which would be Markdown, with an end somewhere behind them. */
+  #opensQuote(at: number): boolean {
+    const text = this.#text;
+    const isPair = text[at + 1] === '`' && text[at + 2] !== '`' && text[at - 1] !== '`';
+    return isPair && at < this.#lastQuote;
+  }
+
   #quote(sign: string, change: number): void {
     this.#quotes += change;
     this.#at += 2;
@@ -182,7 +191,7 @@ class Converter {
       this.#emit('&');
     } else if (accents.has(name)) this.#mark = accents.get(name) ?? '';
     else if (/^[&%#_{}$]$/.test(name)) this.#emit(name);
-    else if (/^[-/@!)\]]?$/.test(name)) this.#mark = '';
+    else if (/^[-/@!)\]]$/.test(name)) this.#mark = '';
     else if (/^[\s,;:\\]$/.test(name)) this.#emit(name === '\n' ? '\n' : ' ');
     else this.#emit(`\\${name}`);
   }

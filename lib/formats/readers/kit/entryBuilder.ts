@@ -1,9 +1,8 @@
-import { type Identifier, schemes } from '~/lib/papers/identifiers/identifier';
+import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { isPdfAddress } from '~/lib/papers/identifiers/isPdfAddress';
 import { identifiersIn } from '~/lib/papers/identifiers/parseIdentifier';
 import { printIdentifier } from '~/lib/papers/identifiers/printIdentifier';
-import { urlIdentifier } from '~/lib/papers/identifiers/urlIdentifier';
 import type { Author, Bibliography, PaperLinks, PaperType, PublicationField } from '~/lib/papers/paper';
 import { publicationFields } from '~/lib/papers/paper';
 import type { Place, ReadItem, ReadMarks, ReadProblemCode } from '~/lib/papers/readEntry';
@@ -14,6 +13,7 @@ import { addressOf } from './addressOf';
 import { type IdentifierField, identifiersOf } from './identifiersOf';
 import { looseDate } from './looseDate';
 import { type NameParts, nameParts, personOf } from './personOf';
+import { rankedIdentifiers } from './rankedIdentifiers';
 import { tidyLines } from './tidyLines';
 
 type TextField = 'title' | 'abstract' | 'venue' | 'comment' | 'citationKey' | PublicationField;
@@ -260,14 +260,8 @@ export class EntryBuilder {
     };
   }
 
-  /** The best first; the address of a page only where there is nothing better, and not that of a whole site. */
   #sorted(): Identifier[] {
-    const rank = (each: Identifier): number => schemes.findIndex((scheme) => each.startsWith(`${scheme}:`));
-    const strong = [...this.#identifiers].sort((a, b) => rank(a) - rank(b)).slice(0, limits.identifiers);
-    const address = this.#links.page ?? this.#links.pdf;
-    if (strong.length > 0 || address === undefined || /^https?:\/\/[^/]*\/?$/.test(address)) return strong;
-    const last = urlIdentifier(address);
-    return last ? [last] : [];
+    return rankedIdentifiers(this.#identifiers, this.#links.page ?? this.#links.pdf);
   }
 
   #substitute(): string | undefined {

@@ -129,6 +129,7 @@ describe('files of programs', () => {
         published: '2020-03-15',
         type: 'article-journal',
         container: 'Zeitschrift für Ökonomie',
+        venue: 'Zeitschrift für Ökonomie',
         volume: '12',
         issue: '3',
         language: 'de',
@@ -254,6 +255,46 @@ PMID: 1234567}
     });
     expect(entry.identifiers).toEqual(['arxiv:2306.02572', 'pmid:1234567']);
     expect(entry.marks).toMatchObject({ note: 'A thought.', keywords: ['Computer Science - Machine Learning'] });
+  });
+});
+
+test('ADS, and Web of Science', () => {
+  const { entries, problems } = readAll(
+    bibtex,
+    `@ARTICLE{2017arXiv170603762V,
+       author = {{Vaswani}, Ashish and {Abbott}, B.~P.},
+        title = "{Attention Is All You Need}",
+      journal = {arXiv e-prints},
+         year = 2017,
+        month = jun,
+          eid = {arXiv:1706.03762},
+        pages = {arXiv:1706.03762},
+archivePrefix = {arXiv},
+       eprint = {1706.03762},
+ primaryClass = {cs.CL}
+}
+@article{ WOS:000348890300001,
+Author = {LeCun, Yann},
+Title = {{Deep learning}},
+Journal = {{NATURE}},
+Year = {{2015}},
+Month = {{MAY 28}},
+EISSN = {{1476-4687}},
+Unique-ID = {{WOS:000348890300001}},
+}`,
+  );
+  expect(problems).toEqual([]);
+  expect(entries[0]).toMatchObject({
+    bibliography: { authors: [{ name: 'Ashish Vaswani' }, { name: 'B. P. Abbott' }], type: 'article', published: '2017-06' },
+    identifiers: ['arxiv:1706.03762'],
+  });
+  expect(entries[0]?.bibliography.pages).toBeUndefined();
+  expect(entries[1]?.bibliography).toMatchObject({
+    title: 'Deep learning',
+    citationKey: 'WOS:000348890300001',
+    published: '2015-05-28',
+    issn: '1476-4687',
+    extra: { 'unique-id': 'WOS:000348890300001' },
   });
 });
 

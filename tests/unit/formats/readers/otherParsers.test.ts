@@ -30,7 +30,11 @@ const familiesOf = ({ author = [] }: CslItem): string[] =>
   author.map(({ family, literal, 'non-dropping-particle': particle, 'dropping-particle': dropping }) =>
     [particle ?? dropping, family ?? literal].filter(Boolean).join(' '),
   );
-const letters = (text = ''): string => text.normalize('NFC').replace(/<[^>]*>|[^\p{L}\p{N}]/gu, '').toLowerCase();
+const letters = (text = ''): string =>
+  text
+    .normalize('NFC')
+    .replace(/<[^>]*>|[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 const yearOf = (item: CslItem): string => String(item.issued?.['date-parts'][0]?.[0]);
 
 function same(entries: readonly ReadEntry[], items: readonly CslItem[]): void {

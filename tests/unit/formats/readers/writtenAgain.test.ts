@@ -7,6 +7,7 @@ import { bibtex } from '~/lib/formats/writers/bibtex';
 import { ris } from '~/lib/formats/writers/ris';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { Author } from '~/lib/papers/paper';
 import { paperTypes } from '~/lib/papers/paper';
 import type { ReadEntry } from '~/lib/papers/readEntry';
 import { tidyText } from '~/lib/papers/text/tidyText';
@@ -62,12 +63,11 @@ const entry = fc
     isbn: fc.constantFrom(undefined, '978-0-262-03384-8'),
     issn: fc.constantFrom(undefined, '0028-0836'),
     language: fc.constantFrom(undefined, 'en', 'de-AT'),
-    editors: fc.constantFrom(undefined, [{ name: 'Rick Roe', given: 'Rick', family: 'Roe' }]),
+    editors: fc.constantFrom<Author[] | undefined>(undefined, [{ name: 'Rick Roe', given: 'Rick', family: 'Roe' }]),
     accessed: fc.constantFrom(undefined, '2023-04-05'),
     citationKey: fc.constantFrom('key2017', 'a:b_c'),
     identifiers: identifier.map((each): Identifier[] => [each]),
-    tags: fc.uniqueArray(line, { maxLength: 3, selector: (text) => text.toLowerCase() },
-    ),
+    tags: fc.uniqueArray(line, { maxLength: 3, selector: (text) => text.toLowerCase() }),
     note: fc.oneof(
       fc.constant(''),
       line,
@@ -81,7 +81,11 @@ const entry = fc
       {
         ...paper,
         // An article of arXiv without a journal is a preprint, whatever its type in the file.
-        container: isWhole ? undefined : paper.type === 'article-journal' || event ? (paper.container ?? 'Nature Physics') : paper.container,
+        container: isWhole
+          ? undefined
+          : paper.type === 'article-journal' || event
+            ? (paper.container ?? 'Nature Physics')
+            : paper.container,
         // RIS has no place for a book's event.
         ...(paper.type !== 'book' && paper.type !== 'chapter' && { event }),
         ...(paper.type === 'article-journal' && { issue: '3' }),

@@ -22,7 +22,7 @@ test.each([
   ['King, Jr., Martin Luther', ['King | Martin Luther | Jr.']],
   ['King, Martin Luther, Jr.', ['King | Martin Luther | Jr.']],
   ['Sammy Davis, Jr.', ['Davis | Sammy | Jr.']],
-  ['Charles Louis Xavier Joseph {de la Vall{\\\'e}e Poussin}', ['de la Vallée Poussin | Charles Louis Xavier Joseph']],
+  ["Charles Louis Xavier Joseph {de la Vall{\\'e}e Poussin}", ['de la Vallée Poussin | Charles Louis Xavier Joseph']],
   ['{Barnes and Noble, Inc.} and Roe, Rick', ['{Barnes and Noble, Inc.}', 'Roe | Rick']],
   ['{ATLAS Collaboration}', ['{ATLAS Collaboration}']],
   ['{Plato}', ['{Plato}']],

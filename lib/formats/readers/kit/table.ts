@@ -4,7 +4,7 @@
  */
 import { Parser } from 'papaparse';
 import type { Place, ReadItem, ReadProblem } from '~/lib/papers/readEntry';
-import type { Reader, ReaderId } from '../reader';
+import type { Reader, ReaderId } from '~/lib/formats/readers/reader';
 import { EntryBuilder } from './entryBuilder';
 import { LineCounter } from './lineCounter';
 

@@ -4,42 +4,40 @@
  * tag, an array of objects with `url`, `title`, `tags` and `codeLink`, or of addresses.
  */
 import { identifiersIn } from '~/lib/papers/identifiers/parseIdentifier';
-import type { PaperType } from '~/lib/papers/paper';
+import { publicationFields } from '~/lib/papers/paper';
 import type { ReadItem } from '~/lib/papers/readEntry';
-import { bibtexFields } from './kit/bibtexFields';
+import { bibtex } from './bibtex';
 import { EntryBuilder } from './kit/entryBuilder';
 import { type Fields, fieldsOf, textOf } from './kit/jsonFields';
 import { jsonItems, listLayout, memberLayout } from './kit/jsonItems';
-import { publishedIn } from './kit/publishedIn';
 import { timeOf } from './kit/timeOf';
 import type { Reader } from './reader';
-
-const types: Record<string, PaperType> = {
-  inproceedings: 'paper-conference',
-  conference: 'paper-conference',
-  article: 'article-journal',
-  incollection: 'chapter',
-  book: 'book',
-  phdthesis: 'thesis',
-  techreport: 'report',
-};
 
 /** A note that PaperMemory made itself. */
 const made = /^(?:Accepted|Published|Under review|Submitted|Submission)\b[^\n]{0,10}@[^\n]*$/i;
 
+/** BibTeX within a paper that is read. */
+const longestBibtex = 100_000;
+
+/** Takes what the paper's BibTeX says beyond the paper's own fields; problems of it are no problems of the file. */
 function fillFromBibtex(entry: EntryBuilder, text: string): void {
   if (!text.includes('@')) return;
-  const { type, get } = bibtexFields(text);
-  const place = get('booktitle') || get('journal');
-  const isPreprint = /\barxiv\b|\bcorr\b/i.test(place);
-  entry.type(isPreprint ? 'article' : Object.hasOwn(types, type) ? types[type] : undefined);
-  entry.identifier('doi', get('doi'), 'doi');
-  if (isPreprint) entry.mentioned(place, 'arxiv:');
-  else entry.text('container', place, type === 'article' ? 'journal' : 'booktitle');
-  entry.text('volume', get('volume'));
-  entry.text('issue', get('number'), 'number');
-  entry.text('pages', get('pages'));
-  entry.text('publisher', get('publisher'));
+  for (const item of bibtex.read(text.slice(0, longestBibtex))) {
+    if (item === undefined || 'problem' in item) continue;
+    const { bibliography, identifiers } = item.entry;
+    entry.type(bibliography.type);
+    for (const field of publicationFields) entry.text(field, bibliography[field]);
+    if (!entry.has('title')) entry.text('title', bibliography.title);
+    const authors = entry.hasPeople('authors') ? [] : bibliography.authors;
+    for (const { name, given, family, suffix } of authors) {
+      entry.person('authors', family === undefined ? { given: name } : { given, family, suffix });
+    }
+    if (entry.published === undefined) entry.date('published', bibliography.published, 'year');
+    entry.text('abstract', bibliography.abstract);
+    for (const identifier of identifiers) if (!identifier.startsWith('url:')) entry.identified(identifier);
+    if (bibliography.links.page !== undefined) entry.address(bibliography.links.page, 'url');
+    return;
+  }
 }
 
 /** `Arxiv-1703.10593`, `Arxiv-hep-th_9711200`, `OR-ICLR-2022_EZNOb_uNpJk`, `PubMed-2019_31217588`, `PMC-2019_PMC442760`. */
@@ -69,10 +67,13 @@ function fill(entry: EntryBuilder, id: string, paper: Fields): void {
   entry.address(get('codeLink'), 'codeLink', 'code');
   const link = /\]\((https?:\/\/[^\s()]+)\)/.exec(get('md').slice(-2_100))?.[1];
   if (link !== undefined && link !== get('pdfLink')) entry.address(link, 'md');
-  const venue = get('venue', 'conf');
-  if (!/^arxiv$/i.test(venue)) publishedIn(entry, venue, 'venue');
   entry.date('published', /^\d{4}$/.test(get('year')) ? get('year') : '', 'year');
   fillFromBibtex(entry, get('bibtex', 'bibtext'));
+  const venue = get('venue', 'conf');
+  if (!/^arxiv$/i.test(venue)) {
+    entry.text('venue', venue);
+    if (!entry.has('container')) entry.text('container', venue, 'venue');
+  }
   const key = get('key');
   if (!/^(?:defaultKey_|$)/.test(key)) entry.text('citationKey', key, 'key');
   const note = get('note');
@@ -90,16 +91,8 @@ function fill(entry: EntryBuilder, id: string, paper: Fields): void {
 /** A text is the BibTeX of a paper, or its address. */
 function fillFromText(entry: EntryBuilder, id: string, text: string): void {
   identify(entry, id);
-  if (!text.includes('@')) {
-    entry.address(text, 'url');
-    return;
-  }
-  const { get } = bibtexFields(text);
-  entry.text('title', get('title'));
-  for (const name of get('author').split(/\s+and\s+/)) entry.person('authors', name);
-  entry.date('published', get('year'), 'year');
-  entry.address(get('url'), 'url');
-  fillFromBibtex(entry, text);
+  if (text.includes('@')) fillFromBibtex(entry, text);
+  else entry.address(text, 'url');
 }
 
 export const paperMemory: Reader = {

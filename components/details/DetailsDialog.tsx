@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Dialog } from '~/components/ui/Dialog';
 import { onDemand } from '~/components/ui/onDemand';
-import type { DetailsTarget } from './detailsContext';
+import type { DetailsTarget } from './detailsTarget';
 
 const DetailsSteps = onDemand(() => import('./DetailsSteps').then(({ DetailsSteps }) => DetailsSteps));
 

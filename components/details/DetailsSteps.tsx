@@ -5,7 +5,7 @@ import { Progress } from '~/components/ui/Progress';
 import { Spinner } from '~/components/ui/Spinner';
 import { services } from '~/lib/network/service';
 import { ChooseServices } from './ChooseServices';
-import type { DetailsTarget } from './detailsContext';
+import type { DetailsTarget } from './detailsTarget';
 import { FoundChanges } from './FoundChanges';
 import { type DetailsState, useDetails } from './useDetails';
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import type { DetailField } from '~/lib/papers/details/paperDetails';
 import type { Author } from '~/lib/papers/paper';
 import { type PaperType, paperTypes } from '~/lib/papers/paper';
-import type { DetailField } from '~/lib/papers/paperDetails';
 
 /** UTF-16 units: more of an abstract is not needed to compare two. */
 const longest = 400;

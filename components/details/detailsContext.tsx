@@ -1,8 +1,6 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { DetailsDialog } from './DetailsDialog';
-
-/** Records to get details of: some, or all that lack something. */
-export type DetailsTarget = readonly string[] | 'lacking';
+import type { DetailsTarget } from './detailsTarget';
 
 type Open = (target: DetailsTarget) => void;
 

@@ -1,6 +1,6 @@
 /** Keys of the changes that the dialog shows, by which the user leaves some out. */
 import type { FoundDetails } from '~/lib/completing/planDetails';
-import type { PaperDetailsPlan } from '~/lib/papers/paperDetails';
+import type { PaperDetailsPlan } from '~/lib/papers/details/paperDetails';
 import type { OtherRecord } from './findOthers';
 
 export const fieldKey = (id: string, field: string): string => `${id} ${field}`;

@@ -10,7 +10,7 @@ import { browserDoor } from '~/lib/network/browserDoor';
 import type { ServiceId } from '~/lib/network/service';
 import { isBlank } from '~/lib/papers/annotation';
 import type { Failure } from '~/lib/papers/result';
-import type { DetailsTarget } from './detailsContext';
+import type { DetailsTarget } from './detailsTarget';
 
 export type DetailsState =
   | { step: 'counting' }

@@ -1,5 +1,5 @@
+import { isNameOnly } from '~/lib/papers/details/paperDetails';
 import type { Bibliography } from '~/lib/papers/paper';
-import { isNameOnly } from '~/lib/papers/paperDetails';
 
 /** Whether a paper lacks its title, its authors, its date, its abstract, or where it was published. */
 export const lacksDetails = (paper: Bibliography): boolean =>

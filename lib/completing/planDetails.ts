@@ -12,10 +12,10 @@ import {
   type Titled,
 } from '~/lib/network/services/askServices';
 import { s2Name } from '~/lib/network/services/s2Draft';
+import { type DetailChange, detailChanges, isNameOnly } from '~/lib/papers/details/paperDetails';
 import type { Identifier, Scheme } from '~/lib/papers/identifiers/identifier';
 import { isWeak } from '~/lib/papers/identifiers/titleIdentifier';
 import type { Paper, PaperDraft } from '~/lib/papers/paper';
-import { type DetailChange, detailChanges, isNameOnly } from '~/lib/papers/paperDetails';
 
 /** What was found about one paper. */
 export interface FoundDetails {

@@ -16,7 +16,7 @@ import { applyTags, type TagAddition } from '~/lib/library/tags/applyTags';
 import { deleteTag } from '~/lib/library/tags/deleteTag';
 import { mergeTags } from '~/lib/library/tags/mergeTags';
 import { renameTag } from '~/lib/library/tags/renameTag';
-import type { PaperDetailsPlan } from '~/lib/papers/paperDetails';
+import type { PaperDetailsPlan } from '~/lib/papers/details/paperDetails';
 import { exportBackup } from './exportBackup';
 import { exportList } from './exportList';
 import { importFile, previewFile } from './importFile';

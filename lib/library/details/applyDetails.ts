@@ -5,10 +5,10 @@ import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { forgetRevisions } from '~/lib/library/history/noteHistory';
 import { mergeRecords } from '~/lib/library/identity/mergeRecords';
 import { changeMany } from '~/lib/library/long-work/changeMany';
+import { type PaperDetailsPlan, withDetails } from '~/lib/papers/details/paperDetails';
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { strongFirst } from '~/lib/papers/identifiers/titleIdentifier';
 import type { Paper } from '~/lib/papers/paper';
-import { type PaperDetailsPlan, withDetails } from '~/lib/papers/paperDetails';
 import { sameValue } from '~/lib/papers/sameValue';
 import { limits } from '~/lib/papers/text/limits';
 

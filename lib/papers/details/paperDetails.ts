@@ -1,10 +1,10 @@
 /** What the web says of a paper beyond what is known: the differences, shown before anything is changed, and applied one by one. */
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
+import { mergeBibliography } from '~/lib/papers/mergeBibliography';
+import { type Bibliography, type EditableField, type PaperDraft, type PaperLinks, publicationFields } from '~/lib/papers/paper';
+import { present } from '~/lib/papers/present';
+import { sameValue } from '~/lib/papers/sameValue';
 import { titleKey } from '~/lib/papers/text/foldText';
-import { mergeBibliography } from './mergeBibliography';
-import { type Bibliography, type EditableField, type PaperDraft, type PaperLinks, publicationFields } from './paper';
-import { present } from './present';
-import { sameValue } from './sameValue';
 
 /** Fields that details are shown of, in this order. `page`, `pdf` and `code` are those of `links`. */
 export const detailFields = [

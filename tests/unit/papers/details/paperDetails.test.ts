@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { detailChanges, isNameOnly, withDetails } from '~/lib/papers/details/paperDetails';
 import type { Bibliography, PaperDraft } from '~/lib/papers/paper';
-import { detailChanges, isNameOnly, withDetails } from '~/lib/papers/paperDetails';
 
 const known: Bibliography = { title: 'Deep learning', authors: [{ name: 'Y. LeCun' }], links: {} };
 const draft = (fields: Partial<PaperDraft>): PaperDraft => ({

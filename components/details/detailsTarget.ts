@@ -1,0 +1,2 @@
+/** Records to get details of: some, or all that lack something. */
+export type DetailsTarget = readonly string[] | 'lacking';

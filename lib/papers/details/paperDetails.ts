@@ -7,7 +7,7 @@ import { sameValue } from '~/lib/papers/sameValue';
 import { titleKey } from '~/lib/papers/text/foldText';
 
 /** Fields that details are shown of, in this order. `page`, `pdf` and `code` are those of `links`. */
-export const detailFields = [
+const detailFields = [
   ...(['title', 'authors', 'published', 'type', 'venue'] as const),
   ...publicationFields,
   ...(['editors', 'abstract', 'comment', 'categories', 'page', 'pdf', 'code'] as const),

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { papersText } from '~/components/app/countText';
+import { useDatabase } from '~/components/app/libraryContext';
 import { notSavedText } from '~/components/app/notSavedText';
 import { usePreferences } from '~/components/app/preferencesContext';
+import { useUndoToast } from '~/components/app/useCommand';
 import { Button } from '~/components/ui/Button';
 import { useToast } from '~/components/ui/Toast';
 import type { RequestFailure } from '~/lib/network/requestError';
@@ -24,8 +27,10 @@ const serviceOf = ({ identifiers: [name] }: PaperDraft) => {
 export function GetTitle({ draft, onDraft }: Props) {
   const [preferences, change] = usePreferences();
   const { show } = useToast();
+  const db = useDatabase();
+  const offerUndo = useUndoToast();
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<RequestFailure | 'notFound'>();
+  const [failed, setFailed] = useState<RequestFailure>();
   const service = serviceOf(draft);
   if (!service || draft.authors.length > 0) return null;
 
@@ -40,8 +45,11 @@ export function GetTitle({ draft, onDraft }: Props) {
       await change({ services: [...new Set([...preferences.services, service.id])] });
       const { askForDraft } = await import('~/lib/completing/askForDraft');
       const answer = await askForDraft(service.id, draft);
-      if ('draft' in answer) onDraft(answer.draft);
-      else setFailed(answer.failure);
+      if ('failure' in answer) return setFailed(answer.failure);
+      onDraft(answer.draft);
+      const { completeRecord } = await import('~/lib/completing/completeRecord');
+      const entry = await completeRecord(db, answer.draft);
+      if (entry > 0) offerUndo(i18n.t('details.applied', [papersText(1)]), entry);
     };
     work()
       .catch((error: unknown) => show({ message: notSavedText(error), tone: 'error' }))

@@ -1,10 +1,8 @@
 /** Asks about many papers in rounds, each of which is stored: a run that was stopped goes on later. Changes nothing in the library. */
 import type { LibraryDatabase } from '~/lib/library/database/database';
-import { lookUpIdentifiers } from '~/lib/library/derived/findRecords';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import type { AskOptions, Door } from '~/lib/network/door';
 import type { ServiceId } from '~/lib/network/service';
-import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { Details, type FoundDetails, roundSize } from './planDetails';
 import { fewPapers, forgetRun, type StoredRun, storedRounds, storeRound, storeRun, whileRunning } from './storedRun';
 
@@ -13,7 +11,7 @@ export interface Target {
   services: readonly ServiceId[];
 }
 
-export interface RunOptions extends AskOptions {
+interface RunOptions extends AskOptions {
   onProgress: (done: number, total: number) => void;
   now?: number | undefined;
 }
@@ -61,9 +59,4 @@ export async function endRun(run: StoredRun): Promise<FoundDetails[]> {
   const found = await storedRounds(run);
   await forgetRun(run);
   return found;
-}
-
-/** Records, by id, that have a name which was found for another one. */
-export async function ownersOf(db: LibraryDatabase, identifiers: readonly Identifier[]): Promise<Map<Identifier, string>> {
-  return lookUpIdentifiers(db, identifiers);
 }

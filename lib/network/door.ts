@@ -33,8 +33,11 @@ export interface AskOptions {
 }
 
 export interface Door {
-  /** @returns the text of the answer. @throws RequestError */
-  ask(question: Question, options: AskOptions): Promise<string>;
+  /**
+   * @param read makes something of the answer's text; an answer for which it throws a RequestError is refused, and not kept.
+   * @throws RequestError
+   */
+  ask<T>(question: Question, options: AskOptions, read: (text: string) => T): Promise<T>;
 }
 
 export interface DoorParts {
@@ -76,7 +79,12 @@ export function openDoor(parts: DoorParts): Door {
     await clock.wait(left, signal);
   };
 
-  const attempt = async (question: Question, options: AskOptions, count: number): Promise<string> => {
+  const attempt = async <T>(
+    question: Question,
+    options: AskOptions,
+    read: (text: string) => T,
+    count: number,
+  ): Promise<{ text: string; value: T }> => {
     const { service } = question;
     const { pace, host } = services[service];
     await waitForTurn(service, options);
@@ -87,8 +95,9 @@ export function openDoor(parts: DoorParts): Door {
     const end = await parts.log.begin(question);
     try {
       const { text, status } = await inTime(clock, options.signal, (signal) => send(parts, host, question, signal));
+      const value = readOrRefuse(text, read);
       await end('done', status, text.length);
-      return text;
+      return { text, value };
     } catch (error) {
       const code = options.signal.aborted ? 'cancelled' : failureOf(error);
       const { status, retryAfter = null } = error as Partial<Refusal>;
@@ -104,17 +113,17 @@ export function openDoor(parts: DoorParts): Door {
   };
 
   return {
-    async ask(question, options) {
+    async ask(question, options, read) {
       const { service, path, body } = question;
       if (!(await parts.isOn(service))) throw new RequestError('off');
       const key = `https://${services[service].host}${path}${body === undefined ? '' : `#${JSON.stringify(body)}`}`;
       const known = await parts.cache.get(key);
-      if (known !== undefined) return known;
+      if (known !== undefined) return readOrRefuse(known, read);
       try {
-        const text = await parts.alone(service, options.signal, async () => {
+        const { text, value } = await parts.alone(service, options.signal, async () => {
           for (let count = 0; ; count += 1) {
             try {
-              return await attempt(question, options, count);
+              return await attempt(question, options, read, count);
             } catch (error) {
               const isLast = count + 1 >= mostAttempts;
               if (isLast || options.signal.aborted || !passing.includes(failureOf(error)) || isTooLong(error)) throw error;
@@ -122,13 +131,22 @@ export function openDoor(parts: DoorParts): Door {
           }
         });
         await parts.cache.set(key, text);
-        return text;
+        return value;
       } catch (error) {
         if (options.signal.aborted) throw new RequestError('cancelled');
         throw error;
       }
     },
   };
+}
+
+/** @throws RequestError what `read` throws; `invalid` for any other error, since foreign text may break what reads it. */
+function readOrRefuse<T>(text: string, read: (text: string) => T): T {
+  try {
+    return read(text);
+  } catch (error) {
+    throw error instanceof RequestError ? error : new RequestError('invalid');
+  }
 }
 
 /** A failure with what the service said about it. */

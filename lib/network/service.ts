@@ -3,7 +3,7 @@ import { serviceHosts } from '~/lib/platform/hostAccess';
 
 export type ServiceId = keyof typeof serviceHosts;
 
-export interface Service {
+interface Service {
   /** As people know it. */
   name: string;
   host: string;

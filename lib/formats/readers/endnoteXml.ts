@@ -3,10 +3,10 @@
  * Texts are divided into elements `style`, which are joined.
  */
 import { EntryBuilder } from '~/lib/formats/readers/kit/entryBuilder';
-import { noteText } from '~/lib/formats/readers/kit/noteText';
 import { looseTime } from '~/lib/formats/readers/kit/looseTime';
-import { childAt, childrenOf, elementsIn, textOf, type XmlElement } from '~/lib/formats/readers/kit/xml';
+import { noteText } from '~/lib/formats/readers/kit/noteText';
 import { publishedIn } from '~/lib/formats/readers/kit/publishedIn';
+import { childAt, childrenOf, elementsIn, textOf, type XmlElement } from '~/lib/formats/readers/kit/xml';
 import type { PublicationField } from '~/lib/papers/paper';
 import type { ReadItem } from '~/lib/papers/readEntry';
 import { endNoteType } from './kit/endNoteType';

@@ -4,8 +4,8 @@
  */
 import { EntryBuilder } from '~/lib/formats/readers/kit/entryBuilder';
 import type { NameParts } from '~/lib/formats/readers/kit/personOf';
-import { type TaggedFormat, type TaggedLine, taggedRecords } from '~/lib/formats/readers/kit/taggedLines';
 import { publishedIn } from '~/lib/formats/readers/kit/publishedIn';
+import { type TaggedFormat, type TaggedLine, taggedRecords } from '~/lib/formats/readers/kit/taggedLines';
 import type { PaperType, PublicationField } from '~/lib/papers/paper';
 import type { ReadItem } from '~/lib/papers/readEntry';
 import { isSuffix } from '~/lib/papers/text/nameAffixes';

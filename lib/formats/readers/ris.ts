@@ -3,10 +3,10 @@
  * of Zotero, EndNote, Mendeley, Scopus, Web of Science, IEEE Xplore, Springer and ProQuest.
  */
 import { EntryBuilder } from '~/lib/formats/readers/kit/entryBuilder';
-import { noteText } from '~/lib/formats/readers/kit/noteText';
 import { looseTime } from '~/lib/formats/readers/kit/looseTime';
-import { type TaggedFormat, type TaggedLine, taggedRecords } from '~/lib/formats/readers/kit/taggedLines';
+import { noteText } from '~/lib/formats/readers/kit/noteText';
 import { publishedIn } from '~/lib/formats/readers/kit/publishedIn';
+import { type TaggedFormat, type TaggedLine, taggedRecords } from '~/lib/formats/readers/kit/taggedLines';
 import type { PaperType, PublicationField } from '~/lib/papers/paper';
 import type { ReadItem } from '~/lib/papers/readEntry';
 import type { Reader } from './reader';
@@ -74,7 +74,8 @@ function readTitles({ entry, type, all }: Context): void {
   publishedIn(entry, container, 'T2');
   // A paper's T2 beside its proceedings is the conference.
   const isBook = type === 'book' || type === 'chapter';
-  const event = proceedings !== undefined ? valueAt(all, ['T2']) : type === 'paper-conference' || isBook ? undefined : valueAt(all, ['C3']);
+  const event =
+    proceedings !== undefined ? valueAt(all, ['T2']) : type === 'paper-conference' || isBook ? undefined : valueAt(all, ['C3']);
   entry.text('event', event, 'C3');
   const known = [title, container, event];
   for (const { tag, value } of all)

@@ -17,7 +17,7 @@ import { readArxiv } from './readArxiv';
 import { s2Draft, s2Fields, s2Identifiers, s2Name, s2Paper } from './s2Draft';
 import { serviceDraft } from './serviceDraft';
 
-export type Found = Map<Identifier, PaperDraft>;
+type Found = Map<Identifier, PaperDraft>;
 
 /** A paper that is known by its title only. */
 export interface Titled {
@@ -30,13 +30,12 @@ const sentOf = (identifiers: readonly Identifier[]): string => identifiers.map(p
 const details: Purpose = 'details';
 
 /** @param asked at most `services.arxiv.most` arXiv identifiers. */
-export async function askArxiv(door: Door, asked: readonly Identifier[], options: AskOptions): Promise<Found> {
+export function askArxiv(door: Door, asked: readonly Identifier[], options: AskOptions): Promise<Found> {
   const ids = asked.map(bareValue);
   const query = new URLSearchParams({ id_list: ids.join(','), max_results: String(ids.length) });
   const path = `/api/query?${query}`;
-  return readArxiv(
-    await door.ask({ service: 'arxiv', purpose: details, path, format: 'xml', sent: sentOf(asked) }, options),
-    asked,
+  return door.ask({ service: 'arxiv', purpose: details, path, format: 'xml', sent: sentOf(asked) }, options, (text) =>
+    readArxiv(text, asked),
   );
 }
 
@@ -44,22 +43,27 @@ const one = z.object({ message: crossrefWork });
 const several = z.object({ message: z.object({ items: looseList(crossrefWork) }) });
 
 /** An answer about another work is refused. A DOI that Crossref does not know, such as one of DataCite's, has no answer. */
-export async function askCrossref(door: Door, asked: Identifier, options: AskOptions): Promise<PaperDraft | null> {
+export function askCrossref(door: Door, asked: Identifier, options: AskOptions): Promise<PaperDraft | null> {
   const path = `/works/${encodeURIComponent(bareValue(asked))}`;
-  const text = await door.ask({ service: 'crossref', purpose: details, path, format: 'json', sent: sentOf([asked]) }, options);
-  const work = parseJson(text, one).message;
-  if (doiIdentifier(work.DOI) !== asked) throw new RequestError('invalid');
-  return crossrefDraft(work);
+  return door.ask({ service: 'crossref', purpose: details, path, format: 'json', sent: sentOf([asked]) }, options, (text) => {
+    const work = parseJson(text, one).message;
+    if (doiIdentifier(work.DOI) !== asked) throw new RequestError('invalid');
+    return crossrefDraft(work);
+  });
 }
 
 /** @param asked at most `services.semanticScholar.most` identifiers for which `s2Name` has a name. */
-export async function askSemanticScholar(door: Door, asked: readonly Identifier[], options: AskOptions): Promise<Found> {
+export function askSemanticScholar(door: Door, asked: readonly Identifier[], options: AskOptions): Promise<Found> {
   const body = { ids: asked.map((identifier) => s2Name(identifier) ?? '') };
   const path = `/graph/v1/paper/batch?fields=${s2Fields}`;
-  const text = await door.ask(
+  return door.ask(
     { service: 'semanticScholar', purpose: details, path, body, format: 'json', sent: sentOf(asked) },
     options,
+    (text) => readBatch(text, asked),
   );
+}
+
+function readBatch(text: string, asked: readonly Identifier[]): Found {
   const papers = parseJson(text, z.array(z.unknown()));
   if (papers.length !== asked.length) throw new RequestError('invalid');
   const found: Found = new Map();
@@ -83,9 +87,14 @@ const hfPaper = z.object({
   githubRepo: looseText,
 });
 
-export async function askHuggingFace(door: Door, asked: Identifier, options: AskOptions): Promise<PaperDraft | null> {
+export function askHuggingFace(door: Door, asked: Identifier, options: AskOptions): Promise<PaperDraft | null> {
   const path = `/api/papers/${bareValue(asked)}`;
-  const text = await door.ask({ service: 'huggingface', purpose: details, path, format: 'json', sent: sentOf([asked]) }, options);
+  return door.ask({ service: 'huggingface', purpose: details, path, format: 'json', sent: sentOf([asked]) }, options, (text) =>
+    readHubPaper(text, asked),
+  );
+}
+
+function readHubPaper(text: string, asked: Identifier): PaperDraft | null {
   const paper = parseJson(text, hfPaper);
   const identifier = arxivIdentifier(paper.id);
   if (identifier !== asked) throw new RequestError('invalid');
@@ -102,7 +111,7 @@ export async function askHuggingFace(door: Door, asked: Identifier, options: Ask
 }
 
 /** Only a paper with the same folded title whose first author can be the same person is the one that was meant. */
-export function isMeant({ title, author }: Titled, draft: PaperDraft): boolean {
+function isMeant({ title, author }: Titled, draft: PaperDraft): boolean {
   const [asked, found] = [authorKey(author), draft.authors[0] && authorKey(draft.authors[0])];
   return titleKey(draft.title) === titleKey(title) && asked !== null && !!found && sameAuthor(asked, found);
 }
@@ -110,24 +119,26 @@ export function isMeant({ title, author }: Titled, draft: PaperDraft): boolean {
 const titleQuestion = ({ title, author }: Titled): string => `${title} – ${author.name}`;
 
 /** @returns null where no result is the paper. */
-export async function findInCrossref(door: Door, titled: Titled, options: AskOptions): Promise<PaperDraft | null> {
+export function findInCrossref(door: Door, titled: Titled, options: AskOptions): Promise<PaperDraft | null> {
   const query = new URLSearchParams({
     'query.bibliographic': `${titled.title} ${titled.author.name}`,
     rows: '5',
     select: selected.join(','),
   });
-  const text = await door.ask(
+  return door.ask(
     { service: 'crossref', purpose: 'title', path: `/works?${query}`, format: 'json', sent: titleQuestion(titled) },
     options,
+    (text) => {
+      const drafts = (parseJson(text, several).message.items ?? []).map(crossrefDraft);
+      return drafts.find((draft) => draft !== null && isMeant(titled, draft)) ?? null;
+    },
   );
-  const drafts = (parseJson(text, several).message.items ?? []).map(crossrefDraft);
-  return drafts.find((draft) => draft !== null && isMeant(titled, draft)) ?? null;
 }
 
 /** @returns null where no result is the paper. */
-export async function findInSemanticScholar(door: Door, titled: Titled, options: AskOptions): Promise<PaperDraft | null> {
+export function findInSemanticScholar(door: Door, titled: Titled, options: AskOptions): Promise<PaperDraft | null> {
   const query = new URLSearchParams({ query: titled.title, fields: s2Fields });
-  const text = await door.ask(
+  return door.ask(
     {
       service: 'semanticScholar',
       purpose: 'title',
@@ -136,8 +147,10 @@ export async function findInSemanticScholar(door: Door, titled: Titled, options:
       sent: titled.title,
     },
     options,
+    (text) => {
+      const [paper] = parseJson(text, z.object({ data: looseList(s2Paper) })).data ?? [];
+      const draft = paper ? s2Draft(paper) : null;
+      return draft && isMeant(titled, draft) ? draft : null;
+    },
   );
-  const [paper] = parseJson(text, z.object({ data: looseList(s2Paper) })).data ?? [];
-  const draft = paper ? s2Draft(paper) : null;
-  return draft && isMeant(titled, draft) ? draft : null;
 }

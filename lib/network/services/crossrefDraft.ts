@@ -40,7 +40,7 @@ export const crossrefWork = z.object({
   relation: z.object({ 'is-preprint-of': related, 'has-preprint': related }).optional().catch(undefined),
 });
 
-export type CrossrefWork = z.infer<typeof crossrefWork>;
+type CrossrefWork = z.infer<typeof crossrefWork>;
 
 /** Elements of a work that a search may select; `language` is none of them. */
 export const selected = Object.keys(crossrefWork.shape).filter((name) => name !== 'language' && name !== 'edition-number');

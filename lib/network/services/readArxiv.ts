@@ -19,8 +19,11 @@ const text = (within: Element, namespace: string, name: string): string | undefi
  * @throws RequestError `invalid` for text that is no Atom feed.
  */
 export function readArxiv(answer: string, asked: readonly Identifier[]): Map<Identifier, PaperDraft> {
-  const feed = new DOMParser().parseFromString(answer, 'application/xml').documentElement;
-  if (feed.namespaceURI !== atom || feed.localName !== 'feed') throw new RequestError('invalid');
+  const document = new DOMParser().parseFromString(answer, 'application/xml');
+  const feed = document.documentElement;
+  // A browser puts this element, in a namespace of its own, where it stopped.
+  const isBroken = document.getElementsByTagNameNS('*', 'parsererror').length > 0;
+  if (isBroken || feed.namespaceURI !== atom || feed.localName !== 'feed') throw new RequestError('invalid');
   const found = new Map<Identifier, PaperDraft>();
   for (const entry of all(feed, atom, 'entry')) {
     const number = /\/abs\/(.{1,60}?)(?:v\d{1,3})?$/u.exec(text(entry, atom, 'id') ?? '')?.[1];

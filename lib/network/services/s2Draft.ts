@@ -29,7 +29,7 @@ export const s2Paper = z.object({
   publicationVenue: z.object({ name: looseText, type: looseText, issn: looseText }).nullish().catch(undefined),
 });
 
-export type S2Paper = z.infer<typeof s2Paper>;
+type S2Paper = z.infer<typeof s2Paper>;
 
 export const s2Fields = Object.keys(s2Paper.shape)
   .filter((name) => name !== 'paperId')

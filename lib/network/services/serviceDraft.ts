@@ -6,7 +6,7 @@ import { limits } from '~/lib/papers/text/limits';
 import { tidyText } from '~/lib/papers/text/tidyText';
 import { makeDraft, type RawDraft } from '~/lib/sites/kit/makeDraft';
 
-export type RawAnswer = RawDraft & Partial<Record<PublicationField, string | undefined>> & Pick<Partial<Bibliography>, 'editors'>;
+type RawAnswer = RawDraft & Partial<Record<PublicationField, string | undefined>> & Pick<Partial<Bibliography>, 'editors'>;
 
 /**
  * Turns what a service says of a paper into a draft: tidied, cut to length, without empty fields, and checked as any draft.

@@ -15,6 +15,7 @@ const question = (change: Partial<Question> = {}): Question => ({
   ...change,
 });
 const signal = new AbortController().signal;
+const asText = (text: string): string => text;
 const codeOf = (asking: Promise<unknown>): Promise<string> =>
   asking.then(
     () => 'answered',
@@ -26,20 +27,20 @@ describe('the door', () => {
     expect(parsePreferences(undefined).services).toEqual([]);
     const { door, on, sent, log } = testDoor(() => json({}));
     on.clear();
-    for (const service of serviceIds) expect(await codeOf(door.ask(question({ service }), { signal }))).toBe('off');
+    for (const service of serviceIds) expect(await codeOf(door.ask(question({ service }), { signal }, asText))).toBe('off');
     expect([sent, log]).toEqual([[], []]);
   });
 
   it('asks no host without permission', async () => {
     const { door, allowed, sent, log } = testDoor(() => json({}));
     allowed.delete('crossref');
-    expect(await codeOf(door.ask(question(), { signal }))).toBe('notAllowed');
+    expect(await codeOf(door.ask(question(), { signal }, asText))).toBe('notAllowed');
     expect([sent, log]).toEqual([[], []]);
   });
 
   it('sends the question to the host of the service and nothing about the user, and logs it', async () => {
     const { door, sent, log } = testDoor(() => json({ a: 1 }));
-    expect(await door.ask(question(), { signal })).toBe('{"a":1}');
+    expect(await door.ask(question(), { signal }, asText)).toBe('{"a":1}');
     expect(sent[0]).toMatchObject({
       url: 'https://api.crossref.org/works/10.1000/1',
       init: { method: 'GET', credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual' },
@@ -50,7 +51,9 @@ describe('the door', () => {
   it.each(serviceIds)('keeps the pace of %s, also among pages', async (service) => {
     const { door, another, clock, sent } = testDoor((url) => (url.includes('x=') ? json({}) : json({})));
     const pages = [door, another(), door, another()];
-    const asking = Promise.all(pages.map((page, index) => page.ask(question({ service, path: `/?x=${index}` }), { signal })));
+    const asking = Promise.all(
+      pages.map((page, index) => page.ask(question({ service, path: `/?x=${index}` }), { signal }, asText)),
+    );
     await clock.runUntil(asking);
     const gaps = sent.slice(1).map(({ at }, index) => at - sent[index]!.at);
     expect(gaps).toHaveLength(3);
@@ -66,7 +69,7 @@ describe('the door', () => {
       open -= 1;
       return json({});
     });
-    await clock.runUntil(Promise.all([1, 2, 3].map((x) => door.ask(question({ path: `/?x=${x}` }), { signal }))));
+    await clock.runUntil(Promise.all([1, 2, 3].map((x) => door.ask(question({ path: `/?x=${x}` }), { signal }, asText))));
     expect(most).toBe(1);
   });
 
@@ -76,7 +79,7 @@ describe('the door', () => {
       count === 1 ? json({}, { status, headers: { 'retry-after': '17' } }) : json({ done: true }),
     );
     const from = clock.now();
-    const text = await clock.runUntil(door.ask(question(), { signal, onWait: (_, until) => waits.push(until - from) }));
+    const text = await clock.runUntil(door.ask(question(), { signal, onWait: (_, until) => waits.push(until - from) }, asText));
     expect(text).toBe('{"done":true}');
     expect(sent[1]!.at - sent[0]!.at).toBe(17_000);
     expect(waits).toEqual([17_000]);
@@ -89,7 +92,7 @@ describe('the door', () => {
         ? json({}, { status: 429, headers: { 'retry-after': new Date(clock.now() + 30_000).toUTCString() } })
         : json({}),
     );
-    await clock.runUntil(door.ask(question(), { signal }));
+    await clock.runUntil(door.ask(question(), { signal }, asText));
     const gap = sent[1]!.at - sent[0]!.at;
     expect(gap).toBeGreaterThan(28_000);
     expect(gap).toBeLessThanOrEqual(30_000);
@@ -97,13 +100,13 @@ describe('the door', () => {
 
   it('doubles its pauses where the answer names none, and gives up after four attempts', async () => {
     const { door, clock, sent } = testDoor(() => json({}, { status: 500 }));
-    expect(await clock.runUntil(codeOf(door.ask(question(), { signal })))).toBe('server');
+    expect(await clock.runUntil(codeOf(door.ask(question(), { signal }, asText)))).toBe('server');
     expect(sent.slice(1).map(({ at }, index) => at - sent[index]!.at)).toEqual([2000, 4000, 8000]);
   });
 
   it('does not wait for a service that wants to be left alone for hours', async () => {
     const { door, clock, sent } = testDoor(() => json({}, { status: 429, headers: { 'retry-after': '7200' } }));
-    expect(await clock.runUntil(codeOf(door.ask(question(), { signal })))).toBe('busy');
+    expect(await clock.runUntil(codeOf(door.ask(question(), { signal }, asText)))).toBe('busy');
     expect(sent).toHaveLength(1);
   });
 
@@ -112,7 +115,7 @@ describe('the door', () => {
       if (count < 3) throw new TypeError('Failed to fetch');
       return json({ done: true });
     });
-    expect(await clock.runUntil(door.ask(question(), { signal }))).toBe('{"done":true}');
+    expect(await clock.runUntil(door.ask(question(), { signal }, asText))).toBe('{"done":true}');
   });
 
   const page = '<!DOCTYPE html><title>Log in</title>';
@@ -127,14 +130,16 @@ describe('the door', () => {
     ['refused', () => json({}, { status: 403 })],
   ])('refuses at once, as %s', async (code, reply) => {
     const { door, clock, sent, log } = testDoor(reply);
-    expect(await clock.runUntil(codeOf(door.ask(question(), { signal })))).toBe(code);
+    expect(await clock.runUntil(codeOf(door.ask(question(), { signal }, asText)))).toBe(code);
     expect(sent).toHaveLength(1);
     expect(log[0]!.result).toBe(code);
   });
 
   it('refuses HTML in place of XML', async () => {
     const { door, clock } = testDoor(() => xml('  <html><body>Down for maintenance</body></html>'));
-    expect(await clock.runUntil(codeOf(door.ask(question({ service: 'arxiv', format: 'xml' }), { signal })))).toBe('wrongType');
+    expect(await clock.runUntil(codeOf(door.ask(question({ service: 'arxiv', format: 'xml' }), { signal }, asText)))).toBe(
+      'wrongType',
+    );
   });
 
   it('ends an answer that never ends', async () => {
@@ -142,14 +147,14 @@ describe('the door', () => {
       new ReadableStream({ start: (to) => to.enqueue(new Uint8Array([123])), pull: () => new Promise(() => undefined) });
     const endless = () => new Response(stalled(), { headers: { 'content-type': 'application/json' } });
     const { door, clock, log } = testDoor(endless);
-    expect(await clock.runUntil(codeOf(door.ask(question(), { signal })))).toBe('timeout');
+    expect(await clock.runUntil(codeOf(door.ask(question(), { signal }, asText)))).toBe('timeout');
     expect(log.map(({ result }) => result)).toEqual(['timeout', 'timeout', 'timeout', 'timeout']);
   });
 
   it('stops when it is cancelled, while it waits and while it is answered', async () => {
     const waiting = new AbortController();
     const first = testDoor(() => json({}, { status: 429, headers: { 'retry-after': '60' } }));
-    const cancelled = first.door.ask(question(), { signal: waiting.signal, onWait: () => waiting.abort() });
+    const cancelled = first.door.ask(question(), { signal: waiting.signal, onWait: () => waiting.abort() }, asText);
     expect(await first.clock.runUntil(codeOf(cancelled))).toBe('cancelled');
     expect(first.sent).toHaveLength(1);
 
@@ -158,21 +163,37 @@ describe('the door', () => {
       answering.abort();
       return new Promise<Response>(() => undefined);
     });
-    expect(await second.clock.runUntil(codeOf(second.door.ask(question(), { signal: answering.signal })))).toBe('cancelled');
+    expect(await second.clock.runUntil(codeOf(second.door.ask(question(), { signal: answering.signal }, asText)))).toBe(
+      'cancelled',
+    );
     expect(second.log.map(({ result }) => result)).toEqual(['cancelled']);
   });
 
   it('does not ask again what it knows, and does not keep a refusal', async () => {
     const { door, clock, sent } = testDoor((_, __, count) => (count === 1 ? json({}, { status: 404 }) : json({ a: count })));
-    expect(await codeOf(door.ask(question(), { signal }))).toBe('notFound');
-    expect(await clock.runUntil(door.ask(question(), { signal }))).toBe('{"a":2}');
-    expect(await door.ask(question(), { signal })).toBe('{"a":2}');
+    expect(await codeOf(door.ask(question(), { signal }, asText))).toBe('notFound');
+    expect(await clock.runUntil(door.ask(question(), { signal }, asText))).toBe('{"a":2}');
+    expect(await door.ask(question(), { signal }, asText)).toBe('{"a":2}');
     expect(sent).toHaveLength(2);
   });
 
+  it.each([new RequestError('invalid'), new TypeError('x is undefined')])(
+    'refuses and does not keep an answer that cannot be read',
+    async (error) => {
+      const { door, clock, sent, log } = testDoor(() => json({}));
+      const read = (): never => {
+        throw error;
+      };
+      expect(await clock.runUntil(codeOf(door.ask(question(), { signal }, read)))).toBe('invalid');
+      expect(log.map(({ result }) => result)).toEqual(['invalid']);
+      expect(await clock.runUntil(door.ask(question(), { signal }, asText))).toBe('{}');
+      expect(sent).toHaveLength(2);
+    },
+  );
+
   it('is closed when the user switches the service off while it waits', async () => {
     const { door, clock, on, sent } = testDoor(() => json({}, { status: 429 }));
-    const asking = codeOf(door.ask(question(), { signal, onWait: () => on.delete('crossref') }));
+    const asking = codeOf(door.ask(question(), { signal, onWait: () => on.delete('crossref') }, asText));
     expect(await clock.runUntil(asking)).toBe('off');
     expect(sent).toHaveLength(1);
   });

@@ -14,9 +14,7 @@ export interface ZoteroRequest {
  * `notAllowed`: the browser's permission for loopback is missing. `notRunning`: nothing listens. `slow`: no answer in time.
  * `notZotero`: another program answered, or the answer cannot be read. `gone`: the extension was updated.
  */
-export const zoteroDoorProblems = ['notAllowed', 'notRunning', 'slow', 'notZotero', 'cancelled', 'gone'] as const;
-
-export type ZoteroDoorProblem = (typeof zoteroDoorProblems)[number];
+export type ZoteroDoorProblem = 'notAllowed' | 'notRunning' | 'slow' | 'notZotero' | 'cancelled' | 'gone';
 
 export type ZoteroReply =
   | {

@@ -75,5 +75,7 @@ const identifiersOf = (value: unknown): Identifier[] =>
     ? value
         .slice(0, 5000)
         .split('\n')
+        .map((line) => line.slice(0, 500))
+        // input ≤ 500
         .flatMap((line) => parseIdentifier(line.replace(/\s\[[^\]]*\]$/, '').replace(/^(?:DOI|URL): /i, '')) ?? [])
     : [];

@@ -11,7 +11,9 @@ const longest = 180;
 /** The file name of a paper's note, without its ending. @param otherwise for a title without a character that can stay. */
 export function noteName(title: string, otherwise: string): string {
   const plain = tidyText(writtenTex(title).slice(0, 2000).replace(refused, ' '), Number.POSITIVE_INFINITY).normalize('NFC');
-  const name = cut(plain.replace(/^[\s.]+/u, '')).replace(/[\s.]+$/u, ''); // input ≤ 2000
+  const short = cut(plain.replace(/^[\s.]+/u, ''));
+  // input ≤ 200
+  const name = short.replace(/[\s.]+$/u, '');
   if (name === '') return otherwise;
   return device.test(name.split('.', 1)[0]?.trim() ?? '') ? `_${name}` : name;
 }

@@ -6,7 +6,8 @@ export function obsidianTag(tag: string): string {
   const parts = tag
     .normalize('NFC')
     .split('/')
-    .map((part) => part.replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_-]+/gu, '-').replace(/^-+|-+$/g, ''))
+    // input ≤ 500
+    .map((part) => part.slice(0, 500).replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_-]+/gu, '-').replace(/^-+|-+$/g, ''))
     .filter((part) => part !== '');
   const joined = parts.join('/');
   return /^[\d/]+$/.test(joined) ? `_${joined}` : joined;

@@ -399,7 +399,6 @@ export const rooms: Record<string, Room> = {
       'components/app',
       'components/saved-searches',
       'components/export',
-      'components/handoff',
       'lib/formats/',
     ],
     packages: react,

@@ -15,6 +15,8 @@ async function standIn(options: StandInOptions = {}): Promise<StandIn> {
 
 /** A library with two papers, the dialog open for both. */
 async function dialogFor(dogear: Dogear): Promise<{ library: Page; dialog: ReturnType<Page['getByRole']> }> {
+  // The tests' browser reaches nothing but feeds otherwise.
+  await dogear.context.route(`http://127.0.0.1:${zoteroPort}/**`, (route) => route.continue());
   const feed = await dogear.feed('https://huggingface.co/papers');
   for (const title of ['Attention', 'MiniLM']) {
     await clickButton(feed, new RegExp(`^Star “${title}`, 'u'));
@@ -67,8 +69,8 @@ test.describe('with the permission', () => {
       await dialog.getByRole('button', { name: 'Done' }).click();
 
       await library.getByRole('button', { name: 'Clear the selection' }).click();
-      await library.getByRole('article', { name: /Attention/ }).click();
-      const key = zotero.items.find(({ title }) => title.includes('Attention'))?.key;
+      await library.getByRole('article', { name: /^Attention Is/ }).click();
+      const key = zotero.items.find(({ title }) => title.startsWith('Attention'))?.key;
       await expect(library.getByRole('link', { name: 'Open in Zotero' })).toHaveAttribute(
         'href',
         `zotero://select/library/items/${key}`,
@@ -125,14 +127,13 @@ test.describe('with the permission', () => {
       behave: (path, body) => (path.endsWith('saveItems') && JSON.stringify(body).includes('MiniLM') ? 'hang' : undefined),
     });
     try {
-      const { library, dialog } = await dialogFor(dogear);
+      const { dialog } = await dialogFor(dogear);
       await dialog.getByRole('button', { name: 'Send 2 papers' }).click();
       await expect(dialog.getByText('Sending…')).toBeVisible();
       await expect.poll(() => zotero.log.filter(({ path }) => path === '/connector/saveItems').length).toBeGreaterThan(0);
       await expect.poll(() => zotero.log.some(({ body }) => JSON.stringify(body).includes('MiniLM'))).toBe(true);
       await dialog.getByRole('button', { name: 'Cancel' }).click();
       await expect(dialog.getByText('Stopped before it was sent.').first()).toBeVisible();
-      await expect(library.getByRole('article')).toHaveCount(2);
       for (const { title } of zotero.items) expect(title).not.toContain('MiniLM');
     } finally {
       await zotero.close();

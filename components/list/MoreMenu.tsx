@@ -7,6 +7,7 @@ import { Menu, type MenuItem } from '~/components/ui/Menu';
 import type { Action, Handlers } from '~/lib/actions/action';
 import { activeKeys } from '~/lib/actions/activeKeys';
 import { ariaKeys, keyText } from '~/lib/actions/keyText';
+import { labelText } from '~/lib/actions/labelText';
 import { libraryActions } from '~/lib/actions/libraryActions';
 
 const offered = [
@@ -34,7 +35,7 @@ export function MoreMenu({ handlers }: { handlers: Handlers<typeof libraryAction
     const { label, keys }: Action = libraryActions[id];
     const [key] = activeKeys(keys, keyboard);
     const shortcut = key === undefined ? undefined : { text: keyText(key), aria: ariaKeys([key]) };
-    return onSelect ? [{ label: i18n.t(label), icon: actionIcon('library', id), onSelect, shortcut }] : [];
+    return onSelect ? [{ label: labelText(label), icon: actionIcon('library', id), onSelect, shortcut }] : [];
   });
   return <Menu trigger={<IconButton label={i18n.t('library.more')} icon={<Ellipsis size={18} aria-hidden />} />} items={items} />;
 }

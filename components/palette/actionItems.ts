@@ -4,6 +4,7 @@ import type { OfferPlace, Offers } from '~/components/app/actions/offersContext'
 import type { Action } from '~/lib/actions/action';
 import { actions } from '~/lib/actions/actions';
 import { activeKeys } from '~/lib/actions/activeKeys';
+import { labelText } from '~/lib/actions/labelText';
 import { plainTex } from '~/lib/papers/text/plainTex';
 import type { PaletteGroup, PaletteItem } from './paletteItem';
 
@@ -53,7 +54,7 @@ function possible(offers: Offers, place: OfferPlace): [string, Action][] {
 const itemsOf = (offers: Offers, letters: boolean, place: OfferPlace, possibleNow: [string, Action][]): PaletteItem[] =>
   possibleNow.map(([id, { label, keys }]) => ({
     id: `${place}.${id}`,
-    label: i18n.t(label),
+    label: labelText(label),
     icon: actionIcon(place, id),
     keys: activeKeys(keys, letters),
     run: () => {

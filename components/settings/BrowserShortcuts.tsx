@@ -6,6 +6,7 @@ import { IconButton } from '~/components/ui/IconButton';
 import { KeyHint } from '~/components/ui/KeyHint';
 import { useToast } from '~/components/ui/Toast';
 import { browserActions } from '~/lib/actions/browserActions';
+import { labelText } from '~/lib/actions/labelText';
 import { copyText } from '~/lib/platform/copyText';
 
 /** Shortcuts that work on any page of the browser, and the address where the user changes them: an extension page cannot. */
@@ -33,7 +34,7 @@ export function BrowserShortcuts({ commands, settings }: BrowserShortcutsApi) {
               <dt>
                 {shortcut ? <KeyHint>{shortcut}</KeyHint> : <span className="text-muted">{i18n.t('settings.noShortcut')}</span>}
               </dt>
-              <dd>{i18n.t(label)}</dd>
+              <dd>{labelText(label)}</dd>
             </div>
           );
         })}

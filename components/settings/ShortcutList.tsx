@@ -7,6 +7,7 @@ import { actions } from '~/lib/actions/actions';
 import { activeKeys } from '~/lib/actions/activeKeys';
 import { changedCardKeys } from '~/lib/actions/cardKeys';
 import { keyText } from '~/lib/actions/keyText';
+import { labelText } from '~/lib/actions/labelText';
 import { parseCardKeys } from '~/lib/settings/cardKeyChanges';
 
 /**
@@ -38,7 +39,7 @@ export function ShortcutList() {
                     <KeyHint key={key}>{keyText(key)}</KeyHint>
                   ))}
                 </dt>
-                <dd>{i18n.t(label)}</dd>
+                <dd>{labelText(label)}</dd>
               </div>
             ))}
           </dl>

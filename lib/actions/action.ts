@@ -1,7 +1,9 @@
 import type { GeneratedI18nStructure as Strings } from '#i18n';
 
 /** Keys of the strings that take no value and have no plural forms. */
-type Label = keyof { [Name in keyof Strings as Strings[Name] extends { substitutions: 0; plural: false } ? Name : never]: true };
+export type Label = keyof {
+  [Name in keyof Strings as Strings[Name] extends { substitutions: 0; plural: false } ? Name : never]: true;
+};
 
 /** State of the list, which decides what actions are possible. */
 export interface ListState {

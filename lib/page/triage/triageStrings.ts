@@ -2,6 +2,7 @@
 import { i18n } from '#i18n';
 import { cardActions } from '~/lib/actions/cardActions';
 import type { CardAction } from '~/lib/actions/cardKeys';
+import { labelText } from '~/lib/actions/labelText';
 import { changedSince, noTags } from './decisionQueue';
 
 /** Placeholders for values; they occur in no message. */
@@ -16,7 +17,7 @@ export const fill = (text: string, ...values: (string | number)[]): string =>
 
 export function readTriageStrings() {
   const labels = {} as Record<CardAction, string>;
-  for (const action in cardActions) labels[action as CardAction] = i18n.t(cardActions[action as CardAction].label);
+  for (const action in cardActions) labels[action as CardAction] = labelText(cardActions[action as CardAction].label);
   return {
     labels,
     told: {

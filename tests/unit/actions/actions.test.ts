@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { i18n } from '#i18n';
 import type { Action } from '~/lib/actions/action';
 import { actionOf } from '~/lib/actions/actionOf';
 import { actions } from '~/lib/actions/actions';
 import { keyName } from '~/lib/actions/keyName';
+import { labelText } from '~/lib/actions/labelText';
 import { pressed } from '~/tests/support/pressed';
 
 /** Actions that are on the screen together must have distinct keys. */
@@ -30,7 +30,7 @@ describe('the registry', () => {
 
   it('has a label for every action, and no label twice in one place', () => {
     for (const [place, of] of Object.entries<Record<string, Action>>(actions)) {
-      const labels = Object.values(of).map(({ label }) => i18n.t(label));
+      const labels = Object.values(of).map(({ label }) => labelText(label));
       expect(
         labels.filter((label) => label.trim() === ''),
         place,

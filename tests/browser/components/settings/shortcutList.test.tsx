@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { i18n } from '#i18n';
 import { PreferencesProvider } from '~/components/app/preferencesContext';
 import { ShortcutList } from '~/components/settings/ShortcutList';
 import type { Action } from '~/lib/actions/action';
 import { actions } from '~/lib/actions/actions';
 import { ariaKeys, keyText } from '~/lib/actions/keyText';
+import { labelText } from '~/lib/actions/labelText';
 import { expectAccessible, mount } from '~/tests/browser/components/mount';
 
 /** Without the browser's own shortcuts, which the settings show with their present keys. */
@@ -24,7 +24,7 @@ test.each([
   );
   const expected = Object.values<Record<string, Action>>(ours)
     .flatMap((of) => Object.values(of))
-    .map(({ label, keys = [] }) => [i18n.t(label), keys.filter(shown).map(keyText)] as const)
+    .map(({ label, keys = [] }) => [labelText(label), keys.filter(shown).map(keyText)] as const)
     .filter(([, keys]) => keys.length > 0);
   expect(expected.length).toBeGreaterThan(10);
   await expect.poll(() => document.querySelectorAll('dt').length).toBe(expected.length);

@@ -4,7 +4,6 @@ import { useDatabase } from '~/components/app/libraryContext';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useCommand } from '~/components/app/useCommand';
 import { useToast } from '~/components/ui/Toast';
-import { rememberHandOffs } from '~/lib/library/marks/rememberHandOffs';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import { copyText } from '~/lib/platform/copyText';
 import { openProgram } from '~/lib/platform/openProgram';
@@ -22,10 +21,11 @@ export function useObsidian(): (entry: LibraryEntry) => Promise<void> {
         import('~/lib/formats/obsidian/obsidianNote'),
         import('~/lib/formats/obsidian/obsidianAddress'),
         import('~/components/app/noteTemplate'),
+        import('~/lib/library/marks/rememberHandOffs'),
       ]);
       const loaded = await run(writing);
       if (!loaded) return;
-      const [{ noteNameOf, obsidianNote }, { newNoteAddress, notePath }, { noteTemplate }] = loaded;
+      const [{ noteNameOf, obsidianNote }, { newNoteAddress, notePath }, { noteTemplate }, { rememberHandOffs }] = loaded;
       const name = noteNameOf(entry);
       const template = noteTemplate({ obsidianTemplate });
       const text = obsidianNote(entry, name, { tags: true, notes: true, now: new Date(), template });

@@ -7,8 +7,10 @@ import { useEventCallback } from '~/components/app/useEventCallback';
 import { useJob } from '~/components/app/useJob';
 import { undoneText } from '~/components/paper/undoneText';
 import { useToast } from '~/components/ui/Toast';
-import { entrySentence } from './entrySentence';
+import type { entrySentence } from './entrySentence';
 import { lastAction, type RecentAction } from './recentActions';
+
+type Sentence = typeof entrySentence;
 
 /** With more papers than this, a key alone does not undo an action: it may have been an import of last week. */
 const fewPapers = 50;
@@ -27,20 +29,22 @@ export function useUndoLast(): () => Promise<void> {
     if (said.current !== undefined) close(said.current);
     said.current = show({ message });
   };
-  const undo = async (action: RecentAction) => {
+  const undo = async (action: RecentAction, sentence: Sentence) => {
     const { seq, paperCount } = action.entry;
     if (!(await takeBack(seq, paperCount))) return;
     closeUndo(seq);
-    say(doneText(action));
+    say(doneText(action, sentence));
   };
   const undoLast = async () => {
-    const last = await run(lastAction(db));
-    if (last === undefined) return;
+    // Sentences are loaded with the first undo: the first rows need none.
+    const loaded = await run(Promise.all([lastAction(db), import('./entrySentence')]));
+    if (loaded === undefined) return;
+    const [last, { entrySentence: sentence }] = loaded;
     if (last === null) return say(i18n.t('agree.undo.nothing'));
     const { entry } = last;
-    if (entry.paperCount <= fewPapers) return undo(last);
-    const message = i18n.t('agree.undo.ask', [entrySentence(entry), papersText(entry.paperCount)]);
-    show({ message, action: { label: i18n.t('paper.undo'), onAction: () => void undo(last), undoes: true } });
+    if (entry.paperCount <= fewPapers) return undo(last, sentence);
+    const message = i18n.t('agree.undo.ask', [sentence(entry), papersText(entry.paperCount)]);
+    show({ message, action: { label: i18n.t('paper.undo'), onAction: () => void undo(last, sentence), undoes: true } });
   };
   return useEventCallback(() => {
     chain.current = chain.current.then(undoLast);
@@ -48,8 +52,8 @@ export function useUndoLast(): () => Promise<void> {
   });
 }
 
-function doneText({ entry, title }: RecentAction): string {
-  const sentence = entrySentence(entry);
+function doneText({ entry, title }: RecentAction, sentenceOf: Sentence): string {
+  const sentence = sentenceOf(entry);
   if (entry.paperCount > 1) return undoneText(`${sentence} · ${papersText(entry.paperCount)}`);
   return title === undefined ? undoneText(sentence) : i18n.t('agree.undo.doneOf', [sentence, title]);
 }

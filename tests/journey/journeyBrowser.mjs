@@ -8,15 +8,16 @@ export const check = (fact, sentence) => {
 };
 
 /**
- * @param {{ folder: string, render: (url: URL) => string | null, profile?: string, timeZone?: string }} settings `folder` gets the
- *   picture; without a `profile` the browser has a new one; `timeZone` has an effect where programs read it from `TZ`.
+ * @param {{ folder: string, render: (url: URL) => string | null, profile?: string, timeZone?: string, extension?: string }} settings `folder`
+ *   gets the picture; without a `profile` the browser has a new one; `extension` is the folder of another build; `timeZone` has an effect where programs read it from `TZ`.
  * @param work gets the context, a blank page for the feed, `surface`, which opens a page of the extension, and `errors`, which
  *   lists what pages threw. The browser is closed after it.
  * @returns what `work` returns.
  */
-export async function inBrowser({ folder, render, profile, timeZone }, work) {
+export async function inBrowser({ folder, render, profile, timeZone, extension }, work) {
   const { context, extensionId, close } = await launchExtension({
     profile,
+    extension,
     options: {
       viewport: { width: 1280, height: 860 },
       acceptDownloads: true,

@@ -4,6 +4,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buttons, clickButton, waitForStar } from '../support/markerButton.mjs';
 import { until } from '../support/until.mjs';
+import { arrivalJourney } from './arrivalJourney.mjs';
 import { editorOn } from './editorOn.mjs';
 import { papers } from './feed/papers.mjs';
 import { renderFeed, sampleFeedUrl, sampleListingUrl } from './feed/renderFeed.mjs';
@@ -36,6 +37,7 @@ export async function runJourney({ folder = runFolder, updateScreenshot = false 
   const journey = { folder, step };
   try {
     await inBrowser({ folder, render: renderFeed }, (browser) => mainJourney({ ...browser, ...journey }));
+    await arrivalJourney(journey);
     const figures = await triageJourney(journey);
     if (updateScreenshot) await copyFile(join(folder, 'card-editor.png'), readmePicture);
     console.log(`\n${figures.join('\n')}`);

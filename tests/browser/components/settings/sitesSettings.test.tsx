@@ -8,10 +8,12 @@ import { about, mountLibrary } from '~/tests/browser/components/mountLibrary';
 const stored = async () => (await fakeBrowser.storage.local.get('preferences')).preferences;
 const settings = (preferences = {}, changed = {}) => mountLibrary([], { hash: '#settings', width: 320, preferences, changed });
 const region = (name: string) => page.getByRole('region', { name, exact: true });
+/** Services that answer requests have switches with such names, too. */
+const siteSwitch = (name: string) => region('Sites').getByRole('switch', { name });
 
 test('a core site is switched off and on', async () => {
   await settings({ sitesOff: ['example.org'] });
-  const arxiv = page.getByRole('switch', { name: 'arXiv' });
+  const arxiv = siteSwitch('arXiv');
   await expect.element(arxiv).toBeChecked();
   await arxiv.click();
   await expect.poll(stored).toMatchObject({ sitesOff: ['example.org', 'arxiv.org'] });
@@ -22,7 +24,7 @@ test('a core site is switched off and on', async () => {
 
 test('a host that the user switched off can be turned on again here; a core site is listed only by its switch', async () => {
   await settings({ sitesOff: ['arxiv.org', 'example.org'] });
-  await expect.element(page.getByRole('switch', { name: 'arXiv' })).not.toBeChecked();
+  await expect.element(siteSwitch('arXiv')).not.toBeChecked();
   await expect.element(region('Switched off by you').getByRole('listitem')).toHaveTextContent(/^example\.org/);
   await page.getByRole('button', { name: 'Turn on again: example.org' }).click();
   await expect.poll(stored).toMatchObject({ sitesOff: ['arxiv.org'] });
@@ -57,7 +59,7 @@ test('reports when the browser keeps a host', async () => {
 test('a host granted elsewhere is listed when the user returns to the page', async () => {
   let patterns: string[] = [];
   await settings({}, { access: { granted: async () => patterns, giveUp: about.access.giveUp } });
-  await expect.element(page.getByRole('switch', { name: 'arXiv' })).toBeVisible();
+  await expect.element(siteSwitch('arXiv')).toBeVisible();
   await expect.element(region('Turned on by you')).not.toBeInTheDocument();
   patterns = ['https://lists.example.org/*'];
   window.dispatchEvent(new Event('focus'));

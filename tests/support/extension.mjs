@@ -37,7 +37,11 @@ export async function launchExtension({ extension = builtExtension, headless = t
   const profile = kept ?? (await makeProfile());
   const args = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
   const context = await launchChromium(profile, headless, args, options);
-  const worker = await serviceWorker(context);
+  const worker = await serviceWorker(context).catch(async (error) => {
+    // A browser that stays would hold its profile, and no other could start on it.
+    await context.close();
+    throw error;
+  });
   const extensionId = new URL(worker.url()).host;
   const close = async () => {
     await context.close();

@@ -9,7 +9,6 @@ import { priorityLabel } from '~/components/paper/priorityIcon';
 import { statusLabel } from '~/components/paper/statusLabel';
 import type { Handlers } from '~/lib/actions/action';
 import type { selectionActions } from '~/lib/actions/selectionActions';
-import { mergePapers } from '~/lib/library/identity/mergePapers';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import type { MarkChange } from '~/lib/library/marks/applyChange';
 import type { Priority, Status } from '~/lib/papers/annotation';
@@ -54,7 +53,9 @@ export function useSelectionActions({ ids, clear }: Selection, dialogs: Selectio
     void change({ kind: 'priority', priority: value }, i18n.t('library.statusMany', [papers, label]));
   };
   const merge = async () => {
-    const merged = await run(mergePapers(db, [...ids]));
+    // Loaded with the first merge: the list of papers needs none of it.
+    const merging = import('~/lib/library/identity/mergePapers').then(({ mergePapers }) => mergePapers(db, [...ids]));
+    const merged = await run(merging);
     if (!merged) return;
     clear();
     offerUndo(i18n.t('duplicates.merged'), merged.entry, ids.size);

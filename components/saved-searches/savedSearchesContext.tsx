@@ -5,7 +5,7 @@ import type { QueryPlan } from '~/components/app/listQuery';
 import { useCommand, useUndoToast } from '~/components/app/useCommand';
 import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { failureText } from '~/components/paper/failureText';
-import { deleteSearch, listSearches, moveSearch, saveSearch, watchSearch } from '~/lib/library/searches/saveSearch';
+import { listSearches } from '~/lib/library/searches/listSearches';
 import type { ErrorCode } from '~/lib/papers/result';
 import type { SavedSearch, WatchMode } from '~/lib/papers/savedSearch';
 import { keptOf } from './savedQuery';
@@ -26,6 +26,9 @@ export interface SavedSearches {
   remove: (search: SavedSearch) => Promise<void>;
 }
 
+/** Loaded with the first change: the list of papers needs none of it. */
+const commands = () => import('~/lib/library/searches/saveSearch');
+
 const SavedSearchesContext = createContext<SavedSearches | null>(null);
 
 const watchText = (name: string, watch: WatchMode | undefined): string =>
@@ -44,32 +47,53 @@ export function SavedSearchesProvider({ children }: { children: ReactNode }) {
     () => ({
       all,
       async save(name, plan, watch) {
-        const saved = await run(saveSearch(db, { name, ...keptOf(plan), watch }), explain);
+        const saved = await run(
+          commands().then(({ saveSearch }) => saveSearch(db, { name, ...keptOf(plan), watch })),
+          explain,
+        );
         return saved !== undefined;
       },
       async rename({ createdAt: _, position: __, ...search }, name) {
-        const saved = await run(saveSearch(db, { ...search, name }), explain);
+        const saved = await run(
+          commands().then(({ saveSearch }) => saveSearch(db, { ...search, name })),
+          explain,
+        );
         return saved !== undefined;
       },
       async replace({ id, name }, plan) {
-        const saved = await run(saveSearch(db, { id, name, ...keptOf(plan) }), explain);
+        const saved = await run(
+          commands().then(({ saveSearch }) => saveSearch(db, { id, name, ...keptOf(plan) })),
+          explain,
+        );
         if (saved) offerUndo(i18n.t('savedSearches.replaced', [name]), saved.entry);
       },
       async watch({ id, name }, watch) {
-        const changed = await run(watchSearch(db, id, watch), explain);
+        const changed = await run(
+          commands().then(({ watchSearch }) => watchSearch(db, id, watch)),
+          explain,
+        );
         if (changed) offerUndo(watchText(name, watch), changed.entry);
       },
       async mute(text) {
         const draft = { name: text, text, sort: 'added', descending: true, watch: 'mute' } as const;
-        const saved = await run(saveSearch(db, draft), explain);
+        const saved = await run(
+          commands().then(({ saveSearch }) => saveSearch(db, draft)),
+          explain,
+        );
         if (saved) offerUndo(watchText(text, 'mute'), saved.entry);
         return saved !== undefined;
       },
       async move({ id }, place) {
-        await run(moveSearch(db, id, place), explain);
+        await run(
+          commands().then(({ moveSearch }) => moveSearch(db, id, place)),
+          explain,
+        );
       },
       async remove({ id, name }) {
-        const removed = await run(deleteSearch(db, id), explain);
+        const removed = await run(
+          commands().then(({ deleteSearch }) => deleteSearch(db, id)),
+          explain,
+        );
         if (removed) offerUndo(i18n.t('savedSearches.deleted', [name]), removed.entry);
       },
     }),

@@ -3,7 +3,7 @@ import type { LibraryDatabase } from '~/lib/library/database/database';
 import { annotationOf } from '~/lib/library/database/rows';
 import { readTransaction } from '~/lib/library/database/transactions';
 import { recordsByIdentifier } from '~/lib/library/derived/findRecords';
-import { readSearches } from '~/lib/library/searches/saveSearch';
+import { readSearches } from '~/lib/library/searches/listSearches';
 import { type Annotation, blankAnnotation } from '~/lib/papers/annotation';
 import type { Judgement } from '~/lib/papers/judgement';
 import type { PaperDraft } from '~/lib/papers/paper';

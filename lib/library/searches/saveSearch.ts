@@ -2,12 +2,12 @@ import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { LibraryError } from '~/lib/library/database/libraryError';
 import { compact } from '~/lib/library/database/rows';
-import { readTransaction } from '~/lib/library/database/transactions';
 import type { ChangeSet } from '~/lib/library/history/changeSet';
 import { type UnitOfWork, write } from '~/lib/library/history/unitOfWork';
 import { mostPosition, type SavedSearch, type WatchMode } from '~/lib/papers/savedSearch';
 import { limits } from '~/lib/papers/text/limits';
 import { tidyText } from '~/lib/papers/text/tidyText';
+import { byPlace } from './listSearches';
 
 export interface SearchDraft extends Omit<SavedSearch, 'id' | 'position' | 'createdAt'> {
   /** Id of the search to change; absent for a new one. */
@@ -101,17 +101,6 @@ export const moveSearch = (
       changes.set('searches', search.id, { ...search, position: index });
     return { entry: await unit.commit(changes, { action: 'searches', now }) };
   });
-
-/** The saved searches, in the order that the user gave them. */
-export const listSearches = (db: LibraryDatabase): Promise<SavedSearch[]> =>
-  readTransaction(db, [db.searches], () => readSearches(db));
-
-/** Like `listSearches`, inside a transaction over `searches`. */
-export const readSearches = async (db: LibraryDatabase): Promise<SavedSearch[]> => (await db.searches.toArray()).sort(byPlace);
-
-/** Two searches may have one position after an undo or an import; then the older one comes first. */
-const byPlace = (a: SavedSearch, b: SavedSearch): number =>
-  a.position - b.position || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 
 async function heldSearches(db: LibraryDatabase, unit: UnitOfWork): Promise<ChangeSet> {
   const changes = unit.newChanges();

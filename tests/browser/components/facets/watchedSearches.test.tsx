@@ -1,7 +1,8 @@
 /** Saved searches that are watched on feeds: chosen in the list of facets, when saving, and in the settings. */
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { listSearches, saveSearch } from '~/lib/library/searches/saveSearch';
+import { listSearches } from '~/lib/library/searches/listSearches';
+import { saveSearch } from '~/lib/library/searches/saveSearch';
 import { axeFindings } from '~/tests/browser/components/axeFindings';
 import { mountLibrary, starred } from '~/tests/browser/components/mountLibrary';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { annotate } from '~/lib/library/marks/annotate';
-import { listSearches, saveSearch } from '~/lib/library/searches/saveSearch';
+import { listSearches } from '~/lib/library/searches/listSearches';
+import { saveSearch } from '~/lib/library/searches/saveSearch';
 import { axeFindings } from '~/tests/browser/components/axeFindings';
 import { mountLibrary, type Sample, shownTitles, starred, status, tagged } from '~/tests/browser/components/mountLibrary';
 

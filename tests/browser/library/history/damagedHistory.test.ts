@@ -5,7 +5,7 @@ import { splitOptions } from '~/lib/library/identity/splitPaper';
 import { listPapers } from '~/lib/library/lists/listPapers';
 import { annotate } from '~/lib/library/marks/annotate';
 import { undo, undoLast } from '~/lib/library/recovery/undo';
-import { listSearches } from '~/lib/library/searches/saveSearch';
+import { listSearches } from '~/lib/library/searches/listSearches';
 import { readTagCounts } from '~/lib/library/tags/readTagCounts';
 import { listRules } from '~/lib/library/tags/saveRule';
 import type { HistoryAction, HistoryStep } from '~/lib/papers/history';

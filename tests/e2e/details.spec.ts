@@ -1,5 +1,5 @@
 /** "Get details" in the production build: the services answer at their real addresses. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Route } from '@playwright/test';
 import { arxivFeed, attention, deepLearning, work } from '../support/serviceAnswers';
 import { type Dogear, test } from './test';
 
@@ -31,6 +31,9 @@ interface Answer {
   silent?: true;
 }
 
+/** Requests without an answer: the browser does not close while one is held. */
+let held: Route[] = [];
+
 /** Serves the services, and notes every request to a host that is none of a feed's pages. */
 async function serve({ context }: Dogear, answer: (url: URL, count: number) => Answer): Promise<string[]> {
   const asked: string[] = [];
@@ -38,7 +41,8 @@ async function serve({ context }: Dogear, answer: (url: URL, count: number) => A
     const url = new URL(route.request().url());
     asked.push(url.href);
     const { silent, ...reply } = answer(url, asked.length);
-    if (!silent) await route.fulfill(reply);
+    if (silent) held.push(route);
+    else await route.fulfill(reply);
   });
   return asked;
 }
@@ -139,5 +143,7 @@ test('a service that asks to wait is waited for, one that never answers can be s
   await expect.poll(() => asked.length).toBe(3);
   await second.getByRole('button', { name: 'Stop' }).click();
   await expect(second.getByRole('button', { name: 'Ask' })).toBeVisible();
+  for (const route of held) await route.abort().catch(() => undefined);
+  held = [];
   expect(dogear.errors).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { TextField } from '~/components/ui/TextField';
 import { useToast } from '~/components/ui/Toast';
 import { giveUpZotero, mayAskZotero, requestZotero } from '~/lib/platform/zoteroAccess';
 import type { Preferences } from '~/lib/settings/parsePreferences';
+import { KeyTemplate } from './KeyTemplate';
 import { NoteTemplate } from './NoteTemplate';
 import { SettingsSection } from './SettingsSection';
 
@@ -14,7 +15,7 @@ export interface ProgramsSectionProps {
   onChange: (some: Partial<Preferences>) => void;
 }
 
-/** Zotero and Obsidian: access to the one, where notes go in the other, and what they look like. */
+/** Zotero, Obsidian and citation keys: access to the one, where notes go in the other, and what both look like. */
 export function ProgramsSection({ preferences, onChange }: ProgramsSectionProps) {
   const { show } = useToast();
   const [allowed, setAllowed] = useState(false);
@@ -62,6 +63,7 @@ export function ProgramsSection({ preferences, onChange }: ProgramsSectionProps)
         value={preferences.obsidianFolder}
         onChange={(obsidianFolder) => onChange({ obsidianFolder })}
       />
+      <KeyTemplate template={preferences.keyTemplate} onChange={(keyTemplate) => onChange({ keyTemplate })} />
       <NoteTemplate template={preferences.obsidianTemplate} onChange={(obsidianTemplate) => onChange({ obsidianTemplate })} />
     </SettingsSection>
   );

@@ -7,6 +7,7 @@ import { LibraryError } from '~/lib/library/database/libraryError';
 import { type PapersToWrite, readPapers } from './papersToWrite';
 import { prefetch } from './prefetch';
 import { collectPieces, type WrittenText } from './textFile';
+import { withKeys } from './withKeys';
 
 /** Chunks that are read ahead while one is written. */
 const readAhead = 2;
@@ -17,6 +18,8 @@ export interface ExportArgs {
   papers: PapersToWrite;
   format: FormatId;
   options: FormatOptions;
+  /** The preference that says how citation keys are made; empty or absent for the default. */
+  keyTemplate?: string | undefined;
 }
 
 /**
@@ -27,13 +30,13 @@ export interface ExportArgs {
  */
 export async function exportList(
   db: LibraryDatabase,
-  { papers, format: id, options }: ExportArgs,
+  { papers, format: id, options, keyTemplate = '' }: ExportArgs,
   { signal, onProgress }: CommandOptions,
 ): Promise<WrittenText> {
   const format = formats.find((each) => each.id === id);
   if (!format) throw new LibraryError('invalid', 'There is no such format.');
   const { order, entries } = await readPapers(db, papers, signal);
-  const writer = format.start(options);
+  const writer = format.start(await withKeys(db, id, options, keyTemplate, signal));
   const pieces = await collectPieces();
   try {
     let total: number | undefined;

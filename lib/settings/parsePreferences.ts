@@ -67,6 +67,8 @@ const fields = {
   cardKeys: field(texts(50, 1, 60), []),
   /** The form in which a citation was copied last, which `c` copies again. */
   copyKind: field(oneOf(copyKinds), 'bibtex'),
+  /** How citation keys are made (`lib/formats/writers/keyTemplate.ts`); empty for Dogear's own. */
+  keyTemplate: field(text(200), ''),
   /** Whether starring a paper without a status, or a skipped one, makes it "to read". */
   starAddsToRead: field(isFlag, false),
   /** Whether cards show how likely they are to be kept. */

@@ -333,7 +333,15 @@ export const rooms: Record<string, Room> = {
   },
   'components/citing': {
     what: 'copying citations: the form of the latest copy, or one chosen with a preview',
-    imports: ['lib/papers/', 'lib/platform', 'lib/citations', 'components/ui', 'components/app'],
+    imports: [
+      'lib/papers/',
+      'lib/platform',
+      'lib/citations',
+      'lib/formats/writers',
+      'lib/jobs',
+      'components/ui',
+      'components/app',
+    ],
     packages: react,
   },
   'components/details': {
@@ -453,6 +461,7 @@ export const rooms: Record<string, Room> = {
       'lib/platform',
       'lib/zotero',
       'lib/library/',
+      'lib/jobs',
       'lib/formats/',
       'components/ui',
       'components/paper',

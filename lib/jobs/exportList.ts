@@ -1,4 +1,5 @@
 import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
+import { bibliographies } from '~/lib/citations/bibliographies';
 import type { FormatId, FormatOptions } from '~/lib/formats/writers/format';
 import { formats } from '~/lib/formats/writers/formats';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
@@ -33,7 +34,7 @@ export async function exportList(
   { papers, format: id, options, keyTemplate = '' }: ExportArgs,
   { signal, onProgress }: CommandOptions,
 ): Promise<WrittenText> {
-  const format = formats.find((each) => each.id === id);
+  const format = [...formats, ...bibliographies].find((each) => each.id === id);
   if (!format) throw new LibraryError('invalid', 'There is no such format.');
   const { order, entries } = await readPapers(db, papers, signal);
   const writer = format.start(await withKeys(db, id, options, keyTemplate, signal));
@@ -58,7 +59,7 @@ export async function exportList(
     }
     const ids = await orderedIds;
     signal?.throwIfAborted();
-    return await pieces.join(ids, writer);
+    return await pieces.join(writer.order?.(ids) ?? ids, writer);
   } finally {
     await pieces.discard();
   }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { BibFile } from '~/components/following/BibFile';
 import { Button } from '~/components/ui/Button';
 import { Switch } from '~/components/ui/Switch';
 import { TextField } from '~/components/ui/TextField';
@@ -63,6 +64,7 @@ export function ProgramsSection({ preferences, onChange }: ProgramsSectionProps)
         value={preferences.obsidianFolder}
         onChange={(obsidianFolder) => onChange({ obsidianFolder })}
       />
+      <BibFile />
       <KeyTemplate template={preferences.keyTemplate} onChange={(keyTemplate) => onChange({ keyTemplate })} />
       <NoteTemplate template={preferences.obsidianTemplate} onChange={(obsidianTemplate) => onChange({ obsidianTemplate })} />
     </SettingsSection>

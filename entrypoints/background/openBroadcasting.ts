@@ -12,8 +12,13 @@ import { readBroadcastChange, writeBroadcastChange } from '~/lib/platform/broadc
 import { warn } from '~/lib/platform/log';
 import { runningTabs } from '~/lib/platform/siteAccess';
 
+interface BroadcastingOptions extends LibraryOptions {
+  /** Called after each change, whoever made it. */
+  changed: () => void;
+}
+
 /** Opens the library for the background and registers the listeners; call it synchronously when the worker starts. */
-export function openBroadcasting(self: Self, options: LibraryOptions): LibraryDatabase {
+export function openBroadcasting(self: Self, { changed, ...options }: BroadcastingOptions): LibraryDatabase {
   const db = openLibrary({
     ...options,
     announce: afterReply((change) => {
@@ -27,6 +32,7 @@ export function openBroadcasting(self: Self, options: LibraryOptions): LibraryDa
       read: readBroadcastChange,
       write: writeBroadcastChange,
       tell: (change, missed) => {
+        changed();
         if (missed) announceChange(change);
         void tellTabs(runningTabs, 'marks.changed', change);
       },

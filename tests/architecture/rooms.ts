@@ -296,6 +296,11 @@ export const rooms: Record<string, Room> = {
     imports: ['lib/async', 'lib/papers/', 'lib/platform', 'lib/library/', 'lib/formats/', 'lib/citations', 'lib/search/index'],
     packages: ['fflate'],
   },
+  'lib/following': {
+    what: 'a file outside of the browser that is kept up to date: which one, when it is written, and when not',
+    imports: ['lib/platform'],
+    packages: [],
+  },
   'components/ui': { what: 'buttons, fields, dialogs; independent of papers', imports: ['lib/actions'], packages: react },
   'components/paper': {
     what: 'one paper; accesses data only through `PaperStore`',
@@ -454,6 +459,22 @@ export const rooms: Record<string, Room> = {
     ],
     packages: react,
   },
+  'components/following': {
+    what: 'the `.bib` file that stays up to date: choice, state, problems',
+    imports: [
+      'lib/following',
+      'lib/platform',
+      'lib/library/',
+      'lib/jobs',
+      'lib/search/language',
+      'lib/search-worker',
+      'components/ui',
+      'components/app',
+      'components/saved-searches',
+      'components/export',
+    ],
+    packages: react,
+  },
   'components/handoff': {
     what: 'handing papers to other programs: Zotero and Obsidian',
     imports: [
@@ -487,6 +508,7 @@ export const rooms: Record<string, Room> = {
       'components/paper',
       'components/app',
       'components/saved-searches',
+      'components/following',
       'components/export',
       'lib/citations',
       'lib/formats/',

@@ -95,10 +95,11 @@ function FileProblem({ followed: { id, handle, problem = 'failed' } }: { followe
   const again = async () => {
     // Asked for in the click itself.
     if (problem === 'refused' && !(await requestFile(handle))) return;
-    if (problem !== 'changed') await changeFollowed(id, { stamp: undefined, problem: undefined });
+    const overwrite = problem === 'changed' || problem === 'empty';
+    if (!overwrite) await changeFollowed(id, { stamp: undefined, problem: undefined });
     await writeFollowed(
       pageSource(db, finder, () => keyTemplate),
-      { overwrite: problem === 'changed' },
+      { overwrite },
     );
   };
   return (

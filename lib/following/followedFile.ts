@@ -18,13 +18,13 @@ export interface Followed {
   /** What the text was made from when the file was last known to be up to date (`stampOf`). */
   stamp?: string | undefined;
   /**
-   * Why it is not written: the browser asks for permission again; another program changed the file; it is gone; the browser
+   * Why it is not written: the browser asks for permission again; another program changed the file; no paper is left for it; it is gone; the browser
    * could not write it.
    */
   problem?: FollowProblem | undefined;
 }
 
-export type FollowProblem = 'refused' | 'changed' | 'gone' | 'failed';
+export type FollowProblem = 'refused' | 'changed' | 'empty' | 'gone' | 'failed';
 
 export interface Written {
   /** Milliseconds since the epoch, as `lastModified` is. */

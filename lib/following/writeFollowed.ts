@@ -10,7 +10,7 @@ export interface TextSource {
 }
 
 export interface WriteOptions {
-  /** Writes also if another program changed the file. */
+  /** Writes also if another program changed the file, or if no paper is left for it. */
   overwrite?: boolean | undefined;
   /** Notes in the file's state that permission is missing. A worker cannot ask for it, so it stays silent. */
   tellRefusal?: boolean | undefined;
@@ -41,6 +41,10 @@ async function write(source: TextSource, { overwrite, tellRefusal = true, signal
     const made = await source.text(followed, signal);
     signal?.throwIfAborted();
     if (!made) return;
+    // A list that becomes empty may be an accident, and the file may be all that is left of it.
+    if (made.papers === 0 && followed.written && followed.written.papers > 0 && !overwrite) {
+      return await changeFollowed(id, { stamp, problem: 'empty' });
+    }
     const before = await handle.getFile();
     const isSame = await haveSameText(before, made.text);
     if (!isSame && !overwrite && followed.written && isOther(before, followed.written)) {

@@ -499,6 +499,7 @@ export const rooms: Record<string, Room> = {
       'components/details',
       'lib/actions',
       'lib/papers/',
+      'lib/following',
       'lib/settings',
       'lib/platform',
       'lib/ranking',

@@ -123,6 +123,17 @@ test('a write that is cancelled or fails leaves the file as it was', async () =>
   expect(await state()).toMatchObject({ problem: undefined });
 });
 
+test('a file is emptied only if it is asked for', async () => {
+  await writeFollowed(source);
+  change('');
+  await writeFollowed(source);
+  expect(await onDisk()).toBe('first');
+  expect(await state()).toMatchObject({ problem: 'empty' });
+  await writeFollowed(source, { overwrite: true });
+  expect(await onDisk()).toBe('');
+  expect(await state()).toMatchObject({ problem: undefined, written: { papers: 0 } });
+});
+
 test('a disk that is full in the middle of a write leaves the file as it was', async () => {
   await writeFollowed(source);
   const stream = FileSystemWritableFileStream.prototype;

@@ -18,7 +18,6 @@ import { followStarAddsToRead } from '~/lib/settings/followStarAddsToRead';
 import { watchPreferences } from '~/lib/settings/preferences';
 import { coreMatches } from '~/lib/sites/table/coreMatches';
 import { editorHandlers } from './editorHandlers';
-import { followInBackground } from './followInBackground';
 import { modeHandlers } from './modeHandlers';
 import { openBroadcasting } from './openBroadcasting';
 import { pageHandlers } from './pageHandlers';
@@ -28,12 +27,7 @@ import { zoteroHandlers } from './zoteroHandlers';
 
 export default defineBackground(() => {
   const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).href.slice(0, -1) };
-  const db = openBroadcasting(self, {
-    tagsFor: tagsByRules,
-    starAddsToRead: followStarAddsToRead(),
-    changed: () => follow(),
-  });
-  const follow = followInBackground(db);
+  const db = openBroadcasting(self, { tagsFor: tagsByRules, starAddsToRead: followStarAddsToRead() });
   rememberGrants();
   const handlers = { ...pageHandlers(db), ...modeHandlers(db), ...editorHandlers(db), ...zoteroHandlers() };
   serveRequests(handlers, self, mayRunOn, (reason, detail) => warn(reason, detail));

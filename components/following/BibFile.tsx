@@ -66,8 +66,8 @@ function FollowedFile({ followed }: { followed: Followed }) {
   return (
     <>
       <div className="flex flex-col gap-0.5">
-        <p dir="auto" className="font-medium [overflow-wrap:anywhere]">
-          {handle.name}
+        <p className="font-medium [overflow-wrap:anywhere]">
+          <bdi>{handle.name}</bdi>
         </p>
         <p role="status" className="flex flex-wrap gap-x-2 text-muted text-sm">
           {written ? i18n.t('following.papers', written.papers, [numberText(written.papers)]) : i18n.t('following.soon')}

@@ -2,12 +2,11 @@ import { useEffect, useRef } from 'react';
 import { useFinder } from '~/components/app/finderContext';
 import { useDatabase } from '~/components/app/libraryContext';
 import { usePreferences } from '~/components/app/preferencesContext';
-import { readFollowed, watchFollowed } from '~/lib/following/followedFile';
 
 /** Milliseconds after a page has started; its list comes first. */
 const later = 1000;
 
-/** Keeps the followed file up to date while this page is open, if there is one. Renders nothing. */
+/** Keeps the followed file up to date while this page is open, if there is one. Renders nothing; its code is fetched later. */
 export function FollowFile() {
   const db = useDatabase();
   const finder = useFinder();
@@ -17,24 +16,15 @@ export function FollowFile() {
   useEffect(() => {
     let gone = false;
     let stop: (() => void) | undefined;
-    const look = async (): Promise<void> => {
-      const followed = await readFollowed();
-      if (gone || !followed === !stop) return;
-      stop?.();
-      stop = undefined;
-      if (!followed) return;
-      const [{ followLibrary }, { pageSource }] = await Promise.all([
-        import('~/lib/following/followLibrary'),
-        import('./pageSource'),
-      ]);
-      if (!gone && !stop) stop = followLibrary(pageSource(db, finder, () => template.current));
+    const start = async (): Promise<void> => {
+      const { startFollowing } = await import('./startFollowing');
+      if (!gone) stop = startFollowing(db, finder, () => template.current);
     };
-    const end = watchFollowed(() => void look());
-    const timer = setTimeout(() => void look(), later);
+    // Code that cannot be fetched is that of another version: this page is told to reload elsewhere.
+    const timer = setTimeout(() => void start().catch(() => undefined), later);
     return () => {
       gone = true;
       clearTimeout(timer);
-      end();
       stop?.();
     };
   }, [db, finder]);

@@ -79,11 +79,21 @@ export interface KeyOptions {
 /** What makes a key different from those of all other papers: short hash of what names the paper, depends on nothing else. */
 export const keyEnding = (paper: Paper): string => shortHash(Object.values(suffixOf(paper)).join(':'));
 
-/** The keys that a paper may have, the best one first; the last one contains its record id. */
-export function keyChoices(key: string, ending: string, id: string): string[] {
-  const own = id.replace(/[^\da-z]/gi, '').toLowerCase();
+/** The keys that a paper may have, the best one first; from the third on, its record id is in them. */
+function* keyChoices(key: string, ending: string, id: string): Generator<string, void, undefined> {
+  yield key;
   const longer = `${key}-${ending}`;
-  return [key, longer, `${longer}-${own.slice(0, 8)}`, `${longer}-${own}`];
+  yield longer;
+  const own = id.replace(/[^\da-z]/gi, '').toLowerCase();
+  yield `${longer}-${own.slice(0, 8)}`;
+  yield `${longer}-${own}`;
+  for (let at = 2; ; at += 1) yield `${longer}-${own}-${at}`;
+}
+
+/** The first of a paper's choices that is free. */
+export function freeKey(key: string, ending: string, id: string, isFree: (key: string) => boolean): string {
+  for (const choice of keyChoices(key, ending, id)) if (isFree(choice)) return choice;
+  return key;
 }
 
 /**
@@ -101,9 +111,8 @@ export function keysOfOneList({ template, known, kept }: KeyOptions = {}): (pape
     const own = known?.get(paper.id);
     const base = own ?? citationKey(paper, template);
     const isSure = own !== undefined || keptKey(paper) !== undefined;
-    const choices = keyChoices(base, keyEnding(paper), paper.id);
-    const free = choices.find((key, at) => !given.has(key) && ((isSure && at === 0) || !isTaken(key)));
-    const key = free ?? `${choices.at(-1)}-${given.size}`;
+    const isFree = (key: string): boolean => !given.has(key) && ((isSure && key === base) || !isTaken(key));
+    const key = isFree(base) ? base : freeKey(base, keyEnding(paper), paper.id, isFree);
     given.add(key);
     return key;
   };

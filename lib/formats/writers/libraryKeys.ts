@@ -4,7 +4,7 @@
  * before all others.
  */
 import type { Paper } from '~/lib/papers/paper';
-import { citationKey, keptKey, keyChoices, keyEnding } from './citationKey';
+import { citationKey, freeKey, keptKey, keyEnding } from './citationKey';
 import type { KeyTemplate } from './keyTemplate';
 
 /** What the keys of a library depend on in one paper. */
@@ -40,8 +40,7 @@ export function* libraryKeys(rows: Iterable<KeyRow>): Generator<undefined, Map<s
   const taken = new Set<string>();
   const keys = new Map<string, string>();
   for (const { id, key, ending } of [...rows].sort(inTurn)) {
-    const free = taken.has(key) ? keyChoices(key, ending, id).find((each) => !taken.has(each)) : key;
-    const own = free ?? `${key}-${ending}-${id}`;
+    const own = freeKey(key, ending, id, (choice) => !taken.has(choice));
     taken.add(own);
     keys.set(id, own);
     if (keys.size % burst === 0) yield;

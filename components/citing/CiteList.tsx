@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { papersText } from '~/components/app/countText';
+import { useDatabase } from '~/components/app/libraryContext';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useCommand } from '~/components/app/useCommand';
 import { KeyHint } from '~/components/ui/KeyHint';
 import { Spinner } from '~/components/ui/Spinner';
 import { copyCitation } from '~/lib/citations/copyCitation';
-import { type CopyKind, copyKinds } from '~/lib/papers/copyKinds';
+import type { KeyOptions } from '~/lib/formats/writers/citationKey';
+import { keysFor } from '~/lib/jobs/keysFor';
+import { type CopyKind, copyKinds, usesKeys } from '~/lib/papers/copyKinds';
 import type { Paper } from '~/lib/papers/paper';
 import { type PapersToCite, useCiting } from './citingContext';
 import { kindLabel } from './kindLabel';
@@ -23,11 +26,23 @@ const shown = 400;
 
 /** One button for each form of a citation, with its text; the form of the latest copy is the first. */
 export function CiteList({ papers, onDone }: CiteListProps) {
-  const [{ copyKind }] = usePreferences();
+  const db = useDatabase();
+  const [{ copyKind, keyTemplate }] = usePreferences();
   const run = useCommand();
   const citing = useCiting();
   const first = useRef<HTMLButtonElement>(null);
   const [read, setRead] = useState<readonly Paper[]>();
+  const [keys, setKeys] = useState<KeyOptions>();
+  useEffect(() => {
+    let gone = false;
+    if (read)
+      void run(keysFor(db, keyTemplate, read.slice(0, previewed))).then((found) => {
+        if (!gone) setKeys(found);
+      });
+    return () => {
+      gone = true;
+    };
+  }, [db, keyTemplate, read, run]);
   useEffect(() => {
     let gone = false;
     void run(papers()).then((all) => {
@@ -65,7 +80,9 @@ export function CiteList({ papers, onDone }: CiteListProps) {
                 {at === 0 ? <KeyHint>c</KeyHint> : null}
               </span>
               <span dir="auto" className="line-clamp-2 text-muted text-sm [overflow-wrap:anywhere]">
-                {copyCitation(read.slice(0, previewed), kind).text.trim().slice(0, shown)}
+                {usesKeys(kind) && !keys
+                  ? '…'
+                  : copyCitation(read.slice(0, previewed), kind, { keys }).text.trim().slice(0, shown)}
               </span>
             </button>
           </li>

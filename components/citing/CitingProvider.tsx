@@ -1,10 +1,11 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
+import { useDatabase } from '~/components/app/libraryContext';
 import { usePreferences } from '~/components/app/preferencesContext';
 import { useCommand } from '~/components/app/useCommand';
 import { useEventCallback } from '~/components/app/useEventCallback';
 import { useToast } from '~/components/ui/Toast';
-import type { CopyKind } from '~/lib/papers/copyKinds';
+import { type CopyKind, usesKeys } from '~/lib/papers/copyKinds';
 import { copyText } from '~/lib/platform/copyText';
 import { CiteDialog } from './CiteDialog';
 import { type Citing, CitingContext, type PapersToCite } from './citingContext';
@@ -12,15 +13,24 @@ import { kindLabel } from './kindLabel';
 
 /** Gives all components below `useCiting`. */
 export function CitingProvider({ children }: { children: ReactNode }) {
-  const [{ copyKind }, setPreferences] = usePreferences();
+  const db = useDatabase();
+  const [{ copyKind, keyTemplate }, setPreferences] = usePreferences();
   const { show } = useToast();
   const run = useCommand();
   const [chosen, setChosen] = useState<PapersToCite>();
 
   const copy = useEventCallback(async (papers: PapersToCite, kind: CopyKind = copyKind) => {
-    const [all, writer] = (await run(Promise.all([papers(), import('~/lib/citations/copyCitation')]))) ?? [];
-    if (!all || !writer) return;
-    const { text, html } = writer.copyCitation(all, kind);
+    const read = async () => {
+      const [all, { copyCitation }, { keysFor }] = await Promise.all([
+        papers(),
+        import('~/lib/citations/copyCitation'),
+        import('~/lib/jobs/keysFor'),
+      ]);
+      return copyCitation(all, kind, { keys: usesKeys(kind) ? await keysFor(db, keyTemplate, all) : undefined });
+    };
+    const copied = await run(read());
+    if (!copied) return;
+    const { text, html } = copied;
     if (!(await copyText(text, html))) return show({ message: i18n.t('citing.refused'), tone: 'error' });
     show({ message: i18n.t('citing.copied', [kindLabel(kind)]), tone: 'success' });
     if (kind !== copyKind) await setPreferences({ copyKind: kind });

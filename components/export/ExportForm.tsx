@@ -12,9 +12,11 @@ import { RadioGroup } from '~/components/ui/RadioGroup';
 import { Select } from '~/components/ui/Select';
 import { Switch } from '~/components/ui/Switch';
 import { useToast } from '~/components/ui/Toast';
+import { bibliographies } from '~/lib/citations/bibliographies';
 import { obsidianNotes } from '~/lib/formats/obsidian/obsidianNotes';
 import type { FormatId } from '~/lib/formats/writers/format';
 import { formats } from '~/lib/formats/writers/formats';
+import { type CitationStyle, citationStyles } from '~/lib/papers/copyKinds';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { ExportPreview } from './ExportPreview';
 import type { ExportSource } from './exportSource';
@@ -56,20 +58,31 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
   const [notes, setNotes] = useState<boolean>();
   const [tags, setTags] = useState<boolean>();
   const [abstracts, setAbstracts] = useState<boolean>();
+  const [style, setStyle] = useState<CitationStyle>();
   const [refused, setRefused] = useState(false);
   const [now] = useState(() => new Date());
 
   // Choices made in this form take precedence over the preferences.
   const template = noteTemplate(preferences);
-  const offeredFormats = useMemo(() => [...formats, obsidianNotes(template)], [template]);
+  const offeredFormats = useMemo(() => [...formats, ...bibliographies, obsidianNotes(template)], [template]);
   const format = offeredFormats.find(({ id }) => id === (formatId ?? preferences.exportFormat)) ?? formats[0];
+  const isBibliography = bibliographies.some(({ id }) => id === format?.id);
   const isNotes = format?.id === 'obsidian';
   const withNotes = notes ?? preferences.exportNotes;
+  const inStyle = style ?? preferences.exportStyle;
   const withTags = tags ?? preferences.exportTags;
   const withAbstracts = abstracts ?? preferences.exportAbstracts;
   const options = useMemo(
-    () => ({ notes: withNotes, tags: withTags, abstracts: withAbstracts, now, template }),
-    [withNotes, withTags, withAbstracts, now, template],
+    () => ({
+      notes: withNotes,
+      tags: withTags,
+      abstracts: withAbstracts,
+      style: inStyle,
+      heading: i18n.t('exportDialog.heading'),
+      now,
+      template,
+    }),
+    [withNotes, withTags, withAbstracts, inStyle, now, template],
   );
 
   const sources = useMemo<ExportSource[]>(
@@ -108,6 +121,7 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
       exportNotes: withNotes,
       exportTags: withTags,
       exportAbstracts: withAbstracts,
+      exportStyle: inStyle,
     });
     show({ message: i18n.t(`exportDialog.${outcome}`, [papersText(count ?? 0)]), tone: 'success' });
     // Closing re-renders the form and everything behind it, so give it low priority.
@@ -147,7 +161,15 @@ export function ExportForm({ plan, selected, page, onDone }: ExportFormProps) {
         }))}
         onChange={setFormatId}
       />
-      {format.id === 'dogear' ? (
+      {isBibliography && (
+        <Select
+          label={i18n.t('exportDialog.style')}
+          value={inStyle}
+          options={citationStyles.map((value) => ({ value, label: i18n.t(`citing.kinds.${value}`) }))}
+          onChange={setStyle}
+        />
+      )}
+      {isBibliography ? null : format.id === 'dogear' ? (
         <p className="text-muted">{i18n.t('exportDialog.everything')}</p>
       ) : (
         <div className="flex flex-col gap-2">

@@ -1,8 +1,10 @@
 import { useCallback, useId, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
+import { usePreferences } from '~/components/app/preferencesContext';
 import { useLiveQuery } from '~/components/app/useLiveQuery';
 import type { Format, FormatOptions } from '~/lib/formats/writers/format';
+import { keysFor } from '~/lib/jobs/keysFor';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { getEntries } from '~/lib/library/lists/getEntries';
 import { draftsAsEntries } from '~/lib/library/marks/draftsAsEntries';
@@ -21,9 +23,27 @@ export interface ExportPreviewProps {
 export function ExportPreview({ first, format, options }: ExportPreviewProps) {
   const db = useDatabase();
   const heading = useId();
-  const entries = useLiveQuery(useCallback(async () => first && read(db, first), [db, first])).value;
-  const text = useMemo(() => (entries?.length ? format.write(entries, options) : ''), [entries, format, options]);
-  if (entries === undefined) return <div className="h-40 rounded-md bg-sunken" />;
+  const [{ keyTemplate }] = usePreferences();
+  const found = useLiveQuery(
+    useCallback(async () => {
+      const entries = first && (await read(db, first));
+      return (
+        entries && {
+          entries,
+          keys: await keysFor(
+            db,
+            keyTemplate,
+            entries.map(({ paper }) => paper),
+          ),
+        }
+      );
+    }, [db, first, keyTemplate]),
+  ).value;
+  const text = useMemo(
+    () => (found?.entries.length ? format.write(found.entries, { ...options, keys: found.keys }) : ''),
+    [found, format, options],
+  );
+  if (found === undefined) return <div className="h-40 rounded-md bg-sunken" />;
   return (
     <section aria-labelledby={heading} className="flex flex-col gap-1">
       <h3 id={heading} className="text-xs font-semibold text-muted">

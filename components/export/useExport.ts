@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { useDatabase } from '~/components/app/libraryContext';
+import { usePreferences } from '~/components/app/preferencesContext';
 import type { NoteOptions } from '~/lib/formats/obsidian/obsidianNote';
 import type { Format, FormatOptions } from '~/lib/formats/writers/format';
 import type { WrittenNotes } from '~/lib/jobs/exportNotes';
@@ -24,6 +25,7 @@ export interface ExportRun {
 /** Runs one export at a time. Unmounting the component cancels it. */
 export function useExport(): ExportRun {
   const db = useDatabase();
+  const [{ keyTemplate }] = usePreferences();
   const [written, setWritten] = useState<number>();
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
@@ -37,7 +39,7 @@ export function useExport(): ExportRun {
         const made = await runJob(
           db,
           'exportList',
-          { papers, format: format.id, options },
+          { papers, format: format.id, options, keyTemplate },
           { papers: count, signal: run.signal, onProgress: setWritten },
         );
         if (to === 'file') {
@@ -56,7 +58,7 @@ export function useExport(): ExportRun {
         startTransition(() => setWritten(undefined));
       }
     },
-    [db],
+    [db, keyTemplate],
   );
   const startNotes = useCallback<ExportRun['startNotes']>(
     async ({ papers, count }, options, folder) => {
@@ -67,7 +69,7 @@ export function useExport(): ExportRun {
         const made = await runJob(
           db,
           'exportNotes',
-          { papers, options, folder },
+          { papers, options, folder, keyTemplate },
           { papers: count, signal: run.signal, onProgress: setWritten },
         );
         if (made.zip) downloadBlob(fileName({ extension: 'zip' }, options.now), 'application/zip', made.zip);
@@ -79,7 +81,7 @@ export function useExport(): ExportRun {
         startTransition(() => setWritten(undefined));
       }
     },
-    [db],
+    [db, keyTemplate],
   );
   return { written, start, startNotes, cancel: useCallback(() => running.current?.abort(), []) };
 }

@@ -11,7 +11,7 @@ import { openProgram } from '~/lib/platform/openProgram';
 /** @returns a function that makes a note of a paper in Obsidian, with tags and the reader's note; call it from a click. */
 export function useObsidian(): (entry: LibraryEntry) => Promise<void> {
   const db = useDatabase();
-  const [{ obsidianVault: vault, obsidianFolder: folder, obsidianTemplate }] = usePreferences();
+  const [{ obsidianVault: vault, obsidianFolder: folder, obsidianTemplate, keyTemplate }] = usePreferences();
   const run = useCommand();
   const { show } = useToast();
   return useCallback(
@@ -22,13 +22,14 @@ export function useObsidian(): (entry: LibraryEntry) => Promise<void> {
         import('~/lib/formats/obsidian/obsidianAddress'),
         import('~/components/app/noteTemplate'),
         import('~/lib/library/marks/rememberHandOffs'),
+        import('~/lib/jobs/keysFor').then(({ keysFor }) => keysFor(db, keyTemplate, [entry.paper])),
       ]);
       const loaded = await run(writing);
       if (!loaded) return;
-      const [{ noteNameOf, obsidianNote }, { newNoteAddress, notePath }, { noteTemplate }, { rememberHandOffs }] = loaded;
-      const name = noteNameOf(entry);
+      const [{ noteNameOf, obsidianNote }, { newNoteAddress, notePath }, { noteTemplate }, { rememberHandOffs }, keys] = loaded;
+      const name = noteNameOf(entry, keys);
       const template = noteTemplate({ obsidianTemplate });
-      const text = obsidianNote(entry, name, { tags: true, notes: true, now: new Date(), template });
+      const text = obsidianNote(entry, name, { tags: true, notes: true, now: new Date(), template, keys });
       const { address, clipboard } = newNoteAddress({ vault, folder, name, text });
       if (clipboard) {
         if (!(await copyText(text))) return void show({ message: i18n.t('obsidian.notCopied'), tone: 'error' });
@@ -38,6 +39,6 @@ export function useObsidian(): (entry: LibraryEntry) => Promise<void> {
       const obsidian = { at: Date.now(), file: notePath({ folder, name }) };
       await run(rememberHandOffs(db, new Map([[entry.paper.id, { obsidian }]])));
     },
-    [db, vault, folder, obsidianTemplate, run, show],
+    [db, vault, folder, obsidianTemplate, keyTemplate, run, show],
   );
 }

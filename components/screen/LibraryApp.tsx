@@ -9,6 +9,7 @@ import { PreferencesProvider } from '~/components/app/preferencesContext';
 import { CiteButton } from '~/components/citing/CiteButton';
 import { CitingProvider } from '~/components/citing/CitingProvider';
 import { DetailsProvider } from '~/components/details/DetailsProvider';
+import { FollowFile } from '~/components/following/FollowFile';
 import { PaperStoreProvider } from '~/components/paper/paperStoreContext';
 import { PaperToolsContext } from '~/components/paper/paperToolsContext';
 import { SavedSearchesProvider } from '~/components/saved-searches/savedSearchesContext';
@@ -57,6 +58,7 @@ export function LibraryApp({ db, unsaved, first, children }: LibraryAppProps) {
                         </CitingProvider>
                       </FirstReadsProvider>
                       <DamageNotice />
+                      <FollowFile />
                     </SavedSearchesProvider>
                   </LiveTagColours>
                 </JobProvider>

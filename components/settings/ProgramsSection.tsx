@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { BibFile } from '~/components/following/BibFile';
 import { Button } from '~/components/ui/Button';
 import { Switch } from '~/components/ui/Switch';
 import { TextField } from '~/components/ui/TextField';
 import { useToast } from '~/components/ui/Toast';
 import { giveUpZotero, mayAskZotero, requestZotero } from '~/lib/platform/zoteroAccess';
 import type { Preferences } from '~/lib/settings/parsePreferences';
+import { KeyTemplate } from './KeyTemplate';
 import { NoteTemplate } from './NoteTemplate';
 import { SettingsSection } from './SettingsSection';
 
@@ -14,7 +16,7 @@ export interface ProgramsSectionProps {
   onChange: (some: Partial<Preferences>) => void;
 }
 
-/** Zotero and Obsidian: access to the one, where notes go in the other, and what they look like. */
+/** Zotero, Obsidian and citation keys: access to the one, where notes go in the other, and what both look like. */
 export function ProgramsSection({ preferences, onChange }: ProgramsSectionProps) {
   const { show } = useToast();
   const [allowed, setAllowed] = useState(false);
@@ -62,6 +64,8 @@ export function ProgramsSection({ preferences, onChange }: ProgramsSectionProps)
         value={preferences.obsidianFolder}
         onChange={(obsidianFolder) => onChange({ obsidianFolder })}
       />
+      <BibFile />
+      <KeyTemplate template={preferences.keyTemplate} onChange={(keyTemplate) => onChange({ keyTemplate })} />
       <NoteTemplate template={preferences.obsidianTemplate} onChange={(obsidianTemplate) => onChange({ obsidianTemplate })} />
     </SettingsSection>
   );

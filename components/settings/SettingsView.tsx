@@ -8,6 +8,7 @@ import { RadioGroup } from '~/components/ui/RadioGroup';
 import { Select } from '~/components/ui/Select';
 import { Switch } from '~/components/ui/Switch';
 import { useToast } from '~/components/ui/Toast';
+import { bibliographies } from '~/lib/citations/bibliographies';
 import { formats } from '~/lib/formats/writers/formats';
 import type { Preferences } from '~/lib/settings/parsePreferences';
 import { BrowserShortcuts } from './BrowserShortcuts';
@@ -75,7 +76,7 @@ export function SettingsView({ about, onImport }: { about: About; onImport: () =
             <Select
               label={i18n.t('exportDialog.format')}
               value={preferences.exportFormat}
-              options={[...formats.map(({ id }) => id), 'obsidian' as const].map((id) => ({
+              options={[...[...formats, ...bibliographies].map(({ id }) => id), 'obsidian' as const].map((id) => ({
                 value: id,
                 label: i18n.t(`exportDialog.formats.${id}`),
               }))}

@@ -9,9 +9,11 @@ import { Dialog } from '~/components/ui/Dialog';
 import { TextField } from '~/components/ui/TextField';
 import { useToast } from '~/components/ui/Toast';
 import { forgetRuns } from '~/lib/completing/storedRun';
+import { forgetFollowed } from '~/lib/following/followedFile';
 import { wipeLibrary } from '~/lib/library/recovery/wipeLibrary';
 import { clearAnswers } from '~/lib/network/answerCache';
 import { clearRequestLog } from '~/lib/network/requestLog';
+import { dropKept } from '~/lib/platform/keptValues';
 import { forgetTypedNotes } from '~/lib/platform/typedNotes';
 import { forgetViewStates } from '~/lib/settings/viewState';
 
@@ -30,13 +32,15 @@ export function WipeDialog({ open, onOpenChange }: { open: boolean; onOpenChange
     onOpenChange(next);
   };
   const wipe = async () => {
+    // Before: a file that follows the library is left as it is.
+    await forgetFollowed().catch(() => undefined);
     const wiped = await run(wipeLibrary(db).then(() => true));
     if (!wiped) return;
     // Saved view states contain queries, which are as private as the papers.
     forgetViewStates().catch(() => undefined);
     forgetTypedNotes().catch(() => undefined);
     // So do requests and their answers.
-    Promise.all([clearRequestLog(), clearAnswers(), forgetRuns()]).catch(() => undefined);
+    Promise.all([clearRequestLog(), clearAnswers(), forgetRuns(), dropKept('citationKeys')]).catch(() => undefined);
     change(false);
     show({ message: i18n.t('settings.wiped') });
   };

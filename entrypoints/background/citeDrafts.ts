@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { draftsAsPapers } from '~/lib/library/marks/draftsAsPapers';
 import type { Citation } from '~/lib/messaging/protocol';
-import type { CopyKind } from '~/lib/papers/copyKinds';
+import { type CopyKind, usesKeys } from '~/lib/papers/copyKinds';
 import type { PaperDraft } from '~/lib/papers/paper';
 import { readPreferences, writePreferences } from '~/lib/settings/preferences';
 
@@ -14,10 +14,13 @@ export async function citeDrafts(
   drafts: readonly PaperDraft[],
   requested: CopyKind | undefined,
 ): Promise<Citation> {
-  const { copyKind } = await readPreferences();
+  const { copyKind, keyTemplate } = await readPreferences();
   const kind = requested ?? copyKind;
   const { copyCitation } = await import('~/lib/citations/copyCitation');
-  const copied = copyCitation(await draftsAsPapers(db, drafts), kind);
+  const papers = await draftsAsPapers(db, drafts);
+  const { citationKeys } = await import('~/lib/jobs/citationKeys');
+  const keys = usesKeys(kind) ? await citationKeys(db, { template: keyTemplate, papers }) : undefined;
+  const copied = copyCitation(papers, kind, { keys });
   // Not written if it is the same: every page asks for its settings again after each change.
   if (kind !== copyKind) await writePreferences({ copyKind: kind });
   return { ...copied, kind };

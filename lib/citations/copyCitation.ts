@@ -9,6 +9,7 @@ import { type CitationStyle, type CopyKind, citationStyles, copyKinds } from '~/
 import type { Paper } from '~/lib/papers/paper';
 import { writtenTex } from '~/lib/papers/text/plainTex';
 import { tidyText } from '~/lib/papers/text/tidyText';
+import { comparePlaces, numbered, placeOf } from './bibliographyOrder';
 import { formatCitation } from './formatCitation';
 import type { Written } from './kit/writePart';
 
@@ -36,23 +37,13 @@ const oneLine = (paper: Paper): string => tidyText(writtenTex(paper.title), Numb
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** How a list numbers its entries; without a number they are in alphabetical order. */
-const numbered: Partial<Record<CitationStyle, (at: number) => string>> = {
-  ieee: (at) => `[${at}] `,
-  acm: (at) => `[${at}] `,
-  nature: (at) => `${at}. `,
-  vancouver: (at) => `${at}. `,
-};
-
-const alphabet = new Intl.Collator('en', { ignorePunctuation: true, numeric: true });
-
-/** A bibliography: numbered in the given order, or alphabetical by what stands first, the family name. */
+/** A bibliography: numbered in the given order, or alphabetical by author and year. */
 function bibliography(papers: readonly Paper[], style: CitationStyle): Written {
-  const entries = papers.map((paper) => formatCitation(paper, style));
+  const entries = papers.map((paper) => ({ ...formatCitation(paper, style), place: placeOf(paper) }));
   const [only] = entries;
-  if (only !== undefined && entries.length === 1) return only;
+  if (only !== undefined && entries.length === 1) return { text: only.text, html: only.html };
   const number = numbered[style];
-  const ordered = number ? entries : entries.toSorted((one, other) => alphabet.compare(one.text, other.text));
+  const ordered = number ? entries : entries.toSorted((one, other) => comparePlaces(one.place, other.place));
   const label = (at: number): string => number?.(at + 1) ?? '';
   return {
     text: ordered.map(({ text }, at) => `${label(at)}${text}\n`).join(''),

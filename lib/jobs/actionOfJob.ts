@@ -26,6 +26,7 @@ const actions: { [N in JobName]: (args: JobArgs<N>) => JobAction | undefined } =
   importPapers: () => 'import',
   exportList: () => undefined,
   exportNotes: () => undefined,
+  citationKeys: () => undefined,
   exportBackup: () => undefined,
 };
 

@@ -1,4 +1,5 @@
 import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
+import { bibliographies } from '~/lib/citations/bibliographies';
 import type { FormatId, FormatOptions } from '~/lib/formats/writers/format';
 import { formats } from '~/lib/formats/writers/formats';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
@@ -7,6 +8,7 @@ import { LibraryError } from '~/lib/library/database/libraryError';
 import { type PapersToWrite, readPapers } from './papersToWrite';
 import { prefetch } from './prefetch';
 import { collectPieces, type WrittenText } from './textFile';
+import { withKeys } from './withKeys';
 
 /** Chunks that are read ahead while one is written. */
 const readAhead = 2;
@@ -17,6 +19,8 @@ export interface ExportArgs {
   papers: PapersToWrite;
   format: FormatId;
   options: FormatOptions;
+  /** The preference that says how citation keys are made; empty or absent for the default. */
+  keyTemplate?: string | undefined;
 }
 
 /**
@@ -27,13 +31,13 @@ export interface ExportArgs {
  */
 export async function exportList(
   db: LibraryDatabase,
-  { papers, format: id, options }: ExportArgs,
+  { papers, format: id, options, keyTemplate = '' }: ExportArgs,
   { signal, onProgress }: CommandOptions,
 ): Promise<WrittenText> {
-  const format = formats.find((each) => each.id === id);
+  const format = [...formats, ...bibliographies].find((each) => each.id === id);
   if (!format) throw new LibraryError('invalid', 'There is no such format.');
   const { order, entries } = await readPapers(db, papers, signal);
-  const writer = format.start(options);
+  const writer = format.start(await withKeys(db, id, options, keyTemplate, signal));
   const pieces = await collectPieces();
   try {
     let total: number | undefined;
@@ -55,7 +59,7 @@ export async function exportList(
     }
     const ids = await orderedIds;
     signal?.throwIfAborted();
-    return await pieces.join(ids, writer);
+    return await pieces.join(writer.order?.(ids) ?? ids, writer);
   } finally {
     await pieces.discard();
   }

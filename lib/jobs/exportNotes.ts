@@ -6,10 +6,13 @@ import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { type PapersToWrite, readPapers } from './papersToWrite';
 import { prefetch } from './prefetch';
+import { withKeys } from './withKeys';
 
 export interface NotesArgs {
   papers: PapersToWrite;
   options: NoteOptions;
+  /** The preference that says how citation keys are made; empty or absent for the default. */
+  keyTemplate?: string | undefined;
   /** A folder that the reader chose; without it, the notes become a zip. */
   folder?: FileSystemDirectoryHandle | undefined;
 }
@@ -37,9 +40,10 @@ const burst = 50;
  */
 export async function exportNotes(
   db: LibraryDatabase,
-  { papers, options, folder }: NotesArgs,
+  { papers, options: given, folder, keyTemplate = '' }: NotesArgs,
   { signal, onProgress }: CommandOptions,
 ): Promise<WrittenNotes> {
+  const options = await withKeys(db, 'obsidian', given, keyTemplate, signal);
   const { order, entries } = await readPapers(db, papers, signal);
   const total = (await order).length;
   const nameOf = uniqueNames();
@@ -50,7 +54,7 @@ export async function exportNotes(
     for (const entry of chunk) {
       if (done % burst === burst - 1) await yieldToEventLoop();
       signal?.throwIfAborted();
-      const name = nameOf(noteNameOf(entry));
+      const name = nameOf(noteNameOf(entry, options.keys));
       if (await sink.add(`${name}.md`, obsidianNote(entry, name, options))) written += 1;
       done += 1;
     }

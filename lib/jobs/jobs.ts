@@ -17,6 +17,7 @@ import { deleteTag } from '~/lib/library/tags/deleteTag';
 import { mergeTags } from '~/lib/library/tags/mergeTags';
 import { renameTag } from '~/lib/library/tags/renameTag';
 import type { PaperDetailsPlan } from '~/lib/papers/merging/paperDetails';
+import { citationKeys } from './citationKeys';
 import { exportBackup } from './exportBackup';
 import { exportList } from './exportList';
 import { exportNotes } from './exportNotes';
@@ -59,6 +60,7 @@ const jobs = {
   exportList,
   exportNotes,
   exportBackup,
+  citationKeys,
 };
 
 /** Jobs that only a worker does: their code is too large for a page. */

@@ -3,7 +3,7 @@
  * schema library, because every page reads the preferences.
  */
 
-import { copyKinds } from '~/lib/papers/copyKinds';
+import { citationStyles, copyKinds } from '~/lib/papers/copyKinds';
 import { searchSorts } from '~/lib/papers/savedSearch';
 
 /** Increased when a field changes its meaning; a new field with a default needs no new version. */
@@ -67,12 +67,31 @@ const fields = {
   cardKeys: field(texts(50, 1, 60), []),
   /** The form in which a citation was copied last, which `c` copies again. */
   copyKind: field(oneOf(copyKinds), 'bibtex'),
+  /** How citation keys are made (`lib/formats/writers/keyTemplate.ts`); empty for Dogear's own. */
+  keyTemplate: field(text(200), ''),
   /** Whether starring a paper without a status, or a skipped one, makes it "to read". */
   starAddsToRead: field(isFlag, false),
   /** Whether cards show how likely they are to be kept. */
   forYou: field(isFlag, true),
   /** The choices of the latest export, or of the settings. */
-  exportFormat: field(oneOf(['bibtex', 'ris', 'csl', 'markdown', 'csv', 'notion', 'readwise', 'obsidian', 'dogear']), 'bibtex'),
+  exportFormat: field(
+    oneOf([
+      'bibtex',
+      'ris',
+      'csl',
+      'markdown',
+      'csv',
+      'notion',
+      'readwise',
+      'obsidian',
+      'referencesHtml',
+      'referencesMarkdown',
+      'dogear',
+    ]),
+    'bibtex',
+  ),
+  /** The style of an exported bibliography. */
+  exportStyle: field(oneOf(citationStyles), 'apa'),
   /** Whether a reading list contains notes. Off by default, because notes are private. */
   exportNotes: field(isFlag, false),
   exportTags: field(isFlag, false),

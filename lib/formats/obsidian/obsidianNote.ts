@@ -1,10 +1,11 @@
 /** A paper as a note of Obsidian: front matter in YAML 1.2, which holds what is looked up, and a body from a template. */
 import { authorName, displayName } from '~/lib/formats/writers/authorName';
-import { citationKey } from '~/lib/formats/writers/citationKey';
+import { type KeyOptions, keysOfOneList } from '~/lib/formats/writers/citationKey';
 import type { FormatOptions } from '~/lib/formats/writers/format';
 import { markdownLiteral, markdownText } from '~/lib/formats/writers/markdownText';
 import { publicationOf, safeUrl } from '~/lib/formats/writers/publication';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
+import type { Paper } from '~/lib/papers/paper';
 import { writtenTex } from '~/lib/papers/text/plainTex';
 import { tidyMultiline, tidyText } from '~/lib/papers/text/tidyText';
 import { fillTemplate } from './fillTemplate';
@@ -25,7 +26,9 @@ export const templateNames = [
 type Values = Record<(typeof templateNames)[number], string>;
 
 /** The file name of a paper's note, without its ending, before it is made unique. */
-export const noteNameOf = ({ paper }: LibraryEntry): string => noteName(paper.title, paper.citationKey ?? citationKey(paper));
+export const noteNameOf = ({ paper }: LibraryEntry, keys?: KeyOptions): string => noteName(paper.title, keyOf(paper, keys));
+
+const keyOf = (paper: Paper, keys: KeyOptions | undefined): string => paper.citationKey ?? keysOfOneList(keys)(paper);
 
 const oneLine = (text: string | undefined): string => tidyText(text ?? '', Number.POSITIVE_INFINITY);
 
@@ -41,7 +44,7 @@ export function obsidianNote(entry: LibraryEntry, name: string, options: NoteOpt
   const about = publicationOf(paper);
   const title = oneLine(writtenTex(paper.title));
   const authors = paper.authors.map((author) => oneLine(displayName(authorName(author))));
-  const key = paper.citationKey ?? citationKey(paper);
+  const key = keyOf(paper, options.keys);
   const tags = options.tags ? [...new Set(annotation.tags.map(obsidianTag))].filter((tag) => tag !== '') : [];
   const venue = about.container ?? oneLine(paper.venue);
   const added = options.tags && annotation.addedAt > 0 ? day(annotation.addedAt) : '';

@@ -9,7 +9,7 @@ export const obsidianNotes = (template: string) =>
     return {
       begin: '',
       between: '\n',
-      entry: (entry) => obsidianNote(entry, nameOf(noteNameOf(entry)), { ...options, template }),
+      entry: (entry) => obsidianNote(entry, nameOf(noteNameOf(entry, options.keys)), { ...options, template }),
       end: '',
     };
   });

@@ -1,8 +1,8 @@
-/** Citation keys. A key depends only on the paper, so every export gives a paper the same key. */
+/** Citation keys: what a template gives a paper, and how papers in one list are kept apart. `libraryKeys.ts` has those of a library. */
 
 import type { Scheme } from '~/lib/papers/identifiers/identifier';
 import type { Paper } from '~/lib/papers/paper';
-import { defaultKeyTemplate, type KeyModifier, type KeyPart, type KeyTemplate, parseKeyTemplate } from './keyTemplate';
+import { type KeyModifier, type KeyPart, type KeyTemplate, keyTemplateOf } from './keyTemplate';
 import { keyWords } from './keyWords';
 
 /** Seven characters of cyrb53, public domain (github.com/bryc, 2018): enough to separate papers of one author, year and word. */
@@ -41,15 +41,13 @@ const modified = (words: string[], modifiers: readonly KeyModifier[]): string =>
   return modifiers.includes('lower') ? text.toLowerCase() : text;
 };
 
-const defaultTemplate: KeyTemplate = ((parsed) => ('template' in parsed ? parsed.template : []))(
-  parseKeyTemplate(defaultKeyTemplate),
-);
+const defaultTemplate = keyTemplateOf('');
 
 /** Signs of a kept key that would end it, or its entry, in a file. */
 const unsafe = /[\s\p{Cc}\p{Cf}{}(),"#%'=~@\\]+/gu;
 
 /** The key that a file gave the paper, or a person; undefined if there is none. */
-const keptKey = (paper: Paper): string | undefined => paper.citationKey?.replace(unsafe, '').slice(0, 200) || undefined;
+export const keptKey = (paper: Paper): string | undefined => paper.citationKey?.replace(unsafe, '').slice(0, 200) || undefined;
 
 /**
  * `vaswani2017attention-1706.03762` by default: family name, year, first significant word of the title, and a suffix for this
@@ -72,43 +70,50 @@ export function citationKey(paper: Paper, template: KeyTemplate = defaultTemplat
 export interface KeyOptions {
   /** The default template gives every paper a key of its own; another may not. */
   template?: KeyTemplate | undefined;
-  /** Keys that several papers have, by `sharedKeys`. */
-  shared?: ReadonlySet<string> | undefined;
+  /** Keys of the library's papers by record id, for templates that give several papers one key. */
+  known?: ReadonlyMap<string, string> | undefined;
+  /** Keys that papers of the library have from a file or a person: no other paper gets one of them. */
+  kept?: ReadonlySet<string> | undefined;
+}
+
+/** What makes a key different from those of all other papers: short hash of what names the paper, depends on nothing else. */
+export const keyEnding = (paper: Paper): string => shortHash(Object.values(suffixOf(paper)).join(':'));
+
+/** The keys that a paper may have, the best one first; from the third on, its record id is in them. */
+function* keyChoices(key: string, ending: string, id: string): Generator<string, void, undefined> {
+  yield key;
+  const longer = `${key}-${ending}`;
+  yield longer;
+  const own = id.replace(/[^\da-z]/gi, '').toLowerCase();
+  yield `${longer}-${own.slice(0, 8)}`;
+  yield `${longer}-${own}`;
+  for (let at = 2; ; at += 1) yield `${longer}-${own}-${at}`;
+}
+
+/** The first of a paper's choices that is free. */
+export function freeKey(key: string, ending: string, id: string, isFree: (key: string) => boolean): string {
+  for (const choice of keyChoices(key, ending, id)) if (isFree(choice)) return choice;
+  return key;
 }
 
 /**
- * @param papers those among which keys are unique: the whole library, so that the key of a paper is the same in every list.
- * @returns the keys of the template that more than one of them has.
+ * Keys of one list. A paper of the library has its key there (`known`), in every list. Others get the first of their choices
+ * that no paper of the library and no earlier one of the list has.
  */
-export function sharedKeys(papers: Iterable<Paper>, template?: KeyTemplate): Set<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const paper of papers) {
-    const key = citationKey(paper, template);
-    if (seen.has(key)) shared.add(key);
-    seen.add(key);
-  }
-  return shared;
-}
-
-/**
- * Keys of one export. A paper whose key others share gets a short hash of its own at the end, which depends neither on the
- * order nor on the others. If two papers still have the same key, the key of the later one also gets its record id.
- */
-export function keysOfOneList({ template, shared }: KeyOptions = {}): (paper: Paper) => string {
+export function keysOfOneList({ template, known, kept }: KeyOptions = {}): (paper: Paper) => string {
   const given = new Set<string>();
+  let others: ReadonlySet<string> | undefined;
+  const isTaken = (key: string): boolean => {
+    others ??= new Set(known?.values());
+    return others.has(key) || kept?.has(key) === true;
+  };
   return (paper) => {
-    const base = citationKey(paper, template);
-    const isOwn = shared?.has(base) !== true || keptKey(paper) !== undefined;
-    const key = isOwn ? base : `${base}-${shortHash(Object.values(suffixOf(paper)).join(':'))}`;
-    if (!given.has(key)) {
-      given.add(key);
-      return key;
-    }
-    const id = paper.id.replace(/[^\da-z]/gi, '').toLowerCase();
-    const candidates = [`${key}-${id.slice(0, 8)}`, `${key}-${id}`];
-    const free = candidates.find((candidate) => !given.has(candidate)) ?? `${key}-${id}-${given.size}`;
-    given.add(free);
-    return free;
+    const own = known?.get(paper.id);
+    const base = own ?? citationKey(paper, template);
+    const isSure = own !== undefined || keptKey(paper) !== undefined;
+    const isFree = (key: string): boolean => !given.has(key) && ((isSure && key === base) || !isTaken(key));
+    const key = isFree(base) ? base : freeKey(base, keyEnding(paper), paper.id, isFree);
+    given.add(key);
+    return key;
   };
 }

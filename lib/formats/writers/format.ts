@@ -1,8 +1,21 @@
 /** The interface of all reading list formats: a beginning, one piece of text per paper, an end. */
+
+import type { CitationStyle } from '~/lib/papers/copyKinds';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { KeyOptions } from './citationKey';
 
-export type FormatId = 'bibtex' | 'ris' | 'csl' | 'markdown' | 'csv' | 'notion' | 'readwise' | 'obsidian' | 'dogear';
+export type FormatId =
+  | 'bibtex'
+  | 'ris'
+  | 'csl'
+  | 'markdown'
+  | 'csv'
+  | 'notion'
+  | 'readwise'
+  | 'obsidian'
+  | 'referencesHtml'
+  | 'referencesMarkdown'
+  | 'dogear';
 
 export interface FormatOptions {
   /** Whether to include the private notes. Dogear's own format always includes everything. */
@@ -14,6 +27,10 @@ export interface FormatOptions {
   now: Date;
   /** How citation keys are made; by the default template without it. */
   keys?: KeyOptions | undefined;
+  /** Of a bibliography; APA without it. */
+  style?: CitationStyle | undefined;
+  /** Title of a bibliography, in the reader's language. */
+  heading?: string | undefined;
 }
 
 export interface Format {
@@ -35,6 +52,10 @@ export interface ListWriter {
   /** Text between two entries; empty by default. */
   between?: string | undefined;
   entry: (entry: LibraryEntry) => string;
+  /** Puts ids in the order of the list, after the last entry was written; the requested order without it. */
+  order?: ((ids: readonly string[]) => readonly string[]) | undefined;
+  /** Replaces `first` and `between` if the text before an entry depends on it; called in the order of the list. */
+  before?: ((id: string) => string) | undefined;
   end: string;
 }
 
@@ -46,7 +67,11 @@ export const defineFormat = (
   ...names,
   start,
   write(entries, options) {
-    const { begin, first = '', between = '', entry, end } = start(options);
-    return `${begin}${entries.length > 0 ? first : ''}${entries.map(entry).join(between)}${end}`;
+    const { begin, first = '', between = '', entry, order, before, end } = start(options);
+    if (!order && !before) return `${begin}${entries.length > 0 ? first : ''}${entries.map(entry).join(between)}${end}`;
+    const texts = new Map(entries.map((each) => [each.paper.id, entry(each)]));
+    const ids = [...texts.keys()];
+    const pieces = (order?.(ids) ?? ids).map((id, at) => `${before?.(id) ?? (at === 0 ? first : between)}${texts.get(id)}`);
+    return `${begin}${pieces.join('')}${end}`;
   },
 });

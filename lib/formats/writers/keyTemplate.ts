@@ -78,3 +78,14 @@ export function parseKeyTemplate(text: string): { template: KeyTemplate } | { pr
   }
   return template.some((part) => typeof part !== 'string') ? { template } : { problem: { code: 'noField', at: text.length } };
 }
+
+/** The template that is in force: the given one, or the default where it is empty or wrong. */
+export function keyTemplateOf(text: string): KeyTemplate {
+  const parsed = parseKeyTemplate(text);
+  if ('template' in parsed) return parsed.template;
+  return text === defaultKeyTemplate ? [] : keyTemplateOf(defaultKeyTemplate);
+}
+
+/** Whether every paper has a key of its own by a template: the whole suffix of the paper is in it. */
+export const namesPaper = (template: KeyTemplate): boolean =>
+  template.some((part) => typeof part !== 'string' && part.field === 'id' && !part.modifiers.includes('abbr'));

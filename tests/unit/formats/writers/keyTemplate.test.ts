@@ -1,9 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { citationKey, keysOfOneList, sharedKeys } from '~/lib/formats/writers/citationKey';
-import { defaultKeyTemplate, type KeyTemplate, keyFields, parseKeyTemplate } from '~/lib/formats/writers/keyTemplate';
-import type { Paper } from '~/lib/papers/paper';
-import { entryOf, uuid } from './sampleEntries';
+import { expect, test } from 'vitest';
+import { citationKey } from '~/lib/formats/writers/citationKey';
+import {
+  defaultKeyTemplate,
+  type KeyTemplate,
+  keyFields,
+  keyTemplateOf,
+  namesPaper,
+  parseKeyTemplate,
+} from '~/lib/formats/writers/keyTemplate';
+import { entryOf } from './sampleEntries';
 
 function parsed(text: string): KeyTemplate {
   const result = parseKeyTemplate(text);
@@ -80,37 +86,13 @@ test('a kept key takes precedence, without signs that would end it', () => {
   expect(citationKey({ ...paper, citationKey: '{}' }, parsed('[year]'))).toBe('pmid2008');
 });
 
-describe('papers whose keys are the same', () => {
-  const template = parsed('[auth][year]');
-  const same: Paper[] = Array.from({ length: 6 }, (_, at) => ({ ...paper, id: uuid(at), identifiers: [`pmid:${at + 1}`] }));
-  const alone = { ...paper, id: uuid(8), authors: [{ name: 'Ada Lovelace' }] };
-  const papers = [...same, alone];
-  const shared = sharedKeys(papers, template);
-
-  test('have a hash of their own; a key that is alone has none', () => {
-    const key = keysOfOneList({ template, shared });
-    const given = papers.map(key);
-    expect(new Set(given).size).toBe(papers.length);
-    expect(given.at(-1)).toBe('Lovelace2008');
-    for (const each of given.slice(0, -1)) expect(each).toMatch(/^vanderMaaten2008-[a-z\d]{1,7}$/);
-  });
-
-  test('have the same key in every order and in every part of the list', () => {
-    const whole = keysOfOneList({ template, shared });
-    const expected = new Map(papers.map((each) => [each.id, whole(each)]));
-    fc.assert(
-      fc.property(fc.shuffledSubarray(papers), (some) => {
-        const key = keysOfOneList({ template, shared });
-        for (const each of some) expect(key(each)).toBe(expected.get(each.id));
-      }),
-    );
-  });
-
-  test('leave a kept key alone', () => {
-    const kept = { ...paper, id: uuid(7), citationKey: 'vanderMaaten2008' };
-    const two = [kept, same[0] as Paper];
-    const key = keysOfOneList({ template, shared: sharedKeys(two, template) });
-    expect(key(same[0] as Paper)).toMatch(/-/);
-    expect(key(kept)).toBe('vanderMaaten2008');
-  });
+test.each(['', '[auth', '[nothing]', 'a b', defaultKeyTemplate])('%j leaves the default in force', (text) => {
+  expect(keyTemplateOf(text)).toEqual(parsed(defaultKeyTemplate));
 });
+
+test.each([
+  [defaultKeyTemplate, true],
+  ['[id:lower]', true],
+  ['[id:abbr]', false],
+  ['[auth][year]', false],
+])('whether %s names each paper: %s', (template, names) => expect(namesPaper(parsed(template))).toBe(names));

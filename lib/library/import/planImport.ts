@@ -102,12 +102,7 @@ class Tally {
   };
 
   /** @param inTrash ids of papers in the trash; an entry with such an id brings it back, as a backup does. */
-  constructor(
-    read: readonly PlacedEntry[],
-    choices: ImportChoices,
-    inTrash: ReadonlyMap<PlacedEntry, string>,
-    now = Date.now(),
-  ) {
+  constructor(read: readonly PlacedEntry[], choices: ImportChoices, inTrash: ReadonlyMap<PlacedEntry, string>, now = Date.now()) {
     const entries = read.map((each) => {
       const made = entryOfRead(each, choices, now);
       const id = inTrash.get(each);

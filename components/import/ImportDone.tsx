@@ -21,8 +21,8 @@ export function ImportDone({ imported, onShow, onAgain }: ImportDoneProps) {
   const { result, choices, read } = imported;
   const { takeBack } = useJob();
   const [undone, setUndone] = useState(false);
-  const { entry, added, merged, unchanged } = result;
-  const count = added.count + merged.count;
+  const { entry, added, merged, restored, unchanged } = result;
+  const count = added.count + merged.count + restored.count;
   const undo = async () => {
     if (entry !== undefined && (await takeBack(entry, count))) setUndone(true);
   };
@@ -39,6 +39,9 @@ export function ImportDone({ imported, onShow, onAgain }: ImportDoneProps) {
             ? i18n.t('import.undone')
             : i18n.t('import.result', [papersText(count), numberText(added.count), numberText(merged.count)])}
         </p>
+        {!undone && restored.count > 0 && (
+          <p className="text-muted">{i18n.t('import.resultRestored', [papersText(restored.count)])}</p>
+        )}
         {!undone && unchanged.count > 0 && (
           <p className="text-muted">{i18n.t('import.resultUnchanged', [papersText(unchanged.count)])}</p>
         )}

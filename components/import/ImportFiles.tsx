@@ -2,8 +2,8 @@ import { CircleAlert, FileText } from 'lucide-react';
 import { i18n } from '#i18n';
 import { numberText } from '~/components/app/countText';
 import { Select } from '~/components/ui/Select';
-import { type ReaderId, readerIds } from '~/lib/formats/readers/reader';
 import type { ReadFile } from '~/lib/jobs/readImport';
+import { type ReaderId, readerIds } from '~/lib/papers/readerIds';
 
 export interface ImportFilesProps {
   files: readonly ReadFile[];

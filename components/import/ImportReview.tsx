@@ -4,10 +4,10 @@ import { papersText } from '~/components/app/countText';
 import { failureText } from '~/components/paper/failureText';
 import { Button } from '~/components/ui/Button';
 import { Progress } from '~/components/ui/Progress';
-import type { ReaderId } from '~/lib/formats/readers/reader';
 import type { ReadImport } from '~/lib/jobs/readImport';
 import type { ImportChoices } from '~/lib/library/import/importChoices';
 import { type CountedPapers, type ImportPlan, mostListed } from '~/lib/library/import/planImport';
+import type { ReaderId } from '~/lib/papers/readerIds';
 import { CountedList } from './CountedList';
 import { defaultChoices } from './defaultChoices';
 import { ImportFiles } from './ImportFiles';
@@ -22,13 +22,13 @@ export interface ImportReviewProps {
   onAgain: () => void;
 }
 
-const kinds = ['added', 'merged', 'unchanged', 'unidentified'] as const;
+const kinds = ['added', 'merged', 'restored', 'unchanged', 'unidentified'] as const;
 
 /** What files of other programs hold, what the user wants of it, and what an import would do. */
 export function ImportReview({ read, onFormat, onImport, onAgain }: ImportReviewProps) {
   const [choices, setChoices] = useState(() => defaultChoices(read));
   const { plan, far, failure } = useImportPlan(read.entries, read.papers, useDeferredValue(choices));
-  const count = plan ? plan.added.count + plan.merged.count : 0;
+  const count = plan ? plan.added.count + plan.merged.count + plan.restored.count : 0;
   const isNothing = plan !== undefined && count === 0;
   return (
     <div className="flex flex-col gap-5">

@@ -1,6 +1,6 @@
-import type { ReaderId } from '~/lib/formats/readers/reader';
 import type { ReadImport } from '~/lib/jobs/readImport';
 import { everyChoice, type ImportChoices } from '~/lib/library/import/importChoices';
+import type { ReaderId } from '~/lib/papers/readerIds';
 import { tidyTag } from '~/lib/papers/tag';
 
 /** Formats whose keywords certainly are the person's: elsewhere many are the publishers'. */

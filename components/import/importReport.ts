@@ -4,7 +4,7 @@ import type { ReadImport } from '~/lib/jobs/readImport';
 import type { ImportPlan } from '~/lib/library/import/planImport';
 import { placeText, problemText } from './problemText';
 
-const kinds = ['added', 'merged', 'unchanged', 'unidentified'] as const;
+const kinds = ['added', 'merged', 'restored', 'unchanged', 'unidentified'] as const;
 
 /** The report of an import as text: the files, the counts, and the problems by entry and line. */
 export function importReport(read: ReadImport, plan: ImportPlan, now: Date): string {

@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import { useDatabase } from '~/components/app/libraryContext';
 import { backupStart, isBackup } from '~/lib/formats/backup/isBackup';
 import type { BackupProblem } from '~/lib/formats/backup/parseBackup';
-import type { ReaderId } from '~/lib/formats/readers/reader';
 import type { ImportSource, ReadImport } from '~/lib/jobs/readImport';
 import { runJob } from '~/lib/jobs/runJob';
 import type { ImportResult } from '~/lib/library/backup/importBackup';
@@ -11,6 +10,7 @@ import type { ImportPreview } from '~/lib/library/backup/importPlanner';
 import { asFailure } from '~/lib/library/database/libraryError';
 import type { ImportChoices } from '~/lib/library/import/importChoices';
 import type { ImportedPapers } from '~/lib/library/import/planImport';
+import type { ReaderId } from '~/lib/papers/readerIds';
 import type { Failure } from '~/lib/papers/result';
 import { limits } from '~/lib/papers/text/limits';
 

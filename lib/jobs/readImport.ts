@@ -1,7 +1,6 @@
 import { runInSlices } from '~/lib/async/runInSlices';
 import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
 import { backupStart, isBackup } from '~/lib/formats/backup/isBackup';
-import type { ReaderId } from '~/lib/formats/readers/reader';
 import { type FileContent, readFile } from '~/lib/formats/readers/readFile';
 import type { CommandOptions } from '~/lib/library/database/commandOptions';
 import type { LibraryDatabase } from '~/lib/library/database/database';
@@ -10,6 +9,7 @@ import { everyChoice } from '~/lib/library/import/importChoices';
 import { joinEntries } from '~/lib/library/import/joinEntries';
 import type { PlacedEntry, PlacedProblem } from '~/lib/library/import/placedEntry';
 import type { FileProblemCode } from '~/lib/papers/readEntry';
+import type { ReaderId } from '~/lib/papers/readerIds';
 import { libraryEntrySchema } from '~/lib/papers/schemas';
 import { entriesFile } from './entriesFile';
 import { type FoundMarks, foundMarks } from './foundMarks';

@@ -24,6 +24,8 @@ function titleIn(line: string): string {
   if (line.length > 600) return '';
   const link = markdownLink.exec(line)?.[1];
   if (link !== undefined && identifiersIn(link).length === 0 && !/^https?:/.test(link)) return link;
+  const bold = /\*\*([^*]{10,300})\*\*/.exec(line)?.[1];
+  if (bold !== undefined && identifiersIn(bold).length === 0) return bold.replace(/[.,:;]$/, '');
   const body = line.replace(bullet, '');
   const parts = body.split(named).map((part) => part.replace(separator, ''));
   const [title = '', ...more] = parts.filter((part) => part !== '');

@@ -18,6 +18,14 @@ const otherTypes: Record<string, PaperType> = {
   manuscript: 'article',
   post: 'webpage',
   'post-weblog': 'webpage',
+  // Crossref's own.
+  'journal-article': 'article-journal',
+  'proceedings-article': 'paper-conference',
+  'posted-content': 'article',
+  'book-chapter': 'chapter',
+  monograph: 'book',
+  'edited-book': 'book',
+  dissertation: 'thesis',
 };
 
 const publication: [variable: string, field: PublicationField][] = [
@@ -32,8 +40,12 @@ const publication: [variable: string, field: PublicationField][] = [
   ['language', 'language'],
 ];
 
+/** Where Crossref's answers have the date if `issued` is empty. */
+const crossrefDates = ['published-print', 'published-online', 'published'];
+
 /** Variables that have a place of their own; all others are kept as they are. */
 const placed = new Set([
+  ...crossrefDates,
   ...publication.map(([variable]) => variable),
   ...'id type title author editor issued accessed container-title number DOI PMID PMCID URL ISBN ISSN abstract keyword note annote citation-key categories archive archive_location'.split(
     ' ',
@@ -67,7 +79,8 @@ function people(entry: EntryBuilder, list: 'authors' | 'editors', value: unknown
         family: part('family'),
         particle,
         suffix: part('suffix'),
-        literal: part('literal'),
+        // Crossref gives groups a `name`.
+        literal: part('literal') ?? part('name'),
       });
     }
   }
@@ -78,10 +91,12 @@ function fill(entry: EntryBuilder, item: Fields): void {
   const type = get('type');
   entry.type(paperTypes.find((each) => each === type) ?? (Object.hasOwn(otherTypes, type) ? otherTypes[type] : undefined));
   if (entry.stated === undefined) entry.extra('type', type);
-  entry.text('title', withoutMarkup(get('title')));
+  entry.text('title', get('title'));
   people(entry, 'authors', item.get('author'));
   people(entry, 'editors', item.get('editor'));
-  entry.date('published', dateIn(item.get('issued')), 'issued');
+  for (const variable of ['issued', ...crossrefDates]) {
+    if (entry.published === undefined) entry.date('published', dateIn(item.get(variable)), variable);
+  }
   entry.date('accessed', dateIn(item.get('accessed')), 'accessed');
   publishedIn(entry, get('container-title'), 'container-title');
   const isArxiv = /^arxiv$/i.test(get('archive')) || /^arxiv:/i.test(get('number'));
@@ -98,28 +113,13 @@ function fill(entry: EntryBuilder, item: Fields): void {
   entry.identifier('pmid', get('PMID'), 'PMID');
   entry.identifier('pmcid', get('PMCID'), 'PMCID');
   entry.address(get('URL'), 'URL', 'page');
-  entry.text('abstract', withoutMarkup(get('abstract')));
+  entry.text('abstract', get('abstract'));
   for (const word of listOf(get('keyword'), /[,;]/)) entry.keyword(word);
   if (isKey(get('citation-key'))) entry.text('citationKey', get('citation-key'));
   entry.note(variablesOf(entry, get('note')));
   if (!entry.has('citationKey') && isKey(get('id'))) entry.text('citationKey', get('id'));
   entry.note(get('annote'), 'annote');
   for (const [variable, value] of item) if (!placed.has(variable)) entry.extra(variable, textOf(value));
-}
-
-/** Elements of titles and abstracts in CSL, and Crossref's of JATS. A tag without its end is text. */
-const inline = /<((?:jats:)?(?:i|b|sub|sup|italic|bold|sc|span|em|strong))(?:\s[^<>]{0,200})?>([^<>]*)<\/\1>/gi;
-const block = /<((?:jats:)?(?:p|title|sec))(?:\s[^<>]{0,200})?>([^<>]*)<\/\1>/gi;
-
-/** Elements may be within others. */
-const levels = 3;
-
-function withoutMarkup(text: string): string {
-  let plain = text;
-  for (let level = 0; level < levels && plain.includes('</'); level += 1) {
-    plain = plain.replace(inline, '$2').replace(block, '\n\n$2\n\n');
-  }
-  return plain;
 }
 
 export const csl: Reader = {

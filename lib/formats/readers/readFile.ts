@@ -2,9 +2,10 @@
 import { runInSlices } from '~/lib/async/runInSlices';
 import { yieldToEventLoop } from '~/lib/async/yieldToEventLoop';
 import type { FileProblemCode, ReadEntry, ReadProblem } from '~/lib/papers/readEntry';
+import type { ReaderId } from '~/lib/papers/readerIds';
 import { decodeFile } from './decodeFile';
 import { LineCounter } from './kit/lineCounter';
-import { type Reader, type ReaderId, startLength } from './reader';
+import { type Reader, startLength } from './reader';
 import { readerOf, recogniseFile } from './readers';
 
 /** Problems that are kept; further ones are counted. */

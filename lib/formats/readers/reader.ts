@@ -1,12 +1,5 @@
 import type { ReadItem } from '~/lib/papers/readEntry';
-
-export const readerIds = [
-  ...(['bibtex', 'ris', 'nbib', 'enw', 'endnoteXml', 'csl', 'zoteroRdf', 'zoteroCsv', 'paperMemory'] as const),
-  ...(['bookmarks', 'pocket', 'raindrop', 'readwise', 'semanticScholar', 'googleScholar'] as const),
-  ...(['dogearCsv', 'dogearMarkdown', 'table', 'addresses'] as const),
-] as const;
-
-export type ReaderId = (typeof readerIds)[number];
+import type { ReaderId } from '~/lib/papers/readerIds';
 
 /** Reads the files of one format. */
 export interface Reader {

@@ -1,4 +1,6 @@
 /** All readers. Only the worker that reads files loads them; it is one script, and cannot load parts of itself later. */
+
+import type { ReaderId } from '~/lib/papers/readerIds';
 import { addresses } from './addresses';
 import { bibtex } from './bibtex';
 import { bookmarks } from './bookmarks';
@@ -8,11 +10,12 @@ import { dogearMarkdown } from './dogearMarkdown';
 import { endnoteXml } from './endnoteXml';
 import { enw } from './enw';
 import { googleScholar } from './googleScholar';
+import { instapaper } from './instapaper';
 import { nbib } from './nbib';
 import { paperMemory } from './paperMemory';
 import { pocket } from './pocket';
 import { raindrop } from './raindrop';
-import type { Reader, ReaderId } from './reader';
+import type { Reader } from './reader';
 import { readwise } from './readwise';
 import { ris } from './ris';
 import { semanticScholar } from './semanticScholar';
@@ -34,6 +37,7 @@ const readers: Record<ReaderId, Reader> = {
   bookmarks,
   pocket,
   raindrop,
+  instapaper,
   readwise,
   semanticScholar,
   googleScholar,

@@ -84,7 +84,12 @@ function readTitles({ entry, type, all }: Context): void {
 
 function readPages({ entry, type, all }: Context): void {
   const [start, end] = [valueAt(all, ['SP']), valueAt(all, ['EP'])];
-  const whole = start === undefined ? end : end === undefined || end === start || /[-–]/.test(start) ? start : `${start}-${end}`;
+  const whole =
+    start === undefined
+      ? end
+      : end === undefined || end === start || end === '+' || /[-–]/.test(start)
+        ? start + (end === '+' ? '+' : '')
+        : `${start}-${end}`;
   // SP of a book is the number of its pages.
   if (type === 'book' && end === undefined && /^\d+$/.test(start ?? '')) entry.extra('SP', whole);
   else entry.text('pages', whole, 'SP');
@@ -94,14 +99,14 @@ function readPages({ entry, type, all }: Context): void {
 function readField({ entry, type, all }: Context, { tag, value }: TaggedLine): void {
   const { marks } = entry;
   if (texts[tag]) entry.text(texts[tag], value, tag);
-  else if (/^A[U1]$/.test(tag) || (tag === 'A2' && type === undefined)) entry.person('authors', value);
+  else if (/^A[U1]$/.test(tag) || (tag === 'A2' && type === undefined)) readAuthors(entry, value);
   else if (/^(?:ED|A2)$/.test(tag)) entry.person('editors', value);
-  else if (/^(?:PY|Y1|DA)$/.test(tag)) readDate(entry, tag, value);
+  else if (/^(?:PY|Y1|DA)$/.test(tag)) readDate(entry, tag, value, valueAt(all, ['PY', 'Y1']));
   else if (tag === 'Y2') entry.date('accessed', value, tag);
   else if (tag === 'IS' || tag === 'CP') entry.text(type === 'report' || type === 'thesis' ? 'number' : 'issue', value, tag);
   else if (tag === 'SN') entry.serial(value, tag);
   else if (/^(?:AB|N2)$/.test(tag)) entry.text('abstract', value, tag);
-  else if (/^(?:KW|DE)$/.test(tag)) for (const word of value.split(/\n|;(?=\s)/)) entry.keyword(word);
+  else if (/^(?:KW|DE)$/.test(tag)) for (const word of value.split(/\n|；|;(?=\s)|;(?=[\p{Script=Han}])/u)) entry.keyword(word);
   else if (tag === 'N1' || tag === 'RN') readNote(entry, tag, value);
   else if (tag === 'DO' || tag === 'DI') entry.identifier('doi', value, tag);
   else if (tag === 'M3' && /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s?)?10\.\d{4}/i.test(value))
@@ -119,11 +124,19 @@ function readField({ entry, type, all }: Context, { tag, value }: TaggedLine): v
   else entry.extra(tag, value);
 }
 
+/** One name in each field; indexes of China put all into one. */
+function readAuthors(entry: EntryBuilder, value: string): void {
+  const names = value.length < 5_000 ? value.split(/[;；]/) : [value];
+  const isList = names.every((name) => /^[\p{Script=Han}·\s]*$/u.test(name));
+  for (const name of isList ? names : [value]) entry.person('authors', name);
+}
+
 /** PY often has a year and DA the same with a day; DA of some programs has no year. */
-function readDate(entry: EntryBuilder, tag: string, value: string): void {
+function readDate(entry: EntryBuilder, tag: string, value: string, year = ''): void {
   const isPart = tag === 'DA' && !/\d{4}/.test(value);
-  if (isPart) entry.extra(tag, value);
-  else entry.date('published', value, tag);
+  const isRead = isPart && /^\d{4}\/*$/.test(year) && entry.date('published', `${value}, ${year.slice(0, 4)}`, tag);
+  if (isPart && !isRead) entry.extra(tag, value);
+  else if (!isPart) entry.date('published', value, tag);
 }
 
 function readNote(entry: EntryBuilder, tag: string, value: string): void {

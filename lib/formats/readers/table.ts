@@ -17,13 +17,15 @@ const ofPapers = [
   'authorfullnames',
 ];
 
-/** Any other table with a title and something else of papers, such as those of Scopus, PubMed and spreadsheets of one's own. */
+/** Any other table with a title and something else of papers, such as those of Scopus, PubMed, Notion and spreadsheets of one's own. */
 export const table = tableReader({
   id: 'table',
   columns: [],
   sure: 0.5,
   isOwn: (_, columns) =>
-    ['title', 'papertitle', 'articletitle', 'documenttitle'].some((name) => columns.has(name)) &&
-    ofPapers.some((name) => columns.has(name)),
+    // Notion's first column is called so by default.
+    (columns.has('name') && ['doi', 'arxiv', 'url', 'link'].some((name) => columns.has(name))) ||
+    (['title', 'papertitle', 'articletitle', 'documenttitle'].some((name) => columns.has(name)) &&
+      ofPapers.some((name) => columns.has(name))),
   fill: paperColumns,
 });

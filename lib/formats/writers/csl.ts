@@ -21,6 +21,7 @@ const noteVariable = (note: string): 'note' | 'annote' =>
 export function cslItem({ paper, annotation }: LibraryEntry, key: string, options: FormatOptions): Record<string, unknown> {
   const about = publicationOf(paper);
   const preprint = about.type === 'article' && about.arxiv !== undefined;
+  const inArchive = preprint && about.number === undefined ? undefined : about.arxiv;
   const { year, month, day } = about.date ?? {};
   const abstract = tidyMultiline((options.abstracts !== false && paper.abstract) || '', Number.POSITIVE_INFINITY);
   const item: Record<string, unknown> = {
@@ -43,8 +44,9 @@ export function cslItem({ paper, annotation }: LibraryEntry, key: string, option
     ISSN: about.issn,
     language: about.language,
     accessed: paper.accessed === undefined ? undefined : { 'date-parts': [paper.accessed.split('-').map(Number)] },
-    archive: about.arxiv === undefined ? undefined : 'arXiv',
-    archive_location: about.arxiv,
+    // Styles print the archive beside publisher and number, which say the same of a preprint.
+    archive: inArchive === undefined ? undefined : 'arXiv',
+    archive_location: inArchive,
     DOI: about.doi,
     PMID: about.pmid,
     PMCID: about.pmcid,

@@ -9,6 +9,7 @@ import type { LibraryBackup } from '~/lib/papers/libraryBackup';
 import type { Place } from '~/lib/papers/readEntry';
 import { entryOfRead } from './entryOfRead';
 import { fileIntake } from './fileIntake';
+import { idsInTrash } from './idsInTrash';
 import type { ImportChoices } from './importChoices';
 import type { PlacedEntry, PlacedProblem } from './placedEntry';
 
@@ -32,6 +33,8 @@ export interface ImportPlan {
   added: CountedPapers;
   /** Papers of the library to which the files add something. */
   merged: CountedPapers;
+  /** Papers that come back from the trash, with their marks. */
+  restored: CountedPapers;
   /** Papers of the library to which the files add nothing. */
   unchanged: CountedPapers;
   /** Those of all these that are known by their title alone. */
@@ -47,8 +50,6 @@ export interface ImportedPapers extends ImportPlan {
   entry?: number | undefined;
 }
 
-type Kind = 'added' | 'merged' | 'unchanged';
-
 /** Computes what an import would do now. Writes nothing. @throws the signal's reason when it is aborted before the end. */
 export async function planImport(
   db: LibraryDatabase,
@@ -56,7 +57,7 @@ export async function planImport(
   choices: ImportChoices,
   options: CommandOptions = {},
 ): Promise<ImportPlan> {
-  const tally = new Tally(read, choices, options.now);
+  const tally = new Tally(read, choices, await idsInTrash(db, read, options.signal), options.now);
   const intake = await fileIntake(db, choices);
   await previewImport(db, tally.backup, { ...options, intake, onTaken: tally.take });
   return tally.plan;
@@ -75,11 +76,11 @@ export async function importEntries(
   about: Pick<ImportedFiles, 'files' | 'formats' | 'problems'>,
   options: CommandOptions = {},
 ): Promise<ImportedPapers> {
-  const tally = new Tally(read, choices, options.now);
+  const tally = new Tally(read, choices, await idsInTrash(db, read, options.signal), options.now);
   const intake = await fileIntake(db, choices);
   const summarise = (): ImportedFiles => {
-    const { added, merged, unchanged, problemCount } = tally.plan;
-    const counts = { added: added.count, merged: merged.count, unchanged: unchanged.count };
+    const { added, merged, restored, unchanged, problemCount } = tally.plan;
+    const counts = { added: added.count, merged: merged.count + restored.count, unchanged: unchanged.count };
     return { ...about, papers: read.length, ...counts, problems: about.problems + problemCount };
   };
   const { entry } = await importBackup(db, tally.backup, { ...options, intake, onTaken: tally.take, summarise }, options.now);
@@ -93,15 +94,19 @@ class Tally {
   readonly plan: ImportPlan = {
     added: { count: 0, first: [] },
     merged: { count: 0, first: [] },
+    restored: { count: 0, first: [] },
     unchanged: { count: 0, first: [] },
     unidentified: { count: 0, first: [] },
     problems: [],
     problemCount: 0,
   };
 
-  constructor(read: readonly PlacedEntry[], choices: ImportChoices, now = Date.now()) {
+  /** @param inTrash ids of papers in the trash; an entry with such an id brings it back, as a backup does. */
+  constructor(read: readonly PlacedEntry[], choices: ImportChoices, inTrash: ReadonlyMap<PlacedEntry, string>, now = Date.now()) {
     const entries = read.map((each) => {
-      const entry = entryOfRead(each, choices, now);
+      const made = entryOfRead(each, choices, now);
+      const id = inTrash.get(each);
+      const entry = id === undefined ? made : { ...made, paper: { ...made.paper, id } };
       this.#read.set(entry.paper.id, each);
       return entry;
     });
@@ -111,9 +116,7 @@ class Tally {
   take = ({ id, how, keyTaken }: Taken): void => {
     const read = this.#read.get(id);
     if (!read) return;
-    // Random ids are never those of papers in the trash.
-    const kind: Kind = how === 'restored' ? 'merged' : how;
-    count(this.plan[kind], read);
+    count(this.plan[how], read);
     if (read.identifiers.every(isWeak)) count(this.plan.unidentified, read);
     if (!keyTaken) return;
     this.plan.problemCount++;

@@ -10,6 +10,7 @@ import type { PaperType, PublicationField } from '~/lib/papers/paper';
 import { readBibMark } from './bibMarks';
 import { bibNames } from './bibNames';
 import { bibType } from './bibTypes';
+import { journalOf } from './journalOf';
 import type { RawEntry } from './scanBib';
 import { texText, verbatimText } from './texText';
 
@@ -136,7 +137,7 @@ function readAddresses(entry: EntryBuilder, fields: Fields): string | undefined 
   const pdf = fields.verbatim('pdf');
   if (pdf !== undefined && /^https?:/i.test(pdf)) entry.address(pdf, 'pdf', 'pdf');
   const value = fields.take('howpublished');
-  const written = value === undefined ? '' : verbatimText(value);
+  const written = value === undefined ? '' : verbatimText(value.replace(/\\href\s?\{([^{}]{1,2000})\}/g, '$1 '));
   const address = /https?:\/\/\S+/i.exec(written)?.[0].replace(/[.,;)]{1,9}$/, '');
   if (value === undefined || address === undefined) return value === undefined ? undefined : texText(value);
   entry.address(address, 'howpublished');
@@ -157,7 +158,7 @@ function isPreprintServer(entry: EntryBuilder, journal: string, volume: string):
 }
 
 function readContainer(entry: EntryBuilder, fields: Fields): void {
-  const journal = titled(fields, 'journaltitle', 'journalsubtitle') ?? fields.text('journal');
+  const journal = titled(fields, 'journaltitle', 'journalsubtitle') ?? journalOf(fields.text('journal'));
   const book = titled(fields, 'booktitle', 'booksubtitle');
   if (journal !== undefined && isPreprintServer(entry, journal, texText(fields.look('volume')))) {
     entry.extra('journal', journal);
@@ -168,7 +169,8 @@ function readContainer(entry: EntryBuilder, fields: Fields): void {
 
 function readDates(entry: EntryBuilder, fields: Fields): void {
   const date = fields.text('date');
-  const [year, month, day] = [fields.text('year'), fields.text('month'), fields.text('day')];
+  // JabRef writes the macro of a month as `{#mar#}`.
+  const [year, month, day] = [fields.text('year'), fields.text('month')?.replace(/^#([a-z]{3})#$/i, '$1'), fields.text('day')];
   entry.date('published', date, 'date');
   if (year !== undefined) {
     const { date: found, whole } = dateOfParts(year, month, day);

@@ -22,7 +22,7 @@ function readJabref(text: string, paths: Map<string, string[]>, members: Map<str
   for (const line of lines) {
     const [, level = '', kind = '', rest = ''] = /^\s*(\d{1,3}) (\w{1,60}):(.*)$/s.exec(line) ?? [];
     if (kind === '' || kind === 'AllEntriesGroup') continue;
-    const [name = '', , ...more] = rest.split('\\;').map((part) => part.replace(/\\(?=[\\:;])/g, ''));
+    const [name = '', , ...more] = rest.split('\\;').map((part) => part.replace(/\\(?=[\\:;])/g, '').replace(/\\(?=[,;:])/g, ''));
     path.length = Math.max(0, Math.min(path.length, Number(level) - 1));
     if (path.length >= mostLevels) continue;
     path.push(name);
@@ -65,8 +65,8 @@ export function groupsOf(key: string, fields: ReadonlyMap<string, string>, group
   const named = (field: string): string[] =>
     (fields.get(field) ?? '')
       .slice(0, longest)
-      .split(/[,;]/)
-      .map((name) => verbatimText(name).trim())
+      .split(/(?<!\\)[,;]/)
+      .map((name) => verbatimText(name.replace(/\\(?=[,;:])/g, '')).trim())
       .filter(Boolean);
   return [
     ...named('groups').map((name) => groups.paths.get(name) ?? [name]),

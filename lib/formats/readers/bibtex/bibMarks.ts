@@ -1,6 +1,7 @@
 /** Reads what programs note in BibTeX of a person's dealings with a paper. */
 import type { EntryBuilder } from '~/lib/formats/readers/kit/entryBuilder';
 import { looseTime } from '~/lib/formats/readers/kit/looseTime';
+import { isReadState, variablesOf } from '~/lib/formats/readers/kit/variablesOf';
 import { splitAt } from './bibNames';
 import { texText } from './texText';
 
@@ -25,9 +26,25 @@ function readNote(entry: EntryBuilder, value: string): void {
     const [, name, rest = ''] = /^\s*(arXiv|PMID|PMCID|DOI):\s*(\S.{0,200})/i.exec(line) ?? [];
     if (name !== undefined && /^doi$/i.test(name)) entry.mentioned(rest, 'doi:');
     else if (name !== undefined) entry.mentioned(`${name}:${rest}`, `${name.toLowerCase()}:`);
+    else if (isReadState(line)) variablesOf(entry, line);
+    const visited = /\[Online; accessed ([^\]]{6,40})\]/i.exec(line)?.[1];
+    if (visited !== undefined) entry.date('accessed', visited, 'note');
   }
   if (text.length > longestPrinted || /\n[ \t]*\n/.test(text)) entry.note(text);
   else entry.extra('note', text);
+}
+
+/** Better BibTeX may write Zotero's "Extra" there: reading states in it are taken out. */
+function readAnnotation(entry: EntryBuilder, text: string, name: string): void {
+  if (!/^\s{0,9}Read_Status/m.test(text)) entry.note(text, name);
+  else
+    entry.note(
+      text
+        .split('\n')
+        .filter((line) => !isReadState(line) || variablesOf(entry, line) !== '')
+        .join('\n'),
+      name,
+    );
 }
 
 /** JabRef's special fields, and BibDesk's ratings. @returns whether the field is one of them. */
@@ -45,14 +62,15 @@ function readMark(entry: EntryBuilder, name: string, value: string): boolean {
 
 /** Words between commas, or between semicolons where there are more of these; braces keep a word together. */
 function wordsOf(value: string): string[] {
-  const bySemicolon = splitAt(value, ';');
-  const byComma = splitAt(value, ',');
-  return bySemicolon.length > byComma.length && /;\s/.test(value) ? bySemicolon : byComma;
+  const plain = value.replaceAll('；', ';').replaceAll('，', ',');
+  const bySemicolon = splitAt(plain, ';');
+  const byComma = splitAt(plain, ',');
+  return bySemicolon.length > byComma.length ? bySemicolon : byComma;
 }
 
 /** @returns whether the field is one about a person's dealings. */
 export function readBibMark(entry: EntryBuilder, name: string, value: string): boolean {
-  if (isNote(name)) entry.note(texText(value), name);
+  if (isNote(name)) readAnnotation(entry, texText(value), name);
   else if (name === 'note') readNote(entry, value);
   else if (/^(?:keywords?|author_keywords|index_keywords|tags)\+*$/.test(name))
     for (const word of wordsOf(value.replace(/\n/g, name.endsWith('+') ? ',' : ' '))) entry.keyword(texText(word));

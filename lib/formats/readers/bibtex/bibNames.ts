@@ -58,7 +58,9 @@ const isBraced = (text: string): boolean => {
 const plain = (text: string | undefined): string =>
   texText((text ?? '').slice(0, longestName))
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    // DBLP numbers people of one name.
+    .replace(/ 0\d{3}$/, '');
 
 /** `family=Beethoven, given=Ludwig, prefix=van`: biblatex's extended format, which Better BibTeX writes. */
 function extended(parts: readonly string[]): NameParts | undefined {
@@ -97,6 +99,10 @@ function spoken(text: string): NameParts {
   return words.length === 1 && isBraced(text) ? { literal: plain(text) } : { given: plain(text) };
 }
 
+/** A list of names that BibTeX would take for one. */
+const listed = (text: string): NameParts[] =>
+  authorsIn(text).map(({ name, given, family, suffix }) => (family === undefined ? { given: name } : { given, family, suffix }));
+
 function personsOf(text: string): NameParts[] {
   const short = text.slice(0, longestName * 4);
   if (isBraced(short) && !/^\{\\[^a-zA-Z]/.test(short)) {
@@ -113,8 +119,13 @@ function personsOf(text: string): NameParts[] {
     return [isDescent ? { given: `${plain(family)}, ${plain(second)}` } : { family: plain(family), given: plain(second) }];
   }
   if (parts.filter(Boolean).length > 3) {
-    const list = authorsIn(plain(short));
+    const list = listed(plain(short));
     return list.length > 1 ? list : [{ literal: plain(short) }];
+  }
+  // `John Smith, Jane Doe, Max Mustermann`: a list without `and`.
+  if (parts.length === 3 && !isSuffix(plain(second)) && parts.every((each) => wordsOf(each).length > 1)) {
+    const list = listed(plain(short));
+    if (list.length === 3) return list;
   }
   const turned = isSuffix(plain(third)) && !isSuffix(plain(second));
   const [suffix, given] = turned ? [third, second] : [second, third];
@@ -128,8 +139,8 @@ function personsOf(text: string): NameParts[] {
 export function bibNames(value: string): (NameParts | 'others')[] {
   const names = namesIn(` ${value} `);
   const [only = ''] = names;
-  if (names.length === 1 && only.includes(';') && !isBraced(only)) {
-    const list = authorsIn(plain(only));
+  if (names.length === 1 && /;| \\?& /.test(only) && !isBraced(only)) {
+    const list = listed(plain(only));
     if (list.length > 1) return list;
   }
   return names.flatMap((name): (NameParts | 'others')[] => (/^others$/i.test(name) ? ['others'] : personsOf(name)));

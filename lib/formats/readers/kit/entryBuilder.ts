@@ -15,6 +15,7 @@ import { looseDate } from './looseDate';
 import { type NameParts, nameParts, personOf } from './personOf';
 import { rankedIdentifiers } from './rankedIdentifiers';
 import { tidyLines } from './tidyLines';
+import { withoutMarkup } from './withoutMarkup';
 
 type TextField = 'title' | 'abstract' | 'venue' | 'comment' | 'citationKey' | PublicationField;
 type People = 'authors' | 'editors';
@@ -80,7 +81,8 @@ export class EntryBuilder {
 
   /** @param from the field's name in the file, under which a second value goes to `extra`. */
   text(field: TextField, value: string | undefined, from: string = field): void {
-    const written = field === 'pages' ? plainPages(value ?? '') : (value ?? '');
+    const isProse = field === 'title' || field === 'abstract' || field === 'container' || field === 'venue';
+    const written = field === 'pages' ? plainPages(value ?? '') : isProse ? withoutMarkup(value ?? '') : (value ?? '');
     const tidy = this.#cut(field === 'abstract' ? tidyMultiline : tidyText, written, mostOf(field), from);
     const known = this.#texts[field];
     if (tidy === '' || tidy === known) return;
@@ -93,7 +95,8 @@ export class EntryBuilder {
     for (const each of (value ?? '').slice(0, limits.extra).split(/[;,\n]|\s(?=\d{4}-?\d{3}[\dXx])|\s(?=97[89])/)) {
       const digits = each.replace(/[^\dXx]/g, '').length;
       if (each.trim() === '') continue;
-      if (digits === 8) this.text('issn', each, from);
+      // Mendeley puts arXiv's identifiers there, too.
+      if (digits === 8 && !/\d\.\d/.test(each)) this.text('issn', each.replace(/\s*\([^()]{0,30}\)\s*$/, ''), from);
       else if (digits === 10 || digits === 13) this.text('isbn', each, from);
       else this.extra(from, each);
     }
@@ -228,8 +231,8 @@ export class EntryBuilder {
   }
 
   /**
-   * Yields the problems and the entry. An entry without a title takes the name of the best that it has; one with nothing that
-   * could name it is left out.
+   * Yields the problems and the entry. An entry without a title takes the name of the best that it has, its identifier before
+   * all, by which services can complete it; one with nothing that could name it is left out.
    */
   *items(): Generator<ReadItem, void, undefined> {
     const title = this.#texts.title ?? this.#substitute();
@@ -268,7 +271,9 @@ export class EntryBuilder {
     const { container, event, venue, volume, pages, citationKey } = this.#texts;
     const [identifier] = this.#sorted();
     const place = [container ?? event ?? venue, volume, pages].filter(Boolean).join(', ');
-    return [place, identifier && printIdentifier(identifier), citationKey].find((text) => text !== undefined && text !== '');
+    const name = identifier && printIdentifier(identifier);
+    const isNamed = identifier !== undefined && !identifier.startsWith('url:');
+    return [isNamed ? name : place, place, name, citationKey].find((text) => text !== undefined && text !== '');
   }
 
   #word(list: 'keywords' | 'tags', word: string): void {

@@ -3,8 +3,9 @@
  * missing or superfluous quote costs no other: reading goes on at its second line.
  */
 import { Parser } from 'papaparse';
-import type { Reader, ReaderId } from '~/lib/formats/readers/reader';
+import type { Reader } from '~/lib/formats/readers/reader';
 import type { Place, ReadItem, ReadProblem } from '~/lib/papers/readEntry';
+import type { ReaderId } from '~/lib/papers/readerIds';
 import { EntryBuilder } from './entryBuilder';
 import { LineCounter } from './lineCounter';
 

@@ -69,6 +69,9 @@ for (const [name, field] of [
 }
 for (const [name, field] of Object.entries(publication)) takers[name] = (entry, value, from) => entry.text(field, value, from);
 
+/** Whether a line is one of the plugin's. */
+export const isReadState = (text: string): boolean => /^\s{0,9}Read_Status(?:_Date)?:\s/.test(text);
+
 /** Lines that are read one by one; the rest is text. */
 const mostLines = 1_000;
 

@@ -7,6 +7,7 @@ import { importEntries, mostListed, planImport } from '~/lib/library/import/plan
 import { finishInterrupted } from '~/lib/library/long-work/interruptedWork';
 import { withLongWorkLock } from '~/lib/library/long-work/longWorkLock';
 import { annotate } from '~/lib/library/marks/annotate';
+import { trashPapers } from '~/lib/library/recovery/trashPapers';
 import { undo } from '~/lib/library/recovery/undo';
 import { saveRule } from '~/lib/library/tags/saveRule';
 import { historyEntrySchema } from '~/lib/papers/historySchemas';
@@ -15,7 +16,7 @@ import type { Bibliography } from '~/lib/papers/paper';
 import type { ReadMarks } from '~/lib/papers/readEntry';
 import { tagsByRules } from '~/lib/search/index/tagsByRules';
 import { readBackup } from '~/tests/browser/library/readBackup';
-import { connect, draft, dump, star, testLibrary, uniqueName } from '~/tests/browser/library/testLibrary';
+import { connect, draft, dump, star, tag, testLibrary, uniqueName } from '~/tests/browser/library/testLibrary';
 
 const noMarks: ReadMarks = { keywords: [], tags: [], note: '', collections: [] };
 const choices: ImportChoices = { ...everyChoice, keywords: false };
@@ -205,6 +206,58 @@ describe('a paper that is here', () => {
     expect(again).toMatchObject({ added: { count: 0 }, merged: { count: 0 }, unchanged: { count: 4 }, problemCount: 0 });
     expect(again.entry).toBeUndefined();
     expect(await dump(db)).toEqual(before);
+  });
+});
+
+describe('a paper in the trash', () => {
+  const deleted = async () => {
+    const db = testLibrary();
+    await annotate(db, { draft: draft('doi:10.1/3', { title: 'Paper 3' }) }, star, 1000);
+    const [id = ''] = await db.papers.toCollection().primaryKeys();
+    await trashPapers(db, [id]);
+    return { db, id };
+  };
+
+  test('comes back with its marks and what the file adds, is counted apart, and goes there again when the import is undone', async () => {
+    const { db, id } = await deleted();
+    const before = await dump(db);
+    const trashed = await db.trash.get(id);
+    const read = [entry(['doi:10.1/3'], { title: 'Paper 3', volume: '7', marks: { tags: ['t'] } }), entry(['doi:10.1/4'])];
+    const counts = { added: { count: 1 }, merged: { count: 0 }, restored: { count: 1, first: [{ title: 'Paper 3' }] } };
+    expect(await planImport(db, read, choices)).toMatchObject(counts);
+    expect(await dump(db)).toEqual(before);
+    const result = await importEntries(db, read, choices, about, { now: 5000 });
+    expect(result).toMatchObject(counts);
+    expect(await db.trash.count()).toBe(0);
+    const { entries } = await readBackup(db);
+    expect(entries.find(({ paper }) => paper.id === id)).toMatchObject({
+      paper: { title: 'Paper 3', volume: '7' },
+      annotation: { starredAt: 1000, tags: ['t'] },
+    });
+    await undo(db, result.entry!);
+    expect(await db.papers.count()).toBe(0);
+    expect(await db.trash.get(id)).toEqual(trashed);
+  });
+
+  test('comes back once, also where two entries of a file name it', async () => {
+    const { db, id } = await deleted();
+    const read = [entry(['doi:10.1/3']), entry(['doi:10.1/3'], { volume: '7' })];
+    expect(await importEntries(db, read, choices, about)).toMatchObject({ restored: { count: 1 }, merged: { count: 1 } });
+    expect((await only(db)).paper).toMatchObject({ id, volume: '7' });
+  });
+
+  test('stays there where the library has the paper by another record', async () => {
+    const { db } = await deleted();
+    await annotate(db, { draft: draft('doi:10.1/3', { title: 'Paper 3' }) }, tag('kept'), 3000);
+    expect(await importEntries(db, [entry(['doi:10.1/3'])], choices, about)).toMatchObject({ restored: { count: 0 } });
+    expect(await db.trash.count()).toBe(1);
+    expect((await only(db)).annotation.starredAt).toBeUndefined();
+  });
+
+  test('is not taken for another paper of the same title', async () => {
+    const { db } = await deleted();
+    const read = [entry(['doi:10.1/5'], { title: 'Paper 3' })];
+    expect(await importEntries(db, read, choices, about)).toMatchObject({ added: { count: 1 }, restored: { count: 0 } });
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readerIds } from '~/lib/formats/readers/reader';
 import { readerOf } from '~/lib/formats/readers/readers';
 import { mostProblems, readFile } from '~/lib/formats/readers/readFile';
 import en from '~/lib/i18n/en.json';
 import { fileProblemCodes, readProblemCodes } from '~/lib/papers/readEntry';
+import { readerIds } from '~/lib/papers/readerIds';
 import { collected, readBy } from './readBy';
 import { samples } from './samples';
 

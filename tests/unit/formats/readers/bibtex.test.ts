@@ -200,7 +200,7 @@ year = {2015}
     );
     expect(entry.bibliography).toMatchObject({
       title: 'A title of Mendeley',
-      abstract: 'We show <b>more</b> than 5% of a_b.',
+      abstract: 'We show more than 5% of a_b.',
       authors: [
         { name: 'J. Doe', given: 'J.', family: 'Doe' },
         { name: 'A. Van Dam', given: 'A.', family: 'Van Dam' },

@@ -40,7 +40,7 @@ test('a record of EndNote', () => {
         language: 'en',
         citationKey: 'lecun2015',
         type: 'article-journal',
-        extra: { 'alt-title': 'Nat.', isbn: '1476-4687 (Electronic)', 'accession-num': '26017442', 'work-type': 'Review' },
+        extra: { 'alt-title': 'Nat.', isbn: '1476-4687', 'accession-num': '26017442', 'work-type': 'Review' },
         links: { page: 'https://www.nature.com/articles/nature14539' },
       },
       identifiers: ['doi:10.1038/nature14539', 'pmcid:PMC442760'],

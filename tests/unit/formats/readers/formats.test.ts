@@ -1,6 +1,6 @@
 /** What each reader takes from the file of its program. */
 import { describe, expect, it } from 'vitest';
-import type { ReaderId } from '~/lib/formats/readers/reader';
+import type { ReaderId } from '~/lib/papers/readerIds';
 import { readBy } from './readBy';
 import { samples } from './samples';
 

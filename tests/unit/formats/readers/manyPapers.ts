@@ -1,9 +1,10 @@
 /** Files of many papers, whose entries are known pieces of text, so that one can be damaged. */
-import type { ReaderId } from '~/lib/formats/readers/reader';
+
 import { csl } from '~/lib/formats/writers/csl';
 import { csv } from '~/lib/formats/writers/csv';
 import type { Format } from '~/lib/formats/writers/format';
 import { markdown } from '~/lib/formats/writers/markdown';
+import type { ReaderId } from '~/lib/papers/readerIds';
 import { entryOf, full, uuid } from '../writers/sampleEntries';
 
 export interface ManyPapers {
@@ -85,6 +86,12 @@ export const manyPapers = (count: number): ManyPapers[] => [
     'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n',
     (at) =>
       `${at},"${title(at)}","a note\nof lines",,https://arxiv.org/abs/${arxiv(at)},Papers,"a, b",2023-04-05T06:07:08.000Z,,,false\n`,
+  ),
+  made(
+    'instapaper',
+    count,
+    'URL,Title,Selection,Folder,Timestamp,Tags\n',
+    (at) => `https://arxiv.org/abs/${arxiv(at)},${title(at)},,Unread,1600000000,"[""a""]"\n`,
   ),
   made(
     'readwise',

@@ -1,6 +1,6 @@
-import type { ReaderId } from '~/lib/formats/readers/reader';
 import { readerOf } from '~/lib/formats/readers/readers';
 import type { ReadEntry, ReadItem, ReadProblem } from '~/lib/papers/readEntry';
+import type { ReaderId } from '~/lib/papers/readerIds';
 
 /** Reads a text to its end. */
 export function collected(items: Iterable<ReadItem>): { entries: ReadEntry[]; problems: ReadProblem[] } {

@@ -1,7 +1,6 @@
 /** What Dogear exports, it reads again: export, import, export gives the same text, as far as the format can say it. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ReaderId } from '~/lib/formats/readers/reader';
 import { readerOf } from '~/lib/formats/readers/readers';
 import { csl } from '~/lib/formats/writers/csl';
 import { csv } from '~/lib/formats/writers/csv';
@@ -10,6 +9,7 @@ import { markdown } from '~/lib/formats/writers/markdown';
 import { blankAnnotation } from '~/lib/papers/annotation';
 import type { LibraryEntry } from '~/lib/papers/libraryEntry';
 import type { ReadEntry } from '~/lib/papers/readEntry';
+import type { ReaderId } from '~/lib/papers/readerIds';
 import { entries, entryOf, full, uuid } from '../writers/sampleEntries';
 import { collected } from './readBy';
 

@@ -1,8 +1,9 @@
 /** A file of each format, written after what the program writes. */
-import type { ReaderId } from '~/lib/formats/readers/reader';
+
 import { csl } from '~/lib/formats/writers/csl';
 import { csv } from '~/lib/formats/writers/csv';
 import { markdown } from '~/lib/formats/writers/markdown';
+import type { ReaderId } from '~/lib/papers/readerIds';
 import { entries, full } from '../writers/sampleEntries';
 
 export interface Sample {
@@ -290,6 +291,16 @@ A blog,https://blog.example.org/post,1600000002,,unread
 1,Attention Is All You Need,"my ""note""",an excerpt,https://arxiv.org/abs/1706.03762,Papers / NLP,"nlp, to cite",2023-04-05T06:07:08.000Z,,"a marked
 passage",true
 2,Adam,,,https://arxiv.org/abs/1412.6980,Unsorted,,2023-04-06T06:07:08.000Z,,,false
+`,
+  },
+  {
+    id: 'instapaper',
+    from: 'Instapaper',
+    text: `URL,Title,Selection,Folder,Timestamp,Tags
+https://arxiv.org/abs/1706.03762,Attention Is All You Need,a passage,Unread,1600000000,"[""nlp"", ""to cite""]"
+https://arxiv.org/abs/1412.6980,Adam: A Method for Stochastic Optimization,,Starred,1600000001,[]
+https://arxiv.org/abs/2005.14165,Language Models are Few-Shot Learners,,Thesis,1600000002,
+https://blog.example.org/post,A blog,,Archive,1600000003,
 `,
   },
   {

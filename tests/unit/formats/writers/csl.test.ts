@@ -53,8 +53,6 @@ test('an entry of arXiv', () => {
       issued: { 'date-parts': [[2017, 6, 12]] },
       publisher: 'arXiv',
       number: 'arXiv:1706.03762',
-      archive: 'arXiv',
-      archive_location: '1706.03762',
       DOI: '10.48550/arXiv.1706.03762',
       URL: 'https://arxiv.org/abs/1706.03762',
     },

@@ -57,7 +57,7 @@ test('fields come to their places, tidied', () => {
       pages: '230-265',
       abstract: 'One.\n\nTwo lines.',
       isbn: '978-0-262-03384-8',
-      issn: '0024-6115 (print)',
+      issn: '0024-6115',
       published: '1937-01-12',
       type: 'article-journal',
       links: { page: 'https://example.org/a', pdf: 'https://example.org/a.pdf' },

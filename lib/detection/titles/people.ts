@@ -25,14 +25,20 @@ const isFull = (name: string): boolean => {
   return words.length >= 2 && words.length <= 6 && !/-\p{Ll}{4,}/u.test(name);
 };
 
-/** Whether names are all of a text, or what is before a dash and a venue with a year. */
+const letters = /[\p{L}\p{M}]/gu;
+const lettersIn = (text: string): number => text.match(letters)?.length ?? 0;
+
+/**
+ * Whether names have most letters of a text, or of what is before a dash and a venue with a year. Spaces, signs and numbers between
+ * names count for nothing: in a script with short names they are half of a list.
+ */
 export const areWhole = (people: readonly string[], text: string): boolean => {
   const plain = text.replace(inBrackets, ' ').replace(inBrackets, ' ').replace(/\s+/gu, ' ').trim();
   if (plain.includes(';'))
     return plain.split(';').every((part) => part.split(',').every((piece) => piece.trim().split(' ').length <= 7));
   const at = plain.search(/\s[-–—]\s/u);
-  const length = at > 0 && /\d{4}/.test(plain.slice(at)) ? at : plain.length;
-  return people.reduce((sum, name) => sum + name.length + 1, 0) >= length * 0.6;
+  const listed = at > 0 && /\d{4}/.test(plain.slice(at)) ? plain.slice(0, at) : plain;
+  return people.reduce((sum, name) => sum + lettersIn(name), 0) >= lettersIn(listed) * 0.6;
 };
 
 /** Whether a text says where someone works, or what they are. */

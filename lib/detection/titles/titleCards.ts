@@ -2,8 +2,10 @@
  * Finds papers that nothing names: entries with a title and authors, or a title and a file, in lists on pages whose words say
  * that they are of papers. A list is judged as a whole: by the names behind its titles, their length, and the words above it.
  */
+import { onCard } from '~/lib/detection/budget';
 import { areAlike } from '~/lib/detection/generic/areAlike';
 import type { Card } from '~/lib/detection/generic/cardRuns';
+import { titleOf } from '~/lib/detection/generic/cardTitle';
 import { Ownership } from '~/lib/detection/generic/ownership';
 import type { LinkNames } from '~/lib/detection/generic/pointers';
 import { dateIn, isScholarly } from '~/lib/detection/generic/textPatterns';
@@ -89,6 +91,23 @@ const byFile = (pairs: readonly Pair[]): Map<string, Pair> => {
   return known;
 };
 
+/** Most cards whose titles are read, to find the same papers in other lists. */
+const mostKnown = 3000;
+
+/** The identifiers of the papers that were found before, by their folded titles: a list may have them again without a link. */
+function* knownTitles(found: readonly Card[], names: LinkNames): Generator<undefined, Map<string, Identifier>> {
+  const known = new Map<string, Identifier>();
+  for (const { parts, identifiers } of found.slice(0, mostKnown)) {
+    yield undefined;
+    const [head] = parts;
+    const [identifier] = identifiers;
+    const title = head && onCard(names.budget, head, () => titleOf(parts, identifiers, names), null);
+    const key = title && wordsIn(title.text) >= fewestWords ? titleIdentifier(title.text) : null;
+    if (key && identifier) known.set(key, identifier);
+  }
+  return known;
+}
+
 /** Fewest cards of a page whose list may be complete, and the least share of its text that is left for others. */
 const complete = 20;
 const leastRest = 0.2;
@@ -143,11 +162,12 @@ export function* titleCards(
     yield undefined;
   }
   const again = byFile(pairs);
+  const known = pairs.length > 0 ? yield* knownTitles(found, names) : new Map<string, Identifier>();
   const named = new Map<Pair, Identifier>();
   for (const pair of pairs) {
     yield undefined;
     const first = pair.files.map((file) => again.get(attributeOf(file, 'href'))).find(Boolean) ?? pair;
-    const identifier = titleIdentifier(first.title, first.authors[0]);
+    const identifier = known.get(titleIdentifier(first.title) ?? '') ?? titleIdentifier(first.title, first.authors[0]);
     if (!identifier) continue;
     named.set(pair, identifier);
     ownership.add({ element: pair.titleAt, identifier });

@@ -28,9 +28,20 @@ async function imported(panel: Page, path: string): Promise<string> {
   return said;
 }
 
+/** The extension APIs on the worker's global object. */
+interface ExtensionGlobals {
+  chrome: { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } };
+}
+
 test('a paper without an identifier is kept, exported and brought back as the same paper, and gives way to one with an identifier', async ({
   dogear,
 }) => {
+  const worker = await dogear.worker();
+  const registered = () =>
+    worker.evaluate(
+      async () => (await (globalThis as unknown as ExtensionGlobals).chrome.scripting.getRegisteredContentScripts()).length,
+    );
+  await expect.poll(registered).toBe(1);
   const list = await dogear.feed(accepted);
   await waitForStar(list, title, false);
   await clickButton(list, /^Star “Attention/);

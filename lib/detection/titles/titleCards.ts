@@ -2,10 +2,8 @@
  * Finds papers that nothing names: entries with a title and authors, or a title and a file, in lists on pages whose words say
  * that they are of papers. A list is judged as a whole: by the names behind its titles, their length, and the words above it.
  */
-import { onCard } from '~/lib/detection/budget';
 import { areAlike } from '~/lib/detection/generic/areAlike';
 import type { Card } from '~/lib/detection/generic/cardRuns';
-import { titleOf } from '~/lib/detection/generic/cardTitle';
 import { Ownership } from '~/lib/detection/generic/ownership';
 import type { LinkNames } from '~/lib/detection/generic/pointers';
 import { dateIn, isScholarly } from '~/lib/detection/generic/textPatterns';
@@ -95,14 +93,13 @@ const byFile = (pairs: readonly Pair[]): Map<string, Pair> => {
 const mostKnown = 3000;
 
 /** The identifiers of the papers that were found before, by their folded titles: a list may have them again without a link. */
-function* knownTitles(found: readonly Card[], names: LinkNames): Generator<undefined, Map<string, Identifier>> {
+function* knownTitles(found: readonly Card[], titleOf: (card: Card) => string): Generator<undefined, Map<string, Identifier>> {
   const known = new Map<string, Identifier>();
-  for (const { parts, identifiers } of found.slice(0, mostKnown)) {
+  for (const card of found.slice(0, mostKnown)) {
     yield undefined;
-    const [head] = parts;
-    const [identifier] = identifiers;
-    const title = head && onCard(names.budget, head, () => titleOf(parts, identifiers, names), null);
-    const key = title && wordsIn(title.text) >= fewestWords ? titleIdentifier(title.text) : null;
+    const title = titleOf(card);
+    const key = wordsIn(title) >= fewestWords ? titleIdentifier(title) : null;
+    const [identifier] = card.identifiers;
     if (key && identifier) known.set(key, identifier);
   }
   return known;
@@ -130,12 +127,14 @@ function* hasRest(top: Element, found: readonly Card[]): Generator<undefined, bo
  * Yields the cards of lists of papers that nothing names, and `undefined` where the caller may pause.
  * @param found the cards that were found before, which are left out.
  * @param isCited whether a card is in a list of references.
+ * @param titleOf the title in a card that was found before; empty for none.
  */
 export function* titleCards(
   top: Element,
   names: LinkNames,
   found: readonly Card[],
   isCited: (card: Card) => boolean,
+  titleOf: (card: Card) => string,
 ): Generator<Card | undefined> {
   const isRest = yield* hasRest(top, found);
   const worth = isRest ? worthOfPage(top) : undefined;
@@ -162,7 +161,7 @@ export function* titleCards(
     yield undefined;
   }
   const again = byFile(pairs);
-  const known = pairs.length > 0 ? yield* knownTitles(found, names) : new Map<string, Identifier>();
+  const known = pairs.length > 0 ? yield* knownTitles(found, titleOf) : new Map<string, Identifier>();
   const named = new Map<Pair, Identifier>();
   for (const pair of pairs) {
     yield undefined;

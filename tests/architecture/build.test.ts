@@ -82,7 +82,7 @@ describe.each(Object.entries(builds))('the %s build', (name, folder) => {
     ['feed', 27],
     ['anywhere', 64],
     ['triage', 14],
-    ['titles', 13],
+    ['titles', 14],
   ])('has a content script %s of at most %i kB, gzipped, with no library in it', (script, most) => {
     const text = readFileSync(join(folder, `content-scripts/${script}.js`), 'utf8');
     expect(gzipSync(text).length).toBeLessThanOrEqual(most * 1024);

@@ -122,7 +122,11 @@ const report = (rows) => {
     }
     for (const line of row.why ?? []) say(`why ${row.mode} ${row.file}: ${line}`);
   }
-  if (options['leave-out']) reportLeftOut(rows.flatMap((row) => (row.leftOut ? [{ ...row.leftOut, shipped: row }] : [])));
+  if (options['leave-out'])
+    reportLeftOut(
+      rows.flatMap((row) => (row.leftOut ? [{ ...row.leftOut, shipped: row }] : [])),
+      most,
+    );
   const whole = rows.filter((row) => !row.bare);
   const totals = Object.keys(modes).map((mode) => {
     const own = whole.filter((row) => row.mode === mode);

@@ -146,7 +146,7 @@ export const translate = (sightings: readonly Sighting[], script: keyof typeof s
       const walker = part.ownerDocument.createTreeWalker(part, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const text = fold(node.nodeValue ?? '');
-        if (text.length > 8 && title.includes(text)) {
+        if (text.length > 8 && title.includes(text.replace(/\.$/u, ''))) {
           const length = script === 'Chinese' ? Math.max(6, text.length / 3) : text.length;
           node.nodeValue = `${words} `
             .repeat(Math.ceil(length / words.length))

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { parse, times } from '~/tests/support/hugePages';
 import { loadedTitles } from '../support/loadedTitles';
+import { noHurry } from '../support/noHurry';
 import { forms } from './others/forms';
 import type { Kind } from './others/kind';
 import { kindsAbroad } from './others/kindsAbroad';
@@ -17,7 +18,7 @@ const listOf = ({ form, lines }: Kind, count: number): string => {
 };
 
 const cardsIn = (page: Document): string[] =>
-  [...genericReader(new URL('https://lists.example.org/'), loadedTitles()).find(page)].flatMap(
+  [...genericReader(new URL('https://lists.example.org/'), loadedTitles()).find(page, noHurry())].flatMap(
     (sighting) => sighting?.identifier ?? [],
   );
 

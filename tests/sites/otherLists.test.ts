@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { parse, times } from '~/tests/support/hugePages';
 import { loadedTitles } from '../support/loadedTitles';
+import { noHurry } from '../support/noHurry';
 
 const people = ['Ada Lovelace', 'Alan Turing', 'Grace Hopper', 'Emmy Noether', 'Sofia Kovalevskaya', 'Edsger Dijkstra'];
 const person = (index: number): string => people[index % people.length] ?? '';
@@ -98,7 +99,7 @@ const pageOf = (kind: Kind, form: string, count: number): Document =>
   );
 
 const cardsOn = (page: Document): string[] =>
-  [...genericReader(new URL('https://lists.example.org/'), loadedTitles()).find(page)].flatMap(
+  [...genericReader(new URL('https://lists.example.org/'), loadedTitles()).find(page, noHurry())].flatMap(
     (sighting) => sighting?.identifier ?? [],
   );
 

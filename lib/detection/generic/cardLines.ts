@@ -1,7 +1,7 @@
 /** Splits the text of a card into the lines that the user sees: at blocks, line breaks and table cells. */
 
 import { type Budget, checkTime } from '~/lib/detection/budget';
-import { attributeOf, matches } from '~/lib/sites/kit/dom';
+import { attributeOf, firstIn, matches, nodeAfter } from '~/lib/sites/kit/dom';
 
 export interface Line {
   text: string;
@@ -33,10 +33,6 @@ const headingLevel = (element: Element): number => {
   return element.localName === 'dt' ? 7 : 0;
 };
 
-/** Read through the prototype: a form's field with this name would shadow the property and could lead outside the form. */
-const firstIn = (element: Element): Node | null => Reflect.get(Node.prototype, 'firstChild', element);
-const after = (node: Node): Node | null => Reflect.get(Node.prototype, 'nextSibling', node);
-
 /** @param parts consecutive elements that together are the card. @throws when reading them takes too long. */
 export function cardLines(parts: readonly Element[], budget: Budget): Line[] {
   const lines: Line[] = [];
@@ -49,7 +45,7 @@ export function cardLines(parts: readonly Element[], budget: Budget): Line[] {
     text = '';
   };
   const walk = (element: Element, around: Element, heading: number): void => {
-    for (let node = firstIn(element); node && total < mostText; node = after(node)) {
+    for (let node = firstIn(element); node && total < mostText; node = nodeAfter(node)) {
       if (node instanceof Text) {
         const piece = node.data.slice(0, mostText - total);
         text += piece;

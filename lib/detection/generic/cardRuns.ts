@@ -3,7 +3,7 @@
  * card has no element of its own (`dt` and `dd`, a heading and the text below it), the card is a run of siblings.
  */
 import type { Identifier } from '~/lib/papers/identifiers/identifier';
-import { childrenOf, contentOf, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/kit/dom';
+import { attributeOf, childrenOf, contentOf, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/kit/dom';
 import { areAlike } from './areAlike';
 import { isBlock } from './cardLines';
 import { agrees, type Ownership } from './ownership';
@@ -40,12 +40,15 @@ const titled = (element: Element): boolean => {
   return headings.test(element.localName) || looksLikeTitle(text) || text.length > 60;
 };
 
+/** Whether an element's markup declares it to be one article: https://schema.org/ScholarlyArticle (2026). */
+const isArticle = (element: Element): boolean => /\/(?:Medical)?ScholarlyArticle$/.test(attributeOf(element, 'itemtype'));
+
 /**
  * Whether an element holds several papers although its identifiers agree. Identifiers of different kinds may name one paper;
  * in children of the same structure, they name different ones.
  */
 const holdsSeveral = (element: Element, ownership: Ownership): boolean => {
-  if (ownership.of(element).length < 2) return false;
+  if (ownership.of(element).length < 2 || isArticle(element)) return false;
   const owned = childrenOf(element).filter((child) => ownership.of(child).length > 0);
   const [first, ...others] = owned;
   if (!first) return false;

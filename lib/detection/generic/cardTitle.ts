@@ -6,6 +6,7 @@ import { withoutEnd } from '~/lib/papers/text/textAround';
 import { attributeOf, closest, contains, find, findAll, matches, parentOf } from '~/lib/sites/kit/dom';
 import { textOf } from '~/lib/sites/kit/textOf';
 import { cardLines, isBlock, type Line } from './cardLines';
+import { leadsToPerson } from './leadsToPerson';
 import type { LinkNames } from './pointers';
 import {
   bare,
@@ -32,9 +33,6 @@ const likely =
 /** Most elements that are examined. An element with more is not the card of one paper, or has its title among the first. */
 const mostCandidates = 60;
 
-const people =
-  /\/(?:authors?|people|persons?|profiles?|users?|pid|pers|scholar|researchers?)\/|[?&](?:author|user|authuser|searchtype=author)|\/~|@|orcid\.org|citations\?user/i;
-
 const scoreOf = (element: Element, text: string, names: LinkNames, own: readonly Identifier[]): number => {
   const { localName } = element;
   let score = Math.min(text.length, 120) / 60;
@@ -50,7 +48,7 @@ const scoreOf = (element: Element, text: string, names: LinkNames, own: readonly
   if (link) {
     const name = names.of(link);
     if (name) score += own.includes(name) ? 4 : -2;
-    else score += people.test(attributeOf(link, 'href')) ? -4 : 1;
+    else score += leadsToPerson(link) ? -4 : 1;
   }
   if (isReference(text)) score -= 6;
   // One word in a heading is a title; anywhere else it is a name, a label or a tag.

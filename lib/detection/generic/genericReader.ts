@@ -32,6 +32,11 @@ const anchorOf = ({ parts, identifiers, known }: Card, names: LinkNames): Anchor
     : null;
 };
 
+const titleIn = ({ parts, identifiers }: Card, names: LinkNames): string => {
+  const [card] = parts;
+  return (card && onCard(names.budget, card, () => titleOf(parts, identifiers, names)?.text, '')) ?? '';
+};
+
 const readerOf = (card: Card, names: LinkNames, site: string): CardReader => ({
   name: 'generic',
   identifiers: () => card.identifiers,
@@ -100,7 +105,7 @@ function* cardsIn(top: Element, names: LinkNames, titles?: TitlePart): Generator
     }
   const titled = new Set<Element>();
   const around = new Set<Element>();
-  for (const card of titles?.cards?.(top, names, found, isCited) ?? []) {
+  for (const card of titles?.cards?.(top, names, found, isCited, (card) => titleIn(card, names)) ?? []) {
     if (card) addAround([card], around);
     for (const part of card?.parts ?? []) titled.add(part);
     yield card && { card, sure: minConfidence };

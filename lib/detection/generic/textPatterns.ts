@@ -182,7 +182,8 @@ export const leadingNames = (text: string): string[] => {
     withoutEnd(text.split(/[\d([]/u)[0] ?? '', /[\s;,.]/),
     text.split(';')[0],
   ];
-  for (const piece of pieces) {
+  // Most pieces of most texts are the whole text.
+  for (const piece of new Set(pieces)) {
     const names = piece === undefined ? [] : namesOf(piece);
     if (names.length > 1 || (names.length === 1 && (piece ?? '').trim().split(/\s+/u).length <= 5)) return names;
   }

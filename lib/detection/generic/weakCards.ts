@@ -39,15 +39,25 @@ const most = 2000;
 /** If none of this many first entries looks like a paper, the rest is not examined. */
 const firstLook = 12;
 
+/** Counts the title links in elements, each once: the entries of a list have the list in common. */
+class TitleLinks {
+  readonly #counts = new Map<Element, number>();
+
+  in(element: Element): number {
+    const count = this.#counts.get(element) ?? findAll(element, titleLinks).length;
+    this.#counts.set(element, count);
+    return count;
+  }
+}
+
 /** The list entry around a title link: the innermost element with a similar sibling, or the largest one that holds few titles. */
-const entryOf = (link: Element, top: Element): Element => {
+const entryOf = (link: Element, top: Element, counts: TitleLinks): Element => {
   let entry = closest(link, 'h1, h2, h3, h4, h5, h6, dt, [role="heading"]') ?? link;
   for (let at: Element | null = entry; at && at !== top; at = parentOf(at)) {
     const next = nextOf(at) ?? previousOf(at);
-    const holdsOne = findAll(at, titleLinks).length <= 2;
-    if (!holdsOne) break;
+    if (counts.in(at) > 2) break;
     entry = at;
-    if (next && areAlike(at, next) && findAll(next, titleLinks).length > 0) break;
+    if (next && areAlike(at, next) && counts.in(next) > 0) break;
   }
   return entry;
 };
@@ -59,10 +69,11 @@ const isTitled = ({ title, dated, labelled, prose, cited }: CardFeatures): boole
 
 export function* weakCards(top: Element, names: LinkNames): Generator<Card | undefined> {
   const entries: Element[] = [];
+  const counts = new TitleLinks();
   for (const link of titleLinksIn(top)) {
     yield undefined;
     if (!link || entries.some((entry) => contains(entry, link))) continue;
-    entries.push(entryOf(link, top));
+    entries.push(entryOf(link, top, counts));
     if (entries.length === firstLook && !entries.some((entry) => cardByAddress(entry, names))) return;
   }
   const cards: Card[] = [];

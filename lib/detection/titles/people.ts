@@ -10,9 +10,9 @@ const longestName = 90;
 const inBrackets = /\([^()]{0,200}\)/gu;
 /** Marks of footnotes behind names. */
 const marks = /(?<=\p{L}\.?)[\d*†‡§¶∗#^]+(?:,\d+)*/gu;
-const between = /[,;&·、，；]|\s(?:and|und|et|y|e|и|和|与)\s/u;
+const between = /[,;&·|•、，；]|\s(?:and|und|et|y|e|и|和|与)\s/u;
 const isWork = wordList(
-  'univ~ institut~ department laborator~ lab labs college colleges school facult~ academy hospital center centre inc ltd gmbh corp~ google microsoft meta ibm amazon nvidia deepmind cnrs inria mit eth epfl professor lecturer researcher engineer scientist director manager ceo cto',
+  'univ universit~ universid~ uniwersyt~ univerz~ institut~ department laborator~ lab labs college colleges school facult~ academy hospital center centre inc ltd gmbh corp~ google microsoft meta ibm amazon nvidia deepmind cnrs inria mit eth epfl professor lecturer researcher engineer scientist director manager ceo cto',
   'head of|phd student|phd candidate|大学|学院|研究所',
 );
 const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
@@ -25,24 +25,37 @@ const isFull = (name: string): boolean => {
   return words.length >= 2 && words.length <= 6 && !/-\p{Ll}{4,}/u.test(name);
 };
 
-/** Whether names are all of a text, or what is before a dash and a venue with a year. */
+const letters = /[\p{L}\p{M}\d]/gu;
+const lettersIn = (text: string): number => text.match(letters)?.length ?? 0;
+
+/**
+ * Whether names have most letters of a text, or of what is before a dash and a venue with a year. Spaces and signs between names count
+ * for nothing: in a script with short names they are half of a list.
+ */
 export const areWhole = (people: readonly string[], text: string): boolean => {
   const plain = text.replace(inBrackets, ' ').replace(inBrackets, ' ').replace(/\s+/gu, ' ').trim();
   if (plain.includes(';'))
     return plain.split(';').every((part) => part.split(',').every((piece) => piece.trim().split(' ').length <= 7));
   const at = plain.search(/\s[-–—]\s/u);
-  const length = at > 0 && /\d{4}/.test(plain.slice(at)) ? at : plain.length;
-  return people.reduce((sum, name) => sum + name.length + 1, 0) >= length * 0.6;
+  const listed = at > 0 && /\d{4}/.test(plain.slice(at)) ? plain.slice(0, at) : plain;
+  return people.reduce((sum, name) => sum + lettersIn(name), 0) >= lettersIn(listed) * 0.6;
 };
 
 /** Whether a text says where someone works, or what they are. */
-export const isPlaceOfWork = (text: string): boolean => isWork(text);
+export const isPlaceOfWork = (text: string): boolean => isWork(text.replace(/\bmeta-/giu, ' '));
 
 /** `Ada Lovelace, University of London`: what is before the first comma, unless that is half of a name. */
 const withoutPlace = (part: string): string => {
   const [first = '', second = ''] = part.split(',');
   const isHalf = second !== '' && !isPlaceOfWork(second) && (initials.test(second.trim()) || !/\s/u.test(first.trim()));
   return isHalf ? `${second.trim()} ${first.trim()}` : first;
+};
+
+/** Without what follows the last semicolon if that has a number: volume, pages and year are nobody's name. */
+const withoutPages = (text: string): string => {
+  const at = text.lastIndexOf(';');
+  const rest = text.slice(at);
+  return at > 0 && (/\d/.test(rest) ? !isPlaceOfWork(rest) : !/\p{L}/u.test(rest)) ? text.slice(0, at).trim() : text;
 };
 
 /**
@@ -65,6 +78,7 @@ export function peopleIn(text: string): string[] {
     .replace(/\s?(?:…|\.\.\.)\s?(?=\p{Lu})/gu, ', ')
     .replace(/\s+/gu, ' ')
     .trim();
+  plain = withoutPages(plain);
   if (plain.includes(';')) plain = plain.split(';').map(withoutPlace).join(', ');
   if (!between.test(plain) && plain.length > longestName) return [];
   const listed = leadingNames(plain);

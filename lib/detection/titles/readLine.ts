@@ -1,7 +1,9 @@
 /** Reads one line of a page: as a title, as names, or as both. */
 import { citedTitle } from '~/lib/detection/generic/cardTitle';
+import { leadsToPerson } from '~/lib/detection/generic/leadsToPerson';
 import { bare } from '~/lib/detection/generic/textPatterns';
 import { withoutEnd } from '~/lib/papers/text/textAround';
+import { contains } from '~/lib/sites/kit/dom';
 import { areWhole, peopleIn } from './people';
 import type { TextLine } from './textLines';
 import { fewest, titleIn, venue, withoutCode, wordsIn } from './titleText';
@@ -12,6 +14,11 @@ export const isShown = ({ pieces, heading }: TextLine): boolean =>
     ({ element, outer }) => /^(?:a|b|strong|i|em|cite|q)$/.test(element.localName) || /^(?:a|b|strong)$/.test(outer.localName),
   );
 
+/** Most pieces of a line that are read one by one: a title and several dozen linked names. */
+const mostPieces = 120;
+/** UTF-16 units of a name. */
+const longestName = 60;
+
 interface Group {
   text: string;
   element: Element;
@@ -19,6 +26,7 @@ interface Group {
 
 /** The pieces of a line by their outermost element; where that is one, by their own. */
 const groupsOf = ({ pieces }: TextLine): Group[] => {
+  if (pieces.length < 2 || pieces.length >= mostPieces) return [];
   for (const key of ['outer', 'element'] as const) {
     const groups: Group[] = [];
     for (const piece of pieces) {
@@ -45,12 +53,40 @@ const isNames = (text: string): boolean => {
   return people.length > 1 ? areWhole(people, text) : people.length === 1 && wordsIn(text) <= 4;
 };
 
+/** What stands between the names of a list, behind one or before the next. */
+const beforeName = /^\s*(?:[,;|·•&]|(?:and|und|et|y)\s)/u;
+const afterName = /(?:[,;|·•&]|\s(?:and|und|et|y))\s*$/u; // input ≤ 4000
+
+/** A title and links that lead to people, who are its authors, whatever their names look like. */
+const linkedSplit = (line: TextLine): Split | null => {
+  const groups = groupsOf(line);
+  const isPerson = ({ element, text }: Group): boolean =>
+    element.localName === 'a' && leadsToPerson(element) && /\S\s+\S/u.test(text) && text.length <= longestName;
+  const people = groups.filter(isPerson);
+  if (people.length === 0) return null;
+  const authors = people.map(({ text }) => text.replace(/\s+/gu, ' ').trim());
+  for (const [at, group] of groups.entries()) {
+    const { element, text } = group;
+    const title = isPerson(group) ? '' : titleIn(text, element !== line.block);
+    // What a comma separates from names is another name.
+    const isListed = beforeName.test(groups[at + 1]?.text ?? '') || afterName.test(groups[at - 1]?.text ?? '');
+    if (!title || isListed || venue.test(title)) continue;
+    // A text in the same style as the names may be one of somebody without a page.
+    const isApart = !people.some((person) => contains(element, person.element));
+    const names = peopleIn(text.trim().replace(afterName, ''));
+    if (isApart || (wordsIn(title) > fewest + 1 && names.length === 0)) return { title, authors, element };
+  }
+  return null;
+};
+
 /** The title and the names of one line, in different styles. */
 const styledSplit = (line: TextLine): Split | null => {
-  const groups = line.pieces.length > 1 && line.pieces.length < 60 ? groupsOf(line) : [];
+  const groups = groupsOf(line);
   for (const [at, { text, element }] of groups.entries()) {
     const title = titleIn(text, element !== line.block);
     if (!title || wordsIn(title) < fewest || venue.test(title)) continue;
+    // Of links with commas between them, none is a title.
+    if (beforeName.test(groups[at + 1]?.text ?? '') && groups[at + 2]?.element.localName === element.localName) continue;
     const textOf = (from: number, to?: number): string =>
       groups
         .slice(from, to)
@@ -101,6 +137,8 @@ export interface Read {
  * @param next the line after it, which may have its files.
  */
 export const readLine = (line: TextLine, next?: TextLine): Read => {
+  const linked = linkedSplit(line);
+  if (linked) return { line, people: [], title: '', split: linked };
   const text = withoutCode(line.text);
   const listed = line.heading > 0 && text.length < 60 ? [] : peopleIn(text);
   // A short title in another style, behind many names and a full stop, leaves the line mostly names.

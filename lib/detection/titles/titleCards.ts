@@ -89,6 +89,22 @@ const byFile = (pairs: readonly Pair[]): Map<string, Pair> => {
   return known;
 };
 
+/** Most cards whose titles are read, to find the same papers in other lists. */
+const mostKnown = 3000;
+
+/** The identifiers of the papers that were found before, by their folded titles: a list may have them again without a link. */
+function* knownTitles(found: readonly Card[], titleOf: (card: Card) => string): Generator<undefined, Map<string, Identifier>> {
+  const known = new Map<string, Identifier>();
+  for (const card of found.slice(0, mostKnown)) {
+    yield undefined;
+    const title = titleOf(card);
+    const key = wordsIn(title) >= fewestWords ? titleIdentifier(title) : null;
+    const [identifier] = card.identifiers;
+    if (key && identifier) known.set(key, identifier);
+  }
+  return known;
+}
+
 /** Fewest cards of a page whose list may be complete, and the least share of its text that is left for others. */
 const complete = 20;
 const leastRest = 0.2;
@@ -111,12 +127,14 @@ function* hasRest(top: Element, found: readonly Card[]): Generator<undefined, bo
  * Yields the cards of lists of papers that nothing names, and `undefined` where the caller may pause.
  * @param found the cards that were found before, which are left out.
  * @param isCited whether a card is in a list of references.
+ * @param titleOf the title in a card that was found before; empty for none.
  */
 export function* titleCards(
   top: Element,
   names: LinkNames,
   found: readonly Card[],
   isCited: (card: Card) => boolean,
+  titleOf: (card: Card) => string,
 ): Generator<Card | undefined> {
   const isRest = yield* hasRest(top, found);
   const worth = isRest ? worthOfPage(top) : undefined;
@@ -143,11 +161,12 @@ export function* titleCards(
     yield undefined;
   }
   const again = byFile(pairs);
+  const known = pairs.length > 0 ? yield* knownTitles(found, titleOf) : new Map<string, Identifier>();
   const named = new Map<Pair, Identifier>();
   for (const pair of pairs) {
     yield undefined;
     const first = pair.files.map((file) => again.get(attributeOf(file, 'href'))).find(Boolean) ?? pair;
-    const identifier = titleIdentifier(first.title, first.authors[0]);
+    const identifier = known.get(titleIdentifier(first.title) ?? '') ?? titleIdentifier(first.title, first.authors[0]);
     if (!identifier) continue;
     named.set(pair, identifier);
     ownership.add({ element: pair.titleAt, identifier });

@@ -15,13 +15,13 @@ export const wordsIn = (text: string): number =>
 
 /** Entries of programmes that are no papers: sessions, breaks, welcomes, talks without a paper. */
 const event =
-  /^\W*(?:keynote|key note|invited (?:talk|speaker|presentation|lecture|paper)|plenary|tutorials?\s*(?:\d|:|$|[ivx]+\b)|sessions?\s*(?:\d|:|-|–|$|[ivx]+\b|[a-h]\b|chair)|poster sessions?\b|oral (?:sessions?|presentations?)\s*(?:\d|:|\(|$)|(?:paper|spotlight|lightning|contributed|short|full) (?:presentations?|talks?|sessions?|papers?)\s*(?:\d|:|\(|$)|opening|closing|concluding|welcome|introduct(?:ion|ory remarks)\s*(?:$|and|to the)|coffee|tea\b|lunch|dinner|break\b|panel\s*(?:\d|:|$|discussion|session)|registration|reception|banquet|social event|round ?table|business meeting|q ?& ?a|awards? (?:ceremony|session)|chair(?:s|ed)?\b|moderator)/iu;
+  /^\W*(?:keynote|key note|invited (?:talk|speaker|presentation|lecture|paper)|plenary|tutorials?\s*(?:\d|:|$|[ivx]+\b)|sessions?\s*(?:\d|:|-|–|$|[ivx]+\b|[a-h]\b|chair)|poster sessions?\b|oral (?:sessions?|presentations?)\s*(?:\d|:|\(|$)|(?:paper|spotlight|lightning|contributed|short|full) (?:presentations?|talks?|sessions?|papers?)\s*(?:\d|:|\(|$)|opening|closing|concluding|welcome|introduct(?:ion|ory remarks)\s*(?:$|and|to the)|coffee|tea\b(?!\s?:\s\p{L})|lunch|dinner|break\b(?!\s(?:the|it|an?|down|through)\b)|panel\s*(?:\d|:|$|discussion|session)|registration|reception|banquet|social event|round ?table|business meeting|q ?& ?a|awards? (?:ceremony|session)|chair(?:s|ed)?\b|moderator)/iu;
 /** Parts of a volume, and facts beside an entry. */
 const matter =
   /^\W*(?:(?:date|time|location|venue|room|deadline)s?\s?[:：]|tb[ad]\b|front matter|(?:entire|full|complete) (?:volume|proceedings)|preface|foreword|editorial board|proceedings of|table of contents|author index|download|copyright|©)/iu;
 /** A sentence of the page about itself or its author. */
 const sentence =
-  /^(?:(?:I|We|It|They) \p{Ll}|(?:My|Our) |See (?:also )?|Please |Click |Featured |This (?:page|site|work|paper) |(?:The|These) (?:following |below )?(?:papers?|list) |More )/u;
+  /^(?:(?:I|We|It|They) \p{Ll}|(?:My|Our) |See (?:also )?|Please |Click |Featured |This (?:page|site|work|paper) |(?:The|These) (?:following |below )?(?:papers?|list) |More (?:papers|publications|information|details|info|about|on)\b)/u;
 /** Names of journals and meetings, which stand in italics beside a title. */
 export const venue =
   /^(?:in:?\s)?(?:(?:the\s)?(?:\d+(?:st|nd|rd|th)\s)?(?:proc(?:eedings|\.)|advances in|journal|transactions|trans\.|international (?:conference|journal|workshop)|ieee\b|acm\b|conference|annals|lecture notes|workshop|annual|european|symposium|nature\b|science\b|arxiv|biorxiv|phys\.|j\. ))/iu;
@@ -60,5 +60,6 @@ export const titleIn = (text: string, shown: boolean): string => {
   if (!shown && /^\p{Ll}{2,}(?=[\s,.])/u.test(title)) return '';
   if (words < 2 || (words < fewest && !shown) || clock.test(title) || isEvent(title) || matter.test(title)) return '';
   if (words < 8 && isPlaceOfWork(title) && !/\b(?:for|with|via|of the|towards?|using)\b/iu.test(title)) return '';
-  return isProse(title) ? '' : title;
+  // A heading or a link of one sentence is a title, however long it is.
+  return isProse(title) && (!shown || /[.!?]\s/u.test(title)) ? '' : title;
 };

@@ -24,15 +24,31 @@ export const attributeOf = (element: Element | null, name: string): string =>
 
 export const contains = (outer: Element, inner: Element): boolean => Node.prototype.contains.call(outer, inner);
 
+/**
+ * A property of nodes, read by the prototype's own getter: half as costly as `Reflect.get`. The getter is looked up at its first use,
+ * since there are no prototypes where no page is.
+ */
+const readerOf = <T>(prototype: () => Node, name: string): ((node: Node) => T) => {
+  let get: (() => T) | undefined;
+  return (node) => {
+    get ??= Object.getOwnPropertyDescriptor(prototype(), name)?.get as () => T;
+    return get.call(node);
+  };
+};
+
 /** The parent element. */
-export const parentOf = (element: Element): Element | null => Reflect.get(Node.prototype, 'parentElement', element);
+export const parentOf: (node: Node) => Element | null = readerOf(() => Node.prototype, 'parentElement');
+
+/** The first node in a node, and the one after it: elements, text, comments. */
+export const firstIn: (node: Node) => Node | null = readerOf(() => Node.prototype, 'firstChild');
+export const nodeAfter: (node: Node) => Node | null = readerOf(() => Node.prototype, 'nextSibling');
 
 export const childrenOf = (element: Element): Element[] =>
   Array.prototype.slice.call(Reflect.get(Element.prototype, 'children', element) as HTMLCollection) as Element[];
 
-export const nextOf = (element: Element): Element | null => Reflect.get(Element.prototype, 'nextElementSibling', element);
+export const nextOf: (element: Element) => Element | null = readerOf(() => Element.prototype, 'nextElementSibling');
 
-export const previousOf = (element: Element): Element | null => Reflect.get(Element.prototype, 'previousElementSibling', element);
+export const previousOf: (element: Element) => Element | null = readerOf(() => Element.prototype, 'previousElementSibling');
 
 /** All text in a node, as written in the source. */
 export const contentOf = (node: Node): string => (Reflect.get(Node.prototype, 'textContent', node) as string | null) ?? '';

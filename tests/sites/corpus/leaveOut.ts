@@ -12,6 +12,7 @@ import { urlIdentifier } from '~/lib/papers/identifiers/urlIdentifier';
 import { sites } from '~/lib/sites/sites';
 import { siteNames } from '~/lib/sites/table/siteNames';
 import { loadedTitles } from '../../support/loadedTitles';
+import { noHurry } from '../../support/noHurry';
 import { parsePage } from './parsePage';
 
 const neutral = (index: number): string => `h${index}.left-out.example`;
@@ -33,7 +34,9 @@ export function readLeftOut(html: string, url: string) {
   const others = hosts.map((_, index) => neutral(index));
   const address = replaced(url, hosts, others);
   const page = parsePage(replaced(html, hosts, others), address);
-  const sightings = [...genericReader(new URL(address), loadedTitles()).find(page)].filter((sighting) => sighting !== undefined);
+  const sightings = [...genericReader(new URL(address), loadedTitles()).find(page, noHurry())].filter(
+    (sighting) => sighting !== undefined,
+  );
   const named = (identifier: Identifier): Identifier => {
     if (!identifier.startsWith('url:')) return identifier;
     const real = replaced(identifier.slice('url:'.length), others, hosts);

@@ -11,8 +11,11 @@ export const judgeLeftOut = (read, truth, count) =>
 
 const percent = (part) => part.toFixed(3);
 
-/** @param rows of pages, each with the `site` that was left out, and the `shipped` row of the same page. */
-export const reportLeftOut = (rows) => {
+/**
+ * @param rows of pages, each with the `site` that was left out, and the `shipped` row of the same page.
+ * @param most items that are named of each failure.
+ */
+export const reportLeftOut = (rows, most) => {
   const names = [...new Set(rows.map(({ site }) => site))];
   const bySite = new Map(names.map((name) => [name, rows.filter(({ site }) => site === name)]));
   const line = (name, pages) => {
@@ -42,7 +45,7 @@ export const reportLeftOut = (rows) => {
     for (const { what, items } of failures)
       if (/^(?:missed|wrongly marked|by count)$/u.test(what))
         say(
-          `left out ${file}: ${what}: ${items.slice(0, 3).join('; ')}${items.length > 3 ? ` and ${items.length - 3} more` : ''}`,
+          `left out ${file}: ${what}: ${items.slice(0, most).join('; ')}${items.length > most ? ` and ${items.length - most} more` : ''}`,
         );
   say(
     'The layouts and address rules of each site are off for its own pages. Thresholds are constants that were chosen on all pages together;',

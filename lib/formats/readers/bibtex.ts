@@ -1,6 +1,6 @@
 import { bibEntry } from '~/lib/formats/readers/bibtex/bibEntry';
 import { bibGroups, groupsOf } from '~/lib/formats/readers/bibtex/bibGroups';
-import { completed } from '~/lib/formats/readers/bibtex/inherit';
+import { inheritFields } from '~/lib/formats/readers/bibtex/inheritFields';
 import { type RawEntry, scanBib } from '~/lib/formats/readers/bibtex/scanBib';
 import type { ReadItem } from '~/lib/papers/readEntry';
 import type { Reader } from './reader';
@@ -35,7 +35,7 @@ function* read(text: string): Generator<ReadItem, void, undefined> {
     if (at % stride === 0) yield undefined;
     for (const problem of raw.problems) yield { problem };
     if (raw.type === 'xdata' || raw.type === 'set') continue;
-    const { fields, dangling } = completed(raw, byKey);
+    const { fields, dangling } = inheritFields(raw, byKey);
     const isRepeated = keys.has(raw.key);
     const entry = bibEntry(raw, fields, isRepeated ? '' : raw.key);
     if (isRepeated && raw.key !== '') entry.problem('repeatedKey', raw.key);

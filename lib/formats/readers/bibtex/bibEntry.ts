@@ -7,10 +7,10 @@ import { dateOfParts } from '~/lib/formats/readers/kit/looseDate';
 import { publishedIn } from '~/lib/formats/readers/kit/publishedIn';
 import { arxivIdentifier } from '~/lib/papers/identifiers/arxivId';
 import type { PaperType, PublicationField } from '~/lib/papers/paper';
-import { readBibMark } from './bibMarks';
 import { bibNames } from './bibNames';
-import { bibType } from './bibTypes';
+import { bibType } from './bibType';
 import { journalOf } from './journalOf';
+import { readBibMark } from './readBibMark';
 import type { RawEntry } from './scanBib';
 import { texText, verbatimText } from './texText';
 

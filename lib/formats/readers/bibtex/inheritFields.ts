@@ -33,7 +33,7 @@ function* inherited(parent: RawEntry, child: RawEntry): Generator<[string, strin
  * @param entries by key.
  * @returns the fields of an entry with those that it inherits, and the keys that the file does not have.
  */
-export function completed(
+export function inheritFields(
   entry: RawEntry,
   entries: ReadonlyMap<string, RawEntry>,
 ): { fields: ReadonlyMap<string, string>; dangling: string[] } {

@@ -27,7 +27,7 @@ import { ListHeader } from './ListHeader';
 import { ListStates } from './ListStates';
 import { PaperBeside } from './PaperBeside';
 import { ReadingProgress } from './ReadingProgress';
-import { SelectionBar } from './SelectionBar';
+import type { SelectionBarProps } from './SelectionBar';
 import { SideLinks } from './SideLinks';
 import { SkippedLine } from './SkippedLine';
 import { SortMenu } from './SortMenu';
@@ -35,6 +35,13 @@ import { useIsNewLibrary } from './useIsNewLibrary';
 import { useKeyMarks } from './useKeyMarks';
 import { useLibraryList } from './useLibraryList';
 
+/** Has the height of the line that it replaces, so that the list stays in place. */
+const BarFrame = ({ children }: { children: ReactNode }) => <div className="min-h-8">{children}</div>;
+
+const SelectionBar = onDemand<SelectionBarProps>(
+  () => import('./SelectionBar').then(({ SelectionBar }) => SelectionBar),
+  BarFrame,
+);
 const QueueAge = onDemand(() => import('./QueueAge').then(({ QueueAge }) => QueueAge));
 
 export interface ListViewProps {

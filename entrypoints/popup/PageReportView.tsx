@@ -8,14 +8,14 @@ import type { PagePaper } from '~/lib/messaging/protocol';
 import type { PageReport } from '~/lib/papers/pageReport';
 import type { PopupApi } from './popupApi';
 
-interface Props {
+export interface PageReportProps {
   api: Pick<PopupApi, 'version' | 'copy'>;
   report: PageReport;
   papers: readonly PagePaper[];
 }
 
 /** Says how well a page was read, in words, and as a report to view and to copy: counts, and titles only if the user includes them. */
-export function PageReportView({ api, report, papers }: Props) {
+export function PageReportView({ api, report, papers }: PageReportProps) {
   const { show } = useToast();
   const [titles, setTitles] = useState(false);
   const copy = async () => {

@@ -4,11 +4,14 @@ import { i18n } from '#i18n';
 import { notSavedText } from '~/components/app/notSavedText';
 import { Dialog } from '~/components/ui/Dialog';
 import type { MenuItem } from '~/components/ui/Menu';
+import { onDemand } from '~/components/ui/onDemand';
 import { useToast } from '~/components/ui/Toast';
 import type { ActivePage } from '~/lib/messaging/activePage';
 import { hostToSwitch } from './hostToSwitch';
-import { PageReportView } from './PageReportView';
+import type { PageReportProps } from './PageReportView';
 import type { PopupApi } from './popupApi';
+
+const PageReportView = onDemand<PageReportProps>(() => import('./PageReportView').then(({ PageReportView }) => PageReportView));
 
 /** Entries of the menu about the page: to switch Dogear off on its site, and to read how well the page was read. */
 export function useSiteMenu(

@@ -31,7 +31,7 @@ describe.each(manyPapers(papers))('$id', (format) => {
     expect(entries.map(({ bibliography }) => bibliography.title)).toEqual(format.titles);
   });
 
-  it.each(seeds)(`loses at most 1 %% of the untouched entries of ${files} damaged files (%i)`, (seed) => {
+  it.each(seeds)(`loses at most 1 % of the untouched entries of ${files} damaged files (%i)`, (seed) => {
     const reader = readerOf(format.id);
     const random = seeded(seed);
     let lost = 0;

@@ -59,7 +59,12 @@ class ItemReader {
     let entry = 0;
     for (let at = layout.start; ; ) {
       at = skip(space, text, at);
-      if (at >= text.length || (layout.items === 'members' && text[at] === '}')) return;
+      if (at >= text.length) return;
+      // The end of the object, unless the bracket is one too many: then further members follow.
+      if (layout.items === 'members' && text[at] === '}') {
+        at += 1;
+        continue;
+      }
       entry += 1;
       if (entry % stride === 0) yield undefined;
       const place: Place = { entry, line: this.#lines.lineAt(at) };

@@ -6,7 +6,9 @@ import { type ManyPapers, manyPapers } from './manyPapers';
 import { collected } from './readBy';
 
 const papers = 40;
-const files = 300;
+/** 300 files of each format, in tests that are each a third as long. */
+const files = 100;
+const seeds = [7, 8, 9];
 const signs = ['"', '\\', '{', '}', '[', ']', ',', ';', '<', '>', '/', '\n', '&', '\0', '\ud800', '  ', "'", '*', '- ', '%'];
 
 /** Deletes, doubles or inserts a few characters within one entry. */
@@ -29,9 +31,9 @@ describe.each(manyPapers(papers))('$id', (format) => {
     expect(entries.map(({ bibliography }) => bibliography.title)).toEqual(format.titles);
   });
 
-  it(`loses at most 1 % of the untouched entries of ${files} damaged files`, async () => {
+  it.each(seeds)(`loses at most 1 % of the untouched entries of ${files} damaged files (%i)`, (seed) => {
     const reader = readerOf(format.id);
-    const random = seeded(7);
+    const random = seeded(seed);
     let lost = 0;
     const examples: string[] = [];
     for (let file = 0; file < files; file += 1) {

@@ -75,7 +75,10 @@ const damage = fc.record({
   add: fc.array(fc.constantFrom(...junk), { maxLength: 3 }).map((parts) => parts.join('')),
 });
 
-test.each(formats)('300 damaged files of $id keep what is not damaged', ({ reader, begin, entry, end }) => {
+/** Three times 100 files of each format. */
+const drawn = formats.flatMap((format) => [14, 15, 16].map((seed) => ({ ...format, seed })));
+
+test.each(drawn)('100 damaged files of $id keep what is not damaged ($seed)', ({ reader, begin, entry, end, seed }) => {
   const parts = Array.from({ length: size }, (_, at) => entry(at));
   const whole = begin + parts.join('') + end;
   const { entries, problems } = readAll(reader, whole);
@@ -84,7 +87,7 @@ test.each(formats)('300 damaged files of $id keep what is not damaged', ({ reade
   const expected = entries.map(({ bibliography, identifiers, marks }) => JSON.stringify([bibliography, identifiers, marks]));
 
   let [untouched, kept] = [0, 0];
-  for (const damages of fc.sample(fc.array(damage, { minLength: 1, maxLength: 4 }), { numRuns: 300, seed: 14 })) {
+  for (const damages of fc.sample(fc.array(damage, { minLength: 1, maxLength: 4 }), { numRuns: 100, seed })) {
     let text = whole;
     const hit = new Set<number>();
     for (const { place, cut, add } of damages) {
@@ -109,7 +112,7 @@ test.each(formats)('300 damaged files of $id keep what is not damaged', ({ reade
       if (found.has(one)) kept += 1;
     }
   }
-  expect(untouched).toBeGreaterThan(300 * (size - 5));
+  expect(untouched).toBeGreaterThan(100 * (size - 5));
   expect(kept / untouched).toBeGreaterThanOrEqual(0.99);
 });
 

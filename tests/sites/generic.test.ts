@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { readSighting } from '~/lib/detection/readSighting';
 import { loadedTitles } from '../support/loadedTitles';
-import { expectations } from './generic/expected';
+import { titleExpectations } from './generic/byTitle';
+import { expectations as ofIdentified } from './generic/expected';
 import { parse } from './loadFixture';
+
+const expectations = [...ofIdentified, ...titleExpectations];
 
 const files = import.meta.glob<string>('./generic/*.html', { query: '?raw', import: 'default', eager: true });
 

@@ -30,6 +30,18 @@ const longestText = 20_000;
 /** Fewest links such as "PDF" and "BibTeX" on a page of papers without a word for them. */
 const fewestLabels = 5;
 
+const columns = [
+  wordList('title titles paper', '题名|篇名|標題|論題|제목'),
+  wordList('author authors', '作者|著者|저자'),
+  wordList('journal source venue conference', '来源|期刊|刊名|掲載誌|출처'),
+];
+
+/** Whether a table has columns for title, authors and journal, as lists of papers do; one of books or songs has no third. */
+const hasColumns = (top: Element): boolean => {
+  const heads = findAll(top, 'th').slice(0, mostHeadings).map(textOf);
+  return columns.every((isColumn) => heads.some(isColumn));
+};
+
 /** How much the words above a list say for papers: 2 for a word such as "publications", 1 for a meeting or journal, 0 for neither. */
 const worthOf = (text: string): 0 | 1 | 2 => (isOfPapers(text) ? 2 : isOfMeetings(text) ? 1 : 0);
 
@@ -57,7 +69,7 @@ export function worthOfPage(top: Element): PageWorth {
   const head = `${contentOf(find(page, 'title') ?? page.createTextNode('')).slice(0, longestHeading)} ${decodePath(baseOf(page))}`;
   const headings = findAll(top, 'h1, h2, h3, h4, [role="heading"], caption, summary').slice(0, mostHeadings);
   const [main, second] = headings.filter(({ localName }) => localName === 'h1');
-  const whole = worthOfLinks(top, worthOfMeeting(main && !second ? `${head} ${textOf(main)}` : head));
+  const whole = hasColumns(top) ? 2 : worthOfLinks(top, worthOfMeeting(main && !second ? `${head} ${textOf(main)}` : head));
   let any = whole;
   for (const heading of headings) if (any < 2) any = Math.max(any, worthOfMeeting(textOf(heading))) as 0 | 1 | 2;
   // A programme is one of papers only where the page speaks of a meeting or of papers.

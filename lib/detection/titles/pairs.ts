@@ -70,7 +70,8 @@ const sideOf = (reads: readonly Read[], at: number, usual: number, depths: Map<E
   // Names beside a paper that was found before are its authors.
   if (reads[at - 1]?.line.found || (usual > 0 && reads[at + 1]?.line.found)) return 0;
   const [before, after] = [depth(-1), depth(1)];
-  if (before < 0 && after < 0) return reads[at - 2]?.title && depth(-2) > 1 ? -2 : 0;
+  // Two lines before names may be their title, unless it follows the names of another: then it is where that appeared.
+  if (before < 0 && after < 0) return reads[at - 2]?.title && !reads[at - 3]?.people.length && depth(-2) > 1 ? -2 : 0;
   if (before === after) return usual;
   return before > after ? -1 : 1;
 };

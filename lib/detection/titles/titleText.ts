@@ -30,14 +30,14 @@ const clock = /^\W*\d{1,2}[:.h]\d{2}/u;
 /** Whether a text of a programme is no paper. */
 export const isEvent = (text: string): boolean => event.test(withoutCode(text));
 
-/** Numbers, codes and times before an entry: `U16-1001:`, `12.`, `11:35 AM - 12:20 PM`. */
+/** Numbers, codes and times before an entry: `U16-1001:`, `12.`, `P3.`, `11:35 AM - 12:20 PM`. */
 export const withoutCode = (text: string): string =>
   text
     .replace(
       /^\W*(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[–—-]\s?|\s)){1,2}(?:(?:[ecmp][sd]?t|gmt|utc|ces?t|bst|[jki]st)\s)?/iu,
       '',
     )
-    .replace(/^\W*(?:\p{Lu}{0,4}\d{1,4}(?:[.-]\d{1,5}){1,3}\s?[:.)–-]?|#?\d{1,4}\s?[:.)])\s+/u, '')
+    .replace(/^\W*(?:\p{Lu}{0,4}\d{1,4}(?:[.-]\d{1,5}){1,3}\s?[:.)–-]?|#?\d{1,4}\s?[:.)]|\p{Lu}{1,2}-?\d{1,3}[.)])\s+/u, '')
     .replace(/^[:.,;–—-]\s/u, '');
 
 const tidied = (text: string): string =>

@@ -526,4 +526,44 @@ export const world: WorldPage[] = [
       { is: 'doi:10.2139/ssrn.100202', title: 'A Contribution to the Theory of Economic Growth', authors: 1, date: '2006-03-03' },
     ],
   },
+  {
+    fixture: 'cnki-results.html',
+    url: 'https://kns.cnki.net/kns8s/defaultresult/index?kw=x',
+    papers: [
+      { is: 'title:卷积神经网络研究综述/周飞燕', title: '卷积神经网络研究综述', authors: 3, date: '2017-06-15' },
+      { is: 'title:深度学习研究综述/孙志军', title: '深度学习研究综述', authors: 4, date: '2012-08-15' },
+      { is: 'title:关于统计学习理论与支持向量机/张学工', title: '关于统计学习理论与支持向量机', authors: 1, date: '2000-01-15' },
+      { is: 'title:深度学习研究进展/刘建伟', title: '深度学习研究进展', authors: 3, date: '2014-07-15' },
+    ],
+  },
+  {
+    fixture: 'scopus-without-doi.html',
+    url: 'https://www.scopus.com/results/results.uri?s=x',
+    papers: [
+      {
+        is: 'title:prospect-theory-an-analysis-of-decision-under-risk/kahneman',
+        title: 'Prospect Theory: An Analysis of Decision under Risk',
+        authors: 2,
+        date: '1979',
+      },
+      {
+        is: 'title:the-market-for-lemons-quality-uncertainty-and-the-market-mechanism/akerlof',
+        title: 'The Market for "Lemons": Quality Uncertainty and the Market Mechanism',
+        authors: 1,
+        date: '1970',
+      },
+      {
+        is: 'title:a-contribution-to-the-theory-of-economic-growth/solow',
+        title: 'A Contribution to the Theory of Economic Growth',
+        authors: 1,
+        date: '1956',
+      },
+      {
+        is: 'title:job-market-signaling/spence',
+        title: 'Job Market Signaling',
+        authors: 1,
+        date: '1973',
+      },
+    ],
+  },
 ];

@@ -3,7 +3,7 @@ import { type Door, type DoorParts, openDoor, type Question, type RequestResult 
 import type { ServiceId } from '~/lib/network/service';
 import { FakeClock } from './fakeClock';
 
-export interface Sent {
+interface Sent {
   url: string;
   at: number;
   init: RequestInit;

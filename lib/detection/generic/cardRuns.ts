@@ -6,6 +6,7 @@ import type { Identifier } from '~/lib/papers/identifiers/identifier';
 import { attributeOf, childrenOf, contentOf, findAll, nextOf, parentOf, previousOf } from '~/lib/sites/kit/dom';
 import { areAlike } from './areAlike';
 import { isBlock } from './cardLines';
+import { headingNames, isHeading } from './isHeading';
 import { agrees, type Ownership } from './ownership';
 import type { Pointer } from './pointers';
 import { looksLikeTitle } from './textPatterns';
@@ -20,24 +21,12 @@ export interface Card {
 }
 
 const items = /^(?:li|tr|article|section|dt|div|p|td|blockquote|details)$/;
-const headings = /^(?:h[1-6]|dt|summary)$/;
-/** Whether an element is a heading, or wraps one together with its link to itself. */
-const isHeading = (element: Element): boolean => {
-  if (headings.test(element.localName)) return true;
-  const [first, ...rest] = childrenOf(element);
-  return (
-    first !== undefined &&
-    /^h[1-6]$/.test(first.localName) &&
-    rest.length < 3 &&
-    contentOf(element).trim().length < contentOf(first).trim().length + 10
-  );
-};
 /** Elements that are an entry by themselves and never continue the entry before. */
 const whole = /^(?:li|article)$/;
 
 const titled = (element: Element): boolean => {
   const text = contentOf(element).slice(0, 600);
-  return headings.test(element.localName) || looksLikeTitle(text) || text.length > 60;
+  return headingNames.test(element.localName) || looksLikeTitle(text) || text.length > 60;
 };
 
 /** Whether an element's markup declares it to be one article: https://schema.org/ScholarlyArticle (2026). */
@@ -59,7 +48,7 @@ const holdsSeveral = (element: Element, ownership: Ownership): boolean => {
       !ownership.of(other).some((identifier) => own.includes(identifier)) &&
       titled(first) &&
       titled(other) &&
-      (items.test(other.localName) || headings.test(other.localName)) &&
+      (items.test(other.localName) || headingNames.test(other.localName)) &&
       (areAlike(first, other) || (isEntry(first) && isEntry(other))),
   );
 };

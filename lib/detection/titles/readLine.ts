@@ -55,7 +55,7 @@ const isNames = (text: string): boolean => {
 
 /** What stands between the names of a list, behind one or before the next. */
 const beforeName = /^\s*(?:[,;|·•&]|(?:and|und|et|y)\s)/u;
-const afterName = /(?:[,;|·•&]|\s(?:and|und|et|y))\s*$/u; // input ≤ 4000
+const afterName = /(?:[,;|·•&]|\s(?:and|und|et|y))\s*$/u;
 
 /** A title and links that lead to people, who are its authors, whatever their names look like. */
 const linkedSplit = (line: TextLine): Split | null => {

@@ -3,6 +3,7 @@ import { anyReader } from '~/lib/detection/anyReader';
 import { genericReader } from '~/lib/detection/generic/genericReader';
 import { readSighting } from '~/lib/detection/readSighting';
 import { loadedTitles } from '../../support/loadedTitles';
+import { noHurry } from '../../support/noHurry';
 import { explain, type Known } from './explain';
 import { readLeftOut } from './leaveOut';
 import { parsePage } from './parsePage';
@@ -22,7 +23,7 @@ const addressIn = (html: string): string | undefined => {
 const look = (html: string, url: string, generic: boolean) => {
   const document = parsePage(html, url);
   const reader = (generic ? genericReader : anyReader)(new URL(url), loadedTitles());
-  return { document, reader, sightings: [...reader.find(document)].filter((sighting) => sighting !== undefined) };
+  return { document, reader, sightings: [...reader.find(document, noHurry())].filter((sighting) => sighting !== undefined) };
 };
 
 const read = (html: string, url: string, generic: boolean) => {

@@ -30,7 +30,7 @@ const published = (card: Element): string | undefined => {
 
 /** The volume, issue and pages in a citation: `;136(4):495-525.` */
 const place = (card: Element): Record<string, string | undefined> => {
-  const [, volume, issue, pages] = /;\s?([^:;.()]{1,30})(?:\(([^)]{1,30})\))?(?::([^;.]{1,40}))?\./.exec(citation(card)) ?? [];
+  const [, volume, issue, pages] = /;\s?([^:;.()]+)(?:\(([^();]*)\))?(?::([^;:.]+))?\./.exec(citation(card)) ?? [];
   return { volume, issue, pages };
 };
 

@@ -11,6 +11,7 @@ export function obsidianTag(tag: string): string {
       part
         .slice(0, 500)
         .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_-]+/gu, '-')
+        // input ≤ 500
         .replace(/^-+|-+$/g, ''),
     )
     .filter((part) => part !== '');

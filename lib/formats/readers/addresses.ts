@@ -10,13 +10,13 @@ import type { Reader } from './reader';
 const longestPart = 100_000;
 const stride = 50;
 
-/** The name of a paper with what is around it: an address, a DOI, an arXiv identifier, and brackets. */
-const named =
-  /[[(<]?(?:https?:\/\/[^\s<>()]+|(?:arxiv|doi|pmid|pmcid)\s{0,3}:\s{0,3}\S+|10\.\d{4,9}\/\S+|\b\d{4}\.\d{4,5}(?:v\d{1,3})?\b|PMC\d+)[\])>]?/gi;
+/** The name of a paper: an address, a DOI, an arXiv identifier. */
+const named = /\b(?:https?:\/\/[^\s<>()]+|(?:arxiv|doi|pmid|pmcid)\s?:\s?\S+|10\.\d{4,9}\/\S+|\d{4}\.\d{4,5}(?:v\d)?\b|PMC\d+)/gi;
 /** `[Title](address)` of Markdown. */
 const markdownLink = /\[([^[\]]{10,300})\]\(https?:\/\/[^\s()]+\)/;
-/** What separates a title from a name of the paper; a list's bullet or number. */
-const separator = /^[\s\-–—|:,;•*]+|[\s\-–—|:,;([<]+$/g;
+/** What separates a title from a name of the paper, with brackets around that. */
+const separator = /^[\s\-–—|:,;•*\])>]+|[\s\-–—|:,;([<]+$/g; // input ≤ 600
+/** A list's bullet or number. */
 const bullet = /^\s{0,20}(?:[-*•+]\s{1,9}|\d{1,4}[.)]\s{1,9}|\[[ x\d]{1,4}\]\s{1,9})/;
 
 /** The rest of a line that names one paper, where it can be nothing but the title. */
@@ -34,7 +34,13 @@ function titleIn(line: string): string {
     more.length === 0 && words >= 3 && words <= 30 && /^[\p{Lu}\p{Lo}\p{N}"“]/u.test(title) && !/[.!]\s|\.$/.test(title);
   // Without a separator, `See also 1706.03762` would be one.
   return isTitle &&
-    /[\s\-–—|:,;([<*•]$|^[\s\-–—|:,;]/.test(body.replace(title, '').replace(named, '').trim() || ':') &&
+    /[\s\-–—|:,;([<*•]$|^[\s\-–—|:,;]/.test(
+      body
+        .replace(title, '')
+        .replace(named, '')
+        .replace(/[\])>]/g, '')
+        .trim() || ':',
+    ) &&
     !/^(?:see|cf|and|also|read|the paper)\b/i.test(title)
     ? title
     : '';

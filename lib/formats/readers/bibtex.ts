@@ -9,8 +9,8 @@ import type { Reader } from './reader';
 const stride = 20;
 
 const usual =
-  /^[ \t]{0,9}@\s?(?:article|book|booklet|collection|conference|dataset|electronic|in(?:book|collection|proceedings)|manual|masters?thesis|misc|online|patent|phdthesis|proceedings|report|software|techreport|thesis|unpublished)\s?\{\s{0,9}[^\s{}=,]{0,200},/im;
-const any = /^[ \t]{0,9}@\s?[a-z]{2,30}\s?[{(][^{}]{0,300}=/im;
+  /^[ \t]*@\s?(?:article|book|booklet|collection|conference|dataset|electronic|in(?:book|collection|proceedings)|manual|masters?thesis|misc|online|patent|phdthesis|proceedings|report|software|techreport|thesis|unpublished)\s?\{\s?[^\s{}=,]*,/im;
+const any = /^[ \t]*@\s?[a-z]+\s?[{(][^{}@]*=/im;
 
 /** A file's entries in their order. What others inherit from may follow them, so that all are scanned first. */
 function* read(text: string): Generator<ReadItem, void, undefined> {

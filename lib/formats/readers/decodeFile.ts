@@ -146,7 +146,7 @@ function strictly(bytes: Uint8Array): string | undefined {
 /** `<?xml … encoding="ISO-8859-1"?>`, JabRef's `% Encoding: Cp1252`. @returns undefined for none, UTF-8, and unknown ones. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const start = latin.decode(bytes.subarray(0, 1_000));
-  const name = /(?:<\?xml[^>]{0,100}\sencoding\s{0,9}=\s{0,9}["']|%\s{0,9}Encoding:\s{0,9})([\w.:-]{2,40})/i.exec(start)?.[1];
+  const name = /<\?xml[^>?]*\sencoding\s?=\s?["']([\w.:-]+)|%\s?Encoding:\s?([\w.:-]+)/i.exec(start)?.slice(1).find(Boolean);
   const label = name
     ?.replace(/^cp(?=125\d)/i, 'windows-')
     .replace(/^iso(?=8859)/i, 'iso-')

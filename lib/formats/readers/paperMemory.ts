@@ -59,7 +59,7 @@ function identify(entry: EntryBuilder, id: string): void {
 function fill(entry: EntryBuilder, id: string, paper: Fields): void {
   const get = (...names: string[]): string => names.map((name) => textOf(paper.get(name))).find((text) => text !== '') ?? '';
   entry.text('title', get('title'));
-  for (const name of get('author').split(/\s+and\s+/)) entry.person('authors', name);
+  for (const name of get('author').split(/\sand\s/)) entry.person('authors', name);
   identify(entry, id);
   if (get('source') === 'website') entry.type('webpage');
   entry.identifier('doi', get('doi'), 'doi');

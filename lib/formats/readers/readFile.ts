@@ -35,7 +35,7 @@ export interface FileContent {
 export type ReadFile = FileContent | { ok: false; code: FileProblemCode };
 
 /** A web page, whatever it was saved as. */
-const page = /^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body|script|div|table|meta)[\s>]/i;
+const page = /^\s*(?:<!--[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|script|div|table|meta)[\s>]/i;
 
 /**
  * Never throws on account of the file.

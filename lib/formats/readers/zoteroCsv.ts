@@ -60,7 +60,7 @@ export const zoteroCsv = tableReader({
     else entry.text('number', number, 'Number');
     for (const name of kept) entry.extra(name, row.get(folded(name)));
     // The lines were joined: a name and a colon begin the next one.
-    const extra = row.get('extra').replace(/ ((?:[A-Z][\w-]{0,30} )?[A-Z][\w-]{0,30}: |arXiv:|tex\.[\w-]{1,30}:)/g, '\n$1');
+    const extra = row.get('extra').replace(/ ((?:[A-Z][\w-]* )?[A-Z][\w-]*: |arXiv:|tex\.[\w-]+:)/g, '\n$1');
     entry.extra('Extra', variablesOf(entry, extra));
     for (const note of notesIn(row.get('notes'))) entry.note(markdownOfHtml(note), 'Notes');
     for (const tag of listOf(row.get('manualtags'))) entry.tag(tag);

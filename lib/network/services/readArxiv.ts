@@ -9,6 +9,9 @@ import { serviceDraft } from './serviceDraft';
 const atom = 'http://www.w3.org/2005/Atom';
 const arxiv = 'http://arxiv.org/schemas/atom';
 
+/** Part of a page's address, before the number of its paper. */
+const beforeNumber = '/abs/';
+
 const all = (within: Element, namespace: string, name: string): Element[] =>
   [...within.children].filter((child) => child.namespaceURI === namespace && child.localName === name);
 const text = (within: Element, namespace: string, name: string): string | undefined =>
@@ -26,8 +29,9 @@ export function readArxiv(answer: string, asked: readonly Identifier[]): Map<Ide
   if (isBroken || feed.namespaceURI !== atom || feed.localName !== 'feed') throw new RequestError('invalid');
   const found = new Map<Identifier, PaperDraft>();
   for (const entry of all(feed, atom, 'entry')) {
-    const number = /\/abs\/(.{1,60}?)(?:v\d{1,3})?$/u.exec(text(entry, atom, 'id') ?? '')?.[1];
-    const identifier = number ? arxivIdentifier(number) : null;
+    const page = text(entry, atom, 'id') ?? '';
+    const number = page.slice(page.lastIndexOf(beforeNumber) + beforeNumber.length).replace(/v\d{1,3}$/u, '');
+    const identifier = page.includes(beforeNumber) ? arxivIdentifier(number) : null;
     const draft = identifier && asked.includes(identifier) ? draftOf(entry, identifier) : null;
     if (identifier && draft) found.set(identifier, draft);
   }

@@ -233,6 +233,7 @@ export function bibEntry({ at, type }: RawEntry, all: ReadonlyMap<string, string
   entry.extra('type', fields.text('type') ?? genre);
   for (const [name, value] of fields.rest()) {
     if (unread.test(name) || readBibMark(entry, name, value)) continue;
+    // input ≤ 200
     entry.extra(name.replace(/\++$/, ''), /^(?:biburl|adsurl|bibsource)$/.test(name) ? verbatimText(value) : texText(value));
   }
   return entry;

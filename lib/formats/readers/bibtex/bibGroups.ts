@@ -35,7 +35,7 @@ function readJabref(text: string, paths: Map<string, string[]>, members: Map<str
 function readBibdesk(text: string, members: Map<string, string[][]>): void {
   for (const part of text.split('<dict>')) {
     const name = /<key>group name<\/key>\s{0,20}<string>([^<]{1,500})</.exec(part)?.[1];
-    const keys = /<key>keys<\/key>\s{0,20}<string>([^<]*)</.exec(part)?.[1];
+    const keys = /<key>keys<\/key>\s*<string>([^<]*)</.exec(part)?.[1];
     if (name !== undefined) for (const key of (keys ?? '').split(',')) add(members, key.trim(), [name]);
   }
 }

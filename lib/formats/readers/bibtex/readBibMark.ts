@@ -11,6 +11,7 @@ import { texText } from './texText';
  */
 const notes = ['annote', 'annotation', 'review', 'comment', 'comments'];
 /** JabRef has a comment per person: `comment-ada`. */
+// input ≤ 200
 const isNote = (name: string): boolean => notes.includes(name.replace(/\+*$/, '')) || /^comment-/.test(name);
 
 /** When the entry was added: JabRef, JabRef before 5.0, BibDesk, BibSonomy. */

@@ -24,7 +24,7 @@ const headAtLine = /^[ \t]{0,80}@[ \t]{0,9}[A-Za-z]\w{0,50}[ \t]{0,9}[{(]/gm;
 const head = /@\s{0,9}([A-Za-z]\w{0,50})\s{0,9}([{(])/y;
 const fieldAtLine = /\n[ \t]{0,80}[A-Za-z][\w:.+-]{0,80}[ \t]{0,40}=[ \t]{0,40}["{\w]/g;
 const fieldName = /([^\s=,{}()"#%]{1,200})\s{0,200}=\s{0,200}/y;
-const nextField = /\s{0,200},?\s{0,200}[A-Za-z][\w:.+-]{0,80}[ \t]{0,40}=[ \t]{0,40}["{\w]/y;
+const nextField = /\s*(?:,\s*)?[A-Za-z][\w:.+-]*[ \t]*=[ \t]*["{\w]/y;
 const bareWord = /[^\s,{}#)"]{1,2000}/y;
 const keyBefore = /([^,={}\n"]{0,300})[,\n}]/y;
 

@@ -253,9 +253,9 @@ class Converter {
   }
 }
 
-/** @returns the value as text; unknown commands stay as they are. Takes linear time. */
+/** @returns the value as text, composed (NFC); unknown commands stay as they are. Takes linear time. */
 export function texText(value: string, depth = 0): string {
-  return worthReading.test(value) ? new Converter(value, depth).convert() : value;
+  return worthReading.test(value) ? new Converter(value, depth).convert() : value.normalize('NFC');
 }
 
 /** Converts a value that TeX prints as it is, such as an address: only escaped signs are replaced. */

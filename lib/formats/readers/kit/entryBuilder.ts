@@ -96,7 +96,7 @@ export class EntryBuilder {
       const digits = each.replace(/[^\dXx]/g, '').length;
       if (each.trim() === '') continue;
       // Mendeley puts arXiv's identifiers there, too.
-      if (digits === 8 && !/\d\.\d/.test(each)) this.text('issn', each.replace(/\s*\([^()]{0,30}\)\s*$/, ''), from);
+      if (digits === 8 && !/\d\.\d/.test(each)) this.text('issn', each.replace(/\s?\([^()]*\)\s?$/, ''), from);
       else if (digits === 10 || digits === 13) this.text('isbn', each, from);
       else this.extra(from, each);
     }

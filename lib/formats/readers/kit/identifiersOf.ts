@@ -19,7 +19,7 @@ function doisIn(text: string): Identifier[] {
 function arxivIn(text: string, archive: string): Identifier[] {
   const plain = text
     .replace(/^(?:arxiv|oai:arxiv\.org)[:\s]\s{0,9}/i, '')
-    .replace(/\s{0,9}\[.{0,99}$/, '')
+    .replace(/\s?\[[^[\]]*\]?$/, '')
     .replace(/v\d{1,3}$/, '');
   const old = /^\d{7}$/.test(plain) ? arxivIdentifier(`${archive.replace(/\..*/s, '')}/${plain}`) : null;
   const one = arxivIdentifier(plain) ?? old;

@@ -67,7 +67,9 @@ const plain = (element: XmlElement): string =>
 
 const tidy = (text: string): string =>
   text
-    .replace(/ *\n */g, '\n') // input ≤ 20000000
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 

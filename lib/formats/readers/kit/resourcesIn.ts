@@ -12,7 +12,7 @@ export interface Resource {
 }
 
 /** The beginning of the first resource: the first element within `rdf:RDF`. */
-const first = /<rdf:RDF[^>]*>[^\S\n]*\n([ \t]*)</;
+const first = /<rdf:RDF[^<>]*>[^\S\n]*\n([ \t]*)</;
 
 function* partsOf(text: string): Generator<[start: number, end: number]> {
   const found = first.exec(text);

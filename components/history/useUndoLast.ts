@@ -8,7 +8,7 @@ import { useJob } from '~/components/app/useJob';
 import { undoneText } from '~/components/paper/undoneText';
 import { useToast } from '~/components/ui/Toast';
 import type { entrySentence } from './entrySentence';
-import { lastAction, type RecentAction } from './recentActions';
+import type { RecentAction } from './recentActions';
 
 type Sentence = typeof entrySentence;
 
@@ -36,8 +36,9 @@ export function useUndoLast(): () => Promise<void> {
     say(doneText(action, sentence));
   };
   const undoLast = async () => {
-    // Sentences are loaded with the first undo: the first rows need none.
-    const loaded = await run(Promise.all([lastAction(db), import('./entrySentence')]));
+    // Loaded with the first undo: the first rows need none of it.
+    const reading = import('./recentActions').then(({ lastAction }) => lastAction(db));
+    const loaded = await run(Promise.all([reading, import('./entrySentence')]));
     if (loaded === undefined) return;
     const [last, { entrySentence: sentence }] = loaded;
     if (last === null) return say(i18n.t('agree.undo.nothing'));

@@ -1,7 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { useDatabase } from '~/components/app/libraryContext';
 import { useCommand } from '~/components/app/useCommand';
-import { lastAction } from '~/components/history/recentActions';
 import { useUndoLast } from '~/components/history/useUndoLast';
 
 /** A decision that can be taken back. */
@@ -37,6 +36,8 @@ export function useUndoDecision(): { undo: () => void; decisions: Decisions } {
   const made = useRef<Undoable[]>([]);
   const chain = useRef(Promise.resolve());
   return useMemo(() => {
+    // Loaded with the first decision: the first rows need none of it.
+    const readLast = () => import('~/components/history/recentActions').then(({ lastAction }) => lastAction(db));
     const inTurn: Decisions['inTurn'] = (work) => {
       const turn = chain.current.then(work);
       // Work that fails does not hold up what follows.
@@ -44,11 +45,11 @@ export function useUndoDecision(): { undo: () => void; decisions: Decisions } {
       return turn;
     };
     const remember: Decisions['remember'] = async (decided) => {
-      const last = await run(lastAction(db));
+      const last = await run(readLast());
       made.current.push({ decided, after: last?.entry.seq ?? 0 });
     };
     const undoLast = async (): Promise<void> => {
-      const last = await run(lastAction(db));
+      const last = await run(readLast());
       if (last === undefined) return;
       const seq = last?.entry.seq ?? 0;
       for (let top = made.current.at(-1); top && top.after >= seq; top = made.current.at(-1)) {

@@ -9,7 +9,7 @@ import { importsOf, loadedBefore, sourceOf } from './importsOf';
 const builds = { chrome: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
 /** Kilobytes of script, gzipped, that each page may load before its first row. */
-const most = { library: 300, sidepanel: 302, popup: 262, editor: 172 };
+const most = { library: 301, sidepanel: 303, popup: 262, editor: 172 };
 const pages = Object.keys(most) as (keyof typeof most)[];
 
 /** The scripts of a built page: those it names and, transitively, their imports, each once. */

@@ -226,8 +226,9 @@ class Scanner {
         const end = this.#endOfText(at, ends === 'lines' ? this.#fieldAfter(at, limit) : limit, ends);
         if (end < 0) {
           const cut = this.#fieldAfter(at, limit);
-          const rest = text.slice(at + 1, cut).replace(/[\s},"]{1,50}$/, '');
-          return { value: value + rest, end: cut, unfinished: true };
+          let last = cut;
+          while (last > at + 1 && ' \t\r\n},"'.includes(text[last - 1] ?? '')) last -= 1;
+          return { value: value + text.slice(at + 1, last), end: cut, unfinished: true };
         }
         value += text.slice(at + 1, end);
         at = end + 1;

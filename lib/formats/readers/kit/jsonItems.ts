@@ -131,8 +131,15 @@ class ItemReader {
   /** @param at offset of the bracket of a member's value. @returns the offset of the member's key. */
   #startOfKey(at: number): number {
     const before = this.text.slice(Math.max(0, at - longestKey - 20), at);
-    const key = /"((?:[^"\\\n]|\\[^\n]){0,300})"\s{0,9}:\s{0,99}$/.exec(before); // input ≤ 320
-    return key ? at - before.length + key.index : -1;
+    const named = before.trimEnd();
+    const quoted = named.slice(0, -1).trimEnd();
+    if (!named.endsWith(':') || !quoted.endsWith('"')) return -1;
+    let from = quoted.length - 2;
+    while (from >= 0 && (quoted[from] !== '"' || quoted[from - 1] === '\\')) {
+      if (quoted[from] === '\n') return -1;
+      from -= 1;
+    }
+    return from < 0 ? -1 : at - before.length + from;
   }
 
   #problem(scan: JsonScan, place: Place, from: number): ReadProblem {

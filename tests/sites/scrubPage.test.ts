@@ -29,7 +29,8 @@ const otherwise = new Set([
   ...['linked-data-list', 'cyberleninka', 'ieee-search', 'hf-mirror', 'hf-mirror-2', 'emergentmind'].map(
     (name) => `./generic/${name}.html`,
   ),
-  './world/library-list.html',
+  // The last two: headings of columns say what is in them.
+  ...['library-list', 'cnki-results', 'scopus-without-doi'].map((name) => `./world/${name}.html`),
   ...['acl-event-2026', 'ads-search-2026', 'googlescholar-results-2016', 'semanticscholar-paper-2024'].map(
     (name) => `./fixtures/${name}.html`,
   ),

@@ -84,7 +84,7 @@ describe('the export', () => {
     await page.getByRole('button', { name: 'Export the selected papers' }).click();
     await expect.element(dialog().getByRole('radio', { name: /Selected · 2 papers/ })).toBeChecked();
     await dialog().getByRole('combobox', { name: 'Format' }).click();
-    await page.getByRole('option', { name: /Markdown/ }).click();
+    await page.getByRole('option', { name: /^Markdown/ }).click();
     await dialog().getByRole('switch', { name: 'Include my notes' }).click();
     await dialog()
       .getByRole('switch', { name: /Include my tags/ })

@@ -10,7 +10,7 @@ const perLook = 500;
 /**
  * Finds the papers of the trash that a file names again. A paper that the library has by another record stays in the trash:
  * what was deleted was a duplicate.
- * @returns the ids of the papers in the trash; each of them for the first entry that names it.
+ * @returns the ids of the papers in the trash; each of them for all entries that name it: their order in the file decides nothing.
  */
 export async function idsInTrash(
   db: LibraryDatabase,
@@ -20,15 +20,13 @@ export async function idsInTrash(
   const deleted = await trashedIds(db, signal);
   const found = new Map<PlacedEntry, string>();
   if (deleted.size === 0) return found;
-  const taken = new Set<string>();
   for (const entry of read) {
     const own = recognisable(entry.identifiers);
     const id = own.map((identifier) => deleted.get(identifier)).find((each) => each !== undefined);
-    if (id === undefined || taken.has(id)) continue;
+    if (id === undefined) continue;
     const owners = await readTransaction(db, [db.identifiers], () => db.identifiers.bulkGet([...own]));
     signal?.throwIfAborted();
     if (owners.some((owner) => owner !== undefined)) continue;
-    taken.add(id);
     found.set(entry, id);
   }
   return found;

@@ -13,6 +13,7 @@ import type { PaperState } from '~/lib/papers/paperStore';
 import { sameValue } from '~/lib/papers/sameValue';
 import type { ParsedQuery } from '~/lib/search/language/parseQuery';
 import { BelowPaper } from './BelowPaper';
+import { useFocusOnce } from './useFocusOnce';
 
 export interface LibraryRowProps {
   entry: LibraryEntry;
@@ -42,6 +43,7 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
     props;
   const { id } = entry.paper;
   const open = opened !== undefined;
+  const focus = useFocusOnce(opened);
   const ref = useMemo(() => ({ id }), [id]);
   const paper = useMemo(() => stateOf(entry), [entry]);
   const title = titleOf(paper.bibliography);
@@ -103,7 +105,7 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
       >
         {inPlace && opened ? (
           <div data-details className="pb-2">
-            <PaperDetails key={opened.turn} compact paper={ref} focus={opened.focus} onTrashed={() => onOpen(undefined)} />
+            <PaperDetails key={opened.turn} compact paper={ref} focus={focus} onTrashed={() => onOpen(undefined)} />
             <BelowPaper id={id} />
           </div>
         ) : null}

@@ -5,6 +5,7 @@ import { PaperDetails } from '~/components/paper/PaperDetails';
 import { Button } from '~/components/ui/Button';
 import { EmptyState } from '~/components/ui/EmptyState';
 import { BelowPaper } from './BelowPaper';
+import { useFocusOnce } from './useFocusOnce';
 import { useIsListed } from './useIsListed';
 
 export interface PaperBesideProps {
@@ -17,6 +18,7 @@ export interface PaperBesideProps {
 /** The open paper, shown beside the list. */
 export function PaperBeside({ opened, onOpen, plan }: PaperBesideProps) {
   const isListed = useIsListed(plan, opened?.id);
+  const focus = useFocusOnce(opened);
   return (
     <aside
       aria-label={i18n.t('library.openPaper')}
@@ -37,7 +39,7 @@ export function PaperBeside({ opened, onOpen, plan }: PaperBesideProps) {
             </div>
           )}
           <div className="max-w-[44rem] px-6 py-6">
-            <PaperDetails key={`${opened.id} ${opened.turn}`} paper={{ id: opened.id }} focus={opened.focus} />
+            <PaperDetails key={`${opened.id} ${opened.turn}`} paper={{ id: opened.id }} focus={focus} />
             <BelowPaper key={`below ${opened.id}`} id={opened.id} />
           </div>
         </>

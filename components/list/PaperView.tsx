@@ -3,9 +3,12 @@ import type { OpenedPaper } from '~/components/app/openedPaper';
 import { ViewHeader } from '~/components/app/ViewHeader';
 import { PaperDetails } from '~/components/paper/PaperDetails';
 import { BelowPaper } from './BelowPaper';
+import { useFocusOnce } from './useFocusOnce';
 
 /** One paper alone: shown for a deep link if there is no room beside the list. */
-export function PaperView({ opened: { id, turn, focus } }: { opened: OpenedPaper }) {
+export function PaperView({ opened }: { opened: OpenedPaper }) {
+  const { id, turn } = opened;
+  const focus = useFocusOnce(opened);
   return (
     <div className="flex h-full flex-col">
       <ViewHeader title={i18n.t('library.paper')} />

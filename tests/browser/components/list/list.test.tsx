@@ -201,3 +201,18 @@ describe('the list', () => {
     expect(document.querySelectorAll('[data-library-list] [data-row]').length).toBeLessThan(40);
   });
 });
+
+test('the form of the details opens once, and not again when another layout draws the paper', async () => {
+  await mountLibrary([{ title: 'One paper' }]);
+  const row = () => document.querySelector<HTMLElement>('[data-library-list] [data-row]');
+  await expect.poll(row).not.toBeNull();
+  row()?.focus();
+  await userEvent.keyboard('e');
+  const form = page.getByRole('dialog', { name: 'Edit details' });
+  await expect.element(form).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(form).not.toBeInTheDocument();
+  await page.viewport(1200, 800);
+  await expect.element(page.getByRole('complementary').getByRole('textbox', { name: 'Note', exact: true })).toBeVisible();
+  await expect.element(form).not.toBeInTheDocument();
+});

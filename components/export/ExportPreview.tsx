@@ -19,7 +19,10 @@ export interface ExportPreviewProps {
   options: FormatOptions;
 }
 
-/** Shows the first entries exactly as they will be written, so that the user sees what leaves the library. */
+/** The text of a page without its markup: the words are what leaves the library. */
+const wordsOf = (html: string): string => new DOMParser().parseFromString(html, 'text/html').body.textContent.trim();
+
+/** Shows the first entries as they will be written, so that the user sees what leaves the library. */
 export function ExportPreview({ first, format, options }: ExportPreviewProps) {
   const db = useDatabase();
   const heading = useId();
@@ -43,6 +46,7 @@ export function ExportPreview({ first, format, options }: ExportPreviewProps) {
     () => (found?.entries.length ? format.write(found.entries, { ...options, keys: found.keys }) : ''),
     [found, format, options],
   );
+  const shown = useMemo(() => (format.mediaType === 'text/html' ? wordsOf(text) : text), [text, format]);
   if (found === undefined) return <div className="h-40 rounded-md bg-sunken" />;
   return (
     <section aria-labelledby={heading} className="flex flex-col gap-1">
@@ -55,7 +59,7 @@ export function ExportPreview({ first, format, options }: ExportPreviewProps) {
         tabIndex={0}
         className="h-40 overflow-auto rounded-md bg-sunken p-2 font-mono text-xs leading-relaxed whitespace-pre-wrap wrap-anywhere"
       >
-        {text === '' ? i18n.t('exportDialog.nothing') : text.slice(0, charactersShown)}
+        {text === '' ? i18n.t('exportDialog.nothing') : shown.slice(0, charactersShown)}
       </pre>
     </section>
   );

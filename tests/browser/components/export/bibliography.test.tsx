@@ -33,9 +33,9 @@ test('a style is offered for bibliographies only, previewed, written and remembe
   await choose('Format', /^Bibliography, HTML/);
   await expect.element(dialog.getByRole('combobox', { name: 'Style' })).toHaveTextContent('APA 7');
   await expect.element(dialog.getByRole('switch')).not.toBeInTheDocument();
-  await expect.element(dialog.getByText(/<li>Hopper, G\. \(1952\)/)).toBeVisible();
+  await expect.element(dialog.getByText(/^Bibliography\s+Hopper, G\. \(1952\)/)).toBeVisible();
   await choose('Style', /^IEEE/);
-  await expect.element(dialog.getByText(/<li>\[1\] G\. Hopper/)).toBeVisible();
+  await expect.element(dialog.getByText(/^Bibliography\s+\[1\] G\. Hopper/)).toBeVisible();
   await expectAccessible();
   await dialog.getByRole('button', { name: /^Download/ }).click();
   await expect.element(dialog).not.toBeInTheDocument();

@@ -5,7 +5,7 @@ import { useDatabase } from '~/components/app/libraryContext';
 import { useLiveQuery } from '~/components/app/useLiveQuery';
 import { Button } from '~/components/ui/Button';
 import { TextField } from '~/components/ui/TextField';
-import { keysOfOneList } from '~/lib/formats/writers/citationKey';
+import { keptKey, keysOfOneList } from '~/lib/formats/writers/citationKey';
 import {
   defaultKeyTemplate,
   type KeyProblem,
@@ -25,8 +25,9 @@ export interface KeyTemplateProps {
   onChange: (template: string) => void;
 }
 
-/** Number of papers in the preview. */
+/** Number of papers in the preview, and of those that are looked through for them. */
 const previewed = 3;
+const looked = 60;
 /** Milliseconds without a change before the keys of the whole library are asked for. */
 const pause = 400;
 
@@ -38,12 +39,13 @@ export function KeyTemplate({ template, onChange }: KeyTemplateProps) {
   const text = typed ?? (template || defaultKeyTemplate);
   const parsed = useMemo(() => parseKeyTemplate(text), [text]);
   const newest = useLiveQuery(
-    useCallback(
-      async () => (await listPapers(db, { filter: {}, sort: 'added', descending: true, limit: previewed })).entries,
-      [db],
-    ),
+    useCallback(async () => (await listPapers(db, { filter: {}, sort: 'added', descending: true, limit: looked })).entries, [db]),
   ).value;
-  const papers = useMemo(() => newest && (newest.length > 0 ? newest.map(({ paper }) => paper) : samplePapers), [newest]);
+  const papers = useMemo(() => {
+    // A key that a file gave would show nothing of the template.
+    const named = newest?.map(({ paper }) => paper).filter((paper) => keptKey(paper) === undefined);
+    return named && (named.length > 0 ? named.slice(0, previewed) : samplePapers);
+  }, [newest]);
   const keys = useKeys(papers ?? [], template);
 
   const change = (next: string) => {

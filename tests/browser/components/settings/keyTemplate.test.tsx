@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { editPaper } from '~/lib/library/editing/editPaper';
 import { expectAccessible } from '~/tests/browser/components/mount';
 import { mountLibrary, type Sample } from '~/tests/browser/components/mountLibrary';
 
@@ -35,16 +36,23 @@ test('a wrong template is described with its place and not kept', async () => {
   await mountLibrary([], { hash: '#settings', preferences: { keyTemplate: '[auth]' } });
   await field.fill('[auth][yeer]');
   await expect
-    .element(page.getByText('Place 8: There is no field “yeer”. The last right template stays in force.'))
+    .element(page.getByText('Character 8: There is no field “yeer”. The last valid template stays in use.'))
     .toBeVisible();
   await expect.element(field).toHaveAttribute('aria-invalid', 'true');
   // Keys of samples, as the library is empty.
   expect(previewed()).toEqual(['Vaswani', 'He', 'vanderMaaten']);
   await field.fill('[auth] [year]');
-  await expect.element(page.getByText(/^Place 7: “ ” is not possible/)).toBeVisible();
+  await expect.element(page.getByText(/^Character 7: “ ” is not possible/)).toBeVisible();
   expect(await stored()).toBe('[auth]');
   await userEvent.tab();
   await expect.element(field).toHaveValue('[auth]');
+});
+
+test('the preview shows papers whose key the template makes', async () => {
+  const { db, ids } = await mountLibrary(samples, { hash: '#settings' });
+  await expect.poll(previewed).toHaveLength(2);
+  await editPaper(db, ids[0]!, { set: { citationKey: 'kept' } });
+  await expect.poll(previewed).toEqual(['lovelace2026new-2605.10001']);
 });
 
 test('keys are copied by the template', async () => {

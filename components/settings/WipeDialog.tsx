@@ -39,7 +39,7 @@ export function WipeDialog({ open, onOpenChange }: { open: boolean; onOpenChange
     // Saved view states contain queries, which are as private as the papers.
     forgetViewStates().catch(() => undefined);
     forgetTypedNotes().catch(() => undefined);
-    // So do requests and their answers.
+    // Requests, their answers and citation keys name papers, too.
     Promise.all([clearRequestLog(), clearAnswers(), forgetRuns(), dropKept('citationKeys')]).catch(() => undefined);
     change(false);
     show({ message: i18n.t('settings.wiped') });

@@ -1,8 +1,8 @@
 import { readFollowed } from '~/lib/following/followedFile';
 import { isFollowedByPage } from '~/lib/following/followLibrary';
+import { stampOf } from '~/lib/following/stampOf';
 import { type TextSource, writeFollowed } from '~/lib/following/writeFollowed';
 import { exportList } from '~/lib/jobs/exportList';
-import { latestChange } from '~/lib/library/database/changesSince';
 import type { LibraryDatabase } from '~/lib/library/database/database';
 import { countPapers } from '~/lib/library/lists/countPapers';
 import { libraryFilterOf } from '~/lib/search/language/libraryFilterOf';
@@ -16,10 +16,7 @@ const mostPapers = 2000;
 const pause = 3000;
 
 const source = (db: LibraryDatabase): TextSource => ({
-  async stamp({ query, tags, notes, abstracts }) {
-    const { keyTemplate } = await readPreferences();
-    return JSON.stringify([await latestChange(db), query, tags, notes, abstracts, keyTemplate]);
-  },
+  stamp: async (followed) => stampOf(db, followed, (await readPreferences()).keyTemplate),
   async text({ query, tags, notes, abstracts }, signal) {
     const filter = libraryFilterOf(skippedLeftOut(parseQuery(query).expression));
     const count = filter && (await countPapers(db, filter));

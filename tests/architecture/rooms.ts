@@ -298,7 +298,7 @@ export const rooms: Record<string, Room> = {
   },
   'lib/following': {
     what: 'a file outside of the browser that is kept up to date: which one, when it is written, and when not',
-    imports: ['lib/platform'],
+    imports: ['lib/platform', 'lib/library/database'],
     packages: [],
   },
   'components/ui': { what: 'buttons, fields, dialogs; independent of papers', imports: ['lib/actions'], packages: react },

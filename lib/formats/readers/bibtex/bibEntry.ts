@@ -164,7 +164,8 @@ function readContainer(entry: EntryBuilder, fields: Fields): void {
     entry.extra('journal', journal);
     entry.extra('volume', fields.text('volume'));
   } else publishedIn(entry, journal, 'journal');
-  publishedIn(entry, book, 'booktitle');
+  // A book whose chapters inherit from it repeats its title for them.
+  if (book !== titled(fields, 'title', 'subtitle')) publishedIn(entry, book, 'booktitle');
 }
 
 function readDates(entry: EntryBuilder, fields: Fields): void {

@@ -324,6 +324,18 @@ Text between, with an @ and mail@example.org {braces}.
     ]);
   });
 
+  test('a book that names itself for its chapters is in no other book', () => {
+    const { entries } = readAll(
+      bibtex,
+      `@incollection{part, title = {Part}, crossref = {whole}}
+@book{whole, title = {The Whole}, booktitle = {The {W}hole}, editor = {Ed, A.}, year = 2001}`,
+    );
+    expect(entries.map(({ bibliography: { title, container, venue } }) => [title, container, venue])).toEqual([
+      ['Part', 'The Whole', 'The Whole'],
+      ['The Whole', undefined, undefined],
+    ]);
+  });
+
   test('xdata, chains of crossref, circles, missing parents', () => {
     const { entries, problems } = readAll(
       bibtex,

@@ -157,7 +157,7 @@ function isPreprintServer(entry: EntryBuilder, journal: string, volume: string):
   return true;
 }
 
-function readContainer(entry: EntryBuilder, fields: Fields): void {
+function readContainer(entry: EntryBuilder, fields: Fields, title: string | undefined): void {
   const journal = titled(fields, 'journaltitle', 'journalsubtitle') ?? journalOf(fields.text('journal'));
   const book = titled(fields, 'booktitle', 'booksubtitle');
   if (journal !== undefined && isPreprintServer(entry, journal, texText(fields.look('volume')))) {
@@ -165,7 +165,7 @@ function readContainer(entry: EntryBuilder, fields: Fields): void {
     entry.extra('volume', fields.text('volume'));
   } else publishedIn(entry, journal, 'journal');
   // A book whose chapters inherit from it repeats its title for them.
-  if (book !== titled(fields, 'title', 'subtitle')) publishedIn(entry, book, 'booktitle');
+  if (book !== title) publishedIn(entry, book, 'booktitle');
 }
 
 function readDates(entry: EntryBuilder, fields: Fields): void {
@@ -216,11 +216,12 @@ export function bibEntry({ at, type }: RawEntry, all: ReadonlyMap<string, string
   const entry = new EntryBuilder(at);
   const fields = new Fields(all);
   entry.text('citationKey', key);
-  entry.text('title', titled(fields, 'title', 'subtitle'), 'title');
+  const title = titled(fields, 'title', 'subtitle');
+  entry.text('title', title, 'title');
   readPeople(entry, fields);
   readIdentifiers(entry, fields);
   const how = readAddresses(entry, fields);
-  readContainer(entry, fields);
+  readContainer(entry, fields, title);
   const isPreprint = entry.hasIdentifier('arxiv') && !entry.has('container');
   const { type: read, genre } = bibType(type, all, isPreprint, entry.isNamed());
   entry.type(read);

@@ -40,7 +40,7 @@ test('a wrong template is described with its place and not kept', async () => {
     .toBeVisible();
   await expect.element(field).toHaveAttribute('aria-invalid', 'true');
   // Keys of samples, as the library is empty.
-  expect(previewed()).toEqual(['Vaswani', 'He', 'vanderMaaten']);
+  await expect.poll(previewed).toEqual(['Vaswani', 'He', 'vanderMaaten']);
   await field.fill('[auth] [year]');
   await expect.element(page.getByText(/^Character 7: “ ” is not possible/)).toBeVisible();
   expect(await stored()).toBe('[auth]');

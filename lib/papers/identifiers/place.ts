@@ -3,14 +3,17 @@ import { decoded } from '~/lib/papers/text/textAround';
 
 export interface Place {
   /** Lower case, without `www.` and a final dot. */
-  host: string;
+  readonly host: string;
   /** Percent-decoded. */
-  path: string;
+  readonly path: string;
   readonly query: URLSearchParams;
 }
 
 /** UTF-16 units; a longer URL is not read. */
 export const longestUrl = 4096;
+
+/** The last address and its parts: several rules read the same one, one after the other. */
+let last: { written: string; place: Place | null } | undefined;
 
 /**
  * @param url absolute; `arxiv.org/abs/…` and `//arxiv.org/…` are read as https.
@@ -21,6 +24,11 @@ export function placeOf(url: string | URL): Place | null {
     .slice(0, longestUrl + 1)
     .trim();
   if (written.length > longestUrl) return null;
+  if (last?.written !== written) last = { written, place: split(written) };
+  return last.place;
+}
+
+function split(written: string): Place | null {
   const absolute = /^https?:/i.test(written) ? written : `https://${written.replace(/^\/\//, '')}`;
   if (!/^https?:\/*[\w.-]+\.[a-z]{2,}\.?(?::\d+)?(?:[/?#]|$)/i.test(absolute)) return null;
   let parsed: URL;

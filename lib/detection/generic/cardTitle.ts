@@ -142,7 +142,7 @@ const fromLines = (lines: readonly Line[], budget: Budget): CardTitle | null => 
  * to the paper and has most of the heading's text.
  */
 const narrowed = (title: CardTitle, own: readonly Identifier[], names: LinkNames): CardTitle => {
-  const links = /^(?:h[1-6]|dt|b|strong)$/.test(title.element.localName) ? findAll(title.element, 'a[href]').slice(0, 12) : [];
+  const links = /^(?:h[1-6]|dt|b|strong)$/.test(title.element.localName) ? findAll(title.element, 'a[href]', 12) : [];
   if (links.length < 2 && !/^\d[\d–-]*[\s:]/u.test(title.text)) return title;
   for (const link of links) {
     const text = ownText(link);

@@ -35,7 +35,7 @@ export function describedAddresses(page: Document): Map<string, Identifier> {
   for (const { address, identifiers } of describedArticles(page)) {
     if (URL.canParse(address, base)) add(new URL(address, base).href, identifiers[0]);
   }
-  for (const item of findAll(page, article).slice(0, most)) {
+  for (const item of findAll(page, article, most)) {
     // An article with a link that names a paper does not need its other addresses to be known.
     if (findAll(item, 'a[href]').some((link) => identifierFromUrl(addressOf(link)) !== null)) continue;
     const named = ownOf(item, '[itemprop~="identifier"], [itemprop~="sameAs"]');

@@ -35,7 +35,7 @@ const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 
 /** The heading with the paper's title; where no heading has it, the first that looks like a title. */
 const headingOf = (page: Document, title: string): Element | null => {
-  const headings = findAll(page, 'h1, h2, [role="heading"], [itemprop~="headline"], .ltx_title_document').slice(0, 40);
+  const headings = findAll(page, 'h1, h2, [role="heading"], [itemprop~="headline"], .ltx_title_document', 40);
   const foldedTitle = fold(title);
   const same =
     foldedTitle &&

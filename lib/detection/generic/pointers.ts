@@ -9,7 +9,7 @@ import { identifierFromUrl } from '~/lib/papers/identifiers/identifierFromUrl';
 import { parseIdentifier } from '~/lib/papers/identifiers/parseIdentifier';
 import { arxivId } from '~/lib/papers/identifiers/preprintUrls';
 import { beginningOf, withoutBreaks } from '~/lib/papers/text/textAround';
-import { attributeOf, baseOf, closest, contentOf, findAll, parentOf } from '~/lib/sites/kit/dom';
+import { attributeOf, baseOf, closest, contentOf, eachIn, parentOf } from '~/lib/sites/kit/dom';
 import { addressKey, describedAddresses } from './describedAddresses';
 import { restOfWord } from './restOfWord';
 
@@ -152,7 +152,8 @@ const fromCoins = (span: Element): Identifier | null => {
 /** Yields all pointers to papers, links first, and `undefined` where the caller may pause. */
 export function* pointersOf(root: Element, names: LinkNames): Generator<Pointer | undefined, void, undefined> {
   let count = 0;
-  for (const link of findAll(root, 'a[href]')) {
+  // Not `a[href]`, which takes three times as long: a link without an address has no identifier.
+  for (const link of eachIn(root, 'a')) {
     const identifier = names.of(link);
     if (identifier && ++count > mostPointers) return;
     yield identifier ? { element: link, identifier } : undefined;
@@ -160,11 +161,11 @@ export function* pointersOf(root: Element, names: LinkNames): Generator<Pointer 
   yield undefined;
   yield* textPointers(root, names);
   yield undefined;
-  for (const element of findAll(root, attributed)) {
+  for (const element of eachIn(root, attributed)) {
     for (const identifier of fromAttributes(element)) if (isWork(identifier)) yield { element, identifier };
   }
   yield undefined;
-  for (const span of findAll(root, 'span.Z3988[title]')) {
+  for (const span of eachIn(root, 'span.Z3988[title]')) {
     const identifier = fromCoins(span);
     // The span is empty, so the pointer is the element around it.
     if (identifier) yield { element: parentOf(span) ?? span, identifier };

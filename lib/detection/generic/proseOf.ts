@@ -20,7 +20,7 @@ export function proseOf(top: Element, cards: readonly Card[]): number {
   } of cards)
     if (head?.localName === 'p' && pointers.every((pointer) => pointer !== head && mentions(head, pointer))) heads.delete(head);
   let total = 0;
-  for (const paragraph of findAll(top, 'p').slice(0, most)) {
+  for (const paragraph of findAll(top, 'p', most)) {
     const text = contentOf(paragraph);
     if (text.length > 150 && isProse(text.slice(0, enough)) && !isWithin(paragraph, heads)) total += text.length;
   }

@@ -23,7 +23,7 @@ const cleaned = (element: Element): string =>
 
 /** The names of a line that consists mostly of links with one name each. */
 const linkedNames = ({ text, element }: Line, budget: Budget): string[] => {
-  const links = findAll(element, 'a[href]').slice(0, 2000);
+  const links = findAll(element, 'a[href]', 2000);
   const names = links.map(cleaned).filter((name) => {
     checkTime(budget);
     return text.includes(name) && namesOf(name).length === 1;

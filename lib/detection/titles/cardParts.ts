@@ -51,7 +51,7 @@ export const namedIn = (parts: readonly Element[], names: LinkNames): Identifier
   const own = new Ownership();
   const [head] = parts;
   for (const part of parts) {
-    for (const link of part.localName === 'a' ? [part] : findAll(part, 'a[href]').slice(0, 60)) {
+    for (const link of part.localName === 'a' ? [part] : findAll(part, 'a[href]', 60)) {
       const identifier = names.of(link);
       if (identifier && head) own.add({ element: head, identifier });
     }

@@ -38,7 +38,7 @@ const columns = [
 
 /** Whether a table has columns for title, authors and journal, as lists of papers do; one of books or songs has no third. */
 const hasColumns = (top: Element): boolean => {
-  const heads = findAll(top, 'th').slice(0, mostHeadings).map(textOf);
+  const heads = findAll(top, 'th', mostHeadings).map(textOf);
   return columns.every((isColumn) => heads.some(isColumn));
 };
 
@@ -67,7 +67,7 @@ export interface PageWorth {
 export function worthOfPage(top: Element): PageWorth {
   const page = top.ownerDocument;
   const head = `${contentOf(find(page, 'title') ?? page.createTextNode('')).slice(0, longestHeading)} ${decodePath(baseOf(page))}`;
-  const headings = findAll(top, 'h1, h2, h3, h4, [role="heading"], caption, summary').slice(0, mostHeadings);
+  const headings = findAll(top, 'h1, h2, h3, h4, [role="heading"], caption, summary', mostHeadings);
   const [main, second] = headings.filter(({ localName }) => localName === 'h1');
   const whole = hasColumns(top) ? 2 : worthOfLinks(top, worthOfMeeting(main && !second ? `${head} ${textOf(main)}` : head));
   let any = whole;
@@ -86,7 +86,7 @@ const speaksOfPapers = (text: string): boolean => isOfMeetings(text) || isSchola
 const worthOfLinks = (top: Element, worth: 0 | 1 | 2): 0 | 1 | 2 => {
   if (worth === 2) return worth;
   let labels = 0;
-  for (const link of findAll(top, 'a[href]').slice(0, mostLinks)) {
+  for (const link of findAll(top, 'a[href]', mostLinks)) {
     const text = contentOf(link).slice(0, 30).trim();
     if ((paperLabel.test(text) && isLabel(text)) || /\/\/scholar\.google\./.test(attributeOf(link, 'href'))) labels += 1;
   }

@@ -43,7 +43,7 @@ const namesIn = (block: Element): Author[] => {
 
 export const fullTextLayout: Layout = {
   name: '2024 LaTeXML',
-  cards: (root) => findAll(root, 'article.ltx_document:has(.ltx_title_document)').slice(0, 1),
+  cards: (root) => findAll(root, 'article.ltx_document:has(.ltx_title_document)', 1),
   identify,
   read(card) {
     const identifier = identify(card);

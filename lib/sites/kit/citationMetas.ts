@@ -28,7 +28,7 @@ const most = 20_000;
  */
 const contentsOf = (page: Document): Map<string, string[]> => {
   const contents = new Map<string, string[]>();
-  for (const meta of findAll(page, 'meta[content]').slice(0, most)) {
+  for (const meta of findAll(page, 'meta[content]', most)) {
     const written = (attributeOf(meta, 'name') || attributeOf(meta, 'property')).trim().toLowerCase();
     const text = attributeOf(meta, 'content').trim();
     if (!text || !prefixes.test(written)) continue;

@@ -11,9 +11,20 @@ const prototypeOf = (root: Queried) =>
 export const find = <T extends Element = HTMLElement>(root: ParentNode, selector: string): T | null =>
   prototypeOf(root as Queried).querySelector.call(root, selector) as T | null;
 
-export const findAll = <T extends Element = HTMLElement>(root: ParentNode, selector: string): T[] =>
+/** @param most of the elements, in the order of the document. Each element that is returned costs more than one that is only counted. */
+export const findAll = <T extends Element = HTMLElement>(root: ParentNode, selector: string, most?: number): T[] =>
   // Three times as fast as the iterator of the list.
-  Array.prototype.slice.call(prototypeOf(root as Queried).querySelectorAll.call(root, selector)) as T[];
+  Array.prototype.slice.call(allIn(root, selector), 0, most) as T[];
+
+/** Like `findAll`, for loops over any number of elements that can pause: it returns them one by one. */
+export function* eachIn(root: ParentNode, selector: string): Generator<Element, void, undefined> {
+  const all = allIn(root, selector);
+  const { length } = all;
+  for (let index = 0; index < length; index++) yield all[index] as Element;
+}
+
+const allIn = (root: ParentNode, selector: string): NodeListOf<Element> =>
+  prototypeOf(root as Queried).querySelectorAll.call(root, selector);
 
 export const matches = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
 

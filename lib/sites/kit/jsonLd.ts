@@ -29,7 +29,7 @@ let last: { texts: readonly string[]; roots: unknown[] } = { texts: [], roots: [
 
 /** @returns the parsed content of each script of linked data, without scripts that are too long or no JSON. */
 export function linkedRoots(page: ParentNode): unknown[] {
-  const texts = findAll(page, 'script[type="application/ld+json"]').slice(0, mostScripts).map(contentOf);
+  const texts = findAll(page, 'script[type="application/ld+json"]', mostScripts).map(contentOf);
   if (texts.length !== last.texts.length || texts.some((text, index) => text !== last.texts[index]))
     last = { texts, roots: texts.map(parsed).filter((root) => root !== undefined) };
   return last.roots;

@@ -32,7 +32,7 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
  * of the selector; null if there is none.
  */
 export const titleElement = (page: ParentNode, title: string | undefined, selector = headings): Element | null => {
-  const elements = findAll(page, selector).slice(0, 200);
+  const elements = findAll(page, selector, 200);
   const expected = title && letters(title);
   return (expected && elements.find((element) => letters(textOf(element)) === expected)) || (elements[0] ?? null);
 };

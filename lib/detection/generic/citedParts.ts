@@ -88,9 +88,13 @@ const isNamed = (element: Element, names: ReadonlySet<string>): boolean => {
   return near.some((at) => names.has(attributeOf(at, 'id')) || names.has(attributeOf(at, 'name')));
 };
 
-/** @returns whether a card stands in a list of references, or the page's text refers to it. */
-export function citedParts(top: Element): (card: Pick<Card, 'parts'>) => boolean {
+/**
+ * Yields where the caller may pause.
+ * @returns whether a card stands in a list of references, or the page's text refers to it.
+ */
+export function* citedParts(top: Element): Generator<undefined, (card: Pick<Card, 'parts'>) => boolean> {
   const regions = regionsOf(top);
+  yield undefined;
   const names = citedNames(top);
   return ({ parts: [head] }) =>
     head !== undefined &&

@@ -63,7 +63,7 @@ function* cardsIn(top: Element, names: LinkNames, titles?: TitlePart): Generator
     ownership.add(pointer);
   }
   const cards: Card[] = [];
-  const isCited = citedParts(top);
+  const isCited = yield* citedParts(top);
   yield undefined;
   for (const card of cardRuns(pointers, ownership, top)) {
     if (card && !isCited(card)) cards.push(card);
@@ -78,7 +78,9 @@ function* cardsIn(top: Element, names: LinkNames, titles?: TitlePart): Generator
   const listed = new Set<Element>();
   const found: Card[] = [];
   const alone: SureCard[] = [];
-  for (const list of byShape(cards)) {
+  const lists = byShape(cards);
+  yield undefined;
+  for (const list of lists) {
     for (const card of siblingCards(list, listed, ownership, names)) {
       if (card) list.push(card);
       yield undefined;

@@ -67,6 +67,7 @@ export function* siblingCards(
   const listIdentifiers = new Set(list.flatMap(({ identifiers }) => identifiers));
   const samples = list.slice(0, 3).flatMap(({ parts }) => parts.slice(0, 1));
   const parents = new Set(list.flatMap(({ parts }) => (parts[0] ? (parentOf(parts[0]) ?? []) : [])));
+  yield undefined;
   for (const parent of parents) {
     for (const child of childrenOf(parent).slice(0, most)) {
       yield undefined;

@@ -137,6 +137,7 @@ export function* titleCards(
   titleOf: (card: Card) => string,
 ): Generator<Card | undefined> {
   const isRest = yield* hasRest(top, found);
+  yield undefined;
   const worth = isRest ? worthOfPage(top) : undefined;
   yield undefined;
   if (!worth?.any) return;

@@ -112,10 +112,10 @@ function* textPointers(root: Element, names: LinkNames): Generator<Pointer | und
     if (++seen % 500 === 0 || text.length > longestNode) yield undefined;
     if (!worthReading.test(text)) continue;
     const element = Reflect.get(Node.prototype, 'parentElement', node) as Element | null;
-    if (!element || closest(element, silent)) continue;
+    if (!element) continue;
     const link = closest(element, 'a[href]');
-    // The address of a link counts more than its text.
-    if (link && names.of(link)) continue;
+    // The address of a link counts more than its text. Asked first, as this is the cheaper question and the likelier reason.
+    if ((link && names.of(link)) || closest(element, silent)) continue;
     const whole = text.length > longestNode ? beginningOf(text, longestNode) : text + restOfWord(node, text);
     for (const [found] of withoutBreaks(whole).matchAll(inText)) {
       const identifier = found.startsWith('10.') ? doiIdentifier(found) : parseIdentifier(found);

@@ -44,6 +44,8 @@ export function Select<V extends string>({
       <div className={classes('flex min-w-0 flex-col gap-1', className)}>
         <Base.Label className={hideLabel ? 'sr-only' : 'font-medium text-sm'}>{label}</Base.Label>
         <Base.Trigger
+          // The label is connected one rendering later.
+          aria-label={label}
           className={classes(
             fieldStyle,
             'inline-flex cursor-pointer items-center gap-2 pr-1.5 pl-2 text-left hover:bg-sunken',

@@ -41,7 +41,7 @@ export default defineConfig({
           name: 'unit',
           ...limits,
           environment: 'node',
-          include: ['tests/unit/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: [...unitApart, packages],
           isolate: false,
         },

@@ -14,7 +14,8 @@ export interface ProgressProps {
 export function Progress({ label, value, max, onCancel, cancelLabel }: ProgressProps) {
   return (
     <div className="flex items-center gap-3">
-      <Base.Root value={value} max={max} className="flex min-w-0 flex-1 flex-col gap-1">
+      {/* The label is connected one rendering later. */}
+      <Base.Root aria-label={label} value={value} max={max} className="flex min-w-0 flex-1 flex-col gap-1">
         <div className="flex justify-between gap-2 text-sm">
           <Base.Label>{label}</Base.Label>
           <Base.Value className="text-muted tabular-nums" />

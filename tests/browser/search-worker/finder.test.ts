@@ -87,7 +87,8 @@ test.each(makers)('%s answers, and answers again after every change', async (_, 
   const finder = make(db);
   const { answers } = watch(finder, question('needle', { facets: true }));
   await vi.waitFor(() => expect(answers.at(-1)).toMatchObject({ total: 4, ids: [idOf(30), idOf(20), idOf(10), idOf(0)] }));
-  expect(answers.at(-1)?.facets).toMatchObject({ starred: 4, sites: [{ value: 'arxiv', count: 4 }] });
+  // On a busy machine an answer without facets comes first.
+  await vi.waitFor(() => expect(answers.at(-1)?.facets).toMatchObject({ starred: 4, sites: [{ value: 'arxiv', count: 4 }] }));
 
   await annotate(db, { id: idOf(11) }, { kind: 'note', note: 'like a **needle**', base: 0, session: 'x' });
   await vi.waitFor(() => expect(answers.at(-1)?.ids).toEqual([idOf(30), idOf(20), idOf(11), idOf(10), idOf(0)]));
